@@ -1,0 +1,2 @@
+from fastact import _ufuncs
+globals().update(_ufuncs.functions)

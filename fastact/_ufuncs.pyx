@@ -1,0 +1,578 @@
+# cython: language_level=3, cdivision=True, boundscheck=False, freethreading_compatible=True
+"""The loops: strides, blocks, threads; and a ufunc for every kernel of the chosen ISA."""
+
+cimport cython
+from cpython.object cimport PyObject
+from cython.parallel cimport prange
+from libc.stdint cimport uint16_t, uint32_t, uint64_t, uintptr_t
+from libc.stdlib cimport calloc
+
+import inspect
+import math
+import os
+
+import numpy as np
+
+from fastact import _documentation as documentation
+
+cimport numpy as cnp
+from numpy cimport npy_intp
+
+cnp.import_array()
+cnp.import_umath()
+
+
+cdef extern from "kernels.h" nogil:
+    enum:
+        STEP, LANE_COUNT, MAX_PARAMETERS, KINDS, STRIP, SECTION, SECTIONS, RESULT, PASSES
+        VALUE, GRAD, BACKWARD, WITH_GRAD
+
+    ctypedef void kernel(Py_ssize_t n, const void **inputs, void **outputs) noexcept
+    ctypedef void convert_kernel(Py_ssize_t n, const void *source, void *target) noexcept
+
+    struct parameter:
+        const char *name
+        double initial
+
+    ctypedef struct activation_row:
+        const char *name
+        const char *formula
+        parameter *parameters
+        int n_parameters
+        kernel **kernels
+
+    ctypedef void fold_kernel(Py_ssize_t rows, Py_ssize_t width, const void **inputs, const Py_ssize_t *strides,
+                              void *state, int lane) noexcept
+    ctypedef void join_kernel(Py_ssize_t width, void *state) noexcept
+    ctypedef void map_kernel(Py_ssize_t rows, Py_ssize_t width, const void **inputs, const Py_ssize_t *strides,
+                             void *output, Py_ssize_t out_stride, void *state) noexcept
+
+    struct pass_:
+        fold_kernel *fold
+        join_kernel *join
+
+    ctypedef struct reduction:
+        const char *name
+        int inputs
+        double padding
+        pass_ *passes
+        map_kernel *map
+
+    ctypedef struct kernel_set:
+        const activation_row *activations
+        int n_activations
+        const reduction *reductions
+        int n_reductions
+        join_kernel *start
+        convert_kernel *widen_half
+        convert_kernel *narrow_half
+
+    ctypedef struct isa:
+        const char *name
+        int available() noexcept
+        const kernel_set **sets
+
+    const isa *fastact_isas[]
+
+
+cdef extern from "environment.h" nogil:
+    const int OPENMP_VERSION
+    ctypedef struct fp_environment:
+        pass
+    fp_environment fp_enter() noexcept
+    void fp_leave(fp_environment) noexcept
+    fp_environment fp_adopt(fp_environment) noexcept
+    int thread_limit() noexcept
+    void request_threads(int count, int limit) noexcept
+    int requested_threads() noexcept
+    int requested_limit() noexcept
+    int omp_get_max_threads() noexcept
+    bint take_region() noexcept
+    void give_region() noexcept
+    int prepare_fork() noexcept
+
+
+# ---- operands: from any stride and storage to contiguous blocks, and back ---------------------------------------------
+
+cdef enum:
+    MAX_OPERANDS = 8       # dy, x, four parameters, two results
+    BLOCK_BYTES = 4096     # of a buffered operand: what a call uses stays in the first cache
+
+# What a kernel reads and what an array stores differ for float16 alone.
+ctypedef struct Format:
+    int stored, computed   # bytes of an element
+    convert_kernel *load   # from stored to computed, or null where they are the same
+    convert_kernel *store
+
+ctypedef struct Operand:
+    char *data
+    npy_intp step
+    bint direct            # contiguous, and stored as computed: the kernel may use the array itself
+    npy_intp filled        # elements of the buffer that hold the one value of an operand of step 0
+    char *buffer
+
+ctypedef fused bits:
+    uint16_t
+    uint32_t
+    uint64_t
+
+
+cdef inline void copy(const bits *source, npy_intp source_step, bits *target, npy_intp target_step, npy_intp n) noexcept nogil:
+    cdef npy_intp i
+    for i in range(n):
+        target[0] = source[0]
+        source = <const bits *>(<const char *>source + source_step)
+        target = <bits *>(<char *>target + target_step)
+
+
+cdef inline void copy_elements(int size, const char *source, npy_intp source_step, char *target, npy_intp target_step,
+                               npy_intp n) noexcept nogil:
+    if size == 4:
+        copy[uint32_t](<const uint32_t *>source, source_step, <uint32_t *>target, target_step, n)
+    elif size == 8:
+        copy[uint64_t](<const uint64_t *>source, source_step, <uint64_t *>target, target_step, n)
+    else:
+        copy[uint16_t](<const uint16_t *>source, source_step, <uint16_t *>target, target_step, n)
+
+
+cdef inline Operand operand(const Format *format, char *data, npy_intp step, char *buffer) noexcept nogil:
+    cdef Operand made
+    made.data = data
+    made.step = step
+    made.direct = step == format.stored and format.load == NULL
+    made.filled = 0
+    made.buffer = buffer
+    return made
+
+
+cdef inline npy_intp whole(npy_intp n) noexcept nogil:
+    """n rounded up to whole steps of a kernel."""
+    return (n + STEP - 1) & -STEP
+
+
+cdef inline const void *fetch(const Format *format, Operand *source, npy_intp first, npy_intp n,
+                              const double *padding) noexcept nogil:
+    """Elements first to first + n for a kernel, padded to whole steps: with `padding`, or the last one again."""
+    cdef char stage[BLOCK_BYTES]
+    cdef char *target = source.buffer
+    cdef npy_intp padded = whole(n)
+    if source.direct and n == padded:
+        return source.data + first * format.stored
+    if source.filled >= padded:
+        return source.buffer
+    if format.load != NULL:
+        target = stage
+    copy_elements(format.stored, source.data + first * source.step, source.step, target, format.stored, n)
+    copy_elements(format.stored, target + (n - 1) * format.stored, 0, target + n * format.stored, format.stored, padded - n)
+    if format.load != NULL:
+        format.load(padded, stage, source.buffer)
+    if padding != NULL:
+        if format.computed == 4:
+            for i in range(n, padded):
+                (<float *>source.buffer)[i] = <float>padding[0]
+        else:
+            for i in range(n, padded):
+                (<double *>source.buffer)[i] = padding[0]
+    if source.step == 0 and padding == NULL:
+        source.filled = padded
+    return source.buffer
+
+
+cdef inline void *place(const Format *format, Operand *target, npy_intp first, npy_intp n) noexcept nogil:
+    """Where a kernel shall put the results first to first + n."""
+    return target.data + first * format.stored if target.direct and n == whole(n) else target.buffer
+
+
+cdef inline void put(const Format *format, Operand *target, npy_intp first, npy_intp n) noexcept nogil:
+    """Moves results that were placed in the buffer to the array."""
+    cdef char stage[BLOCK_BYTES]
+    cdef char *source = target.buffer
+    if target.direct and n == whole(n):
+        return
+    if format.store != NULL:
+        format.store(whole(n), target.buffer, stage)
+        source = stage
+    copy_elements(format.stored, source, format.stored, target.data + first * target.step, target.step, n)
+
+
+cdef inline npy_intp block_of(npy_intp left, bint direct, int computed) noexcept nogil:
+    """How many elements the next block takes: all whole steps where every operand is direct."""
+    cdef npy_intp most = BLOCK_BYTES // computed
+    if direct and left >= STEP:
+        return left & -STEP
+    return min(left, most)
+
+
+# ---- threads ------------------------------------------------------------------------------------------------------------
+
+cdef enum:
+    PAGE = 4096            # bytes; parts of a call begin on multiples of it
+    PARALLEL = 131072      # elements from which a call may be worth a parallel region
+    GRAIN = 65536          # elements that a thread must at least get
+
+ctypedef void part_function(const void *plan, char **args, const npy_intp *dims, const npy_intp *steps,
+                            npy_intp first, npy_intp last) noexcept nogil
+
+
+cdef void adopt_and_run(part_function *function, const void *plan, char **args, const npy_intp *dims,
+                        const npy_intp *steps, npy_intp first, npy_intp last, fp_environment caller) noexcept nogil:
+    cdef fp_environment own = fp_adopt(caller)
+    function(plan, args, dims, steps, first, last)
+    fp_leave(own)
+
+
+cdef void run(part_function *function, const void *plan, char **args, const npy_intp *dims, const npy_intp *steps,
+              npy_intp work, npy_intp unit) noexcept nogil:
+    """The outer dimension in one part, or in one for each thread, a multiple of `unit` long; `work` counts elements."""
+    cdef npy_intp n = dims[0], length, i
+    cdef int team = 1, t
+    cdef fp_environment caller = fp_enter()
+    if work >= PARALLEL:
+        team = <int>min(<npy_intp>thread_limit(), work // GRAIN)
+        length = ((n + team - 1) // team + unit - 1) // unit * unit
+        team = <int>((n + length - 1) // length)
+    if team > 1 and take_region():
+        for t in prange(team, num_threads=team, schedule="static", chunksize=1):
+            adopt_and_run(function, plan, args, dims, steps, t * length, min(n, (t + 1) * length), caller)
+        give_region()
+    else:
+        function(plan, args, dims, steps, 0, n)
+    fp_leave(caller)
+
+
+# ---- elementwise --------------------------------------------------------------------------------------------------------
+
+ctypedef struct Elementwise:
+    Format format
+    kernel *function
+    int inputs, outputs
+
+
+cdef void elementwise_part(const void *data, char **args, const npy_intp *dims, const npy_intp *steps,
+                           npy_intp first, npy_intp last) noexcept nogil:
+    cdef const Elementwise *plan = <const Elementwise *>data
+    cdef const Format *format = &plan.format
+    cdef Operand operands[MAX_OPERANDS]
+    cdef const void *inputs[MAX_OPERANDS]
+    cdef void *outputs[2]
+    cdef char memory[MAX_OPERANDS * BLOCK_BYTES + 64]
+    cdef char *buffers = memory + (-<uintptr_t>memory & 63)
+    cdef int k, count = plan.inputs + plan.outputs
+    cdef npy_intp i = first, n
+    cdef bint direct = True
+    for k in range(count):
+        operands[k] = operand(format, args[k], steps[k], buffers + k * BLOCK_BYTES)
+        direct = direct and operands[k].direct
+    while i < last:
+        n = block_of(last - i, direct, format.computed)
+        for k in range(plan.inputs):
+            inputs[k] = fetch(format, &operands[k], i, n, NULL)
+        for k in range(plan.outputs):
+            outputs[k] = place(format, &operands[plan.inputs + k], i, n)
+        plan.function(whole(n), inputs, outputs)
+        for k in range(plan.outputs):
+            put(format, &operands[plan.inputs + k], i, n)
+        i += n
+
+
+cdef void elementwise_loop(char **args, const npy_intp *dims, const npy_intp *steps, void *data) noexcept nogil:
+    run(elementwise_part, data, args, dims, steps, dims[0], PAGE // 4)
+
+
+# ---- reductions ---------------------------------------------------------------------------------------------------------
+
+ctypedef struct Reduction:
+    Format format
+    const reduction *row
+    join_kernel *start
+
+
+cdef void reduce_strip(const Reduction *plan, char **args, npy_intp n, npy_intp width, const npy_intp *core,
+                       npy_intp result_step, char *state) noexcept nogil:
+    """`width` neighbouring columns, whose elements lie `core` bytes apart: no copy, no transposition."""
+    cdef const reduction *row = plan.row
+    cdef int size = plan.format.computed, k, lane
+    cdef const void *inputs[2]
+    cdef Py_ssize_t strides[2]
+    cdef Py_ssize_t lane_strides[2]
+    for k in range(2):
+        strides[k] = core[k] // size if k < row.inputs else 0
+        lane_strides[k] = strides[k] * LANE_COUNT
+    plan.start(width, state)
+    for p in range(PASSES):
+        if row.passes[p].fold != NULL:
+            for lane in range(<int>min(<npy_intp>LANE_COUNT, n)):
+                for k in range(2):
+                    inputs[k] = args[k if k < row.inputs else 0] + lane * strides[k] * size
+                row.passes[p].fold((n - lane + LANE_COUNT - 1) // LANE_COUNT, width, inputs, lane_strides, state, lane)
+            row.passes[p].join(width, state)
+    if row.map == NULL:
+        copy_elements(size, state + RESULT * SECTION * size, size, args[row.inputs], result_step, width)
+        return
+    for k in range(2):
+        inputs[k] = args[k if k < row.inputs else 0]
+    row.map(n, width, inputs, strides, args[row.inputs], core[row.inputs] // size, state)
+
+
+cdef void reduce_row(const Reduction *plan, char **args, npy_intp n, const npy_intp *core, char *buffers,
+                     char *state) noexcept nogil:
+    """One row, in blocks; a lane is a column of a strip that the row itself makes."""
+    cdef const reduction *row = plan.row
+    cdef const Format *format = &plan.format
+    cdef Operand operands[3]
+    cdef const void *inputs[2]
+    cdef Py_ssize_t strides[2]
+    cdef npy_intp i, count
+    cdef int k, p, outputs = row.map != NULL
+    cdef bint direct = True
+    strides[0] = strides[1] = LANE_COUNT
+    for k in range(row.inputs + outputs):
+        operands[k] = operand(format, args[k], core[k], buffers + k * BLOCK_BYTES)
+        direct = direct and operands[k].direct
+    plan.start(1, state)
+    for p in range(PASSES + outputs):
+        if p < PASSES and row.passes[p].fold == NULL:
+            continue
+        i = 0
+        while i < n:
+            count = block_of(n - i, direct, format.computed)
+            for k in range(row.inputs):
+                inputs[k] = fetch(format, &operands[k], i, count, &row.padding)
+            if row.inputs == 1:
+                inputs[1] = inputs[0]
+            if p < PASSES:
+                row.passes[p].fold(whole(count) // LANE_COUNT, LANE_COUNT, inputs, strides, state, 0)
+            else:
+                row.map(whole(count) // LANE_COUNT, LANE_COUNT, inputs, strides,
+                        place(format, &operands[row.inputs], i, count), LANE_COUNT, state)
+                put(format, &operands[row.inputs], i, count)
+            i += count
+        if p < PASSES:
+            row.passes[p].join(1, state)
+    if not outputs:
+        operands[2] = operand(format, args[row.inputs], 0, state + RESULT * SECTION * format.computed)
+        operands[2].direct = False
+        put(format, &operands[2], 0, 1)
+
+
+cdef void reduction_part(const void *data, char **args, const npy_intp *dims, const npy_intp *steps,
+                         npy_intp first, npy_intp last) noexcept nogil:
+    cdef const Reduction *plan = <const Reduction *>data
+    cdef int size = plan.format.computed, count = plan.row.inputs + 1, k
+    cdef char memory[3 * BLOCK_BYTES + SECTIONS * SECTION * 8 + 64]
+    cdef char *buffers = memory + (-<uintptr_t>memory & 63)
+    cdef char *state = buffers + 3 * BLOCK_BYTES
+    cdef char *here[3]
+    cdef npy_intp n = dims[1], width
+    cdef const npy_intp *core = steps + count
+    cdef bint strips = plan.format.load == NULL and n > 1
+    for k in range(count if plan.row.map != NULL else plan.row.inputs):
+        strips = strips and steps[k] == size and core[k] != size and core[k] % size == 0
+    while first < last:
+        for k in range(count):
+            here[k] = args[k] + first * steps[k]
+        width = min(<npy_intp>STRIP, (last - first) & -LANE_COUNT) if strips else 0
+        if width:
+            reduce_strip(plan, here, n, width, core, steps[count - 1], state)
+        else:
+            width = 1
+            reduce_row(plan, here, n, core, buffers, state)
+        first += width
+
+
+cdef void reduction_loop(char **args, const npy_intp *dims, const npy_intp *steps, void *data) noexcept nogil:
+    run(reduction_part, data, args, dims, steps, dims[0] * dims[1], LANE_COUNT)
+
+
+# ---- the choice of ISA --------------------------------------------------------------------------------------------------
+
+cdef const isa *choose_isa() except NULL:
+    cdef const isa *chosen = NULL
+    cdef int i = 0
+    wanted = os.environ.get("FASTACT_ISA", "")
+    names = []
+    while fastact_isas[i] != NULL:
+        if fastact_isas[i].available():
+            names.append(fastact_isas[i].name.decode())
+            if chosen == NULL and wanted in ("", names[-1]):
+                chosen = fastact_isas[i]
+        i += 1
+    if chosen == NULL:
+        raise ImportError(f"FASTACT_ISA={wanted!r}: this build and this processor have {', '.join(names)}")
+    global isas
+    isas = tuple(names)
+    return chosen
+
+
+isas = ()
+cdef const isa *chosen = choose_isa()
+isa_name = chosen.name.decode()
+openmp_version = OPENMP_VERSION
+if prepare_fork() != 0:
+    raise ImportError("fastact could not register its fork handler")
+
+
+# ---- a ufunc for every kernel ---------------------------------------------------------------------------------------------
+
+SUFFIXES = {VALUE: "", GRAD: "_grad", BACKWARD: "_backward", WITH_GRAD: "_with_grad"}
+
+cdef object kept = []  # names and docstrings, which a ufunc does not copy
+
+
+cdef const char *keep(str text):
+    kept.append(text.encode())
+    return kept[len(kept) - 1]
+
+
+cdef Format format_of(int letter):
+    """float16 ('e'), float32 ('f') or float64 ('d')."""
+    cdef const kernel_set *single = chosen.sets[0]
+    cdef Format made
+    made.stored = 2 << letter
+    made.computed = 8 if letter == 2 else 4
+    made.load = single.widen_half if letter == 0 else NULL
+    made.store = single.narrow_half if letter == 0 else NULL
+    return made
+
+
+cdef char *types_of(int operands):
+    cdef char *types = <char *>calloc(3, operands)
+    cdef int i
+    for i in range(3 * operands):
+        types[i] = np.dtype("efd"[i // operands]).num
+    return types
+
+
+cdef object elementwise_ufunc(int index, int kind, str name, str doc):
+    cdef Elementwise *plans = <Elementwise *>calloc(3, sizeof(Elementwise))
+    cdef void **data = <void **>calloc(3, sizeof(void *))
+    cdef cnp.PyUFuncGenericFunction *loops = <cnp.PyUFuncGenericFunction *>calloc(3, sizeof(void *))
+    cdef const activation_row *row
+    cdef int letter, inputs, outputs = 1 + (kind == WITH_GRAD)
+    for letter in range(3):
+        row = &chosen.sets[letter == 2].activations[index]
+        inputs = 1 + row.n_parameters + (kind == BACKWARD)
+        plans[letter] = Elementwise(format_of(letter), row.kernels[kind], inputs, outputs)
+        data[letter] = &plans[letter]
+        loops[letter] = <cnp.PyUFuncGenericFunction>elementwise_loop
+    return cnp.PyUFunc_FromFuncAndData(
+        loops, data, types_of(inputs + outputs), 3, inputs, outputs, cnp.PyUFunc_None, <char *>keep(name), <char *>keep(doc), 0)
+
+
+cdef object reduction_ufunc(int index):
+    cdef Reduction *plans = <Reduction *>calloc(3, sizeof(Reduction))
+    cdef void **data = <void **>calloc(3, sizeof(void *))
+    cdef cnp.PyUFuncGenericFunction *loops = <cnp.PyUFuncGenericFunction *>calloc(3, sizeof(void *))
+    cdef const kernel_set *kernels
+    cdef const reduction *row
+    cdef int letter
+    for letter in range(3):
+        kernels = chosen.sets[letter == 2]
+        row = &kernels.reductions[index]
+        plans[letter] = Reduction(format_of(letter), row, kernels.start)
+        data[letter] = &plans[letter]
+        loops[letter] = <cnp.PyUFuncGenericFunction>reduction_loop
+    signature = ",".join(["(n)"] * row.inputs) + "->" + ("(n)" if row.map != NULL else "()")
+    name = row.name.decode()
+    return cnp.PyUFunc_FromFuncAndDataAndSignature(
+        loops, data, types_of(row.inputs + 1), 3, row.inputs, 1, cnp.PyUFunc_None, <char *>keep(name),
+        <char *>keep(documentation.reduction(name)), 0, <char *>keep(signature))
+
+
+@cython.final
+cdef class Parametric:
+    """A ufunc whose last operands are parameters with names and defaults; `ufunc` is the ufunc itself."""
+
+    cdef readonly object ufunc
+    cdef tuple names, defaults
+    cdef Py_ssize_t operands
+    cdef dict __dict__
+
+    def __init__(self, ufunc, operands, parameters):
+        self.ufunc = ufunc
+        self.operands = len(operands)
+        self.names = tuple(parameters)
+        self.defaults = tuple(parameters.values())
+        self.__name__ = self.__qualname__ = ufunc.__name__
+        self.__module__ = "fastact"
+        self.__doc__ = ufunc.__doc__
+
+    def __call__(self, *args, **kwargs):
+        cdef Py_ssize_t given = len(args) - self.operands, expected = len(self.names)
+        if kwargs or 0 <= given < expected:
+            args += self.missing(given, kwargs)
+        return self.ufunc(*args, **kwargs)
+
+    cdef tuple missing(self, Py_ssize_t given, dict kwargs):
+        """The parameters that are not given by position; takes them out of kwargs."""
+        cdef Py_ssize_t k
+        if given < 0:
+            raise TypeError(f"{self.__name__}() takes {self.operands} array(s) before its parameters, got {given + self.operands}")
+        if given == 0 and not kwargs and None not in self.defaults:
+            return self.defaults
+        values = []
+        for k in range(len(self.names)):
+            name = self.names[k]
+            if k < given:
+                if name in kwargs:
+                    raise TypeError(f"{self.__name__}() got multiple values for argument {name!r}")
+            else:
+                value = kwargs.pop(name, self.defaults[k])
+                if value is None:
+                    raise TypeError(f"{self.__name__}() missing required argument: {name!r}")
+                values.append(value)
+        return tuple(values)
+
+    def __repr__(self):
+        return f"<fastact function {self.__name__!r}>"
+
+    def __reduce__(self):
+        return self.__name__
+
+
+def signature(operands, parameters, ufunc):
+    """What the function takes: its operands by position, its parameters, then what every ufunc takes."""
+    kind = inspect.Parameter
+    ours = [kind(name, kind.POSITIONAL_ONLY) for name in operands]
+    ours += [kind(name, kind.POSITIONAL_OR_KEYWORD, default=kind.empty if value is None else value)
+             for name, value in parameters.items()]
+    common = {"where": True, "casting": "same_kind", "order": "K", "dtype": None, "subok": True}
+    out = kind("out", kind.POSITIONAL_OR_KEYWORD if ufunc.nout == 1 else kind.KEYWORD_ONLY, default=None)
+    ours += [out, *(kind(name, kind.KEYWORD_ONLY, default=value) for name, value in common.items())]
+    return inspect.Signature(ours)
+
+
+def publish(ufunc, name=None):
+    """A ufunc that pickles by its public name, or by the name under which fastact keeps it."""
+    ufunc.__module__ = "fastact"
+    ufunc.__qualname__ = name or ufunc.__name__
+    return ufunc
+
+
+def build():
+    """The rows of the table as (name, formula, parameters) and the functions that follow from them, by name."""
+    rows, functions = [], {}
+    cdef const activation_row *row
+    cdef int index, k, kind
+    for index in range(chosen.sets[0].n_activations):
+        row = &chosen.sets[0].activations[index]
+        parameters = {}
+        for k in range(row.n_parameters):
+            default = row.parameters[k].initial
+            parameters[row.parameters[k].name.decode()] = None if math.isnan(default) else default
+        rows.append((row.name.decode(), row.formula.decode(), parameters))
+        for kind in range(KINDS):
+            name = rows[-1][0] + SUFFIXES[kind]
+            operands = ("dy", "x") if kind == BACKWARD else ("x",)
+            ufunc = elementwise_ufunc(index, kind, name, documentation.elementwise(*rows[-1], SUFFIXES[kind]))
+            function = Parametric(publish(ufunc, f"{name}.ufunc"), operands, parameters) if parameters else publish(ufunc)
+            function.__signature__ = signature(operands, parameters, ufunc)
+            functions[name] = function
+    reductions = {}
+    for index in range(chosen.sets[0].n_reductions):
+        ufunc = reduction_ufunc(index)
+        reductions[ufunc.__name__] = publish(ufunc, f"{ufunc.__name__}.gufunc")
+    return rows, functions, reductions
+
+
+activations, functions, reductions = build()

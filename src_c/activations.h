@@ -1,0 +1,196 @@
+/* THE TABLE.  One row is one activation:
+
+       ACTIVATION(name, parameters, formula, body)
+
+   - parameters: PARAM(name, default) ..., REQUIRED where there is no default;
+   - formula: executable Python of x and the parameters, the specification: tests, docs and benchmarks evaluate it;
+   - body: sets the packs y = f(x) and d = f'(x) together; a kernel that stores one of them pays for that one alone.
+
+   The body speaks C's operators and the words of vmath.h.  At a kink the derivative is that of the flat or negative side. */
+
+/* ---- rectifiers --------------------------------------------------------------------------------------------------- */
+
+ACTIVATION(identity, , "x",
+    y = x;
+    d = PACK(1))
+
+ACTIVATION(binary_step, PARAM(threshold, 0), "where(x >= threshold, 1, 0)",
+    y = SELECT(GE(x, threshold), 1, NAN_FROM(x + threshold, 0));
+    d = PACK(0))
+
+ACTIVATION(relu, , "maximum(x, 0)",
+    y = SELECT(LE(x, 0), 0, x);
+    d = ABOVE(x, 0, 1, 0))
+
+ACTIVATION(thresholded_relu, PARAM(threshold, 1), "where(x > threshold, x, 0)",
+    y = ABOVE(x, threshold, x, 0);
+    d = ABOVE(x, threshold, 1, 0))
+
+ACTIVATION(relu6, , "minimum(maximum(x, 0), 6)",
+    y = MIN(6, MAX(0, x));
+    d = INSIDE(x, 0, 6, 1))
+
+ACTIVATION(leaky_relu, PARAM(negative_slope, 0.01), "where(x > 0, x, negative_slope*x)",
+    y = SELECT(GT(x, 0), x, steep(negative_slope, x));
+    d = ABOVE(x, 0, 1, negative_slope))
+
+ACTIVATION(prelu, PARAM(slope, REQUIRED), "where(x > 0, x, slope*x)",
+    y = SELECT(GT(x, 0), x, steep(slope, x));
+    d = ABOVE(x, 0, 1, slope))
+
+ACTIVATION(hard_tanh, PARAM(min_val, -1) PARAM(max_val, 1), "minimum(maximum(x, min_val), max_val)",
+    y = MIN(max_val, MAX(min_val, x));
+    d = INSIDE(x, min_val, max_val, 1))
+
+/* ---- exponential and square-root family ---------------------------------------------------------------------------- */
+
+ACTIVATION(elu, PARAM(alpha, 1), "where(x > 0, x, alpha*expm1(x))",
+    T below = MIN(0, x);
+    y = SELECT(GT(x, 0), x, alpha * EXPM1(below));
+    d = SELECT(GT(x, 0), 1, scaled_product(alpha, exp_scaled(below))))
+
+ACTIVATION(selu, ,
+    "1.0507009873554804934193349852946*where(x > 0, x, 1.6732632423543772848170429916717*expm1(x))",
+    T below = MIN(0, x);
+    y = SELECT(GT(x, 0), SELU_LAMBDA * x, SELU_LAMBDA_ALPHA * EXPM1(below));
+    d = SELECT(GT(x, 0), SELU_LAMBDA, scaled_product(PACK(SELU_LAMBDA_ALPHA), exp_scaled(below))))
+
+ACTIVATION(celu, PARAM(alpha, 1), "where(x > 0, x, alpha*expm1(x/alpha))",
+    T2 below = quotient(MIN(0, x), alpha);
+    y = SELECT(GT(x, 0), x, alpha * expm1_(below));
+    d = SELECT(GT(x, 0), 1, scaled_product(PACK(1), exp2_scaled(below))))
+
+ACTIVATION(softplus, PARAM(beta, 1), "log1p(exp(beta*x))/beta",
+    T2 z = two_prod(beta, x);
+    y = SELECT(LT(z.h, 0), 0, x) + LOG1P(scaled_product(PACK(1), exp2_scaled(minus_abs(z)))) / beta;
+    LOGISTIC g = logistic(z);
+    d = SCALE(g.s, g.sn))
+
+ACTIVATION(log_sigmoid, , "-log1p(exp(-x))",
+    y = -(SELECT(GT(x, 0), 0, -x) + LOG1P(EXP(-ABS(x))));
+    LOGISTIC g = LOGISTIC_OF(x);
+    d = SCALE(g.c, g.cn))
+
+ACTIVATION(isru, PARAM(alpha, 1), "x/sqrt(1 + alpha*x**2)",
+    ISRU(y, d))
+
+ACTIVATION(isrlu, PARAM(alpha, 1), "where(x >= 0, x, x/sqrt(1 + alpha*x**2))",
+    T below, slope;
+    ISRU(below, slope);
+    y = SELECT(GE(x, 0), x, below);
+    d = SELECT(GE(x, 0), 1, slope))
+
+/* ---- sigmoids ----------------------------------------------------------------------------------------------------- */
+
+ACTIVATION(sigmoid, , "1/(1 + exp(-x))",
+    LOGISTIC g = LOGISTIC_OF(x);
+    y = SCALE(g.s, g.sn);
+    d = SCALE(g.s * g.c, g.sn + g.cn)) /* not y(1 - y), which is 0 beyond 17 */
+
+ACTIVATION(tanh, , "tanh(x)",
+    y = TANH(x);
+    LOGISTIC g = LOGISTIC_OF(2 * x);
+    d = SCALE(4 * g.s * g.c, g.sn + g.cn)) /* sech(x)^2; not 1 - y^2 */
+
+ACTIVATION(softsign, , "x/(1 + abs(x))",
+    T r = 1 / (1 + ABS(x));
+    y = FINITE(x) / (1 + ABS(FINITE(x)));
+    d = r * r)
+
+ACTIVATION(arctan, , "arctan(x)",
+    T a = ABS(x), t = SELECT(GT(a, 1), 1 / a, a), w = t * t;
+    y = ATAN(x);
+    d = SELECT(GT(a, 1), w, 1) / (1 + w)) /* x^2 overflows */
+
+ACTIVATION(sqnl, , "where(abs(x) < 2, x - x*abs(x)/4, sign(x))",
+    T a = MIN(2, ABS(x));
+    y = COPYSIGN(FMA(a * K(-0.25), a, a), x);
+    d = MAX(0, 1 - ABS(x) / 2))
+
+ACTIVATION(hard_sigmoid, PARAM(slope, 1. / 6) PARAM(offset, 0.5), "minimum(maximum(slope*x + offset, 0), 1)",
+    T line = FMA(slope, x, offset);
+    y = MIN(1, MAX(0, line));
+    d = INSIDE(line, 0, 1, slope))
+
+/* ---- gated by themselves: x s(z), with derivative s(z) (1 + x z' s(-z)) --------------------------------------------- */
+
+ACTIVATION(silu, , "x/(1 + exp(-x))",
+    T2 z = wide(x);
+    LOGISTIC g = logistic(z);
+    y = gate(x, z, g);
+    d = silu_slope(z, g))
+
+ACTIVATION(swish, PARAM(beta, 1), "x/(1 + exp(-beta*x))",
+    T2 z = two_prod(beta, x);
+    LOGISTIC g = logistic(z);
+    y = gate(x, z, g);
+    d = silu_slope(z, g))
+
+ACTIVATION(gelu_quick, , "x/(1 + exp(-1.702*x))",
+    T2 z = two_prod(x, PACK(GELU_QUICK_HIGH));
+    z.l += x * GELU_QUICK_LOW;
+    LOGISTIC g = logistic(z);
+    y = gate(x, z, g);
+    d = silu_slope(z, g))
+
+ACTIVATION(gelu_tanh, , "x/(1 + exp(-sqrt(8/pi)*(x + 0.044715*x**3)))",
+    T near = MIN(32, MAX(-32, x)); /* farther out the cube may overflow, and s is 0 or 1 */
+    T2 cubic = mul2(CONSTANT2(GELU_TANH_B), two_prod(near, near));
+    T2 z = mul2(wide(near), add2(CONSTANT2(GELU_TANH_A), cubic));
+    LOGISTIC g = logistic(z);
+    y = gate(x, z, g);
+    d = NEAR_ROOT(GELU_TANH, wide(x), gate_slope(FMA(2 * near, cubic.h, z.h), g)))
+
+ACTIVATION(gelu, , "x*erfc(-x/sqrt(2))/2",
+    T a = MIN(MILLS_HIGHEST, ABS(x));
+    NORMAL_TAIL q = normal_tail(a);
+    T tail = scaled_product(a * q.mills, q.e);
+    T slope = scaled_product(FMA(-a, INVERSE_ROOT_2PI, q.mills), q.e);
+    y = SELECT(LT(x, 0), -tail, x - tail);
+    d = NEAR_ROOT(GELU, wide(x), SELECT(LT(x, 0), slope, 1 - slope)))
+
+/* One exponential e = exp(-|x|), no logarithm: tanh(log(1 + e^x)) = num/den, num = 1 + 2e, den = 1 + 2e + 2e^2 for
+   x >= 0, and num = e (2 + e), den = 2 + 2e + e^2 for x < 0. */
+ACTIVATION(mish, , "x*tanh(log1p(exp(x)))",
+    M negative = LT(x, 0);
+    T near = MIN(EXP_HIGHEST, MAX(EXP_LOWEST, x));
+    SCALED scaled = exp_scaled(-ABS(near));
+    T m = scaled.h + scaled.l, e = SCALE(m, scaled.n), n = SELECT(negative, scaled.n, 0);
+    T num = SELECT(negative, 2 + e, 1 + 2 * e);
+    T den = FMA(SELECT(negative, e, 2 * e), SELECT(negative, num, e), SELECT(negative, 2, num));
+    m = SELECT(negative, m, 1);
+    y = SCALE(SELECT(negative, near, x) * (m * num / den), n);
+    T rise = 4 * near * SELECT(negative, 1, e * e);
+    d = NEAR_ROOT(MISH, wide(x), SCALE(m * FMA(num, den, rise * (1 + e)) / (den * den), n)))
+
+ACTIVATION(hard_swish, , "x*minimum(maximum(x/6 + 1/2, 0), 1)",
+    y = SELECT(LE(x, -3), 0, SELECT(GE(x, 3), x, x * (x + 3) / 6));
+    d = SELECT(LE(x, -3), 0, SELECT(GE(x, 3), 1, (2 * x + 3) / 6)))
+
+ACTIVATION(bent_identity, , "(sqrt(x**2 + 1) - 1)/2 + x",
+    SMALLER v = smaller(x);
+    T h = SQRT(FMA(v.x, v.x, v.one * v.one));
+    y = x * (1 + v.x / (h + v.one) / 2); /* (h - 1)/2 = x^2/(h + 1)/2 */
+    d = 1 + v.x / h / 2)
+
+/* ---- oscillating and radial ---------------------------------------------------------------------------------------- */
+
+ACTIVATION(gcu, , "x*cos(x)",
+    CIRCULAR t = circular(x);
+    y = FMA(x, t.cos.h, x * t.cos.l);
+    T2 p = mul2(wide(-x), t.sin);
+    d = add2(t.cos, p).h)
+
+ACTIVATION(sinc, , "where(x == 0, 1, sin(x)/x)",
+    CIRCULAR t = circular(x);
+    T2 q = quotient(t.sin.h, x);
+    q.l += t.sin.l / x;
+    M infinite = GT(ABS(x), LARGEST);
+    y = SELECT(EQ(x, 0), 1, SELECT(infinite, 0, q.h + q.l));
+    T slope = add2(t.cos, (T2){-q.h, -q.l}).h / x;
+    d = SELECT(LT(ABS(x), SINC_WINDOW), x * poly_sinc(x * x), SELECT(infinite, 0, slope)))
+
+ACTIVATION(gaussian, , "exp(-x**2)",
+    SCALED e = exp2_scaled(two_prod(x, -x));
+    y = scaled_product(PACK(1), e);
+    d = scaled_product(-2 * MIN(EXP_HIGHEST, MAX(EXP_LOWEST, x)), e))

@@ -1,0 +1,244 @@
+"""Make coefficients.h: every constant, table and polynomial of vmath.h, for float and double.
+
+    python src_c/coefficients.py > src_c/coefficients.h
+
+Polynomials are near-minimax (Chebyshev interpolation, mpmath.chebyfit).  Each is fitted to what remains of its function
+once the leading terms are taken out exactly, so that its own error is scaled down by the terms in front of it; the
+comment above it states log2 of the largest error of the rounded polynomial on its interval.
+"""
+
+import textwrap
+
+from mpmath import mp, mpf
+
+mp.prec = 300
+
+FORMATS = {32: 24, 64: 53}  # bits of the type: bits of its significand
+
+
+def rounded(value, precision):
+    with mp.workprec(precision):
+        return +mpf(value)
+
+
+def literal(value, bits):
+    """The hexadecimal C literal of a value that the type holds exactly."""
+    number = float(value)
+    assert mpf(number) == value, (value, bits)
+    return number.hex().replace("0000000p", "p") + ("f" if bits == 32 else "")
+
+
+def split(value, precision, parts, zeros=0):
+    """The value as a sum of parts; all but the last end in `zeros` zero bits, so that small multiples are exact."""
+    pieces = []
+    for part in range(parts):
+        last = part == parts - 1
+        pieces.append(rounded(value, precision if last else precision - zeros))
+        value -= pieces[-1]
+    return pieces
+
+
+def horner(name, argument, coefficients, bits):
+    """One nested expression; the highest degree stands innermost."""
+    expression = literal(coefficients[0], bits)
+    for coefficient in coefficients[1:]:
+        expression = f"MAD({argument}, {expression}, {literal(coefficient, bits)})"
+    lines = textwrap.wrap(f"return {expression};", 116, initial_indent="    ", subsequent_indent="    ")
+    return [f"WORD T {name}(T {argument})", "{", *lines, "}"]
+
+
+def polynomial(name, argument, function, interval, degree, bits):
+    precision = FORMATS[bits]
+    coefficients = [rounded(c, precision) for c in mp.chebyfit(function, interval, degree + 1)]
+    low, high = interval
+    grid = [low + (high - low) * (mpf(i) + mpf("0.37")) / 200 for i in range(200)]
+    error = max(abs(mp.polyval(coefficients, x) - function(x)) for x in grid)
+    return [
+        f"/* degree {degree}, error 2^{float(mp.log(error, 2)):.1f} on [{mp.nstr(low, 5)}, {mp.nstr(high, 5)}] */",
+        *horner(name, argument, coefficients, bits),
+    ]
+
+
+def table(name, values, bits):
+    rows = [", ".join(literal(v, bits) for v in values[i : i + 4]) for i in range(0, len(values), 4)]
+    return [f"static const R {name}[{len(values)}] PACK_ALIGNED = {{", *(f"    {row}," for row in rows), "};"]
+
+
+# What is fitted --------------------------------------------------------------------------------------------------------
+
+def remainder(function, leading, power):
+    """(function - leading)/x^power, by its Taylor coefficients where the difference would cancel."""
+    series = mp.taylor(lambda x: function(x) - leading(x), 0, 40)[power:]
+
+    def value(x):
+        return mp.polyval(series[::-1], x) if abs(x) < mpf("0.05") else (function(x) - leading(x)) / x**power
+
+    return value
+
+
+def even(function):
+    """g(w) with g(x^2) = function(x)."""
+    return lambda w: function(mp.sqrt(w))
+
+
+EXPM1 = remainder(mp.expm1, lambda r: r, 2)
+LOG1P = even(remainder(lambda z: 2 * mp.atanh(z), lambda z: 2 * z, 3))
+ATAN = even(remainder(mp.atan, lambda t: t, 3))
+
+# sin and cos beyond the terms that sincos() adds in double words: w = r^2
+SIN = even(lambda r: (mp.sin(r) - r + r**3 / 6 - r**5 / 120 + r**7 / 5040) / r**9 if r > 0.1 else
+           mp.fsum((-1) ** (k // 2) * r ** (k - 9) / mp.factorial(k) for k in range(9, 40, 2)))
+COS = even(lambda r: (mp.cos(r) - 1 + r**2 / 2 - r**4 / 24 + r**6 / 720) / r**8 if r > 0.1 else
+           mp.fsum((-1) ** (k // 2) * r ** (k - 8) / mp.factorial(k) for k in range(8, 40, 2)))
+
+SINC_SLOPE = even(lambda x: mp.fsum((-1) ** k * 2 * k * x ** (2 * k - 2) / mp.factorial(2 * k + 1) for k in range(1, 30)))
+
+MILLS_CENTRE = mpf(4)
+
+
+def mills(t):
+    """(a + k) R(a) as a function of t = (a - k)/(a + k), R(a) = exp(a^2/2) erfc(a/sqrt(2))/2."""
+    a = MILLS_CENTRE * (1 + t) / (1 - t)
+    return (a + MILLS_CENTRE) * mp.exp(a * a / 2) * mp.erfc(a / mp.sqrt(2)) / 2
+
+
+def sigmoid(x):
+    return 1 / (1 + mp.exp(-x))
+
+
+ROOT_2_OVER_PI = mp.sqrt(2 / mp.pi)
+GELU_TANH_CUBIC = mpf("0.044715")
+
+
+def silu(x):
+    return x * sigmoid(x)
+
+
+def gelu(x):
+    return x * mp.erfc(-x / mp.sqrt(2)) / 2
+
+
+def gelu_tanh(x):
+    return x * sigmoid(2 * ROOT_2_OVER_PI * (x + GELU_TANH_CUBIC * x**3))
+
+
+def mish(x):
+    return x * mp.tanh(mp.log1p(mp.exp(x)))
+
+
+# The negative root of each derivative, and how far around it the derivative is root-relative.
+ROOTS = {"SILU": (silu, "-1.278"), "GELU": (gelu, "-0.752"), "GELU_TANH": (gelu_tanh, "-0.752"), "MISH": (mish, "-1.192")}
+WINDOW = mpf(1) / 4
+
+
+def near_root(function, guess):
+    """The root of function' and g(t) = function'(root + t)/t, from the Taylor series at the root."""
+    root = mp.findroot(lambda x: mp.diff(function, x), mpf(guess))
+    series = mp.taylor(function, root, 45)
+    slopes = [k * series[k] for k in range(2, 46)]
+    return root, lambda t: mp.polyval(slopes[::-1], t)
+
+
+def section(bits):
+    precision = FORMATS[bits]
+    single = bits == 32
+    exponent_bits = bits - precision
+
+    def constant(name, value):
+        return f"#define {name} {literal(rounded(value, precision), bits)}"
+
+    def parts(name, value, count, zeros=0):
+        return [constant(f"{name}_{'HIGH LOW LOWEST'.split()[i]}", p)
+                for i, p in enumerate(split(value, precision, count, zeros))]
+
+    yield f"#{'if' if single else 'else'} {f'REAL == {bits}' if single else f'/* REAL == {bits} */'}"
+    yield ""
+    yield f"#define MANTISSA_BITS {precision - 1}"
+    yield f"#define EXPONENT_BIAS {2 ** (exponent_bits - 1) - 1}"
+    yield constant("LARGEST", (2 - mpf(2) ** (1 - precision)) * mpf(2) ** (2 ** (exponent_bits - 1) - 1))
+    yield "/* adding it rounds to an integer, which then stands in the low bits of the sum */"
+    yield constant("ROUNDER", 3 * mpf(2) ** (precision - 2))
+    yield "/* multiplying by it and subtracting splits a number into two halves of its bits */"
+    yield constant("SPLITTER", 2 ** ((precision + 1) // 2) + 1)
+    yield ""
+    yield "/* exp: 2^(j/16) as a sum, and ln 2/16 in parts whose multiples by up to 2^11 (2^15) are exact */"
+    powers = [split(mpf(2) ** (mpf(j) / 16), precision, 2) for j in range(16)]
+    yield from table("EXP2_HIGH", [h for h, _ in powers], bits)
+    yield from table("EXP2_LOW", [l for _, l in powers], bits)
+    yield constant("INVERSE_LN2", 1 / mp.ln(2))
+    yield from parts("LN2", mp.ln(2), 2, 11 if single else 15)
+    yield "/* beyond these the scaled result is 0, resp. infinite, whatever finite number multiplies it below 2^100 */"
+    yield constant("EXP_LOWEST", -170 if single else -1400)
+    yield constant("EXP_HIGHEST", 170 if single else 1400)
+    edge = mp.ln(2) / 32 * mpf("1.01")
+    yield "/* (expm1(r) - r)/r^2 */"
+    yield from polynomial("poly_expm1", "r", EXPM1, [-edge, edge], 2 if single else 5, bits)
+    yield "/* (2 atanh(z) - 2 z)/z^3 of w = z^2, |z| <= 1/5 */"
+    yield from polynomial("poly_log1p", "w", LOG1P, [mpf(0), mpf("0.0401")], 2 if single else 6, bits)
+    yield ""
+    yield "/* (atan(t) - t)/t^3 of w = t^2 */"
+    yield from polynomial("poly_atan", "w", ATAN, [mpf(0), mpf(1)], 8 if single else 20, bits)
+    yield from parts("HALF_PI", mp.pi / 2, 3)
+    yield constant("TWO_OVER_PI", 2 / mp.pi)
+    yield "/* above it the reduction by HALF_PI would lose bits */"
+    yield constant("HALF_PI_LIMIT", mpf(2) ** (14 if single else 24))
+    for k in (3, 5, 7):
+        yield from parts(f"SIN_{k}", (-1) ** (k // 2) / mp.factorial(k), 2)
+    for k in (4, 6):
+        yield from parts(f"COS_{k}", (-1) ** (k // 2) / mp.factorial(k), 2)
+    eighth = (mp.pi / 4) ** 2 * mpf("1.001")
+    yield "/* sin and cos beyond those terms, over r^9 and r^8, of w = r^2 */"
+    yield from polynomial("poly_sin", "w", SIN, [mpf(0), eighth], 3 if single else 7, bits)
+    yield from polynomial("poly_cos", "w", COS, [mpf(0), eighth], 3 if single else 7, bits)
+    yield ""
+    yield "/* the Mills ratio: (a + k) R(a) of t = (a - k)/(a + k) for 0 <= a <= MILLS_HIGHEST */"
+    highest = mpf(15 if single else "39.5")
+    yield constant("MILLS_CENTRE", MILLS_CENTRE)
+    yield constant("MILLS_HIGHEST", highest)
+    top = (highest - MILLS_CENTRE) / (highest + MILLS_CENTRE)
+    yield from polynomial("poly_mills", "t", mills, [mpf(-1), top], 10 if single else 22, bits)
+    yield constant("INVERSE_ROOT_2PI", 1 / mp.sqrt(2 * mp.pi))
+    yield "/* gelu_tanh: its sigmoid's argument is x (A + B x^2) */"
+    yield from parts("GELU_TANH_A", 2 * ROOT_2_OVER_PI, 2)
+    yield from parts("GELU_TANH_B", 2 * ROOT_2_OVER_PI * GELU_TANH_CUBIC, 2)
+    yield constant("SELU_LAMBDA", "1.0507009873554804934193349852946")
+    yield constant("SELU_LAMBDA_ALPHA", mpf("1.0507009873554804934193349852946") * mpf("1.6732632423543772848170429916717"))
+    yield "/* gelu_quick's slope; above the limit x^2 is formed of x scaled down */"
+    yield from parts("GELU_QUICK", mpf("1.702"), 2)
+    yield constant("SQUARE_LIMIT", mpf(2) ** (50 if single else 400))
+    yield constant("SQUARE_SCALE", mpf(2) ** (-70 if single else -520))
+    yield "/* the derivative of sin(x)/x over x, of w = x^2 */"
+    yield constant("SINC_WINDOW", WINDOW)
+    yield from polynomial("poly_sinc", "w", SINC_SLOPE, [mpf(0), WINDOW**2], 3 if single else 6, bits)
+    yield "/* the root of a derivative, and f'(root + t)/t */"
+    yield constant("ROOT_WINDOW", WINDOW)
+    for name, (function, guess) in ROOTS.items():
+        root, slope = near_root(function, guess)
+        yield from parts(f"{name}_ROOT", root, 2)
+        yield from polynomial(f"poly_{name}_root", "t", slope, [-WINDOW, WINDOW], 6 if single else 15, bits)
+    yield ""
+
+
+def two_over_pi_bits():
+    """2/pi as 64-bit words, as many as the largest double and the guard bits of the reduction need."""
+    words = 20
+    with mp.workprec(64 * words + 64):
+        digits = int(mp.floor(2 / mp.pi * mpf(2) ** (64 * words)))
+    chunks = [f"0x{digits >> 64 * (words - 1 - i) & (2**64 - 1):016x}u" for i in range(words)]
+    yield f"static const uint64_t TWO_OVER_PI_BITS[{words}] = {{"
+    yield from (f"    {', '.join(chunks[i : i + 4])}," for i in range(0, words, 4))
+    yield "};"
+
+
+def header():
+    yield "/* Made by coefficients.py: change it there. */"
+    yield ""
+    yield from two_over_pi_bits()
+    yield ""
+    for bits in FORMATS:
+        yield from section(bits)
+    yield "#endif"
+
+
+if __name__ == "__main__":
+    print("\n".join(header()))

@@ -1,0 +1,84 @@
+/* The C interface: what one ISA computes for one element type. No file of this folder knows Python, strides or threads.
+
+   A kernel computes n contiguous elements, n a multiple of STEP; it may read and write the same memory in place, and an
+   element's result depends on its operands alone.  Operands are float or double, as the set says. */
+
+#ifndef FASTACT_KERNELS_H
+#define FASTACT_KERNELS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+enum {
+    STEP = 16,       /* elements: the widest pack of floats */
+    LANE_COUNT = 16, /* of a reduction */
+    MAX_PARAMETERS = 4,
+};
+
+/* in: x, parameters (value, grad, with_grad) or dy, x, parameters (backward); out: y, or d, or dx, or y and d */
+typedef void kernel(ptrdiff_t n, const void *const *in, void *const *out);
+
+enum { VALUE, GRAD, BACKWARD, WITH_GRAD, KINDS };
+
+/* One row of the table activations.h. */
+typedef struct {
+    const char *name;
+    const char *formula;
+    struct {
+        const char *name;
+        double initial; /* NaN: there is no default */
+    } parameters[MAX_PARAMETERS];
+    int n_parameters;
+    kernel *kernels[KINDS];
+} activation_row;
+
+/* A reduction along an axis, in strips (softmax.h): passes that fold the elements into the state, each joined at its end,
+   then a map of the elements, or none where the result is one number, the state's section RESULT. */
+typedef void fold_kernel(ptrdiff_t rows, ptrdiff_t width, const void *const *in, const ptrdiff_t *strides, void *state,
+                         int lane);
+typedef void join_kernel(ptrdiff_t width, void *state);
+typedef void map_kernel(ptrdiff_t rows, ptrdiff_t width, const void *const *in, const ptrdiff_t *strides, void *out,
+                        ptrdiff_t out_stride, void *state);
+
+enum {
+    STRIP = 32,                         /* columns in a strip */
+    SECTION = LANE_COUNT * (STRIP + 1), /* elements in a section of the state, and room for a pack beyond */
+    SECTIONS = 4, /* of the state */
+    RESULT = 1,   /* the section that ends as a reduction's result */
+    PASSES = 2,
+};
+
+typedef struct {
+    const char *name;
+    int inputs;
+    double padding; /* an element that leaves the state as it is */
+    struct {
+        fold_kernel *fold;
+        join_kernel *join;
+    } passes[PASSES];
+    map_kernel *map;
+} reduction;
+
+/* n elements of one type to another; n a multiple of STEP */
+typedef void convert_kernel(ptrdiff_t n, const void *in, void *out);
+
+/* What one ISA computes for one element type. */
+typedef struct {
+    const activation_row *activations;
+    int n_activations;
+    const reduction *reductions;
+    int n_reductions;
+    join_kernel *start; /* of every reduction */
+    convert_kernel *widen_half, *narrow_half; /* IEEE half to float and back, in the set of float alone */
+} kernel_set;
+
+typedef struct {
+    const char *name;
+    int (*available)(void);
+    const kernel_set *sets[2]; /* float, double */
+} isa;
+
+/* The ISAs that this build has, the best first, and the baseline of its architecture last; ended by a null pointer. */
+extern const isa *const fastact_isas[];
+
+#endif

@@ -1,0 +1,354 @@
+/* Branch-free functions of packs, in the words of pack_<isa>.h: exp, expm1, log1p, tanh, the logistic function, the
+   normal tail, atan, sin and cos.  No cancellation, full tails, NaN in gives NaN out.
+
+   T is a pack of R (float or double), I the integers of its width, M a comparison's result.  A number in a capital word's
+   argument stands for a pack of it. */
+
+/* ---- words made of operators -------------------------------------------------------------------------------------- */
+
+/* turns a number into a pack and leaves a pack as it is, -0 too */
+#define PACK(v) ((v) - (T){0})
+#define K(number) ((R)(number))
+
+#define LT(a, b) lt_(PACK(a), PACK(b))
+#define LE(a, b) le_(PACK(a), PACK(b))
+#define GT(a, b) lt_(PACK(b), PACK(a))
+#define GE(a, b) le_(PACK(b), PACK(a))
+#define EQ(a, b) eq_(PACK(a), PACK(b))
+#define SELECT(mask, a, b) select_(mask, PACK(a), PACK(b))
+/* where an operand is NaN, the second is the result: constants come first */
+#define MIN(a, b) min_(PACK(a), PACK(b))
+#define MAX(a, b) max_(PACK(a), PACK(b))
+#define SQRT(a) sqrt_(PACK(a))
+#define FMA(a, b, c) fma_(PACK(a), PACK(b), PACK(c))
+#define ABS(a) abs_(PACK(a))
+#define COPYSIGN(a, b) copysign_(PACK(a), PACK(b))
+#define FINITE(a) MIN(LARGEST, MAX(-LARGEST, a))
+
+#define SIGN_BIT ((I)(-(T){0}))
+WORD T abs_(T a) { return (T)((I)a & ~SIGN_BIT); }
+WORD T copysign_(T a, T b) { return (T)(((I)a & ~SIGN_BIT) | ((I)b & SIGN_BIT)); }
+/* a with its sign turned where b is negative */
+WORD T flip(T a, T b) { return (T)((I)a ^ ((I)b & SIGN_BIT)); }
+
+/* MAD: a*b + c in whatever way is fastest, for polynomials.  FMA: rounded once, or nearly so without the hardware. */
+#if HAVE_FMA
+#define MAD FMA
+#else
+#define MAD(a, b, c) (PACK(a) * PACK(b) + PACK(c))
+#endif
+
+#include "coefficients.h"
+#include "reduction.h"
+
+/* A number in two words: h + l, |l| a rounding of h. */
+typedef struct {
+    T h, l;
+} T2;
+
+WORD T2 wide(T a) { return (T2){a, PACK(0)}; }
+#define CONSTANT2(name) ((T2){PACK(name##_HIGH), PACK(name##_LOW)})
+
+WORD T2 two_sum(T a, T b)
+{
+    T h = a + b, v = h - a;
+    return (T2){h, (a - (h - v)) + (b - v)};
+}
+
+/* |a| >= |b|, or a = 0 */
+WORD T2 fast_two_sum(T a, T b)
+{
+    T h = a + b;
+    return (T2){h, b - (h - a)};
+}
+
+#if HAVE_FMA
+WORD T2 two_prod(T a, T b)
+{
+    T h = a * b;
+    return (T2){h, FMA(a, b, -h)};
+}
+#else
+/* Dekker; without a second word where the splitting overflows */
+WORD T2 two_prod(T a, T b)
+{
+    T h = a * b;
+    T p = a * SPLITTER, ah = p - (p - a), al = a - ah;
+    T q = b * SPLITTER, bh = q - (q - b), bl = b - bh;
+    T l = ((ah * bh - h) + ah * bl + al * bh) + al * bl;
+    return (T2){h, SELECT(LT(ABS(l), LARGEST), l, 0)};
+}
+/* the plain sum where it overflows */
+WORD T fma_(T a, T b, T c)
+{
+    T2 p = two_prod(a, b), s = two_sum(p.h, c);
+    T y = s.h + (s.l + p.l);
+    return SELECT(EQ(y, y), y, p.h + c);
+}
+#endif
+
+WORD T2 add2(T2 a, T2 b)
+{
+    T2 s = two_sum(a.h, b.h);
+    return fast_two_sum(s.h, s.l + (a.l + b.l));
+}
+
+WORD T2 mul2(T2 a, T2 b)
+{
+    T2 p = two_prod(a.h, b.h);
+    return fast_two_sum(p.h, p.l + (a.h * b.l + a.l * b.h));
+}
+
+/* a/b as a sum */
+WORD T2 quotient(T a, T b)
+{
+    T h = a / b;
+    return (T2){h, FMA(-h, b, a) / b};
+}
+
+WORD T2 minus_abs(T2 a) { return (T2){-ABS(a.h), -flip(a.l, a.h)}; }
+
+/* num/den: the quotient of the leading words, corrected by its remainder, within 0.52 ULP of the pairs' */
+WORD T ratio(T2 num, T2 den)
+{
+    T r = 1 / den.h, q = num.h * r;
+    return q + (FMA(-q, den.h, num.h) + (num.l - q * den.l)) * r;
+}
+
+/* y 2^floor(n), n a multiple of 1/16, with one rounding although the result may be subnormal */
+#define SCALE(y, n) scale_(PACK(y), PACK(n))
+#if !HAVE_SCALE
+WORD T power_of_2(T n) { return (T)((I)(n + (ROUNDER + EXPONENT_BIAS)) << MANTISSA_BITS); }
+WORD T scale_(T y, T n)
+{
+    T whole = (n - K(15. / 32) + ROUNDER) - ROUNDER, half = (whole * K(0.5) + ROUNDER) - ROUNDER;
+    return y * power_of_2(half) * power_of_2(whole - half);
+}
+#endif
+
+/* ---- exp and what is made of it ----------------------------------------------------------------------------------- */
+
+/* (h + l) 2^floor(n): a number in two words that need not fit the type's exponents */
+typedef struct {
+    T h, l, n;
+} SCALED;
+
+/* exp(x + xl): x = n ln 2 + r, |r| <= ln 2/32; exp(r) - 1 = p; h + l = 2^(j/16) (1 + p) */
+WORD SCALED exp_sum(T x, T xl)
+{
+    x = MIN(EXP_HIGHEST, MAX(EXP_LOWEST, x));
+    T t = MAD(x, INVERSE_LN2, ROUNDER / 16), n = t - ROUNDER / 16;
+    T r = MAD(-n, LN2_LOW, MAD(-n, LN2_HIGH, x)) + xl;
+    T p = MAD(r * r, poly_expm1(r), r);
+    T h = lookup16_(EXP2_HIGH, (I)t);
+    return (SCALED){h, MAD(h, p, lookup16_(EXP2_LOW, (I)t)), n};
+}
+
+WORD SCALED exp_scaled(T x) { return exp_sum(x, (T){0}); }
+
+/* of a sum; the second word of a product may be NaN beyond the range */
+WORD SCALED exp2_scaled(T2 x) { return exp_sum(x.h, SELECT(LT(ABS(x.h), EXP_HIGHEST), x.l, 0)); }
+
+#define EXP(x) exp_(PACK(x))
+WORD T exp_(T x)
+{
+    SCALED e = exp_scaled(x);
+    return SCALE(e.h + e.l, e.n);
+}
+
+/* exp(x) - 1: relative accuracy near 0, where h = 1 and l is all of it */
+#define EXPM1(x) expm1_(wide(x))
+WORD T expm1_(T2 x)
+{
+    SCALED e = exp2_scaled(x);
+    T h = SCALE(e.h, e.n), l = SCALE(e.l, e.n), d = h - 1;
+    l += SELECT(LT(h, K(0x1p60)), h - (d + 1), 0);
+    return COPYSIGN(d + l, x.h);
+}
+
+/* log(1 + x), x >= 0: 1 + x = 2^k m, 3/4 <= m < 3/2; f = m - 1, z = f/(2 + f); log m = 2 atanh z = f - (z f - ...) */
+#define LOG1P(x) log1p_(PACK(x))
+WORD T log1p_(T x)
+{
+    T2 u = fast_two_sum(MAX(1, x), MIN(1, x));
+    I offset = (I)(K(1) + (T){0}) - (I)(K(0.75) + (T){0});
+    I k = (I)((U)((I)u.h + offset) >> MANTISSA_BITS) - EXPONENT_BIAS;
+    T f = ((T)((I)u.h - (k << MANTISSA_BITS)) - 1);
+    T fl = u.l * (T)((EXPONENT_BIAS - k) << MANTISSA_BITS);
+    T n = (T)(k + (I)(ROUNDER + (T){0})) - ROUNDER;
+    T2 s = fast_two_sum(f, fl);
+    T z = s.h / (2 + s.h), w = z * z;
+    T tail = s.l + n * LN2_LOW - z * (s.h - w * poly_log1p(w));
+    T2 y = two_sum(n * LN2_HIGH, s.h);
+    return y.h + (y.l + tail);
+}
+
+/* The logistic function s(z) = 1/(1 + exp(-z)), its complement c = s(-z), from one exp and one reciprocal.  Of the two the
+   one below 1/2 carries a scale: s 2^floor(sn), c 2^floor(cn). */
+typedef struct {
+    T s, sn, c, cn;
+} LOGISTIC;
+
+WORD LOGISTIC logistic(T2 z)
+{
+    SCALED e = exp2_scaled(minus_abs(z));
+    T2 den = fast_two_sum(PACK(1), SCALE(e.h, e.n));
+    den.l += SCALE(e.l, e.n);
+    M negative = LT(z.h, 0);
+    return (LOGISTIC){
+        ratio((T2){SELECT(negative, e.h, 1), SELECT(negative, e.l, 0)}, den),
+        SELECT(negative, e.n, 0),
+        ratio((T2){SELECT(negative, 1, e.h), SELECT(negative, 0, e.l)}, den),
+        SELECT(negative, 0, e.n),
+    };
+}
+
+#define LOGISTIC_OF(z) logistic(wide(z))
+
+/* tanh|x| = -em/(2 + em), em = exp(-2|x|) - 1 */
+#define TANH(x) tanh_(PACK(x))
+WORD T tanh_(T x)
+{
+    SCALED e = exp_scaled(-2 * ABS(x));
+    T h = SCALE(e.h, e.n), l = SCALE(e.l, e.n);
+    T2 num = fast_two_sum(PACK(1), -h), den = fast_two_sum(PACK(1), h);
+    num = fast_two_sum(num.h, num.l - l);
+    den.l += l;
+    return COPYSIGN(ratio(num, den), x);
+}
+
+/* The normal distribution's tail: exp(-a^2/2) 2^.. and the Mills ratio R(a), their product being 1 - Phi(a);
+   0 <= a <= MILLS_HIGHEST */
+typedef struct {
+    SCALED e;
+    T mills;
+} NORMAL_TAIL;
+
+WORD NORMAL_TAIL normal_tail(T a)
+{
+    T2 square = two_prod(a, a * K(-0.5));
+    T r = 1 / (a + MILLS_CENTRE), t = (a - MILLS_CENTRE) * r;
+    return (NORMAL_TAIL){exp_sum(square.h, square.l), poly_mills(t) * r};
+}
+
+/* ---- what several rows share --------------------------------------------------------------------------------------- */
+
+/* v, but NaN where x is */
+#define NAN_FROM(x, v) SELECT(EQ(x, x), v, x)
+/* a where x > bound, b where not */
+#define ABOVE(x, bound, a, b) SELECT(GT(x, bound), a, NAN_FROM((x) + (bound), b))
+/* a strictly inside the bounds, 0 on and beyond them */
+#define INSIDE(x, low, high, a) SELECT(LE(x, low) | GE(x, high), 0, NAN_FROM(x, a))
+
+/* slope x, 0 at infinity if the slope is 0 */
+WORD T steep(T slope, T x) { return slope * SELECT(EQ(slope, 0), FINITE(x), x); }
+
+WORD T scaled_product(T a, SCALED e) { return SCALE(a * (e.h + e.l), e.n); }
+
+/* Beside a derivative's root the formula cancels: there it is t P(t), t the distance from the root in two words. */
+#define NEAR_ROOT(NAME, x, otherwise) near_root(x, CONSTANT2(NAME##_ROOT), poly_##NAME##_root, otherwise)
+WORD T near_root(T2 x, T2 root, T (*polynomial)(T), T otherwise)
+{
+    T t = (x.h - root.h) + (x.l - root.l);
+    return SELECT(LT(ABS(t), ROOT_WINDOW), t * polynomial(t), otherwise);
+}
+
+/* x s(z), scaled last: beyond sigmoid's own range too; 0 where s is, at infinity too */
+WORD T gate(T x, T2 z, LOGISTIC g) { return SCALE(SELECT(LT(z.h, EXP_LOWEST), COPYSIGN(0, x), x) * g.s, g.sn); }
+
+/* s(z) (1 + w s(-z)), w = x z' */
+WORD T gate_slope(T w, LOGISTIC g)
+{
+    w = MIN(4 * EXP_HIGHEST, MAX(4 * EXP_LOWEST, w));
+    return SCALE(g.s * FMA(w, SCALE(g.c, g.cn), 1), g.sn);
+}
+
+/* of x s(beta x) as a function of z = beta x, whatever beta is */
+WORD T silu_slope(T2 z, LOGISTIC g) { return NEAR_ROOT(SILU, z, gate_slope(z.h, g)); }
+
+/* x and 1 by the same power of 2, so that x^2 does not overflow */
+typedef struct {
+    T x, one;
+} SMALLER;
+
+WORD SMALLER smaller(T x)
+{
+    T finite = FINITE(x), one = SELECT(GT(ABS(x), SQUARE_LIMIT), SQUARE_SCALE, 1);
+    return (SMALLER){finite * one, one};
+}
+
+/* y = x/sqrt(1 + alpha x^2) and its derivative, (y/x)^3 */
+#define ISRU(y_, d_) \
+    SMALLER v = smaller(x); \
+    T root = SQRT(FMA(alpha * v.x, v.x, v.one * v.one)), g = v.one / root; \
+    y_ = v.x / root; \
+    d_ = g * g * g
+
+/* ---- circular functions ------------------------------------------------------------------------------------------- */
+
+/* 1/x where |x| > 1 turns atan into pi/2 - atan(1/x) */
+#define ATAN(x) atan_(PACK(x))
+WORD T atan_(T x)
+{
+    T a = ABS(x);
+    M inverse = GT(a, 1);
+    T t = SELECT(inverse, 1 / a, a), w = t * t;
+    T rest = t * w * poly_atan(w);
+    T y = SELECT(inverse, HALF_PI_HIGH - t + (HALF_PI_LOW - rest), t + rest);
+    return COPYSIGN(y, x);
+}
+
+/* r = x - n pi/2 in two words, |r| <= pi/4, and n's low bits */
+typedef struct {
+    T2 r;
+    I n;
+} REDUCED;
+
+/* a lane at a time, by as many bits of 2/pi as the argument needs */
+static REDUCED __attribute__((noinline)) reduce_huge(REDUCED reduced, T x)
+{
+    for (int lane = 0; lane < LANES; lane++)
+        if (__builtin_fabs((double)x[lane]) > HALF_PI_LIMIT && __builtin_fabs((double)x[lane]) <= LARGEST) {
+            double h, l;
+            reduced.n[lane] = reduce_half_pi((double)x[lane], &h, &l);
+            reduced.r.h[lane] = (R)h;
+            reduced.r.l[lane] = (R)((h - (double)(R)h) + l);
+        }
+    return reduced;
+}
+
+WORD REDUCED reduce(T x)
+{
+    T t = x * TWO_OVER_PI + ROUNDER, n = t - ROUNDER;
+    T2 p = two_prod(n, PACK(HALF_PI_HIGH)), q = two_prod(n, PACK(HALF_PI_LOW));
+    T2 s = two_sum(x - p.h, -p.l), u = two_sum(s.h, -q.h);
+    REDUCED reduced = {fast_two_sum(u.h, u.l + s.l - q.l - n * HALF_PI_LOWEST), (I)t};
+    if (__builtin_expect(any_(GT(ABS(x), HALF_PI_LIMIT)), 0))
+        reduced = reduce_huge(reduced, x);
+    return reduced;
+}
+
+/* sin and cos in two words, so that sums of them keep their accuracy beside a root */
+typedef struct {
+    T2 sin, cos;
+} CIRCULAR;
+
+WORD CIRCULAR circular(T x)
+{
+    REDUCED reduced = reduce(x);
+    T2 r = reduced.r, w = mul2(r, r), one = wide(PACK(1)), half = wide(PACK(K(-0.5)));
+    T2 s = add2(CONSTANT2(SIN_7), fast_two_sum(w.h * poly_sin(w.h), (T){0}));
+    s = add2(CONSTANT2(SIN_3), mul2(w, add2(CONSTANT2(SIN_5), mul2(w, s))));
+    s = add2(r, mul2(mul2(r, w), s));
+    T2 c = add2(CONSTANT2(COS_6), fast_two_sum(w.h * poly_cos(w.h), (T){0}));
+    c = add2(half, mul2(w, add2(CONSTANT2(COS_4), mul2(w, c))));
+    c = add2(one, mul2(w, c));
+    /* bit 0 of n exchanges the two, bit 1 turns sin's sign, bit 1 of n + 1 that of cos */
+    I n = reduced.n;
+    M odd = GT((T)((n & 1) | (I)(K(1) + (T){0})), 1);
+    T sin_sign = (T)((n & 2) << (REAL - 2)), cos_sign = (T)(((n + 1) & 2) << (REAL - 2));
+    return (CIRCULAR){
+        {flip(SELECT(odd, c.h, s.h), sin_sign), flip(SELECT(odd, c.l, s.l), sin_sign)},
+        {flip(SELECT(odd, s.h, c.h), cos_sign), flip(SELECT(odd, s.l, c.l), cos_sign)},
+    };
+}
