@@ -63,13 +63,11 @@ ACTIVATION(celu, PARAM(alpha, 1), "where(x > 0, x, alpha*expm1(x/alpha))",
 ACTIVATION(softplus, PARAM(beta, 1), "log1p(exp(beta*x))/beta",
     T2 z = two_prod(beta, x);
     y = SELECT(LT(z.h, 0), 0, x) + LOG1P(scaled_product(PACK(1), exp2_scaled(minus_abs(z)))) / beta;
-    LOGISTIC g = logistic(z);
-    d = SCALE(g.s, g.sn))
+    d = rising(logistic2(z)))
 
 ACTIVATION(log_sigmoid, , "-log1p(exp(-x))",
-    y = -(SELECT(GT(x, 0), 0, -x) + LOG1P(EXP(-ABS(x))));
-    LOGISTIC g = LOGISTIC_OF(x);
-    d = SCALE(g.c, g.cn))
+    y = -(SELECT(GT(x, 0), 0, -x) + LOG1P(EXP(MINUS_ABS(x))));
+    d = falling(logistic(x)))
 
 ACTIVATION(isru, PARAM(alpha, 1), "x/sqrt(1 + alpha*x**2)",
     ISRU(y, d))
@@ -83,14 +81,14 @@ ACTIVATION(isrlu, PARAM(alpha, 1), "where(x >= 0, x, x/sqrt(1 + alpha*x**2))",
 /* ---- sigmoids ----------------------------------------------------------------------------------------------------- */
 
 ACTIVATION(sigmoid, , "1/(1 + exp(-x))",
-    LOGISTIC g = LOGISTIC_OF(x);
-    y = SCALE(g.s, g.sn);
-    d = SCALE(g.s * g.c, g.sn + g.cn)) /* not y(1 - y), which is 0 beyond 17 */
+    LOGISTIC g = logistic(x);
+    y = rising(g);
+    d = g.low * (1 - g.low)) /* of the lower half: y (1 - y) is 0 beyond 17 */
 
 ACTIVATION(tanh, , "tanh(x)",
     y = TANH(x);
-    LOGISTIC g = LOGISTIC_OF(2 * x);
-    d = SCALE(4 * g.s * g.c, g.sn + g.cn)) /* sech(x)^2; not 1 - y^2 */
+    LOGISTIC g = logistic(2 * x);
+    d = 4 * g.low * (1 - g.low)) /* sech(x)^2; 1 - y^2 cancels */
 
 ACTIVATION(softsign, , "x/(1 + abs(x))",
     T r = 1 / (1 + ABS(x));
@@ -108,60 +106,59 @@ ACTIVATION(sqnl, , "where(abs(x) < 2, x - x*abs(x)/4, sign(x))",
     d = MAX(0, 1 - ABS(x) / 2))
 
 ACTIVATION(hard_sigmoid, PARAM(slope, 1. / 6) PARAM(offset, 0.5), "minimum(maximum(slope*x + offset, 0), 1)",
-    T line = FMA(slope, x, offset);
-    y = MIN(1, MAX(0, line));
-    d = INSIDE(line, 0, 1, slope))
+    M flat = LE(FMA(slope, x, offset), 0) | GE(FMA(slope, x, offset - 1), 0);
+    y = MIN(1, MAX(0, FMA(slope, x, offset)));
+    d = SELECT(flat, 0, NAN_FROM(x, slope)))
 
 /* ---- gated by themselves: x s(z), with derivative s(z) (1 + x z' s(-z)) --------------------------------------------- */
 
 ACTIVATION(silu, , "x/(1 + exp(-x))",
-    T2 z = wide(x);
-    LOGISTIC g = logistic(z);
-    y = gate(x, z, g);
-    d = silu_slope(z, g))
+    LOGISTIC g = logistic(x);
+    y = gate(x, g);
+    d = silu_slope(wide(x), g))
 
 ACTIVATION(swish, PARAM(beta, 1), "x/(1 + exp(-beta*x))",
     T2 z = two_prod(beta, x);
-    LOGISTIC g = logistic(z);
-    y = gate(x, z, g);
+    LOGISTIC g = logistic2(z);
+    y = gate(x, g);
     d = silu_slope(z, g))
 
 ACTIVATION(gelu_quick, , "x/(1 + exp(-1.702*x))",
     T2 z = two_prod(x, PACK(GELU_QUICK_HIGH));
     z.l += x * GELU_QUICK_LOW;
-    LOGISTIC g = logistic(z);
-    y = gate(x, z, g);
+    LOGISTIC g = logistic2(z);
+    y = gate(x, g);
     d = silu_slope(z, g))
 
 ACTIVATION(gelu_tanh, , "x/(1 + exp(-sqrt(8/pi)*(x + 0.044715*x**3)))",
     T near = MIN(32, MAX(-32, x)); /* farther out the cube may overflow, and s is 0 or 1 */
     T2 cubic = mul2(CONSTANT2(GELU_TANH_B), two_prod(near, near));
     T2 z = mul2(wide(near), add2(CONSTANT2(GELU_TANH_A), cubic));
-    LOGISTIC g = logistic(z);
-    y = gate(x, z, g);
+    LOGISTIC g = logistic2(z);
+    y = gate(x, g);
     d = NEAR_ROOT(GELU_TANH, wide(x), gate_slope(FMA(2 * near, cubic.h, z.h), g)))
 
 ACTIVATION(gelu, , "x*erfc(-x/sqrt(2))/2",
     T a = MIN(MILLS_HIGHEST, ABS(x));
     NORMAL_TAIL q = normal_tail(a);
     T tail = scaled_product(a * q.mills, q.e);
-    T slope = scaled_product(FMA(-a, INVERSE_ROOT_2PI, q.mills), q.e);
+    T slope = scaled_product(FNMA(a, INVERSE_ROOT_2PI, q.mills), q.e);
     y = SELECT(LT(x, 0), -tail, x - tail);
     d = NEAR_ROOT(GELU, wide(x), SELECT(LT(x, 0), slope, 1 - slope)))
 
-/* One exponential e = exp(-|x|), no logarithm: tanh(log(1 + e^x)) = num/den, num = 1 + 2e, den = 1 + 2e + 2e^2 for
-   x >= 0, and num = e (2 + e), den = 2 + 2e + e^2 for x < 0. */
+/* One exponential e = exp(-|x|), no logarithm: tanh(log(1 + e^x)) = num/den with num = 1 + 2e, den = 1 + 2e + 2e^2 for
+   x >= 0, and num = e (2 + e), den = 2 + 2e + e^2 for x < 0, where the factor e = m 2^k is applied last. */
 ACTIVATION(mish, , "x*tanh(log1p(exp(x)))",
     M negative = LT(x, 0);
     T near = MIN(EXP_HIGHEST, MAX(EXP_LOWEST, x));
-    SCALED scaled = exp_scaled(-ABS(near));
-    T m = scaled.h + scaled.l, e = SCALE(m, scaled.n), n = SELECT(negative, scaled.n, 0);
+    SCALED scaled = exp_scaled(MINUS_ABS(near));
+    T m = scaled.h + scaled.l, e = SCALE(m, scaled.n);
     T num = SELECT(negative, 2 + e, 1 + 2 * e);
     T den = FMA(SELECT(negative, e, 2 * e), SELECT(negative, num, e), SELECT(negative, 2, num));
-    m = SELECT(negative, m, 1);
-    y = SCALE(SELECT(negative, near, x) * (m * num / den), n);
+    y = SELECT(negative, SCALE(near * m * (num / den), scaled.n), x * (num / den));
     T rise = 4 * near * SELECT(negative, 1, e * e);
-    d = NEAR_ROOT(MISH, wide(x), SCALE(m * FMA(num, den, rise * (1 + e)) / (den * den), n)))
+    T slope = FMA(num, den, rise * (1 + e)) / (den * den);
+    d = NEAR_ROOT(MISH, wide(x), SELECT(negative, SCALE(m * slope, scaled.n), slope)))
 
 ACTIVATION(hard_swish, , "x*minimum(maximum(x/6 + 1/2, 0), 1)",
     y = SELECT(LE(x, -3), 0, SELECT(GE(x, 3), x, x * (x + 3) / 6));
@@ -179,7 +176,7 @@ ACTIVATION(gcu, , "x*cos(x)",
     CIRCULAR t = circular(x);
     y = FMA(x, t.cos.h, x * t.cos.l);
     T2 p = mul2(wide(-x), t.sin);
-    d = add2(t.cos, p).h)
+    d = NEAR_ROOT(GCU, wide(ABS(x)), add2(t.cos, p).h))
 
 ACTIVATION(sinc, , "where(x == 0, 1, sin(x)/x)",
     CIRCULAR t = circular(x);

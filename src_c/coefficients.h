@@ -34,10 +34,16 @@ static const R EXP2_LOW[16] PACK_ALIGNED = {
 #define INVERSE_LN2 0x1.715476p+0f
 #define LN2_HIGH 0x1.62e000p-1f
 #define LN2_LOW 0x1.0bfbe8p-15f
-/* beyond these the scaled result is 0, resp. infinite, whatever finite number multiplies it below 2^100 */
+/* beyond these exp is 0, resp. infinite, whatever multiplies it below GATE_LIMIT; the exponents fit SCALE */
 #define EXP_LOWEST -0x1.540000p+7f
 #define EXP_HIGHEST 0x1.540000p+7f
-/* (expm1(r) - r)/r^2 */
+#define GATE_LIMIT 0x1.000000p+90f
+/* (expm1(r) - r)/r^2, for exp and, as r alone is the result there, one degree more for expm1 near 0 */
+/* degree 1, error 2^-16.6 on [-0.021877, 0.021877] */
+WORD T poly_exp(T r)
+{
+    return MAD(r, 0x1.555662p-3f, 0x1.00014ep-1f);
+}
 /* degree 2, error 2^-25.5 on [-0.021877, 0.021877] */
 WORD T poly_expm1(T r)
 {
@@ -64,37 +70,41 @@ WORD T poly_atan(T w)
 #define TWO_OVER_PI 0x1.45f306p-1f
 /* above it the reduction by HALF_PI would lose bits */
 #define HALF_PI_LIMIT 0x1.000000p+14f
-#define SIN_3_HIGH -0x1.555556p-3f
-#define SIN_3_LOW 0x1.555556p-28f
-#define SIN_5_HIGH 0x1.111112p-7f
-#define SIN_5_LOW -0x1.dddddep-32f
-#define SIN_7_HIGH -0x1.a01a02p-13f
-#define SIN_7_LOW 0x1.7f97fap-39f
-#define COS_4_HIGH 0x1.555556p-5f
-#define COS_4_LOW -0x1.555556p-30f
-#define COS_6_HIGH -0x1.6c16c2p-10f
-#define COS_6_LOW 0x1.27d27ep-35f
-/* sin and cos beyond those terms, over r^9 and r^8, of w = r^2 */
-/* degree 3, error 2^-44.6 on [0.0, 0.61747] */
+enum { CIRCULAR_TERMS = 4 };
+static const R SIN_HIGH[4] PACK_ALIGNED = {
+    0x1.000000p+0f, -0x1.555556p-3f, 0x1.111112p-7f, -0x1.a01a02p-13f,
+};
+static const R SIN_LOW[4] PACK_ALIGNED = {
+    0x0.0p+0f, 0x1.555556p-28f, -0x1.dddddep-32f, 0x1.7f97fap-39f,
+};
+/* sin beyond these terms, of w = r^2, |r| <= pi/4 */
+/* degree 2, error 2^-44.6 on [0.0, 0.61747] */
 WORD T poly_sin(T w)
 {
-    return MAD(w, MAD(w, MAD(w, -0x1.ac8c1ep-41f, 0x1.6123a0p-33f), -0x1.ae6456p-26f), 0x1.71de3ap-19f);
+    return MAD(w, MAD(w, 0x1.5f96acp-33f, -0x1.ae639ep-26f), 0x1.71de3ap-19f);
 }
-/* degree 3, error 2^-41.4 on [0.0, 0.61747] */
+static const R COS_HIGH[4] PACK_ALIGNED = {
+    0x1.000000p+0f, -0x1.000000p-1f, 0x1.555556p-5f, -0x1.6c16c2p-10f,
+};
+static const R COS_LOW[4] PACK_ALIGNED = {
+    0x0.0p+0f, 0x0.0p+0f, -0x1.555556p-30f, 0x1.27d27ep-35f,
+};
+/* cos beyond these terms, of w = r^2, |r| <= pi/4 */
+/* degree 2, error 2^-40.8 on [0.0, 0.61747] */
 WORD T poly_cos(T w)
 {
-    return MAD(w, MAD(w, MAD(w, -0x1.918520p-37f, 0x1.1eecc2p-29f), -0x1.27e4fcp-22f), 0x1.a01a02p-16f);
+    return MAD(w, MAD(w, 0x1.1d78d6p-29f, -0x1.27e44ep-22f), 0x1.a01a02p-16f);
 }
 
 /* the Mills ratio: (a + k) R(a) of t = (a - k)/(a + k) for 0 <= a <= MILLS_HIGHEST */
 #define MILLS_CENTRE 0x1.000000p+2f
 #define MILLS_HIGHEST 0x1.e00000p+3f
-/* degree 10, error 2^-25.3 on [-1.0, 0.57895] */
+/* degree 9, error 2^-25.0 on [-1.0, 0.57895] */
 WORD T poly_mills(T t)
 {
-    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, -0x1.b07cf0p-15f,
-    -0x1.e61df8p-13f), 0x1.66ba3ep-13f), 0x1.af48ccp-10f), -0x1.c95a10p-9f), -0x1.ee7c98p-8f), 0x1.eec6cep-5f),
-    -0x1.7dfedep-3f), 0x1.8c6dbcp-2f), -0x1.373e3cp-1f), 0x1.82b4bcp-1f);
+    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, -0x1.0750a6p-13f, 0x1.8c5abcp-13f),
+    0x1.9abfa6p-10f), -0x1.cd803ep-9f), -0x1.ed2f4ep-8f), 0x1.eed8f4p-5f), -0x1.7dffeep-3f), 0x1.8c6d90p-2f),
+    -0x1.373e38p-1f), 0x1.82b4bcp-1f);
 }
 #define INVERSE_ROOT_2PI 0x1.988454p-2f
 /* gelu_tanh: its sigmoid's argument is x (A + B x^2) */
@@ -150,6 +160,14 @@ WORD T poly_MISH_root(T t)
     return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, 0x1.258770p-10f, -0x1.aa5998p-9f), -0x1.033a2ep-6f),
     -0x1.4c3050p-6f), 0x1.574f16p-5f), 0x1.a34a28p-3f), 0x1.115accp-2f);
 }
+#define GCU_ROOT_HIGH 0x1.b87da4p-1f
+#define GCU_ROOT_LOW 0x1.d1f444p-26f
+/* degree 6, error 2^-24.2 on [-0.25, 0.25] */
+WORD T poly_GCU_root(T t)
+{
+    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, 0x1.57f8aep-10f, -0x1.6340d2p-8f), -0x1.5cce14p-5f),
+    0x1.bd3910p-4f), 0x1.32a1a6p-1f), -0x1.4deb24p-1f), -0x1.09e23cp+1f);
+}
 
 #else /* REAL == 64 */
 
@@ -177,10 +195,17 @@ static const R EXP2_LOW[16] PACK_ALIGNED = {
 #define INVERSE_LN2 0x1.71547652b82fep+0
 #define LN2_HIGH 0x1.62e42fefa0000p-1
 #define LN2_LOW 0x1.cf79abc9e3b3ap-40
-/* beyond these the scaled result is 0, resp. infinite, whatever finite number multiplies it below 2^100 */
+/* beyond these exp is 0, resp. infinite, whatever multiplies it below GATE_LIMIT; the exponents fit SCALE */
 #define EXP_LOWEST -0x1.5e0000p+10
 #define EXP_HIGHEST 0x1.5e0000p+10
-/* (expm1(r) - r)/r^2 */
+#define GATE_LIMIT 0x1.000000p+900
+/* (expm1(r) - r)/r^2, for exp and, as r alone is the result there, one degree more for expm1 near 0 */
+/* degree 5, error 2^-53.0 on [-0.021877, 0.021877] */
+WORD T poly_exp(T r)
+{
+    return MAD(r, MAD(r, MAD(r, MAD(r, MAD(r, 0x1.a01b118a75c35p-13, 0x1.6c17f353d3ca1p-10), 0x1.11111110df174p-7),
+    0x1.55555554e4e34p-5), 0x1.5555555555556p-3), 0x1.0000000000001p-1);
+}
 /* degree 5, error 2^-53.0 on [-0.021877, 0.021877] */
 WORD T poly_expm1(T r)
 {
@@ -214,30 +239,36 @@ WORD T poly_atan(T w)
 #define TWO_OVER_PI 0x1.45f306dc9c883p-1
 /* above it the reduction by HALF_PI would lose bits */
 #define HALF_PI_LIMIT 0x1.000000p+24
-#define SIN_3_HIGH -0x1.5555555555555p-3
-#define SIN_3_LOW -0x1.5555555555555p-57
-#define SIN_5_HIGH 0x1.1111111111111p-7
-#define SIN_5_LOW 0x1.1111111111111p-63
-#define SIN_7_HIGH -0x1.a01a01a01a01ap-13
-#define SIN_7_LOW -0x1.a01a01a01a01ap-73
-#define COS_4_HIGH 0x1.5555555555555p-5
-#define COS_4_LOW 0x1.5555555555555p-59
-#define COS_6_HIGH -0x1.6c16c16c16c17p-10
-#define COS_6_LOW 0x1.f49f49f49f49fp-65
-/* sin and cos beyond those terms, over r^9 and r^8, of w = r^2 */
-/* degree 7, error 2^-72.2 on [0.0, 0.61747] */
+enum { CIRCULAR_TERMS = 6 };
+static const R SIN_HIGH[6] PACK_ALIGNED = {
+    0x1.000000p+0, -0x1.5555555555555p-3, 0x1.1111111111111p-7, -0x1.a01a01a01a01ap-13,
+    0x1.71de3a556c734p-19, -0x1.ae64567f544e4p-26,
+};
+static const R SIN_LOW[6] PACK_ALIGNED = {
+    0x0.0p+0, -0x1.5555555555555p-57, 0x1.1111111111111p-63, -0x1.a01a01a01a01ap-73,
+    -0x1.c154f8ddc6c00p-73, 0x1.c062e06d1f209p-80,
+};
+/* sin beyond these terms, of w = r^2, |r| <= pi/4 */
+/* degree 4, error 2^-86.0 on [0.0, 0.61747] */
 WORD T poly_sin(T w)
 {
-    return MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, -0x1.7491d6f899311p-75, 0x1.71b82a30e6a99p-66),
-    -0x1.2f49b43491e4cp-57), 0x1.952c7702fbecdp-49), -0x1.ae7f3e733b7fap-41), 0x1.6124613a86d09p-33),
-    -0x1.ae64567f544e4p-26), 0x1.71de3a556c734p-19);
+    return MAD(w, MAD(w, MAD(w, MAD(w, 0x1.7098ab65aca14p-66, -0x1.2f4966934dd8fp-57), 0x1.952c76f1e1fd8p-49),
+    -0x1.ae7f3e733a2efp-41), 0x1.6124613a86d09p-33);
 }
-/* degree 7, error 2^-75.3 on [0.0, 0.61747] */
+static const R COS_HIGH[6] PACK_ALIGNED = {
+    0x1.000000p+0, -0x1.000000p-1, 0x1.5555555555555p-5, -0x1.6c16c16c16c17p-10,
+    0x1.a01a01a01a01ap-16, -0x1.27e4fb7789f5cp-22,
+};
+static const R COS_LOW[6] PACK_ALIGNED = {
+    0x0.0p+0, 0x0.0p+0, 0x1.5555555555555p-59, 0x1.f49f49f49f49fp-65,
+    0x1.a01a01a01a01ap-76, -0x1.cbbc05b4fa99ap-76,
+};
+/* cos beyond these terms, of w = r^2, |r| <= pi/4 */
+/* degree 4, error 2^-81.5 on [0.0, 0.61747] */
 WORD T poly_cos(T w)
 {
-    return MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, -0x1.0bb0490304d64p-70, 0x1.e54186227532ep-62),
-    -0x1.682785eb218bbp-53), 0x1.ae7f3e7324394p-45), -0x1.93974a8c07c63p-37), 0x1.1eed8eff8d898p-29),
-    -0x1.27e4fb7789f5cp-22), 0x1.a01a01a01a01ap-16);
+    return MAD(w, MAD(w, MAD(w, MAD(w, 0x1.e3a467deca6e2p-62, -0x1.6827165f3851fp-53), 0x1.ae7f3e5a92241p-45),
+    -0x1.93974a8c05e29p-37), 0x1.1eed8eff8d897p-29);
 }
 
 /* the Mills ratio: (a + k) R(a) of t = (a - k)/(a + k) for 0 <= a <= MILLS_HIGHEST */
@@ -322,6 +353,17 @@ WORD T poly_MISH_root(T t)
     -0x1.223c2676d4695p-16), -0x1.d4541800c8b99p-15), -0x1.5fff9f19a747ap-15), 0x1.0a79554aea689p-12),
     0x1.0379918287b01p-10), 0x1.1e5e1849ab8cbp-10), -0x1.b87ddfb51b49fp-9), -0x1.03369d4ac9032p-6),
     -0x1.4c222fe64d4fcp-6), 0x1.574f121a868dbp-5), 0x1.a34a251d8ad7bp-3), 0x1.115acb42500bbp-2);
+}
+#define GCU_ROOT_HIGH 0x1.b87da4e8fa220p-1
+#define GCU_ROOT_LOW 0x1.2e0fd50f1c4f9p-55
+/* degree 15, error 2^-53.0 on [-0.25, 0.25] */
+WORD T poly_GCU_root(T t)
+{
+    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t,
+    0x1.18816fc4d121dp-41, 0x1.5516a20815655p-37), -0x1.cca0a3f739fb8p-34), -0x1.ed3f8d99d9ff0p-30),
+    0x1.18b1ec16140dcp-26), 0x1.03ca5afffcdb4p-22), -0x1.e271cdc72a6ddp-20), -0x1.786b558567b7bp-16),
+    0x1.0f6003c007e9cp-13), 0x1.589d3a7551cf3p-10), -0x1.642e04ec0a62cp-8), -0x1.5cce3d2cfb6fep-5),
+    0x1.bd3986270cfb7p-4), 0x1.32a1a507fa5fcp-1), -0x1.4deb249d49bc9p-1), -0x1.09e23c6397ad8p+1);
 }
 
 #endif

@@ -85,11 +85,17 @@ EXPM1 = remainder(mp.expm1, lambda r: r, 2)
 LOG1P = even(remainder(lambda z: 2 * mp.atanh(z), lambda z: 2 * z, 3))
 ATAN = even(remainder(mp.atan, lambda t: t, 3))
 
-# sin and cos beyond the terms that sincos() adds in double words: w = r^2
-SIN = even(lambda r: (mp.sin(r) - r + r**3 / 6 - r**5 / 120 + r**7 / 5040) / r**9 if r > 0.1 else
-           mp.fsum((-1) ** (k // 2) * r ** (k - 9) / mp.factorial(k) for k in range(9, 40, 2)))
-COS = even(lambda r: (mp.cos(r) - 1 + r**2 / 2 - r**4 / 24 + r**6 / 720) / r**8 if r > 0.1 else
-           mp.fsum((-1) ** (k // 2) * r ** (k - 8) / mp.factorial(k) for k in range(8, 40, 2)))
+# sin and cos, of w = r^2, beyond the terms that circular() adds in two words: (-1)^k r^(2k)/(2k + odd)! from k = TERMS on
+CIRCULAR_TERMS = {32: 4, 64: 6}
+
+
+def alternating(k, odd):
+    return (-1) ** k / mp.factorial(2 * k + odd)
+
+
+def circular_rest(terms, odd):
+    return lambda w: mp.fsum(alternating(k, odd) * w ** (k - terms) for k in range(terms, terms + 25))
+
 
 SINC_SLOPE = even(lambda x: mp.fsum((-1) ** k * 2 * k * x ** (2 * k - 2) / mp.factorial(2 * k + 1) for k in range(1, 30)))
 
@@ -126,8 +132,18 @@ def mish(x):
     return x * mp.tanh(mp.log1p(mp.exp(x)))
 
 
-# The negative root of each derivative, and how far around it the derivative is root-relative.
-ROOTS = {"SILU": (silu, "-1.278"), "GELU": (gelu, "-0.752"), "GELU_TANH": (gelu_tanh, "-0.752"), "MISH": (mish, "-1.192")}
+def gcu(x):
+    return x * mp.cos(x)
+
+
+# Roots of derivatives, and how far around each the derivative is the distance times a polynomial.
+ROOTS = {
+    "SILU": (silu, "-1.278"),
+    "GELU": (gelu, "-0.752"),
+    "GELU_TANH": (gelu_tanh, "-0.752"),
+    "MISH": (mish, "-1.192"),
+    "GCU": (gcu, "0.860"),
+}
 WINDOW = mpf(1) / 4
 
 
@@ -167,11 +183,13 @@ def section(bits):
     yield from table("EXP2_LOW", [l for _, l in powers], bits)
     yield constant("INVERSE_LN2", 1 / mp.ln(2))
     yield from parts("LN2", mp.ln(2), 2, 11 if single else 15)
-    yield "/* beyond these the scaled result is 0, resp. infinite, whatever finite number multiplies it below 2^100 */"
+    yield "/* beyond these exp is 0, resp. infinite, whatever multiplies it below GATE_LIMIT; the exponents fit SCALE */"
     yield constant("EXP_LOWEST", -170 if single else -1400)
     yield constant("EXP_HIGHEST", 170 if single else 1400)
+    yield constant("GATE_LIMIT", mpf(2) ** (90 if single else 900))
     edge = mp.ln(2) / 32 * mpf("1.01")
-    yield "/* (expm1(r) - r)/r^2 */"
+    yield "/* (expm1(r) - r)/r^2, for exp and, as r alone is the result there, one degree more for expm1 near 0 */"
+    yield from polynomial("poly_exp", "r", EXPM1, [-edge, edge], 1 if single else 5, bits)
     yield from polynomial("poly_expm1", "r", EXPM1, [-edge, edge], 2 if single else 5, bits)
     yield "/* (2 atanh(z) - 2 z)/z^3 of w = z^2, |z| <= 1/5 */"
     yield from polynomial("poly_log1p", "w", LOG1P, [mpf(0), mpf("0.0401")], 2 if single else 6, bits)
@@ -182,21 +200,24 @@ def section(bits):
     yield constant("TWO_OVER_PI", 2 / mp.pi)
     yield "/* above it the reduction by HALF_PI would lose bits */"
     yield constant("HALF_PI_LIMIT", mpf(2) ** (14 if single else 24))
-    for k in (3, 5, 7):
-        yield from parts(f"SIN_{k}", (-1) ** (k // 2) / mp.factorial(k), 2)
-    for k in (4, 6):
-        yield from parts(f"COS_{k}", (-1) ** (k // 2) / mp.factorial(k), 2)
-    eighth = (mp.pi / 4) ** 2 * mpf("1.001")
-    yield "/* sin and cos beyond those terms, over r^9 and r^8, of w = r^2 */"
-    yield from polynomial("poly_sin", "w", SIN, [mpf(0), eighth], 3 if single else 7, bits)
-    yield from polynomial("poly_cos", "w", COS, [mpf(0), eighth], 3 if single else 7, bits)
+    terms = CIRCULAR_TERMS[bits]
+    yield f"enum {{ CIRCULAR_TERMS = {terms} }};"
+    for odd, name in ((1, "SIN"), (0, "COS")):
+        pairs = [split(alternating(k, odd), precision, 2) for k in range(terms)]
+        yield from table(f"{name}_HIGH", [h for h, _ in pairs], bits)
+        yield from table(f"{name}_LOW", [l for _, l in pairs], bits)
+        yield f"/* {name.lower()} beyond these terms, of w = r^2, |r| <= pi/4 */"
+        edge = (mp.pi / 4) ** 2 * mpf("1.001")
+        yield from polynomial(
+            f"poly_{name.lower()}", "w", circular_rest(terms, odd), [mpf(0), edge], 2 if single else 4, bits
+        )
     yield ""
     yield "/* the Mills ratio: (a + k) R(a) of t = (a - k)/(a + k) for 0 <= a <= MILLS_HIGHEST */"
     highest = mpf(15 if single else "39.5")
     yield constant("MILLS_CENTRE", MILLS_CENTRE)
     yield constant("MILLS_HIGHEST", highest)
     top = (highest - MILLS_CENTRE) / (highest + MILLS_CENTRE)
-    yield from polynomial("poly_mills", "t", mills, [mpf(-1), top], 10 if single else 22, bits)
+    yield from polynomial("poly_mills", "t", mills, [mpf(-1), top], 9 if single else 22, bits)
     yield constant("INVERSE_ROOT_2PI", 1 / mp.sqrt(2 * mp.pi))
     yield "/* gelu_tanh: its sigmoid's argument is x (A + B x^2) */"
     yield from parts("GELU_TANH_A", 2 * ROOT_2_OVER_PI, 2)

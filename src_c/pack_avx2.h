@@ -24,6 +24,7 @@ WORD T min_(T a, T b) { return OP(min)(a, b); }
 WORD T max_(T a, T b) { return OP(max)(a, b); }
 WORD T sqrt_(T a) { return OP(sqrt)(a); }
 WORD T fma_(T a, T b, T c) { return OP(fmadd)(a, b, c); }
+WORD T fnma_(T a, T b, T c) { return OP(fnmadd)(a, b, c); }
 
 #if REAL == 32
 WORD T lookup16_(const R *table, I i)

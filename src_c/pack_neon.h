@@ -27,5 +27,6 @@ WORD T min_(T a, T b) { return select_(lt_(a, b), a, b); }
 WORD T max_(T a, T b) { return select_(lt_(b, a), a, b); }
 WORD T sqrt_(T a) { return OP(vsqrt)(a); }
 WORD T fma_(T a, T b, T c) { return OP(vfma)(c, a, b); }
+WORD T fnma_(T a, T b, T c) { return OP(vfms)(c, a, b); }
 
 #include "pack_generic.h"

@@ -124,7 +124,7 @@ static void finish_softmax(ptrdiff_t width, void *state)
         sum.l += load(section(state, SUM_LOW, i));
         T r = SELECT(LT(m, -LARGEST), m - m, 1 / sum.h);
         store(section(state, SUM, i), r);
-        store(section(state, SUM_LOW, i), r * (FMA(-r, sum.h, 1) - r * sum.l));
+        store(section(state, SUM_LOW, i), r * (FNMA(r, sum.h, 1) - r * sum.l));
     }
 }
 
@@ -164,6 +164,7 @@ static void finish_logsumexp(ptrdiff_t width, void *state)
         } \
     }
 
+/* (h + l) (r + r_low) */
 WORD T softmax_value(SCALED e, T r, T r_low) { return SCALE(FMA(e.h, r, FMA(e.l, r, e.h * r_low)), e.n); }
 
 MAP(map_softmax,
@@ -180,7 +181,7 @@ MAP(map_softmax_backward,
 
 MAP(map_log_softmax_backward,
     STATE(sum, SUM, column),
-    FMA(-EXP(SECOND), sum[g], FIRST))
+    FNMA(EXP(SECOND), sum[g], FIRST))
 
 static const reduction reductions[] = {
     {"softmax", 1, -INFINITY, {{fold_maximum, join_maximum}, {fold_exponentials, finish_softmax}}, map_softmax},

@@ -21,12 +21,15 @@
 #define MAX(a, b) max_(PACK(a), PACK(b))
 #define SQRT(a) sqrt_(PACK(a))
 #define FMA(a, b, c) fma_(PACK(a), PACK(b), PACK(c))
+#define FNMA(a, b, c) fnma_(PACK(a), PACK(b), PACK(c)) /* c - a b */
 #define ABS(a) abs_(PACK(a))
+#define MINUS_ABS(a) minus_abs_(PACK(a))
 #define COPYSIGN(a, b) copysign_(PACK(a), PACK(b))
 #define FINITE(a) MIN(LARGEST, MAX(-LARGEST, a))
 
 #define SIGN_BIT ((I)(-(T){0}))
 WORD T abs_(T a) { return (T)((I)a & ~SIGN_BIT); }
+WORD T minus_abs_(T a) { return (T)((I)a | SIGN_BIT); }
 WORD T copysign_(T a, T b) { return (T)(((I)a & ~SIGN_BIT) | ((I)b & SIGN_BIT)); }
 /* a with its sign turned where b is negative */
 WORD T flip(T a, T b) { return (T)((I)a ^ ((I)b & SIGN_BIT)); }
@@ -34,8 +37,10 @@ WORD T flip(T a, T b) { return (T)((I)a ^ ((I)b & SIGN_BIT)); }
 /* MAD: a*b + c in whatever way is fastest, for polynomials.  FMA: rounded once, or nearly so without the hardware. */
 #if HAVE_FMA
 #define MAD FMA
+#define NMAD FNMA
 #else
 #define MAD(a, b, c) (PACK(a) * PACK(b) + PACK(c))
+#define NMAD(a, b, c) (PACK(c) - PACK(a) * PACK(b))
 #endif
 
 #include "coefficients.h"
@@ -85,6 +90,7 @@ WORD T fma_(T a, T b, T c)
     T y = s.h + (s.l + p.l);
     return SELECT(EQ(y, y), y, p.h + c);
 }
+WORD T fnma_(T a, T b, T c) { return fma_(-a, b, c); }
 #endif
 
 WORD T2 add2(T2 a, T2 b)
@@ -103,51 +109,62 @@ WORD T2 mul2(T2 a, T2 b)
 WORD T2 quotient(T a, T b)
 {
     T h = a / b;
-    return (T2){h, FMA(-h, b, a) / b};
+    return (T2){h, FNMA(h, b, a) / b};
 }
 
-WORD T2 minus_abs(T2 a) { return (T2){-ABS(a.h), -flip(a.l, a.h)}; }
+WORD T2 minus_abs(T2 a) { return (T2){MINUS_ABS(a.h), -flip(a.l, a.h)}; }
 
 /* num/den: the quotient of the leading words, corrected by its remainder, within 0.52 ULP of the pairs' */
 WORD T ratio(T2 num, T2 den)
 {
     T r = 1 / den.h, q = num.h * r;
-    return q + (FMA(-q, den.h, num.h) + (num.l - q * den.l)) * r;
+    return q + (FNMA(q, den.h, num.h) + (num.l - q * den.l)) * r;
 }
 
-/* y 2^floor(n), n a multiple of 1/16, with one rounding although the result may be subnormal */
-#define SCALE(y, n) scale_(PACK(y), PACK(n))
-#if !HAVE_SCALE
-WORD T power_of_2(T n) { return (T)((I)(n + (ROUNDER + EXPONENT_BIAS)) << MANTISSA_BITS); }
-WORD T scale_(T y, T n)
+/* y 2^k with one rounding although the result may be subnormal.  An exponent is made by exponent() of t = ROUNDER/16 + n, n a
+   multiple of 1/16 and k = floor(n), and only SCALE knows what it looks like. */
+#define SCALE(y, exponent) scale_(PACK(y), exponent)
+#if HAVE_SCALE
+WORD T exponent(T t) { return t - ROUNDER / 16; }
+#else
+WORD T exponent(T t) { return t; }
+WORD T scale_(T y, T t)
 {
-    T whole = (n - K(15. / 32) + ROUNDER) - ROUNDER, half = (whole * K(0.5) + ROUNDER) - ROUNDER;
-    return y * power_of_2(half) * power_of_2(whole - half);
+    U k = ((U)t - (U)(ROUNDER / 16 - 2 * EXPONENT_BIAS + (T){0})) >> 4, half = k >> 1;
+    return y * (T)(half << MANTISSA_BITS) * (T)((k - half) << MANTISSA_BITS);
 }
 #endif
 
 /* ---- exp and what is made of it ----------------------------------------------------------------------------------- */
 
-/* (h + l) 2^floor(n): a number in two words that need not fit the type's exponents */
+/* (h + l) 2^k: a number in two words that need not fit the type's exponents; n is k as SCALE takes it */
 typedef struct {
     T h, l, n;
 } SCALED;
 
-/* exp(x + xl): x = n ln 2 + r, |r| <= ln 2/32; exp(r) - 1 = p; h + l = 2^(j/16) (1 + p) */
-WORD SCALED exp_sum(T x, T xl)
+/* exp(x + *xl), x between the limits: x = n ln 2 + r, |r| <= ln 2/32; p = exp(r) - 1; h = 2^(j/16), l = h p + what h lacks */
+WORD SCALED exp_between(T x, const T *xl, T (*polynomial)(T))
 {
-    x = MIN(EXP_HIGHEST, MAX(EXP_LOWEST, x));
     T t = MAD(x, INVERSE_LN2, ROUNDER / 16), n = t - ROUNDER / 16;
-    T r = MAD(-n, LN2_LOW, MAD(-n, LN2_HIGH, x)) + xl;
-    T p = MAD(r * r, poly_expm1(r), r);
+    T r = NMAD(n, LN2_LOW, NMAD(n, LN2_HIGH, x));
+    if (xl)
+        r += *xl;
+    T p = MAD(r * r, polynomial(r), r);
     T h = lookup16_(EXP2_HIGH, (I)t);
-    return (SCALED){h, MAD(h, p, lookup16_(EXP2_LOW, (I)t)), n};
+    return (SCALED){h, MAD(h, p, lookup16_(EXP2_LOW, (I)t)), exponent(t)};
 }
 
-WORD SCALED exp_scaled(T x) { return exp_sum(x, (T){0}); }
+WORD SCALED exp_scaled(T x)
+{
+    return exp_between(MIN(EXP_HIGHEST, MAX(EXP_LOWEST, x)), 0, poly_exp);
+}
 
 /* of a sum; the second word of a product may be NaN beyond the range */
-WORD SCALED exp2_scaled(T2 x) { return exp_sum(x.h, SELECT(LT(ABS(x.h), EXP_HIGHEST), x.l, 0)); }
+WORD SCALED exp2_scaled(T2 x)
+{
+    T xl = SELECT(LT(ABS(x.h), EXP_HIGHEST), x.l, 0);
+    return exp_between(MIN(EXP_HIGHEST, MAX(EXP_LOWEST, x.h)), &xl, poly_exp);
+}
 
 #define EXP(x) exp_(PACK(x))
 WORD T exp_(T x)
@@ -160,7 +177,8 @@ WORD T exp_(T x)
 #define EXPM1(x) expm1_(wide(x))
 WORD T expm1_(T2 x)
 {
-    SCALED e = exp2_scaled(x);
+    T xl = SELECT(LT(ABS(x.h), EXP_HIGHEST), x.l, 0);
+    SCALED e = exp_between(MIN(EXP_HIGHEST, MAX(EXP_LOWEST, x.h)), &xl, poly_expm1);
     T h = SCALE(e.h, e.n), l = SCALE(e.l, e.n), d = h - 1;
     l += SELECT(LT(h, K(0x1p60)), h - (d + 1), 0);
     return COPYSIGN(d + l, x.h);
@@ -183,41 +201,63 @@ WORD T log1p_(T x)
     return y.h + (y.l + tail);
 }
 
-/* The logistic function s(z) = 1/(1 + exp(-z)), its complement c = s(-z), from one exp and one reciprocal.  Of the two the
-   one below 1/2 carries a scale: s 2^floor(sn), c 2^floor(cn). */
+/* The logistic function s(z) = 1/(1 + exp(-z)), from e = exp(-|z|) and one reciprocal: `low` = e/(1 + e) is s(-|z|), and
+   1 - low is s(|z|). low = m 2^k too, where low underflows and a product with it does not. */
 typedef struct {
-    T s, sn, c, cn;
+    T low, m, n;
+    M negative;
 } LOGISTIC;
 
-WORD LOGISTIC logistic(T2 z)
+/* a/(1 + e), by the reciprocal r of the rounded sum, its remainder and the sum's */
+WORD T over_sum(T a, T r, T2 sum)
 {
-    SCALED e = exp2_scaled(minus_abs(z));
-    T2 den = fast_two_sum(PACK(1), SCALE(e.h, e.n));
-    den.l += SCALE(e.l, e.n);
-    M negative = LT(z.h, 0);
-    return (LOGISTIC){
-        ratio((T2){SELECT(negative, e.h, 1), SELECT(negative, e.l, 0)}, den),
-        SELECT(negative, e.n, 0),
-        ratio((T2){SELECT(negative, 1, e.h), SELECT(negative, 0, e.l)}, den),
-        SELECT(negative, 0, e.n),
-    };
+    T q = a * r;
+    return FMA(FNMA(q, sum.l, FNMA(q, sum.h, a)), r, q);
 }
 
-#define LOGISTIC_OF(z) logistic(wide(z))
+WORD LOGISTIC logistic_of(SCALED exponential, T z)
+{
+    T m = exponential.h + exponential.l, e = SCALE(m, exponential.n);
+    T2 sum = fast_two_sum(PACK(1), e);
+    T r = 1 / sum.h;
+    return (LOGISTIC){over_sum(e, r, sum), over_sum(m, r, sum), exponential.n, LT(z, 0)};
+}
+
+WORD LOGISTIC logistic(T z) { return logistic_of(exp_between(MAX(EXP_LOWEST, MINUS_ABS(z)), 0, poly_exp), z); }
+WORD LOGISTIC logistic2(T2 z) { return logistic_of(exp2_scaled(minus_abs(z)), z.h); }
+
+/* s(z) and s(-z) */
+WORD T rising(LOGISTIC g) { return SELECT(g.negative, g.low, 1 - g.low); }
+WORD T falling(LOGISTIC g) { return SELECT(g.negative, 1 - g.low, g.low); }
+
+/* x s(z), scaled last: it reaches beyond sigmoid's own range.  At infinity s is 0 or 1 and x need not be exact. */
+WORD T gate(T x, LOGISTIC g)
+{
+    T part = SCALE(MIN(GATE_LIMIT, MAX(-GATE_LIMIT, x)) * g.m, g.n);
+    return SELECT(g.negative, part, x - part);
+}
+
+/* s(z) (1 + w s(-z)), w = x z' */
+WORD T gate_slope(T w, LOGISTIC g)
+{
+    w = MIN(GATE_LIMIT, MAX(-GATE_LIMIT, w));
+    T factor = FMA(w, falling(g), 1);
+    return SELECT(g.negative, SCALE(g.m * factor, g.n), (1 - g.low) * factor);
+}
 
 /* tanh|x| = -em/(2 + em), em = exp(-2|x|) - 1 */
 #define TANH(x) tanh_(PACK(x))
 WORD T tanh_(T x)
 {
-    SCALED e = exp_scaled(-2 * ABS(x));
+    SCALED e = exp_between(MAX(EXP_LOWEST, MINUS_ABS(2 * x)), 0, poly_expm1);
     T h = SCALE(e.h, e.n), l = SCALE(e.l, e.n);
     T2 num = fast_two_sum(PACK(1), -h), den = fast_two_sum(PACK(1), h);
     num = fast_two_sum(num.h, num.l - l);
-    den.l += l;
+    den = fast_two_sum(den.h, den.l + l);
     return COPYSIGN(ratio(num, den), x);
 }
 
-/* The normal distribution's tail: exp(-a^2/2) 2^.. and the Mills ratio R(a), their product being 1 - Phi(a);
+/* The normal distribution's tail: exp(-a^2/2) and the Mills ratio R(a), their product being 1 - Phi(a);
    0 <= a <= MILLS_HIGHEST */
 typedef struct {
     SCALED e;
@@ -228,7 +268,7 @@ WORD NORMAL_TAIL normal_tail(T a)
 {
     T2 square = two_prod(a, a * K(-0.5));
     T r = 1 / (a + MILLS_CENTRE), t = (a - MILLS_CENTRE) * r;
-    return (NORMAL_TAIL){exp_sum(square.h, square.l), poly_mills(t) * r};
+    return (NORMAL_TAIL){exp_between(square.h, &square.l, poly_exp), poly_mills(t) * r};
 }
 
 /* ---- what several rows share --------------------------------------------------------------------------------------- */
@@ -251,16 +291,6 @@ WORD T near_root(T2 x, T2 root, T (*polynomial)(T), T otherwise)
 {
     T t = (x.h - root.h) + (x.l - root.l);
     return SELECT(LT(ABS(t), ROOT_WINDOW), t * polynomial(t), otherwise);
-}
-
-/* x s(z), scaled last: beyond sigmoid's own range too; 0 where s is, at infinity too */
-WORD T gate(T x, T2 z, LOGISTIC g) { return SCALE(SELECT(LT(z.h, EXP_LOWEST), COPYSIGN(0, x), x) * g.s, g.sn); }
-
-/* s(z) (1 + w s(-z)), w = x z' */
-WORD T gate_slope(T w, LOGISTIC g)
-{
-    w = MIN(4 * EXP_HIGHEST, MAX(4 * EXP_LOWEST, w));
-    return SCALE(g.s * FMA(w, SCALE(g.c, g.cn), 1), g.sn);
 }
 
 /* of x s(beta x) as a function of z = beta x, whatever beta is */
@@ -333,16 +363,21 @@ typedef struct {
     T2 sin, cos;
 } CIRCULAR;
 
+/* the terms of a series in w, the first of them in two words, by Horner's rule */
+WORD T2 series(T2 w, T rest, const R *high, const R *low)
+{
+    T2 sum = wide(rest);
+    for (int k = CIRCULAR_TERMS - 1; k >= 0; k--)
+        sum = add2((T2){PACK(high[k]), PACK(low[k])}, mul2(w, sum));
+    return sum;
+}
+
 WORD CIRCULAR circular(T x)
 {
     REDUCED reduced = reduce(x);
-    T2 r = reduced.r, w = mul2(r, r), one = wide(PACK(1)), half = wide(PACK(K(-0.5)));
-    T2 s = add2(CONSTANT2(SIN_7), fast_two_sum(w.h * poly_sin(w.h), (T){0}));
-    s = add2(CONSTANT2(SIN_3), mul2(w, add2(CONSTANT2(SIN_5), mul2(w, s))));
-    s = add2(r, mul2(mul2(r, w), s));
-    T2 c = add2(CONSTANT2(COS_6), fast_two_sum(w.h * poly_cos(w.h), (T){0}));
-    c = add2(half, mul2(w, add2(CONSTANT2(COS_4), mul2(w, c))));
-    c = add2(one, mul2(w, c));
+    T2 w = mul2(reduced.r, reduced.r);
+    T2 s = mul2(reduced.r, series(w, poly_sin(w.h), SIN_HIGH, SIN_LOW));
+    T2 c = series(w, poly_cos(w.h), COS_HIGH, COS_LOW);
     /* bit 0 of n exchanges the two, bit 1 turns sin's sign, bit 1 of n + 1 that of cos */
     I n = reduced.n;
     M odd = GT((T)((n & 1) | (I)(K(1) + (T){0})), 1);
