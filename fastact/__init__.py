@@ -1,2 +1,29 @@
+"""Neural-network activations, their derivatives and softmax as NumPy ufuncs.
+
+Every activation `name` is four functions: `name(x)`, `name_grad(x)`, `name_backward(dy, x)` and `name_with_grad(x)`.
+"""
+
 from fastact import _ufuncs
+from fastact.runtime import __version__, show_runtime
+from fastact.softmax import log_softmax, log_softmax_backward, logsumexp, softmax, softmax_backward
+from fastact.threads import get_num_threads, num_threads, set_num_threads
+
 globals().update(_ufuncs.functions)
+
+__all__ = [
+    "__version__",
+    "get_num_threads",
+    "log_softmax",
+    "log_softmax_backward",
+    "logsumexp",
+    "num_threads",
+    "set_num_threads",
+    "show_runtime",
+    "softmax",
+    "softmax_backward",
+    *_ufuncs.functions,
+]
+
+
+def __dir__():
+    return __all__

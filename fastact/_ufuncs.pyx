@@ -4,6 +4,7 @@
 cimport cython
 from cpython.object cimport PyObject
 from cython.parallel cimport prange
+from libc.math cimport INFINITY
 from libc.stdint cimport uint16_t, uint32_t, uint64_t, uintptr_t
 from libc.stdlib cimport calloc
 
@@ -384,6 +385,24 @@ cdef void reduction_loop(char **args, const npy_intp *dims, const npy_intp *step
     run(reduction_part, data, args, dims, steps, dims[0] * dims[1], LANE_COUNT)
 
 
+# ---- what threads.py and show_runtime() ask --------------------------------------------------------------------------------
+
+def set_request(int count, int limit):
+    request_threads(count, limit)
+
+
+def request():
+    return requested_threads(), requested_limit()
+
+
+def openmp_limit():
+    return omp_get_max_threads()
+
+
+def thread_count():
+    return thread_limit()
+
+
 # ---- the choice of ISA --------------------------------------------------------------------------------------------------
 
 cdef const isa *choose_isa() except NULL:
@@ -415,6 +434,8 @@ if prepare_fork() != 0:
 # ---- a ufunc for every kernel ---------------------------------------------------------------------------------------------
 
 SUFFIXES = {VALUE: "", GRAD: "_grad", BACKWARD: "_backward", WITH_GRAD: "_with_grad"}
+
+cdef double FLOAT_MAX = np.finfo(np.float32).max
 
 cdef object kept = []  # names and docstrings, which a ufunc does not copy
 
@@ -479,6 +500,19 @@ cdef object reduction_ufunc(int index):
         <char *>keep(documentation.reduction(name)), 0, <char *>keep(signature))
 
 
+cdef object scalar(object number, int letter):
+    """A 0-d array, or the number itself where float32 cannot hold it and NumPy shall say so."""
+    cdef double value = number
+    if letter == cnp.NPY_FLOAT and FLOAT_MAX < abs(value) < INFINITY:
+        return number
+    cdef cnp.ndarray made = cnp.PyArray_EMPTY(0, NULL, letter, 0)
+    if letter == cnp.NPY_FLOAT:
+        (<float *>cnp.PyArray_DATA(made))[0] = <float>value
+    else:
+        (<double *>cnp.PyArray_DATA(made))[0] = value
+    return made
+
+
 @cython.final
 cdef class Parametric:
     """A ufunc whose last operands are parameters with names and defaults; `ufunc` is the ufunc itself."""
@@ -498,16 +532,19 @@ cdef class Parametric:
         self.__doc__ = ufunc.__doc__
 
     def __call__(self, *args, **kwargs):
-        cdef Py_ssize_t given = len(args) - self.operands, expected = len(self.names)
-        if kwargs or 0 <= given < expected:
+        cdef Py_ssize_t given = len(args) - self.operands
+        if kwargs or 0 <= given < len(self.names):
             args += self.missing(given, kwargs)
+        if not kwargs or not ("dtype" in kwargs or "signature" in kwargs):
+            args = self.typed(args)
         return self.ufunc(*args, **kwargs)
 
     cdef tuple missing(self, Py_ssize_t given, dict kwargs):
         """The parameters that are not given by position; takes them out of kwargs."""
         cdef Py_ssize_t k
         if given < 0:
-            raise TypeError(f"{self.__name__}() takes {self.operands} array(s) before its parameters, got {given + self.operands}")
+            raise TypeError(f"{self.__name__}() takes {self.operands} operand(s) before its parameters, "
+                            f"got {given + self.operands}")
         if given == 0 and not kwargs and None not in self.defaults:
             return self.defaults
         values = []
@@ -522,6 +559,23 @@ cdef class Parametric:
                     raise TypeError(f"{self.__name__}() missing required argument: {name!r}")
                 values.append(value)
         return tuple(values)
+
+    cdef tuple typed(self, tuple args):
+        """Python numbers among the parameters as 0-d arrays of the operands' type: what NumPy makes of them in the end, but
+        without its buffered cast, which costs as much as the call."""
+        cdef Py_ssize_t k
+        cdef int letter = -1
+        for k in range(self.operands):
+            if type(args[k]) is not np.ndarray or (k and cnp.PyArray_TYPE(<cnp.ndarray>args[k]) != letter):
+                return args
+            letter = cnp.PyArray_TYPE(<cnp.ndarray>args[k])
+        if letter != cnp.NPY_FLOAT and letter != cnp.NPY_DOUBLE:
+            return args
+        changed = list(args)
+        for k in range(self.operands, min(self.operands + len(self.names), len(args))):
+            if type(args[k]) is float or type(args[k]) is int:
+                changed[k] = scalar(args[k], letter)
+        return tuple(changed)
 
     def __repr__(self):
         return f"<fastact function {self.__name__!r}>"

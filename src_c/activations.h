@@ -157,7 +157,9 @@ ACTIVATION(mish, , "x*tanh(log1p(exp(x)))",
     T den = FMA(SELECT(negative, e, 2 * e), SELECT(negative, num, e), SELECT(negative, 2, num));
     y = SELECT(negative, SCALE(near * m * (num / den), scaled.n), x * (num / den));
     T rise = 4 * near * SELECT(negative, 1, e * e);
-    T slope = FMA(num, den, rise * (1 + e)) / (den * den);
+    T cubic = FMA(FMA(FMA(SELECT(negative, 1, 4), e, SELECT(negative, 4, 6)), e, SELECT(negative, 6, 4)), e,
+                  SELECT(negative, 4, 1)); /* num den, over e for x < 0 */
+    T slope = (cubic + FMA(rise, e, rise)) / (den * den);
     d = NEAR_ROOT(MISH, wide(x), SELECT(negative, SCALE(m * slope, scaled.n), slope)))
 
 ACTIVATION(hard_swish, , "x*minimum(maximum(x/6 + 1/2, 0), 1)",

@@ -96,7 +96,7 @@ WORD T poly_cos(T w)
     return MAD(w, MAD(w, 0x1.1d78d6p-29f, -0x1.27e44ep-22f), 0x1.a01a02p-16f);
 }
 
-/* the Mills ratio: (a + k) R(a) of t = (a - k)/(a + k) for 0 <= a <= MILLS_HIGHEST */
+/* the Mills ratio: (a + k) R(a) of t = 1 - 2k/(a + k) for 0 <= a <= MILLS_HIGHEST */
 #define MILLS_CENTRE 0x1.000000p+2f
 #define MILLS_HIGHEST 0x1.e00000p+3f
 /* degree 9, error 2^-25.0 on [-1.0, 0.57895] */
@@ -120,53 +120,58 @@ WORD T poly_mills(T t)
 #define SQUARE_LIMIT 0x1.000000p+50f
 #define SQUARE_SCALE 0x1.000000p-70f
 /* the derivative of sin(x)/x over x, of w = x^2 */
-#define SINC_WINDOW 0x1.000000p-2f
-/* degree 3, error 2^-26.6 on [0.0, 0.0625] */
+#define SINC_WINDOW 0x1.000000p-1f
+/* degree 3, error 2^-26.5 on [0.0, 0.25] */
 WORD T poly_sinc(T w)
 {
-    return MAD(w, MAD(w, MAD(w, 0x1.7157d2p-16f, -0x1.38136cp-10f), 0x1.111112p-5f), -0x1.555556p-2f);
+    return MAD(w, MAD(w, MAD(w, 0x1.6fc5a8p-16f, -0x1.381232p-10f), 0x1.111110p-5f), -0x1.555556p-2f);
 }
 /* the root of a derivative, and f'(root + t)/t */
-#define ROOT_WINDOW 0x1.000000p-2f
+#define ROOT_WINDOW 0x1.000000p-1f
 #define SILU_ROOT_HIGH -0x1.474974p+0f
 #define SILU_ROOT_LOW 0x1.bdf6fap-27f
-/* degree 6, error 2^-27.9 on [-0.25, 0.25] */
+/* degree 8, error 2^-27.5 on [-0.5, 0.5] */
 WORD T poly_SILU_root(T t)
 {
-    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, 0x1.a04bfep-11f, 0x1.339fb0p-13f), -0x1.b0f5d0p-8f),
-    -0x1.f2d620p-7f), 0x1.353eb4p-6f), 0x1.2c5636p-3f), 0x1.be1410p-3f);
+    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, -0x1.638da6p-15f, 0x1.6369fep-13f),
+    0x1.a2cbacp-11f), 0x1.0fe108p-13f), -0x1.b0f87ap-8f), -0x1.f2d2a2p-7f), 0x1.353eb6p-6f), 0x1.2c5634p-3f),
+    0x1.be1410p-3f);
 }
 #define GELU_ROOT_HIGH -0x1.80ead2p-1f
 #define GELU_ROOT_LOW 0x1.a03fd4p-27f
-/* degree 6, error 2^-27.0 on [-0.25, 0.25] */
+/* degree 8, error 2^-26.6 on [-0.5, 0.5] */
 WORD T poly_GELU_root(T t)
 {
-    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, 0x1.243120p-8f, 0x1.3a37b0p-6f), -0x1.e3f368p-7f),
-    -0x1.d2f256p-4f), -0x1.2a2f0ep-6f), 0x1.8d9a90p-2f), 0x1.b9d990p-2f);
+    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, -0x1.6dee80p-11f, -0x1.181bcap-9f),
+    0x1.28e9c0p-8f), 0x1.3de46ap-6f), -0x1.e40378p-7f), -0x1.d2f8eap-4f), -0x1.2a2f06p-6f), 0x1.8d9a92p-2f),
+    0x1.b9d990p-2f);
 }
 #define GELU_TANH_ROOT_HIGH -0x1.8142a0p-1f
 #define GELU_TANH_ROOT_LOW 0x1.85a06cp-27f
-/* degree 6, error 2^-25.9 on [-0.25, 0.25] */
+/* degree 8, error 2^-25.8 on [-0.5, 0.5] */
 WORD T poly_GELU_TANH_root(T t)
 {
-    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, 0x1.5235b8p-8f, 0x1.3e2b88p-6f), -0x1.103d66p-6f),
-    -0x1.d2aedcp-4f), -0x1.029630p-6f), 0x1.8cd19ep-2f), 0x1.b8bacep-2f);
+    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, -0x1.c34950p-11f, -0x1.2b02b8p-9f),
+    0x1.57fb46p-8f), 0x1.420c08p-6f), -0x1.1046f4p-6f), -0x1.d2b590p-4f), -0x1.029626p-6f), 0x1.8cd1a0p-2f),
+    0x1.b8bacep-2f);
 }
 #define MISH_ROOT_HIGH -0x1.31432cp+0f
 #define MISH_ROOT_LOW -0x1.a25b08p-29f
-/* degree 6, error 2^-26.2 on [-0.25, 0.25] */
+/* degree 8, error 2^-26.4 on [-0.5, 0.5] */
 WORD T poly_MISH_root(T t)
 {
-    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, 0x1.258770p-10f, -0x1.aa5998p-9f), -0x1.033a2ep-6f),
-    -0x1.4c3050p-6f), 0x1.574f16p-5f), 0x1.a34a28p-3f), 0x1.115accp-2f);
+    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, 0x1.d3a688p-13f, 0x1.f8c36ep-11f),
+    0x1.1fe4b2p-10f), -0x1.b7ccfap-9f), -0x1.03384ep-6f), -0x1.4c23c0p-6f), 0x1.574f16p-5f), 0x1.a34a26p-3f),
+    0x1.115accp-2f);
 }
 #define GCU_ROOT_HIGH 0x1.b87da4p-1f
 #define GCU_ROOT_LOW 0x1.d1f444p-26f
-/* degree 6, error 2^-24.2 on [-0.25, 0.25] */
+/* degree 8, error 2^-23.9 on [-0.5, 0.5] */
 WORD T poly_GCU_root(T t)
 {
-    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, 0x1.57f8aep-10f, -0x1.6340d2p-8f), -0x1.5cce14p-5f),
-    0x1.bd3910p-4f), 0x1.32a1a6p-1f), -0x1.4deb24p-1f), -0x1.09e23cp+1f);
+    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, -0x1.76246ep-16f, 0x1.0d431cp-13f),
+    0x1.589b86p-10f), -0x1.642adap-8f), -0x1.5cce3cp-5f), 0x1.bd3982p-4f), 0x1.32a1a6p-1f), -0x1.4deb24p-1f),
+    -0x1.09e23cp+1f);
 }
 
 #else /* REAL == 64 */
@@ -271,7 +276,7 @@ WORD T poly_cos(T w)
     -0x1.93974a8c05e29p-37), 0x1.1eed8eff8d897p-29);
 }
 
-/* the Mills ratio: (a + k) R(a) of t = (a - k)/(a + k) for 0 <= a <= MILLS_HIGHEST */
+/* the Mills ratio: (a + k) R(a) of t = 1 - 2k/(a + k) for 0 <= a <= MILLS_HIGHEST */
 #define MILLS_CENTRE 0x1.000000p+2
 #define MILLS_HIGHEST 0x1.3c0000p+5
 /* degree 22, error 2^-54.0 on [-1.0, 0.81609] */
@@ -300,70 +305,80 @@ WORD T poly_mills(T t)
 #define SQUARE_LIMIT 0x1.000000p+400
 #define SQUARE_SCALE 0x1.000000p-520
 /* the derivative of sin(x)/x over x, of w = x^2 */
-#define SINC_WINDOW 0x1.000000p-2
-/* degree 6, error 2^-55.6 on [0.0, 0.0625] */
+#define SINC_WINDOW 0x1.000000p-1
+/* degree 7, error 2^-55.6 on [0.0, 0.25] */
 WORD T poly_sinc(T w)
 {
-    return MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, -0x1.7856bed3c2103p-37, 0x1.08db414f2040ep-29),
-    -0x1.0cfeb60eee9d3p-22), 0x1.71de3a556c64bp-16), -0x1.3813813813813p-10), 0x1.1111111111111p-5),
-    -0x1.5555555555555p-2);
+    return MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, 0x1.93d7cd28931f7p-45, -0x1.78aecc5213a4ep-37),
+    0x1.08db48cea43eep-29), -0x1.0cfeb60f8dd5fp-22), 0x1.71de3a556c718p-16), -0x1.3813813813813p-10),
+    0x1.1111111111111p-5), -0x1.5555555555555p-2);
 }
 /* the root of a derivative, and f'(root + t)/t */
-#define ROOT_WINDOW 0x1.000000p-2
+#define ROOT_WINDOW 0x1.000000p-1
 #define SILU_ROOT_HIGH -0x1.474973c84120bp+0
 #define SILU_ROOT_LOW -0x1.f8d74bc9ac154p-54
-/* degree 15, error 2^-57.0 on [-0.25, 0.25] */
+/* degree 20, error 2^-56.6 on [-0.5, 0.5] */
 WORD T poly_SILU_root(T t)
 {
     return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t,
-    -0x1.37ed37f65f56fp-26, -0x1.8900c9b85da4bp-24), -0x1.06ba0588e7197p-25), 0x1.cda10847150c3p-21),
-    0x1.3ae11932517a5p-19), -0x1.8af3d8ac974a6p-19), -0x1.f2d89785badfep-16), -0x1.57238de3f0935p-15),
-    0x1.8574d136e4ef6p-13), 0x1.a2a7caf0f50abp-11), 0x1.098e92b8f0568p-13), -0x1.b0f82c498fd4ap-8),
-    -0x1.f2d0e32bc2994p-7), 0x1.353eb573ca457p-6), 0x1.2c563458cc0adp-3), 0x1.be1410460527fp-3);
+    MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, -0x1.1d675ac64184bp-34, -0x1.e09a7d772ee96p-33), 0x1.fba899d9a9e4fp-33),
+    0x1.9078f032e91ecp-29), 0x1.3d8ff03f78051p-28), -0x1.444b0d3655f08p-26), -0x1.8e0039bd01010p-24),
+    -0x1.061a21c4c8f40p-25), 0x1.cdb1506b45e7cp-21), 0x1.3ae0f7973ad03p-19), -0x1.8af40fda196fbp-19),
+    -0x1.f2d89766ab9d6p-16), -0x1.57238dca0d332p-15), 0x1.8574d136d5c71p-13), 0x1.a2a7caf0ee725p-11),
+    0x1.098e92b8f0707p-13), -0x1.b0f82c498fd2fp-8), -0x1.f2d0e32bc2994p-7), 0x1.353eb573ca457p-6),
+    0x1.2c563458cc0adp-3), 0x1.be1410460527fp-3);
 }
 #define GELU_ROOT_HIGH -0x1.80ead197f00b4p-1
 #define GELU_ROOT_LOW 0x1.13e74c58cada8p-56
-/* degree 15, error 2^-54.7 on [-0.25, 0.25] */
+/* degree 20, error 2^-54.5 on [-0.5, 0.5] */
 WORD T poly_GELU_root(T t)
 {
     return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t,
-    -0x1.0bc67476ca7c6p-29, 0x1.2d7177c348cdap-21), 0x1.d0cd18c315db3p-22), -0x1.03f71f8ac3045p-17),
-    -0x1.784acedcb7817p-17), 0x1.6960fc35ba404p-14), 0x1.86c863b843957p-13), -0x1.8680f7424d753p-11),
-    -0x1.258a6d8563b5dp-9), 0x1.297b9d6ff4825p-8), 0x1.3e346def42058p-6), -0x1.e4088244f8fbbp-7),
-    -0x1.d2fa4c17c7e84p-4), -0x1.2a2ef9bb865aep-6), 0x1.8d9a941de3ac5p-2), 0x1.b9d98fa5a3215p-2);
+    MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, -0x1.74b4c9b84fdacp-34, 0x1.236fb927aa326p-33), 0x1.0535901462f72p-29),
+    -0x1.7e13b46a1daf4p-30), -0x1.30973e755bc41p-25), -0x1.b99e7f0971243p-30), 0x1.322a2ede84063p-21),
+    0x1.d0c3a8e4e48b5p-22), -0x1.03fec690e8f53p-17), -0x1.784acaf1553aep-17), 0x1.69610924c3fb3p-14),
+    0x1.86c863b6836c1p-13), -0x1.8680f74e6b445p-11), -0x1.258a6d8563549p-9), 0x1.297b9d6ffaacbp-8),
+    0x1.3e346def42058p-6), -0x1.e4088244f901dp-7), -0x1.d2fa4c17c7e84p-4), -0x1.2a2ef9bb865aep-6),
+    0x1.8d9a941de3ac5p-2), 0x1.b9d98fa5a3215p-2);
 }
 #define GELU_TANH_ROOT_HIGH -0x1.81429f9e97e4dp-1
 #define GELU_TANH_ROOT_LOW 0x1.4f523ed77dbdcp-55
-/* degree 15, error 2^-55.1 on [-0.25, 0.25] */
+/* degree 20, error 2^-54.7 on [-0.5, 0.5] */
 WORD T poly_GELU_TANH_root(T t)
 {
     return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t,
-    -0x1.006185ffc7043p-20, 0x1.3887e2ce7e5e4p-19), 0x1.8cf4a8b8da521p-18), -0x1.0b6f2908d60fap-16),
-    -0x1.253b68d632923p-15), 0x1.04932282b73fcp-13), 0x1.14bf88fb249aap-12), -0x1.e63f28b400a25p-11),
-    -0x1.3d8d6416db432p-9), 0x1.58c9ed70ebbb8p-8), 0x1.427996dc2490cp-6), -0x1.104a83edc0b97p-6),
-    -0x1.d2b77346470abp-4), -0x1.029615edb077bp-6), 0x1.8cd1a2b2fff33p-2), 0x1.b8bacd2c96b91p-2);
+    MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, -0x1.53efa880c99c6p-27, -0x1.fd4c43dff63ecp-27), 0x1.3e2fce6320bdbp-24),
+    0x1.2d7d3222eb08ap-23), -0x1.ce6f9b13c473bp-22), -0x1.099dae3f363aap-20), 0x1.469de9f670be8p-19),
+    0x1.8d2fc319b0ea2p-18), -0x1.0b9c8bbc0c391p-16), -0x1.253bc9e93a27cp-15), 0x1.04936ef96d1cep-13),
+    0x1.14bf894eef0f9p-12), -0x1.e63f2942f26a4p-11), -0x1.3d8d6416fae25p-9), 0x1.58c9ed713453ep-8),
+    0x1.427996dc248f5p-6), -0x1.104a83edc0ddap-6), -0x1.d2b77346470aap-4), -0x1.029615edb077ap-6),
+    0x1.8cd1a2b2fff33p-2), 0x1.b8bacd2c96b91p-2);
 }
 #define MISH_ROOT_HIGH -0x1.31432c0d12d84p+0
 #define MISH_ROOT_LOW -0x1.bf319154da210p-55
-/* degree 15, error 2^-55.8 on [-0.25, 0.25] */
+/* degree 20, error 2^-55.6 on [-0.5, 0.5] */
 WORD T poly_MISH_root(T t)
 {
     return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t,
-    0x1.9167f805fed95p-27, 0x1.1626ca6a8e8f3p-20), 0x1.869f0cace2fbcp-19), 0x1.fc10c59e7602cp-21),
-    -0x1.223c2676d4695p-16), -0x1.d4541800c8b99p-15), -0x1.5fff9f19a747ap-15), 0x1.0a79554aea689p-12),
-    0x1.0379918287b01p-10), 0x1.1e5e1849ab8cbp-10), -0x1.b87ddfb51b49fp-9), -0x1.03369d4ac9032p-6),
-    -0x1.4c222fe64d4fcp-6), 0x1.574f121a868dbp-5), 0x1.a34a251d8ad7bp-3), 0x1.115acb42500bbp-2);
+    MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, 0x1.99a7b2da41108p-29, 0x1.d729f83c18cc8p-28), -0x1.683478b8f2960p-28),
+    -0x1.0a3002ab11597p-24), -0x1.2f50a625d1051p-23), 0x1.cef65de2d75f8p-26), 0x1.1fadfd564813bp-20),
+    0x1.8669daec7b9c6p-19), 0x1.fa2070cc9dca0p-21), -0x1.223bcbbf988d8p-16), -0x1.d453aee7b7941p-15),
+    -0x1.5fffa077129c6p-15), 0x1.0a7954e84e395p-12), 0x1.03799182b7e0bp-10), 0x1.1e5e184a100a6p-10),
+    -0x1.b87ddfb51b86ep-9), -0x1.03369d4ac90fbp-6), -0x1.4c222fe64d4fbp-6), 0x1.574f121a868dbp-5),
+    0x1.a34a251d8ad7bp-3), 0x1.115acb42500bbp-2);
 }
 #define GCU_ROOT_HIGH 0x1.b87da4e8fa220p-1
 #define GCU_ROOT_LOW 0x1.2e0fd50f1c4f9p-55
-/* degree 15, error 2^-53.0 on [-0.25, 0.25] */
+/* degree 20, error 2^-52.9 on [-0.5, 0.5] */
 WORD T poly_GCU_root(T t)
 {
     return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t,
-    0x1.18816fc4d121dp-41, 0x1.5516a20815655p-37), -0x1.cca0a3f739fb8p-34), -0x1.ed3f8d99d9ff0p-30),
-    0x1.18b1ec16140dcp-26), 0x1.03ca5afffcdb4p-22), -0x1.e271cdc72a6ddp-20), -0x1.786b558567b7bp-16),
-    0x1.0f6003c007e9cp-13), 0x1.589d3a7551cf3p-10), -0x1.642e04ec0a62cp-8), -0x1.5cce3d2cfb6fep-5),
-    0x1.bd3986270cfb7p-4), 0x1.32a1a507fa5fcp-1), -0x1.4deb249d49bc9p-1), -0x1.09e23c6397ad8p+1);
+    MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, -0x1.8d377efd334d4p-62, 0x1.8a5d70eb23b1ap-58), 0x1.2a05d195ff542p-53),
+    -0x1.083f27740e00dp-49), -0x1.67bf85805f2ecp-45), 0x1.18c3783258d17p-41), 0x1.557086db16755p-37),
+    -0x1.cca0b1606dffdp-34), -0x1.ed3f9fdb9858cp-30), 0x1.18b1ec16c99a1p-26), 0x1.03ca5b00f401bp-22),
+    -0x1.e271cdc72a831p-20), -0x1.786b558567d4bp-16), 0x1.0f6003c007e9cp-13), 0x1.589d3a7551cf3p-10),
+    -0x1.642e04ec0a62cp-8), -0x1.5cce3d2cfb6fep-5), 0x1.bd3986270cfb7p-4), 0x1.32a1a507fa5fcp-1),
+    -0x1.4deb249d49bc9p-1), -0x1.09e23c6397ad8p+1);
 }
 
 #endif

@@ -144,7 +144,7 @@ ROOTS = {
     "MISH": (mish, "-1.192"),
     "GCU": (gcu, "0.860"),
 }
-WINDOW = mpf(1) / 4
+WINDOW = mpf(1) / 2
 
 
 def near_root(function, guess):
@@ -212,7 +212,7 @@ def section(bits):
             f"poly_{name.lower()}", "w", circular_rest(terms, odd), [mpf(0), edge], 2 if single else 4, bits
         )
     yield ""
-    yield "/* the Mills ratio: (a + k) R(a) of t = (a - k)/(a + k) for 0 <= a <= MILLS_HIGHEST */"
+    yield "/* the Mills ratio: (a + k) R(a) of t = 1 - 2k/(a + k) for 0 <= a <= MILLS_HIGHEST */"
     highest = mpf(15 if single else "39.5")
     yield constant("MILLS_CENTRE", MILLS_CENTRE)
     yield constant("MILLS_HIGHEST", highest)
@@ -230,13 +230,13 @@ def section(bits):
     yield constant("SQUARE_SCALE", mpf(2) ** (-70 if single else -520))
     yield "/* the derivative of sin(x)/x over x, of w = x^2 */"
     yield constant("SINC_WINDOW", WINDOW)
-    yield from polynomial("poly_sinc", "w", SINC_SLOPE, [mpf(0), WINDOW**2], 3 if single else 6, bits)
+    yield from polynomial("poly_sinc", "w", SINC_SLOPE, [mpf(0), WINDOW**2], 3 if single else 7, bits)
     yield "/* the root of a derivative, and f'(root + t)/t */"
     yield constant("ROOT_WINDOW", WINDOW)
     for name, (function, guess) in ROOTS.items():
         root, slope = near_root(function, guess)
         yield from parts(f"{name}_ROOT", root, 2)
-        yield from polynomial(f"poly_{name}_root", "t", slope, [-WINDOW, WINDOW], 6 if single else 15, bits)
+        yield from polynomial(f"poly_{name}_root", "t", slope, [-WINDOW, WINDOW], 8 if single else 20, bits)
     yield ""
 
 

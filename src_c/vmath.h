@@ -267,7 +267,9 @@ typedef struct {
 WORD NORMAL_TAIL normal_tail(T a)
 {
     T2 square = two_prod(a, a * K(-0.5));
-    T r = 1 / (a + MILLS_CENTRE), t = (a - MILLS_CENTRE) * r;
+    T2 sum = {a + MILLS_CENTRE, a - (a + MILLS_CENTRE - MILLS_CENTRE)};
+    T r = 1 / sum.h, rl = r * FNMA(r, sum.l, FNMA(r, sum.h, 1));
+    T t = FNMA(2 * MILLS_CENTRE, rl, FNMA(2 * MILLS_CENTRE, r, 1));
     return (NORMAL_TAIL){exp_between(square.h, &square.l, poly_exp), poly_mills(t) * r};
 }
 
@@ -283,7 +285,7 @@ WORD NORMAL_TAIL normal_tail(T a)
 /* slope x, 0 at infinity if the slope is 0 */
 WORD T steep(T slope, T x) { return slope * SELECT(EQ(slope, 0), FINITE(x), x); }
 
-WORD T scaled_product(T a, SCALED e) { return SCALE(a * (e.h + e.l), e.n); }
+WORD T scaled_product(T a, SCALED e) { return SCALE(FMA(a, e.h, a * e.l), e.n); }
 
 /* Beside a derivative's root the formula cancels: there it is t P(t), t the distance from the root in two words. */
 #define NEAR_ROOT(NAME, x, otherwise) near_root(x, CONSTANT2(NAME##_ROOT), poly_##NAME##_root, otherwise)

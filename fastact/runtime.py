@@ -1,0 +1,50 @@
+"""What runs: version, ISA, threads, OpenMP, NumPy."""
+
+import os
+import platform
+from importlib.metadata import version
+
+import numpy as np
+
+from fastact import _ufuncs
+
+__all__ = ["__version__", "show_runtime"]
+
+__version__ = version("fastact")
+
+
+def runtime():
+    """What `show_runtime` prints, as pairs of a name and a text."""
+    openmp = f"{_openmp_library()} (OpenMP {_ufuncs.openmp_version})" if _ufuncs.openmp_version else "none: calls are serial"
+    forced = " (by FASTACT_ISA)" if os.environ.get("FASTACT_ISA") else ""
+    return [
+        ("fastact", __version__),
+        ("ISA", f"{_ufuncs.isa_name}{forced}, of {', '.join(_ufuncs.isas)}"),
+        ("threads", f"{_ufuncs.thread_count()}, of {os.cpu_count()} processors"),
+        ("OpenMP", openmp),
+        ("NumPy", np.__version__),
+        ("Python", f"{platform.python_version()} on {platform.machine()}"),
+    ]
+
+
+def show_runtime():
+    """Print what runs: fastact's version, the ISA in use, threads, the OpenMP runtime, NumPy and Python.
+
+    Examples
+    --------
+    >>> import fastact as fa
+    >>> fa.show_runtime()  # doctest: +ELLIPSIS
+    fastact ...
+    """
+    for name, text in runtime():
+        print(f"{name:8} {text}")
+
+
+def _openmp_library():
+    """The file name of the OpenMP runtime in this process."""
+    try:
+        with open("/proc/self/maps") as maps:
+            files = {os.path.basename(line.split()[-1]) for line in maps if "omp" in line}
+    except OSError:
+        files = set()
+    return ", ".join(sorted(name for name in files if name.startswith(("libgomp", "libomp", "libiomp")))) or "linked"

@@ -1,0 +1,87 @@
+"""How many threads a call may use: a property of the calling thread."""
+
+import operator
+from contextlib import contextmanager
+
+from fastact import _ufuncs
+
+__all__ = ["get_num_threads", "num_threads", "set_num_threads"]
+
+
+def set_num_threads(count):
+    """Set how many threads fastact may use for calls from this thread.
+
+    Other Python threads keep their own number, and a limit that OpenMP gets later, by threadpoolctl for one, still holds.
+    What a call really uses is less for arrays that are too small to gain.
+
+    Parameters
+    ----------
+    count : int
+        At least 1.
+
+    Raises
+    ------
+    TypeError
+        If `count` is not an integer.
+    ValueError
+        If `count` is below 1.
+
+    See Also
+    --------
+    num_threads : the same for a `with` block.
+    """
+    _ufuncs.set_request(_checked(count), _ufuncs.openmp_limit())
+
+
+def get_num_threads():
+    """How many threads a call of fastact from this thread may use.
+
+    Unless `set_num_threads` says otherwise this is OpenMP's own number: ``OMP_NUM_THREADS``, or the processors that the
+    process may run on.
+
+    Returns
+    -------
+    int
+    """
+    return _ufuncs.thread_count()
+
+
+@contextmanager
+def num_threads(count):
+    """Let fastact use `count` threads for the calls of a `with` block, in this thread.
+
+    Parameters
+    ----------
+    count : int
+        At least 1.
+
+    Raises
+    ------
+    TypeError
+        If `count` is not an integer.
+    ValueError
+        If `count` is below 1.
+
+    Examples
+    --------
+    >>> import fastact as fa
+    >>> with fa.num_threads(1):
+    ...     fa.get_num_threads()
+    1
+    """
+    before = _ufuncs.request()
+    set_num_threads(count)
+    try:
+        yield
+    finally:
+        _ufuncs.set_request(*before)
+
+
+def _checked(count):
+    try:
+        number = operator.index(count)
+    except TypeError:
+        raise TypeError(f"count must be an integer of at least 1, not {type(count).__name__}") from None
+    if not 1 <= number < 2**31:
+        raise ValueError(f"count must be an integer from 1 to {2**31 - 1}, not {number}")
+    return number
