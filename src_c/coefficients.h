@@ -42,26 +42,26 @@ static const R EXP2_LOW[16] PACK_ALIGNED = {
 /* degree 1, error 2^-16.6 on [-0.021877, 0.021877] */
 WORD T poly_exp(T r)
 {
-    return MAD(r, 0x1.555662p-3f, 0x1.00014ep-1f);
+    return MAD(r, 0x1.5556e6p-3f, 0x1.00014ep-1f);
 }
 /* degree 2, error 2^-25.5 on [-0.021877, 0.021877] */
 WORD T poly_expm1(T r)
 {
-    return MAD(r, MAD(r, 0x1.555662p-5f, 0x1.5556e6p-3f), 0x1.000000p-1f);
+    return MAD(r, MAD(r, 0x1.55567ep-5f, 0x1.5556e6p-3f), 0x1.000000p-1f);
 }
 /* (2 atanh(z) - 2 z)/z^3 of w = z^2, |z| <= 1/5 */
-/* degree 2, error 2^-20.9 on [0.0, 0.0401] */
+/* degree 2, error 2^-21.0 on [0.0, 0.0401] */
 WORD T poly_log1p(T w)
 {
-    return MAD(w, MAD(w, 0x1.32c83cp-2f, 0x1.996250p-2f), 0x1.555566p-1f);
+    return MAD(w, MAD(w, 0x1.32d8e4p-2f, 0x1.996188p-2f), 0x1.555566p-1f);
 }
 
 /* (atan(t) - t)/t^3 of w = t^2 */
-/* degree 8, error 2^-25.6 on [0.0, 1.0] */
+/* degree 8, error 2^-26.0 on [0.0, 1.0] */
 WORD T poly_atan(T w)
 {
-    return MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, -0x1.38de56p-9f, 0x1.ba9f66p-7f),
-    -0x1.25dc12p-5f), 0x1.0001c6p-4f), -0x1.6295f8p-4f), 0x1.c3f168p-4f), -0x1.246cd2p-3f), 0x1.99983cp-3f),
+    return MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, -0x1.3d99d8p-9f, 0x1.bf3cfap-7f),
+    -0x1.27ab2ap-5f), 0x1.00bb48p-4f), -0x1.62e560p-4f), 0x1.c40260p-4f), -0x1.246d7ep-3f), 0x1.999838p-3f),
     -0x1.555554p-2f);
 }
 #define HALF_PI_HIGH 0x1.921fb6p+0f
@@ -81,7 +81,7 @@ static const R SIN_LOW[4] PACK_ALIGNED = {
 /* degree 2, error 2^-44.6 on [0.0, 0.61747] */
 WORD T poly_sin(T w)
 {
-    return MAD(w, MAD(w, 0x1.5f96acp-33f, -0x1.ae639ep-26f), 0x1.71de3ap-19f);
+    return MAD(w, MAD(w, 0x1.5efd50p-33f, -0x1.ae62b2p-26f), 0x1.71de3ap-19f);
 }
 static const R COS_HIGH[4] PACK_ALIGNED = {
     0x1.000000p+0f, -0x1.000000p-1f, 0x1.555556p-5f, -0x1.6c16c2p-10f,
@@ -90,21 +90,21 @@ static const R COS_LOW[4] PACK_ALIGNED = {
     0x0.0p+0f, 0x0.0p+0f, -0x1.555556p-30f, 0x1.27d27ep-35f,
 };
 /* cos beyond these terms, of w = r^2, |r| <= pi/4 */
-/* degree 2, error 2^-40.8 on [0.0, 0.61747] */
+/* degree 2, error 2^-41.4 on [0.0, 0.61747] */
 WORD T poly_cos(T w)
 {
-    return MAD(w, MAD(w, 0x1.1d78d6p-29f, -0x1.27e44ep-22f), 0x1.a01a02p-16f);
+    return MAD(w, MAD(w, 0x1.1df5b0p-29f, -0x1.27e510p-22f), 0x1.a01a02p-16f);
 }
 
 /* the Mills ratio: (a + k) R(a) of t = 1 - 2k/(a + k) for 0 <= a <= MILLS_HIGHEST */
 #define MILLS_CENTRE 0x1.000000p+2f
 #define MILLS_HIGHEST 0x1.e00000p+3f
-/* degree 9, error 2^-25.0 on [-1.0, 0.57895] */
+/* degree 9, error 2^-26.1 on [-1.0, 0.57895] */
 WORD T poly_mills(T t)
 {
-    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, -0x1.0750a6p-13f, 0x1.8c5abcp-13f),
-    0x1.9abfa6p-10f), -0x1.cd803ep-9f), -0x1.ed2f4ep-8f), 0x1.eed8f4p-5f), -0x1.7dffeep-3f), 0x1.8c6d90p-2f),
-    -0x1.373e38p-1f), 0x1.82b4bcp-1f);
+    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, -0x1.fadd82p-14f, 0x1.9fc6c6p-13f),
+    0x1.9b0b1ap-10f), -0x1.ce5e76p-9f), -0x1.ed54aep-8f), 0x1.eedc62p-5f), -0x1.7dffa6p-3f), 0x1.8c6d84p-2f),
+    -0x1.373e3ap-1f), 0x1.82b4bcp-1f);
 }
 #define INVERSE_ROOT_2PI 0x1.988454p-2f
 /* gelu_tanh: its sigmoid's argument is x (A + B x^2) */
@@ -121,38 +121,38 @@ WORD T poly_mills(T t)
 #define SQUARE_SCALE 0x1.000000p-70f
 /* the derivative of sin(x)/x over x, of w = x^2 */
 #define SINC_WINDOW 0x1.000000p-1f
-/* degree 3, error 2^-26.5 on [0.0, 0.25] */
+/* degree 3, error 2^-26.6 on [0.0, 0.25] */
 WORD T poly_sinc(T w)
 {
-    return MAD(w, MAD(w, MAD(w, 0x1.6fc5a8p-16f, -0x1.381232p-10f), 0x1.111110p-5f), -0x1.555556p-2f);
+    return MAD(w, MAD(w, MAD(w, 0x1.d2004ap-16f, -0x1.38bdf0p-10f), 0x1.1111bcp-5f), -0x1.555556p-2f);
 }
 /* the root of a derivative, and f'(root + t)/t */
 #define ROOT_WINDOW 0x1.000000p-1f
 #define SILU_ROOT_HIGH -0x1.474974p+0f
 #define SILU_ROOT_LOW 0x1.bdf6fap-27f
-/* degree 8, error 2^-27.5 on [-0.5, 0.5] */
+/* degree 8, error 2^-28.9 on [-0.5, 0.5] */
 WORD T poly_SILU_root(T t)
 {
-    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, -0x1.638da6p-15f, 0x1.6369fep-13f),
-    0x1.a2cbacp-11f), 0x1.0fe108p-13f), -0x1.b0f87ap-8f), -0x1.f2d2a2p-7f), 0x1.353eb6p-6f), 0x1.2c5634p-3f),
+    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, -0x1.df3d9ap-15f, 0x1.6812a6p-13f),
+    0x1.a72508p-11f), 0x1.0da262p-13f), -0x1.b11296p-8f), -0x1.f2d154p-7f), 0x1.353f2ap-6f), 0x1.2c5634p-3f),
     0x1.be1410p-3f);
 }
 #define GELU_ROOT_HIGH -0x1.80ead2p-1f
 #define GELU_ROOT_LOW 0x1.a03fd4p-27f
-/* degree 8, error 2^-26.6 on [-0.5, 0.5] */
+/* degree 8, error 2^-27.3 on [-0.5, 0.5] */
 WORD T poly_GELU_root(T t)
 {
-    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, -0x1.6dee80p-11f, -0x1.181bcap-9f),
-    0x1.28e9c0p-8f), 0x1.3de46ap-6f), -0x1.e40378p-7f), -0x1.d2f8eap-4f), -0x1.2a2f06p-6f), 0x1.8d9a92p-2f),
+    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, -0x1.57ba98p-11f, -0x1.17cef0p-9f),
+    0x1.275f70p-8f), 0x1.3ddfc4p-6f), -0x1.e3df2cp-7f), -0x1.d2f8bep-4f), -0x1.2a3040p-6f), 0x1.8d9a92p-2f),
     0x1.b9d990p-2f);
 }
 #define GELU_TANH_ROOT_HIGH -0x1.8142a0p-1f
 #define GELU_TANH_ROOT_LOW 0x1.85a06cp-27f
-/* degree 8, error 2^-25.8 on [-0.5, 0.5] */
+/* degree 8, error 2^-26.2 on [-0.5, 0.5] */
 WORD T poly_GELU_TANH_root(T t)
 {
-    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, -0x1.c34950p-11f, -0x1.2b02b8p-9f),
-    0x1.57fb46p-8f), 0x1.420c08p-6f), -0x1.1046f4p-6f), -0x1.d2b590p-4f), -0x1.029626p-6f), 0x1.8cd1a0p-2f),
+    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, -0x1.914e0cp-11f, -0x1.2ab9b8p-9f),
+    0x1.547f2ep-8f), 0x1.42079cp-6f), -0x1.101d9cp-6f), -0x1.d2b566p-4f), -0x1.0298fap-6f), 0x1.8cd1a0p-2f),
     0x1.b8bacep-2f);
 }
 #define MISH_ROOT_HIGH -0x1.31432cp+0f
@@ -160,17 +160,17 @@ WORD T poly_GELU_TANH_root(T t)
 /* degree 8, error 2^-26.4 on [-0.5, 0.5] */
 WORD T poly_MISH_root(T t)
 {
-    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, 0x1.d3a688p-13f, 0x1.f8c36ep-11f),
-    0x1.1fe4b2p-10f), -0x1.b7ccfap-9f), -0x1.03384ep-6f), -0x1.4c23c0p-6f), 0x1.574f16p-5f), 0x1.a34a26p-3f),
+    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, 0x1.3b71d6p-12f, 0x1.f8d0f8p-11f),
+    0x1.145c66p-10f), -0x1.b7cec0p-9f), -0x1.03157ep-6f), -0x1.4c23b6p-6f), 0x1.574ddep-5f), 0x1.a34a26p-3f),
     0x1.115accp-2f);
 }
 #define GCU_ROOT_HIGH 0x1.b87da4p-1f
 #define GCU_ROOT_LOW 0x1.d1f444p-26f
-/* degree 8, error 2^-23.9 on [-0.5, 0.5] */
+/* degree 8, error 2^-24.4 on [-0.5, 0.5] */
 WORD T poly_GCU_root(T t)
 {
-    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, -0x1.76246ep-16f, 0x1.0d431cp-13f),
-    0x1.589b86p-10f), -0x1.642adap-8f), -0x1.5cce3cp-5f), 0x1.bd3982p-4f), 0x1.32a1a6p-1f), -0x1.4deb24p-1f),
+    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, 0x1.4b07a8p-12f, 0x1.0046bap-13f),
+    0x1.26c5bap-10f), -0x1.63f8cep-8f), -0x1.5c837ep-5f), 0x1.bd390ep-4f), 0x1.32a152p-1f), -0x1.4deb24p-1f),
     -0x1.09e23cp+1f);
 }
 
@@ -208,35 +208,35 @@ static const R EXP2_LOW[16] PACK_ALIGNED = {
 /* degree 5, error 2^-53.0 on [-0.021877, 0.021877] */
 WORD T poly_exp(T r)
 {
-    return MAD(r, MAD(r, MAD(r, MAD(r, MAD(r, 0x1.a01b118a75c35p-13, 0x1.6c17f353d3ca1p-10), 0x1.11111110df174p-7),
-    0x1.55555554e4e34p-5), 0x1.5555555555556p-3), 0x1.0000000000001p-1);
+    return MAD(r, MAD(r, MAD(r, MAD(r, MAD(r, 0x1.a01b50fa57446p-13, 0x1.6c17f993c51fdp-10), 0x1.11111110b6e52p-7),
+    0x1.55555554dd3aep-5), 0x1.5555555555557p-3), 0x1.0000000000001p-1);
 }
 /* degree 5, error 2^-53.0 on [-0.021877, 0.021877] */
 WORD T poly_expm1(T r)
 {
-    return MAD(r, MAD(r, MAD(r, MAD(r, MAD(r, 0x1.a01b118a75c35p-13, 0x1.6c17f353d3ca1p-10), 0x1.11111110df174p-7),
-    0x1.55555554e4e34p-5), 0x1.5555555555556p-3), 0x1.0000000000001p-1);
+    return MAD(r, MAD(r, MAD(r, MAD(r, MAD(r, 0x1.a01b50fa57446p-13, 0x1.6c17f993c51fdp-10), 0x1.11111110b6e52p-7),
+    0x1.55555554dd3aep-5), 0x1.5555555555557p-3), 0x1.0000000000001p-1);
 }
 /* (2 atanh(z) - 2 z)/z^3 of w = z^2, |z| <= 1/5 */
 /* degree 6, error 2^-48.3 on [0.0, 0.0401] */
 WORD T poly_log1p(T w)
 {
-    return MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, 0x1.35a069e7c1f02p-3, 0x1.39029fee44135p-3),
-    0x1.746bbab7ddfe4p-3), 0x1.c71c3cd5b95f4p-3), 0x1.2492495208437p-2), 0x1.999999997c60ap-2),
+    return MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, 0x1.35a6b570fc516p-3, 0x1.3901dedd89e45p-3),
+    0x1.746bc3608d911p-3), 0x1.c71c3ca80b101p-3), 0x1.249249523e5d8p-2), 0x1.999999997c32bp-2),
     0x1.555555555556ep-1);
 }
 
 /* (atan(t) - t)/t^3 of w = t^2 */
-/* degree 20, error 2^-54.7 on [0.0, 1.0] */
+/* degree 20, error 2^-57.0 on [0.0, 1.0] */
 WORD T poly_atan(T w)
 {
     return MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w,
-    MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, -0x1.8d087295ab9f4p-17, 0x1.1f0adb240a1fbp-13), -0x1.8a2f3ae537bb1p-11),
-    0x1.57cc888719aa0p-9), -0x1.aef1a8e977bf8p-8), 0x1.a1fe88baf72d4p-7), -0x1.4b974a27ac39fp-6),
-    0x1.c3ac54a572735p-6), -0x1.147b2825d82f6p-5), 0x1.3d3f26d5ea7ffp-5), -0x1.60ebd1489b946p-5),
-    0x1.854a7b99af61dp-5), -0x1.af00bd568a3d2p-5), 0x1.e1dc0d7679adcp-5), -0x1.1110bfea8ed5ep-4),
-    0x1.3b13aaf4aba4ap-4), -0x1.745d16f26d0a3p-4), 0x1.c71c71c472843p-4), -0x1.249249248c7dap-3),
-    0x1.99999999998f9p-3), -0x1.5555555555555p-2);
+    MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, -0x1.8b4d97ffd984cp-17, 0x1.1dca5c421d128p-13), -0x1.888445c2d04a4p-11),
+    0x1.5670bd14384cdp-9), -0x1.ad6d8d71dbd63p-8), 0x1.a0c3bdea05e8ap-7), -0x1.4ad7276a5e909p-6),
+    0x1.c2f818f442a01p-6), -0x1.143967b5a8bcfp-5), 0x1.3d199fa65d112p-5), -0x1.60db0e1646144p-5),
+    0x1.8544a63058cd5p-5), -0x1.aeff2c2b9ede5p-5), 0x1.e1dbbb866062fp-5), -0x1.1110b9b161e9cp-4),
+    0x1.3b13aa464c4d8p-4), -0x1.745d16e54a554p-4), 0x1.c71c71c3cfb5fp-4), -0x1.249249248a387p-3),
+    0x1.999999999987ep-3), -0x1.5555555555555p-2);
 }
 #define HALF_PI_HIGH 0x1.921fb54442d18p+0
 #define HALF_PI_LOW 0x1.1a62633145c07p-54
@@ -254,11 +254,11 @@ static const R SIN_LOW[6] PACK_ALIGNED = {
     -0x1.c154f8ddc6c00p-73, 0x1.c062e06d1f209p-80,
 };
 /* sin beyond these terms, of w = r^2, |r| <= pi/4 */
-/* degree 4, error 2^-86.0 on [0.0, 0.61747] */
+/* degree 4, error 2^-86.1 on [0.0, 0.61747] */
 WORD T poly_sin(T w)
 {
-    return MAD(w, MAD(w, MAD(w, MAD(w, 0x1.7098ab65aca14p-66, -0x1.2f4966934dd8fp-57), 0x1.952c76f1e1fd8p-49),
-    -0x1.ae7f3e733a2efp-41), 0x1.6124613a86d09p-33);
+    return MAD(w, MAD(w, MAD(w, MAD(w, 0x1.709329f15154fp-66, -0x1.2f4962c01f2e5p-57), 0x1.952c76f01c789p-49),
+    -0x1.ae7f3e7339e12p-41), 0x1.6124613a86d09p-33);
 }
 static const R COS_HIGH[6] PACK_ALIGNED = {
     0x1.000000p+0, -0x1.000000p-1, 0x1.5555555555555p-5, -0x1.6c16c16c16c17p-10,
@@ -269,26 +269,26 @@ static const R COS_LOW[6] PACK_ALIGNED = {
     0x1.a01a01a01a01ap-76, -0x1.cbbc05b4fa99ap-76,
 };
 /* cos beyond these terms, of w = r^2, |r| <= pi/4 */
-/* degree 4, error 2^-81.5 on [0.0, 0.61747] */
+/* degree 4, error 2^-81.6 on [0.0, 0.61747] */
 WORD T poly_cos(T w)
 {
-    return MAD(w, MAD(w, MAD(w, MAD(w, 0x1.e3a467deca6e2p-62, -0x1.6827165f3851fp-53), 0x1.ae7f3e5a92241p-45),
-    -0x1.93974a8c05e29p-37), 0x1.1eed8eff8d897p-29);
+    return MAD(w, MAD(w, MAD(w, MAD(w, 0x1.e39c4b7abf713p-62, -0x1.682710bc9a92ap-53), 0x1.ae7f3e57f5e87p-45),
+    -0x1.93974a8c056ffp-37), 0x1.1eed8eff8d897p-29);
 }
 
 /* the Mills ratio: (a + k) R(a) of t = 1 - 2k/(a + k) for 0 <= a <= MILLS_HIGHEST */
 #define MILLS_CENTRE 0x1.000000p+2
 #define MILLS_HIGHEST 0x1.3c0000p+5
-/* degree 22, error 2^-54.0 on [-1.0, 0.81609] */
+/* degree 22, error 2^-54.6 on [-1.0, 0.81609] */
 WORD T poly_mills(T t)
 {
     return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t,
-    MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, -0x1.0e0d7178bf5eap-30, 0x1.0c027bb42f08dp-35),
-    0x1.df523bd52c578p-27), 0x1.f984630995397p-27), -0x1.47f923dc26e66p-24), -0x1.4baa19ca02e59p-23),
-    0x1.1b0c9af066300p-22), 0x1.11c9a89009a9fp-20), -0x1.4f9384c2dba14p-21), -0x1.8d36d61668932p-18),
-    0x1.7fd85f27b6b3fp-21), 0x1.26cf9720abb5ep-15), -0x1.001163ffdd5fap-19), -0x1.e4a416603c27ap-13),
-    0x1.17a4a66dc2544p-13), 0x1.ab825f7fdb8b7p-10), -0x1.c81719ca40281p-9), -0x1.ee27610350881p-8),
-    0x1.eec4cc3e44f92p-5), -0x1.7dff2bff6888dp-3), 0x1.8c6dbf2cfc301p-2), -0x1.373e3a893c287p-1),
+    MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, -0x1.04647b555510ep-30, 0x1.1c662ebfa804ap-33),
+    0x1.dde17c6ef4bd1p-27), 0x1.edfbba50d14f7p-27), -0x1.486a14d912e0dp-24), -0x1.4a9f5015ab542p-23),
+    0x1.1b5a3324b5334p-22), 0x1.11aee780412a2p-20), -0x1.4fbbe5bdea175p-21), -0x1.8d3395374d52dp-18),
+    0x1.7fefca8fc6d19p-21), 0x1.26cf779fb5b41p-15), -0x1.001374b380c08p-19), -0x1.e4a414e975a74p-13),
+    0x1.17a4a83919ff9p-13), 0x1.ab825f7ac4556p-10), -0x1.c81719cdf6dd0p-9), -0x1.ee2761033dce9p-8),
+    0x1.eec4cc3e492ccp-5), -0x1.7dff2bff688c9p-3), 0x1.8c6dbf2cfc2bcp-2), -0x1.373e3a893c287p-1),
     0x1.82b4bb8c94dcep-1);
 }
 #define INVERSE_ROOT_2PI 0x1.9884533d43651p-2
@@ -306,78 +306,78 @@ WORD T poly_mills(T t)
 #define SQUARE_SCALE 0x1.000000p-520
 /* the derivative of sin(x)/x over x, of w = x^2 */
 #define SINC_WINDOW 0x1.000000p-1
-/* degree 7, error 2^-55.6 on [0.0, 0.25] */
+/* degree 7, error 2^-55.7 on [0.0, 0.25] */
 WORD T poly_sinc(T w)
 {
-    return MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, 0x1.93d7cd28931f7p-45, -0x1.78aecc5213a4ep-37),
-    0x1.08db48cea43eep-29), -0x1.0cfeb60f8dd5fp-22), 0x1.71de3a556c718p-16), -0x1.3813813813813p-10),
-    0x1.1111111111111p-5), -0x1.5555555555555p-2);
+    return MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, -0x1.6bbf61d941385p-32, 0x1.494bc76d3f9a5p-32),
+    0x1.f1bcb558b6c6ap-30), -0x1.0cf89ab9a6b59p-22), 0x1.71de37d5d6f14p-16), -0x1.381381378d2e0p-10),
+    0x1.1111111110f83p-5), -0x1.5555555555555p-2);
 }
 /* the root of a derivative, and f'(root + t)/t */
 #define ROOT_WINDOW 0x1.000000p-1
 #define SILU_ROOT_HIGH -0x1.474973c84120bp+0
 #define SILU_ROOT_LOW -0x1.f8d74bc9ac154p-54
-/* degree 20, error 2^-56.6 on [-0.5, 0.5] */
+/* degree 20, error 2^-57.8 on [-0.5, 0.5] */
 WORD T poly_SILU_root(T t)
 {
     return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t,
-    MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, -0x1.1d675ac64184bp-34, -0x1.e09a7d772ee96p-33), 0x1.fba899d9a9e4fp-33),
-    0x1.9078f032e91ecp-29), 0x1.3d8ff03f78051p-28), -0x1.444b0d3655f08p-26), -0x1.8e0039bd01010p-24),
-    -0x1.061a21c4c8f40p-25), 0x1.cdb1506b45e7cp-21), 0x1.3ae0f7973ad03p-19), -0x1.8af40fda196fbp-19),
-    -0x1.f2d89766ab9d6p-16), -0x1.57238dca0d332p-15), 0x1.8574d136d5c71p-13), 0x1.a2a7caf0ee725p-11),
-    0x1.098e92b8f0707p-13), -0x1.b0f82c498fd2fp-8), -0x1.f2d0e32bc2994p-7), 0x1.353eb573ca457p-6),
+    MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, 0x1.bf96a12c6a945p-23, -0x1.914bd8a394e2dp-27), -0x1.2590b9718e2fep-22),
+    0x1.26dfadc29c46ep-26), 0x1.5473de9308c05p-23), -0x1.c57f22ad09b09p-26), -0x1.2f0d2f10d45d4p-23),
+    -0x1.e6857834412a5p-26), 0x1.d2b6955d2c38dp-21), 0x1.3ad3b850fd7edp-19), -0x1.8b1b384438004p-19),
+    -0x1.f2d8697b0dc7ep-16), -0x1.57235def21e8ap-15), 0x1.8574d0d6a1407p-13), 0x1.a2a7cacdc6fbep-11),
+    0x1.098e92bc81bcbp-13), -0x1.b0f82c49736fbp-8), -0x1.f2d0e32bc2dbdp-7), 0x1.353eb573ca307p-6),
     0x1.2c563458cc0adp-3), 0x1.be1410460527fp-3);
 }
 #define GELU_ROOT_HIGH -0x1.80ead197f00b4p-1
 #define GELU_ROOT_LOW 0x1.13e74c58cada8p-56
-/* degree 20, error 2^-54.5 on [-0.5, 0.5] */
+/* degree 20, error 2^-55.0 on [-0.5, 0.5] */
 WORD T poly_GELU_root(T t)
 {
     return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t,
-    MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, -0x1.74b4c9b84fdacp-34, 0x1.236fb927aa326p-33), 0x1.0535901462f72p-29),
-    -0x1.7e13b46a1daf4p-30), -0x1.30973e755bc41p-25), -0x1.b99e7f0971243p-30), 0x1.322a2ede84063p-21),
-    0x1.d0c3a8e4e48b5p-22), -0x1.03fec690e8f53p-17), -0x1.784acaf1553aep-17), 0x1.69610924c3fb3p-14),
-    0x1.86c863b6836c1p-13), -0x1.8680f74e6b445p-11), -0x1.258a6d8563549p-9), 0x1.297b9d6ffaacbp-8),
-    0x1.3e346def42058p-6), -0x1.e4088244f901dp-7), -0x1.d2fa4c17c7e84p-4), -0x1.2a2ef9bb865aep-6),
+    MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, -0x1.7fdff8b0209aap-20, 0x1.8ae784911a73fp-26), 0x1.f850b7e9f456dp-20),
+    -0x1.000ee64e613cap-25), -0x1.24e886c0da5ffp-20), 0x1.cc341fd51d65ep-27), 0x1.e49851f609da9p-21),
+    0x1.cc10ea505c10ap-22), -0x1.0625cefc1371bp-17), -0x1.78442f59ad4dep-17), 0x1.69696e29e5795p-14),
+    0x1.86c85841e3cd9p-13), -0x1.86810bd38d576p-11), -0x1.258a6d79624c3p-9), 0x1.297b9d8e21820p-8),
+    0x1.3e346def33c51p-6), -0x1.e40882455a6b5p-7), -0x1.d2fa4c17c7d7ap-4), -0x1.2a2ef9bb85ca9p-6),
     0x1.8d9a941de3ac5p-2), 0x1.b9d98fa5a3215p-2);
 }
 #define GELU_TANH_ROOT_HIGH -0x1.81429f9e97e4dp-1
 #define GELU_TANH_ROOT_LOW 0x1.4f523ed77dbdcp-55
-/* degree 20, error 2^-54.7 on [-0.5, 0.5] */
+/* degree 20, error 2^-55.5 on [-0.5, 0.5] */
 WORD T poly_GELU_TANH_root(T t)
 {
     return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t,
-    MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, -0x1.53efa880c99c6p-27, -0x1.fd4c43dff63ecp-27), 0x1.3e2fce6320bdbp-24),
-    0x1.2d7d3222eb08ap-23), -0x1.ce6f9b13c473bp-22), -0x1.099dae3f363aap-20), 0x1.469de9f670be8p-19),
-    0x1.8d2fc319b0ea2p-18), -0x1.0b9c8bbc0c391p-16), -0x1.253bc9e93a27cp-15), 0x1.04936ef96d1cep-13),
-    0x1.14bf894eef0f9p-12), -0x1.e63f2942f26a4p-11), -0x1.3d8d6416fae25p-9), 0x1.58c9ed713453ep-8),
-    0x1.427996dc248f5p-6), -0x1.104a83edc0ddap-6), -0x1.d2b77346470aap-4), -0x1.029615edb077ap-6),
+    MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, -0x1.1fa54cc71f2c8p-20, -0x1.5786e3f116241p-25), 0x1.89f038a484d6bp-20),
+    0x1.70b29f48a2016p-23), -0x1.4603bd7c0677dp-20), -0x1.0e0cc83155464p-20), 0x1.67bc8dc31332bp-19),
+    0x1.8d828825d547ap-18), -0x1.0c691c5683bf9p-16), -0x1.253d9b811cad2p-15), 0x1.04968cc984431p-13),
+    0x1.14bf8f9d0d785p-12), -0x1.e63f387f6d26ep-11), -0x1.3d8d642431065p-9), 0x1.58c9ed8797c35p-8),
+    0x1.427996dc343d9p-6), -0x1.104a83ede5086p-6), -0x1.d2b77346471cfp-4), -0x1.029615edb00c7p-6),
     0x1.8cd1a2b2fff33p-2), 0x1.b8bacd2c96b91p-2);
 }
 #define MISH_ROOT_HIGH -0x1.31432c0d12d84p+0
 #define MISH_ROOT_LOW -0x1.bf319154da210p-55
-/* degree 20, error 2^-55.6 on [-0.5, 0.5] */
+/* degree 20, error 2^-55.9 on [-0.5, 0.5] */
 WORD T poly_MISH_root(T t)
 {
     return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t,
-    MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, 0x1.99a7b2da41108p-29, 0x1.d729f83c18cc8p-28), -0x1.683478b8f2960p-28),
-    -0x1.0a3002ab11597p-24), -0x1.2f50a625d1051p-23), 0x1.cef65de2d75f8p-26), 0x1.1fadfd564813bp-20),
-    0x1.8669daec7b9c6p-19), 0x1.fa2070cc9dca0p-21), -0x1.223bcbbf988d8p-16), -0x1.d453aee7b7941p-15),
-    -0x1.5fffa077129c6p-15), 0x1.0a7954e84e395p-12), 0x1.03799182b7e0bp-10), 0x1.1e5e184a100a6p-10),
-    -0x1.b87ddfb51b86ep-9), -0x1.03369d4ac90fbp-6), -0x1.4c222fe64d4fbp-6), 0x1.574f121a868dbp-5),
+    MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, -0x1.ae0d08a45abd7p-21, 0x1.6b72fddf77b32p-27), 0x1.19db9a135693cp-20),
+    -0x1.1e10cd5563c7dp-24), -0x1.8a7e4b9d39f4ep-21), 0x1.f8eff9b3e1147p-26), 0x1.51d6933f7f72dp-20),
+    0x1.86515cc861c13p-19), 0x1.e6c3ccdb1ad2dp-21), -0x1.223b41ecca3e7p-16), -0x1.d44a3eac18762p-15),
+    -0x1.5fffa7ef28e2cp-15), 0x1.0a793dd663810p-12), 0x1.03799186a21c8p-10), 0x1.1e5e188dda614p-10),
+    -0x1.b87ddfb52e214p-9), -0x1.03369d4ae46f0p-6), -0x1.4c222fe64d44dp-6), 0x1.574f121a86b64p-5),
     0x1.a34a251d8ad7bp-3), 0x1.115acb42500bbp-2);
 }
 #define GCU_ROOT_HIGH 0x1.b87da4e8fa220p-1
 #define GCU_ROOT_LOW 0x1.2e0fd50f1c4f9p-55
-/* degree 20, error 2^-52.9 on [-0.5, 0.5] */
+/* degree 20, error 2^-53.1 on [-0.5, 0.5] */
 WORD T poly_GCU_root(T t)
 {
     return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t,
-    MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, -0x1.8d377efd334d4p-62, 0x1.8a5d70eb23b1ap-58), 0x1.2a05d195ff542p-53),
-    -0x1.083f27740e00dp-49), -0x1.67bf85805f2ecp-45), 0x1.18c3783258d17p-41), 0x1.557086db16755p-37),
-    -0x1.cca0b1606dffdp-34), -0x1.ed3f9fdb9858cp-30), 0x1.18b1ec16c99a1p-26), 0x1.03ca5b00f401bp-22),
-    -0x1.e271cdc72a831p-20), -0x1.786b558567d4bp-16), 0x1.0f6003c007e9cp-13), 0x1.589d3a7551cf3p-10),
-    -0x1.642e04ec0a62cp-8), -0x1.5cce3d2cfb6fep-5), 0x1.bd3986270cfb7p-4), 0x1.32a1a507fa5fcp-1),
+    MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, 0x1.62b323c77cb73p-18, -0x1.9db875069bd3ep-25), -0x1.d184bc3a54e45p-18),
+    0x1.013844ab38820p-24), 0x1.05d650c78f128p-18), -0x1.0f832c567e6d2p-25), -0x1.49b11e4e5eb46p-20),
+    0x1.392e434de5460p-27), 0x1.f92e918878e6fp-23), 0x1.f9b4357bbd1cap-27), 0x1.c98ce99604610p-23),
+    -0x1.e265bce5c1710p-20), -0x1.7861dbe122485p-16), 0x1.0f60022b81993p-13), 0x1.589d38b7e8ec6p-10),
+    -0x1.642e04eb92599p-8), -0x1.5cce3d2ca1891p-5), 0x1.bd3986270cd87p-4), 0x1.32a1a507fa4f2p-1),
     -0x1.4deb249d49bc9p-1), -0x1.09e23c6397ad8p+1);
 }
 

@@ -2,9 +2,9 @@
 
     python src_c/coefficients.py > src_c/coefficients.h
 
-Polynomials are near-minimax (Chebyshev interpolation, mpmath.chebyfit).  Each is fitted to what remains of its function
-once the leading terms are taken out exactly, so that its own error is scaled down by the terms in front of it; the
-comment above it states log2 of the largest error of the rounded polynomial on its interval.
+Polynomials are near-minimax (least squares at Chebyshev nodes), their coefficients rounded one by one.  Each is fitted to
+what remains of its function once the leading terms are taken out exactly, so that its own error is scaled down by the
+terms in front of it; the comment above it states log2 of the largest error of the rounded polynomial on its interval.
 """
 
 import textwrap
@@ -47,9 +47,22 @@ def horner(name, argument, coefficients, bits):
     return [f"WORD T {name}(T {argument})", "{", *lines, "}"]
 
 
+def fitted(function, interval, degree, precision):
+    """Rounded coefficients, the highest first: from a Chebyshev fit, each in turn is rounded and the others fitted anew."""
+    low, high = interval
+    nodes = [(low + high) / 2 + (high - low) / 2 * mp.cos((2 * i + 1) * mp.pi / (8 * degree + 8)) for i in range(4 * degree + 4)]
+    values = [function(x) for x in nodes]
+    fixed = {}
+    for power in range(degree + 1):
+        free = [k for k in range(degree + 1) if k not in fixed]
+        rest = [v - sum(c * x**k for k, c in fixed.items()) for x, v in zip(nodes, values)]
+        solution, _ = mp.qr_solve(mp.matrix([[x**k for k in free] for x in nodes]), mp.matrix(rest))
+        fixed[power] = rounded(solution[0], precision)
+    return [fixed[k] for k in range(degree, -1, -1)]
+
+
 def polynomial(name, argument, function, interval, degree, bits):
-    precision = FORMATS[bits]
-    coefficients = [rounded(c, precision) for c in mp.chebyfit(function, interval, degree + 1)]
+    coefficients = fitted(function, interval, degree, FORMATS[bits])
     low, high = interval
     grid = [low + (high - low) * (mpf(i) + mpf("0.37")) / 200 for i in range(200)]
     error = max(abs(mp.polyval(coefficients, x) - function(x)) for x in grid)
@@ -99,13 +112,18 @@ def circular_rest(terms, odd):
 
 SINC_SLOPE = even(lambda x: mp.fsum((-1) ** k * 2 * k * x ** (2 * k - 2) / mp.factorial(2 * k + 1) for k in range(1, 30)))
 
-MILLS_CENTRE = mpf(4)
+# k: a small one conditions t = 1 - 2k/(a + k) better near 0, a large one needs a lower degree
+MILLS_CENTRE = {32: mpf("4"), 64: mpf(4)}
 
 
-def mills(t):
+def mills(centre):
     """(a + k) R(a) as a function of t = (a - k)/(a + k), R(a) = exp(a^2/2) erfc(a/sqrt(2))/2."""
-    a = MILLS_CENTRE * (1 + t) / (1 - t)
-    return (a + MILLS_CENTRE) * mp.exp(a * a / 2) * mp.erfc(a / mp.sqrt(2)) / 2
+
+    def value(t):
+        a = centre * (1 + t) / (1 - t)
+        return (a + centre) * mp.exp(a * a / 2) * mp.erfc(a / mp.sqrt(2)) / 2
+
+    return value
 
 
 def sigmoid(x):
@@ -214,10 +232,11 @@ def section(bits):
     yield ""
     yield "/* the Mills ratio: (a + k) R(a) of t = 1 - 2k/(a + k) for 0 <= a <= MILLS_HIGHEST */"
     highest = mpf(15 if single else "39.5")
-    yield constant("MILLS_CENTRE", MILLS_CENTRE)
+    centre = MILLS_CENTRE[bits]
+    yield constant("MILLS_CENTRE", centre)
     yield constant("MILLS_HIGHEST", highest)
-    top = (highest - MILLS_CENTRE) / (highest + MILLS_CENTRE)
-    yield from polynomial("poly_mills", "t", mills, [mpf(-1), top], 9 if single else 22, bits)
+    top = (highest - centre) / (highest + centre)
+    yield from polynomial("poly_mills", "t", mills(centre), [mpf(-1), top], 9 if single else 22, bits)
     yield constant("INVERSE_ROOT_2PI", 1 / mp.sqrt(2 * mp.pi))
     yield "/* gelu_tanh: its sigmoid's argument is x (A + B x^2) */"
     yield from parts("GELU_TANH_A", 2 * ROOT_2_OVER_PI, 2)

@@ -258,7 +258,7 @@ WORD T tanh_(T x)
 }
 
 /* The normal distribution's tail: exp(-a^2/2) and the Mills ratio R(a), their product being 1 - Phi(a);
-   0 <= a <= MILLS_HIGHEST */
+   0 <= a <= MILLS_HIGHEST.  What a + k loses by rounding counts threefold near 0: it is made good by R' = a R - 1/sqrt(2 pi). */
 typedef struct {
     SCALED e;
     T mills;
@@ -267,10 +267,12 @@ typedef struct {
 WORD NORMAL_TAIL normal_tail(T a)
 {
     T2 square = two_prod(a, a * K(-0.5));
-    T2 sum = {a + MILLS_CENTRE, a - (a + MILLS_CENTRE - MILLS_CENTRE)};
-    T r = 1 / sum.h, rl = r * FNMA(r, sum.l, FNMA(r, sum.h, 1));
-    T t = FNMA(2 * MILLS_CENTRE, rl, FNMA(2 * MILLS_CENTRE, r, 1));
-    return (NORMAL_TAIL){exp_between(square.h, &square.l, poly_exp), poly_mills(t) * r};
+    T sum = a + MILLS_CENTRE, lost = a - (sum - MILLS_CENTRE);
+    T r = 1 / sum, mills = poly_mills(FNMA(2 * MILLS_CENTRE, r, 1)) * r;
+    return (NORMAL_TAIL){
+        exp_between(square.h, &square.l, poly_exp),
+        MAD(lost, MAD(a, mills, -INVERSE_ROOT_2PI), mills),
+    };
 }
 
 /* ---- what several rows share --------------------------------------------------------------------------------------- */
