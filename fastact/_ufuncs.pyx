@@ -68,12 +68,12 @@ cdef extern from "kernels.h" nogil:
         convert_kernel *widen_half
         convert_kernel *narrow_half
 
-    ctypedef struct isa:
+    ctypedef struct isa_t "isa":
         const char *name
         int available() noexcept
         const kernel_set **sets
 
-    const isa *fastact_isas[]
+    const isa_t *fastact_isas[]
 
 
 cdef extern from "environment.h" nogil:
@@ -405,27 +405,30 @@ def thread_count():
 
 # ---- the choice of ISA --------------------------------------------------------------------------------------------------
 
-cdef const isa *choose_isa() except NULL:
-    cdef const isa *chosen = NULL
+def available_isas():
+    """The names of the ISAs that this build has and this processor runs, the best first."""
     cdef int i = 0
-    wanted = os.environ.get("FASTACT_ISA", "")
     names = []
     while fastact_isas[i] != NULL:
         if fastact_isas[i].available():
             names.append(fastact_isas[i].name.decode())
-            if chosen == NULL and wanted in ("", names[-1]):
-                chosen = fastact_isas[i]
         i += 1
-    if chosen == NULL:
-        raise ImportError(f"FASTACT_ISA={wanted!r}: this build and this processor have {', '.join(names)}")
-    global isas
-    isas = tuple(names)
-    return chosen
+    return tuple(names)
 
 
-isas = ()
-cdef const isa *chosen = choose_isa()
-isa_name = chosen.name.decode()
+cdef const isa_t *find_isa(str name) except NULL:
+    cdef int i = 0
+    while fastact_isas[i] != NULL:
+        if fastact_isas[i].name.decode() == name and fastact_isas[i].available():
+            return fastact_isas[i]
+        i += 1
+    raise ValueError(f"isa must be one of {', '.join(isas)}, not {name!r}")
+
+
+isas = available_isas()
+isa_name = os.environ.get("FASTACT_ISA") or isas[0]
+if isa_name not in isas:
+    raise ImportError(f"FASTACT_ISA is {isa_name!r}, but this build on this processor has {', '.join(isas)}")
 openmp_version = OPENMP_VERSION
 if prepare_fork() != 0:
     raise ImportError("fastact could not register its fork handler")
@@ -445,7 +448,7 @@ cdef const char *keep(str text):
     return kept[len(kept) - 1]
 
 
-cdef Format format_of(int letter):
+cdef Format format_of(const isa_t *chosen, int letter):
     """float16 ('e'), float32 ('f') or float64 ('d')."""
     cdef const kernel_set *single = chosen.sets[0]
     cdef Format made
@@ -464,7 +467,7 @@ cdef char *types_of(int operands):
     return types
 
 
-cdef object elementwise_ufunc(int index, int kind, str name, str doc):
+cdef object elementwise_ufunc(const isa_t *chosen, int index, int kind, str name, str doc):
     cdef Elementwise *plans = <Elementwise *>calloc(3, sizeof(Elementwise))
     cdef void **data = <void **>calloc(3, sizeof(void *))
     cdef cnp.PyUFuncGenericFunction *loops = <cnp.PyUFuncGenericFunction *>calloc(3, sizeof(void *))
@@ -473,14 +476,14 @@ cdef object elementwise_ufunc(int index, int kind, str name, str doc):
     for letter in range(3):
         row = &chosen.sets[letter == 2].activations[index]
         inputs = 1 + row.n_parameters + (kind == BACKWARD)
-        plans[letter] = Elementwise(format_of(letter), row.kernels[kind], inputs, outputs)
+        plans[letter] = Elementwise(format_of(chosen, letter), row.kernels[kind], inputs, outputs)
         data[letter] = &plans[letter]
         loops[letter] = <cnp.PyUFuncGenericFunction>elementwise_loop
     return cnp.PyUFunc_FromFuncAndData(
         loops, data, types_of(inputs + outputs), 3, inputs, outputs, cnp.PyUFunc_None, <char *>keep(name), <char *>keep(doc), 0)
 
 
-cdef object reduction_ufunc(int index):
+cdef object reduction_ufunc(const isa_t *chosen, int index):
     cdef Reduction *plans = <Reduction *>calloc(3, sizeof(Reduction))
     cdef void **data = <void **>calloc(3, sizeof(void *))
     cdef cnp.PyUFuncGenericFunction *loops = <cnp.PyUFuncGenericFunction *>calloc(3, sizeof(void *))
@@ -490,7 +493,7 @@ cdef object reduction_ufunc(int index):
     for letter in range(3):
         kernels = chosen.sets[letter == 2]
         row = &kernels.reductions[index]
-        plans[letter] = Reduction(format_of(letter), row, kernels.start)
+        plans[letter] = Reduction(format_of(chosen, letter), row, kernels.start)
         data[letter] = &plans[letter]
         loops[letter] = <cnp.PyUFuncGenericFunction>reduction_loop
     signature = ",".join(["(n)"] * row.inputs) + "->" + ("(n)" if row.map != NULL else "()")
@@ -603,10 +606,12 @@ def publish(ufunc, name=None):
     return ufunc
 
 
-def build():
-    """The rows of the table as (name, formula, parameters) and the functions that follow from them, by name."""
+def build(str isa):
+    """The rows of the table as (name, formula, parameters); the functions that follow from them for an ISA, by name; and the
+    gufuncs of the reductions, by name."""
     rows, functions = [], {}
     cdef const activation_row *row
+    cdef const isa_t *chosen = find_isa(isa)
     cdef int index, k, kind
     for index in range(chosen.sets[0].n_activations):
         row = &chosen.sets[0].activations[index]
@@ -618,15 +623,15 @@ def build():
         for kind in range(KINDS):
             name = rows[-1][0] + SUFFIXES[kind]
             operands = ("dy", "x") if kind == BACKWARD else ("x",)
-            ufunc = elementwise_ufunc(index, kind, name, documentation.elementwise(*rows[-1], SUFFIXES[kind]))
+            ufunc = elementwise_ufunc(chosen, index, kind, name, documentation.elementwise(*rows[-1], SUFFIXES[kind]))
             function = Parametric(publish(ufunc, f"{name}.ufunc"), operands, parameters) if parameters else publish(ufunc)
             function.__signature__ = signature(operands, parameters, ufunc)
             functions[name] = function
     reductions = {}
     for index in range(chosen.sets[0].n_reductions):
-        ufunc = reduction_ufunc(index)
+        ufunc = reduction_ufunc(chosen, index)
         reductions[ufunc.__name__] = publish(ufunc, f"{ufunc.__name__}.gufunc")
     return rows, functions, reductions
 
 
-activations, functions, reductions = build()
+activations, functions, reductions = build(isa_name)

@@ -155,7 +155,7 @@ ACTIVATION(mish, , "x*tanh(log1p(exp(x)))",
     T m = scaled.h + scaled.l, e = SCALE(m, scaled.n);
     T num = SELECT(negative, 2 + e, 1 + 2 * e);
     T den = FMA(SELECT(negative, e, 2 * e), SELECT(negative, num, e), SELECT(negative, 2, num));
-    y = SELECT(negative, SCALE(near * m * (num / den), scaled.n), x * (num / den));
+    y = SELECT(negative, scaled_product(near * (num / den), scaled), x * (num / den));
     T rise = 4 * near * SELECT(negative, 1, e * e);
     T cubic = FMA(FMA(FMA(SELECT(negative, 1, 4), e, SELECT(negative, 4, 6)), e, SELECT(negative, 6, 4)), e,
                   SELECT(negative, 4, 1)); /* num den, over e for x < 0 */

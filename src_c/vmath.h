@@ -258,7 +258,8 @@ WORD T tanh_(T x)
 }
 
 /* The normal distribution's tail: exp(-a^2/2) and the Mills ratio R(a), their product being 1 - Phi(a);
-   0 <= a <= MILLS_HIGHEST.  What a + k loses by rounding counts threefold near 0: it is made good by R' = a R - 1/sqrt(2 pi). */
+   0 <= a <= MILLS_HIGHEST.  The rounding of r = 1/(a + k) counts threefold near 0: r belongs to an a that is `lost` smaller,
+   which R' = a R - 1/sqrt(2 pi) makes good. */
 typedef struct {
     SCALED e;
     T mills;
@@ -267,8 +268,9 @@ typedef struct {
 WORD NORMAL_TAIL normal_tail(T a)
 {
     T2 square = two_prod(a, a * K(-0.5));
-    T sum = a + MILLS_CENTRE, lost = a - (sum - MILLS_CENTRE);
-    T r = 1 / sum, mills = poly_mills(FNMA(2 * MILLS_CENTRE, r, 1)) * r;
+    T sum = a + MILLS_CENTRE, r = 1 / sum;
+    T lost = NMAD(FNMA(r, sum, 1), sum, a - (sum - MILLS_CENTRE));
+    T mills = poly_mills(FNMA(2 * MILLS_CENTRE, r, 1)) * r;
     return (NORMAL_TAIL){
         exp_between(square.h, &square.l, poly_exp),
         MAD(lost, MAD(a, mills, -INVERSE_ROOT_2PI), mills),
