@@ -503,12 +503,23 @@ cdef object reduction_ufunc(const isa_t *chosen, int index):
         <char *>keep(documentation.reduction(name)), 0, <char *>keep(signature))
 
 
+# The type number in which an array of another is computed, as numpy.exp chooses it.
+cdef dict COMPUTED = {np.dtype(letter).num: np.exp.resolve_dtypes((np.dtype(letter), None))[1].num for letter in "?bBhHiIlLqQefd"}
+
+
 cdef object scalar(object number, int letter):
-    """A 0-d array, or the number itself where float32 cannot hold it and NumPy shall say so."""
-    cdef double value = number
+    """A 0-d array, or the number itself where the type cannot hold it and NumPy shall say so."""
+    cdef cnp.ndarray made
+    cdef double value
+    if letter != cnp.NPY_FLOAT and letter != cnp.NPY_DOUBLE:
+        return np.array(number, np.float16)
+    try:
+        value = number
+    except OverflowError:
+        return number
     if letter == cnp.NPY_FLOAT and FLOAT_MAX < abs(value) < INFINITY:
         return number
-    cdef cnp.ndarray made = cnp.PyArray_EMPTY(0, NULL, letter, 0)
+    made = cnp.PyArray_EMPTY(0, NULL, letter, 0)
     if letter == cnp.NPY_FLOAT:
         (<float *>cnp.PyArray_DATA(made))[0] = <float>value
     else:
@@ -521,13 +532,12 @@ cdef class Parametric:
     """A ufunc whose last operands are parameters with names and defaults; `ufunc` is the ufunc itself."""
 
     cdef readonly object ufunc
-    cdef tuple names, defaults
-    cdef Py_ssize_t operands
+    cdef tuple operands, names, defaults
     cdef dict __dict__
 
     def __init__(self, ufunc, operands, parameters):
         self.ufunc = ufunc
-        self.operands = len(operands)
+        self.operands = operands
         self.names = tuple(parameters)
         self.defaults = tuple(parameters.values())
         self.__name__ = self.__qualname__ = ufunc.__name__
@@ -535,8 +545,10 @@ cdef class Parametric:
         self.__doc__ = ufunc.__doc__
 
     def __call__(self, *args, **kwargs):
-        cdef Py_ssize_t given = len(args) - self.operands
-        if kwargs or 0 <= given < len(self.names):
+        cdef Py_ssize_t given = len(args) - len(self.operands)
+        if given < 0:
+            raise TypeError(f"{self.__name__}() missing required argument: {self.operands[len(args)]!r}")
+        if kwargs or given < len(self.names):
             args += self.missing(given, kwargs)
         if not kwargs or not ("dtype" in kwargs or "signature" in kwargs):
             args = self.typed(args)
@@ -545,9 +557,6 @@ cdef class Parametric:
     cdef tuple missing(self, Py_ssize_t given, dict kwargs):
         """The parameters that are not given by position; takes them out of kwargs."""
         cdef Py_ssize_t k
-        if given < 0:
-            raise TypeError(f"{self.__name__}() takes {self.operands} operand(s) before its parameters, "
-                            f"got {given + self.operands}")
         if given == 0 and not kwargs and None not in self.defaults:
             return self.defaults
         values = []
@@ -556,28 +565,31 @@ cdef class Parametric:
             if k < given:
                 if name in kwargs:
                     raise TypeError(f"{self.__name__}() got multiple values for argument {name!r}")
+            elif name in kwargs:
+                values.append(kwargs.pop(name))
+            elif self.defaults[k] is None:
+                raise TypeError(f"{self.__name__}() missing required argument: {name!r}")
             else:
-                value = kwargs.pop(name, self.defaults[k])
-                if value is None:
-                    raise TypeError(f"{self.__name__}() missing required argument: {name!r}")
-                values.append(value)
+                values.append(self.defaults[k])
         return tuple(values)
 
     cdef tuple typed(self, tuple args):
-        """Python numbers among the parameters as 0-d arrays of the operands' type: what NumPy makes of them in the end, but
-        without its buffered cast, which costs as much as the call."""
-        cdef Py_ssize_t k
-        cdef int letter = -1
-        for k in range(self.operands):
-            if type(args[k]) is not np.ndarray or (k and cnp.PyArray_TYPE(<cnp.ndarray>args[k]) != letter):
+        """Parameters that are Python numbers as 0-d arrays of the type that the operands alone ask for: an integer array is
+        computed as numpy.exp computes it, and NumPy need not cast in a buffer, which costs as much as the call."""
+        cdef Py_ssize_t k, first = len(self.operands), last = first + len(self.names)
+        cdef int number = -1, letter
+        for k in range(first):
+            if not isinstance(args[k], (np.ndarray, np.generic)) or (k and args[k].dtype.num != number):
                 return args
-            letter = cnp.PyArray_TYPE(<cnp.ndarray>args[k])
-        if letter != cnp.NPY_FLOAT and letter != cnp.NPY_DOUBLE:
+            number = args[k].dtype.num
+        letter = COMPUTED.get(number, -1)
+        if letter < 0:
             return args
         changed = list(args)
-        for k in range(self.operands, min(self.operands + len(self.names), len(args))):
-            if type(args[k]) is float or type(args[k]) is int:
-                changed[k] = scalar(args[k], letter)
+        for k in range(first, last):
+            if type(args[k]) is not float and type(args[k]) is not int:
+                return args
+            changed[k] = scalar(args[k], letter)
         return tuple(changed)
 
     def __repr__(self):
@@ -599,10 +611,9 @@ def signature(operands, parameters, ufunc):
     return inspect.Signature(ours)
 
 
-def publish(ufunc, name=None):
-    """A ufunc that pickles by its public name, or by the name under which fastact keeps it."""
+def publish(ufunc):
+    """A ufunc that pickles by its name in the package."""
     ufunc.__module__ = "fastact"
-    ufunc.__qualname__ = name or ufunc.__name__
     return ufunc
 
 
@@ -624,13 +635,13 @@ def build(str isa):
             name = rows[-1][0] + SUFFIXES[kind]
             operands = ("dy", "x") if kind == BACKWARD else ("x",)
             ufunc = elementwise_ufunc(chosen, index, kind, name, documentation.elementwise(*rows[-1], SUFFIXES[kind]))
-            function = Parametric(publish(ufunc, f"{name}.ufunc"), operands, parameters) if parameters else publish(ufunc)
+            function = Parametric(publish(ufunc), operands, parameters) if parameters else publish(ufunc)
             function.__signature__ = signature(operands, parameters, ufunc)
             functions[name] = function
     reductions = {}
     for index in range(chosen.sets[0].n_reductions):
         ufunc = reduction_ufunc(chosen, index)
-        reductions[ufunc.__name__] = publish(ufunc, f"{ufunc.__name__}.gufunc")
+        reductions[ufunc.__name__] = ufunc
     return rows, functions, reductions
 
 

@@ -29,6 +29,13 @@ def set_num_threads(count):
     See Also
     --------
     num_threads : the same for a `with` block.
+
+    Examples
+    --------
+    >>> import fastact as fa
+    >>> before = fa.get_num_threads()
+    >>> fa.set_num_threads(1)
+    >>> fa.set_num_threads(before)
     """
     _ufuncs.set_request(_checked(count), _ufuncs.openmp_limit())
 
@@ -42,6 +49,12 @@ def get_num_threads():
     Returns
     -------
     int
+
+    Examples
+    --------
+    >>> import fastact as fa
+    >>> fa.get_num_threads() >= 1
+    True
     """
     return _ufuncs.thread_count()
 

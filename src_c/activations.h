@@ -10,7 +10,7 @@
 
 /* ---- rectifiers --------------------------------------------------------------------------------------------------- */
 
-ACTIVATION(identity, , "x",
+ACTIVATION(identity, , "+x",
     y = x;
     d = PACK(1))
 
@@ -62,11 +62,11 @@ ACTIVATION(celu, PARAM(alpha, 1), "where(x > 0, x, alpha*expm1(x/alpha))",
 
 ACTIVATION(softplus, PARAM(beta, 1), "log1p(exp(beta*x))/beta",
     T2 z = two_prod(beta, x);
-    y = SELECT(LT(z.h, 0), 0, x) + LOG1P(scaled_product(PACK(1), exp2_scaled(minus_abs(z)))) / beta;
+    y = add_log1p(SELECT(LT(z.h, 0), 0, x), whole(exp2_scaled(minus_abs(z))), beta);
     d = rising(logistic2(z)))
 
 ACTIVATION(log_sigmoid, , "-log1p(exp(-x))",
-    y = -(SELECT(GT(x, 0), 0, -x) + LOG1P(EXP(MINUS_ABS(x))));
+    y = -add_log1p(SELECT(GT(x, 0), 0, -x), whole(exp_scaled(MINUS_ABS(x))), PACK(1));
     d = falling(logistic(x)))
 
 ACTIVATION(isru, PARAM(alpha, 1), "x/sqrt(1 + alpha*x**2)",
@@ -175,18 +175,16 @@ ACTIVATION(bent_identity, , "(sqrt(x**2 + 1) - 1)/2 + x",
 /* ---- oscillating and radial ---------------------------------------------------------------------------------------- */
 
 ACTIVATION(gcu, , "x*cos(x)",
+    y = x * COS(x);
     CIRCULAR t = circular(x);
-    y = FMA(x, t.cos.h, x * t.cos.l);
-    T2 p = mul2(wide(-x), t.sin);
-    d = NEAR_ROOT(GCU, wide(ABS(x)), add2(t.cos, p).h))
+    d = NEAR_ROOT(GCU, wide(ABS(x)), add2(t.cos, mul2(wide(-x), t.sin)).h))
 
 ACTIVATION(sinc, , "where(x == 0, 1, sin(x)/x)",
+    M infinite = GT(ABS(x), LARGEST);
+    y = SELECT(EQ(x, 0), 1, SELECT(infinite, 0, SIN(x) / x));
     CIRCULAR t = circular(x);
     T2 q = quotient(t.sin.h, x);
-    q.l += t.sin.l / x;
-    M infinite = GT(ABS(x), LARGEST);
-    y = SELECT(EQ(x, 0), 1, SELECT(infinite, 0, q.h + q.l));
-    T slope = add2(t.cos, (T2){-q.h, -q.l}).h / x;
+    T slope = add2(t.cos, (T2){-q.h, -q.l - t.sin.l / x}).h / x;
     d = SELECT(LT(ABS(x), SINC_WINDOW), x * poly_sinc(x * x), SELECT(infinite, 0, slope)))
 
 ACTIVATION(gaussian, , "exp(-x**2)",

@@ -70,6 +70,17 @@ WORD T poly_atan(T w)
 #define TWO_OVER_PI 0x1.45f306p-1f
 /* above it the reduction by HALF_PI would lose bits */
 #define HALF_PI_LIMIT 0x1.000000p+14f
+/* (sin(r) - r)/r^3 and (cos(r) - 1 + r^2/2)/r^4 of w = r^2, |r| <= pi/4 */
+/* degree 3, error 2^-27.6 on [0.0, 0.61747] */
+WORD T poly_sin(T w)
+{
+    return MAD(w, MAD(w, MAD(w, 0x1.877deep-19f, -0x1.a08322p-13f), 0x1.111198p-7f), -0x1.555556p-3f);
+}
+/* degree 2, error 2^-28.6 on [0.0, 0.61747] */
+WORD T poly_cos(T w)
+{
+    return MAD(w, MAD(w, 0x1.9bc64ep-16f, -0x1.6c129cp-10f), 0x1.555554p-5f);
+}
 enum { CIRCULAR_TERMS = 4 };
 static const R SIN_HIGH[4] PACK_ALIGNED = {
     0x1.000000p+0f, -0x1.555556p-3f, 0x1.111112p-7f, -0x1.a01a02p-13f,
@@ -79,7 +90,7 @@ static const R SIN_LOW[4] PACK_ALIGNED = {
 };
 /* sin beyond these terms, of w = r^2, |r| <= pi/4 */
 /* degree 2, error 2^-44.6 on [0.0, 0.61747] */
-WORD T poly_sin(T w)
+WORD T poly_sin_rest(T w)
 {
     return MAD(w, MAD(w, 0x1.5efd50p-33f, -0x1.ae62b2p-26f), 0x1.71de3ap-19f);
 }
@@ -91,7 +102,7 @@ static const R COS_LOW[4] PACK_ALIGNED = {
 };
 /* cos beyond these terms, of w = r^2, |r| <= pi/4 */
 /* degree 2, error 2^-41.4 on [0.0, 0.61747] */
-WORD T poly_cos(T w)
+WORD T poly_cos_rest(T w)
 {
     return MAD(w, MAD(w, 0x1.1df5b0p-29f, -0x1.27e510p-22f), 0x1.a01a02p-16f);
 }
@@ -244,6 +255,20 @@ WORD T poly_atan(T w)
 #define TWO_OVER_PI 0x1.45f306dc9c883p-1
 /* above it the reduction by HALF_PI would lose bits */
 #define HALF_PI_LIMIT 0x1.000000p+24
+/* (sin(r) - r)/r^3 and (cos(r) - 1 + r^2/2)/r^4 of w = r^2, |r| <= pi/4 */
+/* degree 6, error 2^-56.7 on [0.0, 0.61747] */
+WORD T poly_sin(T w)
+{
+    return MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, -0x1.8d67e45bd98b8p-41, 0x1.60e5ee35d685fp-33),
+    -0x1.ae63f824b1f7dp-26), 0x1.71de3a10480a8p-19), -0x1.a01a019fe88b5p-13), 0x1.111111111101ep-7),
+    -0x1.5555555555555p-3);
+}
+/* degree 5, error 2^-58.7 on [0.0, 0.61747] */
+WORD T poly_cos(T w)
+{
+    return MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, -0x1.907344329409cp-37, 0x1.1eeb578a27a15p-29),
+    -0x1.27e4fa02b1dfap-22), 0x1.a01a019f3824ep-16), -0x1.6c16c16c168cap-10), 0x1.5555555555555p-5);
+}
 enum { CIRCULAR_TERMS = 6 };
 static const R SIN_HIGH[6] PACK_ALIGNED = {
     0x1.000000p+0, -0x1.5555555555555p-3, 0x1.1111111111111p-7, -0x1.a01a01a01a01ap-13,
@@ -255,7 +280,7 @@ static const R SIN_LOW[6] PACK_ALIGNED = {
 };
 /* sin beyond these terms, of w = r^2, |r| <= pi/4 */
 /* degree 4, error 2^-86.1 on [0.0, 0.61747] */
-WORD T poly_sin(T w)
+WORD T poly_sin_rest(T w)
 {
     return MAD(w, MAD(w, MAD(w, MAD(w, 0x1.709329f15154fp-66, -0x1.2f4962c01f2e5p-57), 0x1.952c76f01c789p-49),
     -0x1.ae7f3e7339e12p-41), 0x1.6124613a86d09p-33);
@@ -270,7 +295,7 @@ static const R COS_LOW[6] PACK_ALIGNED = {
 };
 /* cos beyond these terms, of w = r^2, |r| <= pi/4 */
 /* degree 4, error 2^-81.6 on [0.0, 0.61747] */
-WORD T poly_cos(T w)
+WORD T poly_cos_rest(T w)
 {
     return MAD(w, MAD(w, MAD(w, MAD(w, 0x1.e39c4b7abf713p-62, -0x1.682710bc9a92ap-53), 0x1.ae7f3e57f5e87p-45),
     -0x1.93974a8c056ffp-37), 0x1.1eed8eff8d897p-29);

@@ -218,6 +218,10 @@ def section(bits):
     yield constant("TWO_OVER_PI", 2 / mp.pi)
     yield "/* above it the reduction by HALF_PI would lose bits */"
     yield constant("HALF_PI_LIMIT", mpf(2) ** (14 if single else 24))
+    edge = (mp.pi / 4) ** 2 * mpf("1.001")
+    yield "/* (sin(r) - r)/r^3 and (cos(r) - 1 + r^2/2)/r^4 of w = r^2, |r| <= pi/4 */"
+    yield from polynomial("poly_sin", "w", circular_rest(1, 1), [mpf(0), edge], 3 if single else 6, bits)
+    yield from polynomial("poly_cos", "w", circular_rest(2, 0), [mpf(0), edge], 2 if single else 5, bits)
     terms = CIRCULAR_TERMS[bits]
     yield f"enum {{ CIRCULAR_TERMS = {terms} }};"
     for odd, name in ((1, "SIN"), (0, "COS")):
@@ -225,10 +229,8 @@ def section(bits):
         yield from table(f"{name}_HIGH", [h for h, _ in pairs], bits)
         yield from table(f"{name}_LOW", [l for _, l in pairs], bits)
         yield f"/* {name.lower()} beyond these terms, of w = r^2, |r| <= pi/4 */"
-        edge = (mp.pi / 4) ** 2 * mpf("1.001")
-        yield from polynomial(
-            f"poly_{name.lower()}", "w", circular_rest(terms, odd), [mpf(0), edge], 2 if single else 4, bits
-        )
+        polynomial_name, degree = f"poly_{name.lower()}_rest", 2 if single else 4
+        yield from polynomial(polynomial_name, "w", circular_rest(terms, odd), [mpf(0), edge], degree, bits)
     yield ""
     yield "/* the Mills ratio: (a + k) R(a) of t = 1 - 2k/(a + k) for 0 <= a <= MILLS_HIGHEST */"
     highest = mpf(15 if single else "39.5")

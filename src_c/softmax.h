@@ -52,14 +52,12 @@ static void start(ptrdiff_t width, void *state)
 
 FOLD(fold_maximum, STATE(m, MAXIMUM, offset), m[g] = max_(FIRST, m[g]), KEEP(m, MAXIMUM))
 
-/* x - m with its rounding error; 0 at the maximum, an infinite one too */
+/* exp(x - m), the difference with its rounding error, which is NaN at infinity; 1 at the maximum, an infinite one too */
 WORD SCALED exp_below(T x, T m)
 {
-    T low = MAX(-LARGEST, x), d = low - m;
-    T v = d - low;
-    T residue = (low - (d - v)) - (m + v);
-    d = SELECT(EQ(x, m), 0, d);
-    return exp2_scaled((T2){d, SELECT(LT(d, 0), residue, 0)});
+    T2 d = two_sum(x, -m);
+    M tie = EQ(x, m);
+    return exp2_scaled((T2){SELECT(tie, 0, d.h), SELECT(tie, 0, d.l)});
 }
 
 /* the elements at the maximum are counted, not added, so that what is added to 1 keeps its accuracy */

@@ -166,6 +166,13 @@ WORD SCALED exp2_scaled(T2 x)
     return exp_between(MIN(EXP_HIGHEST, MAX(EXP_LOWEST, x.h)), &xl, poly_exp);
 }
 
+/* both words in the type's own exponents */
+WORD T2 whole(SCALED e)
+{
+    T2 m = fast_two_sum(e.h, e.l);
+    return (T2){SCALE(m.h, e.n), SCALE(m.l, e.n)};
+}
+
 #define EXP(x) exp_(PACK(x))
 WORD T exp_(T x)
 {
@@ -184,21 +191,37 @@ WORD T expm1_(T2 x)
     return COPYSIGN(d + l, x.h);
 }
 
-/* log(1 + x), x >= 0: 1 + x = 2^k m, 3/4 <= m < 3/2; f = m - 1, z = f/(2 + f); log m = 2 atanh z = f - (z f - ...) */
+/* log(1 + f), -1/4 <= f <= 1/2, less f + fl: -z (f - ...) with z = f/(2 + f), log(1 + f) = 2 atanh z = f - z f + ... */
+WORD T log_rest(T f)
+{
+    T z = f / (2 + f), w = z * z;
+    return -z * NMAD(w, poly_log1p(w), f);
+}
+
+/* log(1 + x), x >= 0: 1 + x = 2^k m, 3/4 <= m < 3/2, f = m - 1 */
 #define LOG1P(x) log1p_(PACK(x))
 WORD T log1p_(T x)
 {
     T2 u = fast_two_sum(MAX(1, x), MIN(1, x));
     I offset = (I)(K(1) + (T){0}) - (I)(K(0.75) + (T){0});
     I k = (I)((U)((I)u.h + offset) >> MANTISSA_BITS) - EXPONENT_BIAS;
-    T f = ((T)((I)u.h - (k << MANTISSA_BITS)) - 1);
+    T f = (T)((I)u.h - (k << MANTISSA_BITS)) - 1;
     T fl = u.l * (T)((EXPONENT_BIAS - k) << MANTISSA_BITS);
     T n = (T)(k + (I)(ROUNDER + (T){0})) - ROUNDER;
-    T2 s = fast_two_sum(f, fl);
-    T z = s.h / (2 + s.h), w = z * z;
-    T tail = s.l + n * LN2_LOW - z * (s.h - w * poly_log1p(w));
-    T2 y = two_sum(n * LN2_HIGH, s.h);
-    return y.h + (y.l + tail);
+    T2 s = fast_two_sum(f, fl), y = two_sum(n * LN2_HIGH, s.h);
+    return y.h + (y.l + MAD(n, LN2_LOW, s.l + log_rest(s.h)));
+}
+
+/* base + log(1 + e + el)/beta, 0 <= e <= 1: above 1/2, log 2 + log(1 + (e - 1)/2) */
+WORD T add_log1p(T base, T2 e, T beta)
+{
+    M upper = GE(e.h, K(0.5));
+    T f = SELECT(upper, (e.h - 1) * K(0.5), e.h), ln2 = SELECT(upper, LN2_HIGH, 0);
+    T2 y = fast_two_sum(ln2, f);
+    T low = y.l + (log_rest(f) + SELECT(upper, LN2_LOW, 0) + e.l * (1 - e.h * K(0.5))); /* about e.l/(1 + e.h) */
+    T r = 1 / beta, q = y.h * r;
+    T2 s = two_sum(base, q);
+    return s.h + (s.l + (FNMA(q, beta, y.h) + low) * r);
 }
 
 /* The logistic function s(z) = 1/(1 + exp(-z)), from e = exp(-|z|) and one reciprocal: `low` = e/(1 + e) is s(-|z|), and
@@ -364,6 +387,22 @@ WORD REDUCED reduce(T x)
     return reduced;
 }
 
+/* bit 0 of n exchanges sin and cos, bit 1 turns sin's sign, bit 1 of n + 1 that of cos */
+WORD M odd(I n) { return GT((T)((n & 1) | (I)(K(1) + (T){0})), 1); }
+WORD T turn(T v, I n) { return flip(v, (T)((n & 2) << (REAL - 2))); }
+
+#define SIN(x) sin_(reduce(x), 0)
+#define COS(x) sin_(reduce(x), 1)
+WORD T sin_(REDUCED reduced, int quarter)
+{
+    T2 r = reduced.r;
+    I n = reduced.n + quarter;
+    T w = r.h * r.h, half = w * K(0.5), one = 1 - half;
+    T s = r.h + MAD(r.h * w, poly_sin(w), r.l);
+    T c = one + (((1 - one) - half) + MAD(w * w, poly_cos(w), -r.h * r.l));
+    return turn(SELECT(odd(n), c, s), n);
+}
+
 /* sin and cos in two words, so that sums of them keep their accuracy beside a root */
 typedef struct {
     T2 sin, cos;
@@ -378,18 +417,14 @@ WORD T2 series(T2 w, T rest, const R *high, const R *low)
     return sum;
 }
 
+WORD T2 choose(M odd, T2 a, T2 b, I n) { return (T2){turn(SELECT(odd, a.h, b.h), n), turn(SELECT(odd, a.l, b.l), n)}; }
+
 WORD CIRCULAR circular(T x)
 {
     REDUCED reduced = reduce(x);
-    T2 w = mul2(reduced.r, reduced.r);
-    T2 s = mul2(reduced.r, series(w, poly_sin(w.h), SIN_HIGH, SIN_LOW));
-    T2 c = series(w, poly_cos(w.h), COS_HIGH, COS_LOW);
-    /* bit 0 of n exchanges the two, bit 1 turns sin's sign, bit 1 of n + 1 that of cos */
     I n = reduced.n;
-    M odd = GT((T)((n & 1) | (I)(K(1) + (T){0})), 1);
-    T sin_sign = (T)((n & 2) << (REAL - 2)), cos_sign = (T)(((n + 1) & 2) << (REAL - 2));
-    return (CIRCULAR){
-        {flip(SELECT(odd, c.h, s.h), sin_sign), flip(SELECT(odd, c.l, s.l), sin_sign)},
-        {flip(SELECT(odd, s.h, c.h), cos_sign), flip(SELECT(odd, s.l, c.l), cos_sign)},
-    };
+    T2 w = mul2(reduced.r, reduced.r);
+    T2 s = mul2(reduced.r, series(w, poly_sin_rest(w.h), SIN_HIGH, SIN_LOW));
+    T2 c = series(w, poly_cos_rest(w.h), COS_HIGH, COS_LOW);
+    return (CIRCULAR){choose(odd(n), c, s, n), choose(odd(n), s, c, n + 1)};
 }

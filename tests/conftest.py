@@ -1,0 +1,28 @@
+"""What the tests are parametrised by: the table's rows, the dtypes, and every ISA that the processor runs."""
+
+from functools import lru_cache
+
+import pytest
+
+from fastact import _ufuncs
+
+NAMES = [name for name, _, _ in _ufuncs.activations]
+FORMULAS = {name: formula for name, formula, _ in _ufuncs.activations}
+PARAMETERS = {name: parameters for name, _, parameters in _ufuncs.activations}
+
+
+@lru_cache(maxsize=None)
+def build(isa):
+    return _ufuncs.build(isa)
+
+
+@pytest.fixture(params=_ufuncs.isas)
+def functions(request):
+    """The functions of the table, by name, for each ISA."""
+    return build(request.param)[1]
+
+
+@pytest.fixture(params=_ufuncs.isas)
+def reductions(request):
+    """The gufuncs of softmax.py, by name, for each ISA."""
+    return build(request.param)[2]

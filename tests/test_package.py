@@ -1,0 +1,143 @@
+"""What must agree does; importing has no side effects; the documentation runs."""
+
+import doctest
+import importlib.metadata
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+import fastact as fa
+from fastact import _stubs, _ufuncs
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text()
+
+
+def python(code, **environment):
+    return subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, timeout=120, env={**os.environ, **environment}
+    )
+
+
+def test_the_stub_is_what_its_maker_makes():
+    stub = Path(fa.__file__).with_name("__init__.pyi")
+    assert stub.read_text() == _stubs.stub()
+    assert stub.with_name("py.typed").exists()
+    names = set(re.findall(r"^(?:def )?(\w+)[:(]", stub.read_text(), re.M))
+    assert set(fa.__all__) <= names
+
+
+def test_the_coefficients_are_what_their_script_makes():
+    done = subprocess.run([sys.executable, ROOT / "src_c" / "coefficients.py"], capture_output=True, text=True, check=True)
+    assert done.stdout == (ROOT / "src_c" / "coefficients.h").read_text()
+
+
+def test_the_version_is_one():
+    assert importlib.metadata.version("fastact") == fa.__version__
+    assert re.search(r"^## (\S+)", (ROOT / "CHANGELOG.md").read_text(), re.M)[1] == fa.__version__
+
+
+def test_public_names():
+    assert sorted(set(fa.__all__)) == sorted(fa.__all__)
+    assert set(dir(fa)) == set(fa.__all__)
+    for name in fa.__all__:
+        assert hasattr(fa, name) and getattr(fa, name).__doc__, name
+
+
+@pytest.mark.parametrize("name", [n for n in fa.__all__ if n != "__version__"])
+def test_docstrings_are_numpydoc_and_their_examples_run(name):
+    text = getattr(fa, name).__doc__
+    assert "Examples\n" in text
+    if name in _ufuncs.functions:
+        for heading in ("Parameters", "Returns", "Raises", "Notes"):
+            assert f"{heading}\n{'-' * len(heading)}\n" in text
+    globs = {"fa": fa, "np": np}
+    test = doctest.DocTestParser().get_doctest(text, globs, name, None, 0)
+    assert test.examples and doctest.DocTestRunner(optionflags=doctest.NORMALIZE_WHITESPACE).run(test).failed == 0
+
+
+def test_every_row_has_a_source():
+    from fastact import _documentation as documentation
+
+    assert set(documentation.SOURCES) == {name for name, _, _ in _ufuncs.activations}
+    assert set(documentation.PARAMETERS) == {p for _, _, parameters in _ufuncs.activations for p in parameters}
+
+
+def test_the_readme_lists_every_function_and_its_tour_runs():
+    for name, formula, _ in _ufuncs.activations:
+        assert f"| `{name}` |" in README and f"`{formula}` |" in README
+    tour = doctest.DocTestParser().get_doctest(re.search(r"```python\n(.*?)```", README, re.S)[1], {}, "tour", None, 0)
+    assert doctest.DocTestRunner().run(tour).failed == 0
+
+
+def test_the_readme_begins_with_two_commands_of_one_line():
+    first, second = re.findall(r"```sh\n(.*?)```", README, re.S)[:2]
+    assert first.count("\n") == second.count("\n") == 1
+    assert "fastact demo" in first and "pytest" in second
+
+
+def test_import_is_silent_and_starts_no_thread_and_sets_no_variable():
+    done = python(
+        "import os, threading, numpy\n"
+        "before, threads = dict(os.environ), len(os.listdir('/proc/self/task')) if os.path.exists('/proc') else 1\n"
+        "import fastact\n"
+        "assert dict(os.environ) == before\n"
+        "assert not os.path.exists('/proc') or len(os.listdir('/proc/self/task')) == threads\n"
+        "assert not {'mpmath', 'scipy', 'sklearn', 'rich'} & set(__import__('sys').modules)\n"
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_import_leaves_subnormal_numbers_on():
+    done = python("import fastact, numpy as np; x = np.float64(5e-324); assert x * 1 != 0 and np.float32(1e-45) * 1 != 0")
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("isa", _ufuncs.isas)
+def test_the_environment_chooses_the_isa(isa):
+    done = python("import fastact; fastact.show_runtime()", FASTACT_ISA=isa)
+    assert done.returncode == 0 and f"{isa} (by FASTACT_ISA)" in done.stdout
+
+
+def test_an_unknown_isa_is_refused_with_the_choices():
+    done = python("import fastact", FASTACT_ISA="mmx")
+    assert done.returncode == 1 and "ImportError" in done.stderr and "'mmx'" in done.stderr
+    for isa in _ufuncs.isas:
+        assert isa in done.stderr.splitlines()[-1]
+
+
+def test_omp_num_threads_is_obeyed():
+    done = python("import fastact; print(fastact.get_num_threads())", OMP_NUM_THREADS="3")
+    assert done.stdout.strip() == ("3" if _ufuncs.openmp_version else "1")
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="the system cannot fork")
+def test_a_forked_child_computes():
+    done = python(
+        "import os, numpy as np, fastact as fa\n"
+        "x = np.linspace(-3, 3, 10**6)\n"
+        "want = fa.gelu(x)\n"
+        "child = os.fork()\n"
+        "if not child:\n"
+        "    os._exit(0 if (fa.gelu(x) == want).all() else 7)\n"
+        "assert os.waitpid(child, 0)[1] == 0\n"
+        "assert (fa.gelu(x) == want).all()\n"
+    )
+    assert done.returncode == 0, done.stderr
+
+
+def test_a_busy_region_means_serial_and_right():
+    done = python(
+        "import numpy as np, fastact as fa\n"
+        "from concurrent.futures import ThreadPoolExecutor\n"
+        "x = np.linspace(-3, 3, 10**6)\n"
+        "want = fa.mish(x)\n"
+        "with ThreadPoolExecutor(8) as pool:\n"
+        "    assert all((y == want).all() for y in pool.map(lambda _: fa.mish(x), range(64)))\n"
+    )
+    assert done.returncode == 0, done.stderr

@@ -1,0 +1,269 @@
+"""softmax, log_softmax, logsumexp and the backward forms: against high precision, over every axis and layout."""
+
+import numpy as np
+import pytest
+from conftest import build
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from mpmath import mp, mpf
+from numpy.exceptions import AxisError
+
+import fastact as fa
+from fastact import _reference as reference
+from fastact import _ufuncs
+
+FORWARD = ["softmax", "log_softmax", "logsumexp"]
+BACKWARD = ["softmax_backward", "log_softmax_backward"]
+LENGTHS = [1, 2, 3, 7, 10, 15, 16, 17, 31, 33, 64, 100, 1000]
+
+
+def exact(name, row):
+    """The result of a row in high precision."""
+    numbers = [mpf(float(v)) for v in row]
+    total = mp.fsum(mp.exp(v) for v in numbers)
+    if name == "softmax":
+        return [mp.exp(v) / total for v in numbers]
+    return [v - mp.log(total) for v in numbers] if name == "log_softmax" else mp.log(total)
+
+
+def spread(dtype):
+    """The widest logits whose probabilities the dtype can tell from 0."""
+    return {np.float32: 60.0, np.float64: 400.0}[dtype]
+
+
+@pytest.mark.parametrize("dtype", [np.float32, np.float64])
+@pytest.mark.parametrize("name", ["softmax", "log_softmax"])
+def test_error_in_ulp(name, dtype, reductions):
+    rng = np.random.default_rng(1)
+    with mp.workprec(2000):
+        for n in (2, 10, 100):
+            for scale in (1e-3, 1.0, spread(dtype)):
+                row = rng.uniform(-scale, scale, n).astype(dtype)
+                errors = [reference.ulp_error(g, w, dtype) for g, w in zip(reductions[name](row), exact(name, row))]
+                assert max(errors) <= 2.5, (n, scale, errors)
+
+
+@pytest.mark.parametrize("dtype", [np.float32, np.float64])
+def test_logsumexp_error_in_ulp_of_its_larger_term(dtype, reductions):
+    rng = np.random.default_rng(2)
+    with mp.workprec(2000):
+        for n in (1, 2, 10, 100):
+            row = rng.uniform(-5, 5, n).astype(dtype)
+            got, want = float(reductions["logsumexp"](row)), exact("logsumexp", row)
+            unit = float(np.spacing(dtype(max(abs(row.max()), abs(float(want))))))
+            assert abs(mpf(got) - want) <= 2 * unit
+
+
+def test_softmax_of_the_notes():
+    np.testing.assert_allclose(fa.softmax([2.33, -1.46, 0.56]), [0.838, 0.019, 0.143], atol=5e-4)
+
+
+def test_the_dominant_log_probability_is_not_lost():
+    assert np.isclose(fa.log_softmax([100.0, 0.0])[0], -np.exp(-100.0), rtol=1e-15, atol=0)
+    single = fa.log_softmax(np.float32([100, 0]))[0]
+    assert single == -np.float32(np.exp(-100.0)) and single != 0
+
+
+def test_equal_large_logits():
+    np.testing.assert_allclose(fa.log_softmax(np.full(4, 1e6, np.float32)), -np.log(4), rtol=1e-7)
+    assert fa.logsumexp(np.full(2, 1000.0)) == 1000 + np.log(2)
+
+
+@pytest.mark.parametrize("dtype", [np.float32, np.float64])
+def test_stable_for_the_largest_finite_numbers(dtype, reductions):
+    most = np.finfo(dtype).max
+    for row in ([most, -most], [most, most], [-most, -most], [most, 0], [-most, 0, 1]):
+        p = reductions["softmax"](np.array(row, dtype))
+        assert np.isfinite(p).all() and abs(p.sum() - 1) < 1e-6
+        assert not np.isnan(reductions["log_softmax"](np.array(row, dtype))).any()
+
+
+def test_tiny_probabilities_down_to_the_subnormal_ones():
+    x = np.float32([0, -80, -95, -103])
+    want = np.exp(x.astype(np.float64))
+    np.testing.assert_allclose(fa.softmax(x), want, rtol=1.5e-7, atol=float(np.spacing(np.float32(0))))
+
+
+def test_infinities_and_nan(reductions):
+    inf, nan = np.inf, np.nan
+    softmax, log_softmax, logsumexp = (reductions[name] for name in FORWARD)
+    np.testing.assert_array_equal(softmax([-inf, 0, 0]), [0, 0.5, 0.5])
+    np.testing.assert_array_equal(softmax([inf, 0, -inf]), [1, 0, 0])
+    np.testing.assert_array_equal(softmax([inf, inf, 0, 1]), [0.5, 0.5, 0, 0])
+    np.testing.assert_array_equal(log_softmax([-inf, 0]), [-inf, 0])
+    for row in ([-inf, -inf], [nan, 0], [nan, inf], [nan] * 20):
+        assert np.isnan(softmax(row)).all() and np.isnan(log_softmax(row)).all()
+    assert logsumexp([-inf, -inf]) == -inf and logsumexp([inf, 0]) == inf
+    assert np.isnan(logsumexp([nan, 0])) and np.isnan(logsumexp([nan, inf]))
+
+
+@pytest.mark.parametrize("name", FORWARD + BACKWARD)
+def test_nothing_to_reduce(name):
+    function, count = getattr(fa, name), 1 + (name in BACKWARD)
+    empty = np.empty((3, 0))
+    if name == "logsumexp":
+        np.testing.assert_array_equal(function(empty), [-np.inf] * 3)
+        assert function(np.empty((0, 3))).shape == (0,)
+    else:
+        for shape in ((3, 0), (0, 3), (0,)):
+            assert function(*[np.empty(shape)] * count).shape == shape
+            assert function(*[np.empty(shape)] * count, axis=None).shape == shape
+
+
+def operands(name, shape, dtype, seed=0):
+    rng = np.random.default_rng(seed)
+    x = (3 * rng.standard_normal(shape)).astype(dtype)
+    if name in FORWARD:
+        return (x,)
+    return x, getattr(fa, name.removesuffix("_backward"))((2 * rng.standard_normal(shape)).astype(dtype))
+
+
+@pytest.mark.parametrize("n", LENGTHS)
+@pytest.mark.parametrize("dtype", [np.float16, np.float32, np.float64])
+@pytest.mark.parametrize("name", FORWARD + BACKWARD)
+def test_the_same_bits_over_every_axis(name, dtype, n, reductions):
+    """Rows along memory, columns across it (37 of them: strips and a rest), strided, reversed, in place."""
+    gufunc = reductions[name]
+    rows = operands(name, (37, n), dtype)
+    want = gufunc(*rows)
+    columns = [np.ascontiguousarray(r.T) for r in rows]
+    got = gufunc(*columns, axis=0)
+    np.testing.assert_array_equal(got if name == "logsumexp" else got.T, want)
+    wide = [np.repeat(r, 3, axis=1) for r in rows]
+    np.testing.assert_array_equal(gufunc(*[w[:, ::3] for w in wide]), want)
+    back = [np.ascontiguousarray(r[::-1]) for r in rows]
+    np.testing.assert_array_equal(gufunc(*back)[::-1], want)
+    middle = [np.ascontiguousarray(np.stack([r, r], axis=2)) for r in rows]
+    np.testing.assert_array_equal(gufunc(*middle, axis=1)[..., 1], want)
+    if name != "logsumexp":
+        for axis, operand_list in ((1, rows), (0, columns)):
+            copies = [np.copy(o) for o in operand_list]
+            gufunc(*copies, axis=axis, out=copies[-1])
+            np.testing.assert_array_equal(copies[-1] if axis else copies[-1].T, want)
+
+
+@pytest.mark.parametrize("name", FORWARD + BACKWARD)
+def test_the_same_bits_on_every_isa_with_fma_and_for_every_number_of_threads(name):
+    arrays = operands(name, (300, 1000), np.float32)
+    with fa.num_threads(1):
+        want = getattr(fa, name)(*arrays)
+    for count in (2, 3, 7):
+        with fa.num_threads(count):
+            np.testing.assert_array_equal(getattr(fa, name)(*arrays), want)
+    for isa in set(_ufuncs.isas) - {"sse2"}:
+        np.testing.assert_array_equal(build(isa)[2][name](*arrays), want)
+
+
+def plain(name, *arrays, axis):
+    """In float64, as the formula stands."""
+    first, *rest = (a.astype(np.float64) for a in arrays)
+    if name in FORWARD:
+        shifted = first - first.max(axis=axis, keepdims=True)
+        total = np.exp(shifted).sum(axis=axis, keepdims=True)
+        if name == "softmax":
+            return np.exp(shifted) / total
+        if name == "log_softmax":
+            return shifted - np.log(total)
+        return (np.log(total) + first.max(axis=axis, keepdims=True)).squeeze(axis)
+    if name == "softmax_backward":
+        return rest[0] * (first - (first * rest[0]).sum(axis=axis, keepdims=True))
+    return first - np.exp(rest[0]) * first.sum(axis=axis, keepdims=True)
+
+
+@settings(deadline=None, max_examples=150)
+@given(data=st.data())
+def test_any_axes_and_layout(data):
+    name = data.draw(st.sampled_from(FORWARD + BACKWARD))
+    shape = data.draw(st.lists(st.integers(1, 6), min_size=1, max_size=4))
+    axes = data.draw(st.sets(st.integers(0, len(shape) - 1), min_size=1))
+    order = data.draw(st.permutations(range(len(shape))))
+    arrays = [a.transpose(order) for a in operands(name, shape, np.float64, data.draw(st.integers(0, 99)))]
+    axis = data.draw(st.sampled_from([tuple(axes), tuple(a - len(shape) for a in axes)]))
+    if len(axes) == len(shape) and data.draw(st.booleans()):
+        axis = None
+    want = plain(name, *arrays, axis=tuple(axes))
+    function = getattr(fa, name)
+    np.testing.assert_allclose(function(*arrays, axis=axis), want, rtol=1e-12, atol=1e-13)
+    out = np.full(np.shape(want)[::-1], np.nan).T
+    assert function(*arrays, axis=axis, out=out) is out
+    np.testing.assert_allclose(out, want, rtol=1e-12, atol=1e-13)
+    if name != "logsumexp":
+        function(*arrays, axis=axis, out=arrays[0])
+        np.testing.assert_allclose(arrays[0], want, rtol=1e-12, atol=1e-13)
+
+
+def test_keepdims_and_scalars():
+    x = np.arange(24.0).reshape(2, 3, 4)
+    assert fa.logsumexp(x, axis=1, keepdims=True).shape == (2, 1, 4)
+    assert fa.logsumexp(x, axis=(0, 2), keepdims=True).shape == (1, 3, 1)
+    assert fa.logsumexp(x, axis=None, keepdims=True).shape == (1, 1, 1)
+    assert fa.softmax(3.0) == 1 and fa.log_softmax(np.float32(3)) == 0 and fa.logsumexp(3.0) == 3
+    assert isinstance(fa.softmax(3.0), np.float64) and isinstance(fa.logsumexp(x, axis=None), np.float64)
+
+
+def test_operands_broadcast():
+    y = fa.softmax(np.arange(12.0).reshape(3, 4))
+    np.testing.assert_array_equal(fa.softmax_backward(np.arange(4.0), y), fa.softmax_backward(np.tile(np.arange(4.0), (3, 1)), y))
+    np.testing.assert_array_equal(fa.softmax_backward(1.0, y, axis=0), fa.softmax_backward(np.ones((3, 4)), y, axis=0))
+
+
+def test_types():
+    assert fa.softmax([1, 2]).dtype == np.float64 and fa.softmax(np.int8([1, 2])).dtype == np.float16
+    assert fa.softmax([True, False]).dtype == np.float16
+    assert fa.softmax(np.float16([1, 2])).dtype == np.float16
+    assert fa.softmax(np.float32([1, 2]), dtype=np.float64).dtype == np.float64
+    big = np.float32([1, 2]).astype(">f4")
+    np.testing.assert_array_equal(fa.softmax(big), fa.softmax(np.float32([1, 2])))
+
+
+@pytest.mark.parametrize("axis", [-1, 0, (0, 1), None])
+@pytest.mark.parametrize("name", FORWARD + BACKWARD)
+def test_bad_input_leaves_out_untouched(name, axis):
+    function, count = getattr(fa, name), 1 + (name in BACKWARD)
+    x = [np.ones((2, 3))] * count
+    result = np.shape(function(*x, axis=axis))
+    out = np.full(result, 7.0)
+    read_only = out.copy()
+    read_only.flags.writeable = False
+    for bad in (np.ones((2, 3), complex), np.full((2, 3), "a"), np.full((2, 3), None)):
+        with pytest.raises(TypeError, match=name):
+            function(*[bad] * count, axis=axis, out=out)
+    with pytest.raises(ValueError):
+        function(*x, axis=axis, out=np.empty((5, 5)))
+    with pytest.raises(ValueError):
+        function(*x, axis=axis, out=read_only)
+    with pytest.raises(AxisError):
+        function(*x, axis=2 if isinstance(axis, int) else (0, 2), out=out)
+    with pytest.raises(ValueError, match="repeated"):
+        function(*x, axis=(1, -1), out=out)
+    with pytest.raises(TypeError):
+        function(*x, axis=1.5, out=out)
+    with pytest.raises(AxisError):
+        function(*[1.0] * count, axis=1)
+    assert (out == 7).all() and (read_only == 7).all()
+
+
+@pytest.mark.parametrize("dtype", [np.float16, np.float32, np.float64])
+@pytest.mark.parametrize("name", FORWARD + BACKWARD)
+def test_no_floating_point_flag(name, dtype, reductions):
+    info = np.finfo(dtype)
+    x = np.array([0, -0.0, 1, -1, info.max, -info.max, info.tiny, info.smallest_subnormal, np.inf, -np.inf, np.nan], dtype)
+    with np.errstate(all="raise"):
+        for row in (x, x[:8], x[::-1], np.repeat(x[:4], 9)):
+            reductions[name](*[row] * (1 + (name in BACKWARD)))
+
+
+def test_sums_are_wider_than_the_type():
+    p = fa.softmax(np.random.default_rng(0).standard_normal(10**6).astype(np.float32))
+    assert abs(p.sum(dtype=np.float64) - 1) < 2e-7
+    ones = np.ones(2**24 + 64, np.float32)
+    assert fa.softmax(ones)[0] == np.float32(1 / len(ones))
+
+
+def test_backward_is_the_derivative():
+    rng = np.random.default_rng(3)
+    x, dy = rng.standard_normal(9), rng.standard_normal(9)
+    for name in ("softmax", "log_softmax"):
+        function, h = getattr(fa, name), 1e-6
+        numeric = [(function(x + h * e) - function(x - h * e)) @ dy / (2 * h) for e in np.eye(9)]
+        np.testing.assert_allclose(getattr(fa, f"{name}_backward")(dy, function(x)), numeric, rtol=1e-6, atol=1e-9)

@@ -1,0 +1,950 @@
+"""Every elementwise function of the table as a ufunc: the same bits however it is called, and NumPy's own manners."""
+
+import copy
+import inspect
+import itertools
+import math
+import pickle
+import subprocess
+import sys
+import threading
+import warnings
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from threadpoolctl import threadpool_limits
+
+import fastact as fa
+from fastact import _ufuncs
+
+ISAS = _ufuncs.isas
+FUNCTIONS = {isa: _ufuncs.build(isa)[1] for isa in ISAS}
+PUBLIC = _ufuncs.functions
+DTYPES = ["float16", "float32", "float64"]
+SUFFIXES = ["", "_grad", "_backward", "_with_grad"]
+ROWS = [row[0] for row in _ufuncs.activations]
+NAMES = list(PUBLIC)
+ROW = {row + suffix: row for row in ROWS for suffix in SUFFIXES}
+PARAMETERS = {row: parameters for row, _, parameters in _ufuncs.activations}
+PARAMETRIC = [name for name in NAMES if PARAMETERS[ROW[name]]]
+REQUIRED = 0.25  # what a parameter without a default is given here
+
+every_name = pytest.mark.parametrize("name", NAMES)
+every_row = pytest.mark.parametrize("row", ROWS)
+every_parametric = pytest.mark.parametrize("name", PARAMETRIC)
+every_dtype = pytest.mark.parametrize("dtype", DTYPES)
+every_isa = pytest.mark.parametrize("isa", ISAS)
+
+
+# ---- what the tests call and compare ---------------------------------------------------------------------------------
+
+
+def inputs_of(name):
+    return 2 if name.endswith("_backward") else 1
+
+
+def outputs_of(name):
+    return 2 if name.endswith("_with_grad") else 1
+
+
+def parameters_of(name):
+    """The parameters by name, each with a number."""
+    return {key: REQUIRED if value is None else value for key, value in PARAMETERS[ROW[name]].items()}
+
+
+def required_of(name):
+    return {key: REQUIRED for key, value in PARAMETERS[ROW[name]].items() if value is None}
+
+
+def call(name, *arrays, isa=None, **kwargs):
+    """The results, as a tuple always; parameters have their defaults unless they are given."""
+    function = PUBLIC[name] if isa is None else FUNCTIONS[isa][name]
+    result = function(*arrays, **{**required_of(name), **kwargs})
+    return result if isinstance(result, tuple) else (result,)
+
+
+def into(outs):
+    return {"out": outs if len(outs) > 1 else outs[0]}
+
+
+def values(dtype, n, seed=0):
+    """Numbers of every kind: a third ordinary, a third any bit pattern (so any exponent), and the special ones."""
+    rng = np.random.default_rng([seed, n])
+    dtype = np.dtype(dtype)
+    made = (4 * rng.standard_normal(n)).astype(dtype)
+    patterns = rng.integers(0, 256, n * dtype.itemsize, dtype="u1").view(dtype)
+    where = rng.random(n)
+    made = np.where(where < 1 / 3, patterns, made)
+    special = specials(dtype)
+    made = np.where(where > 0.8, special[rng.integers(0, len(special), n)], made)
+    made[np.isnan(made)] = np.nan
+    return made
+
+
+def specials(dtype):
+    info = np.finfo(dtype)
+    tiny, least = info.smallest_normal, info.smallest_subnormal
+    small = [0, least, 3 * least, tiny / 2, tiny, tiny * 2, info.eps]
+    positive = np.array([*small, 0.5, 1, 2, 3, 6, 20, 100, info.max / 2, info.max, np.inf], dtype)
+    return np.concatenate([positive, -positive, np.array([np.nan, -np.nan], dtype)])
+
+
+def operands(name, dtype, n, seed=0):
+    return [values(dtype, n, seed + k) for k in range(inputs_of(name))]
+
+
+def bits(array):
+    """The bit patterns in logical order."""
+    array = np.asarray(array)
+    assert array.dtype.isnative
+    return np.ascontiguousarray(array).view(f"u{array.itemsize}")
+
+
+def assert_same_bits(got, want, label=""):
+    assert len(got) == len(want)
+    for g, w in zip(got, want, strict=True):
+        assert g.dtype == w.dtype and np.shape(g) == np.shape(w), label
+        if not np.array_equal(bits(g), bits(w)):
+            np.testing.assert_array_equal(bits(g), bits(w), err_msg=label)
+
+
+def offset(a):
+    return np.concatenate([a[:3], a])[3:]
+
+
+def strided(step):
+    def make(a):
+        base = np.zeros((a.shape[0] * abs(step), *a.shape[1:]), a.dtype)
+        view = base[::step]
+        view[...] = a
+        return view
+    return make
+
+
+def transposed(a):
+    view = np.empty(a.shape[::-1], a.dtype).T
+    view[...] = a
+    return view
+
+
+def columns(a):
+    """A slice of a wider array: rows with a gap between them."""
+    view = np.zeros((*a.shape[:-1], a.shape[-1] + 5), a.dtype)[..., 2:-3]
+    view[...] = a
+    return view
+
+
+def unaligned(a):
+    view = np.zeros(a.nbytes + 1, "u1")[1:].view(a.dtype).reshape(a.shape)
+    view[...] = a
+    assert not view.flags.aligned
+    return view
+
+
+def swapped(a):
+    return a.byteswap().view(a.dtype.newbyteorder())
+
+
+LAYOUTS = {
+    "offset by 3": (offset, (2520,)),
+    "stride 2": (strided(2), (2520,)),
+    "stride 3": (strided(3), (2520,)),
+    "stride -1": (strided(-1), (2520,)),
+    "stride -2": (strided(-2), (2520,)),
+    "transposed": (transposed, (36, 70)),
+    "Fortran": (np.asfortranarray, (36, 70)),
+    "three axes": (transposed, (7, 9, 40)),
+    "columns": (columns, (36, 70)),
+    "unaligned": (unaligned, (2520,)),
+    "byte-swapped": (swapped, (2520,)),
+}
+
+
+# ---- the same bits ---------------------------------------------------------------------------------------------------
+
+
+@every_isa
+@every_dtype
+@every_name
+def test_every_length_and_offset_gives_the_bits_of_a_long_array(isa, dtype, name):
+    arrays = operands(name, dtype, 2520)
+    want = call(name, *arrays, isa=isa)
+    slices = [slice(start, start + n) for n in range(1, 71) for start in (0, n % 7)]
+    parts = [call(name, *(a[s] for a in arrays), isa=isa) for s in slices]
+    for k in range(outputs_of(name)):
+        got = np.concatenate([part[k] for part in parts])
+        np.testing.assert_array_equal(bits(got), bits(np.concatenate([want[k][s] for s in slices])))
+
+
+@every_isa
+@every_dtype
+@every_name
+def test_layout_of_the_inputs_does_not_change_a_bit(isa, dtype, name):
+    arrays = operands(name, dtype, 2520)
+    want = call(name, *arrays, isa=isa)
+    for label, (make, shape) in LAYOUTS.items():
+        for laid_out in itertools.product([False, True], repeat=len(arrays)):
+            shaped = [a.reshape(shape) for a in arrays]
+            got = call(name, *(make(a) if chosen else a for a, chosen in zip(shaped, laid_out, strict=True)), isa=isa)
+            assert_same_bits(got, [w.reshape(shape) for w in want], f"{label} {laid_out}")
+
+
+@every_isa
+@every_dtype
+@every_name
+def test_layout_of_out_does_not_change_a_bit(isa, dtype, name):
+    arrays = operands(name, dtype, 2520)
+    want = call(name, *arrays, isa=isa)
+    for label, (make, shape) in LAYOUTS.items():
+        outs = tuple(make(np.zeros(shape, dtype)) for _ in want)
+        got = call(name, *(a.reshape(shape) for a in arrays), isa=isa, **into(outs))
+        assert all(g is out for g, out in zip(got, outs, strict=True)), label
+        assert_same_bits([out.astype(dtype) for out in outs], [w.reshape(shape) for w in want], label)
+
+
+@every_isa
+@every_dtype
+@every_name
+def test_in_place_gives_the_same_bits(isa, dtype, name):
+    arrays = operands(name, dtype, 2520)
+    want = call(name, *arrays, isa=isa)
+    for make in (np.copy, strided(2), strided(-1)):
+        for which, position in itertools.product(range(len(arrays)), range(len(want))):
+            copies = [make(a) for a in arrays]
+            outs = [np.empty(2520, dtype) for _ in want]
+            outs[position] = copies[which]
+            call(name, *copies, isa=isa, **into(tuple(outs)))
+            assert_same_bits(outs, want, f"operand {which} is result {position}")
+
+
+@every_dtype
+@every_name
+def test_out_that_overlaps_the_input_gives_the_same_bits(dtype, name):
+    arrays = operands(name, dtype, 2520)
+    want = call(name, *arrays)
+    for shift in (1, 16, -1):
+        base = np.zeros(2552, dtype)
+        x, out = base[16:-16], base[16 + shift : 2536 + shift]
+        x[...] = arrays[-1]
+        rest = [np.empty(2520, dtype) for _ in want[1:]]
+        call(name, *arrays[:-1], x, **into((out, *rest)))
+        assert_same_bits((out, *rest), want)
+
+
+@every_dtype
+@every_name
+def test_number_of_threads_does_not_change_a_bit(dtype, name):
+    arrays = [np.resize(a, 300001) for a in operands(name, dtype, 10007)]
+    with fa.num_threads(1):
+        want = call(name, *arrays)
+    assert_same_bits([w[:10007] for w in want], call(name, *(a[:10007] for a in arrays)), "1 thread")
+    for count in (2, 3, 7):
+        with fa.num_threads(count):
+            assert_same_bits(call(name, *arrays), want, f"{count} threads")
+    with fa.num_threads(3):
+        assert_same_bits(call(name, *(a[::-1] for a in arrays)), [w[::-1] for w in want], "3 threads, reversed")
+
+
+@pytest.mark.skipif(not {"avx2", "avx512"} <= set(ISAS), reason="needs a processor that has both")
+@every_dtype
+@every_name
+def test_avx2_and_avx512_give_the_same_bits(dtype, name):
+    arrays = operands(name, dtype, 30000)
+    assert_same_bits(call(name, *arrays, isa="avx2"), call(name, *arrays, isa="avx512"))
+
+
+@every_isa
+@every_dtype
+@every_row
+def test_backward_is_dy_times_grad(isa, dtype, row):
+    """In float32 for float16, which rounds once.  Of two NaN multiplication may return either."""
+    dy, x = operands(f"{row}_backward", dtype, 5000)
+    computed = np.promote_types(dtype, "float32")
+    parameters = {key: computed.type(np.dtype(dtype).type(number)) for key, number in parameters_of(row).items()}
+    (slope,) = call(f"{row}_grad", x.astype(computed), isa=isa, **parameters)
+    with np.errstate(all="ignore"):
+        want = (dy.astype(computed) * slope).astype(dtype)
+    (got,) = call(f"{row}_backward", dy, x, isa=isa)
+    two = np.isnan(dy) & np.isnan(slope)
+    assert np.isnan(got[two]).all()
+    assert_same_bits([got[~two]], [want[~two]])
+
+
+@every_isa
+@every_dtype
+@every_row
+def test_with_grad_is_value_and_grad(isa, dtype, row):
+    x = values(dtype, 5000)
+    want = (*call(row, x, isa=isa), *call(f"{row}_grad", x, isa=isa))
+    assert_same_bits(call(f"{row}_with_grad", x, isa=isa), want)
+
+
+def assert_rounded(name, isa, parameters):
+    """float16 against float32 with these parameters; of a NaN the conversion may choose the bits."""
+    arrays = [np.arange(65536, dtype="u2").view("f2")] * inputs_of(name)
+    if len(arrays) > 1:
+        arrays[0] = np.random.default_rng(1).permutation(arrays[0])
+    got = call(name, *arrays, isa=isa)
+    with np.errstate(all="ignore"):
+        want = [w.astype("f2") for w in call(name, *(a.astype("f4") for a in arrays), isa=isa, **parameters)]
+    for g, w in zip(got, want, strict=True):
+        assert g.dtype == np.float16
+        np.testing.assert_array_equal(np.isnan(g), np.isnan(w))
+        np.testing.assert_array_equal(bits(g)[~np.isnan(g)], bits(w)[~np.isnan(w)])
+
+
+@every_isa
+@every_name
+def test_float16_is_the_float32_result_for_float16_parameters_rounded(isa, name):
+    assert_rounded(name, isa, {key: np.float32(np.float16(number)) for key, number in parameters_of(name).items()})
+
+
+@every_isa
+@every_parametric
+def test_float16_is_the_float32_result_for_the_default_parameters_rounded(isa, name):
+    assert_rounded(name, isa, {})
+
+
+# ---- the contract of a ufunc -----------------------------------------------------------------------------------------
+
+
+@every_name
+def test_out_by_position_keyword_and_tuple_returns_the_array_itself(name):
+    arrays = operands(name, "float64", 20)
+    want = call(name, *arrays)
+    by_position, by_keyword, by_tuple = ([np.zeros(20) for _ in want] for _ in range(3))
+    results = [
+        PUBLIC[name](*arrays, *parameters_of(name).values(), *by_position),
+        PUBLIC[name](*arrays, **required_of(name), **into(tuple(by_keyword))),
+        PUBLIC[name](*arrays, **required_of(name), out=tuple(by_tuple)),
+    ]
+    for outs, result in zip((by_position, by_keyword, by_tuple), results, strict=True):
+        result = result if isinstance(result, tuple) else (result,)
+        assert all(r is out for r, out in zip(result, outs, strict=True))
+        assert_same_bits(outs, want)
+
+
+@every_dtype
+@every_name
+def test_where_leaves_the_rest_of_out_untouched(dtype, name):
+    arrays = operands(name, dtype, 1000)
+    want = call(name, *arrays)
+    random = np.random.default_rng(0).random(1000)
+    for mask in (random < 0.5, random < 0.02, random < 0.98, np.zeros(1000, bool), (random < 0.5)[::-1]):
+        outs = tuple(np.full(1000, 7, dtype) for _ in want)
+        call(name, *arrays, where=mask, **into(outs))
+        assert_same_bits(outs, [np.where(mask, w, np.full_like(w, 7)) for w in want])
+
+
+@every_name
+@pytest.mark.parametrize("source, target", list(itertools.permutations(DTYPES, 2)))
+def test_dtype_converts_the_operands_first(name, source, target):
+    arrays = operands(name, source, 300)
+    with np.errstate(all="ignore"):
+        want = call(name, *(a.astype(target) for a in arrays))
+        got = call(name, *arrays, dtype=target, casting="same_kind")
+    assert_same_bits(got, want)
+
+
+@every_name
+def test_dtype_that_has_no_loop_is_a_type_error(name):
+    for dtype in ("complex128", "int64", "O"):
+        with pytest.raises(TypeError, match=ROW[name]):
+            call(name, *operands(name, "float32", 3), dtype=dtype)
+
+
+@every_name
+def test_casting_unsafe_is_allowed_and_no_refuses(name):
+    arrays = [np.arange(-4, 5, dtype="i4")] * inputs_of(name)
+    want = call(name, *(a.astype("f8") for a in arrays))
+    outs = tuple(np.zeros(9, "i2") for _ in want)
+    call(name, *arrays, casting="unsafe", **into(outs))
+    for out, w in zip(outs, want, strict=True):
+        np.testing.assert_array_equal(out, w.astype("i2"))
+    outs = tuple(np.full(9, 5, "i2") for _ in want)
+    for kwargs in ({}, {"casting": "no"}, {"casting": "same_kind"}):
+        with pytest.raises(TypeError, match=name):
+            call(name, *arrays, **into(outs), **kwargs)
+    with pytest.raises(TypeError, match=name):
+        call(name, *arrays, casting="no")
+    assert all((out == 5).all() for out in outs)
+
+
+@every_name
+def test_order_sets_the_layout_of_the_result(name):
+    arrays = [np.asfortranarray(a.reshape(4, 5)) for a in operands(name, "float32", 20)]
+    for order, flag in (("C", "C_CONTIGUOUS"), ("F", "F_CONTIGUOUS"), ("K", "F_CONTIGUOUS")):
+        assert all(result.flags[flag] for result in call(name, *arrays, order=order))
+
+
+class Tagged(np.ndarray):
+    pass
+
+
+@every_name
+def test_subclass_comes_back_unless_subok_is_false(name):
+    plain = operands(name, "float32", 20)
+    tagged = [a.view(Tagged) for a in plain]
+    assert all(type(result) is Tagged for result in call(name, *tagged))
+    assert all(type(result) is np.ndarray for result in call(name, *tagged, subok=False))
+    assert_same_bits(call(name, *tagged), call(name, *plain))
+
+
+@every_parametric
+@every_dtype
+def test_a_parameter_per_channel_is_a_loop_over_channels(name, dtype):
+    arrays = [a.reshape(3, 500) for a in operands(name, dtype, 1500)]
+    for key, number in parameters_of(name).items():
+        channels = (number + np.array([0.25, 0.5, 0.75])).astype(dtype)
+        got = call(name, *arrays, **{key: channels[:, None]})
+        rows = [call(name, *(a[i] for a in arrays), **{key: channels[i]}) for i in range(3)]
+        assert_same_bits(got, [np.stack(column) for column in zip(*rows, strict=True)], key)
+
+
+@every_parametric
+@every_dtype
+def test_a_parameter_per_element_is_a_loop_over_elements(name, dtype):
+    arrays = operands(name, dtype, 100)
+    for key, number in parameters_of(name).items():
+        numbers = (number + np.linspace(0.25, 1, 100)).astype(dtype)
+        for parameter in (numbers, numbers[::-1], np.repeat(numbers, 2)[::2], transposed(numbers.reshape(1, 100))[0]):
+            got = call(name, *arrays, **{key: parameter})
+            single = [call(name, *(a[i] for a in arrays), **{key: parameter[i]}) for i in range(100)]
+            assert_same_bits(got, [np.array(column) for column in zip(*single, strict=True)], key)
+
+
+@every_parametric
+def test_operands_and_parameters_broadcast_against_each_other(name):
+    arrays = [a.reshape(4, 1, 5) for a in operands(name, "float64", 20)]
+    keys = parameters_of(name)
+    given = {key: number + np.arange(1, 4.0).reshape(3, 1) / 4 for key, number in keys.items()}
+    got = call(name, *arrays, **given)
+    whole = [np.ascontiguousarray(np.broadcast_to(a, (4, 3, 5))) for a in arrays]
+    full = {key: np.ascontiguousarray(np.broadcast_to(array, (4, 3, 5))) for key, array in given.items()}
+    assert got[0].shape == (4, 3, 5)
+    assert_same_bits(got, call(name, *whole, **full))
+
+
+@every_row
+def test_dy_and_x_of_backward_broadcast_against_each_other(row):
+    name = f"{row}_backward"
+    dy, x = values("float32", 7, 1).reshape(7, 1), values("float32", 60, 2)
+    wide = [np.ascontiguousarray(a) for a in np.broadcast_arrays(dy, x)]
+    assert_same_bits(call(name, dy, x), call(name, *wide))
+
+
+@every_name
+def test_scalars_and_0d_arrays_give_numpy_scalars(name):
+    for scalar, dtype in ((0.5, "f8"), (2, "f8"), (np.float32(0.5), "f4"), (np.float16(0.5), "f2"),
+                          (np.array(0.5), "f8"), (np.array(0.5, "f4"), "f4"), (np.array(0.5, ">f4"), "f4")):
+        count = inputs_of(name)
+        want = call(name, *[np.array([scalar], dtype)] * count)
+        got = call(name, *[scalar] * count)
+        assert all(isinstance(g, np.floating) for g in got)
+        assert_same_bits(got, [w[0] for w in want], repr(scalar))
+
+
+@every_name
+def test_lists_and_tuples_are_taken_as_arrays(name):
+    nested = [[0.5, -1.0], [2.0, 3.0]]
+    want = call(name, *[np.array(nested)] * inputs_of(name))
+    for given_as in (nested, tuple(map(tuple, nested))):
+        assert_same_bits(call(name, *[given_as] * inputs_of(name)), want)
+
+
+@every_name
+def test_zero_size_gives_zero_size(name):
+    for dtype, shape in itertools.product(DTYPES, ((0,), (3, 0), (0, 4, 2))):
+        for result in call(name, *[np.zeros(shape, dtype)] * inputs_of(name)):
+            assert result.shape == shape and result.dtype == dtype
+
+
+@pytest.mark.parametrize("code", list(np.typecodes["AllInteger"] + "?"))
+@every_name
+def test_integers_and_bool_are_typed_as_exp_types_them(name, code):
+    array = np.array([0, 1, 2, 3, 100] * 5).astype(code)
+    dtype = np.exp(array[:1]).dtype
+    want = call(name, *[array.astype(dtype)] * inputs_of(name))
+    assert want[0].dtype == dtype
+    assert_same_bits(call(name, *[array] * inputs_of(name)), want)
+    assert_same_bits(call(name, *[array[1]] * inputs_of(name)), [w[1] for w in want])
+
+
+@every_parametric
+@every_dtype
+def test_a_python_number_as_parameter_keeps_the_dtype(name, dtype):
+    arrays = operands(name, dtype, 50)
+    for key, number in parameters_of(name).items():
+        want = call(name, *arrays, **{key: np.full(50, number + 1, dtype)})
+        assert_same_bits(call(name, *arrays, **{key: number + 1}), want)
+        assert call(name, *arrays, **{key: 2})[0].dtype == dtype
+        assert call(name, *(a[0] for a in arrays), **{key: 2.0})[0].dtype == dtype
+        assert_same_bits(call(name, *arrays, **{key: 2}), call(name, *arrays, **{key: 2.0}))
+
+
+@every_parametric
+def test_a_float64_parameter_promotes_float32(name):
+    arrays = operands(name, "float32", 50)
+    for key, number in parameters_of(name).items():
+        for parameter in (np.full(50, number + 0.1), np.array(number + 0.1), np.float64(number + 0.1)):
+            want = call(name, *(a.astype("f8") for a in arrays), **{key: parameter})
+            assert want[0].dtype == np.float64
+            assert_same_bits(call(name, *arrays, **{key: parameter}), want)
+
+
+class Override:
+    """Takes over every ufunc that it is an operand of."""
+
+    def __array_ufunc__(self, ufunc, method, *inputs, **kwargs):
+        return self, ufunc, method, inputs, kwargs
+
+
+def ufunc_of(name):
+    function = PUBLIC[name]
+    return function if isinstance(function, np.ufunc) else function.ufunc
+
+
+@every_name
+def test_array_ufunc_of_an_operand_is_called(name):
+    for position in range(inputs_of(name)):
+        arrays = [np.ones(3) for _ in range(inputs_of(name))]
+        arrays[position] = mine = Override()
+        taken, ufunc, method, inputs, kwargs = PUBLIC[name](*arrays, **required_of(name), where=True, order="C")
+        assert taken is mine and ufunc is ufunc_of(name) and method == "__call__"
+        assert inputs[position] is mine
+        assert inputs[inputs_of(name) :] == tuple(parameters_of(name).values())
+        assert kwargs.pop("where", True) is True and kwargs == {"order": "C"}
+
+
+@every_name
+def test_array_ufunc_of_out_is_called(name):
+    mine = Override()
+    outs = (mine,) * outputs_of(name)
+    taken, ufunc, _, _, kwargs = PUBLIC[name](*[np.ones(3)] * inputs_of(name), **required_of(name), out=outs)
+    assert taken is mine and ufunc is ufunc_of(name) and kwargs == {"out": outs}
+
+
+@every_parametric
+def test_array_ufunc_of_a_parameter_is_called(name):
+    keys = parameters_of(name)
+    for k, key in enumerate(keys):
+        mine = Override()
+        arrays = [np.ones(3)] * inputs_of(name)
+        by_keyword = PUBLIC[name](*arrays, **{**required_of(name), key: mine})
+        by_position = PUBLIC[name](*arrays, *[mine if other == key else keys[other] for other in keys])
+        for taken, ufunc, _, inputs, kwargs in (by_keyword, by_position):
+            assert taken is mine and ufunc is ufunc_of(name) and inputs[inputs_of(name) + k] is mine and kwargs == {}
+
+
+# ---- names, parameters, pickles --------------------------------------------------------------------------------------
+
+
+@every_name
+def test_signature_is_operands_parameters_then_what_a_ufunc_takes(name):
+    parameters = list(inspect.signature(PUBLIC[name]).parameters.values())
+    table = PARAMETERS[ROW[name]]
+    first, last = inputs_of(name), inputs_of(name) + len(table)
+    assert [p.name for p in parameters[:first]] == ["dy", "x"][2 - first :]
+    assert all(p.kind is p.POSITIONAL_ONLY and p.default is p.empty for p in parameters[:first])
+    assert [p.name for p in parameters[first:last]] == list(table)
+    for p in parameters[first:last]:
+        assert p.kind is p.POSITIONAL_OR_KEYWORD
+        assert p.default is p.empty if table[p.name] is None else p.default == table[p.name]
+    numpys = inspect.signature(np.exp).parameters
+    assert [p.name for p in parameters[last:]] == ["out", "where", "casting", "order", "dtype", "subok"]
+    assert all(p.default == numpys[p.name].default for p in parameters[last:])
+
+
+@every_parametric
+def test_the_default_in_the_signature_is_the_one_used(name):
+    arrays = operands(name, "float32", 200)
+    bound = inspect.signature(PUBLIC[name]).bind(*arrays, **required_of(name))
+    bound.apply_defaults()
+    given_defaults = {key: bound.arguments[key] for key in parameters_of(name)}
+    assert_same_bits(call(name, *arrays), call(name, *arrays, **given_defaults))
+
+
+@every_parametric
+def test_parameters_by_position_and_keyword_give_the_same(name):
+    arrays = operands(name, "float32", 200)
+    numbers = {key: number + 0.5 for key, number in parameters_of(name).items()}
+    want = call(name, *arrays, **numbers)
+    keys = list(numbers)
+    for split in range(len(keys) + 1):
+        positional = [numbers[key] for key in keys[:split]]
+        got = PUBLIC[name](*arrays, *positional, **{key: numbers[key] for key in reversed(keys[split:])})
+        assert_same_bits(got if isinstance(got, tuple) else (got,), want)
+
+
+@every_parametric
+def test_a_duplicate_parameter_is_a_type_error_that_names_it(name):
+    key, number = next(iter(parameters_of(name).items()))
+    with pytest.raises(TypeError, match=rf"^{name}\(\).*'{key}'"):
+        PUBLIC[name](*[np.ones(3)] * inputs_of(name), number, **{key: number})
+
+
+@every_name
+def test_an_unknown_argument_is_a_type_error_that_names_it(name):
+    with pytest.raises(TypeError, match=rf"^{name}\(\).*'gamma'"):
+        call(name, *[np.ones(3)] * inputs_of(name), gamma=1)
+
+
+@pytest.mark.parametrize("name", [name for name in PARAMETRIC if required_of(name)])
+def test_a_missing_parameter_is_a_type_error_that_names_it(name):
+    (key,) = required_of(name)
+    for kwargs in ({}, {"out": None}, {"where": True}):
+        with pytest.raises(TypeError, match=rf"^{name}\(\).*'{key}'"):
+            PUBLIC[name](*[np.ones(3)] * inputs_of(name), **kwargs)
+
+
+def test_missing_operands_are_a_type_error_that_names_the_function():
+    """In a process of its own, which a read beyond the arguments may end."""
+    code = """
+import numpy as np
+import fastact as fa
+from fastact._ufuncs import functions
+for name, function in functions.items():
+    for count in range(2 if name.endswith("_backward") else 1):
+        for kwargs in ({}, {"out": None}, {"dtype": "f4"}):
+            try:
+                function(*[np.ones(3)] * count, **kwargs)
+            except TypeError as error:
+                assert name + "()" in str(error), (name, error)
+            else:
+                raise AssertionError(name)
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert done.returncode == 0, (done.returncode, done.stderr)
+
+
+@every_name
+def test_too_many_arguments_are_a_type_error(name):
+    extra = [None] * (outputs_of(name) + 1)
+    with pytest.raises(TypeError, match=name):
+        PUBLIC[name](*[np.ones(3)] * inputs_of(name), *parameters_of(name).values(), *extra)
+
+
+@every_name
+def test_pickle_and_copy_give_the_identical_function(name):
+    function = PUBLIC[name]
+    for protocol in range(pickle.HIGHEST_PROTOCOL + 1):
+        assert pickle.loads(pickle.dumps(function, protocol)) is function
+    assert copy.copy(function) is function
+    assert copy.deepcopy(function) is function
+
+
+@every_parametric
+def test_pickle_and_copy_give_the_identical_ufunc(name):
+    ufunc = PUBLIC[name].ufunc
+    assert copy.copy(ufunc) is ufunc
+    assert copy.deepcopy(ufunc) is ufunc
+    for protocol in range(pickle.HIGHEST_PROTOCOL + 1):
+        assert pickle.loads(pickle.dumps(ufunc, protocol)) is ufunc
+
+
+@every_name
+def test_function_is_public_under_its_own_name(name):
+    function = PUBLIC[name]
+    assert getattr(fa, name) is function and name in fa.__all__
+    assert function.__name__ == function.__qualname__ == name
+    assert function.__module__ == "fastact"
+    assert isinstance(ufunc_of(name), np.ufunc) and ufunc_of(name).__name__ == name
+
+
+@every_name
+def test_docstring_begins_with_the_call_and_explains_every_argument(name):
+    doc = PUBLIC[name].__doc__
+    assert doc.startswith(f"{name}(")
+    signature, summary = doc.split("\n\n")[:2]
+    assert "\n" not in signature and ROW[name] in summary and summary.endswith(".")
+    for argument in [*["dy", "x"][2 - inputs_of(name) :], *parameters_of(name)]:
+        assert f"\n{argument} : array_like" in doc
+
+
+# ---- bad input -------------------------------------------------------------------------------------------------------
+
+BAD = ["text", b"bytes", None, 1j, object(), np.datetime64("2000-01-01"), np.timedelta64(1, "s"), [1, "a"],
+       np.array(["a", "b"]), np.ones(3, "O"), np.ones(3, "c8"), np.zeros(3, "M8[s]"), np.zeros(3, "f4,f4")]
+
+
+@every_name
+def test_input_that_is_no_number_is_a_type_error_and_leaves_out_alone(name):
+    for bad in BAD:
+        for position in range(inputs_of(name)):
+            arrays = [np.ones(3)] * inputs_of(name)
+            arrays[position] = bad
+            outs = tuple(np.full(3, 7.0) for _ in range(outputs_of(name)))
+            with pytest.raises(TypeError, match=rf"\b{name}\b"):
+                call(name, *arrays, **into(outs))
+            with pytest.raises(TypeError, match=rf"\b{name}\b"):
+                call(name, *arrays)
+            assert all((out == 7).all() for out in outs)
+
+
+@every_parametric
+def test_parameter_that_is_no_number_is_a_type_error_and_leaves_out_alone(name):
+    for bad, key in itertools.product(BAD, parameters_of(name)):
+        outs = tuple(np.full(3, 7.0) for _ in range(outputs_of(name)))
+        with pytest.raises(TypeError, match=rf"\b{name}\b"):
+            call(name, *[np.ones(3)] * inputs_of(name), **{key: bad}, **into(outs))
+        assert all((out == 7).all() for out in outs)
+
+
+@every_name
+def test_shapes_that_do_not_broadcast_are_a_value_error_and_leave_out_alone(name):
+    outs = tuple(np.full(3, 7.0) for _ in range(outputs_of(name)))
+    if inputs_of(name) == 2:
+        with pytest.raises(ValueError):
+            call(name, np.ones(3), np.ones(2), **into(outs))
+    for key in parameters_of(name):
+        with pytest.raises(ValueError):
+            call(name, *[np.ones(3)] * inputs_of(name), **{key: np.ones(2)}, **into(outs))
+    with pytest.raises(ValueError):
+        call(name, *[np.ones(3)] * inputs_of(name), where=np.ones(2, bool), **into(outs))
+    assert all((out == 7).all() for out in outs)
+
+
+@every_name
+def test_read_only_out_is_a_value_error_and_stays_as_it_is(name):
+    for position in range(outputs_of(name)):
+        outs = tuple(np.full(3, 7.0) for _ in range(outputs_of(name)))
+        outs[position].flags.writeable = False
+        with pytest.raises(ValueError, match="read-only"):
+            call(name, *[np.ones(3)] * inputs_of(name), **into(outs))
+        assert all((out == 7).all() for out in outs)
+
+
+@every_name
+def test_out_of_another_shape_is_a_value_error_and_stays_as_it_is(name):
+    for shape in ((2,), (1,), (), (3, 2)):
+        for position in range(outputs_of(name)):
+            outs = [np.full(3, 7.0) for _ in range(outputs_of(name))]
+            outs[position] = np.full(shape, 7.0)
+            with pytest.raises(ValueError):
+                call(name, *[np.ones(3)] * inputs_of(name), **into(tuple(outs)))
+            assert all((out == 7).all() for out in outs)
+
+
+# ---- threads ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("count", [0, -1, 2**31, -(2**70)])
+def test_a_count_out_of_range_is_a_value_error_and_changes_nothing(count):
+    with fa.num_threads(2):
+        with pytest.raises(ValueError, match="count"):
+            fa.set_num_threads(count)
+        with pytest.raises(ValueError, match="count"), fa.num_threads(count):
+            pass
+        assert fa.get_num_threads() == 2
+
+
+@pytest.mark.parametrize("count", ["a", 1.5, None, 2.0, [1]])
+def test_a_count_that_is_no_integer_is_a_type_error_and_changes_nothing(count):
+    with fa.num_threads(2):
+        with pytest.raises(TypeError, match="count"):
+            fa.set_num_threads(count)
+        with pytest.raises(TypeError, match="count"), fa.num_threads(count):
+            pass
+        assert fa.get_num_threads() == 2
+
+
+@pytest.mark.parametrize("count", [1, 3, np.int32(5), np.uint8(2)])
+def test_a_count_is_what_get_num_threads_returns(count):
+    with fa.num_threads(1):
+        fa.set_num_threads(count)
+        assert fa.get_num_threads() == count and type(fa.get_num_threads()) is int
+
+
+def test_num_threads_nests_and_restores_even_on_an_exception():
+    before = fa.get_num_threads()
+    with fa.num_threads(3):
+        with pytest.raises(KeyError), fa.num_threads(5):
+            assert fa.get_num_threads() == 5
+            raise KeyError
+        assert fa.get_num_threads() == 3
+    assert fa.get_num_threads() == before
+
+
+def test_the_number_of_threads_is_of_the_calling_thread():
+    found = {}
+
+    def other():
+        found["at first"] = fa.get_num_threads()
+        fa.set_num_threads(11)
+        found["then"] = fa.get_num_threads()
+
+    before = fa.get_num_threads()
+    with fa.num_threads(7):
+        thread = threading.Thread(target=other)
+        thread.start()
+        thread.join()
+        assert fa.get_num_threads() == 7
+    assert found == {"at first": before, "then": 11}
+    assert fa.get_num_threads() == before
+
+
+@pytest.mark.skipif(not _ufuncs.openmp_version, reason="built without OpenMP, so there is nothing to limit")
+def test_threadpoolctl_limits_the_number_of_threads_and_restores_it():
+    before = fa.get_num_threads()
+    with threadpool_limits(1, user_api="openmp"):
+        assert fa.get_num_threads() == 1
+    assert fa.get_num_threads() == before
+    with fa.num_threads(2):
+        with threadpool_limits(1, user_api="openmp"):
+            assert fa.get_num_threads() == (1 if before > 1 else 2)
+        assert fa.get_num_threads() == 2
+
+
+@pytest.mark.parametrize("row", ["gelu", "relu"])
+def test_calls_from_several_python_threads_at_once_give_the_same_bits(row):
+    x = values("float32", 300001)
+    want = call(f"{row}_with_grad", x)
+    results = [None] * 4
+
+    def work(k):
+        with fa.num_threads(2):
+            results[k] = [call(f"{row}_with_grad", x) for _ in range(5)]
+
+    threads = [threading.Thread(target=work, args=(k,)) for k in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    for result in itertools.chain.from_iterable(results):
+        assert_same_bits(result, want)
+
+
+# ---- floating-point flags and limits ---------------------------------------------------------------------------------
+
+
+@every_isa
+@every_dtype
+@every_name
+def test_no_floating_point_error_and_no_warning_for_any_value(isa, dtype, name):
+    """Every special value against every other, where there are two operands; lengths with and without a rest."""
+    special = specials(dtype)
+    for x in (special, np.concatenate([special, values(dtype, 3000)]), np.repeat(special, 2)[::2]):
+        arrays = [x] if inputs_of(name) == 1 else np.broadcast_arrays(special[:, None], x)
+        with np.errstate(all="raise"), warnings.catch_warnings():
+            warnings.simplefilter("error")
+            call(name, *arrays, isa=isa)
+    with np.errstate(all="raise"):
+        for number in special:
+            call(name, *[number] * inputs_of(name), isa=isa)
+
+
+@every_name
+def test_no_floating_point_error_in_any_thread(name):
+    arrays = [np.resize(values("float32", 5000), 300001)] * inputs_of(name)
+    with fa.num_threads(3), np.errstate(all="raise"):
+        call(name, *arrays)
+
+
+@every_isa
+@every_dtype
+@every_row
+def test_value_and_derivative_at_infinity_are_not_nan(isa, dtype, row):
+    infinite = np.array([np.inf, -np.inf] * 20, dtype)
+    for result in call(f"{row}_with_grad", infinite, isa=isa):
+        assert np.isnan(result).all() if row == "gcu" else not np.isnan(result).any()
+
+
+@every_isa
+@every_dtype
+@every_row
+def test_nan_gives_nan_at_every_position_and_nowhere_else(isa, dtype, row):
+    """A derivative that is constant stays so at NaN."""
+    constant = {"identity": 1, "binary_step": 0}.get(row)
+    for n in range(1, 42):
+        x = np.full((n, n), 0.5, dtype)
+        np.fill_diagonal(x, np.nan)
+        value, slope = call(f"{row}_with_grad", x, isa=isa)
+        np.testing.assert_array_equal(np.isnan(value), np.isnan(x))
+        if constant is None:
+            np.testing.assert_array_equal(np.isnan(slope), np.isnan(x))
+        else:
+            assert (slope == constant).all()
+
+
+@every_isa
+@every_dtype
+@pytest.mark.parametrize("row", ["tanh", "softsign", "arctan", "sqnl", "hard_tanh", "isru", "identity"])
+def test_odd_functions_are_exactly_odd(isa, dtype, row):
+    x = values(dtype, 20000)
+    x = x[~np.isnan(x)]
+    (positive,), (negative,) = call(row, x, isa=isa), call(row, -x, isa=isa)
+    assert_same_bits([negative], [-positive])
+    (zeros,) = call(row, np.array([-0.0] * 40, dtype), isa=isa)
+    assert (zeros == 0).all() and np.signbit(zeros).all()
+
+
+@every_isa
+@every_dtype
+@pytest.mark.parametrize("row, low, high", [("sigmoid", 0, 1), ("hard_sigmoid", 0, 1), ("tanh", -1, 1)])
+def test_bounded_functions_keep_their_bounds(isa, dtype, row, low, high):
+    x = np.concatenate([values(dtype, 100000), np.linspace(-50, 50, 100001).astype(dtype)])
+    (y,) = call(row, x[~np.isnan(x)], isa=isa)
+    assert (y >= low).all() and (y <= high).all()
+    assert call(row, np.array([-np.inf, np.inf], dtype), isa=isa)[0].tolist() == [low, high]
+
+
+@pytest.fixture(scope="module")
+def samples():
+    """Sorted float32 from -infinity to infinity: one pattern in 1021, and a grid where the functions bend."""
+    patterns = np.arange(0, 0x7F800001, 1021, dtype="u4").view("f4")
+    grid = np.linspace(-20, 20, 1_000_001)
+    return np.sort(np.concatenate([patterns, -patterns, [np.inf, -np.inf], grid]).astype("f4"))
+
+
+@every_isa
+@pytest.mark.parametrize("row", ["sigmoid", "tanh", "softplus"])
+def test_monotone_functions_never_fall(isa, row, samples):
+    (y,) = call(row, samples, isa=isa)
+    falls = np.flatnonzero(y[1:] < y[:-1])
+    assert not falls.size, [(samples[i].item(), samples[i + 1].item(), y[i].item(), y[i + 1].item()) for i in falls[:3]]
+
+
+# ---- any shape, any strides ------------------------------------------------------------------------------------------
+
+
+@st.composite
+def views(draw, shape, dtype):
+    """A view of the shape whose axes are permuted, stepped over, reversed and offset at will."""
+    axes = draw(st.permutations(range(len(shape))))
+    steps = [draw(st.sampled_from([1, 1, 2, 3, -1, -2])) for _ in shape]
+    before = [draw(st.integers(0, 3)) for _ in shape]
+    base = np.zeros([shape[axis] * abs(steps[axis]) + before[axis] for axis in axes], dtype)
+    view = base.transpose(np.argsort(axes))
+    view = view[(..., *(slice(skip, None) for skip in before))]
+    view = view[(..., *(slice(None, None, step) for step in steps))]
+    assert view.shape == shape
+    return view
+
+
+@st.composite
+def calls(draw):
+    name, dtype = draw(st.sampled_from(NAMES)), draw(st.sampled_from(DTYPES))
+    shape = tuple(draw(st.lists(st.sampled_from([0, 1, 2, 3, 5, 8, 17, 33]), max_size=4)))
+    while math.prod(shape) > 20000:
+        shape = shape[1:]
+    seed = draw(st.integers(0, 2**32 - 1))
+    arrays = [a.reshape(shape) for a in operands(name, dtype, math.prod(shape), seed)]
+    strided_arrays = [draw(views(shape, dtype)) for _ in arrays]
+    for view, array in zip(strided_arrays, arrays, strict=True):
+        view[...] = array
+    outs = tuple(draw(views(shape, dtype)) for _ in range(outputs_of(name)))
+    return name, arrays, strided_arrays, outs
+
+
+@settings(max_examples=400, deadline=None, database=None)
+@given(calls(), st.sampled_from(ISAS))
+def test_any_strides_give_the_bits_of_a_contiguous_copy(drawn, isa):
+    name, arrays, strided_arrays, outs = drawn
+    want = call(name, *arrays, isa=isa)
+    assert_same_bits(call(name, *strided_arrays, isa=isa), want)
+    call(name, *strided_arrays, isa=isa, **into(outs))
+    assert_same_bits(outs, want)
+    call(name, *arrays, isa=isa, **into(outs))
+    assert_same_bits(outs, want)
