@@ -90,6 +90,12 @@ def slope(formula, x, dtype, **parameters):
         left, here, right = (function(point + k * h, *numbers) for k in (-1, 0, 1))
         if abs(right - 2 * here + left) > mp.ldexp(abs(right - left), -40):
             return None
+        if abs(point) < 16:  # a kink between the number and its neighbours is where the parameters' rounding has put it
+            unit = mpf(float(np.spacing(dtype(abs(float(x))))))
+            left, right = (function(point + k * unit, *numbers) - here for k in (-1, 1))
+            if abs(left + right) > mp.ldexp(unit, -10):
+                return None
+        left, right = (function(point + k * h, *numbers) for k in (-1, 1))
         return (right - left) / (2 * h)
 
 

@@ -276,8 +276,36 @@ cdef void elementwise_part(const void *data, char **args, const npy_intp *dims, 
         i += n
 
 
+cdef void sequential_part(const void *data, char **args, const npy_intp *dims, const npy_intp *steps,
+                          npy_intp first, npy_intp last) noexcept nogil:
+    """An element at a time, where one may need the result of another: reduce and accumulate."""
+    cdef npy_intp i
+    for i in range(first, last):
+        elementwise_part(data, args, dims, steps, i, i + 1)
+
+
+cdef bint overlap(const char *a, npy_intp step_a, const char *b, npy_intp step_b, npy_intp n, int size) noexcept nogil:
+    """Whether two operands share a byte."""
+    cdef npy_intp length_a = (n - 1) * step_a, length_b = (n - 1) * step_b
+    return (a + min(<npy_intp>0, length_a) < b + max(<npy_intp>0, length_b) + size
+            and b + min(<npy_intp>0, length_b) < a + max(<npy_intp>0, length_a) + size)
+
+
 cdef void elementwise_loop(char **args, const npy_intp *dims, const npy_intp *steps, void *data) noexcept nogil:
-    run(elementwise_part, data, args, dims, steps, dims[0], PAGE // 4)
+    """NumPy hands on operands that overlap where going through them in order is right: where results trail behind inputs
+    the order of blocks does, elsewhere that of elements; with threads neither would."""
+    cdef const Elementwise *plan = <const Elementwise *>data
+    cdef npy_intp n = dims[0], work = n
+    cdef part_function *part = elementwise_part
+    cdef int i, k
+    for i in range(plan.inputs, plan.inputs + plan.outputs):
+        for k in range(plan.inputs):
+            if n > 1 and (args[k] != args[i] or steps[k] != steps[i] or steps[k] == 0):
+                if overlap(args[k], steps[k], args[i], steps[i], n, plan.format.stored):
+                    work = 0
+                    if args[k] < args[i] or steps[k] < steps[i] or steps[i] <= 0:
+                        part = sequential_part
+    run(part, data, args, dims, steps, work, PAGE // 4)
 
 
 # ---- reductions ---------------------------------------------------------------------------------------------------------
@@ -438,8 +466,6 @@ if prepare_fork() != 0:
 
 SUFFIXES = {VALUE: "", GRAD: "_grad", BACKWARD: "_backward", WITH_GRAD: "_with_grad"}
 
-cdef double FLOAT_MAX = np.finfo(np.float32).max
-
 cdef object kept = []  # names and docstrings, which a ufunc does not copy
 
 
@@ -505,20 +531,21 @@ cdef object reduction_ufunc(const isa_t *chosen, int index):
 
 # The type number in which an array of another is computed, as numpy.exp chooses it.
 cdef dict COMPUTED = {np.dtype(letter).num: np.exp.resolve_dtypes((np.dtype(letter), None))[1].num for letter in "?bBhHiIlLqQefd"}
+cdef dict LARGEST = {np.dtype(letter).num: float(np.finfo(letter).max) for letter in "efd"}
 
 
 cdef object scalar(object number, int letter):
     """A 0-d array, or the number itself where the type cannot hold it and NumPy shall say so."""
     cdef cnp.ndarray made
     cdef double value
-    if letter != cnp.NPY_FLOAT and letter != cnp.NPY_DOUBLE:
-        return np.array(number, np.float16)
     try:
         value = number
     except OverflowError:
         return number
-    if letter == cnp.NPY_FLOAT and FLOAT_MAX < abs(value) < INFINITY:
+    if LARGEST[letter] < abs(value) < INFINITY:
         return number
+    if letter != cnp.NPY_FLOAT and letter != cnp.NPY_DOUBLE:
+        return np.array(value, np.float16)
     made = cnp.PyArray_EMPTY(0, NULL, letter, 0)
     if letter == cnp.NPY_FLOAT:
         (<float *>cnp.PyArray_DATA(made))[0] = <float>value

@@ -245,10 +245,12 @@ def _along(gufunc, operands, axis, out, dtype, keepdims=False):
         pack, unpack = (lambda array: array.reshape(lengths)), (lambda array: np.reshape(array, shape_out))
     else:
         shape_out, pack, unpack = shape, joined, parted
+    if isinstance(out, tuple) and len(out) == 1:
+        (out,) = out
     if out is None:
         return unpack(gufunc(*map(joined, operands), **kwargs))[()]
-    if isinstance(out, tuple):
-        (out,) = out
+    if not isinstance(out, np.ndarray):
+        raise TypeError(f"out must be an array, not {type(out).__name__}")
     if out.shape != shape_out:
         raise ValueError(f"out has shape {out.shape}, but the result has shape {shape_out}")
     if not out.flags.writeable:

@@ -15,7 +15,7 @@ ACTIVATION(identity, , "+x",
     d = PACK(1))
 
 ACTIVATION(binary_step, PARAM(threshold, 0), "where(x >= threshold, 1, 0)",
-    y = SELECT(GE(x, threshold), 1, NAN_FROM(x + threshold, 0));
+    y = SELECT(GE(x, threshold), 1, SELECT(LT(x, threshold), 0, x + threshold));
     d = PACK(0))
 
 ACTIVATION(relu, , "maximum(x, 0)",
@@ -106,28 +106,29 @@ ACTIVATION(sqnl, , "where(abs(x) < 2, x - x*abs(x)/4, sign(x))",
     d = MAX(0, 1 - ABS(x) / 2))
 
 ACTIVATION(hard_sigmoid, PARAM(slope, 1. / 6) PARAM(offset, 0.5), "minimum(maximum(slope*x + offset, 0), 1)",
-    M flat = LE(FMA(slope, x, offset), 0) | GE(FMA(slope, x, offset - 1), 0);
-    y = MIN(1, MAX(0, FMA(slope, x, offset)));
-    d = SELECT(flat, 0, NAN_FROM(x, slope)))
+    T rise = slope * x; /* rounded, so that 3 is where 1/6 x becomes flat */
+    M flat = LE(rise, -offset) | GE(rise, 1 - offset);
+    y = MIN(1, MAX(0, SELECT(flat, rise + offset, FMA(slope, x, offset))));
+    d = SELECT(flat, 0, NAN_FROM(rise + offset, slope)))
 
 /* ---- gated by themselves: x s(z), with derivative s(z) (1 + x z' s(-z)) --------------------------------------------- */
 
 ACTIVATION(silu, , "x/(1 + exp(-x))",
     LOGISTIC g = logistic(x);
-    y = gate(x, g);
+    y = gate(x, limited(x), g);
     d = silu_slope(wide(x), g))
 
 ACTIVATION(swish, PARAM(beta, 1), "x/(1 + exp(-beta*x))",
     T2 z = two_prod(beta, x);
     LOGISTIC g = logistic2(z);
-    y = gate(x, g);
+    y = gate(x, SELECT(LT(ABS(z.h), EXP_HIGHEST), x, limited(x)), g);
     d = silu_slope(z, g))
 
 ACTIVATION(gelu_quick, , "x/(1 + exp(-1.702*x))",
     T2 z = two_prod(x, PACK(GELU_QUICK_HIGH));
     z.l += x * GELU_QUICK_LOW;
     LOGISTIC g = logistic2(z);
-    y = gate(x, g);
+    y = gate(x, limited(x), g);
     d = silu_slope(z, g))
 
 ACTIVATION(gelu_tanh, , "x/(1 + exp(-sqrt(8/pi)*(x + 0.044715*x**3)))",
@@ -135,7 +136,7 @@ ACTIVATION(gelu_tanh, , "x/(1 + exp(-sqrt(8/pi)*(x + 0.044715*x**3)))",
     T2 cubic = mul2(CONSTANT2(GELU_TANH_B), two_prod(near, near));
     T2 z = mul2(wide(near), add2(CONSTANT2(GELU_TANH_A), cubic));
     LOGISTIC g = logistic2(z);
-    y = gate(x, g);
+    y = gate(x, limited(x), g);
     d = NEAR_ROOT(GELU_TANH, wide(x), gate_slope(FMA(2 * near, cubic.h, z.h), g)))
 
 ACTIVATION(gelu, , "x*erfc(-x/sqrt(2))/2",

@@ -60,11 +60,11 @@ WORD SCALED exp_below(T x, T m)
     return exp2_scaled((T2){SELECT(tie, 0, d.h), SELECT(tie, 0, d.l)});
 }
 
-/* the elements at the maximum are counted, not added, so that what is added to 1 keeps its accuracy */
+/* the elements at the maximum are counted, in integers, not added, so that what is added to 1 keeps its accuracy */
 FOLD(fold_exponentials,
      STATE(m, MAXIMUM, column); STATE(s, SUM, offset); STATE(low, SUM_LOW, offset); STATE(ties, TIES, offset),
      T x = FIRST; M tie = EQ(x, m[g]); T e = SELECT(tie, 0, scaled_product(PACK(1), exp_below(x, m[g])));
-     ADD(s, low, e, 0); ties[g] += SELECT(tie, 1, 0),
+     ADD(s, low, e, 0); ties[g] = (T)((I)ties[g] + (I)select_(tie, (T)((I){0} + 1), (T){0})),
      KEEP(s, SUM); KEEP(low, SUM_LOW); KEEP(ties, TIES))
 
 FOLD(fold_product,
@@ -103,12 +103,14 @@ static void join_sums(ptrdiff_t width, void *state)
     TREE(width,
          T2 t = two_sum(load(s + i), load(s + i + half * width));
          T sum_low = t.l + (load(low + i) + load(low + i + half * width));
-         T count = load(ties + i) + load(ties + i + half * width);
+         T count = (T)((I)load(ties + i) + (I)load(ties + i + half * width));
          store(s + i, t.h); store(low + i, sum_low); store(ties + i, count))
     spread(state, SUM, width);
     spread(state, SUM_LOW, width);
     spread(state, TIES, width);
 }
+
+WORD T ties_of(void *state, ptrdiff_t i) { return __builtin_convertvector((I)load(section(state, TIES, i)), T); }
 
 #define EACH_COLUMN for (ptrdiff_t i = 0; i < width || i < LANE_COUNT; i += LANES)
 
@@ -117,7 +119,7 @@ static void finish_softmax(ptrdiff_t width, void *state)
 {
     join_sums(width, state);
     EACH_COLUMN {
-        T m = load(section(state, MAXIMUM, i)), ties = load(section(state, TIES, i));
+        T m = load(section(state, MAXIMUM, i)), ties = ties_of(state, i);
         T2 sum = two_sum(ties, load(section(state, SUM, i)));
         sum.l += load(section(state, SUM_LOW, i));
         T r = SELECT(LT(m, -LARGEST), m - m, 1 / sum.h);
@@ -131,7 +133,7 @@ static void finish_log_softmax(ptrdiff_t width, void *state)
 {
     join_sums(width, state);
     EACH_COLUMN {
-        T ties = load(section(state, TIES, i)), m = load(section(state, MAXIMUM, i));
+        T ties = ties_of(state, i), m = load(section(state, MAXIMUM, i));
         T others = MAX(ties - 1, 0) + load(section(state, SUM, i));
         store(section(state, SUM, i), LOG1P(others) + SELECT(LT(m, -LARGEST), m - m, 0));
     }
@@ -141,7 +143,7 @@ static void finish_logsumexp(ptrdiff_t width, void *state)
 {
     join_sums(width, state);
     EACH_COLUMN {
-        T ties = load(section(state, TIES, i)), m = load(section(state, MAXIMUM, i));
+        T ties = ties_of(state, i), m = load(section(state, MAXIMUM, i));
         T others = MAX(ties - 1, 0) + load(section(state, SUM, i));
         store(section(state, SUM, i), SELECT(GT(ABS(m), LARGEST), m + others * 0, m + LOG1P(others)));
     }

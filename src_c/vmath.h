@@ -221,7 +221,8 @@ WORD T add_log1p(T base, T2 e, T beta)
     T low = y.l + (log_rest(f) + SELECT(upper, LN2_LOW, 0) + e.l * (1 - e.h * K(0.5))); /* about e.l/(1 + e.h) */
     T r = 1 / beta, q = y.h * r;
     T2 s = two_sum(base, q);
-    return s.h + (s.l + (FNMA(q, beta, y.h) + low) * r);
+    T rest = s.l + (FNMA(q, beta, y.h) + low) * r;
+    return s.h + SELECT(LE(ABS(s.h), LARGEST), rest, 0);
 }
 
 /* The logistic function s(z) = 1/(1 + exp(-z)), from e = exp(-|z|) and one reciprocal: `low` = e/(1 + e) is s(-|z|), and
@@ -243,7 +244,7 @@ WORD LOGISTIC logistic_of(SCALED exponential, T z)
     T m = exponential.h + exponential.l, e = SCALE(m, exponential.n);
     T2 sum = fast_two_sum(PACK(1), e);
     T r = 1 / sum.h;
-    return (LOGISTIC){over_sum(e, r, sum), over_sum(m, r, sum), exponential.n, LT(z, 0)};
+    return (LOGISTIC){over_sum(e, r, sum), over_sum(m, r, sum), exponential.n, LE(z, 0)};
 }
 
 WORD LOGISTIC logistic(T z) { return logistic_of(exp_between(MAX(EXP_LOWEST, MINUS_ABS(z)), 0, poly_exp), z); }
@@ -253,18 +254,20 @@ WORD LOGISTIC logistic2(T2 z) { return logistic_of(exp2_scaled(minus_abs(z)), z.
 WORD T rising(LOGISTIC g) { return SELECT(g.negative, g.low, 1 - g.low); }
 WORD T falling(LOGISTIC g) { return SELECT(g.negative, 1 - g.low, g.low); }
 
-/* x s(z), scaled last: it reaches beyond sigmoid's own range.  At infinity s is 0 or 1 and x need not be exact. */
-WORD T gate(T x, LOGISTIC g)
+/* x where s(x), s(1.7 x) ... is neither 0 nor 1, and finite */
+WORD T limited(T x) { return MIN(GATE_LIMIT, MAX(-GATE_LIMIT, x)); }
+
+/* x s(z), scaled last: it reaches beyond sigmoid's own range.  Where s is 0 or 1, `finite` stands for x. */
+WORD T gate(T x, T finite, LOGISTIC g)
 {
-    T part = SCALE(MIN(GATE_LIMIT, MAX(-GATE_LIMIT, x)) * g.m, g.n);
+    T part = SCALE(finite * g.m, g.n);
     return SELECT(g.negative, part, x - part);
 }
 
 /* s(z) (1 + w s(-z)), w = x z' */
 WORD T gate_slope(T w, LOGISTIC g)
 {
-    w = MIN(GATE_LIMIT, MAX(-GATE_LIMIT, w));
-    T factor = FMA(w, falling(g), 1);
+    T factor = FMA(limited(w), falling(g), 1);
     return SELECT(g.negative, SCALE(g.m * factor, g.n), (1 - g.low) * factor);
 }
 
@@ -304,8 +307,8 @@ WORD NORMAL_TAIL normal_tail(T a)
 
 /* v, but NaN where x is */
 #define NAN_FROM(x, v) SELECT(EQ(x, x), v, x)
-/* a where x > bound, b where not */
-#define ABOVE(x, bound, a, b) SELECT(GT(x, bound), a, NAN_FROM((x) + (bound), b))
+/* a where x > bound, b where not, NaN where they do not compare */
+#define ABOVE(x, bound, a, b) SELECT(GT(x, bound), a, SELECT(LE(x, bound), b, (x) + (bound)))
 /* a strictly inside the bounds, 0 on and beyond them */
 #define INSIDE(x, low, high, a) SELECT(LE(x, low) | GE(x, high), 0, NAN_FROM(x, a))
 
