@@ -641,6 +641,7 @@ def signature(operands, parameters, ufunc):
 def publish(ufunc):
     """A ufunc that pickles by its name in the package."""
     ufunc.__module__ = "fastact"
+    ufunc.__qualname__ = ufunc.__name__
     return ufunc
 
 
