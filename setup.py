@@ -15,7 +15,7 @@ from setuptools.errors import CompileError
 
 # Nothing of -ffast-math: it would break NaN, -0 and the error-free transforms, and linking with it turns subnormals off
 # in the whole process.
-FLAGS = ["-O3", "-std=gnu11", "-fno-math-errno", "-fno-trapping-math", "-ffp-contract=off", "-fvisibility=hidden"]
+FLAGS = ["-O3", "-g0", "-std=gnu11", "-fno-math-errno", "-fno-trapping-math", "-ffp-contract=off", "-fvisibility=hidden"]
 
 ISAS = {
     "x86_64": {
