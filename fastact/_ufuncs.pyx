@@ -4,6 +4,7 @@
 cimport cython
 from cpython.object cimport PyObject
 from cython.parallel cimport prange
+from libc.float cimport DBL_MAX, FLT_MAX
 from libc.math cimport INFINITY
 from libc.stdint cimport uint16_t, uint32_t, uint64_t, uintptr_t
 from libc.stdlib cimport calloc
@@ -529,20 +530,23 @@ cdef object reduction_ufunc(const isa_t *chosen, int index):
         <char *>keep(documentation.reduction(name)), 0, <char *>keep(signature))
 
 
-# The type number in which an array of another is computed, as numpy.exp chooses it.
-cdef dict COMPUTED = {np.dtype(letter).num: np.exp.resolve_dtypes((np.dtype(letter), None))[1].num for letter in "?bBhHiIlLqQefd"}
-cdef dict LARGEST = {np.dtype(letter).num: float(np.finfo(letter).max) for letter in "efd"}
+# The type number in which an array of another is computed, as numpy.exp chooses it; -1: not at all.
+cdef int[32] computed
+for _number in range(32):
+    computed[_number] = -1
+for _letter in "?bBhHiIlLqQefd":
+    computed[np.dtype(_letter).num] = np.exp.resolve_dtypes((np.dtype(_letter), None))[1].num
 
 
 cdef object scalar(object number, int letter):
     """A 0-d array, or the number itself where the type cannot hold it and NumPy shall say so."""
     cdef cnp.ndarray made
-    cdef double value
+    cdef double value, largest = DBL_MAX if letter == cnp.NPY_DOUBLE else FLT_MAX if letter == cnp.NPY_FLOAT else 65504
     try:
         value = number
     except OverflowError:
         return number
-    if LARGEST[letter] < abs(value) < INFINITY:
+    if largest < abs(value) < INFINITY:
         return number
     if letter != cnp.NPY_FLOAT and letter != cnp.NPY_DOUBLE:
         return np.array(value, np.float16)
@@ -554,12 +558,30 @@ cdef object scalar(object number, int letter):
     return made
 
 
+cdef int common_type(tuple args, Py_ssize_t count):
+    """The type number in which the first arguments are computed, if they are NumPy's own arrays or scalars of one type."""
+    cdef Py_ssize_t k
+    cdef int number = -1, found
+    for k in range(count):
+        if cnp.PyArray_CheckExact(args[k]):
+            found = cnp.PyArray_TYPE(<cnp.ndarray>args[k])
+        elif isinstance(args[k], np.generic):
+            found = args[k].dtype.num
+        else:
+            return -1
+        if k and found != number:
+            return -1
+        number = found
+    return computed[number] if 0 <= number < 32 else -1
+
+
 @cython.final
 cdef class Parametric:
     """A ufunc whose last operands are parameters with names and defaults; `ufunc` is the ufunc itself."""
 
     cdef readonly object ufunc
     cdef tuple operands, names, defaults
+    cdef list typed_defaults  # by type number: the defaults as 0-d arrays of the type, or None
     cdef dict __dict__
 
     def __init__(self, ufunc, operands, parameters):
@@ -567,25 +589,31 @@ cdef class Parametric:
         self.operands = operands
         self.names = tuple(parameters)
         self.defaults = tuple(parameters.values())
+        self.typed_defaults = [None] * 32
+        if None not in self.defaults:
+            for letter in (np.dtype(name).num for name in "efd"):
+                self.typed_defaults[letter] = tuple([scalar(value, letter) for value in self.defaults])
         self.__name__ = self.__qualname__ = ufunc.__name__
         self.__module__ = "fastact"
         self.__doc__ = ufunc.__doc__
 
     def __call__(self, *args, **kwargs):
-        cdef Py_ssize_t given = len(args) - len(self.operands)
+        cdef Py_ssize_t count = len(args), given = count - len(self.operands)
+        cdef int letter
         if given < 0:
-            raise TypeError(f"{self.__name__}() missing required argument: {self.operands[len(args)]!r}")
+            raise TypeError(f"{self.__name__}() missing required argument: {self.operands[count]!r}")
+        letter = -1 if "dtype" in kwargs or "signature" in kwargs else common_type(args, count - given)
+        if given == 0 and letter >= 0 and not kwargs and self.typed_defaults[letter] is not None:
+            return self.ufunc(*args, *<tuple>self.typed_defaults[letter])
         if kwargs or given < len(self.names):
             args += self.missing(given, kwargs)
-        if not kwargs or not ("dtype" in kwargs or "signature" in kwargs):
-            args = self.typed(args)
+        if letter >= 0:
+            args = self.typed(args, letter)
         return self.ufunc(*args, **kwargs)
 
     cdef tuple missing(self, Py_ssize_t given, dict kwargs):
         """The parameters that are not given by position; takes them out of kwargs."""
         cdef Py_ssize_t k
-        if given == 0 and not kwargs and None not in self.defaults:
-            return self.defaults
         values = []
         for k in range(len(self.names)):
             name = self.names[k]
@@ -600,23 +628,17 @@ cdef class Parametric:
                 values.append(self.defaults[k])
         return tuple(values)
 
-    cdef tuple typed(self, tuple args):
-        """Parameters that are Python numbers as 0-d arrays of the type that the operands alone ask for: an integer array is
-        computed as numpy.exp computes it, and NumPy need not cast in a buffer, which costs as much as the call."""
-        cdef Py_ssize_t k, first = len(self.operands), last = first + len(self.names)
-        cdef int number = -1, letter
-        for k in range(first):
-            if not isinstance(args[k], (np.ndarray, np.generic)) or (k and args[k].dtype.num != number):
+    cdef tuple typed(self, tuple args, int letter):
+        """With the parameters, if all of them are Python numbers, as 0-d arrays of the type that the operands alone ask for:
+        an integer array is computed as numpy.exp computes it, and NumPy need not cast in a buffer, which costs as much as
+        the call."""
+        cdef Py_ssize_t k, first = len(self.operands)
+        cdef list changed = list(args)
+        for k in range(first, first + len(self.names)):
+            value = changed[k]
+            if type(value) is not float and type(value) is not int:
                 return args
-            number = args[k].dtype.num
-        letter = COMPUTED.get(number, -1)
-        if letter < 0:
-            return args
-        changed = list(args)
-        for k in range(first, last):
-            if type(args[k]) is not float and type(args[k]) is not int:
-                return args
-            changed[k] = scalar(args[k], letter)
+            changed[k] = scalar(value, letter)
         return tuple(changed)
 
     def __repr__(self):
