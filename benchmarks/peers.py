@@ -3,6 +3,7 @@
 import numpy as np
 
 import fastact as fa
+from fastact import _ufuncs
 from fastact.demo import NUMPY
 
 NAMES = ["relu", "sigmoid", "tanh", "silu", "gelu", "gelu_tanh", "softplus", "mish", "elu"]
@@ -25,11 +26,9 @@ def fastact_call(name, x):
 
 
 def numpy_call(name, x):
-    from fastact import _ufuncs
-
-    formula, parameters = next((f, p) for n, f, p in _ufuncs.activations if n == name)
-    program = compile(formula, name, "eval")
-    return lambda: eval(program, NUMPY, {"x": x, **parameters})
+    row = next(row for row in _ufuncs.activations if row.name == name)
+    program = compile(row.formula, name, "eval")
+    return lambda: eval(program, NUMPY, {"x": x, **row.parameters})
 
 
 def torch_call(torch, name, x):

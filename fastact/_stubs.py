@@ -63,8 +63,8 @@ class _{name}(_Parametric, Protocol):
 
 def stub():
     lines = [HEADER]
-    for row, _, parameters in _ufuncs.activations:
-        names = [row + suffix for suffix in _ufuncs.SUFFIXES.values()]
+    for row in _ufuncs.activations:
+        parameters, names = row.parameters, [row.name + suffix for suffix in _ufuncs.SUFFIXES.values()]
         if not parameters:
             lines += [f"{name}: np.ufunc\n" for name in names]
             continue

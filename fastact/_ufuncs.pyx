@@ -12,6 +12,7 @@ from libc.stdlib cimport calloc
 import inspect
 import math
 import os
+from typing import NamedTuple
 
 import numpy as np
 
@@ -39,6 +40,7 @@ cdef extern from "kernels.h" nogil:
     ctypedef struct activation_row:
         const char *name
         const char *formula
+        const char *source
         parameter *parameters
         int n_parameters
         kernel **kernels
@@ -667,8 +669,17 @@ def publish(ufunc):
     return ufunc
 
 
+class Row(NamedTuple):
+    """A row of the table; a parameter without a default has None."""
+
+    name: str
+    formula: str
+    parameters: dict
+    source: str
+
+
 def build(str isa):
-    """The rows of the table as (name, formula, parameters); the functions that follow from them for an ISA, by name; and the
+    """The rows of the table; the functions that follow from them for an ISA, by name; and the
     gufuncs of the reductions, by name."""
     rows, functions = [], {}
     cdef const activation_row *row
@@ -680,11 +691,11 @@ def build(str isa):
         for k in range(row.n_parameters):
             default = row.parameters[k].initial
             parameters[row.parameters[k].name.decode()] = None if math.isnan(default) else default
-        rows.append((row.name.decode(), row.formula.decode(), parameters))
+        rows.append(Row(row.name.decode(), row.formula.decode(), parameters, row.source.decode()))
         for kind in range(KINDS):
-            name = rows[-1][0] + SUFFIXES[kind]
+            name = rows[-1].name + SUFFIXES[kind]
             operands = ("dy", "x") if kind == BACKWARD else ("x",)
-            ufunc = elementwise_ufunc(chosen, index, kind, name, documentation.elementwise(*rows[-1], SUFFIXES[kind]))
+            ufunc = elementwise_ufunc(chosen, index, kind, name, documentation.elementwise(rows[-1], SUFFIXES[kind]))
             function = Parametric(publish(ufunc), operands, parameters) if parameters else publish(ufunc)
             function.__signature__ = signature(operands, parameters, ufunc)
             functions[name] = function

@@ -19,7 +19,7 @@ from fastact import _reference as reference
 from fastact import _ufuncs
 
 # Those that a hidden layer can use as they are: every parameter has a default.
-ACTIVATIONS = [name for name, _, parameters in _ufuncs.activations if None not in parameters.values()]
+ACTIVATIONS = [row.name for row in _ufuncs.activations if None not in row.parameters.values()]
 
 
 class Network:
@@ -184,7 +184,7 @@ def measure(console, options, n=1_000_000, samples=250):
     for heading in ("activation", "NumPy ns", "fastact ns", "ratio", "NumPy ULP", "fastact ULP"):
         table.add_column(heading, justify="left" if heading == "activation" else "right")
     with Progress(console=console, transient=True) as progress:
-        for name, formula, defaults in progress.track(_ufuncs.activations, description="measuring"):
+        for name, formula, defaults, _ in progress.track(_ufuncs.activations, description="measuring"):
             function = getattr(fa, name)
             parameters = {p: float(np.float32(0.25 if v is None else v)) for p, v in defaults.items()}
             program = compile(formula, name, "eval")

@@ -14,7 +14,7 @@
 
 /* ---- a function of packs for each row: y = f(x), d = f'(x) ---------------------------------------------------------- */
 
-#define ACTIVATION(name, parameters, formula, ...) \
+#define ACTIVATION(name, parameters, formula, source, ...) \
     WORD void name##_pack(T x, const T *parameter_, T *y_, T *d_) \
     { \
         T y, d; \
@@ -58,7 +58,7 @@ WORD void run(pack_function *function, int n_parameters, int kind, ptrdiff_t n, 
     { \
         run(name##_pack, name##_count, KIND, n, in, out); \
     }
-#define ACTIVATION(name, parameters, formula, ...) \
+#define ACTIVATION(name, parameters, formula, source, ...) \
     enum { name##_count = 0 parameters }; \
     KERNEL(name, VALUE) KERNEL(name, GRAD) KERNEL(name, BACKWARD) KERNEL(name, WITH_GRAD)
 #define PARAM(name, initial) +1
@@ -69,8 +69,8 @@ WORD void run(pack_function *function, int n_parameters, int kind, ptrdiff_t n, 
 /* ---- the set --------------------------------------------------------------------------------------------------------- */
 
 #define REQUIRED NAN
-#define ACTIVATION(name, parameters, formula, ...) \
-    {#name, formula, {parameters}, name##_count, {name##_VALUE, name##_GRAD, name##_BACKWARD, name##_WITH_GRAD}},
+#define ACTIVATION(name, parameters, formula, source, ...) \
+    {#name, formula, source, {parameters}, name##_count, {name##_VALUE, name##_GRAD, name##_BACKWARD, name##_WITH_GRAD}},
 #define PARAM(name, initial) {#name, initial},
 static const activation_row activations[] = {
 #include "activations.h"

@@ -23,7 +23,7 @@ enum { VALUE, GRAD, BACKWARD, WITH_GRAD, KINDS };
 /* One row of the table activations.h. */
 typedef struct {
     const char *name;
-    const char *formula;
+    const char *formula, *source;
     struct {
         const char *name;
         double initial; /* NaN: there is no default */

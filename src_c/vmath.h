@@ -44,7 +44,7 @@ WORD T flip(T a, T b) { return (T)((I)a ^ ((I)b & SIGN_BIT)); }
 #endif
 
 #include "coefficients.h"
-#include "reduction.h"
+#include "payne_hanek.h"
 
 /* A number in two words: h + l, |l| a rounding of h. */
 typedef struct {

@@ -6,9 +6,9 @@ import pytest
 
 from fastact import _ufuncs
 
-NAMES = [name for name, _, _ in _ufuncs.activations]
-FORMULAS = {name: formula for name, formula, _ in _ufuncs.activations}
-PARAMETERS = {name: parameters for name, _, parameters in _ufuncs.activations}
+NAMES = [row.name for row in _ufuncs.activations]
+FORMULAS = {row.name: row.formula for row in _ufuncs.activations}
+PARAMETERS = {row.name: row.parameters for row in _ufuncs.activations}
 
 
 @lru_cache(maxsize=None)

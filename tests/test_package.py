@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 
 import fastact as fa
+from fastact import _documentation as documentation
 from fastact import _stubs, _ufuncs
 
 ROOT = Path(__file__).parent.parent
@@ -54,23 +55,20 @@ def test_docstrings_are_numpydoc_and_their_examples_run(name):
     text = getattr(fa, name).__doc__
     assert "Examples\n" in text
     if name in _ufuncs.functions:
-        for heading in ("Parameters", "Returns", "Raises", "Notes"):
+        for heading in ("Parameters", "Returns", "Raises", "Notes", "References"):
             assert f"{heading}\n{'-' * len(heading)}\n" in text
     globs = {"fa": fa, "np": np}
     test = doctest.DocTestParser().get_doctest(text, globs, name, None, 0)
     assert test.examples and doctest.DocTestRunner(optionflags=doctest.NORMALIZE_WHITESPACE).run(test).failed == 0
 
 
-def test_every_row_has_a_source():
-    from fastact import _documentation as documentation
-
-    assert set(documentation.SOURCES) == {name for name, _, _ in _ufuncs.activations}
-    assert set(documentation.PARAMETERS) == {p for _, _, parameters in _ufuncs.activations for p in parameters}
+def test_every_parameter_is_explained():
+    assert set(documentation.PARAMETERS) == {p for row in _ufuncs.activations for p in row.parameters}
 
 
 def test_the_readme_lists_every_function_and_its_tour_runs():
-    for name, formula, _ in _ufuncs.activations:
-        assert f"| `{name}` |" in README and f"`{formula}` |" in README
+    for row in _ufuncs.activations:
+        assert f"| `{row.name}` |" in README and f"`{row.formula}` |" in README
     tour = doctest.DocTestParser().get_doctest(re.search(r"```python\n(.*?)```", README, re.S)[1], {}, "tour", None, 0)
     assert doctest.DocTestRunner().run(tour).failed == 0
 

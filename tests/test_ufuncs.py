@@ -24,10 +24,10 @@ FUNCTIONS = {isa: _ufuncs.build(isa)[1] for isa in ISAS}
 PUBLIC = _ufuncs.functions
 DTYPES = ["float16", "float32", "float64"]
 SUFFIXES = ["", "_grad", "_backward", "_with_grad"]
-ROWS = [row[0] for row in _ufuncs.activations]
+ROWS = [row.name for row in _ufuncs.activations]
 NAMES = list(PUBLIC)
 ROW = {row + suffix: row for row in ROWS for suffix in SUFFIXES}
-PARAMETERS = {row: parameters for row, _, parameters in _ufuncs.activations}
+PARAMETERS = {row.name: row.parameters for row in _ufuncs.activations}
 PARAMETRIC = [name for name in NAMES if PARAMETERS[ROW[name]]]
 REQUIRED = 0.25  # what a parameter without a default is given here
 
