@@ -110,15 +110,17 @@ ACTIVATION(tanh, , "tanh(x)",
 
 ACTIVATION(softsign, , "x/(1 + abs(x))",
     "J. Bergstra et al., Quadratic polynomials learn better image features, 2009",
-    T r = 1 / (1 + ABS(x));
-    y = FINITE(x) / (1 + ABS(FINITE(x)));
-    d = r * r)
+    T a = ABS(FINITE(x));
+    T2 sum = two_sum(PACK(1), a);
+    T r = 1 / sum.h, lost = FNMA(r, sum.l, FNMA(r, sum.h, 1));
+    y = FINITE(x) / sum.h;
+    d = r * FMA(2 * r, lost, r)) /* (r (1 + lost))^2 */
 
 ACTIVATION(arctan, , "arctan(x)",
     "The inverse tangent",
-    T a = ABS(x), t = SELECT(GT(a, 1), 1 / a, a), w = t * t;
+    SMALLER v = smaller(x);
     y = ATAN(x);
-    d = SELECT(GT(a, 1), w, 1) / (1 + w)) /* x^2 overflows */
+    d = v.one * v.one / FMA(v.x, v.x, v.one * v.one))
 
 ACTIVATION(sqnl, , "where(abs(x) < 2, x - x*abs(x)/4, sign(x))",
     "A. Wuraola, N. Patel, SQNL: a new computationally efficient activation function, IJCNN 2018",

@@ -232,11 +232,11 @@ typedef struct {
     M negative;
 } LOGISTIC;
 
-/* a/(1 + e), by the reciprocal r of the rounded sum, its remainder and the sum's */
-WORD T over_sum(T a, T r, T2 sum)
+/* a/sum, by the reciprocal r of the sum's leading word and the quotient's remainder; |a.l| may be a few hundredths of a.h */
+WORD T over_sum(T2 a, T r, T2 sum)
 {
-    T q = a * r;
-    return FMA(FNMA(q, sum.l, FNMA(q, sum.h, a)), r, q);
+    T q = (a.h + a.l) * r;
+    return FMA(FNMA(q, sum.l, FNMA(q, sum.h, a.h) + a.l), r, q);
 }
 
 WORD LOGISTIC logistic_of(SCALED exponential, T z)
@@ -244,7 +244,8 @@ WORD LOGISTIC logistic_of(SCALED exponential, T z)
     T m = exponential.h + exponential.l, e = SCALE(m, exponential.n);
     T2 sum = fast_two_sum(PACK(1), e);
     T r = 1 / sum.h;
-    return (LOGISTIC){over_sum(e, r, sum), over_sum(m, r, sum), exponential.n, LE(z, 0)};
+    T2 parts = {exponential.h, exponential.l};
+    return (LOGISTIC){over_sum(wide(e), r, sum), over_sum(parts, r, sum), exponential.n, LE(z, 0)};
 }
 
 WORD LOGISTIC logistic(T z) { return logistic_of(exp_between(MAX(EXP_LOWEST, MINUS_ABS(z)), 0, poly_exp), z); }
@@ -339,12 +340,12 @@ WORD SMALLER smaller(T x)
     return (SMALLER){finite * one, one};
 }
 
-/* y = x/sqrt(1 + alpha x^2) and its derivative, (y/x)^3 */
+/* y = x/sqrt(1 + alpha x^2) and its derivative, (y/x)/(1 + alpha x^2) */
 #define ISRU(y_, d_) \
     SMALLER v = smaller(x); \
-    T root = SQRT(FMA(alpha * v.x, v.x, v.one * v.one)), g = v.one / root; \
+    T square = FMA(alpha * v.x, v.x, v.one * v.one), root = SQRT(square); \
     y_ = v.x / root; \
-    d_ = g * g * g
+    d_ = (v.one / root) * (v.one * v.one / square)
 
 /* ---- circular functions ------------------------------------------------------------------------------------------- */
 
