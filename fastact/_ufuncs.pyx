@@ -2,7 +2,6 @@
 """The loops: strides, blocks, threads; and a ufunc for every kernel of the chosen ISA."""
 
 cimport cython
-from cpython.object cimport PyObject
 from cython.parallel cimport prange
 from libc.float cimport DBL_MAX, FLT_MAX
 from libc.math cimport INFINITY
@@ -228,7 +227,7 @@ cdef void adopt_and_run(part_function *function, const void *plan, char **args, 
 cdef void run(part_function *function, const void *plan, char **args, const npy_intp *dims, const npy_intp *steps,
               npy_intp work, npy_intp unit) noexcept nogil:
     """The outer dimension in one part, or in one for each thread, a multiple of `unit` long; `work` counts elements."""
-    cdef npy_intp n = dims[0], length, i
+    cdef npy_intp n = dims[0], length
     cdef int team = 1, t
     cdef fp_environment caller = fp_enter()
     if work >= PARALLEL:
@@ -413,7 +412,10 @@ cdef void reduction_part(const void *data, char **args, const npy_intp *dims, co
 
 
 cdef void reduction_loop(char **args, const npy_intp *dims, const npy_intp *steps, void *data) noexcept nogil:
-    run(reduction_part, data, args, dims, steps, dims[0] * dims[1], LANE_COUNT)
+    """In parts of whole strips where the axis lies across memory, else of rows."""
+    cdef const Reduction *plan = <const Reduction *>data
+    cdef bint along = steps[plan.row.inputs + 1] == plan.format.stored
+    run(reduction_part, data, args, dims, steps, dims[0] * dims[1], 1 if along else LANE_COUNT)
 
 
 # ---- what threads.py and show_runtime() ask --------------------------------------------------------------------------------
