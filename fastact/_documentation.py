@@ -25,7 +25,7 @@ KINDS = {
 
 
 def elementwise(row, suffix):
-    """The docstring of one function of a row; NumPy puts the signature of a ufunc above it."""
+    """The docstring of one function of a row, without its signature."""
     name, formula, parameters, source = row
     summary, result = KINDS[suffix]
     lines = [summary.format(name=name, formula=formula), "", "Parameters", "----------"]
@@ -69,8 +69,3 @@ def _example(name, parameters, suffix):
     arguments = ["[1.0, 1.0]"] * (suffix == "_backward") + ["[-1.0, 1.0]"]
     arguments += ["0.25" for default in parameters.values() if default is None]
     return f">>> result = fa.{name}{suffix}({', '.join(arguments)})"
-
-
-def reduction(name):
-    """The gufuncs below fastact.softmax, whose docstrings stand there."""
-    return f"The generalized ufunc of `fastact.{name}`, over one axis."

@@ -11,6 +11,7 @@ from libc.stdlib cimport calloc
 import inspect
 import math
 import os
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -471,7 +472,7 @@ if prepare_fork() != 0:
 
 SUFFIXES = {VALUE: "", GRAD: "_grad", BACKWARD: "_backward", WITH_GRAD: "_with_grad"}
 
-cdef object kept = []  # names and docstrings, which a ufunc does not copy
+cdef object kept = []  # names and signatures, which a ufunc does not copy
 
 
 cdef const char *keep(str text):
@@ -498,7 +499,7 @@ cdef char *types_of(int operands):
     return types
 
 
-cdef object elementwise_ufunc(const isa_t *chosen, int index, int kind, str name, str doc):
+cdef object elementwise_ufunc(const isa_t *chosen, int index, int kind, str name):
     cdef Elementwise *plans = <Elementwise *>calloc(3, sizeof(Elementwise))
     cdef void **data = <void **>calloc(3, sizeof(void *))
     cdef cnp.PyUFuncGenericFunction *loops = <cnp.PyUFuncGenericFunction *>calloc(3, sizeof(void *))
@@ -511,7 +512,7 @@ cdef object elementwise_ufunc(const isa_t *chosen, int index, int kind, str name
         data[letter] = &plans[letter]
         loops[letter] = <cnp.PyUFuncGenericFunction>elementwise_loop
     return cnp.PyUFunc_FromFuncAndData(
-        loops, data, types_of(inputs + outputs), 3, inputs, outputs, cnp.PyUFunc_None, <char *>keep(name), <char *>keep(doc), 0)
+        loops, data, types_of(inputs + outputs), 3, inputs, outputs, cnp.PyUFunc_None, <char *>keep(name), "", 0)
 
 
 cdef object reduction_ufunc(const isa_t *chosen, int index):
@@ -530,8 +531,8 @@ cdef object reduction_ufunc(const isa_t *chosen, int index):
     signature = ",".join(["(n)"] * row.inputs) + "->" + ("(n)" if row.map != NULL else "()")
     name = row.name.decode()
     return cnp.PyUFunc_FromFuncAndDataAndSignature(
-        loops, data, types_of(row.inputs + 1), 3, row.inputs, 1, cnp.PyUFunc_None, <char *>keep(name),
-        <char *>keep(documentation.reduction(name)), 0, <char *>keep(signature))
+        loops, data, types_of(row.inputs + 1), 3, row.inputs, 1, cnp.PyUFunc_None, <char *>keep(name), "", 0,
+        <char *>keep(signature))
 
 
 # The type number in which an array of another is computed, as numpy.exp chooses it; -1: not at all.
@@ -597,9 +598,7 @@ cdef class Parametric:
         if None not in self.defaults:
             for letter in (np.dtype(name).num for name in "efd"):
                 self.typed_defaults[letter] = tuple([scalar(value, letter) for value in self.defaults])
-        self.__name__ = self.__qualname__ = ufunc.__name__
-        self.__module__ = "fastact"
-        self.__doc__ = ufunc.__doc__
+        self.__name__ = ufunc.__name__
 
     def __call__(self, *args, **kwargs):
         cdef Py_ssize_t count = len(args), given = count - len(self.operands)
@@ -652,23 +651,27 @@ cdef class Parametric:
         return self.__name__
 
 
-def signature(operands, parameters, ufunc):
-    """What the function takes: its operands by position, its parameters, then what every ufunc takes."""
+@lru_cache(maxsize=None)
+def signature(operands, parameters, outputs):
+    """What a function takes, and the same as text: its operands by position, its parameters, then what every ufunc takes."""
     kind = inspect.Parameter
     ours = [kind(name, kind.POSITIONAL_ONLY) for name in operands]
     ours += [kind(name, kind.POSITIONAL_OR_KEYWORD, default=kind.empty if value is None else value)
-             for name, value in parameters.items()]
+             for name, value in parameters]
     common = {"where": True, "casting": "same_kind", "order": "K", "dtype": None, "subok": True}
-    out = kind("out", kind.POSITIONAL_OR_KEYWORD if ufunc.nout == 1 else kind.KEYWORD_ONLY, default=None)
+    out = kind("out", kind.POSITIONAL_OR_KEYWORD if outputs == 1 else kind.KEYWORD_ONLY, default=None)
     ours += [out, *(kind(name, kind.KEYWORD_ONLY, default=value) for name, value in common.items())]
-    return inspect.Signature(ours)
+    made = inspect.Signature(ours)
+    return made, str(made)
 
 
-def publish(ufunc):
-    """A ufunc that pickles by its name in the package."""
-    ufunc.__module__ = "fastact"
-    ufunc.__qualname__ = ufunc.__name__
-    return ufunc
+def publish(function, signature, call, doc):
+    """A function that pickles by its name in the package, and shows how it is called."""
+    function.__module__ = "fastact"
+    function.__qualname__ = function.__name__
+    function.__signature__ = signature
+    function.__doc__ = f"{function.__name__}{call}\n\n{doc}"
+    return function
 
 
 class Row(NamedTuple):
@@ -697,10 +700,12 @@ def build(str isa):
         for kind in range(KINDS):
             name = rows[-1].name + SUFFIXES[kind]
             operands = ("dy", "x") if kind == BACKWARD else ("x",)
-            ufunc = elementwise_ufunc(chosen, index, kind, name, documentation.elementwise(rows[-1], SUFFIXES[kind]))
-            function = Parametric(publish(ufunc), operands, parameters) if parameters else publish(ufunc)
-            function.__signature__ = signature(operands, parameters, ufunc)
-            functions[name] = function
+            function = ufunc = elementwise_ufunc(chosen, index, kind, name)
+            call = signature(operands, tuple(parameters.items()), ufunc.nout)
+            doc = documentation.elementwise(rows[-1], SUFFIXES[kind])
+            if parameters:
+                function = Parametric(publish(ufunc, *call, doc), operands, parameters)
+            functions[name] = publish(function, *call, doc)
     reductions = {}
     for index in range(chosen.sets[0].n_reductions):
         ufunc = reduction_ufunc(chosen, index)
