@@ -70,7 +70,7 @@ def compiled(formula, parameters=()):
 def _bits(x, dtype):
     """A working precision that survives the formula's cancellations and the difference quotient's, and its step."""
     exponent = abs(math.frexp(float(x))[1])
-    step = 80 + max(exponent, 0)
+    step = 80 + exponent
     return 3 * step + exponent + -np.finfo(dtype).minexp + 200, step
 
 
@@ -92,10 +92,9 @@ def slope(formula, x, dtype, **parameters):
             return None
         if abs(point) < 16:  # a kink between the number and its neighbours is where the parameters' rounding has put it
             unit = mpf(float(np.spacing(dtype(abs(float(x))))))
-            left, right = (function(point + k * unit, *numbers) - here for k in (-1, 1))
-            if abs(left + right) > mp.ldexp(unit, -10):
+            below, above = (function(point + k * unit, *numbers) for k in (-1, 1))
+            if abs(above - 2 * here + below) > mp.ldexp(unit, -10):
                 return None
-        left, right = (function(point + k * h, *numbers) for k in (-1, 1))
         return (right - left) / (2 * h)
 
 

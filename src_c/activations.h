@@ -70,17 +70,17 @@ ACTIVATION(celu, PARAM(alpha, 1), "where(x > 0, x, alpha*expm1(x/alpha))",
     "J. Barron, Continuously differentiable exponential linear units, 2017",
     T2 below = quotient(MIN(0, x), alpha);
     y = SELECT(GT(x, 0), x, alpha * expm1_(below));
-    d = SELECT(GT(x, 0), 1, scaled_product(PACK(1), exp2_scaled(below))))
+    d = SELECT(GT(x, 0), 1, single(exp2_scaled(below))))
 
 ACTIVATION(softplus, PARAM(beta, 1), "log1p(exp(beta*x))/beta",
     "C. Dugas et al., Incorporating second-order functional knowledge for better option pricing, NIPS 2000",
     T2 z = two_prod(beta, x);
-    y = add_log1p(SELECT(LT(z.h, 0), 0, x), whole(exp2_scaled(minus_abs(z))), beta);
+    y = add_log1p(SELECT(LT(z.h, 0), 0, x), both(exp2_scaled(minus_abs(z))), beta);
     d = rising(logistic2(z)))
 
 ACTIVATION(log_sigmoid, , "-log1p(exp(-x))",
     "The logarithm of the logistic function: the log-likelihood of logistic regression",
-    y = -add_log1p(SELECT(GT(x, 0), 0, -x), whole(exp_scaled(MINUS_ABS(x))), PACK(1));
+    y = -add_log1p(SELECT(GT(x, 0), 0, -x), both(exp_scaled(MINUS_ABS(x))), PACK(1));
     d = falling(logistic(x)))
 
 ACTIVATION(isru, PARAM(alpha, 1), "x/sqrt(1 + alpha*x**2)",
@@ -225,5 +225,5 @@ ACTIVATION(sinc, , "where(x == 0, 1, sin(x)/x)",
 ACTIVATION(gaussian, , "exp(-x**2)",
     "D. Broomhead, D. Lowe, Multivariable functional interpolation and adaptive networks, 1988",
     SCALED e = exp2_scaled(two_prod(x, -x));
-    y = scaled_product(PACK(1), e);
+    y = single(e);
     d = scaled_product(-2 * MIN(EXP_HIGHEST, MAX(EXP_LOWEST, x)), e))

@@ -43,8 +43,8 @@ typedef void map_kernel(ptrdiff_t rows, ptrdiff_t width, const void *const *in, 
 enum {
     STRIP = 32,                         /* columns in a strip */
     SECTION = LANE_COUNT * (STRIP + 1), /* elements in a section of the state, and room for a pack beyond */
-    SECTIONS = 4, /* of the state */
-    RESULT = 1,   /* the section that ends as a reduction's result */
+    SECTIONS = 4,                       /* of the state */
+    RESULT = 1,                         /* the section that ends as a reduction's result */
     PASSES = 2,
 };
 

@@ -22,7 +22,7 @@ static void start(ptrdiff_t width, void *state)
     }
 }
 
-/* For each 16 columns: load the lane's state, run over the rows, store it. x and v are the elements of the inputs. */
+/* For each 16 columns: load the lane's state, run over the rows, store it. FIRST and SECOND are the elements of the inputs. */
 #define FOLD(name, before, each, after) \
     static void name(ptrdiff_t rows, ptrdiff_t width, const void *const *in, const ptrdiff_t *strides, \
                      void *state, int lane) \
@@ -63,7 +63,7 @@ WORD SCALED exp_below(T x, T m)
 /* the elements at the maximum are counted, in integers, not added, so that what is added to 1 keeps its accuracy */
 FOLD(fold_exponentials,
      STATE(m, MAXIMUM, column); STATE(s, SUM, offset); STATE(low, SUM_LOW, offset); STATE(ties, TIES, offset),
-     T x = FIRST; M tie = EQ(x, m[g]); T e = SELECT(tie, 0, scaled_product(PACK(1), exp_below(x, m[g])));
+     T x = FIRST; M tie = EQ(x, m[g]); T e = SELECT(tie, 0, single(exp_below(x, m[g])));
      ADD(s, low, e, 0); ties[g] = (T)((I)ties[g] + (I)select_(tie, (T)((I){0} + 1), (T){0})),
      KEEP(s, SUM); KEEP(low, SUM_LOW); KEEP(ties, TIES))
 
@@ -128,13 +128,17 @@ static void finish_softmax(ptrdiff_t width, void *state)
     }
 }
 
-/* log(sum of exp(x - m)) = log1p(ties - 1 + sum of the others) */
+/* log(sum of exp(x - m)) = log1p(ties - 1 + sum of the others): what stands in the logarithm */
+WORD T others_of(void *state, ptrdiff_t i)
+{
+    return MAX(ties_of(state, i) - 1, 0) + load(section(state, SUM, i));
+}
+
 static void finish_log_softmax(ptrdiff_t width, void *state)
 {
     join_sums(width, state);
     EACH_COLUMN {
-        T ties = ties_of(state, i), m = load(section(state, MAXIMUM, i));
-        T others = MAX(ties - 1, 0) + load(section(state, SUM, i));
+        T m = load(section(state, MAXIMUM, i)), others = others_of(state, i);
         store(section(state, SUM, i), LOG1P(others) + SELECT(LT(m, -LARGEST), m - m, 0));
     }
 }
@@ -143,8 +147,7 @@ static void finish_logsumexp(ptrdiff_t width, void *state)
 {
     join_sums(width, state);
     EACH_COLUMN {
-        T ties = ties_of(state, i), m = load(section(state, MAXIMUM, i));
-        T others = MAX(ties - 1, 0) + load(section(state, SUM, i));
+        T m = load(section(state, MAXIMUM, i)), others = others_of(state, i);
         store(section(state, SUM, i), SELECT(GT(ABS(m), LARGEST), m + others * 0, m + LOG1P(others)));
     }
 }

@@ -160,38 +160,36 @@ WORD SCALED exp_scaled(T x)
 }
 
 /* of a sum; the second word of a product may be NaN beyond the range */
-WORD SCALED exp2_scaled(T2 x)
+WORD SCALED exp_of_sum(T2 x, T (*polynomial)(T))
 {
     T xl = SELECT(LT(ABS(x.h), EXP_HIGHEST), x.l, 0);
-    return exp_between(MIN(EXP_HIGHEST, MAX(EXP_LOWEST, x.h)), &xl, poly_exp);
+    return exp_between(MIN(EXP_HIGHEST, MAX(EXP_LOWEST, x.h)), &xl, polynomial);
 }
 
-/* both words in the type's own exponents */
-WORD T2 whole(SCALED e)
+WORD SCALED exp2_scaled(T2 x) { return exp_of_sum(x, poly_exp); }
+
+/* in one word of the type's own exponents, and in two */
+WORD T single(SCALED e) { return SCALE(e.h + e.l, e.n); }
+
+WORD T2 both(SCALED e)
 {
     T2 m = fast_two_sum(e.h, e.l);
     return (T2){SCALE(m.h, e.n), SCALE(m.l, e.n)};
 }
 
-#define EXP(x) exp_(PACK(x))
-WORD T exp_(T x)
-{
-    SCALED e = exp_scaled(x);
-    return SCALE(e.h + e.l, e.n);
-}
+#define EXP(x) single(exp_scaled(PACK(x)))
 
 /* exp(x) - 1: relative accuracy near 0, where h = 1 and l is all of it */
 #define EXPM1(x) expm1_(wide(x))
 WORD T expm1_(T2 x)
 {
-    T xl = SELECT(LT(ABS(x.h), EXP_HIGHEST), x.l, 0);
-    SCALED e = exp_between(MIN(EXP_HIGHEST, MAX(EXP_LOWEST, x.h)), &xl, poly_expm1);
+    SCALED e = exp_of_sum(x, poly_expm1);
     T h = SCALE(e.h, e.n), l = SCALE(e.l, e.n), d = h - 1;
     l += SELECT(LT(h, K(0x1p60)), h - (d + 1), 0);
     return COPYSIGN(d + l, x.h);
 }
 
-/* log(1 + f), -1/4 <= f <= 1/2, less f + fl: -z (f - ...) with z = f/(2 + f), log(1 + f) = 2 atanh z = f - z f + ... */
+/* log(1 + f) - f, -1/4 <= f <= 1/2: with z = f/(2 + f), log(1 + f) = 2 atanh z = 2 z + z^3 P(z^2), and 2 z = f - z f */
 WORD T log_rest(T f)
 {
     T z = f / (2 + f), w = z * z;

@@ -12,6 +12,8 @@ import warnings
 
 import numpy as np
 import pytest
+from conftest import NAMES as ROWS
+from conftest import PARAMETERS, build
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from threadpoolctl import threadpool_limits
@@ -20,14 +22,12 @@ import fastact as fa
 from fastact import _ufuncs
 
 ISAS = _ufuncs.isas
-FUNCTIONS = {isa: _ufuncs.build(isa)[1] for isa in ISAS}
+FUNCTIONS = {isa: build(isa)[1] for isa in ISAS}
 PUBLIC = _ufuncs.functions
 DTYPES = ["float16", "float32", "float64"]
 SUFFIXES = ["", "_grad", "_backward", "_with_grad"]
-ROWS = [row.name for row in _ufuncs.activations]
 NAMES = list(PUBLIC)
 ROW = {row + suffix: row for row in ROWS for suffix in SUFFIXES}
-PARAMETERS = {row.name: row.parameters for row in _ufuncs.activations}
 PARAMETRIC = [name for name in NAMES if PARAMETERS[ROW[name]]]
 REQUIRED = 0.25  # what a parameter without a default is given here
 
