@@ -29,6 +29,7 @@ cdef extern from "kernels.h" nogil:
     enum:
         STEP, LANE_COUNT, MAX_PARAMETERS, KINDS, STRIP, SECTION, SECTIONS, RESULT, PASSES
         VALUE, GRAD, BACKWARD, WITH_GRAD
+        HALF, BFLOAT16, SINGLE, DOUBLE, STORED
 
     ctypedef void kernel(Py_ssize_t n, const void **inputs, void **outputs) noexcept
     ctypedef void convert_kernel(Py_ssize_t n, const void *source, void *target) noexcept
@@ -36,12 +37,23 @@ cdef extern from "kernels.h" nogil:
     struct parameter:
         const char *name
         double initial
+        double low
+        double high
 
     ctypedef struct activation_row:
         const char *name
         const char *formula
+        const char *properties
         const char *source
         parameter *parameters
+        int n_parameters
+        const char *conditions
+        kernel **kernels
+
+    ctypedef struct from_output_row:
+        const char *name
+        const char *formula
+        const char *conditions
         int n_parameters
         kernel **kernels
 
@@ -65,11 +77,13 @@ cdef extern from "kernels.h" nogil:
     ctypedef struct kernel_set:
         const activation_row *activations
         int n_activations
+        const from_output_row *from_outputs
+        int n_from_outputs
         const reduction *reductions
         int n_reductions
         join_kernel *start
-        convert_kernel *widen_half
-        convert_kernel *narrow_half
+        convert_kernel **widen
+        convert_kernel **narrow
 
     ctypedef struct isa_t "isa":
         const char *name
@@ -472,6 +486,15 @@ if prepare_fork() != 0:
 
 SUFFIXES = {VALUE: "", GRAD: "_grad", BACKWARD: "_backward", WITH_GRAD: "_with_grad"}
 
+# The dtypes, as kernels.h counts them; bfloat16 is that of ml_dtypes, None where it is not installed.
+try:
+    from ml_dtypes import bfloat16
+except ImportError:
+    bfloat16 = None
+cdef int[STORED] numbers  # of the types
+for _stored, _type in enumerate(("e", bfloat16, "f", "d")):
+    numbers[_stored] = -1 if _type is None else np.dtype(_type).num
+
 cdef object kept = []  # names and signatures, which a ufunc does not copy
 
 
@@ -480,59 +503,64 @@ cdef const char *keep(str text):
     return kept[len(kept) - 1]
 
 
-cdef Format format_of(const isa_t *chosen, int letter):
-    """float16 ('e'), float32 ('f') or float64 ('d')."""
-    cdef const kernel_set *single = chosen.sets[0]
+cdef Format format_of(const isa_t *chosen, int stored):
+    cdef const kernel_set *kernels = chosen.sets[stored == DOUBLE]
     cdef Format made
-    made.stored = 2 << letter
-    made.computed = 8 if letter == 2 else 4
-    made.load = single.widen_half if letter == 0 else NULL
-    made.store = single.narrow_half if letter == 0 else NULL
+    made.stored = 2 if stored <= BFLOAT16 else 4 if stored == SINGLE else 8
+    made.computed = 8 if stored == DOUBLE else 4
+    made.load = kernels.widen[stored]
+    made.store = kernels.narrow[stored]
     return made
 
 
-cdef char *types_of(int operands):
-    cdef char *types = <char *>calloc(3, operands)
-    cdef int i
-    for i in range(3 * operands):
-        types[i] = np.dtype("efd"[i // operands]).num
-    return types
+cdef object make_ufunc(str name, str signature, int inputs, int outputs, cnp.PyUFuncGenericFunction loop, void **plans):
+    """A ufunc of `loop` for every dtype, with the plan of each; a gufunc where there is a signature."""
+    cdef int operands = inputs + outputs, count = 0, stored, k
+    cdef char *types = <char *>calloc(STORED, operands)
+    cdef int *bfloats = <int *>calloc(operands, sizeof(int))
+    cdef void **data = <void **>calloc(STORED, sizeof(void *))
+    cdef cnp.PyUFuncGenericFunction *loops = <cnp.PyUFuncGenericFunction *>calloc(STORED, sizeof(void *))
+    for stored in (HALF, SINGLE, DOUBLE):
+        data[count] = plans[stored]
+        loops[count] = loop
+        for k in range(operands):
+            types[count * operands + k] = numbers[stored]
+        count += 1
+    made = cnp.PyUFunc_FromFuncAndDataAndSignature(
+        loops, data, types, count, inputs, outputs, cnp.PyUFunc_None, <char *>keep(name), "", 0,
+        <char *>keep(signature) if signature else NULL)
+    if numbers[BFLOAT16] >= 0:
+        for k in range(operands):
+            bfloats[k] = numbers[BFLOAT16]
+        cnp.PyUFunc_RegisterLoopForType(<cnp.ufunc>made, numbers[BFLOAT16], loop, bfloats, plans[BFLOAT16])
+    return made
 
 
-cdef object elementwise_ufunc(const isa_t *chosen, int index, int kind, str name):
-    cdef Elementwise *plans = <Elementwise *>calloc(3, sizeof(Elementwise))
-    cdef void **data = <void **>calloc(3, sizeof(void *))
-    cdef cnp.PyUFuncGenericFunction *loops = <cnp.PyUFuncGenericFunction *>calloc(3, sizeof(void *))
-    cdef const activation_row *row
-    cdef int letter, inputs, outputs = 1 + (kind == WITH_GRAD)
-    for letter in range(3):
-        row = &chosen.sets[letter == 2].activations[index]
-        inputs = 1 + row.n_parameters + (kind == BACKWARD)
-        plans[letter] = Elementwise(format_of(chosen, letter), row.kernels[kind], inputs, outputs)
-        data[letter] = &plans[letter]
-        loops[letter] = <cnp.PyUFuncGenericFunction>elementwise_loop
-    return cnp.PyUFunc_FromFuncAndData(
-        loops, data, types_of(inputs + outputs), 3, inputs, outputs, cnp.PyUFunc_None, <char *>keep(name), "", 0)
+cdef object elementwise_ufunc(const isa_t *chosen, str name, int n_parameters, int kind, kernel *single, kernel *double_):
+    cdef Elementwise *plans = <Elementwise *>calloc(STORED, sizeof(Elementwise))
+    cdef void *data[STORED]
+    cdef int stored, inputs = 1 + n_parameters + (kind == BACKWARD), outputs = 1 + (kind == WITH_GRAD)
+    for stored in range(STORED):
+        plans[stored] = Elementwise(format_of(chosen, stored), single, inputs, outputs)
+        if stored == DOUBLE:
+            plans[stored].function = double_
+        data[stored] = &plans[stored]
+    return make_ufunc(name, "", inputs, outputs, <cnp.PyUFuncGenericFunction>elementwise_loop, data)
 
 
 cdef object reduction_ufunc(const isa_t *chosen, int index):
-    cdef Reduction *plans = <Reduction *>calloc(3, sizeof(Reduction))
-    cdef void **data = <void **>calloc(3, sizeof(void *))
-    cdef cnp.PyUFuncGenericFunction *loops = <cnp.PyUFuncGenericFunction *>calloc(3, sizeof(void *))
+    cdef Reduction *plans = <Reduction *>calloc(STORED, sizeof(Reduction))
+    cdef void *data[STORED]
     cdef const kernel_set *kernels
     cdef const reduction *row
-    cdef int letter
-    for letter in range(3):
-        kernels = chosen.sets[letter == 2]
+    cdef int stored
+    for stored in range(STORED):
+        kernels = chosen.sets[stored == DOUBLE]
         row = &kernels.reductions[index]
-        plans[letter] = Reduction(format_of(chosen, letter), row, kernels.start)
-        data[letter] = &plans[letter]
-        loops[letter] = <cnp.PyUFuncGenericFunction>reduction_loop
+        plans[stored] = Reduction(format_of(chosen, stored), row, kernels.start)
+        data[stored] = &plans[stored]
     signature = ",".join(["(n)"] * row.inputs) + "->" + ("(n)" if row.map != NULL else "()")
-    name = row.name.decode()
-    return cnp.PyUFunc_FromFuncAndDataAndSignature(
-        loops, data, types_of(row.inputs + 1), 3, row.inputs, 1, cnp.PyUFunc_None, <char *>keep(name), "", 0,
-        <char *>keep(signature))
+    return make_ufunc(row.name.decode(), signature, row.inputs, 1, <cnp.PyUFuncGenericFunction>reduction_loop, data)
 
 
 # The type number in which an array of another is computed, as numpy.exp chooses it; -1: not at all.
@@ -546,7 +574,7 @@ for _letter in "?bBhHiIlLqQefd":
 cdef object scalar(object number, int letter):
     """A 0-d array, or the number itself where the type cannot hold it and NumPy shall say so."""
     cdef cnp.ndarray made
-    cdef double value, largest = DBL_MAX if letter == cnp.NPY_DOUBLE else FLT_MAX if letter == cnp.NPY_FLOAT else 65504
+    cdef double value, largest = DBL_MAX if letter == cnp.NPY_DOUBLE else 65504 if letter == numbers[HALF] else FLT_MAX
     try:
         value = number
     except OverflowError:
@@ -554,7 +582,7 @@ cdef object scalar(object number, int letter):
     if largest < abs(value) < INFINITY:
         return number
     if letter != cnp.NPY_FLOAT and letter != cnp.NPY_DOUBLE:
-        return np.array(value, np.float16)
+        return np.array(value, np.float16 if letter == numbers[HALF] else bfloat16)
     made = cnp.PyArray_EMPTY(0, NULL, letter, 0)
     if letter == cnp.NPY_FLOAT:
         (<float *>cnp.PyArray_DATA(made))[0] = <float>value
@@ -577,7 +605,7 @@ cdef int common_type(tuple args, Py_ssize_t count):
         if k and found != number:
             return -1
         number = found
-    return computed[number] if 0 <= number < 32 else -1
+    return computed[number] if 0 <= number < 32 else number if number == numbers[BFLOAT16] else -1
 
 
 @cython.final
@@ -586,18 +614,24 @@ cdef class Parametric:
 
     cdef readonly object ufunc
     cdef tuple operands, names, defaults
-    cdef list typed_defaults  # by type number: the defaults as 0-d arrays of the type, or None
+    cdef dict typed_defaults  # by type number: the defaults as 0-d arrays of the type
+    cdef list conditions      # text, positions of the parameters in it, a function of them
     cdef dict __dict__
 
-    def __init__(self, ufunc, operands, parameters):
+    def __init__(self, ufunc, operands, parameters, conditions):
         self.ufunc = ufunc
         self.operands = operands
         self.names = tuple(parameters)
         self.defaults = tuple(parameters.values())
-        self.typed_defaults = [None] * 32
+        self.typed_defaults = {}
         if None not in self.defaults:
-            for letter in (np.dtype(name).num for name in "efd"):
-                self.typed_defaults[letter] = tuple([scalar(value, letter) for value in self.defaults])
+            self.typed_defaults = {
+                letter: tuple([scalar(value, letter) for value in self.defaults]) for letter in numbers if letter >= 0}
+        self.conditions = []
+        for text in conditions:
+            used = [name for name in text.split() if name in parameters]
+            positions = tuple([len(operands) + self.names.index(name) for name in used])
+            self.conditions.append((text, positions, eval(f"lambda {', '.join(used)}: {text}")))
         self.__name__ = ufunc.__name__
 
     def __call__(self, *args, **kwargs):
@@ -606,10 +640,12 @@ cdef class Parametric:
         if given < 0:
             raise TypeError(f"{self.__name__}() missing required argument: {self.operands[count]!r}")
         letter = -1 if "dtype" in kwargs or "signature" in kwargs else common_type(args, count - given)
-        if given == 0 and letter >= 0 and not kwargs and self.typed_defaults[letter] is not None:
+        if given == 0 and not kwargs and letter in self.typed_defaults:
             return self.ufunc(*args, *<tuple>self.typed_defaults[letter])
         if kwargs or given < len(self.names):
             args += self.missing(given, kwargs)
+        if self.conditions:
+            self.check(args)
         if letter >= 0:
             args = self.typed(args, letter)
         return self.ufunc(*args, **kwargs)
@@ -630,6 +666,14 @@ cdef class Parametric:
             else:
                 values.append(self.defaults[k])
         return tuple(values)
+
+    cdef object check(self, tuple args):
+        """Refuses numbers that the parameters may not be; arrays give NaN where theirs are, and a NaN is its own answer."""
+        for text, positions, holds in self.conditions:
+            values = [args[k] for k in positions]
+            if all(np.ndim(v) == 0 for v in values) and not holds(*values) and all(v == v for v in values):
+                given = ", ".join(f"{self.names[k - len(self.operands)]}={v}" for k, v in zip(positions, values))
+                raise ValueError(f"{self.__name__}() needs {text}, got {given}")
 
     cdef tuple typed(self, tuple args, int letter):
         """With the parameters, if all of them are Python numbers, as 0-d arrays of the type that the operands alone ask for:
@@ -674,40 +718,79 @@ def publish(function, signature, call, doc):
     return function
 
 
+class FromOutput(NamedTuple):
+    """The derivative of a function from its result: its formula of y, and what must hold for the parameters."""
+
+    formula: str
+    conditions: tuple
+
+
 class Row(NamedTuple):
-    """A row of the table; a parameter without a default has None."""
+    """A row of the table; a parameter without a default has None.  `ranges` are those over which the error bound is proven."""
 
     name: str
     formula: str
     parameters: dict
     source: str
+    ranges: dict
+    conditions: tuple
+    properties: str
+    from_output: FromOutput | None
+
+
+cdef tuple conditions_of(const char *text):
+    return tuple(text.decode().split(";")[:-1])
+
+
+cdef object add_functions(dict functions, const isa_t *chosen, row, str stem, bint from_output, kernel **singles,
+                          kernel **doubles):
+    """The functions of a row's kernels, by name."""
+    x = "y" if from_output else "x"
+    cdef int kind
+    for kind in range(KINDS):
+        if singles[kind] == NULL:
+            continue
+        name = row.name + SUFFIXES[kind] + stem
+        operands = ("dy", x) if kind == BACKWARD else (x,)
+        function = ufunc = elementwise_ufunc(chosen, name, len(row.parameters), kind, singles[kind], doubles[kind])
+        call = signature(operands, tuple(row.parameters.items()), ufunc.nout)
+        doc = documentation.elementwise(row, SUFFIXES[kind] + stem)
+        if row.parameters:
+            conditions = row.from_output.conditions if from_output else row.conditions
+            function = Parametric(publish(ufunc, *call, doc), operands, row.parameters, conditions)
+        functions[name] = publish(function, *call, doc)
 
 
 def build(str isa):
     """The rows of the table; the functions that follow from them for an ISA, by name; and the
     gufuncs of the reductions, by name."""
-    rows, functions = [], {}
+    rows, functions, outputs = [], {}, {}
     cdef const activation_row *row
+    cdef const from_output_row *output
     cdef const isa_t *chosen = find_isa(isa)
-    cdef int index, k, kind
-    for index in range(chosen.sets[0].n_activations):
-        row = &chosen.sets[0].activations[index]
-        parameters = {}
+    cdef const kernel_set *single = chosen.sets[0]
+    cdef int index, k
+    for index in range(single.n_from_outputs):
+        output = &single.from_outputs[index]
+        outputs[output.name.decode()] = index, FromOutput(output.formula.decode(), conditions_of(output.conditions))
+    for index in range(single.n_activations):
+        row = &single.activations[index]
+        parameters, ranges = {}, {}
         for k in range(row.n_parameters):
-            default = row.parameters[k].initial
-            parameters[row.parameters[k].name.decode()] = None if math.isnan(default) else default
-        rows.append(Row(row.name.decode(), row.formula.decode(), parameters, row.source.decode()))
-        for kind in range(KINDS):
-            name = rows[-1].name + SUFFIXES[kind]
-            operands = ("dy", "x") if kind == BACKWARD else ("x",)
-            function = ufunc = elementwise_ufunc(chosen, index, kind, name)
-            call = signature(operands, tuple(parameters.items()), ufunc.nout)
-            doc = documentation.elementwise(rows[-1], SUFFIXES[kind])
-            if parameters:
-                function = Parametric(publish(ufunc, *call, doc), operands, parameters)
-            functions[name] = publish(function, *call, doc)
+            name, default = row.parameters[k].name.decode(), row.parameters[k].initial
+            parameters[name] = None if math.isnan(default) else default
+            ranges[name] = row.parameters[k].low, row.parameters[k].high
+        name = row.name.decode()
+        k, from_output = outputs.get(name, (-1, None))
+        rows.append(Row(name, row.formula.decode(), parameters, row.source.decode(), ranges,
+                        conditions_of(row.conditions), row.properties.decode(), from_output))
+        add_functions(functions, chosen, rows[-1], "", False, <kernel **>row.kernels,
+                      <kernel **>chosen.sets[1].activations[index].kernels)
+        if k >= 0:
+            add_functions(functions, chosen, rows[-1], "_from_output", True, <kernel **>single.from_outputs[k].kernels,
+                          <kernel **>chosen.sets[1].from_outputs[k].kernels)
     reductions = {}
-    for index in range(chosen.sets[0].n_reductions):
+    for index in range(single.n_reductions):
         ufunc = reduction_ufunc(chosen, index)
         reductions[ufunc.__name__] = ufunc
     return rows, functions, reductions

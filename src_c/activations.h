@@ -1,149 +1,374 @@
 /* THE TABLE.  One row is one activation:
 
-       ACTIVATION(name, parameters, formula, source, body)
+       ACTIVATION(name, parameters, formula, properties, source, body)
 
-   - parameters: PARAM(name, default) ..., REQUIRED where there is no default;
+   - parameters: PARAM(name, default, low, high) ..., REQUIRED where there is no default, from low to high the error bound
+     is proven; WHERE(a, relation, b) ...: what they must fulfil;
    - formula: executable Python of x and the parameters, the specification: tests, docs and benchmarks evaluate it;
+   - properties: RANGE(low, high) of the values, KINKS(x, ...) where the derivative jumps, INCREASING, ODD, EVEN;
    - source: who published it;
    - body: sets the packs y = f(x) and d = f'(x) together; a kernel that stores one of them pays for that one alone.
+
+   Where f can be inverted, a second row gives f' as a function of y = f(x):
+
+       FROM_OUTPUT(name, parameters, formula of y, body that sets d)
 
    The body speaks C's operators and the words of vmath.h.  At a kink the derivative is that of the flat or negative side. */
 
 /* ---- rectifiers --------------------------------------------------------------------------------------------------- */
 
 ACTIVATION(identity, , "+x",
+    RANGE(-inf, inf) INCREASING ODD,
     "the linear unit",
     y = x;
     d = PACK(1))
 
-ACTIVATION(binary_step, PARAM(threshold, 0), "where(x >= threshold, 1, 0)",
+ACTIVATION(binary_step, PARAM(threshold, 0, -100, 100), "where(x >= threshold, 1, 0)",
+    RANGE(0, 1) KINKS(threshold) INCREASING,
     "W. McCulloch, W. Pitts, A logical calculus of the ideas immanent in nervous activity, 1943",
     y = SELECT(GE(x, threshold), 1, SELECT(LT(x, threshold), 0, x + threshold));
     d = PACK(0))
 
 ACTIVATION(relu, , "maximum(x, 0)",
+    RANGE(0, inf) KINKS(0) INCREASING,
     "V. Nair, G. Hinton, Rectified linear units improve restricted Boltzmann machines, ICML 2010",
     y = SELECT(LE(x, 0), 0, x);
     d = ABOVE(x, 0, 1, 0))
+FROM_OUTPUT(relu, , "where(y > 0, 1, 0)",
+    d = ABOVE(y, 0, 1, 0))
 
-ACTIVATION(thresholded_relu, PARAM(threshold, 1), "where(x > threshold, x, 0)",
+ACTIVATION(thresholded_relu, PARAM(threshold, 1, -100, 100), "where(x > threshold, x, 0)",
+    RANGE(min(0, threshold), inf) KINKS(threshold) MONOTONIC(threshold >= 0),
     "K. Konda et al., Zero-bias autoencoders and the benefits of co-adapting features, ICLR 2015",
     y = ABOVE(x, threshold, x, 0);
     d = ABOVE(x, threshold, 1, 0))
 
 ACTIVATION(relu6, , "minimum(maximum(x, 0), 6)",
+    RANGE(0, 6) KINKS(0, 6) INCREASING,
     "A. Krizhevsky, Convolutional deep belief networks on CIFAR-10, 2010",
     y = MIN(6, MAX(0, x));
     d = INSIDE(x, 0, 6, 1))
+FROM_OUTPUT(relu6, , "where(y > 0, where(y < 6, 1, 0), 0)",
+    d = INSIDE(y, 0, 6, 1))
 
-ACTIVATION(leaky_relu, PARAM(negative_slope, 0.01), "where(x > 0, x, negative_slope*x)",
+ACTIVATION(leaky_relu, PARAM(negative_slope, 0.01, -100, 100), "where(x > 0, x, negative_slope*x)",
+    RANGE(-inf if negative_slope > 0 else 0, inf) KINKS(0) MONOTONIC(negative_slope >= 0),
     "A. Maas et al., Rectifier nonlinearities improve neural network acoustic models, ICML 2013",
     y = SELECT(GT(x, 0), x, steep(negative_slope, x));
     d = ABOVE(x, 0, 1, negative_slope))
+FROM_OUTPUT(leaky_relu, PARAM(negative_slope) WHERE(negative_slope, >=, 0), "where(y > 0, 1, negative_slope)",
+    d = ABOVE(y, 0, 1, negative_slope))
 
-ACTIVATION(prelu, PARAM(slope, REQUIRED), "where(x > 0, x, slope*x)",
+ACTIVATION(prelu, PARAM(slope, REQUIRED, -100, 100), "where(x > 0, x, slope*x)",
+    RANGE(-inf if slope > 0 else 0, inf) KINKS(0) MONOTONIC(slope >= 0),
     "K. He et al., Delving deep into rectifiers, ICCV 2015",
     y = SELECT(GT(x, 0), x, steep(slope, x));
     d = ABOVE(x, 0, 1, slope))
 
-ACTIVATION(hard_tanh, PARAM(min_val, -1) PARAM(max_val, 1), "minimum(maximum(x, min_val), max_val)",
+ACTIVATION(relu_squared, , "maximum(x, 0)**2",
+    RANGE(0, inf) INCREASING,
+    "D. So et al., Primer: searching for efficient transformers for language modeling, NeurIPS 2021",
+    T above = SELECT(LE(x, 0), 0, x);
+    y = above * above;
+    d = 2 * above)
+
+ACTIVATION(clipped_relu, PARAM(upper, 6, 0.01, 1000) WHERE(upper, >=, 0), "minimum(maximum(x, 0), upper)",
+    RANGE(0, upper) KINKS(0, upper) INCREASING,
+    "A. Hannun et al., Deep Speech: scaling up end-to-end speech recognition, 2014",
+    y = MIN(upper, MAX(0, x));
+    d = INSIDE(x, 0, upper, 1))
+FROM_OUTPUT(clipped_relu, PARAM(upper) WHERE(upper, >=, 0), "where(y > 0, where(y < upper, 1, 0), 0)",
+    d = INSIDE(y, 0, upper, 1))
+
+ACTIVATION(threshold, PARAM(threshold, REQUIRED, -100, 100) PARAM(value, REQUIRED, -100, 100), "where(x > threshold, x, value)",
+    RANGE(min(value, threshold), inf) KINKS(threshold) MONOTONIC(value <= threshold),
+    "A. Paszke et al., PyTorch: an imperative style, high-performance deep learning library, NeurIPS 2019",
+    y = ABOVE(x, threshold, x, value);
+    d = ABOVE(x, threshold, 1, 0))
+
+ACTIVATION(hard_tanh, PARAM(min_val, -1, -1000, 0) PARAM(max_val, 1, 0.01, 1000) WHERE(min_val, <=, max_val),
+    "minimum(maximum(x, min_val), max_val)",
+    RANGE(min_val, max_val) KINKS(min_val, max_val) INCREASING,
     "R. Collobert, Large scale machine learning, 2004",
     y = MIN(max_val, MAX(min_val, x));
     d = INSIDE(x, min_val, max_val, 1))
+FROM_OUTPUT(hard_tanh, PARAM(min_val) PARAM(max_val) WHERE(min_val, <=, max_val),
+    "where(y > min_val, where(y < max_val, 1, 0), 0)",
+    d = INSIDE(y, min_val, max_val, 1))
+
+ACTIVATION(srelu, PARAM(t_left, REQUIRED, -10, 0) PARAM(a_left, REQUIRED, 0, 2)
+                  PARAM(t_right, REQUIRED, 0.01, 10) PARAM(a_right, REQUIRED, 0, 2) WHERE(t_left, <=, t_right),
+    "where(x < t_left, t_left + a_left*(x - t_left), where(x > t_right, t_right + a_right*(x - t_right), x))",
+    RANGE(-inf if a_left > 0 else t_left, inf if a_right > 0 else t_right) KINKS(t_left, t_right)
+    MONOTONIC(a_left >= 0 and a_right >= 0),
+    "X. Jin et al., Deep learning with S-shaped rectified linear activation units, AAAI 2016",
+    y = SELECT(LT(x, t_left), line(a_left, x, t_left), SELECT(GT(x, t_right), line(a_right, x, t_right), x));
+    d = SELECT(LT(x, t_left), a_left, SELECT(GT(x, t_right), a_right, NAN_FROM(x, 1))))
+
+ACTIVATION(plu, PARAM(a, 0.1, 0, 1) PARAM(c, 1, 0.01, 100) WHERE(a, <=, 1) WHERE(c, >=, 0),
+    "maximum(a*(x + c) - c, minimum(a*(x - c) + c, x))",
+    RANGE(-inf if a > 0 else -c, inf if a > 0 else c) KINKS(-c, c) MONOTONIC(a >= 0) ODD,
+    "A. Nicolae, PLU: the piecewise linear unit activation function, 2018",
+    T inner = ABS(x);
+    y = SELECT(LT(inner, c), x, flip(line(a, inner, c), x));
+    d = SELECT(LT(inner, c), 1, NAN_FROM(x, a)))
+
+ACTIVATION(star_relu, PARAM(scale, 0.8944, 0.01, 100) PARAM(bias, -0.4472, -100, 100), "scale*maximum(x, 0)**2 + bias",
+    RANGE(bias, inf) INCREASING,
+    "W. Yu et al., MetaFormer baselines for vision, 2022",
+    T above = SELECT(LE(x, 0), 0, x);
+    T2 bent = mul2(wide(scale), two_prod(above, above));
+    y = SELECT(LT(bent.h, SQUARE_LIMIT), total(add2(bent, wide(bias))), above * (scale * above) + bias);
+    d = 2 * scale * above)
 
 /* ---- exponential and square-root family ---------------------------------------------------------------------------- */
 
-ACTIVATION(elu, PARAM(alpha, 1), "where(x > 0, x, alpha*expm1(x))",
+ACTIVATION(exponential, , "exp(x)",
+    RANGE(0, inf) INCREASING,
+    "The exponential function",
+    y = EXP(x);
+    d = y)
+FROM_OUTPUT(exponential, , "+y",
+    d = y)
+
+ACTIVATION(elu, PARAM(alpha, 1, 0.01, 100), "where(x > 0, x, alpha*expm1(x))",
+    RANGE(min(0, -alpha), inf) KINKS(0) MONOTONIC(alpha >= 0),
     "D.-A. Clevert et al., Fast and accurate deep network learning by exponential linear units, ICLR 2016",
     T below = MIN(0, x);
-    y = SELECT(GT(x, 0), x, alpha * EXPM1(below));
+    y = SELECT(GT(x, 0), x, scaled_expm1(wide(alpha), wide(below)));
     d = SELECT(GT(x, 0), 1, scaled_product(alpha, exp_scaled(below))))
+FROM_OUTPUT(elu, PARAM(alpha) WHERE(alpha, >=, 0), "where(y > 0, 1, y + alpha)",
+    d = SELECT(GT(y, 0), 1, y + alpha))
 
 ACTIVATION(selu, ,
     "1.0507009873554804934193349852946*where(x > 0, x, 1.6732632423543772848170429916717*expm1(x))",
+    RANGE(-1.7580993408473766, inf) KINKS(0) INCREASING,
     "G. Klambauer et al., Self-normalizing neural networks, NIPS 2017",
     T below = MIN(0, x);
-    y = SELECT(GT(x, 0), SELU_LAMBDA * x, SELU_LAMBDA_ALPHA * EXPM1(below));
-    d = SELECT(GT(x, 0), SELU_LAMBDA, scaled_product(PACK(SELU_LAMBDA_ALPHA), exp_scaled(below))))
+    y = SELECT(GT(x, 0), by(x, CONSTANT2(SELU_LAMBDA)),
+               scaled_expm1(CONSTANT2(SELU_LAMBDA_ALPHA), wide(below)));
+    d = SELECT(GT(x, 0), SELU_LAMBDA_HIGH, scaled_product(PACK(SELU_LAMBDA_ALPHA_HIGH), exp_scaled(below))))
+FROM_OUTPUT(selu, ,
+    "where(y > 0, 1.0507009873554804934193349852946, y + 1.0507009873554804934193349852946*1.6732632423543772848170429916717)",
+    d = SELECT(GT(y, 0), SELU_LAMBDA_HIGH, (y + SELU_LAMBDA_ALPHA_HIGH) + SELU_LAMBDA_ALPHA_LOW))
 
-ACTIVATION(celu, PARAM(alpha, 1), "where(x > 0, x, alpha*expm1(x/alpha))",
+ACTIVATION(celu, PARAM(alpha, 1, 0.01, 100) WHERE(alpha, !=, 0), "where(x > 0, x, alpha*expm1(x/alpha))",
+    RANGE(-alpha if alpha > 0 else -inf, inf) KINKS(0) INCREASING,
     "J. Barron, Continuously differentiable exponential linear units, 2017",
     T2 below = quotient(MIN(0, x), alpha);
-    y = SELECT(GT(x, 0), x, alpha * expm1_(below));
+    y = SELECT(GT(x, 0), x, scaled_expm1(wide(alpha), below));
     d = SELECT(GT(x, 0), 1, single(exp2_scaled(below))))
+FROM_OUTPUT(celu, PARAM(alpha) WHERE(alpha, >, 0), "where(y > 0, 1, (y + alpha)/alpha)",
+    d = SELECT(GT(y, 0), 1, (y + alpha) / alpha))
 
-ACTIVATION(softplus, PARAM(beta, 1), "log1p(exp(beta*x))/beta",
+ACTIVATION(softplus, PARAM(beta, 1, 0.01, 100) WHERE(beta, !=, 0), "log1p(exp(beta*x))/beta",
+    RANGE(0 if beta > 0 else -inf, inf if beta > 0 else 0) INCREASING,
     "C. Dugas et al., Incorporating second-order functional knowledge for better option pricing, NIPS 2000",
     T2 z = two_prod(beta, x);
     y = add_log1p(SELECT(LT(z.h, 0), 0, x), both(exp2_scaled(minus_abs(z))), beta);
     d = rising(logistic2(z)))
+FROM_OUTPUT(softplus, PARAM(beta) WHERE(beta, !=, 0), "-expm1(-beta*y)",
+    d = -scaled_expm1(wide(PACK(1)), two_prod(-beta, y)))
 
 ACTIVATION(log_sigmoid, , "-log1p(exp(-x))",
+    RANGE(-inf, 0) INCREASING,
     "The logarithm of the logistic function: the log-likelihood of logistic regression",
     y = -add_log1p(SELECT(GT(x, 0), 0, -x), both(exp_scaled(MINUS_ABS(x))), PACK(1));
     d = falling(logistic(x)))
+FROM_OUTPUT(log_sigmoid, , "-expm1(y)",
+    d = -scaled_expm1(wide(PACK(1)), wide(y)))
 
-ACTIVATION(isru, PARAM(alpha, 1), "x/sqrt(1 + alpha*x**2)",
-    "B. Carlile et al., Improving deep learning by inverse square root linear units, 2017",
-    ISRU(y, d))
+ACTIVATION(squareplus, PARAM(b, 4, 0.001, 100) WHERE(b, >=, 0), "(x + sqrt(x**2 + b))/2",
+    RANGE(0, inf) INCREASING,
+    "J. Barron, Squareplus: a softplus-like algebraic rectifier, 2021",
+    SMALLER v = smaller(x);
+    T2 h = hypotenuse(PACK(1), v, b), sum = add2(h, wide(ABS(v.x)));
+    T2 below = over(wide(b / 2 * v.one), sum); /* x + sqrt(x^2 + b) = b/(sqrt(x^2 + b) - x) */
+    T2 scaled = select2(LT(x, 0), (T2){below.h * v.one, below.l * v.one}, (T2){sum.h / 2, sum.l / 2});
+    y = SELECT(GT(ABS(x), LARGEST), MAX(0, x), SELECT(LT(x, 0), total(below), total(scaled) / v.one));
+    d = total(over(scaled, h)))
 
-ACTIVATION(isrlu, PARAM(alpha, 1), "where(x >= 0, x, x/sqrt(1 + alpha*x**2))",
+ACTIVATION(sparse_plus, , "where(x > -1, where(x < 1, (x + 1)**2/4, x), 0)",
+    RANGE(0, inf) INCREASING,
+    "M. Blondel et al., Learning with Fenchel-Young losses, JMLR 2020: the loss of sparsemax with two classes",
+    T2 s = two_sum(PACK(1), MIN(1, x));
+    y = SELECT(LE(x, -1), 0, SELECT(GE(x, 1), x, K(0.25) * FMA(s.h, s.h, 2 * s.h * s.l)));
+    d = SELECT(LE(x, -1), 0, SELECT(GE(x, 1), 1, (x + 1) / 2)))
+
+ACTIVATION(isru, PARAM(alpha, 1, 0.01, 100) WHERE(alpha, >=, 0), "x/sqrt(1 + alpha*x**2)",
+    RANGE(-1/sqrt(alpha) if alpha else -inf, 1/sqrt(alpha) if alpha else inf) INCREASING ODD,
     "B. Carlile et al., Improving deep learning by inverse square root linear units, 2017",
-    T below, slope;
-    ISRU(below, slope);
-    y = SELECT(GE(x, 0), x, below);
-    d = SELECT(GE(x, 0), 1, slope))
+    ISRU r = isru_(x, alpha);
+    y = r.value;
+    d = r.slope)
+
+ACTIVATION(isrlu, PARAM(alpha, 1, 0.01, 100) WHERE(alpha, >=, 0), "where(x >= 0, x, x/sqrt(1 + alpha*x**2))",
+    RANGE(-1/sqrt(alpha) if alpha else -inf, inf) INCREASING,
+    "B. Carlile et al., Improving deep learning by inverse square root linear units, 2017",
+    ISRU r = isru_(x, alpha);
+    y = SELECT(GE(x, 0), x, r.value);
+    d = SELECT(GE(x, 0), 1, r.slope))
+
+ACTIVATION(elish, , "where(x >= 0, x, expm1(x))/(1 + exp(-x))",
+    RANGE(-0.17157287525380990, inf) KINKS(0),
+    "M. Basirat, P. Roth, The quest for the golden activation function, 2018",
+    T below = MIN(0, x);
+    LOGISTIC g = logistic(x);
+    T2 em = expm1_(wide(below)), s = rising2(g);
+    T2 both_slopes = add2(em, mul2(s, (T2){1 - em.h, -em.l})); /* s + em (1 - s) */
+    y = SELECT(LT(x, 0), SCALE(times(g.m, em), g.n), gate(x, limited(x), g));
+    d = SELECT(LT(x, 0), NEAR_ROOT(ELISH, wide(x), SCALE(times(g.m, add2(s, both_slopes)), g.n)), silu_slope(wide(x), g)))
+
+ACTIVATION(hard_elish, , "where(x >= 0, x, expm1(x))*minimum(maximum(x/6 + 1/2, 0), 1)",
+    RANGE(-0.27, inf) KINKS(-3, 0, 3),
+    "M. Basirat, P. Roth, The quest for the golden activation function, 2018; its hard sigmoid is that of this catalogue",
+    T2 em = expm1_(wide(MIN(0, x))), s = hard_gate(x);
+    T2 rise = mul2(em, CONSTANT2(SIXTH)), fall = mul2((T2){em.h + 1, em.l + (em.h - ((em.h + 1) - 1))}, s);
+    y = SELECT(LE(x, -3), 0, SELECT(GE(x, 3), x, COPYSIGN(times(select2(LT(x, 0), em, wide(x)), s), x)));
+    T slope = SELECT(LT(x, 0), NEAR_ROOT(HARD_ELISH, wide(x), total(add2(rise, fall))), FMA(x, 2 * SIXTH_HIGH, K(0.5)));
+    d = SELECT(LE(x, -3), 0, SELECT(GE(x, 3), 1, slope)))
+
+ACTIVATION(soft_exponential, PARAM(alpha, 0, -1, 0),
+    "where(alpha < 0, -log(1 - alpha*(x + alpha))/alpha, where(alpha > 0, expm1(alpha*x)/alpha + alpha, x))",
+    RANGE(alpha - 1/alpha if alpha > 0 else -inf, inf) INCREASING,
+    "L. Godfrey, M. Gashler, A continuum among logarithmic, linear, and exponential functions, 2015",
+    T2 shifted = two_sum(FINITE(x), alpha), rest = mul2(wide(-alpha), shifted);
+    T2 inside = add2(wide(PACK(1)), rest); /* 1 - alpha (x + alpha) */
+    T2 logarithm = select2(LT(ABS(rest.h), K(0.25)), log1p_(rest), log_any(inside));
+    T2 power = expm1_(two_prod(alpha, x));
+    T2 divisor = wide(SELECT(EQ(alpha, 0), 1, alpha));
+    T falling = -total(over(logarithm, divisor)), rising = total(add2(over(power, divisor), wide(alpha)));
+    T edge = SELECT(EQ(inside.h, 0), -INFINITY, SELECT(GT(inside.h, LARGEST), INFINITY, NAN));
+    falling = SELECT(GT(inside.h, 0) & LE(inside.h, LARGEST), falling, edge);
+    y = SELECT(LT(alpha, 0), falling, SELECT(GT(alpha, 0), SELECT(LE(power.h, LARGEST), rising, power.h), x));
+    d = SELECT(LT(alpha, 0), SELECT(LT(inside.h, 0), NAN, total(over(wide(PACK(1)), inside))),
+               SELECT(EQ(alpha, 0), NAN_FROM(x, 1), single(exp2_scaled(two_prod(alpha, x))))))
 
 /* ---- sigmoids ----------------------------------------------------------------------------------------------------- */
 
 ACTIVATION(sigmoid, , "1/(1 + exp(-x))",
+    RANGE(0, 1) INCREASING,
     "P.-F. Verhulst, Recherches mathématiques sur la loi d'accroissement de la population, 1845",
     LOGISTIC g = logistic(x);
     y = rising(g);
-    d = g.low * (1 - g.low)) /* of the lower half: y (1 - y) is 0 beyond 17 */
+    d = FNMA(g.low, g.low, g.low)) /* s (1 - s) of the lower half: y (1 - y) is 0 beyond 17 */
+FROM_OUTPUT(sigmoid, , "y*(1 - y)",
+    d = FNMA(y, y, y))
 
 ACTIVATION(tanh, , "tanh(x)",
+    RANGE(-1, 1) INCREASING ODD,
     "Y. LeCun et al., Efficient backprop, 1998",
     y = TANH(x);
-    LOGISTIC g = logistic(2 * x);
-    d = 4 * g.low * (1 - g.low)) /* sech(x)^2; 1 - y^2 cancels */
+    d = sech_squared(logistic(2 * x))) /* 1 - y^2 cancels */
+FROM_OUTPUT(tanh, , "(1 - y)*(1 + y)",
+    d = FNMA(y, y, 1))
 
 ACTIVATION(softsign, , "x/(1 + abs(x))",
+    RANGE(-1, 1) INCREASING ODD,
     "J. Bergstra et al., Quadratic polynomials learn better image features, 2009",
     T a = ABS(FINITE(x));
     T2 sum = two_sum(PACK(1), a);
     T r = 1 / sum.h, lost = FNMA(r, sum.l, FNMA(r, sum.h, 1));
     y = FINITE(x) / sum.h;
     d = r * FMA(2 * r, lost, r)) /* (r (1 + lost))^2 */
+FROM_OUTPUT(softsign, , "(1 - abs(y))**2",
+    T2 rest = two_sum(PACK(1), MINUS_ABS(y));
+    d = times(rest, rest))
 
 ACTIVATION(arctan, , "arctan(x)",
+    RANGE(-pi/2, pi/2) INCREASING ODD,
     "The inverse tangent",
     SMALLER v = smaller(x);
     y = ATAN(x);
     d = v.one * v.one / FMA(v.x, v.x, v.one * v.one))
+FROM_OUTPUT(arctan, , "cos(y)**2",
+    T2 c = sin_(reduce(y), 1);
+    d = times(c, c))
+
+ACTIVATION(arcsinh, , "arcsinh(x)",
+    RANGE(-inf, inf) INCREASING ODD,
+    "The inverse hyperbolic sine",
+    SMALLER v = smaller(x);
+    T a = ABS(x);
+    M huge = GT(a, SQUARE_LIMIT);
+    T2 h = hypotenuse(PACK(1), v, PACK(1)), above = add2(h, wide(PACK(1)));
+    T near = MIN(SQUARE_LIMIT, a); /* asinh(a) = log1p(a + a^2/(1 + h)), or log(a) + log(2) */
+    T2 argument = add2(wide(near), over(two_prod(near, near), above));
+    T2 far = add2(log_(wide(SELECT(huge, FINITE(a), 1))), CONSTANT2(LN2));
+    y = COPYSIGN(SELECT(GT(a, LARGEST), a, total(select2(huge, far, log1p_(argument)))), x);
+    d = SELECT(GT(a, LARGEST), 0, total(over(wide(v.one), h))))
 
 ACTIVATION(sqnl, , "where(abs(x) < 2, x - x*abs(x)/4, sign(x))",
+    RANGE(-1, 1) INCREASING ODD,
     "A. Wuraola, N. Patel, SQNL: a new computationally efficient activation function, IJCNN 2018",
     T a = MIN(2, ABS(x));
     y = COPYSIGN(FMA(a * K(-0.25), a, a), x);
     d = MAX(0, 1 - ABS(x) / 2))
 
-ACTIVATION(hard_sigmoid, PARAM(slope, 1. / 6) PARAM(offset, 0.5), "minimum(maximum(slope*x + offset, 0), 1)",
+ACTIVATION(hard_sigmoid, PARAM(slope, 1. / 6, 0.01, 1) PARAM(offset, 0.5, 0.25, 0.75), "minimum(maximum(slope*x + offset, 0), 1)",
+    RANGE(0, 1) KINKS(-offset/slope, (1 - offset)/slope) MONOTONIC(slope >= 0),
     "M. Courbariaux et al., BinaryConnect, NIPS 2015",
     T rise = slope * x; /* rounded, so that 3 is where 1/6 x becomes flat */
     M flat = LE(rise, -offset) | GE(rise, 1 - offset);
     y = MIN(1, MAX(0, SELECT(flat, rise + offset, FMA(slope, x, offset))));
     d = SELECT(flat, 0, NAN_FROM(rise + offset, slope)))
 
+ACTIVATION(sparse_sigmoid, , "minimum(maximum((x + 1)/2, 0), 1)",
+    RANGE(0, 1) KINKS(-1, 1) INCREASING,
+    "A. Martins, R. Astudillo, From softmax to sparsemax, ICML 2016: sparsemax with two classes",
+    y = MIN(1, MAX(0, (x + 1) / 2));
+    d = INSIDE(x, -1, 1, 0.5))
+
+ACTIVATION(soft_clipping, PARAM(alpha, 1, 0.01, 100) WHERE(alpha, >, 0),
+    "log1p(expm1(alpha)/(1 + exp(alpha*(1 - x))))/alpha",
+    RANGE(0, 1) INCREASING,
+    "M. Klimek, M. Perelstein, Neural network-based approach to phase space integration, 2018",
+    M upper_half = GT(x, 0.5); /* f(x) = 1 - f(1 - x) */
+    T near = limited(x);
+    T2 z = select2(upper_half, two_sum(PACK(1), -near), wide(near)), less = two_sum(z.h, PACK(-1));
+    less.l += z.l;
+    T2 az = mul2(wide(alpha), z), t = mul2(wide(alpha), less);
+    SCALED rise = exp2_scaled(az);
+    LOGISTIC g = logistic2(t), k = logistic2(az);
+    T2 grown = mul2(minus(expm1_(wide(-alpha))), upper(g)); /* expm1(alpha) s(t) = grown exp(alpha z) */
+    T2 argument = mul2(grown, both(rise));
+    T2 moderate = over(log1p_(argument), wide(alpha));
+    T tail = scaled_product(total(over(grown, wide(alpha))), rise); /* where log1p is its argument */
+    T2 f = select2(GT(az.h, 80), z, moderate);
+    T low = SELECT(LT(az.h, -40), tail, total(f));
+    y = SELECT(upper_half, 1 - low, low);
+    T2 slope = mul2(minus(expm1_(wide(-alpha))), mul2(upper(g), select2(k.negative, k.m, upper(k)))); /* s(az) - s(t) */
+    T shape = total(slope);
+    d = SELECT(k.negative, SCALE(shape, k.n), shape))
+
+ACTIVATION(logit, , "log(x/(1 - x))",
+    RANGE(-inf, inf) INCREASING,
+    "J. Berkson, Application of the logistic function to bio-assay, 1944",
+    M above_half = GT(x, 0.5);
+    T p = SELECT(above_half, 1 - x, x);
+    T2 odds = over(wide(p), two_sum(PACK(1), -p));
+    T size = total(log_any(odds));
+    y = SELECT(above_half, -size, size);
+    d = SELECT(LT(p, 0), NAN, 1 / ABS(FNMA(p, p, p))))
+
+ACTIVATION(soft_cap, PARAM(cap, 30, 0.01, 1000) WHERE(cap, >, 0), "cap*tanh(x/cap)",
+    RANGE(-cap, cap) INCREASING ODD,
+    "Gemma Team, Gemma 2: improving open language models at a practical size, 2024",
+    T2 z = quotient(FINITE(x), cap);
+    y = COPYSIGN(times(wide(cap), tanh2(z)), x);
+    d = sech_squared(logistic2((T2){2 * z.h, 2 * z.l})))
+
 /* ---- gated by themselves: x s(z), with derivative s(z) (1 + x z' s(-z)) --------------------------------------------- */
 
 ACTIVATION(silu, , "x/(1 + exp(-x))",
+    RANGE(-0.27846454276107380, inf),
     "S. Elfwing et al., Sigmoid-weighted linear units for neural network function approximation, 2018",
     LOGISTIC g = logistic(x);
     y = gate(x, limited(x), g);
     d = silu_slope(wide(x), g))
 
-ACTIVATION(swish, PARAM(beta, 1), "x/(1 + exp(-beta*x))",
+ACTIVATION(swish, PARAM(beta, 1, 0.01, 100), "x/(1 + exp(-beta*x))",
+    RANGE(-0.27846454276107380/beta if beta > 0 else -inf, inf if beta >= 0 else -0.27846454276107380/beta),
     "P. Ramachandran et al., Searching for activation functions, 2017",
     T2 z = two_prod(beta, x);
     LOGISTIC g = logistic2(z);
@@ -151,6 +376,7 @@ ACTIVATION(swish, PARAM(beta, 1), "x/(1 + exp(-beta*x))",
     d = silu_slope(z, g))
 
 ACTIVATION(gelu_quick, , "x/(1 + exp(-1.702*x))",
+    RANGE(-0.16361018963635357, inf),
     "D. Hendrycks, K. Gimpel, Gaussian error linear units, 2016: the approximation by the logistic function",
     T2 z = two_prod(x, PACK(GELU_QUICK_HIGH));
     z.l += x * GELU_QUICK_LOW;
@@ -159,15 +385,18 @@ ACTIVATION(gelu_quick, , "x/(1 + exp(-1.702*x))",
     d = silu_slope(z, g))
 
 ACTIVATION(gelu_tanh, , "x/(1 + exp(-sqrt(8/pi)*(x + 0.044715*x**3)))",
+    RANGE(-0.17004075057125403, inf),
     "D. Hendrycks, K. Gimpel, Gaussian error linear units, 2016: the approximation by tanh",
     T near = MIN(32, MAX(-32, x)); /* farther out the cube may overflow, and s is 0 or 1 */
     T2 cubic = mul2(CONSTANT2(GELU_TANH_B), two_prod(near, near));
     T2 z = mul2(wide(near), add2(CONSTANT2(GELU_TANH_A), cubic));
     LOGISTIC g = logistic2(z);
     y = gate(x, limited(x), g);
-    d = NEAR_ROOT(GELU_TANH, wide(x), gate_slope(FMA(2 * near, cubic.h, z.h), g)))
+    T2 w = add2(z, mul2(wide(2 * near), cubic));
+    d = NEAR_ROOT(GELU_TANH, wide(x), gate_slope(w, g)))
 
 ACTIVATION(gelu, , "x*erfc(-x/sqrt(2))/2",
+    RANGE(-0.16997120747990369, inf),
     "D. Hendrycks, K. Gimpel, Gaussian error linear units, 2016",
     T a = MIN(MILLS_HIGHEST, ABS(x));
     NORMAL_TAIL q = normal_tail(a);
@@ -176,54 +405,215 @@ ACTIVATION(gelu, , "x*erfc(-x/sqrt(2))/2",
     y = SELECT(LT(x, 0), -tail, x - tail);
     d = NEAR_ROOT(GELU, wide(x), SELECT(LT(x, 0), slope, 1 - slope)))
 
-/* One exponential e = exp(-|x|), no logarithm: tanh(log(1 + e^x)) = num/den with num = 1 + 2e, den = 1 + 2e + 2e^2 for
-   x >= 0, and num = e (2 + e), den = 2 + 2e + e^2 for x < 0, where the factor e = m 2^k is applied last. */
+/* tanh(log(1 + e)) = (2e + e^2)/(2 + 2e + e^2) */
 ACTIVATION(mish, , "x*tanh(log1p(exp(x)))",
+    RANGE(-0.30884023137823200, inf),
     "D. Misra, Mish: a self regularized non-monotonic activation function, BMVC 2020",
-    M negative = LT(x, 0);
-    T near = MIN(EXP_HIGHEST, MAX(EXP_LOWEST, x));
-    SCALED scaled = exp_scaled(MINUS_ABS(near));
-    T m = scaled.h + scaled.l, e = SCALE(m, scaled.n);
-    T num = SELECT(negative, 2 + e, 1 + 2 * e);
-    T den = FMA(SELECT(negative, e, 2 * e), SELECT(negative, num, e), SELECT(negative, 2, num));
-    y = SELECT(negative, scaled_product(near * (num / den), scaled), x * (num / den));
-    T rise = 4 * near * SELECT(negative, 1, e * e);
-    T cubic = FMA(FMA(FMA(SELECT(negative, 1, 4), e, SELECT(negative, 4, 6)), e, SELECT(negative, 6, 4)), e,
-                  SELECT(negative, 4, 1)); /* num den, over e for x < 0 */
-    T slope = (cubic + FMA(rise, e, rise)) / (den * den);
-    d = NEAR_ROOT(MISH, wide(x), SELECT(negative, SCALE(m * slope, scaled.n), slope)))
+    RATIONAL_GATE g = rational_gate(x, PACK(2), PACK(1), PACK(2), PACK(2), PACK(1));
+    y = gate_value(g);
+    d = NEAR_ROOT(MISH, wide(x), gate_derivative(g)))
 
 ACTIVATION(hard_swish, , "x*minimum(maximum(x/6 + 1/2, 0), 1)",
+    RANGE(-0.375, inf) KINKS(-3, 3),
     "A. Howard et al., Searching for MobileNetV3, ICCV 2019",
-    y = SELECT(LE(x, -3), 0, SELECT(GE(x, 3), x, x * (x + 3) / 6));
+    y = SELECT(LE(x, -3), 0, SELECT(GE(x, 3), x, COPYSIGN(by(x, hard_gate(x)), x)));
     d = SELECT(LE(x, -3), 0, SELECT(GE(x, 3), 1, (2 * x + 3) / 6)))
 
+ACTIVATION(tanh_shrink, , "x - tanh(x)",
+    RANGE(-inf, inf) INCREASING ODD,
+    "K. Kavukcuoglu et al., Fast inference in sparse coding algorithms, 2008",
+    T w = x * x;
+    T2 t = tanh2(wide(x));
+    T2 rest = two_sum(x, -t.h);
+    y = SELECT(LT(ABS(x), 1), COPYSIGN(x * w * poly_tanh_shrink(w), x), total((T2){rest.h, rest.l - t.l}));
+    d = times(t, t))
+
+ACTIVATION(lisht, , "x*tanh(x)",
+    RANGE(0, inf) EVEN,
+    "S. K. Roy et al., LiSHT: non-parametric linearly scaled hyperbolic tangent activation, 2019",
+    T2 t = tanh2(wide(x));
+    y = by(x, t);
+    d = COPYSIGN(FMA(limited(ABS(x)), sech_squared(logistic(2 * x)), ABS(t.h)) + flip(t.l, t.h), x))
+
+ACTIVATION(tanhexp, , "x*tanh(exp(x))",
+    RANGE(-0.35327665729201846, inf),
+    "X. Liu, X. Di, TanhExp: a smooth activation function with high convergence speed, 2020",
+    T near = MIN(5, MAX(EXP_LOWEST, x)); /* beyond 5, tanh is 1 */
+    SCALED power = exp_scaled(near);
+    T2 e = both(power), t = tanh2(e);
+    M tail = LT(x, -40);
+    T2 fall = mul2(wide(near), mul2(e, sech_squared2(e)));
+    y = SELECT(tail, scaled_product(near, power), by(SELECT(tail, 0, x), t));
+    d = SELECT(tail, scaled_product(1 + near, power), NEAR_ROOT(TANHEXP, wide(x), total(add2(t, fall)))))
+
+ACTIVATION(serf, , "x*erf(log1p(exp(x)))",
+    RANGE(-0.34839, inf),
+    "S. Nag et al., SERF: towards better training of deep neural networks using log-softplus error activation function, 2021",
+    T near = MIN(EXP_HIGHEST, MAX(EXP_LOWEST, x));
+    SCALED power = exp_scaled(near);
+    LOGISTIC g = logistic(near);
+    T2 z = softplus2(near, both(exp_scaled(MINUS_ABS(near)))), t = erf_(z);
+    M tail = LT(x, -40);
+    T2 fall = mul2(both(exp2_scaled(minus(mul2(z, z)))), mul2(CONSTANT2(ERF_SLOPE), mul2(wide(near), rising2(g))));
+    y = SELECT(tail, scaled_product(ERF_SLOPE_HIGH * near, power), by(SELECT(tail, 0, x), t));
+    d = SELECT(tail, scaled_product(ERF_SLOPE_HIGH * (1 + near), power),
+               NEAR_ROOT(SERF, wide(x), total(add2(t, fall)))))
+
+/* tanh(log(1 + s)) = s (2 + s)/(2 + 2s + s^2), of s = e/(1 + e) */
+ACTIVATION(smish, , "x*tanh(log1p(1/(1 + exp(-x))))",
+    RANGE(-0.25065, inf),
+    "X. Wang et al., Smish: a novel activation function for deep learning methods, Electronics 2022",
+    RATIONAL_GATE g = rational_gate(x, PACK(2), PACK(3), PACK(2), PACK(6), PACK(5));
+    y = gate_value(g);
+    d = NEAR_ROOT(SMISH, wide(x), gate_derivative(g)))
+
+ACTIVATION(logish, , "x*log1p(1/(1 + exp(-x)))",
+    RANGE(-0.23999, inf),
+    "H. Zhu et al., Logish: a new nonlinear nonmonotonic activation function for convolutional neural network, 2021",
+    LOGISTIC g = logistic(x);
+    T2 s = rising2(g), one_more = add2(s, wide(PACK(1)));
+    T2 t = log1p_(s), fall = mul2(wide(limited(x)), over(mul2(lower(g), upper(g)), one_more)); /* x s (1 - s)/(1 + s) */
+    M tail = LT(x, -40);
+    T near = SELECT(tail, limited(x), 0);
+    y = SELECT(tail, SCALE(near * (g.m.h + g.m.l), g.n), by(SELECT(tail, 0, x), t));
+    d = SELECT(tail, SCALE((1 + near) * (g.m.h + g.m.l), g.n), NEAR_ROOT(LOGISH, wide(x), total(add2(t, fall)))))
+
+ACTIVATION(phish, , "x*tanh(x*erfc(-x/sqrt(2))/2)",
+    RANGE(0, inf),
+    "P. Naveen, Phish: a novel hyper-optimizable activation function, 2022",
+    T a = MIN(MILLS_HIGHEST, ABS(x));
+    NORMAL_TAIL q = normal_tail(a);
+    T part = scaled_product(q.mills, q.e), density = scaled_product(PACK(INVERSE_ROOT_2PI), q.e);
+    T2 phi = select2(LT(x, 0), wide(part), fast_two_sum(PACK(1), -part));
+    T2 gelu = mul2(wide(limited(x)), phi), slope = add2(phi, two_prod(limited(x), density));
+    T2 t = tanh2(gelu), fall = mul2(wide(limited(x)), mul2(sech_squared2(gelu), slope));
+    M tail = LT(x, -8); /* tanh is its argument */
+    y = SELECT(tail, scaled_product(a * a * q.mills, q.e), by(SELECT(tail, 0, x), t));
+    d = SELECT(tail, scaled_product(a * FMA(a, INVERSE_ROOT_2PI * a, -2 * q.mills), q.e),
+               NEAR_ROOT(PHISH, wide(x), total(add2(t, fall)))))
+
+ACTIVATION(dish, , "x/2*(x/sqrt(1 + x**2) + 1)",
+    RANGE(-0.15015, inf),
+    "The gate of the inverse square root unit",
+    SMALLER v = smaller(x);
+    T a = ABS(v.x);
+    T2 h = hypotenuse(PACK(1), v, PACK(1)), sum = add2(h, wide(a)), p = over(wide(a), h), q = over(wide(v.one), h);
+    T small = -total(over(mul2(wide(a / 2), q), sum)); /* (h - a)/h = 1/(h (h + a)) */
+    y = SELECT(LT(x, -LARGEST), COPYSIGN(0, x), SELECT(LT(x, 0), small, K(0.5) * by(x, add2(wide(PACK(1)), p))));
+    T2 pp = mul2(p, p), qq = mul2(q, q), three = mul2(p, pp), twist = mul2((T2){2 * p.h, 2 * p.l}, qq);
+    T2 rise = add2(wide(PACK(1)), add2(three, twist)); /* 1 + p^3 + 2 p q^2 */
+    T2 fall = add2(mul2(qq, qq), minus(mul2(pp, add2(pp, qq)))); /* q^4 - p^2 q^2 - p^4 */
+    T2 slope = over(mul2(qq, fall), rise);
+    d = K(0.5) * SELECT(LT(x, 0), 2 * NEAR_ROOT(DISH, wide(x), K(0.5) * total(slope)), total(rise)))
+
 ACTIVATION(bent_identity, , "(sqrt(x**2 + 1) - 1)/2 + x",
+    RANGE(-inf, inf) INCREASING,
     "A square-root bend of the identity",
     SMALLER v = smaller(x);
-    T h = SQRT(FMA(v.x, v.x, v.one * v.one));
-    y = x * (1 + v.x / (h + v.one) / 2); /* (h - 1)/2 = x^2/(h + 1)/2 */
-    d = 1 + v.x / h / 2)
+    T a = ABS(v.x);
+    M negative = LT(x, 0);
+    T2 h = hypotenuse(PACK(1), v, PACK(1)), more = over(two_prod(a, a), add2(h, wide(v.one))); /* h - 1 */
+    T2 less = over(add2(wide(a), more), add2(h, wide(a))); /* 1 - 1/(h + a) */
+    T2 twice = add2(wide(SELECT(negative, a, 2 * a)), select2(negative, (T2){less.h * v.one, less.l * v.one}, more));
+    y = SELECT(GT(ABS(x), LARGEST), x, COPYSIGN(total(twice) / v.one / 2, x));
+    d = total(add2(wide(PACK(1)), over(wide(v.x / 2), h))))
+
+/* ---- shrinkage ----------------------------------------------------------------------------------------------------- */
+
+ACTIVATION(hard_shrink, PARAM(lambd, 0.5, 0, 100) WHERE(lambd, >=, 0), "where(abs(x) > lambd, x, 0)",
+    RANGE(-inf, inf) KINKS(-lambd, lambd) INCREASING ODD,
+    "D. Donoho, I. Johnstone, Ideal spatial adaptation by wavelet shrinkage, 1994",
+    y = ABOVE(ABS(x), lambd, x, COPYSIGN(0, x));
+    d = ABOVE(ABS(x), lambd, 1, 0))
+
+ACTIVATION(soft_shrink, PARAM(lambd, 0.5, 0, 100) WHERE(lambd, >=, 0),
+    "where(abs(x) > lambd, x - sign(x)*lambd, 0)",
+    RANGE(-inf, inf) KINKS(-lambd, lambd) INCREASING ODD,
+    "D. Donoho, De-noising by soft-thresholding, 1995",
+    y = ABOVE(ABS(x), lambd, x - COPYSIGN(lambd, x), COPYSIGN(0, x));
+    d = ABOVE(ABS(x), lambd, 1, 0))
+
+ACTIVATION(shrink, PARAM(lambd, 0.5, 0, 100) PARAM(bias, 0, -100, 100) WHERE(lambd, >=, 0),
+    "where(abs(x) > lambd, x - sign(x)*bias, 0)",
+    RANGE(-inf, inf) KINKS(-lambd, lambd) MONOTONIC(bias <= lambd) ODD,
+    "ONNX operator Shrink",
+    y = ABOVE(ABS(x), lambd, x - flip(bias, x), COPYSIGN(0, x));
+    d = ABOVE(ABS(x), lambd, 1, 0))
 
 /* ---- oscillating and radial ---------------------------------------------------------------------------------------- */
 
+ACTIVATION(sine, , "sin(x)",
+    RANGE(-1, 1) ODD,
+    "V. Sitzmann et al., Implicit neural representations with periodic activation functions, NeurIPS 2020",
+    y = SELECT(EQ(x, 0), x, SIN(x));
+    d = COS(x))
+
 ACTIVATION(gcu, , "x*cos(x)",
+    RANGE(-inf, inf) ODD,
     "M. Noel et al., Growing cosine unit: a novel oscillatory activation function, 2021",
-    y = x * COS(x);
+    y = SELECT(EQ(x, 0), x, times(wide(x), sin_(reduce(x), 1)));
     CIRCULAR t = circular(x);
     d = NEAR_ROOT(GCU, wide(ABS(x)), add2(t.cos, mul2(wide(-x), t.sin)).h))
 
+ACTIVATION(snake, PARAM(alpha, 1, 0.01, 100), "where(alpha == 0, x, x + sin(alpha*x)**2/alpha)",
+    RANGE(-inf, inf) INCREASING,
+    "L. Ziyin et al., Neural networks fail to learn periodic functions and how to fix it, NeurIPS 2020",
+    T2 z = two_prod(alpha, x);
+    REDUCED reduced = reduce2(z);
+    T2 s = sin_(reduced, 0), bump = over(mul2(s, s), wide(SELECT(EQ(alpha, 0), 1, alpha)));
+    y = SELECT(EQ(alpha, 0) | EQ(x, 0), NAN_FROM(alpha, x), total(add2(wide(x), bump)));
+    REDUCED turned = {add2(reduced.r, CONSTANT2(QUARTER_PI)), reduced.n}; /* 1 + sin(2z) = 2 sin(z + pi/4)^2 */
+    T2 less = add2(reduced.r, minus(CONSTANT2(QUARTER_PI)));
+    M beyond = GT(reduced.r.h, 0);
+    turned = (REDUCED){select2(beyond, less, turned.r), reduced.n + (I)(SELECT(beyond, 1, 0) + ROUNDER)};
+    T2 half = sin_(turned, 0);
+    d = 2 * times(half, half))
+
 ACTIVATION(sinc, , "where(x == 0, 1, sin(x)/x)",
+    RANGE(-0.21723362821122166, 1) EVEN,
     "The unnormalised cardinal sine",
     M infinite = GT(ABS(x), LARGEST);
-    y = SELECT(EQ(x, 0), 1, SELECT(infinite, 0, SIN(x) / x));
+    y = SELECT(EQ(x, 0), 1, SELECT(infinite, 0, total(over(sin_(reduce(x), 0), wide(x)))));
     CIRCULAR t = circular(x);
     T2 q = quotient(t.sin.h, x);
     T slope = add2(t.cos, (T2){-q.h, -q.l - t.sin.l / x}).h / x;
     d = SELECT(LT(ABS(x), SINC_WINDOW), x * poly_sinc(x * x), SELECT(infinite, 0, slope)))
 
 ACTIVATION(gaussian, , "exp(-x**2)",
+    RANGE(0, 1) EVEN,
     "D. Broomhead, D. Lowe, Multivariable functional interpolation and adaptive networks, 1988",
     SCALED e = exp2_scaled(two_prod(x, -x));
     y = single(e);
     d = scaled_product(-2 * MIN(EXP_HIGHEST, MAX(EXP_LOWEST, x)), e))
+
+ACTIVATION(sq_rbf, , "where(abs(x) <= 1, 1 - x**2/2, where(abs(x) < 2, (2 - abs(x))**2/2, 0))",
+    RANGE(0, 1) EVEN,
+    "A. Wuraola, N. Patel, SQNL: a new computationally efficient activation function, IJCNN 2018",
+    T a = ABS(x), rest = MAX(0, 2 - a);
+    y = SELECT(LE(a, 1), FNMA(x / 2, x, 1), rest * rest / 2);
+    d = SELECT(LE(a, 1), -x, COPYSIGN(rest, -x)))
+
+ACTIVATION(multiquadric, PARAM(a, 1, 0.01, 100), "sqrt(x**2 + a**2)",
+    RANGE(abs(a), inf) EVEN,
+    "R. Hardy, Multiquadric equations of topography and other irregular surfaces, 1971",
+    SMALLER v = smaller(x);
+    T2 h = multiquadric2(v, a);
+    y = SELECT(GT(ABS(x), LARGEST), ABS(x), total(h) / v.one);
+    d = total(over(wide(v.x), h)))
+
+ACTIVATION(inverse_multiquadric, PARAM(a, 1, 0.01, 100), "1/sqrt(x**2 + a**2)",
+    RANGE(0, 1/abs(a) if a else inf) EVEN,
+    "R. Hardy, Theory and applications of the multiquadric-biharmonic method, 1990",
+    SMALLER v = smaller(x);
+    T2 h = multiquadric2(v, a), r = over(wide(v.one), h);
+    y = SELECT(GT(ABS(x), LARGEST), 0, total(r));
+    d = SELECT(GT(ABS(x), LARGEST), COPYSIGN(0, -x), -times3(v.x / v.one, r, mul2(r, r))))
+
+ACTIVATION(thin_plate, , "where(x == 0, 0, x**2*log(x))",
+    RANGE(-0.18393972058572117, inf),
+    "J. Duchon, Splines minimizing rotation-invariant semi-norms in Sobolev spaces, 1977",
+    M zero = EQ(x, 0);
+    T2 logarithm = log_any(wide(SELECT(zero, 1, x))), shifted = log_any(over(wide(SELECT(zero, 1, x)), CONSTANT2(THIN_PLATE_ROOT)));
+    M infinite = GT(x, LARGEST);
+    y = SELECT(zero, 0, SELECT(infinite, x, x * times(wide(x), logarithm)));
+    d = SELECT(zero, 0, SELECT(infinite, x, 2 * times(wide(x), shifted)))) /* 2 x log(x/x0), x0 = exp(-1/2) */

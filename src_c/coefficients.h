@@ -13,6 +13,7 @@ static const uint64_t TWO_OVER_PI_BITS[20] = {
 #define MANTISSA_BITS 23
 #define EXPONENT_BIAS 127
 #define LARGEST 0x1.fffffep+127f
+#define SMALLEST_NORMAL 0x1.000000p-126f
 /* adding it rounds to an integer, which then stands in the low bits of the sum */
 #define ROUNDER 0x1.800000p+23f
 /* multiplying by it and subtracting splits a number into two halves of its bits */
@@ -118,13 +119,38 @@ WORD T poly_mills(T t)
     -0x1.373e3ap-1f), 0x1.82b4bcp-1f);
 }
 #define INVERSE_ROOT_2PI 0x1.988454p-2f
+/* (erf(z) - 2/sqrt(pi) z)/z^3 and (x - tanh(x))/x^3 of w = z^2, |z| <= 1 */
+#define ERF_SLOPE_HIGH 0x1.20dd76p+0f
+#define ERF_SLOPE_LOW -0x1.f7ac92p-25f
+/* degree 6, error 2^-26.6 on [0.0, 1.001] */
+WORD T poly_erf(T w)
+{
+    return MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, -0x1.d9c622p-18f, 0x1.b53c5cp-14f), -0x1.b75a2cp-11f),
+    0x1.55c346p-8f), -0x1.b8227ap-6f), 0x1.ce2ed2p-4f), -0x1.812746p-2f);
+}
+/* degree 8, error 2^-26.7 on [0.0, 1.001] */
+WORD T poly_tanh_shrink(T w)
+{
+    return MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, 0x1.69ea78p-14f, -0x1.056c4cp-11f),
+    0x1.8f8cc2p-10f), -0x1.ea4a6ep-9f), 0x1.25c538p-7f), -0x1.66e170p-6f), 0x1.ba283ap-5f), -0x1.11114ep-3f),
+    0x1.555556p-2f);
+}
+#define ROOT_2 0x1.6a09e6p+0f
+#define THIN_PLATE_ROOT_HIGH 0x1.368b30p-1f
+#define THIN_PLATE_ROOT_LOW -0x1.c834fcp-28f
+#define QUARTER_PI_HIGH 0x1.921fb6p-1f
+#define QUARTER_PI_LOW -0x1.777a5cp-26f
 /* gelu_tanh: its sigmoid's argument is x (A + B x^2) */
 #define GELU_TANH_A_HIGH 0x1.988454p+0f
 #define GELU_TANH_A_LOW -0x1.857936p-25f
 #define GELU_TANH_B_HIGH 0x1.2444f2p-4f
 #define GELU_TANH_B_LOW 0x1.49b16ap-29f
-#define SELU_LAMBDA 0x1.0cfabep+0f
-#define SELU_LAMBDA_ALPHA 0x1.c212ccp+0f
+#define SELU_LAMBDA_HIGH 0x1.0cfabep+0f
+#define SELU_LAMBDA_LOW -0x1.2adddap-25f
+#define SELU_LAMBDA_ALPHA_HIGH 0x1.c212ccp+0f
+#define SELU_LAMBDA_ALPHA_LOW 0x1.903c0cp-26f
+#define SIXTH_HIGH 0x1.555556p-3f
+#define SIXTH_LOW -0x1.555556p-28f
 /* gelu_quick's slope; above the limit x^2 is formed of x scaled down */
 #define GELU_QUICK_HIGH 0x1.b3b646p+0f
 #define GELU_QUICK_LOW -0x1.78d4fep-26f
@@ -184,12 +210,85 @@ WORD T poly_GCU_root(T t)
     0x1.26c5bap-10f), -0x1.63f8cep-8f), -0x1.5c837ep-5f), 0x1.bd390ep-4f), 0x1.32a152p-1f), -0x1.4deb24p-1f),
     -0x1.09e23cp+1f);
 }
+#define TANHEXP_ROOT_HIGH -0x1.14302cp+0f
+#define TANHEXP_ROOT_LOW -0x1.e08798p-27f
+/* degree 8, error 2^-25.9 on [-0.5, 0.5] */
+WORD T poly_TANHEXP_root(T t)
+{
+    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, 0x1.c96666p-9f, 0x1.dff112p-9f),
+    -0x1.70fb2cp-8f), -0x1.a449f2p-6f), -0x1.75f2aep-5f), -0x1.769cbap-6f), 0x1.b9cc06p-4f), 0x1.4d083ap-2f),
+    0x1.68f6b6p-2f);
+}
+#define SERF_ROOT_HIGH -0x1.316c60p+0f
+#define SERF_ROOT_LOW -0x1.996d3cp-25f
+/* degree 8, error 2^-26.7 on [-0.5, 0.5] */
+WORD T poly_SERF_root(T t)
+{
+    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, 0x1.f2686ep-13f, 0x1.115978p-10f),
+    0x1.dfc9c8p-11f), -0x1.286baap-8f), -0x1.32b7f6p-6f), -0x1.7e4f5ep-6f), 0x1.857f98p-5f), 0x1.da5780p-3f),
+    0x1.34bdb2p-2f);
+}
+#define SMISH_ROOT_HIGH -0x1.64ff38p+0f
+#define SMISH_ROOT_LOW 0x1.d25fc0p-26f
+/* degree 8, error 2^-27.0 on [-0.5, 0.5] */
+WORD T poly_SMISH_root(T t)
+{
+    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, -0x1.1adfc2p-14f, -0x1.699ef6p-15f),
+    0x1.c8f748p-11f), 0x1.c01b28p-10f), -0x1.eab7e0p-9f), -0x1.1fbacap-6f), -0x1.af2ae4p-10f), 0x1.ac9446p-4f),
+    0x1.738c88p-3f);
+}
+#define LOGISH_ROOT_HIGH -0x1.5f5928p+0f
+#define LOGISH_ROOT_LOW 0x1.f8dbe8p-26f
+/* degree 8, error 2^-27.9 on [-0.5, 0.5] */
+WORD T poly_LOGISH_root(T t)
+{
+    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, -0x1.92c336p-14f, -0x1.2937eep-18f),
+    0x1.5c0d0cp-11f), 0x1.1eca1ep-10f), -0x1.e2bacap-9f), -0x1.eb501cp-7f), 0x1.9d53bap-9f), 0x1.bd267ep-4f),
+    0x1.77a21cp-3f);
+}
+#define PHISH_ROOT_HIGH -0x1.3207c8p+0f
+#define PHISH_ROOT_LOW 0x1.0ad784p-25f
+/* degree 12, error 2^-26.4 on [-0.5, 0.5] */
+WORD T poly_PHISH_root(T t)
+{
+    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, 0x1.e35a08p-7f,
+    0x1.540e62p-10f), -0x1.937a9ap-7f), -0x1.a71e3ap-8f), 0x1.241332p-12f), 0x1.f024f0p-7f), 0x1.59ca14p-7f),
+    -0x1.698304p-5f), -0x1.9651b0p-6f), 0x1.8a4168p-3f), 0x1.02ef86p-2f), -0x1.6be626p-3f), -0x1.766978p-2f);
+}
+#define DISH_ROOT_HIGH -0x1.92826ep-1f
+#define DISH_ROOT_LOW -0x1.e4b1a4p-26f
+/* degree 12, error 2^-27.7 on [-0.5, 0.5] */
+WORD T poly_DISH_root(T t)
+{
+    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, -0x1.6cf802p-5f,
+    -0x1.5aff78p-5f), 0x1.f23716p-6f), 0x1.705316p-4f), 0x1.64097ep-4f), 0x1.202e02p-8f), -0x1.f42a1cp-4f),
+    -0x1.8a5d8ep-3f), -0x1.d72ca8p-4f), 0x1.9e8bbep-4f), 0x1.47a8fep-2f), 0x1.7af2c0p-2f), 0x1.a8f0cap-3f);
+}
+#define ELISH_ROOT_HIGH -0x1.c34366p-1f
+#define ELISH_ROOT_LOW -0x1.79d426p-29f
+/* degree 8, error 2^-28.7 on [-0.5, 0.5] */
+WORD T poly_ELISH_root(T t)
+{
+    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, 0x1.073304p-20f, 0x1.e80ee2p-13f),
+    0x1.22de62p-11f), -0x1.654ddap-11f), -0x1.2bd55cp-9f), 0x1.2d6e34p-6f), 0x1.c8bc6ep-4f), 0x1.078934p-2f),
+    0x1.f0ed9ap-3f);
+}
+#define HARD_ELISH_ROOT_HIGH -0x1.12dfe6p+0f
+#define HARD_ELISH_ROOT_LOW -0x1.3e4bc4p-26f
+/* degree 8, error 2^-27.4 on [-0.5, 0.5] */
+WORD T poly_HARD_ELISH_root(T t)
+{
+    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, 0x1.697f7ap-15f, 0x1.1d2798p-16f),
+    0x1.752e6ep-14f), 0x1.71d3f6p-11f), 0x1.edaacap-9f), 0x1.0d4e30p-6f), 0x1.ccd78ep-5f), 0x1.1f4fa6p-3f),
+    0x1.c9fa52p-3f);
+}
 
 #else /* REAL == 64 */
 
 #define MANTISSA_BITS 52
 #define EXPONENT_BIAS 1023
 #define LARGEST 0x1.fffffffffffffp+1023
+#define SMALLEST_NORMAL 0x1.000000p-1022
 /* adding it rounds to an integer, which then stands in the low bits of the sum */
 #define ROUNDER 0x1.800000p+52
 /* multiplying by it and subtracting splits a number into two halves of its bits */
@@ -317,13 +416,45 @@ WORD T poly_mills(T t)
     0x1.82b4bb8c94dcep-1);
 }
 #define INVERSE_ROOT_2PI 0x1.9884533d43651p-2
+/* (erf(z) - 2/sqrt(pi) z)/z^3 and (x - tanh(x))/x^3 of w = z^2, |z| <= 1 */
+#define ERF_SLOPE_HIGH 0x1.20dd750429b6dp+0
+#define ERF_SLOPE_LOW 0x1.1ae3a914fed80p-56
+/* degree 14, error 2^-56.4 on [0.0, 1.001] */
+WORD T poly_erf(T w)
+{
+    return MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w,
+    -0x1.0e536159ca81cp-33, 0x1.ea977a0cbb559p-31), -0x1.8fb6bf4f0fcf4p-29), 0x1.864b207d4d1bep-28),
+    -0x1.1d3918f784884p-27), 0x1.68cb212e669a7p-26), -0x1.67b3c03480800p-23), 0x1.ba5b707e2131bp-20),
+    -0x1.f4d6ebbfe6d1ep-17), 0x1.f9a3469f00e2dp-14), -0x1.c02db492ee4e8p-11), 0x1.565bcd10154bcp-8),
+    -0x1.b82ce3128e342p-6), 0x1.ce2f21a042c69p-4), -0x1.812746b0379e7p-2);
+}
+/* degree 20, error 2^-56.4 on [0.0, 1.001] */
+WORD T poly_tanh_shrink(T w)
+{
+    return MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w,
+    MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, -0x1.03bae90874861p-21, 0x1.4d18fea74de58p-18), -0x1.8bea8e70bc83ep-16),
+    0x1.215d1dfee2f3bp-14), -0x1.230386c9cb88bp-13), 0x1.aadbbc4d1c49bp-13), -0x1.d7d544d7938b3p-13),
+    0x1.8f438d6497841p-13), -0x1.ff9e507d020eap-14), 0x1.ac2a61b3613f6p-15), 0x1.9028d93a6eaf8p-17),
+    -0x1.71f34ecbc867cp-14), 0x1.f0ff0af902093p-13), -0x1.35225aeb9e7f8p-11), 0x1.7d9fa706e8229p-10),
+    -0x1.d6d3a0f5ac1fbp-9), 0x1.226e348b50190p-7), -0x1.664f487e17533p-6), 0x1.ba1ba1ba0c788p-5),
+    -0x1.1111111111057p-3), 0x1.5555555555555p-2);
+}
+#define ROOT_2 0x1.6a09e667f3bcdp+0
+#define THIN_PLATE_ROOT_HIGH 0x1.368b2fc6f960ap-1
+#define THIN_PLATE_ROOT_LOW -0x1.85314b9559e64p-61
+#define QUARTER_PI_HIGH 0x1.921fb54442d18p-1
+#define QUARTER_PI_LOW 0x1.1a62633145c07p-55
 /* gelu_tanh: its sigmoid's argument is x (A + B x^2) */
 #define GELU_TANH_A_HIGH 0x1.9884533d43651p+0
 #define GELU_TANH_A_LOW -0x1.cbc0d30ebfd15p-54
 #define GELU_TANH_B_HIGH 0x1.2444f2a4d8b4bp-4
 #define GELU_TANH_B_LOW -0x1.6c843a29d1c70p-61
-#define SELU_LAMBDA 0x1.0cfabd6a91132p+0
-#define SELU_LAMBDA_ALPHA 0x1.c212cc640f031p+0
+#define SELU_LAMBDA_HIGH 0x1.0cfabd6a91132p+0
+#define SELU_LAMBDA_LOW 0x1.6fc7d272f2695p-55
+#define SELU_LAMBDA_ALPHA_HIGH 0x1.c212cc640f031p+0
+#define SELU_LAMBDA_ALPHA_LOW 0x1.05161b045a1fep-56
+#define SIXTH_HIGH 0x1.5555555555555p-3
+#define SIXTH_LOW 0x1.5555555555555p-57
 /* gelu_quick's slope; above the limit x^2 is formed of x scaled down */
 #define GELU_QUICK_HIGH 0x1.b3b645a1cac08p+0
 #define GELU_QUICK_LOW 0x1.89374bc6a7efap-55
@@ -404,6 +535,112 @@ WORD T poly_GCU_root(T t)
     -0x1.e265bce5c1710p-20), -0x1.7861dbe122485p-16), 0x1.0f60022b81993p-13), 0x1.589d38b7e8ec6p-10),
     -0x1.642e04eb92599p-8), -0x1.5cce3d2ca1891p-5), 0x1.bd3986270cd87p-4), 0x1.32a1a507fa4f2p-1),
     -0x1.4deb249d49bc9p-1), -0x1.09e23c6397ad8p+1);
+}
+#define TANHEXP_ROOT_HIGH -0x1.14302c3c10f30p+0
+#define TANHEXP_ROOT_LOW -0x1.b8c761c7b1289p-54
+/* degree 20, error 2^-56.3 on [-0.5, 0.5] */
+WORD T poly_TANHEXP_root(T t)
+{
+    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t,
+    MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, -0x1.2b741df1fc601p-25, -0x1.122b342f61a19p-20), -0x1.388296af464e8p-23),
+    0x1.6130261d4ca21p-18), 0x1.a17e243fe7a0cp-17), 0x1.a6fc29b01390bp-17), -0x1.f524c00686410p-17),
+    -0x1.92c4bdb05a1f2p-14), -0x1.bc5bdb89d1452p-13), -0x1.a75da71625938p-13), 0x1.3cfaaf6ecf919p-12),
+    0x1.b4407f7b26b43p-10), 0x1.bdae48f426fe2p-9), 0x1.6b4739a6f5c21p-9), -0x1.70f433d49d8ffp-8),
+    -0x1.a1972d506ba17p-6), -0x1.75ed50eb60078p-5), -0x1.76ccc7f75d1ecp-6), 0x1.b9cbc0b27edcbp-4),
+    0x1.4d0848bbb42d2p-2), 0x1.68f6b660942b4p-2);
+}
+#define SERF_ROOT_HIGH -0x1.316c60ccb69dbp+0
+#define SERF_ROOT_LOW 0x1.1d9ecd0f85993p-55
+/* degree 20, error 2^-57.4 on [-0.5, 0.5] */
+WORD T poly_SERF_root(T t)
+{
+    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t,
+    MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, 0x1.294c155ebcaa5p-22, 0x1.19c1c075f604ap-28), -0x1.8c636143708e1p-22),
+    -0x1.278c3dcda80ddp-25), 0x1.62b683c4828cap-23), 0x1.3542ec0053972p-23), 0x1.919b01dadcb14p-21),
+    0x1.8edda649d6babp-20), -0x1.f8079c8d91c58p-20), -0x1.33ecd7ac9c241p-16), -0x1.762ec77a8ca66p-15),
+    -0x1.428c042fc55b8p-20), 0x1.5c3c38547670cp-12), 0x1.12c4147aeb533p-10), 0x1.c905108e84ef8p-11),
+    -0x1.28850b62992e7p-8), -0x1.32985cfc7c7a2p-6), -0x1.7e4ec0f21adb5p-6), 0x1.857e8a8303edap-5),
+    0x1.da577f6c75892p-3), 0x1.34bdb29d97b36p-2);
+}
+#define SMISH_ROOT_HIGH -0x1.64ff378b68101p+0
+#define SMISH_ROOT_LOW 0x1.9b36cef2903e8p-55
+/* degree 20, error 2^-56.1 on [-0.5, 0.5] */
+WORD T poly_SMISH_root(T t)
+{
+    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t,
+    MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, -0x1.75c1e897fb807p-21, -0x1.d10375146e1c4p-31), 0x1.e88e2e708ea2bp-21),
+    -0x1.cb042dbf1b333p-32), -0x1.02b616e8f787cp-21), 0x1.0aa23c65e1490p-24), 0x1.01aaa220a9694p-26),
+    -0x1.94fdf4c00f33bp-21), -0x1.b78416a51cb3bp-23), 0x1.797324f24bffap-18), 0x1.7771390417f07p-17),
+    -0x1.9692e5e9fbcbap-16), -0x1.0b8a98e55b29dp-13), -0x1.0af568dbe7e31p-15), 0x1.d9725a951074fp-11),
+    0x1.bfa985b6a7752p-10), -0x1.eb78a4d6166ebp-9), -0x1.1fba7dd06c2b1p-6), -0x1.af107708bf1c2p-10),
+    0x1.ac94462c6bd8cp-4), 0x1.738c870456665p-3);
+}
+#define LOGISH_ROOT_HIGH -0x1.5f592781c9063p+0
+#define LOGISH_ROOT_LOW 0x1.67550801af0a8p-54
+/* degree 20, error 2^-56.9 on [-0.5, 0.5] */
+WORD T poly_LOGISH_root(T t)
+{
+    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t,
+    MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, -0x1.a5e2fe0b7adf0p-22, -0x1.9240a2fa3e318p-28), 0x1.149404b264f3dp-21),
+    0x1.c06243f24b785p-28), -0x1.31cfda809d562p-22), 0x1.c0808a0e4724fp-27), 0x1.0ed57aa56a573p-24),
+    -0x1.e6855d8f96cf8p-23), -0x1.f5495b8208e1ap-24), 0x1.236b59dc06a2ap-19), 0x1.42b79679040b4p-18),
+    -0x1.b8ba78bf812f0p-17), -0x1.24ab68fea9acap-14), 0x1.5faec446decc3p-19), 0x1.53c5cd549c119p-11),
+    0x1.1e70fec628061p-10), -0x1.e2554fa46580fp-9), -0x1.eb4f4e7348a01p-7), 0x1.9d4c9b15c4a7ap-9),
+    0x1.bd267d771edb8p-4), 0x1.77a21c898b59fp-3);
+}
+#define PHISH_ROOT_HIGH -0x1.3207c77a943e3p+0
+#define PHISH_ROOT_LOW 0x1.932495489a85ap-56
+/* degree 24, error 2^-57.6 on [-0.5, 0.5] */
+WORD T poly_PHISH_root(T t)
+{
+    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t,
+    MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, -0x1.a25b1dae14fbep-15, -0x1.ff704da4373d4p-22),
+    0x1.3f8f19f34fa46p-14), 0x1.22bdf6115c47dp-22), -0x1.7c21c4bf81fb7p-15), 0x1.01f44fbff4000p-18),
+    -0x1.f0f8ea004c71ap-18), -0x1.f268a6a394ba1p-16), 0x1.33716b64369d7p-14), 0x1.2045b735bca21p-13),
+    -0x1.5eae091e0c7e4p-13), -0x1.dfc678e7b9b47p-12), 0x1.c7445502ab538p-12), 0x1.cf8e6d43c1fecp-10),
+    -0x1.48105f75d6853p-11), -0x1.b4abf56c05a43p-8), -0x1.bacdab9f88958p-9), 0x1.f19c913cebd02p-7),
+    0x1.6bc510ebcc6f1p-7), -0x1.698d42afa6bc0p-5), -0x1.96f97a78f1324p-6), 0x1.8a4188fc0de9ep-3),
+    0x1.02efd9d50c8e6p-2), -0x1.6be6268fcd622p-3), -0x1.766978bf318e4p-2);
+}
+#define DISH_ROOT_HIGH -0x1.92826ef258d1bp-1
+#define DISH_ROOT_LOW -0x1.8d20e15f6d9eap-57
+/* degree 24, error 2^-56.7 on [-0.5, 0.5] */
+WORD T poly_DISH_root(T t)
+{
+    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t,
+    MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, -0x1.8634bb6c274c3p-10, 0x1.0c41dcf79d872p-10),
+    0x1.9916b0662c39fp-8), 0x1.784cb0fb331dbp-9), -0x1.c421fc4374e2ap-8), -0x1.7a6846e94cce4p-7),
+    -0x1.a6865aa3e992cp-8), 0x1.ab1fd6842dae3p-8), 0x1.4433d28bf7404p-6), 0x1.53ae41628e69ap-6),
+    0x1.897d294d7116bp-10), -0x1.e2b6d552ac95ep-6), -0x1.84557a5d74c35p-5), -0x1.c692b25792126p-6),
+    0x1.e03ffa9e0c425p-6), 0x1.6218ddf6bde7cp-4), 0x1.676b43721031cp-4), 0x1.3b8cc83292be4p-8),
+    -0x1.f4d71a5add2b5p-4), -0x1.8a69eeeb392a1p-3), -0x1.d71e0cf8ec189p-4), 0x1.9e8c3a18f4ad3p-4),
+    0x1.47a8de2b528afp-2), 0x1.7af2c00ba4298p-2), 0x1.a8f0ca985721dp-3);
+}
+#define ELISH_ROOT_HIGH -0x1.c34366179d427p-1
+#define ELISH_ROOT_LOW 0x1.9f270661722dbp-56
+/* degree 20, error 2^-56.2 on [-0.5, 0.5] */
+WORD T poly_ELISH_root(T t)
+{
+    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t,
+    MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, 0x1.5d25cd69f36abp-21, 0x1.982187ea9a829p-27), -0x1.caa3140797175p-21),
+    -0x1.abadc6a32b937p-27), 0x1.07c2aaf12807fp-21), -0x1.1fbefb226814ap-34), -0x1.21ad00ace50fep-22),
+    -0x1.067a29bf98fc1p-23), 0x1.f6faad57d4abbp-21), 0x1.5c09f6d049a30p-19), -0x1.105b07acf9d45p-18),
+    -0x1.f40352c310f79p-16), -0x1.682ea132457c6p-17), 0x1.0845be03991c4p-12), 0x1.26be7f13c57d7p-11),
+    -0x1.67a99e8756548p-11), -0x1.2c056c0c5e824p-9), 0x1.2d6ffd16fe2aap-6), 0x1.c8bc89111e2a0p-4),
+    0x1.0789332093269p-2), 0x1.f0ed99bed9b2ep-3);
+}
+#define HARD_ELISH_ROOT_HIGH -0x1.12dfe64f92f10p+0
+#define HARD_ELISH_ROOT_LOW 0x1.25df6b19a7db4p-55
+/* degree 20, error 2^-56.3 on [-0.5, 0.5] */
+WORD T poly_HARD_ELISH_root(T t)
+{
+    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t,
+    MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, 0x1.43505ce3c0d0cp-21, -0x1.35b8f80a1ed25p-29), -0x1.a85c5fc800520p-21),
+    0x1.81027df1b265ep-29), 0x1.dd6bde7337d90p-22), -0x1.963ff1e1ae13fp-30), -0x1.2c9be44357befp-23),
+    0x1.e5f040c684887p-32), 0x1.d2b447d83d437p-26), 0x1.d30af3b575abfp-30), 0x1.1ccc3ed0503f3p-26),
+    0x1.b3b44c171fd00p-23), 0x1.f68b4331ebe83p-20), 0x1.02f19d2ed313ap-16), 0x1.d67d3ba8f96cep-14),
+    0x1.723459dcb44e3p-11), 0x1.ed18ab1d4f982p-9), 0x1.0d4dc1a51716ep-6), 0x1.ccd830b0861bep-5),
+    0x1.1f4fa69126ab6p-3), 0x1.c9fa513bd1561p-3);
 }
 
 #endif

@@ -97,6 +97,8 @@ def even(function):
 EXPM1 = remainder(mp.expm1, lambda r: r, 2)
 LOG1P = even(remainder(lambda z: 2 * mp.atanh(z), lambda z: 2 * z, 3))
 ATAN = even(remainder(mp.atan, lambda t: t, 3))
+TANH_SHRINK = even(remainder(lambda x: -mp.tanh(x), lambda x: -x, 3))
+ERF = even(remainder(mp.erf, lambda z: 2 / mp.sqrt(mp.pi) * z, 3))
 
 # sin and cos, of w = r^2, beyond the terms that circular() adds in two words: (-1)^k r^(2k)/(2k + odd)! from k = TERMS on
 CIRCULAR_TERMS = {32: 4, 64: 6}
@@ -154,6 +156,38 @@ def gcu(x):
     return x * mp.cos(x)
 
 
+def tanhexp(x):
+    return x * mp.tanh(mp.exp(x))
+
+
+def serf(x):
+    return x * mp.erf(mp.log1p(mp.exp(x)))
+
+
+def smish(x):
+    return x * mp.tanh(mp.log1p(sigmoid(x)))
+
+
+def logish(x):
+    return x * mp.log1p(sigmoid(x))
+
+
+def phish(x):
+    return x * mp.tanh(gelu(x))
+
+
+def dish(x):
+    return x / 2 * (x / mp.sqrt(1 + x * x) + 1)
+
+
+def elish(x):
+    return mp.expm1(x) * sigmoid(x)
+
+
+def hard_elish(x):
+    return mp.expm1(x) * (x / 6 + mpf(1) / 2)
+
+
 # Roots of derivatives, and how far around each the derivative is the distance times a polynomial.
 ROOTS = {
     "SILU": (silu, "-1.278"),
@@ -161,6 +195,14 @@ ROOTS = {
     "GELU_TANH": (gelu_tanh, "-0.752"),
     "MISH": (mish, "-1.192"),
     "GCU": (gcu, "0.860"),
+    "TANHEXP": (tanhexp, "-1.094"),
+    "SERF": (serf, "-1.2"),
+    "SMISH": (smish, "-1.3"),
+    "LOGISH": (logish, "-1.3"),
+    "PHISH": (phish, "-1.2"),
+    "DISH": (dish, "-0.786"),
+    "ELISH": (elish, "-0.881"),
+    "HARD_ELISH": (hard_elish, "-1.2"),
 }
 WINDOW = mpf(1) / 2
 
@@ -190,6 +232,7 @@ def section(bits):
     yield f"#define MANTISSA_BITS {precision - 1}"
     yield f"#define EXPONENT_BIAS {2 ** (exponent_bits - 1) - 1}"
     yield constant("LARGEST", (2 - mpf(2) ** (1 - precision)) * mpf(2) ** (2 ** (exponent_bits - 1) - 1))
+    yield constant("SMALLEST_NORMAL", mpf(2) ** (2 - 2 ** (exponent_bits - 1)))
     yield "/* adding it rounds to an integer, which then stands in the low bits of the sum */"
     yield constant("ROUNDER", 3 * mpf(2) ** (precision - 2))
     yield "/* multiplying by it and subtracting splits a number into two halves of its bits */"
@@ -240,11 +283,19 @@ def section(bits):
     top = (highest - centre) / (highest + centre)
     yield from polynomial("poly_mills", "t", mills(centre), [mpf(-1), top], 9 if single else 22, bits)
     yield constant("INVERSE_ROOT_2PI", 1 / mp.sqrt(2 * mp.pi))
+    yield "/* (erf(z) - 2/sqrt(pi) z)/z^3 and (x - tanh(x))/x^3 of w = z^2, |z| <= 1 */"
+    yield from parts("ERF_SLOPE", 2 / mp.sqrt(mp.pi), 2)
+    yield from polynomial("poly_erf", "w", ERF, [mpf(0), mpf("1.001")], 6 if single else 14, bits)
+    yield from polynomial("poly_tanh_shrink", "w", TANH_SHRINK, [mpf(0), mpf("1.001")], 8 if single else 20, bits)
+    yield constant("ROOT_2", mp.sqrt(2))
+    yield from parts("THIN_PLATE_ROOT", mp.exp(mpf("-0.5")), 2)
+    yield from parts("QUARTER_PI", mp.pi / 4, 2)
     yield "/* gelu_tanh: its sigmoid's argument is x (A + B x^2) */"
     yield from parts("GELU_TANH_A", 2 * ROOT_2_OVER_PI, 2)
     yield from parts("GELU_TANH_B", 2 * ROOT_2_OVER_PI * GELU_TANH_CUBIC, 2)
-    yield constant("SELU_LAMBDA", "1.0507009873554804934193349852946")
-    yield constant("SELU_LAMBDA_ALPHA", mpf("1.0507009873554804934193349852946") * mpf("1.6732632423543772848170429916717"))
+    yield from parts("SELU_LAMBDA", mpf("1.0507009873554804934193349852946"), 2)
+    yield from parts("SELU_LAMBDA_ALPHA", mpf("1.0507009873554804934193349852946") * mpf("1.6732632423543772848170429916717"), 2)
+    yield from parts("SIXTH", mpf(1) / 6, 2)
     yield "/* gelu_quick's slope; above the limit x^2 is formed of x scaled down */"
     yield from parts("GELU_QUICK", mpf("1.702"), 2)
     yield constant("SQUARE_LIMIT", mpf(2) ** (50 if single else 400))
@@ -257,7 +308,8 @@ def section(bits):
     for name, (function, guess) in ROOTS.items():
         root, slope = near_root(function, guess)
         yield from parts(f"{name}_ROOT", root, 2)
-        yield from polynomial(f"poly_{name}_root", "t", slope, [-WINDOW, WINDOW], 8 if single else 20, bits)
+        degree = (8 if single else 20) + (4 if name in ("PHISH", "DISH") else 0)
+        yield from polynomial(f"poly_{name}_root", "t", slope, [-WINDOW, WINDOW], degree, bits)
     yield ""
 
 

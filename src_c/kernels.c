@@ -14,20 +14,37 @@
 
 /* ---- a function of packs for each row: y = f(x), d = f'(x) ---------------------------------------------------------- */
 
-#define ACTIVATION(name, parameters, formula, source, ...) \
+/* A condition on parameters: where it fails the results are NaN, bits all ones. */
+#define WHERE(a, relation, b) invalid_ |= ~(I)(PACK(a) relation PACK(b));
+#define PARAM(name, ...) const T name = *parameter_++;
+
+#define ACTIVATION(name, parameters, formula, properties, source, ...) \
     WORD void name##_pack(T x, const T *parameter_, T *y_, T *d_) \
     { \
+        I invalid_ = {0}; \
         T y, d; \
         parameters; \
         __VA_ARGS__; \
-        *y_ = y; \
-        *d_ = d; \
+        *y_ = (T)((I)y | invalid_); \
+        *d_ = (T)((I)d | invalid_); \
         (void)parameter_; \
     }
-#define PARAM(name, initial) const T name = *parameter_++;
+#define FROM_OUTPUT(name, parameters, formula, ...) \
+    WORD void name##_from_output_pack(T y, const T *parameter_, T *y_, T *d_) \
+    { \
+        I invalid_ = {0}; \
+        T d; \
+        parameters; \
+        __VA_ARGS__; \
+        *y_ = y; \
+        *d_ = (T)((I)d | invalid_); \
+        (void)parameter_; \
+    }
 #include "activations.h"
 #undef ACTIVATION
+#undef FROM_OUTPUT
 #undef PARAM
+#undef WHERE
 
 /* ---- a kernel for each row and kind: the compiler drops what is not stored ------------------------------------------ */
 
@@ -58,39 +75,78 @@ WORD void run(pack_function *function, int n_parameters, int kind, ptrdiff_t n, 
     { \
         run(name##_pack, name##_count, KIND, n, in, out); \
     }
-#define ACTIVATION(name, parameters, formula, source, ...) \
+#define WHERE(a, relation, b)
+#define PARAM(name, ...) +1
+#define ACTIVATION(name, parameters, formula, properties, source, ...) \
     enum { name##_count = 0 parameters }; \
     KERNEL(name, VALUE) KERNEL(name, GRAD) KERNEL(name, BACKWARD) KERNEL(name, WITH_GRAD)
-#define PARAM(name, initial) +1
+#define FROM_OUTPUT(name, parameters, formula, ...) \
+    enum { name##_from_output_count = 0 parameters }; \
+    KERNEL(name##_from_output, GRAD) KERNEL(name##_from_output, BACKWARD)
 #include "activations.h"
 #undef ACTIVATION
+#undef FROM_OUTPUT
 #undef PARAM
+#undef WHERE
 
 /* ---- the set --------------------------------------------------------------------------------------------------------- */
 
+#define WHERE(a, relation, b) #a " " #relation " " #b ";"
+#define PARAM(name, ...)
+#define ACTIVATION(name, parameters, formula, properties, source, ...) \
+    static const char name##_conditions[] = "" parameters;
+#define FROM_OUTPUT(name, parameters, formula, ...) static const char name##_from_output_conditions[] = "" parameters;
+#include "activations.h"
+#undef ACTIVATION
+#undef FROM_OUTPUT
+#undef PARAM
+#undef WHERE
+
+#define RANGE(low, high) "range=(" #low ", " #high "), "
+#define KINKS(...) "kinks=(" #__VA_ARGS__ ",), "
+#define MONOTONIC(condition) "monotonic=" #condition ", "
+#define INCREASING "monotonic=True, "
+#define ODD "symmetry='odd', "
+#define EVEN "symmetry='even', "
 #define REQUIRED NAN
-#define ACTIVATION(name, parameters, formula, source, ...) \
-    {#name, formula, source, {parameters}, name##_count, {name##_VALUE, name##_GRAD, name##_BACKWARD, name##_WITH_GRAD}},
-#define PARAM(name, initial) {#name, initial},
+#define WHERE(a, relation, b)
+#define PARAM(name, initial, low, high) {#name, initial, low, high},
+#define ACTIVATION(name, parameters, formula, properties, source, ...) \
+    {#name, formula, "" properties, source, {parameters}, name##_count, name##_conditions, \
+     {name##_VALUE, name##_GRAD, name##_BACKWARD, name##_WITH_GRAD}},
+#define FROM_OUTPUT(name, parameters, formula, ...)
 static const activation_row activations[] = {
 #include "activations.h"
 };
+#undef ACTIVATION
+#undef FROM_OUTPUT
 
+#define ACTIVATION(name, parameters, formula, properties, source, ...)
+#define FROM_OUTPUT(name, parameters, formula, ...) \
+    {#name, formula, name##_from_output_conditions, name##_from_output_count, \
+     {[GRAD] = name##_from_output_GRAD, [BACKWARD] = name##_from_output_BACKWARD}},
+static const from_output_row from_outputs[] = {
+#include "activations.h"
+};
+
+#define CONVERT(name, word) \
+    static void name(ptrdiff_t n, const void *in, void *out) \
+    { \
+        for (ptrdiff_t i = 0; i < n; i += LANES) \
+            word; \
+    }
 #if REAL == 32
-static void widen_halves(ptrdiff_t n, const void *in, void *out)
-{
-    for (ptrdiff_t i = 0; i < n; i += LANES)
-        store((float *)out + i, widen_half((const uint16_t *)in + i));
-}
-
-static void narrow_halves(ptrdiff_t n, const void *in, void *out)
-{
-    for (ptrdiff_t i = 0; i < n; i += LANES)
-        narrow_half((uint16_t *)out + i, load((const float *)in + i));
-}
+CONVERT(widen_halves, store((R *)out + i, widen_half((const uint16_t *)in + i)))
+CONVERT(narrow_halves, narrow_half((uint16_t *)out + i, load((const R *)in + i)))
+CONVERT(widen_bfloats, store((R *)out + i, widen_bfloat16((const uint16_t *)in + i)))
+CONVERT(narrow_bfloats, narrow_bfloat16((uint16_t *)out + i, load((const R *)in + i)))
+#define WIDEN {[HALF] = widen_halves, [BFLOAT16] = widen_bfloats}
+#define NARROW {[HALF] = narrow_halves, [BFLOAT16] = narrow_bfloats}
 #else
-#define widen_halves 0
-#define narrow_halves 0
+CONVERT(widen_singles, store((R *)out + i, widen_single((const float *)in + i)))
+CONVERT(narrow_singles, narrow_single((float *)out + i, load((const R *)in + i)))
+#define WIDEN {[SINGLE] = widen_singles}
+#define NARROW {[SINGLE] = narrow_singles}
 #endif
 
 #define COUNT(array) ((int)(sizeof(array) / sizeof(*(array))))
@@ -98,5 +154,5 @@ static void narrow_halves(ptrdiff_t n, const void *in, void *out)
 #define NAME(isa, real) NAME_(isa, real)
 
 const kernel_set NAME(ISA, REAL) = {
-    activations, COUNT(activations), reductions, COUNT(reductions), start, widen_halves, narrow_halves,
+    activations, COUNT(activations), from_outputs, COUNT(from_outputs), reductions, COUNT(reductions), start, WIDEN, NARROW,
 };

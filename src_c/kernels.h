@@ -20,17 +20,27 @@ typedef void kernel(ptrdiff_t n, const void *const *in, void *const *out);
 
 enum { VALUE, GRAD, BACKWARD, WITH_GRAD, KINDS };
 
-/* One row of the table activations.h. */
+/* One row of the table activations.h; texts are executable Python. */
 typedef struct {
     const char *name;
-    const char *formula, *source;
+    const char *formula, *properties, *source;
     struct {
         const char *name;
         double initial; /* NaN: there is no default */
+        double low, high;
     } parameters[MAX_PARAMETERS];
     int n_parameters;
+    const char *conditions; /* on the parameters, each ended by ';' */
     kernel *kernels[KINDS];
 } activation_row;
+
+/* The derivative of a row's function from its result. */
+typedef struct {
+    const char *name;
+    const char *formula, *conditions;
+    int n_parameters;
+    kernel *kernels[KINDS]; /* GRAD and BACKWARD alone, of y for x */
+} from_output_row;
 
 /* A reduction along an axis, in strips (softmax.h): passes that fold the elements into the state, each joined at its end,
    then a map of the elements, or none where the result is one number, the state's section RESULT. */
@@ -62,14 +72,19 @@ typedef struct {
 /* n elements of one type to another; n a multiple of STEP */
 typedef void convert_kernel(ptrdiff_t n, const void *in, void *out);
 
+/* How elements stand in an array. */
+enum { HALF, BFLOAT16, SINGLE, DOUBLE, STORED };
+
 /* What one ISA computes for one element type. */
 typedef struct {
     const activation_row *activations;
     int n_activations;
+    const from_output_row *from_outputs;
+    int n_from_outputs;
     const reduction *reductions;
     int n_reductions;
     join_kernel *start; /* of every reduction */
-    convert_kernel *widen_half, *narrow_half; /* IEEE half to float and back, in the set of float alone */
+    convert_kernel *widen[STORED], *narrow[STORED]; /* from a stored type and back; null where there is nothing to do */
 } kernel_set;
 
 typedef struct {

@@ -17,3 +17,22 @@ typedef R T_anywhere __attribute__((vector_size(PACK_BYTES), aligned(sizeof(R)))
 
 WORD T load(const R *p) { return *(const T_anywhere *)p; }
 WORD void store(R *p, T v) { *(T_anywhere *)p = v; }
+
+#if REAL == 32
+/* to nearest even, by adding half of the discarded unit; NaN keeps its upper half and stays quiet */
+WORD T widen_bfloat16(const uint16_t *p)
+{
+    typedef uint16_t S __attribute__((vector_size(PACK_BYTES / 2), aligned(2)));
+    return (T)(__builtin_convertvector(*(const S *)p, U) << 16);
+}
+WORD void narrow_bfloat16(uint16_t *p, T v)
+{
+    typedef uint16_t S __attribute__((vector_size(PACK_BYTES / 2), aligned(2)));
+    U u = (U)v, kept = u >> 16, nan = (U)(v != v);
+    *(S *)p = __builtin_convertvector((nan & (kept | 0x40)) | (~nan & ((u + 0x7fff + (kept & 1)) >> 16)), S);
+}
+#else
+typedef float singles __attribute__((vector_size(PACK_BYTES / 2), aligned(4)));
+WORD T widen_single(const float *p) { return __builtin_convertvector(*(const singles *)p, T); }
+WORD void narrow_single(float *p, T v) { *(singles *)p = __builtin_convertvector(v, singles); }
+#endif

@@ -114,12 +114,34 @@ WORD T2 quotient(T a, T b)
 
 WORD T2 minus_abs(T2 a) { return (T2){MINUS_ABS(a.h), -flip(a.l, a.h)}; }
 
-/* num/den: the quotient of the leading words, corrected by its remainder, within 0.52 ULP of the pairs' */
-WORD T ratio(T2 num, T2 den)
+/* num/den: the quotient of the leading words and what its remainder adds */
+WORD T2 over(T2 num, T2 den)
 {
     T r = 1 / den.h, q = num.h * r;
-    return q + (FNMA(q, den.h, num.h) + (num.l - q * den.l)) * r;
+    return (T2){q, (FNMA(q, den.h, num.h) + (num.l - q * den.l)) * r};
 }
+
+/* sqrt(a), a > 0 */
+WORD T2 root2(T2 a)
+{
+    T h = SQRT(a.h);
+    return (T2){h, (FNMA(h, h, a.h) + a.l) / (2 * h)};
+}
+
+/* a b and a b c in one word, rounded once; a of by() may be infinite */
+WORD T by(T a, T2 b) { return FMA(a, b.h, FINITE(a) * b.l); }
+WORD T times(T2 a, T2 b) { return FMA(a.h, b.h, a.h * b.l + a.l * b.h); }
+WORD T times3(T a, T2 b, T2 c)
+{
+    T2 p = two_prod(b.h, c.h);
+    return by(a, (T2){p.h, p.l + (b.h * c.l + b.l * c.h)});
+}
+
+/* in one word; infinite where the first word is */
+WORD T total(T2 a) { return a.h + SELECT(LE(ABS(a.h), LARGEST), a.l, 0); }
+
+WORD T2 select2(M mask, T2 a, T2 b) { return (T2){SELECT(mask, a.h, b.h), SELECT(mask, a.l, b.l)}; }
+WORD T2 minus(T2 a) { return (T2){-a.h, -a.l}; }
 
 /* y 2^k with one rounding although the result may be subnormal.  An exponent is made by exponent() of t = ROUNDER/16 + n, n a
    multiple of 1/16 and k = floor(n), and only SCALE knows what it looks like. */
@@ -179,14 +201,22 @@ WORD T2 both(SCALED e)
 
 #define EXP(x) single(exp_scaled(PACK(x)))
 
+WORD T scaled_product(T a, SCALED e) { return SCALE(FMA(a, e.h, a * e.l), e.n); }
+
 /* exp(x) - 1: relative accuracy near 0, where h = 1 and l is all of it */
-#define EXPM1(x) expm1_(wide(x))
-WORD T expm1_(T2 x)
+WORD T2 expm1_(T2 x)
 {
     SCALED e = exp_of_sum(x, poly_expm1);
     T h = SCALE(e.h, e.n), l = SCALE(e.l, e.n), d = h - 1;
-    l += SELECT(LT(h, K(0x1p60)), h - (d + 1), 0);
-    return COPYSIGN(d + l, x.h);
+    return (T2){d, l + SELECT(LT(h, K(0x1p60)), h - (d + 1), 0)};
+}
+
+/* a (exp(x) - 1), with the sign that -0 asks for */
+WORD T scaled_expm1(T2 a, T2 x)
+{
+    T2 em = expm1_(x);
+    T y = SELECT(LE(em.h, LARGEST), times(a, em), a.h * em.h);
+    return COPYSIGN(y, flip(x.h, a.h));
 }
 
 /* log(1 + f) - f, -1/4 <= f <= 1/2: with z = f/(2 + f), log(1 + f) = 2 atanh z = 2 z + z^3 P(z^2), and 2 z = f - z f */
@@ -196,18 +226,34 @@ WORD T log_rest(T f)
     return -z * NMAD(w, poly_log1p(w), f);
 }
 
-/* log(1 + x), x >= 0: 1 + x = 2^k m, 3/4 <= m < 3/2, f = m - 1 */
-#define LOG1P(x) log1p_(PACK(x))
-WORD T log1p_(T x)
+/* log(u), u > 0 and normal: u = 2^k m, 3/4 <= m < 3/2, f = m - 1 */
+WORD T2 log_(T2 u)
 {
-    T2 u = fast_two_sum(MAX(1, x), MIN(1, x));
     I offset = (I)(K(1) + (T){0}) - (I)(K(0.75) + (T){0});
     I k = (I)((U)((I)u.h + offset) >> MANTISSA_BITS) - EXPONENT_BIAS;
     T f = (T)((I)u.h - (k << MANTISSA_BITS)) - 1;
     T fl = u.l * (T)((EXPONENT_BIAS - k) << MANTISSA_BITS);
     T n = (T)(k + (I)(ROUNDER + (T){0})) - ROUNDER;
     T2 s = fast_two_sum(f, fl), y = two_sum(n * LN2_HIGH, s.h);
-    return y.h + (y.l + MAD(n, LN2_LOW, s.l + log_rest(s.h)));
+    return (T2){y.h, y.l + MAD(n, LN2_LOW, s.l + log_rest(s.h))};
+}
+
+/* log(1 + x), x > -1/4 */
+WORD T2 log1p_(T2 x)
+{
+    T2 u = two_sum(PACK(1), x.h);
+    return log_((T2){u.h, u.l + x.l});
+}
+#define LOG1P(x) total(log1p_(wide(x)))
+
+/* log(x) of any x */
+WORD T2 log_any(T2 x)
+{
+    M small = LT(x.h, SMALLEST_NORMAL);
+    T unit = SELECT(small, K(1LL << MANTISSA_BITS), 1), shift = SELECT(small, MANTISSA_BITS, 0);
+    T2 y = add2(log_((T2){x.h * unit, x.l * unit}), (T2){shift * -LN2_HIGH, shift * -LN2_LOW});
+    T outside = SELECT(EQ(x.h, 0), -INFINITY, SELECT(GT(x.h, LARGEST), x.h, NAN));
+    return select2(GT(x.h, 0) & LE(x.h, LARGEST), y, wide(outside));
 }
 
 /* base + log(1 + e + el)/beta, 0 <= e <= 1: above 1/2, log 2 + log(1 + (e - 1)/2) */
@@ -224,26 +270,21 @@ WORD T add_log1p(T base, T2 e, T beta)
 }
 
 /* The logistic function s(z) = 1/(1 + exp(-z)), from e = exp(-|z|) and one reciprocal: `low` = e/(1 + e) is s(-|z|), and
-   1 - low is s(|z|). low = m 2^k too, where low underflows and a product with it does not. */
+   1 - low is s(|z|). low = m 2^n too, where low underflows and a product with it does not; m is also more accurate. */
 typedef struct {
-    T low, m, n;
+    T low;
+    T2 m;
+    T n;
     M negative;
 } LOGISTIC;
-
-/* a/sum, by the reciprocal r of the sum's leading word and the quotient's remainder; |a.l| may be a few hundredths of a.h */
-WORD T over_sum(T2 a, T r, T2 sum)
-{
-    T q = (a.h + a.l) * r;
-    return FMA(FNMA(q, sum.l, FNMA(q, sum.h, a.h) + a.l), r, q);
-}
 
 WORD LOGISTIC logistic_of(SCALED exponential, T z)
 {
     T m = exponential.h + exponential.l, e = SCALE(m, exponential.n);
     T2 sum = fast_two_sum(PACK(1), e);
-    T r = 1 / sum.h;
-    T2 parts = {exponential.h, exponential.l};
-    return (LOGISTIC){over_sum(wide(e), r, sum), over_sum(parts, r, sum), exponential.n, LE(z, 0)};
+    T r = 1 / sum.h, q = e * r, p = m * r;
+    T2 quotient = {p, (FNMA(p, sum.l, FNMA(p, sum.h, exponential.h) + exponential.l)) * r};
+    return (LOGISTIC){FMA(FNMA(q, sum.l, FNMA(q, sum.h, e)), r, q), quotient, exponential.n, LE(z, 0)};
 }
 
 WORD LOGISTIC logistic(T z) { return logistic_of(exp_between(MAX(EXP_LOWEST, MINUS_ABS(z)), 0, poly_exp), z); }
@@ -253,33 +294,64 @@ WORD LOGISTIC logistic2(T2 z) { return logistic_of(exp2_scaled(minus_abs(z)), z.
 WORD T rising(LOGISTIC g) { return SELECT(g.negative, g.low, 1 - g.low); }
 WORD T falling(LOGISTIC g) { return SELECT(g.negative, 1 - g.low, g.low); }
 
+/* s(-|z|) and s(|z|) in two words */
+WORD T2 lower(LOGISTIC g) { return (T2){SCALE(g.m.h, g.n), SCALE(g.m.l, g.n)}; }
+WORD T2 upper(LOGISTIC g)
+{
+    T2 low = lower(g), s = fast_two_sum(PACK(1), -low.h);
+    return (T2){s.h, s.l - low.l};
+}
+
+/* s(z) in two words */
+WORD T2 rising2(LOGISTIC g) { return select2(g.negative, lower(g), upper(g)); }
+
 /* x where s(x), s(1.7 x) ... is neither 0 nor 1, and finite */
 WORD T limited(T x) { return MIN(GATE_LIMIT, MAX(-GATE_LIMIT, x)); }
 
 /* x s(z), scaled last: it reaches beyond sigmoid's own range.  Where s is 0 or 1, `finite` stands for x. */
 WORD T gate(T x, T finite, LOGISTIC g)
 {
-    T part = SCALE(finite * g.m, g.n);
+    T part = SCALE(finite * (g.m.h + g.m.l), g.n);
     return SELECT(g.negative, part, x - part);
 }
 
 /* s(z) (1 + w s(-z)), w = x z' */
-WORD T gate_slope(T w, LOGISTIC g)
+WORD T gate_slope(T2 w, LOGISTIC g)
 {
-    T factor = FMA(limited(w), falling(g), 1);
-    return SELECT(g.negative, SCALE(g.m * factor, g.n), (1 - g.low) * factor);
+    T2 one_minus = upper(g), other = select2(g.negative, one_minus, lower(g));
+    T near = limited(w.h), p = near * other.h;
+    T2 factor = two_sum(PACK(1), p);
+    T wl = SELECT(LT(ABS(w.h), GATE_LIMIT), w.l, 0);
+    factor.l += FMA(near, other.h, -p) + FMA(near, other.l, wl * other.h);
+    T y = times(select2(g.negative, g.m, one_minus), factor);
+    return SELECT(g.negative, SCALE(y, g.n), y);
 }
 
 /* tanh|x| = -em/(2 + em), em = exp(-2|x|) - 1 */
-#define TANH(x) tanh_(PACK(x))
-WORD T tanh_(T x)
+#define TANH(x) COPYSIGN(total(tanh_(exp_between(MAX(EXP_LOWEST, MINUS_ABS(2 * (x))), 0, poly_expm1))), x)
+WORD T2 tanh_(SCALED e)
 {
-    SCALED e = exp_between(MAX(EXP_LOWEST, MINUS_ABS(2 * x)), 0, poly_expm1);
     T h = SCALE(e.h, e.n), l = SCALE(e.l, e.n);
     T2 num = fast_two_sum(PACK(1), -h), den = fast_two_sum(PACK(1), h);
     num = fast_two_sum(num.h, num.l - l);
     den = fast_two_sum(den.h, den.l + l);
-    return COPYSIGN(ratio(num, den), x);
+    return over(num, den);
+}
+
+/* tanh(x) */
+WORD T2 tanh2(T2 x)
+{
+    T2 y = tanh_(exp_of_sum(minus_abs((T2){2 * x.h, 2 * x.l}), poly_expm1));
+    return (T2){COPYSIGN(y.h, x.h), flip(y.l, x.h)};
+}
+
+/* sech(x)^2 = 4 s(2x) s(-2x), of s(2x) or of x */
+WORD T sech_squared(LOGISTIC g) { return 4 * FNMA(g.low, g.low, g.low); }
+WORD T2 sech_squared2(T2 x)
+{
+    LOGISTIC g = logistic2((T2){2 * x.h, 2 * x.l});
+    T2 y = mul2(lower(g), upper(g));
+    return (T2){4 * y.h, 4 * y.l};
 }
 
 /* The normal distribution's tail: exp(-a^2/2) and the Mills ratio R(a), their product being 1 - Phi(a);
@@ -302,6 +374,24 @@ WORD NORMAL_TAIL normal_tail(T a)
     };
 }
 
+/* erf(z), z >= 0: a polynomial below 1, else 1 - erfc(z) */
+WORD T2 erf_(T2 z)
+{
+    T w = z.h * z.h;
+    T2 first = two_prod(z.h, PACK(ERF_SLOPE_HIGH));
+    T bent = z.l * FNMA(w, ERF_SLOPE_HIGH - K(0.415), ERF_SLOPE_HIGH); /* about z.l erf'(z) */
+    T2 near = fast_two_sum(first.h, MAD(z.h * w, poly_erf(w), first.l + z.h * ERF_SLOPE_LOW + bent));
+    NORMAL_TAIL q = normal_tail(MIN(MILLS_HIGHEST, FMA(z.h, ROOT_2, z.l * ROOT_2)));
+    T2 far = fast_two_sum(PACK(1), -2 * scaled_product(q.mills, q.e));
+    return select2(LT(z.h, 1), near, far);
+}
+
+/* log(1 + exp(x)) in two words, EXP_LOWEST <= x */
+WORD T2 softplus2(T x, T2 e)
+{
+    return add2(wide(SELECT(LT(x, 0), 0, x)), log1p_(e));
+}
+
 /* ---- what several rows share --------------------------------------------------------------------------------------- */
 
 /* v, but NaN where x is */
@@ -314,8 +404,6 @@ WORD NORMAL_TAIL normal_tail(T a)
 /* slope x, 0 at infinity if the slope is 0 */
 WORD T steep(T slope, T x) { return slope * SELECT(EQ(slope, 0), FINITE(x), x); }
 
-WORD T scaled_product(T a, SCALED e) { return SCALE(FMA(a, e.h, a * e.l), e.n); }
-
 /* Beside a derivative's root the formula cancels: there it is t P(t), t the distance from the root in two words. */
 #define NEAR_ROOT(NAME, x, otherwise) near_root(x, CONSTANT2(NAME##_ROOT), poly_##NAME##_root, otherwise)
 WORD T near_root(T2 x, T2 root, T (*polynomial)(T), T otherwise)
@@ -325,7 +413,52 @@ WORD T near_root(T2 x, T2 root, T (*polynomial)(T), T otherwise)
 }
 
 /* of x s(beta x) as a function of z = beta x, whatever beta is */
-WORD T silu_slope(T2 z, LOGISTIC g) { return NEAR_ROOT(SILU, z, gate_slope(z.h, g)); }
+WORD T silu_slope(T2 z, LOGISTIC g) { return NEAR_ROOT(SILU, z, gate_slope(z, g)); }
+
+/* The gates x G(exp(x)), G(e) = (a e + b e^2)/(c + d e + f e^2), one exponential e = exp(-|x|) for both signs: with e for 1/e the
+   coefficients are in reverse.  For x < 0 a factor e = m 2^n of G is applied last.  G' = e (ac + 2bc e + (bd - af) e^2)/den^2. */
+typedef struct {
+    T x;
+    T2 e, factor, quotient, slope; /* G = factor 2^n quotient, x G' = factor 2^n slope */
+    T n;
+} RATIONAL_GATE;
+
+WORD T2 linear(T a, T b, T2 e) /* a + b e */
+{
+    T h = FMA(b, e.h, a);
+    return (T2){h, FMA(b, e.h, a - h) + b * e.l};
+}
+
+WORD RATIONAL_GATE rational_gate(T x, T a, T b, T c, T d, T f)
+{
+    M negative = LT(x, 0);
+    T near = MAX(EXP_LOWEST, SELECT(negative, x, MIN(EXP_HIGHEST, x)));
+    SCALED power = exp_scaled(MINUS_ABS(near));
+    T2 m = fast_two_sum(power.h, power.l), e = {SCALE(m.h, power.n), SCALE(m.l, power.n)};
+#define BY_SIGN(u, v) SELECT(negative, u, v)
+    T2 num = linear(BY_SIGN(a, b), BY_SIGN(b, a), e);
+    T2 den = mul2(e, linear(d, BY_SIGN(f, c), e));
+    T2 sum = fast_two_sum(BY_SIGN(c, f), den.h);
+    den = fast_two_sum(sum.h, sum.l + den.l);
+    T2 rate = mul2(e, linear(2 * b * c, BY_SIGN(b * d - a * f, a * c), e));
+    rate = add2(wide(BY_SIGN(a * c, b * d - a * f)), rate);
+    rate = mul2(select2(negative, wide(near), mul2(wide(near), e)), rate);
+    return (RATIONAL_GATE){
+        SELECT(negative, near, x), e, select2(negative, m, wide(PACK(1))),
+        over(num, den), over(over(rate, den), den), SELECT(negative, power.n, exponent(ROUNDER / 16 + (T){0})),
+    };
+#undef BY_SIGN
+}
+
+WORD T gate_value(RATIONAL_GATE g) { return COPYSIGN(SCALE(times3(g.x, g.factor, g.quotient), g.n), g.x); }
+WORD T gate_derivative(RATIONAL_GATE g) { return SCALE(times(g.factor, add2(g.quotient, g.slope)), g.n); }
+
+/* t + a (x - t), which may have a root */
+WORD T line(T a, T x, T t)
+{
+    T2 run = two_sum(SELECT(EQ(a, 0), FINITE(x), x), -t), rise = two_prod(a, run.h), sum = two_sum(t, rise.h);
+    return total((T2){sum.h, sum.l + FMA(a, run.l, rise.l)});
+}
 
 /* x and 1 by the same power of 2, so that x^2 does not overflow */
 typedef struct {
@@ -338,12 +471,39 @@ WORD SMALLER smaller(T x)
     return (SMALLER){finite * one, one};
 }
 
-/* y = x/sqrt(1 + alpha x^2) and its derivative, (y/x)/(1 + alpha x^2) */
-#define ISRU(y_, d_) \
-    SMALLER v = smaller(x); \
-    T square = FMA(alpha * v.x, v.x, v.one * v.one), root = SQRT(square); \
-    y_ = v.x / root; \
-    d_ = (v.one / root) * (v.one * v.one / square)
+/* x/6 + 1/2, in two words */
+WORD T2 hard_gate(T x)
+{
+    T2 sum = fast_two_sum(PACK(3), MIN(3, MAX(-3, x)));
+    return mul2(sum, CONSTANT2(SIXTH));
+}
+
+/* sqrt(a x^2 + b), times v.one */
+WORD T2 hypotenuse(T a, SMALLER v, T b)
+{
+    T2 square = two_prod(v.x, v.x), scaled = mul2(wide(a), square), sum = two_sum(scaled.h, b * v.one * v.one);
+    return root2(fast_two_sum(sum.h, sum.l + scaled.l));
+}
+
+/* sqrt(x^2 + a^2), times v.one */
+WORD T2 multiquadric2(SMALLER v, T a)
+{
+    T scaled = a * v.one;
+    T2 x = two_prod(v.x, v.x), b = two_prod(scaled, scaled), sum = two_sum(x.h, b.h);
+    return root2(fast_two_sum(sum.h, sum.l + (x.l + b.l)));
+}
+
+/* x/sqrt(1 + alpha x^2), and its derivative, the third power of 1/sqrt(1 + alpha x^2) */
+typedef struct {
+    T value, slope;
+} ISRU;
+
+WORD ISRU isru_(T x, T alpha)
+{
+    SMALLER v = smaller(x);
+    T2 h = hypotenuse(alpha, v, PACK(1)), r = over(wide(v.one), h);
+    return (ISRU){COPYSIGN(total(over(wide(v.x), h)), x), times(r, mul2(r, r))};
+}
 
 /* ---- circular functions ------------------------------------------------------------------------------------------- */
 
@@ -389,20 +549,32 @@ WORD REDUCED reduce(T x)
     return reduced;
 }
 
+/* of a sum */
+WORD REDUCED reduce2(T2 x)
+{
+    REDUCED a = reduce(x.h), b = reduce(SELECT(LE(ABS(x.l), LARGEST), x.l, 0));
+    T2 r = add2(a.r, b.r);
+    T over = COPYSIGN(SELECT(GT(ABS(r.h), K(0.7854)), 1, 0), r.h); /* once more, where it left the interval */
+    T2 less = add2(r, mul2(wide(-over), CONSTANT2(HALF_PI)));
+    return (REDUCED){less, a.n + b.n + (I)(over + ROUNDER)};
+}
+
 /* bit 0 of n exchanges sin and cos, bit 1 turns sin's sign, bit 1 of n + 1 that of cos */
 WORD M odd(I n) { return GT((T)((n & 1) | (I)(K(1) + (T){0})), 1); }
 WORD T turn(T v, I n) { return flip(v, (T)((n & 2) << (REAL - 2))); }
 
-#define SIN(x) sin_(reduce(x), 0)
-#define COS(x) sin_(reduce(x), 1)
-WORD T sin_(REDUCED reduced, int quarter)
+WORD T2 choose(M odd, T2 a, T2 b, I n) { return (T2){turn(SELECT(odd, a.h, b.h), n), turn(SELECT(odd, a.l, b.l), n)}; }
+
+#define SIN(x) total(sin_(reduce(x), 0))
+#define COS(x) total(sin_(reduce(x), 1))
+WORD T2 sin_(REDUCED reduced, int quarter)
 {
     T2 r = reduced.r;
     I n = reduced.n + quarter;
     T w = r.h * r.h, half = w * K(0.5), one = 1 - half;
-    T s = r.h + MAD(r.h * w, poly_sin(w), r.l);
-    T c = one + (((1 - one) - half) + MAD(w * w, poly_cos(w), -r.h * r.l));
-    return turn(SELECT(odd(n), c, s), n);
+    T2 s = {r.h, MAD(r.h * w, poly_sin(w), r.l)};
+    T2 c = {one, ((1 - one) - half) + MAD(w * w, poly_cos(w), -r.h * r.l)};
+    return choose(odd(n), c, s, n);
 }
 
 /* sin and cos in two words, so that sums of them keep their accuracy beside a root */
@@ -418,8 +590,6 @@ WORD T2 series(T2 w, T rest, const R *high, const R *low)
         sum = add2((T2){PACK(high[k]), PACK(low[k])}, mul2(w, sum));
     return sum;
 }
-
-WORD T2 choose(M odd, T2 a, T2 b, I n) { return (T2){turn(SELECT(odd, a.h, b.h), n), turn(SELECT(odd, a.l, b.l), n)}; }
 
 WORD CIRCULAR circular(T x)
 {
