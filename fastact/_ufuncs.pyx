@@ -639,7 +639,12 @@ cdef class Parametric:
         cdef int letter
         if given < 0:
             raise TypeError(f"{self.__name__}() missing required argument: {self.operands[count]!r}")
-        letter = -1 if "dtype" in kwargs or "signature" in kwargs else common_type(args, count - given)
+        letter = common_type(args, count - given)
+        if "signature" in kwargs:
+            letter = -1
+        elif kwargs.get("dtype") is not None:
+            letter = np.dtype(kwargs["dtype"]).num
+            letter = letter if letter in numbers else -1
         if given == 0 and not kwargs and letter in self.typed_defaults:
             return self.ufunc(*args, *<tuple>self.typed_defaults[letter])
         if kwargs or given < len(self.names):

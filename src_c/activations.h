@@ -98,12 +98,12 @@ FROM_OUTPUT(hard_tanh, PARAM(min_val) PARAM(max_val) WHERE(min_val, <=, max_val)
 
 ACTIVATION(srelu, PARAM(t_left, REQUIRED, -10, 0) PARAM(a_left, REQUIRED, 0, 2)
                   PARAM(t_right, REQUIRED, 0.01, 10) PARAM(a_right, REQUIRED, 0, 2) WHERE(t_left, <=, t_right),
-    "where(x < t_left, t_left + a_left*(x - t_left), where(x > t_right, t_right + a_right*(x - t_right), x))",
+    "where(x <= t_left, t_left + a_left*(x - t_left), where(x >= t_right, t_right + a_right*(x - t_right), x))",
     RANGE(-inf if a_left > 0 else t_left, inf if a_right > 0 else t_right) KINKS(t_left, t_right)
     MONOTONIC(a_left >= 0 and a_right >= 0),
     "X. Jin et al., Deep learning with S-shaped rectified linear activation units, AAAI 2016",
     y = SELECT(LT(x, t_left), line(a_left, x, t_left), SELECT(GT(x, t_right), line(a_right, x, t_right), x));
-    d = SELECT(LT(x, t_left), a_left, SELECT(GT(x, t_right), a_right, NAN_FROM(x, 1))))
+    d = SELECT(LE(x, t_left), a_left, SELECT(GE(x, t_right), a_right, NAN_FROM(x, 1))))
 
 ACTIVATION(plu, PARAM(a, 0.1, 0, 1) PARAM(c, 1, 0.01, 100) WHERE(a, <=, 1) WHERE(c, >=, 0),
     "maximum(a*(x + c) - c, minimum(a*(x - c) + c, x))",
@@ -153,7 +153,7 @@ FROM_OUTPUT(selu, ,
     d = SELECT(GT(y, 0), SELU_LAMBDA_HIGH, (y + SELU_LAMBDA_ALPHA_HIGH) + SELU_LAMBDA_ALPHA_LOW))
 
 ACTIVATION(celu, PARAM(alpha, 1, 0.01, 100) WHERE(alpha, !=, 0), "where(x > 0, x, alpha*expm1(x/alpha))",
-    RANGE(-alpha if alpha > 0 else -inf, inf) KINKS(0) INCREASING,
+    RANGE(-alpha if alpha > 0 else -inf, inf) INCREASING,
     "J. Barron, Continuously differentiable exponential linear units, 2017",
     T2 below = quotient(MIN(0, x), alpha);
     y = SELECT(GT(x, 0), x, scaled_expm1(wide(alpha), below));
@@ -165,7 +165,7 @@ ACTIVATION(softplus, PARAM(beta, 1, 0.01, 100) WHERE(beta, !=, 0), "log1p(exp(be
     RANGE(0 if beta > 0 else -inf, inf if beta > 0 else 0) INCREASING,
     "C. Dugas et al., Incorporating second-order functional knowledge for better option pricing, NIPS 2000",
     T2 z = two_prod(beta, x);
-    y = add_log1p(SELECT(LT(z.h, 0), 0, x), both(exp2_scaled(minus_abs(z))), beta);
+    y = softplus_(z, SELECT(LT(z.h, 0), 0, x), beta);
     d = rising(logistic2(z)))
 FROM_OUTPUT(softplus, PARAM(beta) WHERE(beta, !=, 0), "-expm1(-beta*y)",
     d = -scaled_expm1(wide(PACK(1)), two_prod(-beta, y)))
@@ -173,7 +173,7 @@ FROM_OUTPUT(softplus, PARAM(beta) WHERE(beta, !=, 0), "-expm1(-beta*y)",
 ACTIVATION(log_sigmoid, , "-log1p(exp(-x))",
     RANGE(-inf, 0) INCREASING,
     "The logarithm of the logistic function: the log-likelihood of logistic regression",
-    y = -add_log1p(SELECT(GT(x, 0), 0, -x), both(exp_scaled(MINUS_ABS(x))), PACK(1));
+    y = -softplus_(wide(-x), SELECT(GT(x, 0), 0, -x), PACK(1));
     d = falling(logistic(x)))
 FROM_OUTPUT(log_sigmoid, , "-expm1(y)",
     d = -scaled_expm1(wide(PACK(1)), wide(y)))
@@ -184,9 +184,9 @@ ACTIVATION(squareplus, PARAM(b, 4, 0.001, 100) WHERE(b, >=, 0), "(x + sqrt(x**2 
     SMALLER v = smaller(x);
     T2 h = hypotenuse(PACK(1), v, b), sum = add2(h, wide(ABS(v.x)));
     T2 below = over(wide(b / 2 * v.one), sum); /* x + sqrt(x^2 + b) = b/(sqrt(x^2 + b) - x) */
-    T2 scaled = select2(LT(x, 0), (T2){below.h * v.one, below.l * v.one}, (T2){sum.h / 2, sum.l / 2});
-    y = SELECT(GT(ABS(x), LARGEST), MAX(0, x), SELECT(LT(x, 0), total(below), total(scaled) / v.one));
-    d = total(over(scaled, h)))
+    T2 half = select2(LT(x, 0), below, (T2){sum.h / 2, sum.l / 2});
+    y = SELECT(GT(ABS(x), LARGEST), MAX(0, x), total(half) / SELECT(LT(x, 0), 1, v.one));
+    d = total(over(half, h)) * SELECT(LT(x, 0), v.one, 1))
 
 ACTIVATION(sparse_plus, , "where(x > -1, where(x < 1, (x + 1)**2/4, x), 0)",
     RANGE(0, inf) INCREASING,
@@ -210,17 +210,16 @@ ACTIVATION(isrlu, PARAM(alpha, 1, 0.01, 100) WHERE(alpha, >=, 0), "where(x >= 0,
     d = SELECT(GE(x, 0), 1, r.slope))
 
 ACTIVATION(elish, , "where(x >= 0, x, expm1(x))/(1 + exp(-x))",
-    RANGE(-0.17157287525380990, inf) KINKS(0),
+    RANGE(-0.17157287525380990, inf),
     "M. Basirat, P. Roth, The quest for the golden activation function, 2018",
     T below = MIN(0, x);
     LOGISTIC g = logistic(x);
-    T2 em = expm1_(wide(below)), s = rising2(g);
-    T2 both_slopes = add2(em, mul2(s, (T2){1 - em.h, -em.l})); /* s + em (1 - s) */
+    T2 em = expm1_(wide(below)), bend = add2(both(exp_scaled(below)), mul2(em, upper(g))); /* e + (e - 1) s(-x) */
     y = SELECT(LT(x, 0), SCALE(times(g.m, em), g.n), gate(x, limited(x), g));
-    d = SELECT(LT(x, 0), NEAR_ROOT(ELISH, wide(x), SCALE(times(g.m, add2(s, both_slopes)), g.n)), silu_slope(wide(x), g)))
+    d = SELECT(LT(x, 0), NEAR_ROOT(ELISH, wide(x), SCALE(times(g.m, bend), g.n)), silu_slope(wide(x), g)))
 
 ACTIVATION(hard_elish, , "where(x >= 0, x, expm1(x))*minimum(maximum(x/6 + 1/2, 0), 1)",
-    RANGE(-0.27, inf) KINKS(-3, 0, 3),
+    RANGE(-0.21133381738673973, inf) KINKS(-3, 3),
     "M. Basirat, P. Roth, The quest for the golden activation function, 2018; its hard sigmoid is that of this catalogue",
     T2 em = expm1_(wide(MIN(0, x))), s = hard_gate(x);
     T2 rise = mul2(em, CONSTANT2(SIXTH)), fall = mul2((T2){em.h + 1, em.l + (em.h - ((em.h + 1) - 1))}, s);
@@ -251,7 +250,7 @@ ACTIVATION(sigmoid, , "1/(1 + exp(-x))",
     "P.-F. Verhulst, Recherches mathématiques sur la loi d'accroissement de la population, 1845",
     LOGISTIC g = logistic(x);
     y = rising(g);
-    d = FNMA(g.low, g.low, g.low)) /* s (1 - s) of the lower half: y (1 - y) is 0 beyond 17 */
+    d = logistic_slope(1, g)) /* s(x) s(-x); y (1 - y) is 0 beyond 17 */
 FROM_OUTPUT(sigmoid, , "y*(1 - y)",
     d = FNMA(y, y, y))
 
@@ -269,7 +268,7 @@ ACTIVATION(softsign, , "x/(1 + abs(x))",
     T a = ABS(FINITE(x));
     T2 sum = two_sum(PACK(1), a);
     T r = 1 / sum.h, lost = FNMA(r, sum.l, FNMA(r, sum.h, 1));
-    y = FINITE(x) / sum.h;
+    y = COPYSIGN(total(over(wide(a), sum)), x);
     d = r * FMA(2 * r, lost, r)) /* (r (1 + lost))^2 */
 FROM_OUTPUT(softsign, , "(1 - abs(y))**2",
     T2 rest = two_sum(PACK(1), MINUS_ABS(y));
@@ -355,7 +354,7 @@ ACTIVATION(soft_cap, PARAM(cap, 30, 0.01, 1000) WHERE(cap, >, 0), "cap*tanh(x/ca
     RANGE(-cap, cap) INCREASING ODD,
     "Gemma Team, Gemma 2: improving open language models at a practical size, 2024",
     T2 z = quotient(FINITE(x), cap);
-    y = COPYSIGN(times(wide(cap), tanh2(z)), x);
+    y = SELECT(LT(ABS(z.h), IDENTITY_LIMIT), x, COPYSIGN(times(wide(cap), tanh_(z)), x)); /* x/cap may underflow */
     d = sech_squared(logistic2((T2){2 * z.h, 2 * z.l})))
 
 /* ---- gated by themselves: x s(z), with derivative s(z) (1 + x z' s(-z)) --------------------------------------------- */
@@ -400,14 +399,15 @@ ACTIVATION(gelu, , "x*erfc(-x/sqrt(2))/2",
     "D. Hendrycks, K. Gimpel, Gaussian error linear units, 2016",
     T a = MIN(MILLS_HIGHEST, ABS(x));
     NORMAL_TAIL q = normal_tail(a);
-    T tail = scaled_product(a * q.mills, q.e);
-    T slope = scaled_product(FNMA(a, INVERSE_ROOT_2PI, q.mills), q.e);
+    T tail = tail_times(q, a);
+    T2 density = mul2(wide(-a), CONSTANT2(INVERSE_ROOT_2PI));
+    T slope = scaled_product2(add2(q.mills, density), q.e);
     y = SELECT(LT(x, 0), -tail, x - tail);
     d = NEAR_ROOT(GELU, wide(x), SELECT(LT(x, 0), slope, 1 - slope)))
 
 /* tanh(log(1 + e)) = (2e + e^2)/(2 + 2e + e^2) */
 ACTIVATION(mish, , "x*tanh(log1p(exp(x)))",
-    RANGE(-0.30884023137823200, inf),
+    RANGE(-0.30884341301725041, inf),
     "D. Misra, Mish: a self regularized non-monotonic activation function, BMVC 2020",
     RATIONAL_GATE g = rational_gate(x, PACK(2), PACK(1), PACK(2), PACK(2), PACK(1));
     y = gate_value(g);
@@ -422,32 +422,31 @@ ACTIVATION(hard_swish, , "x*minimum(maximum(x/6 + 1/2, 0), 1)",
 ACTIVATION(tanh_shrink, , "x - tanh(x)",
     RANGE(-inf, inf) INCREASING ODD,
     "K. Kavukcuoglu et al., Fast inference in sparse coding algorithms, 2008",
-    T w = x * x;
-    T2 t = tanh2(wide(x));
-    T2 rest = two_sum(x, -t.h);
-    y = SELECT(LT(ABS(x), 1), COPYSIGN(x * w * poly_tanh_shrink(w), x), total((T2){rest.h, rest.l - t.l}));
+    T2 t = tanh_(wide(x)), w = two_prod(x, x), rest = two_sum(x, -t.h);
+    T2 third = plus_product(CONSTANT2(THIRD), w.h, poly_tanh_shrink(w.h));
+    y = SELECT(LT(ABS(x), 1), COPYSIGN(times3(x, w, third), x), total((T2){rest.h, rest.l - t.l}));
     d = times(t, t))
 
 ACTIVATION(lisht, , "x*tanh(x)",
     RANGE(0, inf) EVEN,
     "S. K. Roy et al., LiSHT: non-parametric linearly scaled hyperbolic tangent activation, 2019",
-    T2 t = tanh2(wide(x));
+    T2 t = tanh_(wide(x));
     y = by(x, t);
     d = COPYSIGN(FMA(limited(ABS(x)), sech_squared(logistic(2 * x)), ABS(t.h)) + flip(t.l, t.h), x))
 
 ACTIVATION(tanhexp, , "x*tanh(exp(x))",
-    RANGE(-0.35327665729201846, inf),
+    RANGE(-0.35328577784821130, inf),
     "X. Liu, X. Di, TanhExp: a smooth activation function with high convergence speed, 2020",
     T near = MIN(5, MAX(EXP_LOWEST, x)); /* beyond 5, tanh is 1 */
     SCALED power = exp_scaled(near);
-    T2 e = both(power), t = tanh2(e);
+    T2 e = both(power), t = tanh_(e);
     M tail = LT(x, -40);
     T2 fall = mul2(wide(near), mul2(e, sech_squared2(e)));
     y = SELECT(tail, scaled_product(near, power), by(SELECT(tail, 0, x), t));
     d = SELECT(tail, scaled_product(1 + near, power), NEAR_ROOT(TANHEXP, wide(x), total(add2(t, fall)))))
 
 ACTIVATION(serf, , "x*erf(log1p(exp(x)))",
-    RANGE(-0.34839, inf),
+    RANGE(-0.34843745875960642, inf),
     "S. Nag et al., SERF: towards better training of deep neural networks using log-softplus error activation function, 2021",
     T near = MIN(EXP_HIGHEST, MAX(EXP_LOWEST, x));
     SCALED power = exp_scaled(near);
@@ -455,20 +454,20 @@ ACTIVATION(serf, , "x*erf(log1p(exp(x)))",
     T2 z = softplus2(near, both(exp_scaled(MINUS_ABS(near)))), t = erf_(z);
     M tail = LT(x, -40);
     T2 fall = mul2(both(exp2_scaled(minus(mul2(z, z)))), mul2(CONSTANT2(ERF_SLOPE), mul2(wide(near), rising2(g))));
-    y = SELECT(tail, scaled_product(ERF_SLOPE_HIGH * near, power), by(SELECT(tail, 0, x), t));
-    d = SELECT(tail, scaled_product(ERF_SLOPE_HIGH * (1 + near), power),
+    y = SELECT(tail, scaled_product2(mul2(wide(near), CONSTANT2(ERF_SLOPE)), power), by(SELECT(tail, 0, x), t));
+    d = SELECT(tail, scaled_product2(mul2(wide(1 + near), CONSTANT2(ERF_SLOPE)), power),
                NEAR_ROOT(SERF, wide(x), total(add2(t, fall)))))
 
 /* tanh(log(1 + s)) = s (2 + s)/(2 + 2s + s^2), of s = e/(1 + e) */
 ACTIVATION(smish, , "x*tanh(log1p(1/(1 + exp(-x))))",
-    RANGE(-0.25065, inf),
+    RANGE(-0.24999366366012950, inf),
     "X. Wang et al., Smish: a novel activation function for deep learning methods, Electronics 2022",
     RATIONAL_GATE g = rational_gate(x, PACK(2), PACK(3), PACK(2), PACK(6), PACK(5));
     y = gate_value(g);
     d = NEAR_ROOT(SMISH, wide(x), gate_derivative(g)))
 
 ACTIVATION(logish, , "x*log1p(1/(1 + exp(-x)))",
-    RANGE(-0.23999, inf),
+    RANGE(-0.25276881678944036, inf),
     "H. Zhu et al., Logish: a new nonlinear nonmonotonic activation function for convolutional neural network, 2021",
     LOGISTIC g = logistic(x);
     T2 s = rising2(g), one_more = add2(s, wide(PACK(1)));
@@ -483,23 +482,23 @@ ACTIVATION(phish, , "x*tanh(x*erfc(-x/sqrt(2))/2)",
     "P. Naveen, Phish: a novel hyper-optimizable activation function, 2022",
     T a = MIN(MILLS_HIGHEST, ABS(x));
     NORMAL_TAIL q = normal_tail(a);
-    T part = scaled_product(q.mills, q.e), density = scaled_product(PACK(INVERSE_ROOT_2PI), q.e);
-    T2 phi = select2(LT(x, 0), wide(part), fast_two_sum(PACK(1), -part));
-    T2 gelu = mul2(wide(limited(x)), phi), slope = add2(phi, two_prod(limited(x), density));
-    T2 t = tanh2(gelu), fall = mul2(wide(limited(x)), mul2(sech_squared2(gelu), slope));
+    T2 e = both(q.e), part = mul2(q.mills, e), less = fast_two_sum(PACK(1), -part.h);
+    T2 phi = select2(LT(x, 0), part, (T2){less.h, less.l - part.l}), density = mul2(e, CONSTANT2(INVERSE_ROOT_2PI));
+    T2 gelu = mul2(wide(limited(x)), phi), slope = add2(phi, mul2(wide(limited(x)), density));
+    T2 t = tanh_(gelu), fall = mul2(wide(limited(x)), mul2(sech_squared2(gelu), slope));
     M tail = LT(x, -8); /* tanh is its argument */
-    y = SELECT(tail, scaled_product(a * a * q.mills, q.e), by(SELECT(tail, 0, x), t));
-    d = SELECT(tail, scaled_product(a * FMA(a, INVERSE_ROOT_2PI * a, -2 * q.mills), q.e),
+    y = SELECT(tail, SCALE(times3(a, mul2(wide(a), q.mills), (T2){q.e.h, q.e.l}), q.e.n), by(SELECT(tail, 0, x), t));
+    d = SELECT(tail, scaled_product2(mul2(wide(a), add2(mul2(two_prod(a, a), CONSTANT2(INVERSE_ROOT_2PI)), minus(add2(q.mills, q.mills)))), q.e),
                NEAR_ROOT(PHISH, wide(x), total(add2(t, fall)))))
 
 ACTIVATION(dish, , "x/2*(x/sqrt(1 + x**2) + 1)",
-    RANGE(-0.15015, inf),
+    RANGE(-0.15014155300038881, inf),
     "The gate of the inverse square root unit",
     SMALLER v = smaller(x);
     T a = ABS(v.x);
     T2 h = hypotenuse(PACK(1), v, PACK(1)), sum = add2(h, wide(a)), p = over(wide(a), h), q = over(wide(v.one), h);
     T small = -total(over(mul2(wide(a / 2), q), sum)); /* (h - a)/h = 1/(h (h + a)) */
-    y = SELECT(LT(x, -LARGEST), COPYSIGN(0, x), SELECT(LT(x, 0), small, K(0.5) * by(x, add2(wide(PACK(1)), p))));
+    y = SELECT(LT(x, -LARGEST), COPYSIGN(0, x), SELECT(LT(x, 0), small, by(x, add2(wide(PACK(0.5)), (T2){p.h / 2, p.l / 2}))));
     T2 pp = mul2(p, p), qq = mul2(q, q), three = mul2(p, pp), twist = mul2((T2){2 * p.h, 2 * p.l}, qq);
     T2 rise = add2(wide(PACK(1)), add2(three, twist)); /* 1 + p^3 + 2 p q^2 */
     T2 fall = add2(mul2(qq, qq), minus(mul2(pp, add2(pp, qq)))); /* q^4 - p^2 q^2 - p^4 */
@@ -515,7 +514,7 @@ ACTIVATION(bent_identity, , "(sqrt(x**2 + 1) - 1)/2 + x",
     T2 h = hypotenuse(PACK(1), v, PACK(1)), more = over(two_prod(a, a), add2(h, wide(v.one))); /* h - 1 */
     T2 less = over(add2(wide(a), more), add2(h, wide(a))); /* 1 - 1/(h + a) */
     T2 twice = add2(wide(SELECT(negative, a, 2 * a)), select2(negative, (T2){less.h * v.one, less.l * v.one}, more));
-    y = SELECT(GT(ABS(x), LARGEST), x, COPYSIGN(total(twice) / v.one / 2, x));
+    y = SELECT(GT(ABS(x), LARGEST), x, COPYSIGN(total(twice) / 2 / v.one, x));
     d = total(add2(wide(PACK(1)), over(wide(v.x / 2), h))))
 
 /* ---- shrinkage ----------------------------------------------------------------------------------------------------- */
@@ -573,7 +572,9 @@ ACTIVATION(sinc, , "where(x == 0, 1, sin(x)/x)",
     RANGE(-0.21723362821122166, 1) EVEN,
     "The unnormalised cardinal sine",
     M infinite = GT(ABS(x), LARGEST);
-    y = SELECT(EQ(x, 0), 1, SELECT(infinite, 0, total(over(sin_(reduce(x), 0), wide(x)))));
+    T2 s = sin_(reduce(x), 0);
+    T lead = s.h / x;
+    y = SELECT(EQ(x, 0), 1, SELECT(infinite, 0, lead + (FNMA(lead, x, s.h) + s.l) / x));
     CIRCULAR t = circular(x);
     T2 q = quotient(t.sin.h, x);
     T slope = add2(t.cos, (T2){-q.h, -q.l - t.sin.l / x}).h / x;
@@ -607,13 +608,15 @@ ACTIVATION(inverse_multiquadric, PARAM(a, 1, 0.01, 100), "1/sqrt(x**2 + a**2)",
     SMALLER v = smaller(x);
     T2 h = multiquadric2(v, a), r = over(wide(v.one), h);
     y = SELECT(GT(ABS(x), LARGEST), 0, total(r));
-    d = SELECT(GT(ABS(x), LARGEST), COPYSIGN(0, -x), -times3(v.x / v.one, r, mul2(r, r))))
+    d = SELECT(GT(ABS(x), LARGEST), COPYSIGN(0, -x), -times(mul2(over(wide(v.x), h), r), r)))
 
 ACTIVATION(thin_plate, , "where(x == 0, 0, x**2*log(x))",
     RANGE(-0.18393972058572117, inf),
     "J. Duchon, Splines minimizing rotation-invariant semi-norms in Sobolev spaces, 1977",
-    M zero = EQ(x, 0);
-    T2 logarithm = log_any(wide(SELECT(zero, 1, x))), shifted = log_any(over(wide(SELECT(zero, 1, x)), CONSTANT2(THIN_PLATE_ROOT)));
-    M infinite = GT(x, LARGEST);
-    y = SELECT(zero, 0, SELECT(infinite, x, x * times(wide(x), logarithm)));
+    M zero = EQ(x, 0), infinite = GT(x, LARGEST);
+    T near = SELECT(zero, 1, x);
+    SMALLER v = smaller(near);
+    T2 logarithm = log_any(wide(near)), shifted = log_(over(wide(MIN(2, MAX(0.25, near))), CONSTANT2(THIN_PLATE_ROOT)));
+    shifted = select2(GT(near, 0.25) & LT(near, 2), shifted, add2(logarithm, wide(PACK(0.5))));
+    y = SELECT(zero, 0, SELECT(infinite, x, times3(v.x, wide(v.x), logarithm) / v.one / v.one));
     d = SELECT(zero, 0, SELECT(infinite, x, 2 * times(wide(x), shifted)))) /* 2 x log(x/x0), x0 = exp(-1/2) */

@@ -108,18 +108,31 @@ WORD T poly_cos_rest(T w)
     return MAD(w, MAD(w, 0x1.1df5b0p-29f, -0x1.27e510p-22f), 0x1.a01a02p-16f);
 }
 
-/* the Mills ratio: (a + k) R(a) of t = 1 - 2k/(a + k) for 0 <= a <= MILLS_HIGHEST */
+/* the Mills ratio: R(a) = u (MILLS_FIRST + t P(t)), t = 1 - u, u = 2k/(a + k), for 0 <= a <= MILLS_HIGHEST */
 #define MILLS_CENTRE 0x1.000000p+2f
 #define MILLS_HIGHEST 0x1.e00000p+3f
-/* degree 9, error 2^-26.1 on [-1.0, 0.57895] */
+#define MILLS_FIRST_HIGH 0x1.82b4b8p-4f
+#define MILLS_FIRST_LOW 0x1.c64a6ep-27f
+/* degree 8, error 2^-28.2 on [-1.0, 0.57895] */
 WORD T poly_mills(T t)
 {
-    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, -0x1.fadd82p-14f, 0x1.9fc6c6p-13f),
-    0x1.9b0b1ap-10f), -0x1.ce5e76p-9f), -0x1.ed54aep-8f), 0x1.eedc62p-5f), -0x1.7dffa6p-3f), 0x1.8c6d84p-2f),
-    -0x1.373e3ap-1f), 0x1.82b4bcp-1f);
+    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, -0x1.1dbbe4p-16f, 0x1.71724ap-16f),
+    0x1.9d7c90p-13f), -0x1.cbb528p-12f), -0x1.ed6a3ap-11f), 0x1.eecf5ep-8f), -0x1.7dffa6p-6f), 0x1.8c6db0p-5f),
+    -0x1.373e3ap-4f);
 }
-#define INVERSE_ROOT_2PI 0x1.988454p-2f
-/* (erf(z) - 2/sqrt(pi) z)/z^3 and (x - tanh(x))/x^3 of w = z^2, |z| <= 1 */
+#define INVERSE_ROOT_2PI_HIGH 0x1.988454p-2f
+#define INVERSE_ROOT_2PI_LOW -0x1.857936p-27f
+/* tanh(x) and sin(x) are x below it */
+#define IDENTITY_LIMIT 0x1.000000p-12f
+/* (log(1 + exp(z)) - z/2 - log 2)/z^2 of w = z^2 */
+/* degree 1, error 2^-33.9 on [0.0, 0.001] */
+WORD T poly_softplus(T w)
+{
+    return MAD(w, -0x1.55507ap-8f, 0x1.000000p-3f);
+}
+/* (erf(z) - 2/sqrt(pi) z)/z^3 and (x - tanh(x) - x^3/3)/x^5 of w = z^2, |z| <= 1 */
+#define THIRD_HIGH 0x1.555556p-2f
+#define THIRD_LOW -0x1.555556p-27f
 #define ERF_SLOPE_HIGH 0x1.20dd76p+0f
 #define ERF_SLOPE_LOW -0x1.f7ac92p-25f
 /* degree 6, error 2^-26.6 on [0.0, 1.001] */
@@ -128,12 +141,11 @@ WORD T poly_erf(T w)
     return MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, -0x1.d9c622p-18f, 0x1.b53c5cp-14f), -0x1.b75a2cp-11f),
     0x1.55c346p-8f), -0x1.b8227ap-6f), 0x1.ce2ed2p-4f), -0x1.812746p-2f);
 }
-/* degree 8, error 2^-26.7 on [0.0, 1.001] */
+/* degree 7, error 2^-27.0 on [0.0, 1.001] */
 WORD T poly_tanh_shrink(T w)
 {
-    return MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, 0x1.69ea78p-14f, -0x1.056c4cp-11f),
-    0x1.8f8cc2p-10f), -0x1.ea4a6ep-9f), 0x1.25c538p-7f), -0x1.66e170p-6f), 0x1.ba283ap-5f), -0x1.11114ep-3f),
-    0x1.555556p-2f);
+    return MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, 0x1.a6de56p-15f, -0x1.6b043ep-12f), 0x1.499c8ep-10f),
+    -0x1.c9c8dcp-9f), 0x1.21763ep-7f), -0x1.663b2ep-6f), 0x1.ba1ae2p-5f), -0x1.111110p-3f);
 }
 #define ROOT_2 0x1.6a09e6p+0f
 #define THIN_PLATE_ROOT_HIGH 0x1.368b30p-1f
@@ -163,124 +175,151 @@ WORD T poly_sinc(T w)
 {
     return MAD(w, MAD(w, MAD(w, 0x1.d2004ap-16f, -0x1.38bdf0p-10f), 0x1.1111bcp-5f), -0x1.555556p-2f);
 }
-/* the root of a derivative, and f'(root + t)/t */
-#define ROOT_WINDOW 0x1.000000p-1f
+/* the root of a derivative, the slope there, and (f'(root + t)/t - slope)/t inside the window */
 #define SILU_ROOT_HIGH -0x1.474974p+0f
 #define SILU_ROOT_LOW 0x1.bdf6fap-27f
-/* degree 8, error 2^-28.9 on [-0.5, 0.5] */
+#define SILU_ROOT_SLOPE_HIGH 0x1.be1410p-3f
+#define SILU_ROOT_SLOPE_LOW 0x1.1814a0p-29f
+#define SILU_ROOT_WINDOW 0x1.000000p-2f
+/* degree 5, error 2^-28.3 on [-0.25, 0.25] */
 WORD T poly_SILU_root(T t)
 {
-    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, -0x1.df3d9ap-15f, 0x1.6812a6p-13f),
-    0x1.a72508p-11f), 0x1.0da262p-13f), -0x1.b11296p-8f), -0x1.f2d154p-7f), 0x1.353f2ap-6f), 0x1.2c5634p-3f),
-    0x1.be1410p-3f);
+    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, 0x1.a03826p-11f, 0x1.26d304p-13f), -0x1.b0f598p-8f), -0x1.f2d220p-7f),
+    0x1.353eb4p-6f), 0x1.2c5634p-3f);
 }
 #define GELU_ROOT_HIGH -0x1.80ead2p-1f
 #define GELU_ROOT_LOW 0x1.a03fd4p-27f
-/* degree 8, error 2^-27.3 on [-0.5, 0.5] */
+#define GELU_ROOT_SLOPE_HIGH 0x1.b9d990p-2f
+#define GELU_ROOT_SLOPE_LOW -0x1.69737ap-28f
+#define GELU_ROOT_WINDOW 0x1.000000p-1f
+/* degree 7, error 2^-27.2 on [-0.5, 0.5] */
 WORD T poly_GELU_root(T t)
 {
-    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, -0x1.57ba98p-11f, -0x1.17cef0p-9f),
-    0x1.275f70p-8f), 0x1.3ddfc4p-6f), -0x1.e3df2cp-7f), -0x1.d2f8bep-4f), -0x1.2a3040p-6f), 0x1.8d9a92p-2f),
-    0x1.b9d990p-2f);
+    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, -0x1.6de932p-11f, -0x1.19e2c0p-9f), 0x1.28e964p-8f),
+    0x1.3dfd44p-6f), -0x1.e40370p-7f), -0x1.d2f9b0p-4f), -0x1.2a2f06p-6f), 0x1.8d9a94p-2f);
 }
 #define GELU_TANH_ROOT_HIGH -0x1.8142a0p-1f
 #define GELU_TANH_ROOT_LOW 0x1.85a06cp-27f
-/* degree 8, error 2^-26.2 on [-0.5, 0.5] */
+#define GELU_TANH_ROOT_SLOPE_HIGH 0x1.b8bad0p-2f
+#define GELU_TANH_ROOT_SLOPE_LOW -0x1.69b4a4p-25f
+#define GELU_TANH_ROOT_WINDOW 0x1.000000p-2f
+/* degree 5, error 2^-25.5 on [-0.25, 0.25] */
 WORD T poly_GELU_TANH_root(T t)
 {
-    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, -0x1.914e0cp-11f, -0x1.2ab9b8p-9f),
-    0x1.547f2ep-8f), 0x1.42079cp-6f), -0x1.101d9cp-6f), -0x1.d2b566p-4f), -0x1.0298fap-6f), 0x1.8cd1a0p-2f),
-    0x1.b8bacep-2f);
+    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, 0x1.52373ep-8f, 0x1.3ee360p-6f), -0x1.103d6ep-6f), -0x1.d2b274p-4f),
+    -0x1.029630p-6f), 0x1.8cd1a2p-2f);
 }
 #define MISH_ROOT_HIGH -0x1.31432cp+0f
 #define MISH_ROOT_LOW -0x1.a25b08p-29f
-/* degree 8, error 2^-26.4 on [-0.5, 0.5] */
+#define MISH_ROOT_SLOPE_HIGH 0x1.115ac8p-2f
+#define MISH_ROOT_SLOPE_LOW 0x1.a12806p-25f
+#define MISH_ROOT_WINDOW 0x1.000000p-2f
+/* degree 5, error 2^-26.9 on [-0.25, 0.25] */
 WORD T poly_MISH_root(T t)
 {
-    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, 0x1.3b71d6p-12f, 0x1.f8d0f8p-11f),
-    0x1.145c66p-10f), -0x1.b7cec0p-9f), -0x1.03157ep-6f), -0x1.4c23b6p-6f), 0x1.574ddep-5f), 0x1.a34a26p-3f),
-    0x1.115accp-2f);
+    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, 0x1.25a04ap-10f, -0x1.ac7750p-9f), -0x1.033a50p-6f), -0x1.4c2b06p-6f),
+    0x1.574f16p-5f), 0x1.a34a26p-3f);
 }
 #define GCU_ROOT_HIGH 0x1.b87da4p-1f
 #define GCU_ROOT_LOW 0x1.d1f444p-26f
-/* degree 8, error 2^-24.4 on [-0.5, 0.5] */
+#define GCU_ROOT_SLOPE_HIGH -0x1.09e240p+1f
+#define GCU_ROOT_SLOPE_LOW 0x1.ce342ap-22f
+#define GCU_ROOT_WINDOW 0x1.000000p-1f
+/* degree 8, error 2^-25.7 on [-0.5, 0.5] */
 WORD T poly_GCU_root(T t)
 {
-    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, 0x1.4b07a8p-12f, 0x1.0046bap-13f),
-    0x1.26c5bap-10f), -0x1.63f8cep-8f), -0x1.5c837ep-5f), 0x1.bd390ep-4f), 0x1.32a152p-1f), -0x1.4deb24p-1f),
-    -0x1.09e23cp+1f);
+    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, 0x1.13e270p-13f, -0x1.0d8cc4p-15f),
+    0x1.c84fa0p-15f), 0x1.59d9dcp-10f), -0x1.634214p-8f), -0x1.5ccfb0p-5f), 0x1.bd3880p-4f), 0x1.32a1a6p-1f),
+    -0x1.4deb24p-1f);
 }
 #define TANHEXP_ROOT_HIGH -0x1.14302cp+0f
 #define TANHEXP_ROOT_LOW -0x1.e08798p-27f
-/* degree 8, error 2^-25.9 on [-0.5, 0.5] */
+#define TANHEXP_ROOT_SLOPE_HIGH 0x1.68f6b8p-2f
+#define TANHEXP_ROOT_SLOPE_LOW -0x1.9f6bd4p-26f
+#define TANHEXP_ROOT_WINDOW 0x1.000000p-2f
+/* degree 6, error 2^-26.3 on [-0.25, 0.25] */
 WORD T poly_TANHEXP_root(T t)
 {
-    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, 0x1.c96666p-9f, 0x1.dff112p-9f),
-    -0x1.70fb2cp-8f), -0x1.a449f2p-6f), -0x1.75f2aep-5f), -0x1.769cbap-6f), 0x1.b9cc06p-4f), 0x1.4d083ap-2f),
-    0x1.68f6b6p-2f);
+    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, 0x1.bae830p-9f, -0x1.5851a4p-8f), -0x1.a27116p-6f),
+    -0x1.76062ep-5f), -0x1.76c69ap-6f), 0x1.b9cbdap-4f), 0x1.4d0848p-2f);
 }
 #define SERF_ROOT_HIGH -0x1.316c60p+0f
 #define SERF_ROOT_LOW -0x1.996d3cp-25f
-/* degree 8, error 2^-26.7 on [-0.5, 0.5] */
+#define SERF_ROOT_SLOPE_HIGH 0x1.34bdb0p-2f
+#define SERF_ROOT_SLOPE_LOW 0x1.4ecbdap-25f
+#define SERF_ROOT_WINDOW 0x1.000000p-1f
+/* degree 8, error 2^-27.8 on [-0.5, 0.5] */
 WORD T poly_SERF_root(T t)
 {
-    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, 0x1.f2686ep-13f, 0x1.115978p-10f),
-    0x1.dfc9c8p-11f), -0x1.286baap-8f), -0x1.32b7f6p-6f), -0x1.7e4f5ep-6f), 0x1.857f98p-5f), 0x1.da5780p-3f),
-    0x1.34bdb2p-2f);
+    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, 0x1.4423b4p-16f, 0x1.4172dep-12f),
+    0x1.0ebc42p-10f), 0x1.cb8e88p-11f), -0x1.2850bcp-8f), -0x1.3299cap-6f), -0x1.7e4fb2p-6f), 0x1.857e8ep-5f),
+    0x1.da5780p-3f);
 }
 #define SMISH_ROOT_HIGH -0x1.64ff38p+0f
 #define SMISH_ROOT_LOW 0x1.d25fc0p-26f
-/* degree 8, error 2^-27.0 on [-0.5, 0.5] */
+#define SMISH_ROOT_SLOPE_HIGH 0x1.738c88p-3f
+#define SMISH_ROOT_SLOPE_LOW -0x1.f75334p-28f
+#define SMISH_ROOT_WINDOW 0x1.000000p-2f
+/* degree 5, error 2^-30.5 on [-0.25, 0.25] */
 WORD T poly_SMISH_root(T t)
 {
-    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, -0x1.1adfc2p-14f, -0x1.699ef6p-15f),
-    0x1.c8f748p-11f), 0x1.c01b28p-10f), -0x1.eab7e0p-9f), -0x1.1fbacap-6f), -0x1.af2ae4p-10f), 0x1.ac9446p-4f),
-    0x1.738c88p-3f);
+    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, 0x1.d232eap-11f, 0x1.bec03cp-10f), -0x1.eb6a3ep-9f), -0x1.1fba12p-6f),
+    -0x1.af10b0p-10f), 0x1.ac9446p-4f);
 }
 #define LOGISH_ROOT_HIGH -0x1.5f5928p+0f
 #define LOGISH_ROOT_LOW 0x1.f8dbe8p-26f
-/* degree 8, error 2^-27.9 on [-0.5, 0.5] */
+#define LOGISH_ROOT_SLOPE_HIGH 0x1.77a220p-3f
+#define LOGISH_ROOT_SLOPE_LOW -0x1.bb3a54p-26f
+#define LOGISH_ROOT_WINDOW 0x1.000000p-2f
+/* degree 5, error 2^-28.9 on [-0.25, 0.25] */
 WORD T poly_LOGISH_root(T t)
 {
-    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, -0x1.92c336p-14f, -0x1.2937eep-18f),
-    0x1.5c0d0cp-11f), 0x1.1eca1ep-10f), -0x1.e2bacap-9f), -0x1.eb501cp-7f), 0x1.9d53bap-9f), 0x1.bd267ep-4f),
-    0x1.77a21cp-3f);
+    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, 0x1.4fd238p-11f, 0x1.1ee8e2p-10f), -0x1.e24d86p-9f), -0x1.eb5066p-7f),
+    0x1.9d4c8cp-9f), 0x1.bd267ep-4f);
 }
 #define PHISH_ROOT_HIGH -0x1.3207c8p+0f
 #define PHISH_ROOT_LOW 0x1.0ad784p-25f
-/* degree 12, error 2^-26.4 on [-0.5, 0.5] */
+#define PHISH_ROOT_SLOPE_HIGH -0x1.766978p-2f
+#define PHISH_ROOT_SLOPE_LOW -0x1.7e631cp-27f
+#define PHISH_ROOT_WINDOW 0x1.000000p-2f
+/* degree 7, error 2^-27.8 on [-0.25, 0.25] */
 WORD T poly_PHISH_root(T t)
 {
-    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, 0x1.e35a08p-7f,
-    0x1.540e62p-10f), -0x1.937a9ap-7f), -0x1.a71e3ap-8f), 0x1.241332p-12f), 0x1.f024f0p-7f), 0x1.59ca14p-7f),
-    -0x1.698304p-5f), -0x1.9651b0p-6f), 0x1.8a4168p-3f), 0x1.02ef86p-2f), -0x1.6be626p-3f), -0x1.766978p-2f);
+    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, -0x1.cbdbc4p-9f, 0x1.d2ce2cp-7f), 0x1.6c1512p-7f),
+    -0x1.692e14p-5f), -0x1.96faa2p-6f), 0x1.8a411ap-3f), 0x1.02efdap-2f), -0x1.6be626p-3f);
 }
 #define DISH_ROOT_HIGH -0x1.92826ep-1f
 #define DISH_ROOT_LOW -0x1.e4b1a4p-26f
-/* degree 12, error 2^-27.7 on [-0.5, 0.5] */
+#define DISH_ROOT_SLOPE_HIGH 0x1.a8f0c8p-3f
+#define DISH_ROOT_SLOPE_LOW 0x1.4c2b90p-26f
+#define DISH_ROOT_WINDOW 0x1.000000p-4f
+/* degree 4, error 2^-26.9 on [-0.0625, 0.0625] */
 WORD T poly_DISH_root(T t)
 {
-    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, -0x1.6cf802p-5f,
-    -0x1.5aff78p-5f), 0x1.f23716p-6f), 0x1.705316p-4f), 0x1.64097ep-4f), 0x1.202e02p-8f), -0x1.f42a1cp-4f),
-    -0x1.8a5d8ep-3f), -0x1.d72ca8p-4f), 0x1.9e8bbep-4f), 0x1.47a8fep-2f), 0x1.7af2c0p-2f), 0x1.a8f0cap-3f);
+    return MAD(t, MAD(t, MAD(t, MAD(t, -0x1.8aa512p-3f, -0x1.d9925ep-4f), 0x1.9e8ceap-4f), 0x1.47a906p-2f),
+    0x1.7af2c0p-2f);
 }
 #define ELISH_ROOT_HIGH -0x1.c34366p-1f
 #define ELISH_ROOT_LOW -0x1.79d426p-29f
-/* degree 8, error 2^-28.7 on [-0.5, 0.5] */
+#define ELISH_ROOT_SLOPE_HIGH 0x1.f0ed98p-3f
+#define ELISH_ROOT_SLOPE_LOW 0x1.bed9b2p-27f
+#define ELISH_ROOT_WINDOW 0x1.000000p-2f
+/* degree 5, error 2^-26.2 on [-0.25, 0.25] */
 WORD T poly_ELISH_root(T t)
 {
-    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, 0x1.073304p-20f, 0x1.e80ee2p-13f),
-    0x1.22de62p-11f), -0x1.654ddap-11f), -0x1.2bd55cp-9f), 0x1.2d6e34p-6f), 0x1.c8bc6ep-4f), 0x1.078934p-2f),
-    0x1.f0ed9ap-3f);
+    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, 0x1.24fb90p-11f, -0x1.569c4ep-11f), -0x1.2bfdd4p-9f), 0x1.2d6ab6p-6f),
+    0x1.c8bc88p-4f), 0x1.078934p-2f);
 }
 #define HARD_ELISH_ROOT_HIGH -0x1.12dfe6p+0f
 #define HARD_ELISH_ROOT_LOW -0x1.3e4bc4p-26f
-/* degree 8, error 2^-27.4 on [-0.5, 0.5] */
+#define HARD_ELISH_ROOT_SLOPE_HIGH 0x1.c9fa50p-3f
+#define HARD_ELISH_ROOT_SLOPE_LOW 0x1.3bd156p-27f
+#define HARD_ELISH_ROOT_WINDOW 0x1.000000p-2f
+/* degree 4, error 2^-26.6 on [-0.25, 0.25] */
 WORD T poly_HARD_ELISH_root(T t)
 {
-    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, 0x1.697f7ap-15f, 0x1.1d2798p-16f),
-    0x1.752e6ep-14f), 0x1.71d3f6p-11f), 0x1.edaacap-9f), 0x1.0d4e30p-6f), 0x1.ccd78ep-5f), 0x1.1f4fa6p-3f),
-    0x1.c9fa52p-3f);
+    return MAD(t, MAD(t, MAD(t, MAD(t, 0x1.71185cp-11f, 0x1.ee3deep-9f), 0x1.0d4ec8p-6f), 0x1.ccd7e8p-5f),
+    0x1.1f4fa6p-3f);
 }
 
 #else /* REAL == 64 */
@@ -400,23 +439,36 @@ WORD T poly_cos_rest(T w)
     -0x1.93974a8c056ffp-37), 0x1.1eed8eff8d897p-29);
 }
 
-/* the Mills ratio: (a + k) R(a) of t = 1 - 2k/(a + k) for 0 <= a <= MILLS_HIGHEST */
+/* the Mills ratio: R(a) = u (MILLS_FIRST + t P(t)), t = 1 - u, u = 2k/(a + k), for 0 <= a <= MILLS_HIGHEST */
 #define MILLS_CENTRE 0x1.000000p+2
 #define MILLS_HIGHEST 0x1.3c0000p+5
-/* degree 22, error 2^-54.6 on [-1.0, 0.81609] */
+#define MILLS_FIRST_HIGH 0x1.82b4bb8c94dccp-4
+#define MILLS_FIRST_LOW 0x1.ccde2bb1ea6b1p-56
+/* degree 21, error 2^-57.3 on [-1.0, 0.81609] */
 WORD T poly_mills(T t)
 {
     return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t,
-    MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, -0x1.04647b555510ep-30, 0x1.1c662ebfa804ap-33),
-    0x1.dde17c6ef4bd1p-27), 0x1.edfbba50d14f7p-27), -0x1.486a14d912e0dp-24), -0x1.4a9f5015ab542p-23),
-    0x1.1b5a3324b5334p-22), 0x1.11aee780412a2p-20), -0x1.4fbbe5bdea175p-21), -0x1.8d3395374d52dp-18),
-    0x1.7fefca8fc6d19p-21), 0x1.26cf779fb5b41p-15), -0x1.001374b380c08p-19), -0x1.e4a414e975a74p-13),
-    0x1.17a4a83919ff9p-13), 0x1.ab825f7ac4556p-10), -0x1.c81719cdf6dd0p-9), -0x1.ee2761033dce9p-8),
-    0x1.eec4cc3e492ccp-5), -0x1.7dff2bff688c9p-3), 0x1.8c6dbf2cfc2bcp-2), -0x1.373e3a893c287p-1),
-    0x1.82b4bb8c94dcep-1);
+    MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, -0x1.20ffd560b07f9p-33, 0x1.a18c0582101c1p-38),
+    0x1.efd487f6d1cd2p-30), 0x1.fcbc4b0652e66p-30), -0x1.4cfdf23def8edp-27), -0x1.4c89812b24683p-26),
+    0x1.1c9fb58e9d798p-25), 0x1.11f2ee7614b8dp-23), -0x1.50297aebc69f3p-24), -0x1.8d3ed2c3e52aep-21),
+    0x1.801e5b628d4c4p-24), 0x1.26d00ab95c7e9p-18), -0x1.001694d59013cp-22), -0x1.e4a41e330c604p-16),
+    0x1.17a4aa442861bp-16), 0x1.ab825fa75c8f1p-13), -0x1.c81719d0e9945p-12), -0x1.ee27610426e1bp-11),
+    0x1.eec4cc3e4af8ep-8), -0x1.7dff2bff68476p-6), 0x1.8c6dbf2cfc2bdp-5), -0x1.373e3a893c28ap-4);
 }
-#define INVERSE_ROOT_2PI 0x1.9884533d43651p-2
-/* (erf(z) - 2/sqrt(pi) z)/z^3 and (x - tanh(x))/x^3 of w = z^2, |z| <= 1 */
+#define INVERSE_ROOT_2PI_HIGH 0x1.9884533d43651p-2
+#define INVERSE_ROOT_2PI_LOW -0x1.cbc0d30ebfd15p-56
+/* tanh(x) and sin(x) are x below it */
+#define IDENTITY_LIMIT 0x1.000000p-27
+/* (log(1 + exp(z)) - z/2 - log 2)/z^2 of w = z^2 */
+/* degree 4, error 2^-75.7 on [0.0, 0.001] */
+WORD T poly_softplus(T w)
+{
+    return MAD(w, MAD(w, MAD(w, MAD(w, 0x1.1e71df6fb945dp-19, -0x1.ba1b9ee37cf08p-16), 0x1.6c16c16c0fccdp-12),
+    -0x1.5555555555555p-8), 0x1.000000p-3);
+}
+/* (erf(z) - 2/sqrt(pi) z)/z^3 and (x - tanh(x) - x^3/3)/x^5 of w = z^2, |z| <= 1 */
+#define THIRD_HIGH 0x1.5555555555555p-2
+#define THIRD_LOW 0x1.5555555555555p-56
 #define ERF_SLOPE_HIGH 0x1.20dd750429b6dp+0
 #define ERF_SLOPE_LOW 0x1.1ae3a914fed80p-56
 /* degree 14, error 2^-56.4 on [0.0, 1.001] */
@@ -428,16 +480,16 @@ WORD T poly_erf(T w)
     -0x1.f4d6ebbfe6d1ep-17), 0x1.f9a3469f00e2dp-14), -0x1.c02db492ee4e8p-11), 0x1.565bcd10154bcp-8),
     -0x1.b82ce3128e342p-6), 0x1.ce2f21a042c69p-4), -0x1.812746b0379e7p-2);
 }
-/* degree 20, error 2^-56.4 on [0.0, 1.001] */
+/* degree 20, error 2^-59.8 on [0.0, 1.001] */
 WORD T poly_tanh_shrink(T w)
 {
     return MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w,
-    MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, -0x1.03bae90874861p-21, 0x1.4d18fea74de58p-18), -0x1.8bea8e70bc83ep-16),
-    0x1.215d1dfee2f3bp-14), -0x1.230386c9cb88bp-13), 0x1.aadbbc4d1c49bp-13), -0x1.d7d544d7938b3p-13),
-    0x1.8f438d6497841p-13), -0x1.ff9e507d020eap-14), 0x1.ac2a61b3613f6p-15), 0x1.9028d93a6eaf8p-17),
-    -0x1.71f34ecbc867cp-14), 0x1.f0ff0af902093p-13), -0x1.35225aeb9e7f8p-11), 0x1.7d9fa706e8229p-10),
-    -0x1.d6d3a0f5ac1fbp-9), 0x1.226e348b50190p-7), -0x1.664f487e17533p-6), 0x1.ba1ba1ba0c788p-5),
-    -0x1.1111111111057p-3), 0x1.5555555555555p-2);
+    MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, 0x1.a1f0e7795d8d8p-25, -0x1.0bf17019872f6p-21), 0x1.3e5dbd839e197p-19),
+    -0x1.d1165ebc5260dp-18), 0x1.d32a5caacf7dbp-17), -0x1.55a0cf28ee5bbp-16), 0x1.768f54f76ed61p-16),
+    -0x1.341fbbb562939p-16), 0x1.59f472a119c8cp-17), -0x1.336784076c8ebp-22), -0x1.b9cdfee518848p-17),
+    0x1.42234d9dfbf9dp-15), -0x1.9596a6fbcbbd7p-14), 0x1.f567d3a6969dep-13), -0x1.355763f93299ap-11),
+    0x1.7da35ab00db62p-10), -0x1.d6d3d08c7924fp-9), 0x1.226e355d7c4a6p-7), -0x1.664f4882be045p-6),
+    0x1.ba1ba1ba1b9d1p-5), -0x1.1111111111111p-3);
 }
 #define ROOT_2 0x1.6a09e667f3bcdp+0
 #define THIN_PLATE_ROOT_HIGH 0x1.368b2fc6f960ap-1
@@ -469,178 +521,194 @@ WORD T poly_sinc(T w)
     0x1.f1bcb558b6c6ap-30), -0x1.0cf89ab9a6b59p-22), 0x1.71de37d5d6f14p-16), -0x1.381381378d2e0p-10),
     0x1.1111111110f83p-5), -0x1.5555555555555p-2);
 }
-/* the root of a derivative, and f'(root + t)/t */
-#define ROOT_WINDOW 0x1.000000p-1
+/* the root of a derivative, the slope there, and (f'(root + t)/t - slope)/t inside the window */
 #define SILU_ROOT_HIGH -0x1.474973c84120bp+0
 #define SILU_ROOT_LOW -0x1.f8d74bc9ac154p-54
-/* degree 20, error 2^-57.8 on [-0.5, 0.5] */
+#define SILU_ROOT_SLOPE_HIGH 0x1.be14104605280p-3
+#define SILU_ROOT_SLOPE_LOW -0x1.24a820c42ee8ep-55
+#define SILU_ROOT_WINDOW 0x1.000000p-2
+/* degree 13, error 2^-56.3 on [-0.25, 0.25] */
 WORD T poly_SILU_root(T t)
 {
-    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t,
-    MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, 0x1.bf96a12c6a945p-23, -0x1.914bd8a394e2dp-27), -0x1.2590b9718e2fep-22),
-    0x1.26dfadc29c46ep-26), 0x1.5473de9308c05p-23), -0x1.c57f22ad09b09p-26), -0x1.2f0d2f10d45d4p-23),
-    -0x1.e6857834412a5p-26), 0x1.d2b6955d2c38dp-21), 0x1.3ad3b850fd7edp-19), -0x1.8b1b384438004p-19),
-    -0x1.f2d8697b0dc7ep-16), -0x1.57235def21e8ap-15), 0x1.8574d0d6a1407p-13), 0x1.a2a7cacdc6fbep-11),
-    0x1.098e92bc81bcbp-13), -0x1.b0f82c49736fbp-8), -0x1.f2d0e32bc2dbdp-7), 0x1.353eb573ca307p-6),
-    0x1.2c563458cc0adp-3), 0x1.be1410460527fp-3);
+    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t,
+    -0x1.92d00ad9c5e92p-24, 0x1.d20b6917e30aep-26), 0x1.cde4f5780495bp-21), 0x1.393e4ef8cb517p-19),
+    -0x1.8af548b880d7ap-19), -0x1.f2d4733713140p-16), -0x1.57238cee752efp-15), 0x1.8574cc36851c3p-13),
+    0x1.a2a7caf0a21eep-11), 0x1.098e92d05de07p-13), -0x1.b0f82c498fbacp-8), -0x1.f2d0e32bc3552p-7),
+    0x1.353eb573ca457p-6), 0x1.2c563458cc0adp-3);
 }
 #define GELU_ROOT_HIGH -0x1.80ead197f00b4p-1
 #define GELU_ROOT_LOW 0x1.13e74c58cada8p-56
-/* degree 20, error 2^-55.0 on [-0.5, 0.5] */
+#define GELU_ROOT_SLOPE_HIGH 0x1.b9d98fa5a3214p-2
+#define GELU_ROOT_SLOPE_LOW 0x1.7df0688c6431fp-54
+#define GELU_ROOT_WINDOW 0x1.000000p-1
+/* degree 20, error 2^-55.3 on [-0.5, 0.5] */
 WORD T poly_GELU_root(T t)
 {
     return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t,
-    MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, -0x1.7fdff8b0209aap-20, 0x1.8ae784911a73fp-26), 0x1.f850b7e9f456dp-20),
-    -0x1.000ee64e613cap-25), -0x1.24e886c0da5ffp-20), 0x1.cc341fd51d65ep-27), 0x1.e49851f609da9p-21),
-    0x1.cc10ea505c10ap-22), -0x1.0625cefc1371bp-17), -0x1.78442f59ad4dep-17), 0x1.69696e29e5795p-14),
-    0x1.86c85841e3cd9p-13), -0x1.86810bd38d576p-11), -0x1.258a6d79624c3p-9), 0x1.297b9d8e21820p-8),
-    0x1.3e346def33c51p-6), -0x1.e40882455a6b5p-7), -0x1.d2fa4c17c7d7ap-4), -0x1.2a2ef9bb85ca9p-6),
-    0x1.8d9a941de3ac5p-2), 0x1.b9d98fa5a3215p-2);
+    MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, -0x1.47bc1bcd31174p-20, -0x1.5c066d9d059c1p-37), 0x1.ae31c20e6afecp-20),
+    0x1.f0f4aa99ee39bp-30), -0x1.e4af2a9557e7cp-21), -0x1.302c5a7d4d77bp-25), 0x1.2efbe1c3ee255p-22),
+    0x1.32283f9ec8660p-21), 0x1.95f2fe97bba9fp-22), -0x1.03fec12cc76fbp-17), -0x1.7811721c89c8ap-17),
+    0x1.696109124d819p-14), 0x1.86c81d9e4d7b6p-13), -0x1.8680f74e453b7p-11), -0x1.258a6d51e2cb6p-9),
+    0x1.297b9d6ffa80bp-8), 0x1.3e346def186b2p-6), -0x1.e4088244f9017p-7), -0x1.d2fa4c17c7c97p-4),
+    -0x1.2a2ef9bb865aep-6), 0x1.8d9a941de3ac5p-2);
 }
 #define GELU_TANH_ROOT_HIGH -0x1.81429f9e97e4dp-1
 #define GELU_TANH_ROOT_LOW 0x1.4f523ed77dbdcp-55
-/* degree 20, error 2^-55.5 on [-0.5, 0.5] */
+#define GELU_TANH_ROOT_SLOPE_HIGH 0x1.b8bacd2c96b90p-2
+#define GELU_TANH_ROOT_SLOPE_LOW 0x1.5d896881afa0fp-54
+#define GELU_TANH_ROOT_WINDOW 0x1.000000p-2
+/* degree 14, error 2^-55.1 on [-0.25, 0.25] */
 WORD T poly_GELU_TANH_root(T t)
 {
-    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t,
-    MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, -0x1.1fa54cc71f2c8p-20, -0x1.5786e3f116241p-25), 0x1.89f038a484d6bp-20),
-    0x1.70b29f48a2016p-23), -0x1.4603bd7c0677dp-20), -0x1.0e0cc83155464p-20), 0x1.67bc8dc31332bp-19),
-    0x1.8d828825d547ap-18), -0x1.0c691c5683bf9p-16), -0x1.253d9b811cad2p-15), 0x1.04968cc984431p-13),
-    0x1.14bf8f9d0d785p-12), -0x1.e63f387f6d26ep-11), -0x1.3d8d642431065p-9), 0x1.58c9ed8797c35p-8),
-    0x1.427996dc343d9p-6), -0x1.104a83ede5086p-6), -0x1.d2b77346471cfp-4), -0x1.029615edb00c7p-6),
-    0x1.8cd1a2b2fff33p-2), 0x1.b8bacd2c96b91p-2);
+    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t,
+    -0x1.1c4c34f608249p-17, 0x1.3973f81719cf3p-19), 0x1.019913913b131p-17), -0x1.0b759c8e5ae38p-16),
+    -0x1.269e1f4dbdd8ep-15), 0x1.0493343c689f0p-13), 0x1.14c1a6e30d899p-12), -0x1.e63f28e4485c3p-11),
+    -0x1.3d8d65d236f7bp-9), 0x1.58c9ed710d75dp-8), 0x1.427996dcdec36p-6), -0x1.104a83edc0cfdp-6),
+    -0x1.d2b77346474fap-4), -0x1.029615edb077ap-6), 0x1.8cd1a2b2fff33p-2);
 }
 #define MISH_ROOT_HIGH -0x1.31432c0d12d84p+0
 #define MISH_ROOT_LOW -0x1.bf319154da210p-55
-/* degree 20, error 2^-55.9 on [-0.5, 0.5] */
+#define MISH_ROOT_SLOPE_HIGH 0x1.115acb42500bcp-2
+#define MISH_ROOT_SLOPE_LOW -0x1.7294690d5415ap-55
+#define MISH_ROOT_WINDOW 0x1.000000p-2
+/* degree 14, error 2^-57.9 on [-0.25, 0.25] */
 WORD T poly_MISH_root(T t)
 {
-    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t,
-    MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, -0x1.ae0d08a45abd7p-21, 0x1.6b72fddf77b32p-27), 0x1.19db9a135693cp-20),
-    -0x1.1e10cd5563c7dp-24), -0x1.8a7e4b9d39f4ep-21), 0x1.f8eff9b3e1147p-26), 0x1.51d6933f7f72dp-20),
-    0x1.86515cc861c13p-19), 0x1.e6c3ccdb1ad2dp-21), -0x1.223b41ecca3e7p-16), -0x1.d44a3eac18762p-15),
-    -0x1.5fffa7ef28e2cp-15), 0x1.0a793dd663810p-12), 0x1.03799186a21c8p-10), 0x1.1e5e188dda614p-10),
-    -0x1.b87ddfb52e214p-9), -0x1.03369d4ae46f0p-6), -0x1.4c222fe64d44dp-6), 0x1.574f121a86b64p-5),
-    0x1.a34a251d8ad7bp-3), 0x1.115acb42500bbp-2);
+    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t,
+    0x1.3045393047802p-20, 0x1.15a8365831b1ap-20), 0x1.635524b7e841ap-19), 0x1.fc46c33953eeep-21),
+    -0x1.21d2493df786fp-16), -0x1.d45429e9d2568p-15), -0x1.60022608193dfp-15), 0x1.0a7955621063bp-12),
+    0x1.03799206da25ep-10), 0x1.1e5e18498def9p-10), -0x1.b87ddfb5f993dp-9), -0x1.03369d4ac8ff0p-6),
+    -0x1.4c222fe64d269p-6), 0x1.574f121a868dbp-5), 0x1.a34a251d8ad7bp-3);
 }
 #define GCU_ROOT_HIGH 0x1.b87da4e8fa220p-1
 #define GCU_ROOT_LOW 0x1.2e0fd50f1c4f9p-55
-/* degree 20, error 2^-53.1 on [-0.5, 0.5] */
+#define GCU_ROOT_SLOPE_HIGH -0x1.09e23c6397ad8p+1
+#define GCU_ROOT_SLOPE_LOW -0x1.cfcdc9d847886p-54
+#define GCU_ROOT_WINDOW 0x1.000000p-1
+/* degree 20, error 2^-54.2 on [-0.5, 0.5] */
 WORD T poly_GCU_root(T t)
 {
     return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t,
-    MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, 0x1.62b323c77cb73p-18, -0x1.9db875069bd3ep-25), -0x1.d184bc3a54e45p-18),
-    0x1.013844ab38820p-24), 0x1.05d650c78f128p-18), -0x1.0f832c567e6d2p-25), -0x1.49b11e4e5eb46p-20),
-    0x1.392e434de5460p-27), 0x1.f92e918878e6fp-23), 0x1.f9b4357bbd1cap-27), 0x1.c98ce99604610p-23),
-    -0x1.e265bce5c1710p-20), -0x1.7861dbe122485p-16), 0x1.0f60022b81993p-13), 0x1.589d38b7e8ec6p-10),
-    -0x1.642e04eb92599p-8), -0x1.5cce3d2ca1891p-5), 0x1.bd3986270cd87p-4), 0x1.32a1a507fa4f2p-1),
-    -0x1.4deb249d49bc9p-1), -0x1.09e23c6397ad8p+1);
+    MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, 0x1.595cf12cb8ddcp-19, 0x1.4ef30d3649034p-26), -0x1.c54869f311604p-19),
+    -0x1.a07877ba9539dp-26), 0x1.fdef52fc1c692p-20), 0x1.b79723df2e7b0p-27), -0x1.41103613acb3cp-21),
+    -0x1.ff800a8383261p-29), 0x1.ef4c22ff20007p-24), -0x1.38f735c6a8cb8p-30), 0x1.3835eef8fb548p-29),
+    0x1.03b6d3883dd0dp-22), -0x1.e227f6c815829p-20), -0x1.786b50682745dp-16), 0x1.0f5ffcf827f24p-13),
+    0x1.589d3a748f9bbp-10), -0x1.642e04eaabe8bp-8), -0x1.5cce3d2cfb539p-5), 0x1.bd3986270cba9p-4),
+    0x1.32a1a507fa5fcp-1), -0x1.4deb249d49bc9p-1);
 }
 #define TANHEXP_ROOT_HIGH -0x1.14302c3c10f30p+0
 #define TANHEXP_ROOT_LOW -0x1.b8c761c7b1289p-54
-/* degree 20, error 2^-56.3 on [-0.5, 0.5] */
+#define TANHEXP_ROOT_SLOPE_HIGH 0x1.68f6b660942b4p-2
+#define TANHEXP_ROOT_SLOPE_LOW -0x1.accdac615c81fp-57
+#define TANHEXP_ROOT_WINDOW 0x1.000000p-2
+/* degree 15, error 2^-57.6 on [-0.25, 0.25] */
 WORD T poly_TANHEXP_root(T t)
 {
     return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t,
-    MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, -0x1.2b741df1fc601p-25, -0x1.122b342f61a19p-20), -0x1.388296af464e8p-23),
-    0x1.6130261d4ca21p-18), 0x1.a17e243fe7a0cp-17), 0x1.a6fc29b01390bp-17), -0x1.f524c00686410p-17),
-    -0x1.92c4bdb05a1f2p-14), -0x1.bc5bdb89d1452p-13), -0x1.a75da71625938p-13), 0x1.3cfaaf6ecf919p-12),
-    0x1.b4407f7b26b43p-10), 0x1.bdae48f426fe2p-9), 0x1.6b4739a6f5c21p-9), -0x1.70f433d49d8ffp-8),
-    -0x1.a1972d506ba17p-6), -0x1.75ed50eb60078p-5), -0x1.76ccc7f75d1ecp-6), 0x1.b9cbc0b27edcbp-4),
-    0x1.4d0848bbb42d2p-2), 0x1.68f6b660942b4p-2);
+    0x1.8513e8fd5b1bep-17, 0x1.ff0943a577d87p-17), -0x1.ec5eebc6a0100p-17), -0x1.94a3164841a55p-14),
+    -0x1.bc715bb03dd84p-13), -0x1.a749f30aa1642p-13), 0x1.3cfbc3004c45cp-12), 0x1.b4406341453b4p-10),
+    0x1.bdae46996dac3p-9), 0x1.6b473a0037eaap-9), -0x1.70f433c77199bp-8), -0x1.a1972d508fd9fp-6),
+    -0x1.75ed50eb6a78bp-5), -0x1.76ccc7f75cf0bp-6), 0x1.b9cbc0b27eec1p-4), 0x1.4d0848bbb42d2p-2);
 }
 #define SERF_ROOT_HIGH -0x1.316c60ccb69dbp+0
 #define SERF_ROOT_LOW 0x1.1d9ecd0f85993p-55
-/* degree 20, error 2^-57.4 on [-0.5, 0.5] */
+#define SERF_ROOT_SLOPE_HIGH 0x1.34bdb29d97b34p-2
+#define SERF_ROOT_SLOPE_LOW 0x1.e7b066ed984f9p-54
+#define SERF_ROOT_WINDOW 0x1.000000p-1
+/* degree 20, error 2^-58.2 on [-0.5, 0.5] */
 WORD T poly_SERF_root(T t)
 {
     return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t,
-    MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, 0x1.294c155ebcaa5p-22, 0x1.19c1c075f604ap-28), -0x1.8c636143708e1p-22),
-    -0x1.278c3dcda80ddp-25), 0x1.62b683c4828cap-23), 0x1.3542ec0053972p-23), 0x1.919b01dadcb14p-21),
-    0x1.8edda649d6babp-20), -0x1.f8079c8d91c58p-20), -0x1.33ecd7ac9c241p-16), -0x1.762ec77a8ca66p-15),
-    -0x1.428c042fc55b8p-20), 0x1.5c3c38547670cp-12), 0x1.12c4147aeb533p-10), 0x1.c905108e84ef8p-11),
-    -0x1.28850b62992e7p-8), -0x1.32985cfc7c7a2p-6), -0x1.7e4ec0f21adb5p-6), 0x1.857e8a8303edap-5),
-    0x1.da577f6c75892p-3), 0x1.34bdb29d97b36p-2);
+    MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, -0x1.5b93dd5633cb3p-23, -0x1.6890d2eb658fdp-32), 0x1.ca74576fd772bp-23),
+    -0x1.74663ccc7ad8cp-28), -0x1.425bc47504d66p-23), -0x1.523c4b940508ap-25), 0x1.81c05819deb73p-23),
+    0x1.b42ada6f3318cp-21), 0x1.8d12c32e8c62cp-20), -0x1.fb5d3486596b7p-20), -0x1.33e97b629fa5ap-16),
+    -0x1.762b878ac7062p-15), -0x1.428fe61c5c4fap-20), 0x1.5c3c3063b81e2p-12), 0x1.12c414856025dp-10),
+    0x1.c90510bd2a98ap-11), -0x1.28850b62a7a77p-8), -0x1.32985cfc85e41p-6), -0x1.7e4ec0f21ad3dp-6),
+    0x1.857e8a8303fb9p-5), 0x1.da577f6c75892p-3);
 }
 #define SMISH_ROOT_HIGH -0x1.64ff378b68101p+0
 #define SMISH_ROOT_LOW 0x1.9b36cef2903e8p-55
-/* degree 20, error 2^-56.1 on [-0.5, 0.5] */
+#define SMISH_ROOT_SLOPE_HIGH 0x1.738c870456664p-3
+#define SMISH_ROOT_SLOPE_LOW 0x1.7ab0dab007a71p-55
+#define SMISH_ROOT_WINDOW 0x1.000000p-2
+/* degree 13, error 2^-62.2 on [-0.25, 0.25] */
 WORD T poly_SMISH_root(T t)
 {
-    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t,
-    MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, -0x1.75c1e897fb807p-21, -0x1.d10375146e1c4p-31), 0x1.e88e2e708ea2bp-21),
-    -0x1.cb042dbf1b333p-32), -0x1.02b616e8f787cp-21), 0x1.0aa23c65e1490p-24), 0x1.01aaa220a9694p-26),
-    -0x1.94fdf4c00f33bp-21), -0x1.b78416a51cb3bp-23), 0x1.797324f24bffap-18), 0x1.7771390417f07p-17),
-    -0x1.9692e5e9fbcbap-16), -0x1.0b8a98e55b29dp-13), -0x1.0af568dbe7e31p-15), 0x1.d9725a951074fp-11),
-    0x1.bfa985b6a7752p-10), -0x1.eb78a4d6166ebp-9), -0x1.1fba7dd06c2b1p-6), -0x1.af107708bf1c2p-10),
-    0x1.ac94462c6bd8cp-4), 0x1.738c870456665p-3);
+    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t,
+    -0x1.2b0a57925b5b1p-23, -0x1.8d48aa5d0f84ep-21), -0x1.75feacced3f1dp-23), 0x1.795c62bc6f1b7p-18),
+    0x1.7750d35d54dd9p-17), -0x1.9692a1e5b896fp-16), -0x1.0b8a710d5a024p-13), -0x1.0af569b26b17cp-15),
+    0x1.d9725a1fb2a35p-11), 0x1.bfa985b6bc3edp-10), -0x1.eb78a4d558b18p-9), -0x1.1fba7dd06c2c9p-6),
+    -0x1.af107708c380cp-10), 0x1.ac94462c6bd8cp-4);
 }
 #define LOGISH_ROOT_HIGH -0x1.5f592781c9063p+0
 #define LOGISH_ROOT_LOW 0x1.67550801af0a8p-54
-/* degree 20, error 2^-56.9 on [-0.5, 0.5] */
+#define LOGISH_ROOT_SLOPE_HIGH 0x1.77a21c898b5a0p-3
+#define LOGISH_ROOT_SLOPE_LOW -0x1.758c196afcbc0p-56
+#define LOGISH_ROOT_WINDOW 0x1.000000p-2
+/* degree 13, error 2^-57.2 on [-0.25, 0.25] */
 WORD T poly_LOGISH_root(T t)
 {
-    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t,
-    MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, -0x1.a5e2fe0b7adf0p-22, -0x1.9240a2fa3e318p-28), 0x1.149404b264f3dp-21),
-    0x1.c06243f24b785p-28), -0x1.31cfda809d562p-22), 0x1.c0808a0e4724fp-27), 0x1.0ed57aa56a573p-24),
-    -0x1.e6855d8f96cf8p-23), -0x1.f5495b8208e1ap-24), 0x1.236b59dc06a2ap-19), 0x1.42b79679040b4p-18),
-    -0x1.b8ba78bf812f0p-17), -0x1.24ab68fea9acap-14), 0x1.5faec446decc3p-19), 0x1.53c5cd549c119p-11),
-    0x1.1e70fec628061p-10), -0x1.e2554fa46580fp-9), -0x1.eb4f4e7348a01p-7), 0x1.9d4c9b15c4a7ap-9),
-    0x1.bd267d771edb8p-4), 0x1.77a21c898b59fp-3);
+    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t,
+    -0x1.c9efd5f4af2cbp-26, -0x1.9da5d4274c244p-23), -0x1.aa6e031bd563ep-24), 0x1.228c44e8bccbbp-19),
+    0x1.4292e515ce445p-18), -0x1.b8b64302513c7p-17), -0x1.24ab3c00bba87p-14), 0x1.5fae29b263fa5p-19),
+    0x1.53c5cd1264a36p-11), 0x1.1e70fec7708c3p-10), -0x1.e2554fa3fa767p-9), -0x1.eb4f4e7348de6p-7),
+    0x1.9d4c9b15c36a6p-9), 0x1.bd267d771edb8p-4);
 }
 #define PHISH_ROOT_HIGH -0x1.3207c77a943e3p+0
 #define PHISH_ROOT_LOW 0x1.932495489a85ap-56
-/* degree 24, error 2^-57.6 on [-0.5, 0.5] */
+#define PHISH_ROOT_SLOPE_HIGH -0x1.766978bf318e4p-2
+#define PHISH_ROOT_SLOPE_LOW 0x1.4a3ffcfae29d1p-58
+#define PHISH_ROOT_WINDOW 0x1.000000p-2
+/* degree 16, error 2^-58.5 on [-0.25, 0.25] */
 WORD T poly_PHISH_root(T t)
 {
     return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t,
-    MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, -0x1.a25b1dae14fbep-15, -0x1.ff704da4373d4p-22),
-    0x1.3f8f19f34fa46p-14), 0x1.22bdf6115c47dp-22), -0x1.7c21c4bf81fb7p-15), 0x1.01f44fbff4000p-18),
-    -0x1.f0f8ea004c71ap-18), -0x1.f268a6a394ba1p-16), 0x1.33716b64369d7p-14), 0x1.2045b735bca21p-13),
-    -0x1.5eae091e0c7e4p-13), -0x1.dfc678e7b9b47p-12), 0x1.c7445502ab538p-12), 0x1.cf8e6d43c1fecp-10),
-    -0x1.48105f75d6853p-11), -0x1.b4abf56c05a43p-8), -0x1.bacdab9f88958p-9), 0x1.f19c913cebd02p-7),
-    0x1.6bc510ebcc6f1p-7), -0x1.698d42afa6bc0p-5), -0x1.96f97a78f1324p-6), 0x1.8a4188fc0de9ep-3),
-    0x1.02efd9d50c8e6p-2), -0x1.6be6268fcd622p-3), -0x1.766978bf318e4p-2);
+    MAD(t, 0x1.3e11922a999b2p-17, 0x1.36ab638b29a91p-14), 0x1.0acdcffd10463p-13), -0x1.605754e2fd1b7p-13),
+    -0x1.de9c18126b1fap-12), 0x1.c7667206a23a2p-12), 0x1.cf8a2096b2302p-10), -0x1.4811be0d3fb2cp-11),
+    -0x1.b4abec6dc830bp-8), -0x1.bacda76c552e5p-9), 0x1.f19c9127e0aefp-7), 0x1.6bc510e3ec439p-7),
+    -0x1.698d42af9a3c2p-5), -0x1.96f97a78e05fcp-6), 0x1.8a4188fc0de71p-3), 0x1.02efd9d50c8c4p-2),
+    -0x1.6be6268fcd622p-3);
 }
 #define DISH_ROOT_HIGH -0x1.92826ef258d1bp-1
 #define DISH_ROOT_LOW -0x1.8d20e15f6d9eap-57
-/* degree 24, error 2^-56.7 on [-0.5, 0.5] */
+#define DISH_ROOT_SLOPE_HIGH 0x1.a8f0ca985721cp-3
+#define DISH_ROOT_SLOPE_LOW 0x1.924f0064db980p-56
+#define DISH_ROOT_WINDOW 0x1.000000p-4
+/* degree 10, error 2^-55.0 on [-0.0625, 0.0625] */
 WORD T poly_DISH_root(T t)
 {
-    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t,
-    MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, -0x1.8634bb6c274c3p-10, 0x1.0c41dcf79d872p-10),
-    0x1.9916b0662c39fp-8), 0x1.784cb0fb331dbp-9), -0x1.c421fc4374e2ap-8), -0x1.7a6846e94cce4p-7),
-    -0x1.a6865aa3e992cp-8), 0x1.ab1fd6842dae3p-8), 0x1.4433d28bf7404p-6), 0x1.53ae41628e69ap-6),
-    0x1.897d294d7116bp-10), -0x1.e2b6d552ac95ep-6), -0x1.84557a5d74c35p-5), -0x1.c692b25792126p-6),
-    0x1.e03ffa9e0c425p-6), 0x1.6218ddf6bde7cp-4), 0x1.676b43721031cp-4), 0x1.3b8cc83292be4p-8),
-    -0x1.f4d71a5add2b5p-4), -0x1.8a69eeeb392a1p-3), -0x1.d71e0cf8ec189p-4), 0x1.9e8c3a18f4ad3p-4),
-    0x1.47a8de2b528afp-2), 0x1.7af2c00ba4298p-2), 0x1.a8f0ca985721dp-3);
+    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, -0x1.9fbc26a60265ep-6,
+    0x1.d7ec8fab618b3p-6), 0x1.61fbdca6c9844p-4), 0x1.676d56d42b096p-4), 0x1.3b8ea691cb804p-8),
+    -0x1.f4d71b41edf46p-4), -0x1.8a69eef226c74p-3), -0x1.d71e0cf8c6674p-4), 0x1.9e8c3a18f8757p-4),
+    0x1.47a8de2b528ccp-2), 0x1.7af2c00ba4294p-2);
 }
 #define ELISH_ROOT_HIGH -0x1.c34366179d427p-1
 #define ELISH_ROOT_LOW 0x1.9f270661722dbp-56
-/* degree 20, error 2^-56.2 on [-0.5, 0.5] */
+#define ELISH_ROOT_SLOPE_HIGH 0x1.f0ed99bed9b2cp-3
+#define ELISH_ROOT_SLOPE_LOW 0x1.8d0c789d1a5fep-55
+#define ELISH_ROOT_WINDOW 0x1.000000p-2
+/* degree 14, error 2^-56.2 on [-0.25, 0.25] */
 WORD T poly_ELISH_root(T t)
 {
-    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t,
-    MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, 0x1.5d25cd69f36abp-21, 0x1.982187ea9a829p-27), -0x1.caa3140797175p-21),
-    -0x1.abadc6a32b937p-27), 0x1.07c2aaf12807fp-21), -0x1.1fbefb226814ap-34), -0x1.21ad00ace50fep-22),
-    -0x1.067a29bf98fc1p-23), 0x1.f6faad57d4abbp-21), 0x1.5c09f6d049a30p-19), -0x1.105b07acf9d45p-18),
-    -0x1.f40352c310f79p-16), -0x1.682ea132457c6p-17), 0x1.0845be03991c4p-12), 0x1.26be7f13c57d7p-11),
-    -0x1.67a99e8756548p-11), -0x1.2c056c0c5e824p-9), 0x1.2d6ffd16fe2aap-6), 0x1.c8bc89111e2a0p-4),
-    0x1.0789332093269p-2), 0x1.f0ed99bed9b2ep-3);
+    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t,
+    0x1.e994f58eef0e7p-19, -0x1.f4fecf6aeb3f1p-24), -0x1.0627e310b1f45p-20), 0x1.e74153c9e1497p-21),
+    0x1.66c364e909117p-19), -0x1.101deb86458eep-18), -0x1.f413999d7a4dap-16), -0x1.6830f666f5ef6p-17),
+    0x1.0845c48cdbf0cp-12), 0x1.26be7f8181f59p-11), -0x1.67a99e91b3bddp-11), -0x1.2c056c0d0fe2fp-9),
+    0x1.2d6ffd16fe8d3p-6), 0x1.c8bc89111e3a7p-4), 0x1.0789332093269p-2);
 }
 #define HARD_ELISH_ROOT_HIGH -0x1.12dfe64f92f10p+0
 #define HARD_ELISH_ROOT_LOW 0x1.25df6b19a7db4p-55
-/* degree 20, error 2^-56.3 on [-0.5, 0.5] */
+#define HARD_ELISH_ROOT_SLOPE_HIGH 0x1.c9fa513bd1560p-3
+#define HARD_ELISH_ROOT_SLOPE_LOW 0x1.2b6d7bf79eebbp-56
+#define HARD_ELISH_ROOT_WINDOW 0x1.000000p-2
+/* degree 13, error 2^-58.6 on [-0.25, 0.25] */
 WORD T poly_HARD_ELISH_root(T t)
 {
-    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t,
-    MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, 0x1.43505ce3c0d0cp-21, -0x1.35b8f80a1ed25p-29), -0x1.a85c5fc800520p-21),
-    0x1.81027df1b265ep-29), 0x1.dd6bde7337d90p-22), -0x1.963ff1e1ae13fp-30), -0x1.2c9be44357befp-23),
-    0x1.e5f040c684887p-32), 0x1.d2b447d83d437p-26), 0x1.d30af3b575abfp-30), 0x1.1ccc3ed0503f3p-26),
-    0x1.b3b44c171fd00p-23), 0x1.f68b4331ebe83p-20), 0x1.02f19d2ed313ap-16), 0x1.d67d3ba8f96cep-14),
-    0x1.723459dcb44e3p-11), 0x1.ed18ab1d4f982p-9), 0x1.0d4dc1a51716ep-6), 0x1.ccd830b0861bep-5),
-    0x1.1f4fa69126ab6p-3), 0x1.c9fa513bd1561p-3);
+    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t,
+    0x1.012c850948aedp-28, 0x1.9c5a6db842c82p-27), -0x1.6cf2da4fccfcdp-31), -0x1.6b4982ef0156cp-31),
+    0x1.568da19083046p-26), 0x1.b41868a34ff2ap-23), 0x1.f679c6e367b1cp-20), 0x1.02f195ecd8c66p-16),
+    0x1.d67d3eda45a72p-14), 0x1.723459ddac9b7p-11), 0x1.ed18ab1cab0e3p-9), 0x1.0d4dc1a5170b1p-6),
+    0x1.ccd830b0863a5p-5), 0x1.1f4fa69126ab6p-3);
 }
 
 #endif

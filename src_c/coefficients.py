@@ -11,7 +11,7 @@ import textwrap
 
 from mpmath import mp, mpf
 
-mp.prec = 300
+mp.prec = 220
 
 FORMATS = {32: 24, 64: 53}  # bits of the type: bits of its significand
 
@@ -97,7 +97,8 @@ def even(function):
 EXPM1 = remainder(mp.expm1, lambda r: r, 2)
 LOG1P = even(remainder(lambda z: 2 * mp.atanh(z), lambda z: 2 * z, 3))
 ATAN = even(remainder(mp.atan, lambda t: t, 3))
-TANH_SHRINK = even(remainder(lambda x: -mp.tanh(x), lambda x: -x, 3))
+TANH_SHRINK = even(remainder(lambda x: -mp.tanh(x), lambda x: x**3 / 3 - x, 5))
+SOFTPLUS = even(remainder(lambda z: mp.log1p(mp.exp(z)) - z / 2, lambda z: mp.log(2), 2))
 ERF = even(remainder(mp.erf, lambda z: 2 / mp.sqrt(mp.pi) * z, 3))
 
 # sin and cos, of w = r^2, beyond the terms that circular() adds in two words: (-1)^k r^(2k)/(2k + odd)! from k = TERMS on
@@ -112,6 +113,7 @@ def circular_rest(terms, odd):
     return lambda w: mp.fsum(alternating(k, odd) * w ** (k - terms) for k in range(terms, terms + 25))
 
 
+SINC_WINDOW = mpf(1) / 2
 SINC_SLOPE = even(lambda x: mp.fsum((-1) ** k * 2 * k * x ** (2 * k - 2) / mp.factorial(2 * k + 1) for k in range(1, 30)))
 
 # k: a small one conditions t = 1 - 2k/(a + k) better near 0, a large one needs a lower degree
@@ -119,13 +121,19 @@ MILLS_CENTRE = {32: mpf("4"), 64: mpf(4)}
 
 
 def mills(centre):
-    """(a + k) R(a) as a function of t = (a - k)/(a + k), R(a) = exp(a^2/2) erfc(a/sqrt(2))/2."""
+    """R(a)/u of t = 1 - u = (a - k)/(a + k), R(a) = exp(a^2/2) erfc(a/sqrt(2))/2."""
 
     def value(t):
         a = centre * (1 + t) / (1 - t)
-        return (a + centre) * mp.exp(a * a / 2) * mp.erfc(a / mp.sqrt(2)) / 2
+        return mp.exp(a * a / 2) * mp.erfc(a / mp.sqrt(2)) / 2 / (1 - t)
 
     return value
+
+
+def remainder_at(function):
+    """(function(t) - function(0))/t"""
+    first = function(mpf(0))
+    return lambda t: (function(t) - first) / t
 
 
 def sigmoid(x):
@@ -188,31 +196,29 @@ def hard_elish(x):
     return mp.expm1(x) * (x / 6 + mpf(1) / 2)
 
 
-# Roots of derivatives, and how far around each the derivative is the distance times a polynomial.
+# Roots of derivatives: how far around each the derivative is the distance times a polynomial, and its degree for each type.
 ROOTS = {
-    "SILU": (silu, "-1.278"),
-    "GELU": (gelu, "-0.752"),
-    "GELU_TANH": (gelu_tanh, "-0.752"),
-    "MISH": (mish, "-1.192"),
-    "GCU": (gcu, "0.860"),
-    "TANHEXP": (tanhexp, "-1.094"),
-    "SERF": (serf, "-1.2"),
-    "SMISH": (smish, "-1.3"),
-    "LOGISH": (logish, "-1.3"),
-    "PHISH": (phish, "-1.2"),
-    "DISH": (dish, "-0.786"),
-    "ELISH": (elish, "-0.881"),
-    "HARD_ELISH": (hard_elish, "-1.2"),
+    "SILU": (silu, "-1.278", 0.25, 5, 13),
+    "GELU": (gelu, "-0.752", 0.5, 7, 20),
+    "GELU_TANH": (gelu_tanh, "-0.752", 0.25, 5, 14),
+    "MISH": (mish, "-1.192", 0.25, 5, 14),
+    "GCU": (gcu, "0.860", 0.5, 8, 20),
+    "TANHEXP": (tanhexp, "-1.094", 0.25, 6, 15),
+    "SERF": (serf, "-1.2", 0.5, 8, 20),
+    "SMISH": (smish, "-1.3", 0.25, 5, 13),
+    "LOGISH": (logish, "-1.3", 0.25, 5, 13),
+    "PHISH": (phish, "-1.2", 0.25, 7, 16),
+    "DISH": (dish, "-0.786", 0.0625, 4, 10),
+    "ELISH": (elish, "-0.881", 0.25, 5, 14),
+    "HARD_ELISH": (hard_elish, "-1.2", 0.25, 4, 13),
 }
-WINDOW = mpf(1) / 2
 
 
 def near_root(function, guess):
-    """The root of function' and g(t) = function'(root + t)/t, from the Taylor series at the root."""
+    """The root of function' and the Taylor series of function'(root + t)/t there."""
     root = mp.findroot(lambda x: mp.diff(function, x), mpf(guess))
-    series = mp.taylor(function, root, 45)
-    slopes = [k * series[k] for k in range(2, 46)]
-    return root, lambda t: mp.polyval(slopes[::-1], t)
+    series = mp.taylor(function, root, 40)
+    return root, [k * series[k] for k in range(2, 41)]
 
 
 def section(bits):
@@ -275,18 +281,24 @@ def section(bits):
         polynomial_name, degree = f"poly_{name.lower()}_rest", 2 if single else 4
         yield from polynomial(polynomial_name, "w", circular_rest(terms, odd), [mpf(0), edge], degree, bits)
     yield ""
-    yield "/* the Mills ratio: (a + k) R(a) of t = 1 - 2k/(a + k) for 0 <= a <= MILLS_HIGHEST */"
+    yield "/* the Mills ratio: R(a) = u (MILLS_FIRST + t P(t)), t = 1 - u, u = 2k/(a + k), for 0 <= a <= MILLS_HIGHEST */"
     highest = mpf(15 if single else "39.5")
     centre = MILLS_CENTRE[bits]
     yield constant("MILLS_CENTRE", centre)
     yield constant("MILLS_HIGHEST", highest)
     top = (highest - centre) / (highest + centre)
-    yield from polynomial("poly_mills", "t", mills(centre), [mpf(-1), top], 9 if single else 22, bits)
-    yield constant("INVERSE_ROOT_2PI", 1 / mp.sqrt(2 * mp.pi))
-    yield "/* (erf(z) - 2/sqrt(pi) z)/z^3 and (x - tanh(x))/x^3 of w = z^2, |z| <= 1 */"
+    yield from parts("MILLS_FIRST", mills(centre)(0), 2, 2)
+    yield from polynomial("poly_mills", "t", remainder_at(mills(centre)), [mpf(-1), top], 8 if single else 21, bits)
+    yield from parts("INVERSE_ROOT_2PI", 1 / mp.sqrt(2 * mp.pi), 2)
+    yield "/* tanh(x) and sin(x) are x below it */"
+    yield constant("IDENTITY_LIMIT", mpf(2) ** (-precision // 2))
+    yield "/* (log(1 + exp(z)) - z/2 - log 2)/z^2 of w = z^2 */"
+    yield from polynomial("poly_softplus", "w", SOFTPLUS, [mpf(0), mpf("0.001")], 1 if single else 4, bits)
+    yield "/* (erf(z) - 2/sqrt(pi) z)/z^3 and (x - tanh(x) - x^3/3)/x^5 of w = z^2, |z| <= 1 */"
+    yield from parts("THIRD", mpf(1) / 3, 2)
     yield from parts("ERF_SLOPE", 2 / mp.sqrt(mp.pi), 2)
     yield from polynomial("poly_erf", "w", ERF, [mpf(0), mpf("1.001")], 6 if single else 14, bits)
-    yield from polynomial("poly_tanh_shrink", "w", TANH_SHRINK, [mpf(0), mpf("1.001")], 8 if single else 20, bits)
+    yield from polynomial("poly_tanh_shrink", "w", TANH_SHRINK, [mpf(0), mpf("1.001")], 7 if single else 20, bits)
     yield constant("ROOT_2", mp.sqrt(2))
     yield from parts("THIN_PLATE_ROOT", mp.exp(mpf("-0.5")), 2)
     yield from parts("QUARTER_PI", mp.pi / 4, 2)
@@ -301,15 +313,17 @@ def section(bits):
     yield constant("SQUARE_LIMIT", mpf(2) ** (50 if single else 400))
     yield constant("SQUARE_SCALE", mpf(2) ** (-70 if single else -520))
     yield "/* the derivative of sin(x)/x over x, of w = x^2 */"
-    yield constant("SINC_WINDOW", WINDOW)
-    yield from polynomial("poly_sinc", "w", SINC_SLOPE, [mpf(0), WINDOW**2], 3 if single else 7, bits)
-    yield "/* the root of a derivative, and f'(root + t)/t */"
-    yield constant("ROOT_WINDOW", WINDOW)
-    for name, (function, guess) in ROOTS.items():
-        root, slope = near_root(function, guess)
+    yield constant("SINC_WINDOW", SINC_WINDOW)
+    yield from polynomial("poly_sinc", "w", SINC_SLOPE, [mpf(0), SINC_WINDOW**2], 3 if single else 7, bits)
+    yield "/* the root of a derivative, the slope there, and (f'(root + t)/t - slope)/t inside the window */"
+    for name, (function, guess, width, *degrees) in ROOTS.items():
+        root, series = near_root(function, guess)
+        window, rest = mpf(width), series[:0:-1]
         yield from parts(f"{name}_ROOT", root, 2)
-        degree = (8 if single else 20) + (4 if name in ("PHISH", "DISH") else 0)
-        yield from polynomial(f"poly_{name}_root", "t", slope, [-WINDOW, WINDOW], degree, bits)
+        yield from parts(f"{name}_ROOT_SLOPE", series[0], 2, 2)
+        yield constant(f"{name}_ROOT_WINDOW", window)
+        yield from polynomial(
+            f"poly_{name}_root", "t", lambda t: mp.polyval(rest, t), [-window, window], degrees[not single], bits)
     yield ""
 
 

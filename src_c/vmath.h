@@ -128,6 +128,13 @@ WORD T2 root2(T2 a)
     return (T2){h, (FNMA(h, h, a.h) + a.l) / (2 * h)};
 }
 
+/* first + t q, |t q| not much above |first|: the last step of a polynomial without its rounding */
+WORD T2 plus_product(T2 first, T t, T q)
+{
+    T h = FMA(t, q, first.h);
+    return (T2){h, FMA(t, q, first.h - h) + first.l};
+}
+
 /* a b and a b c in one word, rounded once; a of by() may be infinite */
 WORD T by(T a, T2 b) { return FMA(a, b.h, FINITE(a) * b.l); }
 WORD T times(T2 a, T2 b) { return FMA(a.h, b.h, a.h * b.l + a.l * b.h); }
@@ -164,31 +171,40 @@ typedef struct {
     T h, l, n;
 } SCALED;
 
-/* exp(x + *xl), x between the limits: x = n ln 2 + r, |r| <= ln 2/32; p = exp(r) - 1; h = 2^(j/16), l = h p + what h lacks */
-WORD SCALED exp_between(T x, const T *xl, T (*polynomial)(T))
+/* exp(x + xl) = 2^n (high + low) exp(r + rl), x between the limits: x = n ln 2 + r, |r| <= ln 2/32, high + low = 2^(j/16) */
+typedef struct {
+    T r, rl, high, low, n;
+} POWER;
+
+WORD POWER power(T x, T xl)
 {
     T t = MAD(x, INVERSE_LN2, ROUNDER / 16), n = t - ROUNDER / 16;
-    T r = NMAD(n, LN2_LOW, NMAD(n, LN2_HIGH, x));
-    if (xl)
-        r += *xl;
-    T p = MAD(r * r, polynomial(r), r);
-    T h = lookup16_(EXP2_HIGH, (I)t);
-    return (SCALED){h, MAD(h, p, lookup16_(EXP2_LOW, (I)t)), exponent(t)};
+    T exact = NMAD(n, LN2_HIGH, x), rest = NMAD(n, LN2_LOW, exact), r = rest + xl;
+    return (POWER){r, NMAD(n, LN2_LOW, exact - rest) + (xl - (r - rest)), lookup16_(EXP2_HIGH, (I)t), lookup16_(EXP2_LOW, (I)t), exponent(t)};
+}
+
+WORD SCALED exp_between(T x, T xl)
+{
+    POWER p = power(x, xl);
+    return (SCALED){p.high, MAD(p.high, MAD(p.r * p.r, poly_exp(p.r), p.r), p.low), p.n};
 }
 
 WORD SCALED exp_scaled(T x)
 {
-    return exp_between(MIN(EXP_HIGHEST, MAX(EXP_LOWEST, x)), 0, poly_exp);
+    return exp_between(MIN(EXP_HIGHEST, MAX(EXP_LOWEST, x)), PACK(0));
 }
 
-/* of a sum; the second word of a product may be NaN beyond the range */
-WORD SCALED exp_of_sum(T2 x, T (*polynomial)(T))
+/* a sum between the limits; the second word of a product may be NaN beyond them */
+WORD T2 within(T2 x)
 {
-    T xl = SELECT(LT(ABS(x.h), EXP_HIGHEST), x.l, 0);
-    return exp_between(MIN(EXP_HIGHEST, MAX(EXP_LOWEST, x.h)), &xl, polynomial);
+    return (T2){MIN(EXP_HIGHEST, MAX(EXP_LOWEST, x.h)), SELECT(LT(ABS(x.h), EXP_HIGHEST), x.l, 0)};
 }
 
-WORD SCALED exp2_scaled(T2 x) { return exp_of_sum(x, poly_exp); }
+WORD SCALED exp2_scaled(T2 x)
+{
+    T2 near = within(x);
+    return exp_between(near.h, near.l);
+}
 
 /* in one word of the type's own exponents, and in two */
 WORD T single(SCALED e) { return SCALE(e.h + e.l, e.n); }
@@ -202,13 +218,17 @@ WORD T2 both(SCALED e)
 #define EXP(x) single(exp_scaled(PACK(x)))
 
 WORD T scaled_product(T a, SCALED e) { return SCALE(FMA(a, e.h, a * e.l), e.n); }
+WORD T scaled_product2(T2 a, SCALED e) { return SCALE(FMA(a.h, e.h, FMA(a.h, e.l, a.l * e.h)), e.n); }
 
-/* exp(x) - 1: relative accuracy near 0, where h = 1 and l is all of it */
+/* exp(x) - 1: near 0 high is 1, and high r in two words keeps the relative accuracy */
 WORD T2 expm1_(T2 x)
 {
-    SCALED e = exp_of_sum(x, poly_expm1);
-    T h = SCALE(e.h, e.n), l = SCALE(e.l, e.n), d = h - 1;
-    return (T2){d, l + SELECT(LT(h, K(0x1p60)), h - (d + 1), 0)};
+    T2 near = within(x);
+    POWER p = power(near.h, near.l);
+    T h = SCALE(p.high, p.n), d = h - 1, lost = SELECT(LT(h, K(0x1p60)), h - (d + 1), 0);
+    T rest = MAD(p.high, MAD(p.r * p.r, poly_expm1(p.r), p.rl), p.low);
+    T2 s = fast_two_sum(d, SCALE(p.high * p.r, p.n));
+    return (T2){s.h, SELECT(LT(h, K(0x1p60)), s.l, 0) + SCALE(rest, p.n) + lost};
 }
 
 /* a (exp(x) - 1), with the sign that -0 asks for */
@@ -232,7 +252,7 @@ WORD T2 log_(T2 u)
     I offset = (I)(K(1) + (T){0}) - (I)(K(0.75) + (T){0});
     I k = (I)((U)((I)u.h + offset) >> MANTISSA_BITS) - EXPONENT_BIAS;
     T f = (T)((I)u.h - (k << MANTISSA_BITS)) - 1;
-    T fl = u.l * (T)((EXPONENT_BIAS - k) << MANTISSA_BITS);
+    T fl = u.l / 2 * (T)((EXPONENT_BIAS + 1 - k) << MANTISSA_BITS);
     T n = (T)(k + (I)(ROUNDER + (T){0})) - ROUNDER;
     T2 s = fast_two_sum(f, fl), y = two_sum(n * LN2_HIGH, s.h);
     return (T2){y.h, y.l + MAD(n, LN2_LOW, s.l + log_rest(s.h))};
@@ -256,17 +276,21 @@ WORD T2 log_any(T2 x)
     return select2(GT(x.h, 0) & LE(x.h, LARGEST), y, wide(outside));
 }
 
-/* base + log(1 + e + el)/beta, 0 <= e <= 1: above 1/2, log 2 + log(1 + (e - 1)/2) */
-WORD T add_log1p(T base, T2 e, T beta)
+/* log(1 + exp(z))/beta, z = beta x: base + log(1 + e)/beta of e = exp(-|z|) and base = x or 0; for e above 1/2,
+   log(1 + e) = log 2 + log(1 + (e - 1)/2).  Beside 0 it is log 2 + z/2 + z^2 P(z^2), in which results rise with z. */
+WORD T softplus_(T2 z, T base, T beta)
 {
-    M upper = GE(e.h, K(0.5));
-    T f = SELECT(upper, (e.h - 1) * K(0.5), e.h), ln2 = SELECT(upper, LN2_HIGH, 0);
-    T2 y = fast_two_sum(ln2, f);
-    T low = y.l + (log_rest(f) + SELECT(upper, LN2_LOW, 0) + e.l * (1 - e.h * K(0.5))); /* about e.l/(1 + e.h) */
+    T2 e = both(exp2_scaled(minus_abs(z)));
+    M high = GE(e.h, K(0.5)), near = LT(ABS(z.h), K(0.03125));
+    T f = SELECT(high, (e.h - 1) * K(0.5), e.h), ln2 = SELECT(high, LN2_HIGH, 0);
+    T2 far = fast_two_sum(ln2, f), bent = fast_two_sum(PACK(LN2_HIGH), z.h / 2);
+    far.l += log_rest(f) + SELECT(high, LN2_LOW, 0) + e.l * (1 - e.h * K(0.5)); /* about e.l/(1 + e.h) */
+    T w = z.h * z.h;
+    bent.l += MAD(w, poly_softplus(w), z.l / 2 + LN2_LOW);
+    T2 y = select2(near, bent, far);
     T r = 1 / beta, q = y.h * r;
-    T2 s = two_sum(base, q);
-    T rest = s.l + (FNMA(q, beta, y.h) + low) * r;
-    return s.h + SELECT(LE(ABS(s.h), LARGEST), rest, 0);
+    T2 s = two_sum(SELECT(near, 0, base), q);
+    return total((T2){s.h, s.l + (FNMA(q, beta, y.h) + y.l) * r});
 }
 
 /* The logistic function s(z) = 1/(1 + exp(-z)), from e = exp(-|z|) and one reciprocal: `low` = e/(1 + e) is s(-|z|), and
@@ -287,7 +311,7 @@ WORD LOGISTIC logistic_of(SCALED exponential, T z)
     return (LOGISTIC){FMA(FNMA(q, sum.l, FNMA(q, sum.h, e)), r, q), quotient, exponential.n, LE(z, 0)};
 }
 
-WORD LOGISTIC logistic(T z) { return logistic_of(exp_between(MAX(EXP_LOWEST, MINUS_ABS(z)), 0, poly_exp), z); }
+WORD LOGISTIC logistic(T z) { return logistic_of(exp_between(MAX(EXP_LOWEST, MINUS_ABS(z)), PACK(0)), z); }
 WORD LOGISTIC logistic2(T2 z) { return logistic_of(exp2_scaled(minus_abs(z)), z.h); }
 
 /* s(z) and s(-z) */
@@ -304,6 +328,13 @@ WORD T2 upper(LOGISTIC g)
 
 /* s(z) in two words */
 WORD T2 rising2(LOGISTIC g) { return select2(g.negative, lower(g), upper(g)); }
+
+/* a s(z) s(-z) */
+WORD T logistic_slope(R a, LOGISTIC g)
+{
+    T m = g.m.h + g.m.l;
+    return SCALE(a * FNMA(m, SCALE(m, g.n), m), g.n);
+}
 
 /* x where s(x), s(1.7 x) ... is neither 0 nor 1, and finite */
 WORD T limited(T x) { return MIN(GATE_LIMIT, MAX(-GATE_LIMIT, x)); }
@@ -328,25 +359,16 @@ WORD T gate_slope(T2 w, LOGISTIC g)
 }
 
 /* tanh|x| = -em/(2 + em), em = exp(-2|x|) - 1 */
-#define TANH(x) COPYSIGN(total(tanh_(exp_between(MAX(EXP_LOWEST, MINUS_ABS(2 * (x))), 0, poly_expm1))), x)
-WORD T2 tanh_(SCALED e)
+#define TANH(x) total(tanh_(wide(x)))
+WORD T2 tanh_(T2 x)
 {
-    T h = SCALE(e.h, e.n), l = SCALE(e.l, e.n);
-    T2 num = fast_two_sum(PACK(1), -h), den = fast_two_sum(PACK(1), h);
-    num = fast_two_sum(num.h, num.l - l);
-    den = fast_two_sum(den.h, den.l + l);
-    return over(num, den);
-}
-
-/* tanh(x) */
-WORD T2 tanh2(T2 x)
-{
-    T2 y = tanh_(exp_of_sum(minus_abs((T2){2 * x.h, 2 * x.l}), poly_expm1));
+    T2 em = expm1_(minus_abs((T2){2 * x.h, 2 * x.l})), den = fast_two_sum(PACK(2), em.h);
+    T2 y = over(minus(em), (T2){den.h, den.l + em.l});
     return (T2){COPYSIGN(y.h, x.h), flip(y.l, x.h)};
 }
 
 /* sech(x)^2 = 4 s(2x) s(-2x), of s(2x) or of x */
-WORD T sech_squared(LOGISTIC g) { return 4 * FNMA(g.low, g.low, g.low); }
+WORD T sech_squared(LOGISTIC g) { return logistic_slope(4, g); }
 WORD T2 sech_squared2(T2 x)
 {
     LOGISTIC g = logistic2((T2){2 * x.h, 2 * x.l});
@@ -354,25 +376,26 @@ WORD T2 sech_squared2(T2 x)
     return (T2){4 * y.h, 4 * y.l};
 }
 
-/* The normal distribution's tail: exp(-a^2/2) and the Mills ratio R(a), their product being 1 - Phi(a);
-   0 <= a <= MILLS_HIGHEST.  The rounding of r = 1/(a + k) counts threefold near 0: r belongs to an a that is `lost` smaller,
-   which R' = a R - 1/sqrt(2 pi) makes good. */
+/* The normal distribution's tail: exp(-a^2/2) and the Mills ratio R(a), their product being 1 - Phi(a); 0 <= a <= MILLS_HIGHEST.
+   R = u P(t) of u = 2k/(a + k), t = 1 - u, which is exact.  The rounded u belongs to an a that is `lost` smaller, which
+   R' = a R - 1/sqrt(2 pi) makes good. */
 typedef struct {
     SCALED e;
-    T mills;
+    T2 mills;
 } NORMAL_TAIL;
 
 WORD NORMAL_TAIL normal_tail(T a)
 {
     T2 square = two_prod(a, a * K(-0.5));
-    T sum = a + MILLS_CENTRE, r = 1 / sum;
-    T lost = NMAD(FNMA(r, sum, 1), sum, a - (sum - MILLS_CENTRE));
-    T mills = poly_mills(FNMA(2 * MILLS_CENTRE, r, 1)) * r;
-    return (NORMAL_TAIL){
-        exp_between(square.h, &square.l, poly_exp),
-        MAD(lost, MAD(a, mills, -INVERSE_ROOT_2PI), mills),
-    };
+    T sum = a + MILLS_CENTRE, u = 2 * MILLS_CENTRE / sum, t = 1 - u;
+    T lost = NMAD(FNMA(u, sum, 2 * MILLS_CENTRE) * K(0.5 / MILLS_CENTRE), sum, a - (sum - MILLS_CENTRE));
+    T2 ratio = plus_product(CONSTANT2(MILLS_FIRST), t, poly_mills(t)), mills = two_prod(ratio.h, u);
+    mills.l += MAD(ratio.l, u, lost * MAD(a, mills.h, -INVERSE_ROOT_2PI_HIGH));
+    return (NORMAL_TAIL){exp_between(square.h, square.l), mills};
 }
+
+/* (1 - Phi(a)) b */
+WORD T tail_times(NORMAL_TAIL q, T b) { return SCALE(times3(b, q.mills, (T2){q.e.h, q.e.l}), q.e.n); }
 
 /* erf(z), z >= 0: a polynomial below 1, else 1 - erfc(z) */
 WORD T2 erf_(T2 z)
@@ -382,7 +405,7 @@ WORD T2 erf_(T2 z)
     T bent = z.l * FNMA(w, ERF_SLOPE_HIGH - K(0.415), ERF_SLOPE_HIGH); /* about z.l erf'(z) */
     T2 near = fast_two_sum(first.h, MAD(z.h * w, poly_erf(w), first.l + z.h * ERF_SLOPE_LOW + bent));
     NORMAL_TAIL q = normal_tail(MIN(MILLS_HIGHEST, FMA(z.h, ROOT_2, z.l * ROOT_2)));
-    T2 far = fast_two_sum(PACK(1), -2 * scaled_product(q.mills, q.e));
+    T2 far = fast_two_sum(PACK(1), -tail_times(q, PACK(2)));
     return select2(LT(z.h, 1), near, far);
 }
 
@@ -404,12 +427,14 @@ WORD T2 softplus2(T x, T2 e)
 /* slope x, 0 at infinity if the slope is 0 */
 WORD T steep(T slope, T x) { return slope * SELECT(EQ(slope, 0), FINITE(x), x); }
 
-/* Beside a derivative's root the formula cancels: there it is t P(t), t the distance from the root in two words. */
-#define NEAR_ROOT(NAME, x, otherwise) near_root(x, CONSTANT2(NAME##_ROOT), poly_##NAME##_root, otherwise)
-WORD T near_root(T2 x, T2 root, T (*polynomial)(T), T otherwise)
+/* Beside a derivative's root the formula cancels: there it is t (P0 + t P(t)), t the distance from the root in two words. */
+#define NEAR_ROOT(NAME, x, otherwise) \
+    near_root(x, CONSTANT2(NAME##_ROOT), PACK(NAME##_ROOT_WINDOW), CONSTANT2(NAME##_ROOT_SLOPE), poly_##NAME##_root, otherwise)
+WORD T near_root(T2 x, T2 root, T window, T2 first, T (*polynomial)(T), T otherwise)
 {
-    T t = (x.h - root.h) + (x.l - root.l);
-    return SELECT(LT(ABS(t), ROOT_WINDOW), t * polynomial(t), otherwise);
+    T t = x.h - root.h;
+    T2 slope = plus_product(first, t, polynomial(t));
+    return SELECT(LT(ABS(t), window), times((T2){t, x.l - root.l}, slope), otherwise);
 }
 
 /* of x s(beta x) as a function of z = beta x, whatever beta is */
