@@ -591,6 +591,13 @@ cdef object scalar(object number, int letter):
     return made
 
 
+cdef bint is_number(object value):
+    """Whether a parameter is one real number, of Python or of NumPy."""
+    if type(value) is np.ndarray:
+        return value.ndim == 0 and (value.dtype.kind in "biuf" or value.dtype == bfloat16)
+    return isinstance(value, (float, int, np.floating, np.integer)) and type(value) is not np.timedelta64 or type(value) is bfloat16
+
+
 cdef int common_type(tuple args, Py_ssize_t count):
     """The type number in which the first arguments are computed, if they are NumPy's own arrays or scalars of one type."""
     cdef Py_ssize_t k
@@ -676,7 +683,7 @@ cdef class Parametric:
         """Refuses numbers that the parameters may not be; arrays give NaN where theirs are, and a NaN is its own answer."""
         for text, positions, holds in self.conditions:
             values = [args[k] for k in positions]
-            if all(np.ndim(v) == 0 for v in values) and not holds(*values) and all(v == v for v in values):
+            if all(map(is_number, values)) and not holds(*values) and all(v == v for v in values):
                 given = ", ".join(f"{self.names[k - len(self.operands)]}={v}" for k, v in zip(positions, values))
                 raise ValueError(f"{self.__name__}() needs {text}, got {given}")
 
@@ -688,9 +695,10 @@ cdef class Parametric:
         cdef list changed = list(args)
         for k in range(first, first + len(self.names)):
             value = changed[k]
-            if type(value) is not float and type(value) is not int:
+            if type(value) is float or type(value) is int:
+                changed[k] = scalar(value, letter)
+            elif letter != numbers[BFLOAT16]:  # a user type, which a Python number would not keep
                 return args
-            changed[k] = scalar(value, letter)
         return tuple(changed)
 
     def __repr__(self):

@@ -106,7 +106,7 @@ ACTIVATION(srelu, PARAM(t_left, REQUIRED, -10, 0) PARAM(a_left, REQUIRED, 0, 2)
     d = SELECT(LE(x, t_left), a_left, SELECT(GE(x, t_right), a_right, NAN_FROM(x, 1))))
 
 ACTIVATION(plu, PARAM(a, 0.1, 0, 1) PARAM(c, 1, 0.01, 100) WHERE(a, <=, 1) WHERE(c, >=, 0),
-    "maximum(a*(x + c) - c, minimum(a*(x - c) + c, x))",
+    "maximum(minimum(x, a*(x - c) + c), a*(x + c) - c)",
     RANGE(-inf if a > 0 else -c, inf if a > 0 else c) KINKS(-c, c) MONOTONIC(a >= 0) ODD,
     "A. Nicolae, PLU: the piecewise linear unit activation function, 2018",
     T inner = ABS(x);
@@ -135,18 +135,18 @@ ACTIVATION(elu, PARAM(alpha, 1, 0.01, 100), "where(x > 0, x, alpha*expm1(x))",
     RANGE(min(0, -alpha), inf) KINKS(0) MONOTONIC(alpha >= 0),
     "D.-A. Clevert et al., Fast and accurate deep network learning by exponential linear units, ICLR 2016",
     T below = MIN(0, x);
-    y = SELECT(GT(x, 0), x, scaled_expm1(wide(alpha), wide(below)));
+    y = SELECT(GT(x, 0), x, scaled_expm1(wide(alpha), below));
     d = SELECT(GT(x, 0), 1, scaled_product(alpha, exp_scaled(below))))
 FROM_OUTPUT(elu, PARAM(alpha) WHERE(alpha, >=, 0), "where(y > 0, 1, y + alpha)",
     d = SELECT(GT(y, 0), 1, y + alpha))
 
 ACTIVATION(selu, ,
     "1.0507009873554804934193349852946*where(x > 0, x, 1.6732632423543772848170429916717*expm1(x))",
-    RANGE(-1.7580993408473766, inf) KINKS(0) INCREASING,
+    RANGE(-1.7580993408473769, inf) KINKS(0) INCREASING,
     "G. Klambauer et al., Self-normalizing neural networks, NIPS 2017",
     T below = MIN(0, x);
     y = SELECT(GT(x, 0), by(x, CONSTANT2(SELU_LAMBDA)),
-               scaled_expm1(CONSTANT2(SELU_LAMBDA_ALPHA), wide(below)));
+               scaled_expm1(CONSTANT2(SELU_LAMBDA_ALPHA), below));
     d = SELECT(GT(x, 0), SELU_LAMBDA_HIGH, scaled_product(PACK(SELU_LAMBDA_ALPHA_HIGH), exp_scaled(below))))
 FROM_OUTPUT(selu, ,
     "where(y > 0, 1.0507009873554804934193349852946, y + 1.0507009873554804934193349852946*1.6732632423543772848170429916717)",
@@ -156,7 +156,9 @@ ACTIVATION(celu, PARAM(alpha, 1, 0.01, 100) WHERE(alpha, !=, 0), "where(x > 0, x
     RANGE(-alpha if alpha > 0 else -inf, inf) INCREASING,
     "J. Barron, Continuously differentiable exponential linear units, 2017",
     T2 below = quotient(MIN(0, x), alpha);
-    y = SELECT(GT(x, 0), x, scaled_expm1(wide(alpha), below));
+    T2 near = within(below), em = quick_expm1(power(near.h, near.l));
+    T y_below = SELECT(LE(em.h, LARGEST), FMA(alpha, em.h, alpha * em.l), -INFINITY);
+    y = SELECT(GT(x, 0) | LT(ABS(below.h), 0x1p-60), x, y_below); /* x/alpha may underflow */
     d = SELECT(GT(x, 0), 1, single(exp2_scaled(below))))
 FROM_OUTPUT(celu, PARAM(alpha) WHERE(alpha, >, 0), "where(y > 0, 1, (y + alpha)/alpha)",
     d = SELECT(GT(y, 0), 1, (y + alpha) / alpha))
@@ -165,18 +167,21 @@ ACTIVATION(softplus, PARAM(beta, 1, 0.01, 100) WHERE(beta, !=, 0), "log1p(exp(be
     RANGE(0 if beta > 0 else -inf, inf if beta > 0 else 0) INCREASING,
     "C. Dugas et al., Incorporating second-order functional knowledge for better option pricing, NIPS 2000",
     T2 z = two_prod(beta, x);
-    y = softplus_(z, SELECT(LT(z.h, 0), 0, x), beta);
+    SCALED power = exp2_scaled(minus_abs(z));
+    M tail = LT(z.h, -80); /* there log(1 + e) is e, and 2^40 e is normal where e/beta is */
+    power.n += SELECT(tail, 40, 0);
+    y = softplus_(z, power, SELECT(LT(z.h, 0), 0, x), beta) * SELECT(tail, K(0x1p-40), 1);
     d = rising(logistic2(z)))
 FROM_OUTPUT(softplus, PARAM(beta) WHERE(beta, !=, 0), "-expm1(-beta*y)",
-    d = -scaled_expm1(wide(PACK(1)), two_prod(-beta, y)))
+    d = -total(expm1_(two_prod(-beta, y))))
 
 ACTIVATION(log_sigmoid, , "-log1p(exp(-x))",
     RANGE(-inf, 0) INCREASING,
     "The logarithm of the logistic function: the log-likelihood of logistic regression",
-    y = -softplus_(wide(-x), SELECT(GT(x, 0), 0, -x), PACK(1));
+    y = -softplus_(wide(-x), exp_scaled(MINUS_ABS(x)), SELECT(GT(x, 0), 0, -x), PACK(1));
     d = falling(logistic(x)))
 FROM_OUTPUT(log_sigmoid, , "-expm1(y)",
-    d = -scaled_expm1(wide(PACK(1)), wide(y)))
+    d = -total(expm1_(wide(y))))
 
 ACTIVATION(squareplus, PARAM(b, 4, 0.001, 100) WHERE(b, >=, 0), "(x + sqrt(x**2 + b))/2",
     RANGE(0, inf) INCREASING,
@@ -239,7 +244,7 @@ ACTIVATION(soft_exponential, PARAM(alpha, 0, -1, 0),
     T falling = -total(over(logarithm, divisor)), rising = total(add2(over(power, divisor), wide(alpha)));
     T edge = SELECT(EQ(inside.h, 0), -INFINITY, SELECT(GT(inside.h, LARGEST), INFINITY, NAN));
     falling = SELECT(GT(inside.h, 0) & LE(inside.h, LARGEST), falling, edge);
-    y = SELECT(LT(alpha, 0), falling, SELECT(GT(alpha, 0), SELECT(LE(power.h, LARGEST), rising, power.h), x));
+    y = SELECT(LT(alpha, 0), SELECT(GT(x, LARGEST), x, falling), SELECT(GT(alpha, 0), SELECT(LE(power.h, LARGEST), rising, power.h), NAN_FROM(alpha, x)));
     d = SELECT(LT(alpha, 0), SELECT(LT(inside.h, 0), NAN, total(over(wide(PACK(1)), inside))),
                SELECT(EQ(alpha, 0), NAN_FROM(x, 1), single(exp2_scaled(two_prod(alpha, x))))))
 
@@ -265,10 +270,10 @@ FROM_OUTPUT(tanh, , "(1 - y)*(1 + y)",
 ACTIVATION(softsign, , "x/(1 + abs(x))",
     RANGE(-1, 1) INCREASING ODD,
     "J. Bergstra et al., Quadratic polynomials learn better image features, 2009",
-    T a = ABS(FINITE(x));
+    T a = ABS(FINITE(x)), near = MIN(IDENTITY_LIMIT, ABS(x)); /* beyond, 1 + |x| is |x| or not by turns */
     T2 sum = two_sum(PACK(1), a);
     T r = 1 / sum.h, lost = FNMA(r, sum.l, FNMA(r, sum.h, 1));
-    y = COPYSIGN(total(over(wide(a), sum)), x);
+    y = COPYSIGN(near / (1 + near), x);
     d = r * FMA(2 * r, lost, r)) /* (r (1 + lost))^2 */
 FROM_OUTPUT(softsign, , "(1 - abs(y))**2",
     T2 rest = two_sum(PACK(1), MINUS_ABS(y));
@@ -281,7 +286,7 @@ ACTIVATION(arctan, , "arctan(x)",
     y = ATAN(x);
     d = v.one * v.one / FMA(v.x, v.x, v.one * v.one))
 FROM_OUTPUT(arctan, , "cos(y)**2",
-    T2 c = sin_(reduce(y), 1);
+    T2 c = normal(sin_(reduce(y), 1));
     d = times(c, c))
 
 ACTIVATION(arcsinh, , "arcsinh(x)",
@@ -307,9 +312,9 @@ ACTIVATION(sqnl, , "where(abs(x) < 2, x - x*abs(x)/4, sign(x))",
 ACTIVATION(hard_sigmoid, PARAM(slope, 1. / 6, 0.01, 1) PARAM(offset, 0.5, 0.25, 0.75), "minimum(maximum(slope*x + offset, 0), 1)",
     RANGE(0, 1) KINKS(-offset/slope, (1 - offset)/slope) MONOTONIC(slope >= 0),
     "M. Courbariaux et al., BinaryConnect, NIPS 2015",
-    T rise = slope * x; /* rounded, so that 3 is where 1/6 x becomes flat */
+    T rise = slope * FINITE(x); /* rounded, so that 3 is where 1/6 x becomes flat */
     M flat = LE(rise, -offset) | GE(rise, 1 - offset);
-    y = MIN(1, MAX(0, SELECT(flat, rise + offset, FMA(slope, x, offset))));
+    y = MIN(1, MAX(0, SELECT(flat, rise + offset, FMA(slope, FINITE(x), offset))));
     d = SELECT(flat, 0, NAN_FROM(rise + offset, slope)))
 
 ACTIVATION(sparse_sigmoid, , "minimum(maximum((x + 1)/2, 0), 1)",
@@ -354,7 +359,7 @@ ACTIVATION(soft_cap, PARAM(cap, 30, 0.01, 1000) WHERE(cap, >, 0), "cap*tanh(x/ca
     RANGE(-cap, cap) INCREASING ODD,
     "Gemma Team, Gemma 2: improving open language models at a practical size, 2024",
     T2 z = quotient(FINITE(x), cap);
-    y = SELECT(LT(ABS(z.h), IDENTITY_LIMIT), x, COPYSIGN(times(wide(cap), tanh_(z)), x)); /* x/cap may underflow */
+    y = SELECT(LT(ABS(z.h), 0x1p-60), x, COPYSIGN(times(wide(cap), tanh_(z)), x)); /* x/cap may underflow */
     d = sech_squared(logistic2((T2){2 * z.h, 2 * z.l})))
 
 /* ---- gated by themselves: x s(z), with derivative s(z) (1 + x z' s(-z)) --------------------------------------------- */
@@ -409,14 +414,16 @@ ACTIVATION(gelu, , "x*erfc(-x/sqrt(2))/2",
 ACTIVATION(mish, , "x*tanh(log1p(exp(x)))",
     RANGE(-0.30884341301725041, inf),
     "D. Misra, Mish: a self regularized non-monotonic activation function, BMVC 2020",
-    RATIONAL_GATE g = rational_gate(x, PACK(2), PACK(1), PACK(2), PACK(2), PACK(1));
+    RATIONAL_GATE g = rational_gate(x, 2, 1, 2, 2, 1);
     y = gate_value(g);
     d = NEAR_ROOT(MISH, wide(x), gate_derivative(g)))
 
 ACTIVATION(hard_swish, , "x*minimum(maximum(x/6 + 1/2, 0), 1)",
     RANGE(-0.375, inf) KINKS(-3, 3),
     "A. Howard et al., Searching for MobileNetV3, ICCV 2019",
-    y = SELECT(LE(x, -3), 0, SELECT(GE(x, 3), x, COPYSIGN(by(x, hard_gate(x)), x)));
+    T2 sum = fast_two_sum(PACK(3), x);
+    T sixth = FMA(x, SIXTH_HIGH, x * SIXTH_LOW);
+    y = SELECT(LE(x, -3), 0, SELECT(GE(x, 3), x, COPYSIGN(FMA(sum.h, sixth, sum.l * sixth), x)));
     d = SELECT(LE(x, -3), 0, SELECT(GE(x, 3), 1, (2 * x + 3) / 6)))
 
 ACTIVATION(tanh_shrink, , "x - tanh(x)",
@@ -462,7 +469,7 @@ ACTIVATION(serf, , "x*erf(log1p(exp(x)))",
 ACTIVATION(smish, , "x*tanh(log1p(1/(1 + exp(-x))))",
     RANGE(-0.24999366366012950, inf),
     "X. Wang et al., Smish: a novel activation function for deep learning methods, Electronics 2022",
-    RATIONAL_GATE g = rational_gate(x, PACK(2), PACK(3), PACK(2), PACK(6), PACK(5));
+    RATIONAL_GATE g = rational_gate(x, 2, 3, 2, 6, 5);
     y = gate_value(g);
     d = NEAR_ROOT(SMISH, wide(x), gate_derivative(g)))
 
@@ -488,7 +495,7 @@ ACTIVATION(phish, , "x*tanh(x*erfc(-x/sqrt(2))/2)",
     T2 t = tanh_(gelu), fall = mul2(wide(limited(x)), mul2(sech_squared2(gelu), slope));
     M tail = LT(x, -8); /* tanh is its argument */
     y = SELECT(tail, SCALE(times3(a, mul2(wide(a), q.mills), (T2){q.e.h, q.e.l}), q.e.n), by(SELECT(tail, 0, x), t));
-    d = SELECT(tail, scaled_product2(mul2(wide(a), add2(mul2(two_prod(a, a), CONSTANT2(INVERSE_ROOT_2PI)), minus(add2(q.mills, q.mills)))), q.e),
+    d = SELECT(tail, scaled_product2(mul2(wide(a), add2(mul2(wide(a), CONSTANT2(INVERSE_ROOT_2PI)), (T2){-2 * q.mills.h, -2 * q.mills.l})), q.e),
                NEAR_ROOT(PHISH, wide(x), total(add2(t, fall)))))
 
 ACTIVATION(dish, , "x/2*(x/sqrt(1 + x**2) + 1)",
@@ -509,13 +516,12 @@ ACTIVATION(bent_identity, , "(sqrt(x**2 + 1) - 1)/2 + x",
     RANGE(-inf, inf) INCREASING,
     "A square-root bend of the identity",
     SMALLER v = smaller(x);
-    T a = ABS(v.x);
-    M negative = LT(x, 0);
-    T2 h = hypotenuse(PACK(1), v, PACK(1)), more = over(two_prod(a, a), add2(h, wide(v.one))); /* h - 1 */
-    T2 less = over(add2(wide(a), more), add2(h, wide(a))); /* 1 - 1/(h + a) */
-    T2 twice = add2(wide(SELECT(negative, a, 2 * a)), select2(negative, (T2){less.h * v.one, less.l * v.one}, more));
-    y = SELECT(GT(ABS(x), LARGEST), x, COPYSIGN(total(twice) / 2 / v.one, x));
-    d = total(add2(wide(PACK(1)), over(wide(v.x / 2), h))))
+    T a = ABS(v.x), h = SQRT(FMA(v.x, v.x, v.one * v.one));
+    M far = LT(x, -1); /* (h - 1)/2 = a^2/(h + 1)/2; for large negative x, x + (h - 1)/2 = -(a + (1 - 1/(h + a)))/2 */
+    T part = SELECT(far, v.one * v.one, a * a) / (h + SELECT(far, a, v.one));
+    T half = part / 2, small = SELECT(far, (a + (v.one - part)) / 2, SELECT(LT(x, 0), a - half, a + half));
+    y = SELECT(GT(ABS(x), LARGEST), x, COPYSIGN(small / v.one, x));
+    d = 1 + v.x / h / 2)
 
 /* ---- shrinkage ----------------------------------------------------------------------------------------------------- */
 
@@ -557,16 +563,13 @@ ACTIVATION(gcu, , "x*cos(x)",
 ACTIVATION(snake, PARAM(alpha, 1, 0.01, 100), "where(alpha == 0, x, x + sin(alpha*x)**2/alpha)",
     RANGE(-inf, inf) INCREASING,
     "L. Ziyin et al., Neural networks fail to learn periodic functions and how to fix it, NeurIPS 2020",
-    T2 z = two_prod(alpha, x);
-    REDUCED reduced = reduce2(z);
-    T2 s = sin_(reduced, 0), bump = over(mul2(s, s), wide(SELECT(EQ(alpha, 0), 1, alpha)));
-    y = SELECT(EQ(alpha, 0) | EQ(x, 0), NAN_FROM(alpha, x), total(add2(wide(x), bump)));
-    REDUCED turned = {add2(reduced.r, CONSTANT2(QUARTER_PI)), reduced.n}; /* 1 + sin(2z) = 2 sin(z + pi/4)^2 */
-    T2 less = add2(reduced.r, minus(CONSTANT2(QUARTER_PI)));
-    M beyond = GT(reduced.r.h, 0);
-    turned = (REDUCED){select2(beyond, less, turned.r), reduced.n + (I)(SELECT(beyond, 1, 0) + ROUNDER)};
-    T2 half = sin_(turned, 0);
-    d = 2 * times(half, half))
+    SMALLER v = smaller(x);
+    REDUCED z = reduce2(two_prod(alpha, v.x), v.one);
+    T2 s = normal(sin_(z, 0)), c = normal(sin_(turned(z), 0));
+    T2 bump = over(mul2(s, s), wide(SELECT(EQ(alpha, 0), 1, alpha)));
+    M infinite = GT(ABS(x), LARGEST);
+    y = SELECT(EQ(alpha, 0) | EQ(x, 0) | infinite, NAN_FROM(alpha, x), total(add2(wide(x), bump)));
+    d = SELECT(EQ(alpha, 0), NAN_FROM(x, 1), SELECT(infinite, NAN, 2 * times(c, c)))) /* 1 + sin(2z) = 2 sin(z + pi/4)^2 */
 
 ACTIVATION(sinc, , "where(x == 0, 1, sin(x)/x)",
     RANGE(-0.21723362821122166, 1) EVEN,
@@ -599,16 +602,18 @@ ACTIVATION(multiquadric, PARAM(a, 1, 0.01, 100), "sqrt(x**2 + a**2)",
     "R. Hardy, Multiquadric equations of topography and other irregular surfaces, 1971",
     SMALLER v = smaller(x);
     T2 h = multiquadric2(v, a);
+    T lift = SELECT(LT(ABS(x), 0x1p-60), K(0x1p60), 1); /* so that the remainder of x/h is no subnormal number */
     y = SELECT(GT(ABS(x), LARGEST), ABS(x), total(h) / v.one);
-    d = total(over(wide(v.x), h)))
+    d = total(over(wide(v.x * lift), h)) / lift)
 
 ACTIVATION(inverse_multiquadric, PARAM(a, 1, 0.01, 100), "1/sqrt(x**2 + a**2)",
     RANGE(0, 1/abs(a) if a else inf) EVEN,
     "R. Hardy, Theory and applications of the multiquadric-biharmonic method, 1990",
     SMALLER v = smaller(x);
     T2 h = multiquadric2(v, a), r = over(wide(v.one), h);
+    T far = times(mul2(over(wide(v.x), h), r), r), near = times3(x, r, mul2(r, r)); /* neither underflows too early */
     y = SELECT(GT(ABS(x), LARGEST), 0, total(r));
-    d = SELECT(GT(ABS(x), LARGEST), COPYSIGN(0, -x), -times(mul2(over(wide(v.x), h), r), r)))
+    d = SELECT(GT(ABS(x), LARGEST), COPYSIGN(0, -x), -SELECT(GT(ABS(x), 1), far, near)))
 
 ACTIVATION(thin_plate, , "where(x == 0, 0, x**2*log(x))",
     RANGE(-0.18393972058572117, inf),

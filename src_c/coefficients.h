@@ -122,8 +122,6 @@ WORD T poly_mills(T t)
 }
 #define INVERSE_ROOT_2PI_HIGH 0x1.988454p-2f
 #define INVERSE_ROOT_2PI_LOW -0x1.857936p-27f
-/* tanh(x) and sin(x) are x below it */
-#define IDENTITY_LIMIT 0x1.000000p-12f
 /* (log(1 + exp(z)) - z/2 - log 2)/z^2 of w = z^2 */
 /* degree 1, error 2^-33.9 on [0.0, 0.001] */
 WORD T poly_softplus(T w)
@@ -166,6 +164,8 @@ WORD T poly_tanh_shrink(T w)
 /* gelu_quick's slope; above the limit x^2 is formed of x scaled down */
 #define GELU_QUICK_HIGH 0x1.b3b646p+0f
 #define GELU_QUICK_LOW -0x1.78d4fep-26f
+/* 1 + x is x from here on */
+#define IDENTITY_LIMIT 0x1.000000p+24f
 #define SQUARE_LIMIT 0x1.000000p+50f
 #define SQUARE_SCALE 0x1.000000p-70f
 /* the derivative of sin(x)/x over x, of w = x^2 */
@@ -178,6 +178,7 @@ WORD T poly_sinc(T w)
 /* the root of a derivative, the slope there, and (f'(root + t)/t - slope)/t inside the window */
 #define SILU_ROOT_HIGH -0x1.474974p+0f
 #define SILU_ROOT_LOW 0x1.bdf6fap-27f
+#define SILU_ROOT_LOWEST 0x1.03945ap-53f
 #define SILU_ROOT_SLOPE_HIGH 0x1.be1410p-3f
 #define SILU_ROOT_SLOPE_LOW 0x1.1814a0p-29f
 #define SILU_ROOT_WINDOW 0x1.000000p-2f
@@ -189,6 +190,7 @@ WORD T poly_SILU_root(T t)
 }
 #define GELU_ROOT_HIGH -0x1.80ead2p-1f
 #define GELU_ROOT_LOW 0x1.a03fd4p-27f
+#define GELU_ROOT_LOWEST -0x1.eec18cp-52f
 #define GELU_ROOT_SLOPE_HIGH 0x1.b9d990p-2f
 #define GELU_ROOT_SLOPE_LOW -0x1.69737ap-28f
 #define GELU_ROOT_WINDOW 0x1.000000p-1f
@@ -200,6 +202,7 @@ WORD T poly_GELU_root(T t)
 }
 #define GELU_TANH_ROOT_HIGH -0x1.8142a0p-1f
 #define GELU_TANH_ROOT_LOW 0x1.85a06cp-27f
+#define GELU_TANH_ROOT_LOWEST 0x1.a9ea48p-52f
 #define GELU_TANH_ROOT_SLOPE_HIGH 0x1.b8bad0p-2f
 #define GELU_TANH_ROOT_SLOPE_LOW -0x1.69b4a4p-25f
 #define GELU_TANH_ROOT_WINDOW 0x1.000000p-2f
@@ -211,6 +214,7 @@ WORD T poly_GELU_TANH_root(T t)
 }
 #define MISH_ROOT_HIGH -0x1.31432cp+0f
 #define MISH_ROOT_LOW -0x1.a25b08p-29f
+#define MISH_ROOT_LOWEST -0x1.bf3192p-55f
 #define MISH_ROOT_SLOPE_HIGH 0x1.115ac8p-2f
 #define MISH_ROOT_SLOPE_LOW 0x1.a12806p-25f
 #define MISH_ROOT_WINDOW 0x1.000000p-2f
@@ -222,6 +226,7 @@ WORD T poly_MISH_root(T t)
 }
 #define GCU_ROOT_HIGH 0x1.b87da4p-1f
 #define GCU_ROOT_LOW 0x1.d1f444p-26f
+#define GCU_ROOT_LOWEST 0x1.2e0fd6p-55f
 #define GCU_ROOT_SLOPE_HIGH -0x1.09e240p+1f
 #define GCU_ROOT_SLOPE_LOW 0x1.ce342ap-22f
 #define GCU_ROOT_WINDOW 0x1.000000p-1f
@@ -234,6 +239,7 @@ WORD T poly_GCU_root(T t)
 }
 #define TANHEXP_ROOT_HIGH -0x1.14302cp+0f
 #define TANHEXP_ROOT_LOW -0x1.e08798p-27f
+#define TANHEXP_ROOT_LOWEST -0x1.b8c762p-54f
 #define TANHEXP_ROOT_SLOPE_HIGH 0x1.68f6b8p-2f
 #define TANHEXP_ROOT_SLOPE_LOW -0x1.9f6bd4p-26f
 #define TANHEXP_ROOT_WINDOW 0x1.000000p-2f
@@ -245,6 +251,7 @@ WORD T poly_TANHEXP_root(T t)
 }
 #define SERF_ROOT_HIGH -0x1.316c60p+0f
 #define SERF_ROOT_LOW -0x1.996d3cp-25f
+#define SERF_ROOT_LOWEST 0x1.48ecf6p-50f
 #define SERF_ROOT_SLOPE_HIGH 0x1.34bdb0p-2f
 #define SERF_ROOT_SLOPE_LOW 0x1.4ecbdap-25f
 #define SERF_ROOT_WINDOW 0x1.000000p-1f
@@ -257,6 +264,7 @@ WORD T poly_SERF_root(T t)
 }
 #define SMISH_ROOT_HIGH -0x1.64ff38p+0f
 #define SMISH_ROOT_LOW 0x1.d25fc0p-26f
+#define SMISH_ROOT_LOWEST -0x1.99324cp-53f
 #define SMISH_ROOT_SLOPE_HIGH 0x1.738c88p-3f
 #define SMISH_ROOT_SLOPE_LOW -0x1.f75334p-28f
 #define SMISH_ROOT_WINDOW 0x1.000000p-2f
@@ -268,6 +276,7 @@ WORD T poly_SMISH_root(T t)
 }
 #define LOGISH_ROOT_HIGH -0x1.5f5928p+0f
 #define LOGISH_ROOT_LOW 0x1.f8dbe8p-26f
+#define LOGISH_ROOT_LOWEST -0x1.53155ep-51f
 #define LOGISH_ROOT_SLOPE_HIGH 0x1.77a220p-3f
 #define LOGISH_ROOT_SLOPE_LOW -0x1.bb3a54p-26f
 #define LOGISH_ROOT_WINDOW 0x1.000000p-2f
@@ -279,17 +288,20 @@ WORD T poly_LOGISH_root(T t)
 }
 #define PHISH_ROOT_HIGH -0x1.3207c8p+0f
 #define PHISH_ROOT_LOW 0x1.0ad784p-25f
+#define PHISH_ROOT_LOWEST -0x1.7366dcp-51f
 #define PHISH_ROOT_SLOPE_HIGH -0x1.766978p-2f
 #define PHISH_ROOT_SLOPE_LOW -0x1.7e631cp-27f
-#define PHISH_ROOT_WINDOW 0x1.000000p-2f
-/* degree 7, error 2^-27.8 on [-0.25, 0.25] */
+#define PHISH_ROOT_WINDOW 0x1.800000p-2f
+/* degree 9, error 2^-27.8 on [-0.375, 0.375] */
 WORD T poly_PHISH_root(T t)
 {
-    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, -0x1.cbdbc4p-9f, 0x1.d2ce2cp-7f), 0x1.6c1512p-7f),
-    -0x1.692e14p-5f), -0x1.96faa2p-6f), 0x1.8a411ap-3f), 0x1.02efdap-2f), -0x1.6be626p-3f);
+    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, -0x1.997d5ep-12f, -0x1.7b5858p-8f),
+    -0x1.c13bc4p-9f), 0x1.ec4cfep-7f), 0x1.6bebb0p-7f), -0x1.6971a6p-5f), -0x1.96fa44p-6f), 0x1.8a414ep-3f),
+    0x1.02efdap-2f), -0x1.6be626p-3f);
 }
 #define DISH_ROOT_HIGH -0x1.92826ep-1f
 #define DISH_ROOT_LOW -0x1.e4b1a4p-26f
+#define DISH_ROOT_LOWEST 0x1.39cb7cp-51f
 #define DISH_ROOT_SLOPE_HIGH 0x1.a8f0c8p-3f
 #define DISH_ROOT_SLOPE_LOW 0x1.4c2b90p-26f
 #define DISH_ROOT_WINDOW 0x1.000000p-4f
@@ -301,6 +313,7 @@ WORD T poly_DISH_root(T t)
 }
 #define ELISH_ROOT_HIGH -0x1.c34366p-1f
 #define ELISH_ROOT_LOW -0x1.79d426p-29f
+#define ELISH_ROOT_LOWEST -0x1.98363ep-54f
 #define ELISH_ROOT_SLOPE_HIGH 0x1.f0ed98p-3f
 #define ELISH_ROOT_SLOPE_LOW 0x1.bed9b2p-27f
 #define ELISH_ROOT_WINDOW 0x1.000000p-2f
@@ -312,6 +325,7 @@ WORD T poly_ELISH_root(T t)
 }
 #define HARD_ELISH_ROOT_HIGH -0x1.12dfe6p+0f
 #define HARD_ELISH_ROOT_LOW -0x1.3e4bc4p-26f
+#define HARD_ELISH_ROOT_LOWEST 0x1.25df6cp-55f
 #define HARD_ELISH_ROOT_SLOPE_HIGH 0x1.c9fa50p-3f
 #define HARD_ELISH_ROOT_SLOPE_LOW 0x1.3bd156p-27f
 #define HARD_ELISH_ROOT_WINDOW 0x1.000000p-2f
@@ -457,8 +471,6 @@ WORD T poly_mills(T t)
 }
 #define INVERSE_ROOT_2PI_HIGH 0x1.9884533d43651p-2
 #define INVERSE_ROOT_2PI_LOW -0x1.cbc0d30ebfd15p-56
-/* tanh(x) and sin(x) are x below it */
-#define IDENTITY_LIMIT 0x1.000000p-27
 /* (log(1 + exp(z)) - z/2 - log 2)/z^2 of w = z^2 */
 /* degree 4, error 2^-75.7 on [0.0, 0.001] */
 WORD T poly_softplus(T w)
@@ -510,6 +522,8 @@ WORD T poly_tanh_shrink(T w)
 /* gelu_quick's slope; above the limit x^2 is formed of x scaled down */
 #define GELU_QUICK_HIGH 0x1.b3b645a1cac08p+0
 #define GELU_QUICK_LOW 0x1.89374bc6a7efap-55
+/* 1 + x is x from here on */
+#define IDENTITY_LIMIT 0x1.000000p+53
 #define SQUARE_LIMIT 0x1.000000p+400
 #define SQUARE_SCALE 0x1.000000p-520
 /* the derivative of sin(x)/x over x, of w = x^2 */
@@ -524,6 +538,7 @@ WORD T poly_sinc(T w)
 /* the root of a derivative, the slope there, and (f'(root + t)/t - slope)/t inside the window */
 #define SILU_ROOT_HIGH -0x1.474973c84120bp+0
 #define SILU_ROOT_LOW -0x1.f8d74bc9ac154p-54
+#define SILU_ROOT_LOWEST -0x1.44a50180ba780p-108
 #define SILU_ROOT_SLOPE_HIGH 0x1.be14104605280p-3
 #define SILU_ROOT_SLOPE_LOW -0x1.24a820c42ee8ep-55
 #define SILU_ROOT_WINDOW 0x1.000000p-2
@@ -538,6 +553,7 @@ WORD T poly_SILU_root(T t)
 }
 #define GELU_ROOT_HIGH -0x1.80ead197f00b4p-1
 #define GELU_ROOT_LOW 0x1.13e74c58cada8p-56
+#define GELU_ROOT_LOWEST 0x1.65d4b5b9cdd03p-111
 #define GELU_ROOT_SLOPE_HIGH 0x1.b9d98fa5a3214p-2
 #define GELU_ROOT_SLOPE_LOW 0x1.7df0688c6431fp-54
 #define GELU_ROOT_WINDOW 0x1.000000p-1
@@ -554,6 +570,7 @@ WORD T poly_GELU_root(T t)
 }
 #define GELU_TANH_ROOT_HIGH -0x1.81429f9e97e4dp-1
 #define GELU_TANH_ROOT_LOW 0x1.4f523ed77dbdcp-55
+#define GELU_TANH_ROOT_LOWEST -0x1.a649fca8ac0e5p-109
 #define GELU_TANH_ROOT_SLOPE_HIGH 0x1.b8bacd2c96b90p-2
 #define GELU_TANH_ROOT_SLOPE_LOW 0x1.5d896881afa0fp-54
 #define GELU_TANH_ROOT_WINDOW 0x1.000000p-2
@@ -568,6 +585,7 @@ WORD T poly_GELU_TANH_root(T t)
 }
 #define MISH_ROOT_HIGH -0x1.31432c0d12d84p+0
 #define MISH_ROOT_LOW -0x1.bf319154da210p-55
+#define MISH_ROOT_LOWEST -0x1.3b82ea8c1efc4p-109
 #define MISH_ROOT_SLOPE_HIGH 0x1.115acb42500bcp-2
 #define MISH_ROOT_SLOPE_LOW -0x1.7294690d5415ap-55
 #define MISH_ROOT_WINDOW 0x1.000000p-2
@@ -582,6 +600,7 @@ WORD T poly_MISH_root(T t)
 }
 #define GCU_ROOT_HIGH 0x1.b87da4e8fa220p-1
 #define GCU_ROOT_LOW 0x1.2e0fd50f1c4f9p-55
+#define GCU_ROOT_LOWEST 0x1.2838d89cbe0f2p-109
 #define GCU_ROOT_SLOPE_HIGH -0x1.09e23c6397ad8p+1
 #define GCU_ROOT_SLOPE_LOW -0x1.cfcdc9d847886p-54
 #define GCU_ROOT_WINDOW 0x1.000000p-1
@@ -598,6 +617,7 @@ WORD T poly_GCU_root(T t)
 }
 #define TANHEXP_ROOT_HIGH -0x1.14302c3c10f30p+0
 #define TANHEXP_ROOT_LOW -0x1.b8c761c7b1289p-54
+#define TANHEXP_ROOT_LOWEST -0x1.4130ba31f9f48p-108
 #define TANHEXP_ROOT_SLOPE_HIGH 0x1.68f6b660942b4p-2
 #define TANHEXP_ROOT_SLOPE_LOW -0x1.accdac615c81fp-57
 #define TANHEXP_ROOT_WINDOW 0x1.000000p-2
@@ -612,6 +632,7 @@ WORD T poly_TANHEXP_root(T t)
 }
 #define SERF_ROOT_HIGH -0x1.316c60ccb69dbp+0
 #define SERF_ROOT_LOW 0x1.1d9ecd0f85993p-55
+#define SERF_ROOT_LOWEST -0x1.a67c7a7d0f8ccp-109
 #define SERF_ROOT_SLOPE_HIGH 0x1.34bdb29d97b34p-2
 #define SERF_ROOT_SLOPE_LOW 0x1.e7b066ed984f9p-54
 #define SERF_ROOT_WINDOW 0x1.000000p-1
@@ -628,6 +649,7 @@ WORD T poly_SERF_root(T t)
 }
 #define SMISH_ROOT_HIGH -0x1.64ff378b68101p+0
 #define SMISH_ROOT_LOW 0x1.9b36cef2903e8p-55
+#define SMISH_ROOT_LOWEST -0x1.4e7bb6a4a855ep-110
 #define SMISH_ROOT_SLOPE_HIGH 0x1.738c870456664p-3
 #define SMISH_ROOT_SLOPE_LOW 0x1.7ab0dab007a71p-55
 #define SMISH_ROOT_WINDOW 0x1.000000p-2
@@ -642,6 +664,7 @@ WORD T poly_SMISH_root(T t)
 }
 #define LOGISH_ROOT_HIGH -0x1.5f592781c9063p+0
 #define LOGISH_ROOT_LOW 0x1.67550801af0a8p-54
+#define LOGISH_ROOT_LOWEST -0x1.de32b61e5d518p-109
 #define LOGISH_ROOT_SLOPE_HIGH 0x1.77a21c898b5a0p-3
 #define LOGISH_ROOT_SLOPE_LOW -0x1.758c196afcbc0p-56
 #define LOGISH_ROOT_WINDOW 0x1.000000p-2
@@ -656,21 +679,24 @@ WORD T poly_LOGISH_root(T t)
 }
 #define PHISH_ROOT_HIGH -0x1.3207c77a943e3p+0
 #define PHISH_ROOT_LOW 0x1.932495489a85ap-56
+#define PHISH_ROOT_LOWEST -0x1.dc57dbcccd353p-111
 #define PHISH_ROOT_SLOPE_HIGH -0x1.766978bf318e4p-2
 #define PHISH_ROOT_SLOPE_LOW 0x1.4a3ffcfae29d1p-58
-#define PHISH_ROOT_WINDOW 0x1.000000p-2
-/* degree 16, error 2^-58.5 on [-0.25, 0.25] */
+#define PHISH_ROOT_WINDOW 0x1.800000p-2
+/* degree 21, error 2^-58.5 on [-0.375, 0.375] */
 WORD T poly_PHISH_root(T t)
 {
     return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t,
-    MAD(t, 0x1.3e11922a999b2p-17, 0x1.36ab638b29a91p-14), 0x1.0acdcffd10463p-13), -0x1.605754e2fd1b7p-13),
-    -0x1.de9c18126b1fap-12), 0x1.c7667206a23a2p-12), 0x1.cf8a2096b2302p-10), -0x1.4811be0d3fb2cp-11),
-    -0x1.b4abec6dc830bp-8), -0x1.bacda76c552e5p-9), 0x1.f19c9127e0aefp-7), 0x1.6bc510e3ec439p-7),
-    -0x1.698d42af9a3c2p-5), -0x1.96f97a78e05fcp-6), 0x1.8a4188fc0de71p-3), 0x1.02efd9d50c8c4p-2),
-    -0x1.6be6268fcd622p-3);
+    MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, -0x1.bf13a307adc54p-14, 0x1.33144f75d827fp-15),
+    0x1.75ca5e9fd1662p-14), -0x1.830bdbfb66f3cp-16), -0x1.d2b2a0f1306eap-15), -0x1.63cbf3af518d2p-16),
+    0x1.5f6daa5a4ae82p-14), 0x1.1d219800c58ddp-13), -0x1.61daa04c925e9p-13), -0x1.df9b388dd9316p-12),
+    0x1.c76cc129ddf23p-12), 0x1.cf8db290bf820p-10), -0x1.4811c3803d076p-11), -0x1.b4abf3796a971p-8),
+    -0x1.bacda77f55feap-9), 0x1.f19c9136d475ap-7), 0x1.6bc510e406728p-7), -0x1.698d42afa1cfcp-5),
+    -0x1.96f97a78e0718p-6), 0x1.8a4188fc0de86p-3), 0x1.02efd9d50c8c4p-2), -0x1.6be6268fcd622p-3);
 }
 #define DISH_ROOT_HIGH -0x1.92826ef258d1bp-1
 #define DISH_ROOT_LOW -0x1.8d20e15f6d9eap-57
+#define DISH_ROOT_LOWEST 0x1.c393a0716ec99p-111
 #define DISH_ROOT_SLOPE_HIGH 0x1.a8f0ca985721cp-3
 #define DISH_ROOT_SLOPE_LOW 0x1.924f0064db980p-56
 #define DISH_ROOT_WINDOW 0x1.000000p-4
@@ -684,6 +710,7 @@ WORD T poly_DISH_root(T t)
 }
 #define ELISH_ROOT_HIGH -0x1.c34366179d427p-1
 #define ELISH_ROOT_LOW 0x1.9f270661722dbp-56
+#define ELISH_ROOT_LOWEST -0x1.8a53cd3ba8080p-112
 #define ELISH_ROOT_SLOPE_HIGH 0x1.f0ed99bed9b2cp-3
 #define ELISH_ROOT_SLOPE_LOW 0x1.8d0c789d1a5fep-55
 #define ELISH_ROOT_WINDOW 0x1.000000p-2
@@ -698,6 +725,7 @@ WORD T poly_ELISH_root(T t)
 }
 #define HARD_ELISH_ROOT_HIGH -0x1.12dfe64f92f10p+0
 #define HARD_ELISH_ROOT_LOW 0x1.25df6b19a7db4p-55
+#define HARD_ELISH_ROOT_LOWEST -0x1.928ae5311d4f9p-114
 #define HARD_ELISH_ROOT_SLOPE_HIGH 0x1.c9fa513bd1560p-3
 #define HARD_ELISH_ROOT_SLOPE_LOW 0x1.2b6d7bf79eebbp-56
 #define HARD_ELISH_ROOT_WINDOW 0x1.000000p-2

@@ -207,7 +207,7 @@ ROOTS = {
     "SERF": (serf, "-1.2", 0.5, 8, 20),
     "SMISH": (smish, "-1.3", 0.25, 5, 13),
     "LOGISH": (logish, "-1.3", 0.25, 5, 13),
-    "PHISH": (phish, "-1.2", 0.25, 7, 16),
+    "PHISH": (phish, "-1.2", 0.375, 9, 21),
     "DISH": (dish, "-0.786", 0.0625, 4, 10),
     "ELISH": (elish, "-0.881", 0.25, 5, 14),
     "HARD_ELISH": (hard_elish, "-1.2", 0.25, 4, 13),
@@ -216,7 +216,8 @@ ROOTS = {
 
 def near_root(function, guess):
     """The root of function' and the Taylor series of function'(root + t)/t there."""
-    root = mp.findroot(lambda x: mp.diff(function, x), mpf(guess))
+    with mp.workprec(600):
+        root = mp.findroot(lambda x: mp.diff(function, x), mpf(guess))
     series = mp.taylor(function, root, 40)
     return root, [k * series[k] for k in range(2, 41)]
 
@@ -290,8 +291,6 @@ def section(bits):
     yield from parts("MILLS_FIRST", mills(centre)(0), 2, 2)
     yield from polynomial("poly_mills", "t", remainder_at(mills(centre)), [mpf(-1), top], 8 if single else 21, bits)
     yield from parts("INVERSE_ROOT_2PI", 1 / mp.sqrt(2 * mp.pi), 2)
-    yield "/* tanh(x) and sin(x) are x below it */"
-    yield constant("IDENTITY_LIMIT", mpf(2) ** (-precision // 2))
     yield "/* (log(1 + exp(z)) - z/2 - log 2)/z^2 of w = z^2 */"
     yield from polynomial("poly_softplus", "w", SOFTPLUS, [mpf(0), mpf("0.001")], 1 if single else 4, bits)
     yield "/* (erf(z) - 2/sqrt(pi) z)/z^3 and (x - tanh(x) - x^3/3)/x^5 of w = z^2, |z| <= 1 */"
@@ -310,6 +309,8 @@ def section(bits):
     yield from parts("SIXTH", mpf(1) / 6, 2)
     yield "/* gelu_quick's slope; above the limit x^2 is formed of x scaled down */"
     yield from parts("GELU_QUICK", mpf("1.702"), 2)
+    yield "/* 1 + x is x from here on */"
+    yield constant("IDENTITY_LIMIT", mpf(2) ** precision)
     yield constant("SQUARE_LIMIT", mpf(2) ** (50 if single else 400))
     yield constant("SQUARE_SCALE", mpf(2) ** (-70 if single else -520))
     yield "/* the derivative of sin(x)/x over x, of w = x^2 */"
@@ -319,7 +320,7 @@ def section(bits):
     for name, (function, guess, width, *degrees) in ROOTS.items():
         root, series = near_root(function, guess)
         window, rest = mpf(width), series[:0:-1]
-        yield from parts(f"{name}_ROOT", root, 2)
+        yield from parts(f"{name}_ROOT", root, 3)
         yield from parts(f"{name}_ROOT_SLOPE", series[0], 2, 2)
         yield constant(f"{name}_ROOT_WINDOW", window)
         yield from polynomial(

@@ -11,16 +11,16 @@ static double exact_product(double a, double b, double *l)
     return h;
 }
 
-/* x = n pi/2 + (high + low), |high| <= pi/4, for |x| >= 2; returns n mod 4. With |x| = m 2^e, the bits of 2/pi that
+/* x 2^exponent = n pi/2 + (high + low), |high| <= pi/4, for a number of at least 2; returns n mod 4. With |x| 2^exponent = m 2^e, the bits of 2/pi that
    contribute multiples of 4 to m 2^e 2/pi are left out, and the next 192 follow: more than 2^-70 of a double's smallest
    remainder, 2^-62. */
-static int reduce_half_pi(double x, double *high, double *low)
+static int reduce_half_pi(double x, int exponent, double *high, double *low)
 {
     union {
         double value;
         uint64_t bits;
     } u = {x};
-    int e = (int)(u.bits >> 52 & 0x7ff) - 1075, first = e > 2 ? e - 2 : 0;
+    int e = (int)(u.bits >> 52 & 0x7ff) - 1075 + exponent, first = e > 2 ? e - 2 : 0;
     uint64_t m = (u.bits & 0xfffffffffffffu) | 0x10000000000000u;
 
     uint64_t product[4] = {0}; /* m times the three words of 2/pi from bit `first`; the least significant first */

@@ -51,7 +51,8 @@ typedef struct {
     T h, l;
 } T2;
 
-WORD T2 wide(T a) { return (T2){a, PACK(0)}; }
+#define NOTHING (-(T){0}) /* the compiler knows that adding it changes nothing, which is not so of +0 */
+WORD T2 wide(T a) { return (T2){a, NOTHING}; }
 #define CONSTANT2(name) ((T2){PACK(name##_HIGH), PACK(name##_LOW)})
 
 WORD T2 two_sum(T a, T b)
@@ -93,6 +94,9 @@ WORD T fma_(T a, T b, T c)
 WORD T fnma_(T a, T b, T c) { return fma_(-a, b, c); }
 #endif
 
+/* with a second word that is a rounding of the first */
+WORD T2 normal(T2 a) { return fast_two_sum(a.h, a.l); }
+
 WORD T2 add2(T2 a, T2 b)
 {
     T2 s = two_sum(a.h, b.h);
@@ -124,8 +128,8 @@ WORD T2 over(T2 num, T2 den)
 /* sqrt(a), a > 0 */
 WORD T2 root2(T2 a)
 {
-    T h = SQRT(a.h);
-    return (T2){h, (FNMA(h, h, a.h) + a.l) / (2 * h)};
+    T h = SQRT(a.h), r = 1 / h;
+    return (T2){h, (FNMA(h, h, a.h) + a.l) * (r / 2)};
 }
 
 /* first + t q, |t q| not much above |first|: the last step of a polynomial without its rounding */
@@ -141,7 +145,7 @@ WORD T times(T2 a, T2 b) { return FMA(a.h, b.h, a.h * b.l + a.l * b.h); }
 WORD T times3(T a, T2 b, T2 c)
 {
     T2 p = two_prod(b.h, c.h);
-    return by(a, (T2){p.h, p.l + (b.h * c.l + b.l * c.h)});
+    return FMA(a, p.h, a * (p.l + (b.h * c.l + b.l * c.h)));
 }
 
 /* in one word; infinite where the first word is */
@@ -191,13 +195,13 @@ WORD SCALED exp_between(T x, T xl)
 
 WORD SCALED exp_scaled(T x)
 {
-    return exp_between(MIN(EXP_HIGHEST, MAX(EXP_LOWEST, x)), PACK(0));
+    return exp_between(MIN(EXP_HIGHEST, MAX(EXP_LOWEST, x)), NOTHING);
 }
 
 /* a sum between the limits; the second word of a product may be NaN beyond them */
 WORD T2 within(T2 x)
 {
-    return (T2){MIN(EXP_HIGHEST, MAX(EXP_LOWEST, x.h)), SELECT(LT(ABS(x.h), EXP_HIGHEST), x.l, 0)};
+    return (T2){MIN(EXP_HIGHEST, MAX(EXP_LOWEST, x.h)), SELECT(LT(ABS(x.h), EXP_HIGHEST), x.l, NOTHING)};
 }
 
 WORD SCALED exp2_scaled(T2 x)
@@ -225,18 +229,25 @@ WORD T2 expm1_(T2 x)
 {
     T2 near = within(x);
     POWER p = power(near.h, near.l);
-    T h = SCALE(p.high, p.n), d = h - 1, lost = SELECT(LT(h, K(0x1p60)), h - (d + 1), 0);
-    T rest = MAD(p.high, MAD(p.r * p.r, poly_expm1(p.r), p.rl), p.low);
-    T2 s = fast_two_sum(d, SCALE(p.high * p.r, p.n));
-    return (T2){s.h, SELECT(LT(h, K(0x1p60)), s.l, 0) + SCALE(rest, p.n) + lost};
+    T h = SCALE(p.high, p.n), d = h - 1;
+    T first = p.high * p.r, rest = MAD(p.high, MAD(p.r * p.r, poly_expm1(p.r), p.rl), p.low + FMA(p.high, p.r, -first));
+    T2 s = fast_two_sum(d, SCALE(first, p.n));
+    return fast_two_sum(s.h, s.l + (SCALE(rest, p.n) + (h - (d + 1))));
 }
 
-/* a (exp(x) - 1), with the sign that -0 asks for */
-WORD T scaled_expm1(T2 a, T2 x)
+/* the same for less: l is no rounding of h, and the sum is right to 0.6 units */
+WORD T2 quick_expm1(POWER p)
 {
-    T2 em = expm1_(x);
-    T y = SELECT(LE(em.h, LARGEST), times(a, em), a.h * em.h);
-    return COPYSIGN(y, flip(x.h, a.h));
+    T h = SCALE(p.high, p.n), d = h - 1;
+    T l = MAD(p.high, p.r, MAD(p.high, p.r * p.r * poly_expm1(p.r), p.low));
+    return (T2){d, SCALE(l, p.n) + (h - (d + 1))};
+}
+
+/* a (exp(x) - 1), x <= 0 */
+WORD T scaled_expm1(T2 a, T x)
+{
+    T2 em = quick_expm1(power(MAX(EXP_LOWEST, x), NOTHING));
+    return COPYSIGN(FMA(a.h, em.h, MAD(a.h, em.l, a.l * (em.h + em.l))), flip(x, a.h));
 }
 
 /* log(1 + f) - f, -1/4 <= f <= 1/2: with z = f/(2 + f), log(1 + f) = 2 atanh z = 2 z + z^3 P(z^2), and 2 z = f - z f */
@@ -252,7 +263,7 @@ WORD T2 log_(T2 u)
     I offset = (I)(K(1) + (T){0}) - (I)(K(0.75) + (T){0});
     I k = (I)((U)((I)u.h + offset) >> MANTISSA_BITS) - EXPONENT_BIAS;
     T f = (T)((I)u.h - (k << MANTISSA_BITS)) - 1;
-    T fl = u.l / 2 * (T)((EXPONENT_BIAS + 1 - k) << MANTISSA_BITS);
+    T fl = u.l * (T)((EXPONENT_BIAS + 1 - k) << MANTISSA_BITS) / 2;
     T n = (T)(k + (I)(ROUNDER + (T){0})) - ROUNDER;
     T2 s = fast_two_sum(f, fl), y = two_sum(n * LN2_HIGH, s.h);
     return (T2){y.h, y.l + MAD(n, LN2_LOW, s.l + log_rest(s.h))};
@@ -278,9 +289,9 @@ WORD T2 log_any(T2 x)
 
 /* log(1 + exp(z))/beta, z = beta x: base + log(1 + e)/beta of e = exp(-|z|) and base = x or 0; for e above 1/2,
    log(1 + e) = log 2 + log(1 + (e - 1)/2).  Beside 0 it is log 2 + z/2 + z^2 P(z^2), in which results rise with z. */
-WORD T softplus_(T2 z, T base, T beta)
+WORD T softplus_(T2 z, SCALED power, T base, T beta)
 {
-    T2 e = both(exp2_scaled(minus_abs(z)));
+    T2 e = both(power);
     M high = GE(e.h, K(0.5)), near = LT(ABS(z.h), K(0.03125));
     T f = SELECT(high, (e.h - 1) * K(0.5), e.h), ln2 = SELECT(high, LN2_HIGH, 0);
     T2 far = fast_two_sum(ln2, f), bent = fast_two_sum(PACK(LN2_HIGH), z.h / 2);
@@ -311,7 +322,7 @@ WORD LOGISTIC logistic_of(SCALED exponential, T z)
     return (LOGISTIC){FMA(FNMA(q, sum.l, FNMA(q, sum.h, e)), r, q), quotient, exponential.n, LE(z, 0)};
 }
 
-WORD LOGISTIC logistic(T z) { return logistic_of(exp_between(MAX(EXP_LOWEST, MINUS_ABS(z)), PACK(0)), z); }
+WORD LOGISTIC logistic(T z) { return logistic_of(exp_between(MAX(EXP_LOWEST, MINUS_ABS(z)), NOTHING), z); }
 WORD LOGISTIC logistic2(T2 z) { return logistic_of(exp2_scaled(minus_abs(z)), z.h); }
 
 /* s(z) and s(-z) */
@@ -342,7 +353,7 @@ WORD T limited(T x) { return MIN(GATE_LIMIT, MAX(-GATE_LIMIT, x)); }
 /* x s(z), scaled last: it reaches beyond sigmoid's own range.  Where s is 0 or 1, `finite` stands for x. */
 WORD T gate(T x, T finite, LOGISTIC g)
 {
-    T part = SCALE(finite * (g.m.h + g.m.l), g.n);
+    T part = SCALE(FMA(finite, g.m.h, finite * g.m.l), g.n);
     return SELECT(g.negative, part, x - part);
 }
 
@@ -359,13 +370,13 @@ WORD T gate_slope(T2 w, LOGISTIC g)
 }
 
 /* tanh|x| = -em/(2 + em), em = exp(-2|x|) - 1 */
-#define TANH(x) total(tanh_(wide(x)))
-WORD T2 tanh_(T2 x)
+WORD T2 tanh_of(T2 em, T x)
 {
-    T2 em = expm1_(minus_abs((T2){2 * x.h, 2 * x.l})), den = fast_two_sum(PACK(2), em.h);
-    T2 y = over(minus(em), (T2){den.h, den.l + em.l});
-    return (T2){COPYSIGN(y.h, x.h), flip(y.l, x.h)};
+    T2 den = fast_two_sum(PACK(2), em.h), y = over(minus(em), (T2){den.h, den.l + em.l});
+    return (T2){COPYSIGN(y.h, x), flip(y.l, x)};
 }
+WORD T2 tanh_(T2 x) { return tanh_of(expm1_(minus_abs((T2){2 * x.h, 2 * x.l})), x.h); }
+#define TANH(x) total(tanh_of(normal(quick_expm1(power(MAX(EXP_LOWEST, MINUS_ABS(2 * (x))), NOTHING))), x))
 
 /* sech(x)^2 = 4 s(2x) s(-2x), of s(2x) or of x */
 WORD T sech_squared(LOGISTIC g) { return logistic_slope(4, g); }
@@ -427,14 +438,16 @@ WORD T2 softplus2(T x, T2 e)
 /* slope x, 0 at infinity if the slope is 0 */
 WORD T steep(T slope, T x) { return slope * SELECT(EQ(slope, 0), FINITE(x), x); }
 
-/* Beside a derivative's root the formula cancels: there it is t (P0 + t P(t)), t the distance from the root in two words. */
+/* Beside a derivative's root the formula cancels: there it is t (P0 + t P(t)), t the distance from the root in two words;
+   three of the root, as x may be a product. */
 #define NEAR_ROOT(NAME, x, otherwise) \
-    near_root(x, CONSTANT2(NAME##_ROOT), PACK(NAME##_ROOT_WINDOW), CONSTANT2(NAME##_ROOT_SLOPE), poly_##NAME##_root, otherwise)
-WORD T near_root(T2 x, T2 root, T window, T2 first, T (*polynomial)(T), T otherwise)
+    near_root(x, CONSTANT2(NAME##_ROOT), PACK(NAME##_ROOT_LOWEST), PACK(NAME##_ROOT_WINDOW), CONSTANT2(NAME##_ROOT_SLOPE), \
+              poly_##NAME##_root, otherwise)
+WORD T near_root(T2 x, T2 root, T lowest, T window, T2 first, T (*polynomial)(T), T otherwise)
 {
     T t = x.h - root.h;
     T2 slope = plus_product(first, t, polynomial(t));
-    return SELECT(LT(ABS(t), window), times((T2){t, x.l - root.l}, slope), otherwise);
+    return SELECT(LT(ABS(t), window), times((T2){t, x.l - root.l - lowest}, slope), otherwise);
 }
 
 /* of x s(beta x) as a function of z = beta x, whatever beta is */
@@ -444,17 +457,24 @@ WORD T silu_slope(T2 z, LOGISTIC g) { return NEAR_ROOT(SILU, z, gate_slope(z, g)
    coefficients are in reverse.  For x < 0 a factor e = m 2^n of G is applied last.  G' = e (ac + 2bc e + (bd - af) e^2)/den^2. */
 typedef struct {
     T x;
-    T2 e, factor, quotient, slope; /* G = factor 2^n quotient, x G' = factor 2^n slope */
+    T2 factor, quotient, slope; /* G = factor 2^n quotient, x G' = factor 2^n slope */
     T n;
 } RATIONAL_GATE;
 
-WORD T2 linear(T a, T b, T2 e) /* a + b e */
+/* a + b e, and a + b e + c e^2 */
+WORD T2 linear(T a, T b, T2 e)
 {
     T h = FMA(b, e.h, a);
     return (T2){h, FMA(b, e.h, a - h) + b * e.l};
 }
+WORD T2 quadratic(T a, T b, T c, T2 e)
+{
+    T inner = FMA(c, e.h, b), h = FMA(inner, e.h, a);
+    T lost = FMA(c, e.h, b - inner);
+    return (T2){h, FMA(inner, e.h, a - h) + MAD(lost, e.h, MAD(c, e.h, inner) * e.l)};
+}
 
-WORD RATIONAL_GATE rational_gate(T x, T a, T b, T c, T d, T f)
+WORD RATIONAL_GATE rational_gate(T x, R a, R b, R c, R d, R f)
 {
     M negative = LT(x, 0);
     T near = MAX(EXP_LOWEST, SELECT(negative, x, MIN(EXP_HIGHEST, x)));
@@ -462,21 +482,31 @@ WORD RATIONAL_GATE rational_gate(T x, T a, T b, T c, T d, T f)
     T2 m = fast_two_sum(power.h, power.l), e = {SCALE(m.h, power.n), SCALE(m.l, power.n)};
 #define BY_SIGN(u, v) SELECT(negative, u, v)
     T2 num = linear(BY_SIGN(a, b), BY_SIGN(b, a), e);
-    T2 den = mul2(e, linear(d, BY_SIGN(f, c), e));
-    T2 sum = fast_two_sum(BY_SIGN(c, f), den.h);
-    den = fast_two_sum(sum.h, sum.l + den.l);
-    T2 rate = mul2(e, linear(2 * b * c, BY_SIGN(b * d - a * f, a * c), e));
-    rate = add2(wide(BY_SIGN(a * c, b * d - a * f)), rate);
-    rate = mul2(select2(negative, wide(near), mul2(wide(near), e)), rate);
+    T2 den = quadratic(BY_SIGN(c, f), PACK(d), BY_SIGN(f, c), e);
+    T2 rate = quadratic(BY_SIGN(a * c, b * d - a * f), PACK(2 * b * c), BY_SIGN(b * d - a * f, a * c), e);
+    T2 run = select2(negative, wide(near), (T2){near * e.h, FMA(near, e.h, -(near * e.h)) + near * e.l});
+    T2 steep = over(over(rate, den), den);
+    T p = run.h * steep.h;
+    T2 slope = {p, FMA(run.h, steep.h, -p) + (run.h * steep.l + run.l * steep.h)};
     return (RATIONAL_GATE){
-        SELECT(negative, near, x), e, select2(negative, m, wide(PACK(1))),
-        over(num, den), over(over(rate, den), den), SELECT(negative, power.n, exponent(ROUNDER / 16 + (T){0})),
+        SELECT(negative, near, x), select2(negative, m, wide(PACK(1))), over(num, den), slope,
+        SELECT(negative, power.n, exponent(ROUNDER / 16 + (T){0})),
     };
 #undef BY_SIGN
 }
 
-WORD T gate_value(RATIONAL_GATE g) { return COPYSIGN(SCALE(times3(g.x, g.factor, g.quotient), g.n), g.x); }
-WORD T gate_derivative(RATIONAL_GATE g) { return SCALE(times(g.factor, add2(g.quotient, g.slope)), g.n); }
+WORD T gate_value(RATIONAL_GATE g)
+{
+    T2 scale = {g.factor.h * g.quotient.h, FMA(g.factor.h, g.quotient.h, -(g.factor.h * g.quotient.h))};
+    scale.l += g.factor.h * g.quotient.l + g.factor.l * g.quotient.h;
+    return COPYSIGN(SCALE(by(g.x, scale), g.n), g.x);
+}
+
+WORD T gate_derivative(RATIONAL_GATE g)
+{
+    T2 sum = two_sum(g.quotient.h, g.slope.h);
+    return SCALE(times(g.factor, normal((T2){sum.h, sum.l + (g.quotient.l + g.slope.l)})), g.n);
+}
 
 /* t + a (x - t), which may have a root */
 WORD T line(T a, T x, T t)
@@ -496,18 +526,20 @@ WORD SMALLER smaller(T x)
     return (SMALLER){finite * one, one};
 }
 
-/* x/6 + 1/2, in two words */
+/* x/6 + 1/2 in two words, |x| <= 3 */
 WORD T2 hard_gate(T x)
 {
-    T2 sum = fast_two_sum(PACK(3), MIN(3, MAX(-3, x)));
-    return mul2(sum, CONSTANT2(SIXTH));
+    T2 sum = fast_two_sum(PACK(3), x);
+    T h = sum.h * SIXTH_HIGH;
+    return (T2){h, FMA(sum.h, SIXTH_HIGH, -h) + MAD(sum.h, SIXTH_LOW, sum.l * SIXTH_HIGH)};
 }
 
 /* sqrt(a x^2 + b), times v.one */
 WORD T2 hypotenuse(T a, SMALLER v, T b)
 {
-    T2 square = two_prod(v.x, v.x), scaled = mul2(wide(a), square), sum = two_sum(scaled.h, b * v.one * v.one);
-    return root2(fast_two_sum(sum.h, sum.l + scaled.l));
+    T scaled = a * v.x;
+    T2 square = two_prod(scaled, v.x), sum = two_sum(square.h, b * v.one * v.one);
+    return root2((T2){sum.h, sum.l + MAD(FMA(a, v.x, -scaled), v.x, square.l)});
 }
 
 /* sqrt(x^2 + a^2), times v.one */
@@ -515,7 +547,7 @@ WORD T2 multiquadric2(SMALLER v, T a)
 {
     T scaled = a * v.one;
     T2 x = two_prod(v.x, v.x), b = two_prod(scaled, scaled), sum = two_sum(x.h, b.h);
-    return root2(fast_two_sum(sum.h, sum.l + (x.l + b.l)));
+    return root2((T2){sum.h, sum.l + (x.l + b.l)});
 }
 
 /* x/sqrt(1 + alpha x^2), and its derivative, the third power of 1/sqrt(1 + alpha x^2) */
@@ -526,8 +558,8 @@ typedef struct {
 WORD ISRU isru_(T x, T alpha)
 {
     SMALLER v = smaller(x);
-    T2 h = hypotenuse(alpha, v, PACK(1)), r = over(wide(v.one), h);
-    return (ISRU){COPYSIGN(total(over(wide(v.x), h)), x), times(r, mul2(r, r))};
+    T2 h = root2(wide(FMA(alpha * v.x, v.x, v.one * v.one))), r = over(wide(v.one), hypotenuse(alpha, v, PACK(1)));
+    return (ISRU){COPYSIGN(total(over(wide(v.x), h)), x), times(r, mul2(r, r))}; /* the third power wants a better root */
 }
 
 /* ---- circular functions ------------------------------------------------------------------------------------------- */
@@ -551,37 +583,49 @@ typedef struct {
 } REDUCED;
 
 /* a lane at a time, by as many bits of 2/pi as the argument needs */
-static REDUCED __attribute__((noinline)) reduce_huge(REDUCED reduced, T x)
+static REDUCED __attribute__((noinline)) reduce_huge(REDUCED reduced, T x, T unit)
 {
-    for (int lane = 0; lane < LANES; lane++)
-        if (__builtin_fabs((double)x[lane]) > HALF_PI_LIMIT && __builtin_fabs((double)x[lane]) <= LARGEST) {
+    for (int lane = 0; lane < LANES; lane++) {
+        double small = __builtin_fabs((double)x[lane]);
+        if (small / (double)unit[lane] > HALF_PI_LIMIT && small <= LARGEST) {
             double h, l;
-            reduced.n[lane] = reduce_half_pi((double)x[lane], &h, &l);
+            reduced.n[lane] = reduce_half_pi((double)x[lane], __builtin_ilogb(1 / (double)unit[lane]), &h, &l);
             reduced.r.h[lane] = (R)h;
             reduced.r.l[lane] = (R)((h - (double)(R)h) + l);
         }
+    }
     return reduced;
 }
 
-WORD REDUCED reduce(T x)
+/* of x/unit, which may be beyond the type's numbers; unit is a power of 2 */
+WORD REDUCED reduce_scaled(T x, T unit)
 {
-    T t = x * TWO_OVER_PI + ROUNDER, n = t - ROUNDER;
+    T actual = x / unit, t = actual * TWO_OVER_PI + ROUNDER, n = t - ROUNDER;
     T2 p = two_prod(n, PACK(HALF_PI_HIGH)), q = two_prod(n, PACK(HALF_PI_LOW));
-    T2 s = two_sum(x - p.h, -p.l), u = two_sum(s.h, -q.h);
+    T2 s = two_sum(actual - p.h, -p.l), u = two_sum(s.h, -q.h);
     REDUCED reduced = {fast_two_sum(u.h, u.l + s.l - q.l - n * HALF_PI_LOWEST), (I)t};
-    if (__builtin_expect(any_(GT(ABS(x), HALF_PI_LIMIT)), 0))
-        reduced = reduce_huge(reduced, x);
+    if (__builtin_expect(any_(GT(ABS(actual), HALF_PI_LIMIT)), 0))
+        reduced = reduce_huge(reduced, x, unit);
     return reduced;
 }
 
-/* of a sum */
-WORD REDUCED reduce2(T2 x)
+WORD REDUCED reduce(T x) { return reduce_scaled(x, PACK(1)); }
+
+/* of a sum over unit, or of a quarter turn more */
+WORD REDUCED reduce2(T2 x, T unit)
 {
-    REDUCED a = reduce(x.h), b = reduce(SELECT(LE(ABS(x.l), LARGEST), x.l, 0));
+    REDUCED a = reduce_scaled(x.h, unit), b = reduce_scaled(x.l, unit);
     T2 r = add2(a.r, b.r);
-    T over = COPYSIGN(SELECT(GT(ABS(r.h), K(0.7854)), 1, 0), r.h); /* once more, where it left the interval */
-    T2 less = add2(r, mul2(wide(-over), CONSTANT2(HALF_PI)));
-    return (REDUCED){less, a.n + b.n + (I)(over + ROUNDER)};
+    T turns = COPYSIGN(SELECT(GT(ABS(r.h), K(0.7854)), 1, 0), r.h);
+    return (REDUCED){add2(r, mul2(wide(-turns), CONSTANT2(HALF_PI))), a.n + b.n + (I)(turns + ROUNDER)};
+}
+
+/* an eighth of a turn more */
+WORD REDUCED turned(REDUCED a)
+{
+    M above = GT(a.r.h, 0);
+    T2 eighth = CONSTANT2(QUARTER_PI);
+    return (REDUCED){add2(a.r, select2(above, minus(eighth), eighth)), a.n + (I)(SELECT(above, 1, 0) + ROUNDER)};
 }
 
 /* bit 0 of n exchanges sin and cos, bit 1 turns sin's sign, bit 1 of n + 1 that of cos */
