@@ -697,8 +697,8 @@ cdef class Parametric:
             value = changed[k]
             if type(value) is float or type(value) is int:
                 changed[k] = scalar(value, letter)
-            elif letter != numbers[BFLOAT16]:  # a user type, which a Python number would not keep
-                return args
+            elif letter != numbers[BFLOAT16] or np.asanyarray(value).dtype != bfloat16:
+                return args  # but bfloat16, a user type, would not survive a Python number beside it
         return tuple(changed)
 
     def __repr__(self):

@@ -157,7 +157,7 @@ ACTIVATION(celu, PARAM(alpha, 1, 0.01, 100) WHERE(alpha, !=, 0), "where(x > 0, x
     "J. Barron, Continuously differentiable exponential linear units, 2017",
     T2 below = quotient(MIN(0, x), alpha);
     T2 near = within(below), em = quick_expm1(power(near.h, near.l));
-    T y_below = SELECT(LE(em.h, LARGEST), FMA(alpha, em.h, alpha * em.l), -INFINITY);
+    T y_below = SELECT(GT(em.h, LARGEST), -INFINITY, FMA(alpha, em.h, alpha * em.l));
     y = SELECT(GT(x, 0) | LT(ABS(below.h), 0x1p-60), x, y_below); /* x/alpha may underflow */
     d = SELECT(GT(x, 0), 1, single(exp2_scaled(below))))
 FROM_OUTPUT(celu, PARAM(alpha) WHERE(alpha, >, 0), "where(y > 0, 1, (y + alpha)/alpha)",
@@ -190,8 +190,8 @@ ACTIVATION(squareplus, PARAM(b, 4, 0.001, 100) WHERE(b, >=, 0), "(x + sqrt(x**2 
     T2 h = hypotenuse(PACK(1), v, b), sum = add2(h, wide(ABS(v.x)));
     T2 below = over(wide(b / 2 * v.one), sum); /* x + sqrt(x^2 + b) = b/(sqrt(x^2 + b) - x) */
     T2 half = select2(LT(x, 0), below, (T2){sum.h / 2, sum.l / 2});
-    y = SELECT(GT(ABS(x), LARGEST), MAX(0, x), total(half) / SELECT(LT(x, 0), 1, v.one));
-    d = total(over(half, h)) * SELECT(LT(x, 0), v.one, 1))
+    y = SELECT(GT(ABS(x), LARGEST) | EQ(b, 0), MAX(0, x), total(half) / SELECT(LT(x, 0), 1, v.one));
+    d = SELECT(EQ(b, 0), ABOVE(x, 0, 1, 0), total(over(half, h)) * SELECT(LT(x, 0), v.one, 1)))
 
 ACTIVATION(sparse_plus, , "where(x > -1, where(x < 1, (x + 1)**2/4, x), 0)",
     RANGE(0, inf) INCREASING,
@@ -204,14 +204,14 @@ ACTIVATION(isru, PARAM(alpha, 1, 0.01, 100) WHERE(alpha, >=, 0), "x/sqrt(1 + alp
     RANGE(-1/sqrt(alpha) if alpha else -inf, 1/sqrt(alpha) if alpha else inf) INCREASING ODD,
     "B. Carlile et al., Improving deep learning by inverse square root linear units, 2017",
     ISRU r = isru_(x, alpha);
-    y = r.value;
+    y = SELECT(EQ(alpha, 0), x, r.value);
     d = r.slope)
 
 ACTIVATION(isrlu, PARAM(alpha, 1, 0.01, 100) WHERE(alpha, >=, 0), "where(x >= 0, x, x/sqrt(1 + alpha*x**2))",
     RANGE(-1/sqrt(alpha) if alpha else -inf, inf) INCREASING,
     "B. Carlile et al., Improving deep learning by inverse square root linear units, 2017",
     ISRU r = isru_(x, alpha);
-    y = SELECT(GE(x, 0), x, r.value);
+    y = SELECT(GE(x, 0) | EQ(alpha, 0), x, r.value);
     d = SELECT(GE(x, 0), 1, r.slope))
 
 ACTIVATION(elish, , "where(x >= 0, x, expm1(x))/(1 + exp(-x))",
@@ -241,10 +241,11 @@ ACTIVATION(soft_exponential, PARAM(alpha, 0, -1, 0),
     T2 logarithm = select2(LT(ABS(rest.h), K(0.25)), log1p_(rest), log_any(inside));
     T2 power = expm1_(two_prod(alpha, x));
     T2 divisor = wide(SELECT(EQ(alpha, 0), 1, alpha));
+    T plain = power.h / divisor.h;
     T falling = -total(over(logarithm, divisor)), rising = total(add2(over(power, divisor), wide(alpha)));
     T edge = SELECT(EQ(inside.h, 0), -INFINITY, SELECT(GT(inside.h, LARGEST), INFINITY, NAN));
     falling = SELECT(GT(inside.h, 0) & LE(inside.h, LARGEST), falling, edge);
-    y = SELECT(LT(alpha, 0), SELECT(GT(x, LARGEST), x, falling), SELECT(GT(alpha, 0), SELECT(LE(power.h, LARGEST), rising, power.h), NAN_FROM(alpha, x)));
+    y = SELECT(LT(alpha, 0), SELECT(GT(x, LARGEST), x, falling), SELECT(GT(alpha, 0), SELECT(LE(plain, LARGEST), rising, plain), NAN_FROM(alpha, x)));
     d = SELECT(LT(alpha, 0), SELECT(LT(inside.h, 0), NAN, total(over(wide(PACK(1)), inside))),
                SELECT(EQ(alpha, 0), NAN_FROM(x, 1), single(exp2_scaled(two_prod(alpha, x))))))
 
@@ -374,7 +375,7 @@ ACTIVATION(silu, , "x/(1 + exp(-x))",
 ACTIVATION(swish, PARAM(beta, 1, 0.01, 100), "x/(1 + exp(-beta*x))",
     RANGE(-0.27846454276107380/beta if beta > 0 else -inf, inf if beta >= 0 else -0.27846454276107380/beta),
     "P. Ramachandran et al., Searching for activation functions, 2017",
-    T2 z = two_prod(beta, x);
+    T2 z = two_prod(beta, FINITE(x));
     LOGISTIC g = logistic2(z);
     y = gate(x, SELECT(LT(ABS(z.h), EXP_HIGHEST), x, limited(x)), g);
     d = silu_slope(z, g))
@@ -603,8 +604,8 @@ ACTIVATION(multiquadric, PARAM(a, 1, 0.01, 100), "sqrt(x**2 + a**2)",
     SMALLER v = smaller(x);
     T2 h = multiquadric2(v, a);
     T lift = SELECT(LT(ABS(x), 0x1p-60), K(0x1p60), 1); /* so that the remainder of x/h is no subnormal number */
-    y = SELECT(GT(ABS(x), LARGEST), ABS(x), total(h) / v.one);
-    d = total(over(wide(v.x * lift), h)) / lift)
+    y = SELECT(GT(ABS(x), LARGEST) | EQ(a, 0), ABS(x), total(h) / v.one);
+    d = SELECT(EQ(a, 0), SELECT(EQ(x, 0), x, COPYSIGN(1, x)), total(over(wide(v.x * lift), h)) / lift))
 
 ACTIVATION(inverse_multiquadric, PARAM(a, 1, 0.01, 100), "1/sqrt(x**2 + a**2)",
     RANGE(0, 1/abs(a) if a else inf) EVEN,
@@ -612,8 +613,8 @@ ACTIVATION(inverse_multiquadric, PARAM(a, 1, 0.01, 100), "1/sqrt(x**2 + a**2)",
     SMALLER v = smaller(x);
     T2 h = multiquadric2(v, a), r = over(wide(v.one), h);
     T far = times(mul2(over(wide(v.x), h), r), r), near = times3(x, r, mul2(r, r)); /* neither underflows too early */
-    y = SELECT(GT(ABS(x), LARGEST), 0, total(r));
-    d = SELECT(GT(ABS(x), LARGEST), COPYSIGN(0, -x), -SELECT(GT(ABS(x), 1), far, near)))
+    y = SELECT(GT(ABS(x), LARGEST) | EQ(a, 0), 1 / ABS(x), total(r));
+    d = SELECT(GT(ABS(x), LARGEST) | EQ(a, 0), -1 / x / ABS(x), -SELECT(GT(ABS(x), 1), far, near)))
 
 ACTIVATION(thin_plate, , "where(x == 0, 0, x**2*log(x))",
     RANGE(-0.18393972058572117, inf),

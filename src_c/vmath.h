@@ -74,6 +74,17 @@ WORD T2 two_prod(T a, T b)
     T h = a * b;
     return (T2){h, FMA(a, b, -h)};
 }
+#elif REAL == 32
+/* by doubles, which hold a product of two floats */
+typedef double DOUBLES __attribute__((vector_size(2 * PACK_BYTES)));
+#define DOUBLED(a) __builtin_convertvector(a, DOUBLES)
+WORD T2 two_prod(T a, T b)
+{
+    DOUBLES p = DOUBLED(a) * DOUBLED(b);
+    T h = __builtin_convertvector(p, T), l = __builtin_convertvector(p - DOUBLED(h), T);
+    return (T2){h, SELECT(LT(ABS(l), LARGEST), l, 0)};
+}
+WORD T fma_(T a, T b, T c) { return __builtin_convertvector(DOUBLED(a) * DOUBLED(b) + DOUBLED(c), T); }
 #else
 /* Dekker; without a second word where the splitting overflows */
 WORD T2 two_prod(T a, T b)
@@ -91,6 +102,8 @@ WORD T fma_(T a, T b, T c)
     T y = s.h + (s.l + p.l);
     return SELECT(EQ(y, y), y, p.h + c);
 }
+#endif
+#if !HAVE_FMA
 WORD T fnma_(T a, T b, T c) { return fma_(-a, b, c); }
 #endif
 
@@ -232,7 +245,8 @@ WORD T2 expm1_(T2 x)
     T h = SCALE(p.high, p.n), d = h - 1;
     T first = p.high * p.r, rest = MAD(p.high, MAD(p.r * p.r, poly_expm1(p.r), p.rl), p.low + FMA(p.high, p.r, -first));
     T2 s = fast_two_sum(d, SCALE(first, p.n));
-    return fast_two_sum(s.h, s.l + (SCALE(rest, p.n) + (h - (d + 1))));
+    T2 y = fast_two_sum(s.h, s.l + (SCALE(rest, p.n) + (h - (d + 1))));
+    return (T2){SELECT(GT(h, LARGEST), h, y.h), y.l};
 }
 
 /* the same for less: l is no rounding of h, and the sum is right to 0.6 units */
