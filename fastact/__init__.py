@@ -1,9 +1,13 @@
 """Neural-network activations, their derivatives and softmax as NumPy ufuncs.
 
-Every activation `name` is four functions: `name(x)`, `name_grad(x)`, `name_backward(dy, x)` and `name_with_grad(x)`.
+Every activation `name` is four functions: `name(x)`, `name_grad(x)`, `name_backward(dy, x)` and `name_with_grad(x)`; where
+its derivative follows from its result y, it is also `name_grad_from_output(y)` and `name_backward_from_output(dy, y)`.
 """
 
-from fastact import _ufuncs
+from fastact import _ufuncs, composites
+from fastact.catalogue import activations
+from fastact.composites import *
+from fastact.names import get
 from fastact.runtime import __version__, show_runtime
 from fastact.softmax import log_softmax, log_softmax_backward, logsumexp, softmax, softmax_backward
 from fastact.threads import get_num_threads, num_threads, set_num_threads
@@ -12,6 +16,8 @@ globals().update(_ufuncs.functions)
 
 __all__ = [
     "__version__",
+    "activations",
+    "get",
     "get_num_threads",
     "log_softmax",
     "log_softmax_backward",
@@ -21,6 +27,7 @@ __all__ = [
     "show_runtime",
     "softmax",
     "softmax_backward",
+    *composites.__all__,
     *_ufuncs.functions,
 ]
 

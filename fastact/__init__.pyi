@@ -1,11 +1,13 @@
 # Made by `python -m fastact._stubs`: the functions of the table, and the rest of the public names.
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from inspect import Signature
 from typing import Any, Protocol, SupportsIndex
 
 import numpy as np
 from numpy.typing import ArrayLike, DTypeLike
+
+from fastact.catalogue import Activation
 
 __version__: str
 __all__: list[str]
@@ -16,6 +18,8 @@ def show_runtime() -> None: ...
 def get_num_threads() -> int: ...
 def set_num_threads(count: SupportsIndex) -> None: ...
 def num_threads(count: SupportsIndex) -> AbstractContextManager[None]: ...
+def activations() -> dict[str, Activation]: ...
+def get(name: str) -> Callable[..., Any]: ...
 def softmax(x: ArrayLike, axis: _Axis = -1, *, out: Any = None, dtype: DTypeLike | None = None) -> Any: ...
 def log_softmax(x: ArrayLike, axis: _Axis = -1, *, out: Any = None, dtype: DTypeLike | None = None) -> Any: ...
 def logsumexp(
@@ -26,6 +30,116 @@ def softmax_backward(
 ) -> Any: ...
 def log_softmax_backward(
     dy: ArrayLike, y: ArrayLike, axis: _Axis = -1, *, out: Any = None, dtype: DTypeLike | None = None
+) -> Any: ...
+
+def bipolar_relu(
+    x: ArrayLike,
+    axis: SupportsIndex = -1,
+    *,
+    out: Any = None,
+) -> Any: ...
+
+def bipolar_relu_backward(
+    dy: ArrayLike,
+    x: ArrayLike,
+    axis: SupportsIndex = -1,
+    *,
+    out: Any = None,
+) -> Any: ...
+
+def bipolar_relu_grad(
+    x: ArrayLike,
+    axis: SupportsIndex = -1,
+    *,
+    out: Any = None,
+) -> Any: ...
+
+def bipolar_relu_with_grad(
+    x: ArrayLike,
+    axis: SupportsIndex = -1,
+    *,
+    out: Any = (None, None),
+) -> Any: ...
+
+def crelu(
+    x: ArrayLike,
+    axis: SupportsIndex = -1,
+    *,
+    out: Any = None,
+) -> Any: ...
+
+def crelu_backward(
+    dy: ArrayLike,
+    x: ArrayLike,
+    axis: SupportsIndex = -1,
+    *,
+    out: Any = None,
+) -> Any: ...
+
+def crelu_grad(
+    x: ArrayLike,
+    axis: SupportsIndex = -1,
+    *,
+    out: Any = None,
+) -> Any: ...
+
+def crelu_with_grad(
+    x: ArrayLike,
+    axis: SupportsIndex = -1,
+    *,
+    out: Any = (None, None),
+) -> Any: ...
+
+def maxout(
+    x: ArrayLike,
+    pieces: SupportsIndex,
+    axis: SupportsIndex = -1,
+) -> Any: ...
+
+def maxout_backward(
+    dy: ArrayLike,
+    index: ArrayLike,
+    pieces: SupportsIndex,
+    axis: SupportsIndex = -1,
+) -> Any: ...
+
+def prelu_slope_backward(
+    dy: ArrayLike,
+    x: ArrayLike,
+    slope: ArrayLike,
+) -> Any: ...
+
+def rrelu(
+    x: ArrayLike,
+    lower: float = 0.125,
+    upper: float = 0.3333333333333333,
+    rng: np.random.Generator | None = None,
+    *,
+    out: Any = None,
+) -> Any: ...
+
+def rrelu_backward(
+    dy: ArrayLike,
+    x: ArrayLike,
+    slope: ArrayLike,
+    *,
+    out: Any = None,
+) -> Any: ...
+
+def rrelu_grad(
+    x: ArrayLike,
+    slope: ArrayLike,
+    *,
+    out: Any = None,
+) -> Any: ...
+
+def rrelu_with_grad(
+    x: ArrayLike,
+    lower: float = 0.125,
+    upper: float = 0.3333333333333333,
+    rng: np.random.Generator | None = None,
+    *,
+    out: Any = (None, None),
 ) -> Any: ...
 
 class _Parametric(Protocol):
@@ -47,8 +161,8 @@ class _binary_step(_Parametric, Protocol):
         out: Any = None,
         *,
         where: ArrayLike = True,
-        casting: str = "same_kind",
-        order: str = "K",
+        casting: str = 'same_kind',
+        order: str = 'K',
         dtype: DTypeLike | None = None,
         subok: bool = True,
     ) -> Any: ...
@@ -64,8 +178,8 @@ class _binary_step_grad(_Parametric, Protocol):
         out: Any = None,
         *,
         where: ArrayLike = True,
-        casting: str = "same_kind",
-        order: str = "K",
+        casting: str = 'same_kind',
+        order: str = 'K',
         dtype: DTypeLike | None = None,
         subok: bool = True,
     ) -> Any: ...
@@ -82,8 +196,8 @@ class _binary_step_backward(_Parametric, Protocol):
         out: Any = None,
         *,
         where: ArrayLike = True,
-        casting: str = "same_kind",
-        order: str = "K",
+        casting: str = 'same_kind',
+        order: str = 'K',
         dtype: DTypeLike | None = None,
         subok: bool = True,
     ) -> Any: ...
@@ -96,11 +210,11 @@ class _binary_step_with_grad(_Parametric, Protocol):
         x: ArrayLike,
         /,
         threshold: ArrayLike = 0.0,
-        out: Any = None,
         *,
+        out: Any = None,
         where: ArrayLike = True,
-        casting: str = "same_kind",
-        order: str = "K",
+        casting: str = 'same_kind',
+        order: str = 'K',
         dtype: DTypeLike | None = None,
         subok: bool = True,
     ) -> tuple[Any, Any]: ...
@@ -110,6 +224,8 @@ relu: np.ufunc
 relu_grad: np.ufunc
 relu_backward: np.ufunc
 relu_with_grad: np.ufunc
+relu_grad_from_output: np.ufunc
+relu_backward_from_output: np.ufunc
 
 class _thresholded_relu(_Parametric, Protocol):
     def __call__(
@@ -120,8 +236,8 @@ class _thresholded_relu(_Parametric, Protocol):
         out: Any = None,
         *,
         where: ArrayLike = True,
-        casting: str = "same_kind",
-        order: str = "K",
+        casting: str = 'same_kind',
+        order: str = 'K',
         dtype: DTypeLike | None = None,
         subok: bool = True,
     ) -> Any: ...
@@ -137,8 +253,8 @@ class _thresholded_relu_grad(_Parametric, Protocol):
         out: Any = None,
         *,
         where: ArrayLike = True,
-        casting: str = "same_kind",
-        order: str = "K",
+        casting: str = 'same_kind',
+        order: str = 'K',
         dtype: DTypeLike | None = None,
         subok: bool = True,
     ) -> Any: ...
@@ -155,8 +271,8 @@ class _thresholded_relu_backward(_Parametric, Protocol):
         out: Any = None,
         *,
         where: ArrayLike = True,
-        casting: str = "same_kind",
-        order: str = "K",
+        casting: str = 'same_kind',
+        order: str = 'K',
         dtype: DTypeLike | None = None,
         subok: bool = True,
     ) -> Any: ...
@@ -169,11 +285,11 @@ class _thresholded_relu_with_grad(_Parametric, Protocol):
         x: ArrayLike,
         /,
         threshold: ArrayLike = 1.0,
-        out: Any = None,
         *,
+        out: Any = None,
         where: ArrayLike = True,
-        casting: str = "same_kind",
-        order: str = "K",
+        casting: str = 'same_kind',
+        order: str = 'K',
         dtype: DTypeLike | None = None,
         subok: bool = True,
     ) -> tuple[Any, Any]: ...
@@ -183,6 +299,8 @@ relu6: np.ufunc
 relu6_grad: np.ufunc
 relu6_backward: np.ufunc
 relu6_with_grad: np.ufunc
+relu6_grad_from_output: np.ufunc
+relu6_backward_from_output: np.ufunc
 
 class _leaky_relu(_Parametric, Protocol):
     def __call__(
@@ -193,8 +311,8 @@ class _leaky_relu(_Parametric, Protocol):
         out: Any = None,
         *,
         where: ArrayLike = True,
-        casting: str = "same_kind",
-        order: str = "K",
+        casting: str = 'same_kind',
+        order: str = 'K',
         dtype: DTypeLike | None = None,
         subok: bool = True,
     ) -> Any: ...
@@ -210,8 +328,8 @@ class _leaky_relu_grad(_Parametric, Protocol):
         out: Any = None,
         *,
         where: ArrayLike = True,
-        casting: str = "same_kind",
-        order: str = "K",
+        casting: str = 'same_kind',
+        order: str = 'K',
         dtype: DTypeLike | None = None,
         subok: bool = True,
     ) -> Any: ...
@@ -228,8 +346,8 @@ class _leaky_relu_backward(_Parametric, Protocol):
         out: Any = None,
         *,
         where: ArrayLike = True,
-        casting: str = "same_kind",
-        order: str = "K",
+        casting: str = 'same_kind',
+        order: str = 'K',
         dtype: DTypeLike | None = None,
         subok: bool = True,
     ) -> Any: ...
@@ -242,16 +360,51 @@ class _leaky_relu_with_grad(_Parametric, Protocol):
         x: ArrayLike,
         /,
         negative_slope: ArrayLike = 0.01,
-        out: Any = None,
         *,
+        out: Any = None,
         where: ArrayLike = True,
-        casting: str = "same_kind",
-        order: str = "K",
+        casting: str = 'same_kind',
+        order: str = 'K',
         dtype: DTypeLike | None = None,
         subok: bool = True,
     ) -> tuple[Any, Any]: ...
 
 leaky_relu_with_grad: _leaky_relu_with_grad
+
+class _leaky_relu_grad_from_output(_Parametric, Protocol):
+    def __call__(
+        self,
+        y: ArrayLike,
+        /,
+        negative_slope: ArrayLike = 0.01,
+        out: Any = None,
+        *,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> Any: ...
+
+leaky_relu_grad_from_output: _leaky_relu_grad_from_output
+
+class _leaky_relu_backward_from_output(_Parametric, Protocol):
+    def __call__(
+        self,
+        dy: ArrayLike,
+        y: ArrayLike,
+        /,
+        negative_slope: ArrayLike = 0.01,
+        out: Any = None,
+        *,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> Any: ...
+
+leaky_relu_backward_from_output: _leaky_relu_backward_from_output
 
 class _prelu(_Parametric, Protocol):
     def __call__(
@@ -262,8 +415,8 @@ class _prelu(_Parametric, Protocol):
         out: Any = None,
         *,
         where: ArrayLike = True,
-        casting: str = "same_kind",
-        order: str = "K",
+        casting: str = 'same_kind',
+        order: str = 'K',
         dtype: DTypeLike | None = None,
         subok: bool = True,
     ) -> Any: ...
@@ -279,8 +432,8 @@ class _prelu_grad(_Parametric, Protocol):
         out: Any = None,
         *,
         where: ArrayLike = True,
-        casting: str = "same_kind",
-        order: str = "K",
+        casting: str = 'same_kind',
+        order: str = 'K',
         dtype: DTypeLike | None = None,
         subok: bool = True,
     ) -> Any: ...
@@ -297,8 +450,8 @@ class _prelu_backward(_Parametric, Protocol):
         out: Any = None,
         *,
         where: ArrayLike = True,
-        casting: str = "same_kind",
-        order: str = "K",
+        casting: str = 'same_kind',
+        order: str = 'K',
         dtype: DTypeLike | None = None,
         subok: bool = True,
     ) -> Any: ...
@@ -311,16 +464,197 @@ class _prelu_with_grad(_Parametric, Protocol):
         x: ArrayLike,
         /,
         slope: ArrayLike,
-        out: Any = None,
         *,
+        out: Any = None,
         where: ArrayLike = True,
-        casting: str = "same_kind",
-        order: str = "K",
+        casting: str = 'same_kind',
+        order: str = 'K',
         dtype: DTypeLike | None = None,
         subok: bool = True,
     ) -> tuple[Any, Any]: ...
 
 prelu_with_grad: _prelu_with_grad
+relu_squared: np.ufunc
+relu_squared_grad: np.ufunc
+relu_squared_backward: np.ufunc
+relu_squared_with_grad: np.ufunc
+
+class _clipped_relu(_Parametric, Protocol):
+    def __call__(
+        self,
+        x: ArrayLike,
+        /,
+        upper: ArrayLike = 6.0,
+        out: Any = None,
+        *,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> Any: ...
+
+clipped_relu: _clipped_relu
+
+class _clipped_relu_grad(_Parametric, Protocol):
+    def __call__(
+        self,
+        x: ArrayLike,
+        /,
+        upper: ArrayLike = 6.0,
+        out: Any = None,
+        *,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> Any: ...
+
+clipped_relu_grad: _clipped_relu_grad
+
+class _clipped_relu_backward(_Parametric, Protocol):
+    def __call__(
+        self,
+        dy: ArrayLike,
+        x: ArrayLike,
+        /,
+        upper: ArrayLike = 6.0,
+        out: Any = None,
+        *,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> Any: ...
+
+clipped_relu_backward: _clipped_relu_backward
+
+class _clipped_relu_with_grad(_Parametric, Protocol):
+    def __call__(
+        self,
+        x: ArrayLike,
+        /,
+        upper: ArrayLike = 6.0,
+        *,
+        out: Any = None,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> tuple[Any, Any]: ...
+
+clipped_relu_with_grad: _clipped_relu_with_grad
+
+class _clipped_relu_grad_from_output(_Parametric, Protocol):
+    def __call__(
+        self,
+        y: ArrayLike,
+        /,
+        upper: ArrayLike = 6.0,
+        out: Any = None,
+        *,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> Any: ...
+
+clipped_relu_grad_from_output: _clipped_relu_grad_from_output
+
+class _clipped_relu_backward_from_output(_Parametric, Protocol):
+    def __call__(
+        self,
+        dy: ArrayLike,
+        y: ArrayLike,
+        /,
+        upper: ArrayLike = 6.0,
+        out: Any = None,
+        *,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> Any: ...
+
+clipped_relu_backward_from_output: _clipped_relu_backward_from_output
+
+class _threshold(_Parametric, Protocol):
+    def __call__(
+        self,
+        x: ArrayLike,
+        /,
+        threshold: ArrayLike,
+        value: ArrayLike,
+        out: Any = None,
+        *,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> Any: ...
+
+threshold: _threshold
+
+class _threshold_grad(_Parametric, Protocol):
+    def __call__(
+        self,
+        x: ArrayLike,
+        /,
+        threshold: ArrayLike,
+        value: ArrayLike,
+        out: Any = None,
+        *,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> Any: ...
+
+threshold_grad: _threshold_grad
+
+class _threshold_backward(_Parametric, Protocol):
+    def __call__(
+        self,
+        dy: ArrayLike,
+        x: ArrayLike,
+        /,
+        threshold: ArrayLike,
+        value: ArrayLike,
+        out: Any = None,
+        *,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> Any: ...
+
+threshold_backward: _threshold_backward
+
+class _threshold_with_grad(_Parametric, Protocol):
+    def __call__(
+        self,
+        x: ArrayLike,
+        /,
+        threshold: ArrayLike,
+        value: ArrayLike,
+        *,
+        out: Any = None,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> tuple[Any, Any]: ...
+
+threshold_with_grad: _threshold_with_grad
 
 class _hard_tanh(_Parametric, Protocol):
     def __call__(
@@ -332,8 +666,8 @@ class _hard_tanh(_Parametric, Protocol):
         out: Any = None,
         *,
         where: ArrayLike = True,
-        casting: str = "same_kind",
-        order: str = "K",
+        casting: str = 'same_kind',
+        order: str = 'K',
         dtype: DTypeLike | None = None,
         subok: bool = True,
     ) -> Any: ...
@@ -350,8 +684,8 @@ class _hard_tanh_grad(_Parametric, Protocol):
         out: Any = None,
         *,
         where: ArrayLike = True,
-        casting: str = "same_kind",
-        order: str = "K",
+        casting: str = 'same_kind',
+        order: str = 'K',
         dtype: DTypeLike | None = None,
         subok: bool = True,
     ) -> Any: ...
@@ -369,8 +703,8 @@ class _hard_tanh_backward(_Parametric, Protocol):
         out: Any = None,
         *,
         where: ArrayLike = True,
-        casting: str = "same_kind",
-        order: str = "K",
+        casting: str = 'same_kind',
+        order: str = 'K',
         dtype: DTypeLike | None = None,
         subok: bool = True,
     ) -> Any: ...
@@ -384,16 +718,286 @@ class _hard_tanh_with_grad(_Parametric, Protocol):
         /,
         min_val: ArrayLike = -1.0,
         max_val: ArrayLike = 1.0,
-        out: Any = None,
         *,
+        out: Any = None,
         where: ArrayLike = True,
-        casting: str = "same_kind",
-        order: str = "K",
+        casting: str = 'same_kind',
+        order: str = 'K',
         dtype: DTypeLike | None = None,
         subok: bool = True,
     ) -> tuple[Any, Any]: ...
 
 hard_tanh_with_grad: _hard_tanh_with_grad
+
+class _hard_tanh_grad_from_output(_Parametric, Protocol):
+    def __call__(
+        self,
+        y: ArrayLike,
+        /,
+        min_val: ArrayLike = -1.0,
+        max_val: ArrayLike = 1.0,
+        out: Any = None,
+        *,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> Any: ...
+
+hard_tanh_grad_from_output: _hard_tanh_grad_from_output
+
+class _hard_tanh_backward_from_output(_Parametric, Protocol):
+    def __call__(
+        self,
+        dy: ArrayLike,
+        y: ArrayLike,
+        /,
+        min_val: ArrayLike = -1.0,
+        max_val: ArrayLike = 1.0,
+        out: Any = None,
+        *,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> Any: ...
+
+hard_tanh_backward_from_output: _hard_tanh_backward_from_output
+
+class _srelu(_Parametric, Protocol):
+    def __call__(
+        self,
+        x: ArrayLike,
+        /,
+        t_left: ArrayLike,
+        a_left: ArrayLike,
+        t_right: ArrayLike,
+        a_right: ArrayLike,
+        out: Any = None,
+        *,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> Any: ...
+
+srelu: _srelu
+
+class _srelu_grad(_Parametric, Protocol):
+    def __call__(
+        self,
+        x: ArrayLike,
+        /,
+        t_left: ArrayLike,
+        a_left: ArrayLike,
+        t_right: ArrayLike,
+        a_right: ArrayLike,
+        out: Any = None,
+        *,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> Any: ...
+
+srelu_grad: _srelu_grad
+
+class _srelu_backward(_Parametric, Protocol):
+    def __call__(
+        self,
+        dy: ArrayLike,
+        x: ArrayLike,
+        /,
+        t_left: ArrayLike,
+        a_left: ArrayLike,
+        t_right: ArrayLike,
+        a_right: ArrayLike,
+        out: Any = None,
+        *,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> Any: ...
+
+srelu_backward: _srelu_backward
+
+class _srelu_with_grad(_Parametric, Protocol):
+    def __call__(
+        self,
+        x: ArrayLike,
+        /,
+        t_left: ArrayLike,
+        a_left: ArrayLike,
+        t_right: ArrayLike,
+        a_right: ArrayLike,
+        *,
+        out: Any = None,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> tuple[Any, Any]: ...
+
+srelu_with_grad: _srelu_with_grad
+
+class _plu(_Parametric, Protocol):
+    def __call__(
+        self,
+        x: ArrayLike,
+        /,
+        a: ArrayLike = 0.1,
+        c: ArrayLike = 1.0,
+        out: Any = None,
+        *,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> Any: ...
+
+plu: _plu
+
+class _plu_grad(_Parametric, Protocol):
+    def __call__(
+        self,
+        x: ArrayLike,
+        /,
+        a: ArrayLike = 0.1,
+        c: ArrayLike = 1.0,
+        out: Any = None,
+        *,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> Any: ...
+
+plu_grad: _plu_grad
+
+class _plu_backward(_Parametric, Protocol):
+    def __call__(
+        self,
+        dy: ArrayLike,
+        x: ArrayLike,
+        /,
+        a: ArrayLike = 0.1,
+        c: ArrayLike = 1.0,
+        out: Any = None,
+        *,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> Any: ...
+
+plu_backward: _plu_backward
+
+class _plu_with_grad(_Parametric, Protocol):
+    def __call__(
+        self,
+        x: ArrayLike,
+        /,
+        a: ArrayLike = 0.1,
+        c: ArrayLike = 1.0,
+        *,
+        out: Any = None,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> tuple[Any, Any]: ...
+
+plu_with_grad: _plu_with_grad
+
+class _star_relu(_Parametric, Protocol):
+    def __call__(
+        self,
+        x: ArrayLike,
+        /,
+        scale: ArrayLike = 0.8944,
+        bias: ArrayLike = -0.4472,
+        out: Any = None,
+        *,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> Any: ...
+
+star_relu: _star_relu
+
+class _star_relu_grad(_Parametric, Protocol):
+    def __call__(
+        self,
+        x: ArrayLike,
+        /,
+        scale: ArrayLike = 0.8944,
+        bias: ArrayLike = -0.4472,
+        out: Any = None,
+        *,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> Any: ...
+
+star_relu_grad: _star_relu_grad
+
+class _star_relu_backward(_Parametric, Protocol):
+    def __call__(
+        self,
+        dy: ArrayLike,
+        x: ArrayLike,
+        /,
+        scale: ArrayLike = 0.8944,
+        bias: ArrayLike = -0.4472,
+        out: Any = None,
+        *,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> Any: ...
+
+star_relu_backward: _star_relu_backward
+
+class _star_relu_with_grad(_Parametric, Protocol):
+    def __call__(
+        self,
+        x: ArrayLike,
+        /,
+        scale: ArrayLike = 0.8944,
+        bias: ArrayLike = -0.4472,
+        *,
+        out: Any = None,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> tuple[Any, Any]: ...
+
+star_relu_with_grad: _star_relu_with_grad
+exponential: np.ufunc
+exponential_grad: np.ufunc
+exponential_backward: np.ufunc
+exponential_with_grad: np.ufunc
+exponential_grad_from_output: np.ufunc
+exponential_backward_from_output: np.ufunc
 
 class _elu(_Parametric, Protocol):
     def __call__(
@@ -404,8 +1008,8 @@ class _elu(_Parametric, Protocol):
         out: Any = None,
         *,
         where: ArrayLike = True,
-        casting: str = "same_kind",
-        order: str = "K",
+        casting: str = 'same_kind',
+        order: str = 'K',
         dtype: DTypeLike | None = None,
         subok: bool = True,
     ) -> Any: ...
@@ -421,8 +1025,8 @@ class _elu_grad(_Parametric, Protocol):
         out: Any = None,
         *,
         where: ArrayLike = True,
-        casting: str = "same_kind",
-        order: str = "K",
+        casting: str = 'same_kind',
+        order: str = 'K',
         dtype: DTypeLike | None = None,
         subok: bool = True,
     ) -> Any: ...
@@ -439,8 +1043,8 @@ class _elu_backward(_Parametric, Protocol):
         out: Any = None,
         *,
         where: ArrayLike = True,
-        casting: str = "same_kind",
-        order: str = "K",
+        casting: str = 'same_kind',
+        order: str = 'K',
         dtype: DTypeLike | None = None,
         subok: bool = True,
     ) -> Any: ...
@@ -453,20 +1057,57 @@ class _elu_with_grad(_Parametric, Protocol):
         x: ArrayLike,
         /,
         alpha: ArrayLike = 1.0,
-        out: Any = None,
         *,
+        out: Any = None,
         where: ArrayLike = True,
-        casting: str = "same_kind",
-        order: str = "K",
+        casting: str = 'same_kind',
+        order: str = 'K',
         dtype: DTypeLike | None = None,
         subok: bool = True,
     ) -> tuple[Any, Any]: ...
 
 elu_with_grad: _elu_with_grad
+
+class _elu_grad_from_output(_Parametric, Protocol):
+    def __call__(
+        self,
+        y: ArrayLike,
+        /,
+        alpha: ArrayLike = 1.0,
+        out: Any = None,
+        *,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> Any: ...
+
+elu_grad_from_output: _elu_grad_from_output
+
+class _elu_backward_from_output(_Parametric, Protocol):
+    def __call__(
+        self,
+        dy: ArrayLike,
+        y: ArrayLike,
+        /,
+        alpha: ArrayLike = 1.0,
+        out: Any = None,
+        *,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> Any: ...
+
+elu_backward_from_output: _elu_backward_from_output
 selu: np.ufunc
 selu_grad: np.ufunc
 selu_backward: np.ufunc
 selu_with_grad: np.ufunc
+selu_grad_from_output: np.ufunc
+selu_backward_from_output: np.ufunc
 
 class _celu(_Parametric, Protocol):
     def __call__(
@@ -477,8 +1118,8 @@ class _celu(_Parametric, Protocol):
         out: Any = None,
         *,
         where: ArrayLike = True,
-        casting: str = "same_kind",
-        order: str = "K",
+        casting: str = 'same_kind',
+        order: str = 'K',
         dtype: DTypeLike | None = None,
         subok: bool = True,
     ) -> Any: ...
@@ -494,8 +1135,8 @@ class _celu_grad(_Parametric, Protocol):
         out: Any = None,
         *,
         where: ArrayLike = True,
-        casting: str = "same_kind",
-        order: str = "K",
+        casting: str = 'same_kind',
+        order: str = 'K',
         dtype: DTypeLike | None = None,
         subok: bool = True,
     ) -> Any: ...
@@ -512,8 +1153,8 @@ class _celu_backward(_Parametric, Protocol):
         out: Any = None,
         *,
         where: ArrayLike = True,
-        casting: str = "same_kind",
-        order: str = "K",
+        casting: str = 'same_kind',
+        order: str = 'K',
         dtype: DTypeLike | None = None,
         subok: bool = True,
     ) -> Any: ...
@@ -526,16 +1167,51 @@ class _celu_with_grad(_Parametric, Protocol):
         x: ArrayLike,
         /,
         alpha: ArrayLike = 1.0,
-        out: Any = None,
         *,
+        out: Any = None,
         where: ArrayLike = True,
-        casting: str = "same_kind",
-        order: str = "K",
+        casting: str = 'same_kind',
+        order: str = 'K',
         dtype: DTypeLike | None = None,
         subok: bool = True,
     ) -> tuple[Any, Any]: ...
 
 celu_with_grad: _celu_with_grad
+
+class _celu_grad_from_output(_Parametric, Protocol):
+    def __call__(
+        self,
+        y: ArrayLike,
+        /,
+        alpha: ArrayLike = 1.0,
+        out: Any = None,
+        *,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> Any: ...
+
+celu_grad_from_output: _celu_grad_from_output
+
+class _celu_backward_from_output(_Parametric, Protocol):
+    def __call__(
+        self,
+        dy: ArrayLike,
+        y: ArrayLike,
+        /,
+        alpha: ArrayLike = 1.0,
+        out: Any = None,
+        *,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> Any: ...
+
+celu_backward_from_output: _celu_backward_from_output
 
 class _softplus(_Parametric, Protocol):
     def __call__(
@@ -546,8 +1222,8 @@ class _softplus(_Parametric, Protocol):
         out: Any = None,
         *,
         where: ArrayLike = True,
-        casting: str = "same_kind",
-        order: str = "K",
+        casting: str = 'same_kind',
+        order: str = 'K',
         dtype: DTypeLike | None = None,
         subok: bool = True,
     ) -> Any: ...
@@ -563,8 +1239,8 @@ class _softplus_grad(_Parametric, Protocol):
         out: Any = None,
         *,
         where: ArrayLike = True,
-        casting: str = "same_kind",
-        order: str = "K",
+        casting: str = 'same_kind',
+        order: str = 'K',
         dtype: DTypeLike | None = None,
         subok: bool = True,
     ) -> Any: ...
@@ -581,8 +1257,8 @@ class _softplus_backward(_Parametric, Protocol):
         out: Any = None,
         *,
         where: ArrayLike = True,
-        casting: str = "same_kind",
-        order: str = "K",
+        casting: str = 'same_kind',
+        order: str = 'K',
         dtype: DTypeLike | None = None,
         subok: bool = True,
     ) -> Any: ...
@@ -595,20 +1271,130 @@ class _softplus_with_grad(_Parametric, Protocol):
         x: ArrayLike,
         /,
         beta: ArrayLike = 1.0,
-        out: Any = None,
         *,
+        out: Any = None,
         where: ArrayLike = True,
-        casting: str = "same_kind",
-        order: str = "K",
+        casting: str = 'same_kind',
+        order: str = 'K',
         dtype: DTypeLike | None = None,
         subok: bool = True,
     ) -> tuple[Any, Any]: ...
 
 softplus_with_grad: _softplus_with_grad
+
+class _softplus_grad_from_output(_Parametric, Protocol):
+    def __call__(
+        self,
+        y: ArrayLike,
+        /,
+        beta: ArrayLike = 1.0,
+        out: Any = None,
+        *,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> Any: ...
+
+softplus_grad_from_output: _softplus_grad_from_output
+
+class _softplus_backward_from_output(_Parametric, Protocol):
+    def __call__(
+        self,
+        dy: ArrayLike,
+        y: ArrayLike,
+        /,
+        beta: ArrayLike = 1.0,
+        out: Any = None,
+        *,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> Any: ...
+
+softplus_backward_from_output: _softplus_backward_from_output
 log_sigmoid: np.ufunc
 log_sigmoid_grad: np.ufunc
 log_sigmoid_backward: np.ufunc
 log_sigmoid_with_grad: np.ufunc
+log_sigmoid_grad_from_output: np.ufunc
+log_sigmoid_backward_from_output: np.ufunc
+
+class _squareplus(_Parametric, Protocol):
+    def __call__(
+        self,
+        x: ArrayLike,
+        /,
+        b: ArrayLike = 4.0,
+        out: Any = None,
+        *,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> Any: ...
+
+squareplus: _squareplus
+
+class _squareplus_grad(_Parametric, Protocol):
+    def __call__(
+        self,
+        x: ArrayLike,
+        /,
+        b: ArrayLike = 4.0,
+        out: Any = None,
+        *,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> Any: ...
+
+squareplus_grad: _squareplus_grad
+
+class _squareplus_backward(_Parametric, Protocol):
+    def __call__(
+        self,
+        dy: ArrayLike,
+        x: ArrayLike,
+        /,
+        b: ArrayLike = 4.0,
+        out: Any = None,
+        *,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> Any: ...
+
+squareplus_backward: _squareplus_backward
+
+class _squareplus_with_grad(_Parametric, Protocol):
+    def __call__(
+        self,
+        x: ArrayLike,
+        /,
+        b: ArrayLike = 4.0,
+        *,
+        out: Any = None,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> tuple[Any, Any]: ...
+
+squareplus_with_grad: _squareplus_with_grad
+sparse_plus: np.ufunc
+sparse_plus_grad: np.ufunc
+sparse_plus_backward: np.ufunc
+sparse_plus_with_grad: np.ufunc
 
 class _isru(_Parametric, Protocol):
     def __call__(
@@ -619,8 +1405,8 @@ class _isru(_Parametric, Protocol):
         out: Any = None,
         *,
         where: ArrayLike = True,
-        casting: str = "same_kind",
-        order: str = "K",
+        casting: str = 'same_kind',
+        order: str = 'K',
         dtype: DTypeLike | None = None,
         subok: bool = True,
     ) -> Any: ...
@@ -636,8 +1422,8 @@ class _isru_grad(_Parametric, Protocol):
         out: Any = None,
         *,
         where: ArrayLike = True,
-        casting: str = "same_kind",
-        order: str = "K",
+        casting: str = 'same_kind',
+        order: str = 'K',
         dtype: DTypeLike | None = None,
         subok: bool = True,
     ) -> Any: ...
@@ -654,8 +1440,8 @@ class _isru_backward(_Parametric, Protocol):
         out: Any = None,
         *,
         where: ArrayLike = True,
-        casting: str = "same_kind",
-        order: str = "K",
+        casting: str = 'same_kind',
+        order: str = 'K',
         dtype: DTypeLike | None = None,
         subok: bool = True,
     ) -> Any: ...
@@ -668,11 +1454,11 @@ class _isru_with_grad(_Parametric, Protocol):
         x: ArrayLike,
         /,
         alpha: ArrayLike = 1.0,
-        out: Any = None,
         *,
+        out: Any = None,
         where: ArrayLike = True,
-        casting: str = "same_kind",
-        order: str = "K",
+        casting: str = 'same_kind',
+        order: str = 'K',
         dtype: DTypeLike | None = None,
         subok: bool = True,
     ) -> tuple[Any, Any]: ...
@@ -688,8 +1474,8 @@ class _isrlu(_Parametric, Protocol):
         out: Any = None,
         *,
         where: ArrayLike = True,
-        casting: str = "same_kind",
-        order: str = "K",
+        casting: str = 'same_kind',
+        order: str = 'K',
         dtype: DTypeLike | None = None,
         subok: bool = True,
     ) -> Any: ...
@@ -705,8 +1491,8 @@ class _isrlu_grad(_Parametric, Protocol):
         out: Any = None,
         *,
         where: ArrayLike = True,
-        casting: str = "same_kind",
-        order: str = "K",
+        casting: str = 'same_kind',
+        order: str = 'K',
         dtype: DTypeLike | None = None,
         subok: bool = True,
     ) -> Any: ...
@@ -723,8 +1509,8 @@ class _isrlu_backward(_Parametric, Protocol):
         out: Any = None,
         *,
         where: ArrayLike = True,
-        casting: str = "same_kind",
-        order: str = "K",
+        casting: str = 'same_kind',
+        order: str = 'K',
         dtype: DTypeLike | None = None,
         subok: bool = True,
     ) -> Any: ...
@@ -737,32 +1523,121 @@ class _isrlu_with_grad(_Parametric, Protocol):
         x: ArrayLike,
         /,
         alpha: ArrayLike = 1.0,
-        out: Any = None,
         *,
+        out: Any = None,
         where: ArrayLike = True,
-        casting: str = "same_kind",
-        order: str = "K",
+        casting: str = 'same_kind',
+        order: str = 'K',
         dtype: DTypeLike | None = None,
         subok: bool = True,
     ) -> tuple[Any, Any]: ...
 
 isrlu_with_grad: _isrlu_with_grad
+elish: np.ufunc
+elish_grad: np.ufunc
+elish_backward: np.ufunc
+elish_with_grad: np.ufunc
+hard_elish: np.ufunc
+hard_elish_grad: np.ufunc
+hard_elish_backward: np.ufunc
+hard_elish_with_grad: np.ufunc
+
+class _soft_exponential(_Parametric, Protocol):
+    def __call__(
+        self,
+        x: ArrayLike,
+        /,
+        alpha: ArrayLike = 0.0,
+        out: Any = None,
+        *,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> Any: ...
+
+soft_exponential: _soft_exponential
+
+class _soft_exponential_grad(_Parametric, Protocol):
+    def __call__(
+        self,
+        x: ArrayLike,
+        /,
+        alpha: ArrayLike = 0.0,
+        out: Any = None,
+        *,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> Any: ...
+
+soft_exponential_grad: _soft_exponential_grad
+
+class _soft_exponential_backward(_Parametric, Protocol):
+    def __call__(
+        self,
+        dy: ArrayLike,
+        x: ArrayLike,
+        /,
+        alpha: ArrayLike = 0.0,
+        out: Any = None,
+        *,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> Any: ...
+
+soft_exponential_backward: _soft_exponential_backward
+
+class _soft_exponential_with_grad(_Parametric, Protocol):
+    def __call__(
+        self,
+        x: ArrayLike,
+        /,
+        alpha: ArrayLike = 0.0,
+        *,
+        out: Any = None,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> tuple[Any, Any]: ...
+
+soft_exponential_with_grad: _soft_exponential_with_grad
 sigmoid: np.ufunc
 sigmoid_grad: np.ufunc
 sigmoid_backward: np.ufunc
 sigmoid_with_grad: np.ufunc
+sigmoid_grad_from_output: np.ufunc
+sigmoid_backward_from_output: np.ufunc
 tanh: np.ufunc
 tanh_grad: np.ufunc
 tanh_backward: np.ufunc
 tanh_with_grad: np.ufunc
+tanh_grad_from_output: np.ufunc
+tanh_backward_from_output: np.ufunc
 softsign: np.ufunc
 softsign_grad: np.ufunc
 softsign_backward: np.ufunc
 softsign_with_grad: np.ufunc
+softsign_grad_from_output: np.ufunc
+softsign_backward_from_output: np.ufunc
 arctan: np.ufunc
 arctan_grad: np.ufunc
 arctan_backward: np.ufunc
 arctan_with_grad: np.ufunc
+arctan_grad_from_output: np.ufunc
+arctan_backward_from_output: np.ufunc
+arcsinh: np.ufunc
+arcsinh_grad: np.ufunc
+arcsinh_backward: np.ufunc
+arcsinh_with_grad: np.ufunc
 sqnl: np.ufunc
 sqnl_grad: np.ufunc
 sqnl_backward: np.ufunc
@@ -778,8 +1653,8 @@ class _hard_sigmoid(_Parametric, Protocol):
         out: Any = None,
         *,
         where: ArrayLike = True,
-        casting: str = "same_kind",
-        order: str = "K",
+        casting: str = 'same_kind',
+        order: str = 'K',
         dtype: DTypeLike | None = None,
         subok: bool = True,
     ) -> Any: ...
@@ -796,8 +1671,8 @@ class _hard_sigmoid_grad(_Parametric, Protocol):
         out: Any = None,
         *,
         where: ArrayLike = True,
-        casting: str = "same_kind",
-        order: str = "K",
+        casting: str = 'same_kind',
+        order: str = 'K',
         dtype: DTypeLike | None = None,
         subok: bool = True,
     ) -> Any: ...
@@ -815,8 +1690,8 @@ class _hard_sigmoid_backward(_Parametric, Protocol):
         out: Any = None,
         *,
         where: ArrayLike = True,
-        casting: str = "same_kind",
-        order: str = "K",
+        casting: str = 'same_kind',
+        order: str = 'K',
         dtype: DTypeLike | None = None,
         subok: bool = True,
     ) -> Any: ...
@@ -830,16 +1705,162 @@ class _hard_sigmoid_with_grad(_Parametric, Protocol):
         /,
         slope: ArrayLike = 0.16666666666666666,
         offset: ArrayLike = 0.5,
-        out: Any = None,
         *,
+        out: Any = None,
         where: ArrayLike = True,
-        casting: str = "same_kind",
-        order: str = "K",
+        casting: str = 'same_kind',
+        order: str = 'K',
         dtype: DTypeLike | None = None,
         subok: bool = True,
     ) -> tuple[Any, Any]: ...
 
 hard_sigmoid_with_grad: _hard_sigmoid_with_grad
+sparse_sigmoid: np.ufunc
+sparse_sigmoid_grad: np.ufunc
+sparse_sigmoid_backward: np.ufunc
+sparse_sigmoid_with_grad: np.ufunc
+
+class _soft_clipping(_Parametric, Protocol):
+    def __call__(
+        self,
+        x: ArrayLike,
+        /,
+        alpha: ArrayLike = 1.0,
+        out: Any = None,
+        *,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> Any: ...
+
+soft_clipping: _soft_clipping
+
+class _soft_clipping_grad(_Parametric, Protocol):
+    def __call__(
+        self,
+        x: ArrayLike,
+        /,
+        alpha: ArrayLike = 1.0,
+        out: Any = None,
+        *,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> Any: ...
+
+soft_clipping_grad: _soft_clipping_grad
+
+class _soft_clipping_backward(_Parametric, Protocol):
+    def __call__(
+        self,
+        dy: ArrayLike,
+        x: ArrayLike,
+        /,
+        alpha: ArrayLike = 1.0,
+        out: Any = None,
+        *,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> Any: ...
+
+soft_clipping_backward: _soft_clipping_backward
+
+class _soft_clipping_with_grad(_Parametric, Protocol):
+    def __call__(
+        self,
+        x: ArrayLike,
+        /,
+        alpha: ArrayLike = 1.0,
+        *,
+        out: Any = None,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> tuple[Any, Any]: ...
+
+soft_clipping_with_grad: _soft_clipping_with_grad
+logit: np.ufunc
+logit_grad: np.ufunc
+logit_backward: np.ufunc
+logit_with_grad: np.ufunc
+
+class _soft_cap(_Parametric, Protocol):
+    def __call__(
+        self,
+        x: ArrayLike,
+        /,
+        cap: ArrayLike = 30.0,
+        out: Any = None,
+        *,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> Any: ...
+
+soft_cap: _soft_cap
+
+class _soft_cap_grad(_Parametric, Protocol):
+    def __call__(
+        self,
+        x: ArrayLike,
+        /,
+        cap: ArrayLike = 30.0,
+        out: Any = None,
+        *,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> Any: ...
+
+soft_cap_grad: _soft_cap_grad
+
+class _soft_cap_backward(_Parametric, Protocol):
+    def __call__(
+        self,
+        dy: ArrayLike,
+        x: ArrayLike,
+        /,
+        cap: ArrayLike = 30.0,
+        out: Any = None,
+        *,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> Any: ...
+
+soft_cap_backward: _soft_cap_backward
+
+class _soft_cap_with_grad(_Parametric, Protocol):
+    def __call__(
+        self,
+        x: ArrayLike,
+        /,
+        cap: ArrayLike = 30.0,
+        *,
+        out: Any = None,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> tuple[Any, Any]: ...
+
+soft_cap_with_grad: _soft_cap_with_grad
 silu: np.ufunc
 silu_grad: np.ufunc
 silu_backward: np.ufunc
@@ -854,8 +1875,8 @@ class _swish(_Parametric, Protocol):
         out: Any = None,
         *,
         where: ArrayLike = True,
-        casting: str = "same_kind",
-        order: str = "K",
+        casting: str = 'same_kind',
+        order: str = 'K',
         dtype: DTypeLike | None = None,
         subok: bool = True,
     ) -> Any: ...
@@ -871,8 +1892,8 @@ class _swish_grad(_Parametric, Protocol):
         out: Any = None,
         *,
         where: ArrayLike = True,
-        casting: str = "same_kind",
-        order: str = "K",
+        casting: str = 'same_kind',
+        order: str = 'K',
         dtype: DTypeLike | None = None,
         subok: bool = True,
     ) -> Any: ...
@@ -889,8 +1910,8 @@ class _swish_backward(_Parametric, Protocol):
         out: Any = None,
         *,
         where: ArrayLike = True,
-        casting: str = "same_kind",
-        order: str = "K",
+        casting: str = 'same_kind',
+        order: str = 'K',
         dtype: DTypeLike | None = None,
         subok: bool = True,
     ) -> Any: ...
@@ -903,11 +1924,11 @@ class _swish_with_grad(_Parametric, Protocol):
         x: ArrayLike,
         /,
         beta: ArrayLike = 1.0,
-        out: Any = None,
         *,
+        out: Any = None,
         where: ArrayLike = True,
-        casting: str = "same_kind",
-        order: str = "K",
+        casting: str = 'same_kind',
+        order: str = 'K',
         dtype: DTypeLike | None = None,
         subok: bool = True,
     ) -> tuple[Any, Any]: ...
@@ -933,14 +1954,330 @@ hard_swish: np.ufunc
 hard_swish_grad: np.ufunc
 hard_swish_backward: np.ufunc
 hard_swish_with_grad: np.ufunc
+tanh_shrink: np.ufunc
+tanh_shrink_grad: np.ufunc
+tanh_shrink_backward: np.ufunc
+tanh_shrink_with_grad: np.ufunc
+lisht: np.ufunc
+lisht_grad: np.ufunc
+lisht_backward: np.ufunc
+lisht_with_grad: np.ufunc
+tanhexp: np.ufunc
+tanhexp_grad: np.ufunc
+tanhexp_backward: np.ufunc
+tanhexp_with_grad: np.ufunc
+serf: np.ufunc
+serf_grad: np.ufunc
+serf_backward: np.ufunc
+serf_with_grad: np.ufunc
+smish: np.ufunc
+smish_grad: np.ufunc
+smish_backward: np.ufunc
+smish_with_grad: np.ufunc
+logish: np.ufunc
+logish_grad: np.ufunc
+logish_backward: np.ufunc
+logish_with_grad: np.ufunc
+phish: np.ufunc
+phish_grad: np.ufunc
+phish_backward: np.ufunc
+phish_with_grad: np.ufunc
+dish: np.ufunc
+dish_grad: np.ufunc
+dish_backward: np.ufunc
+dish_with_grad: np.ufunc
 bent_identity: np.ufunc
 bent_identity_grad: np.ufunc
 bent_identity_backward: np.ufunc
 bent_identity_with_grad: np.ufunc
+
+class _hard_shrink(_Parametric, Protocol):
+    def __call__(
+        self,
+        x: ArrayLike,
+        /,
+        lambd: ArrayLike = 0.5,
+        out: Any = None,
+        *,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> Any: ...
+
+hard_shrink: _hard_shrink
+
+class _hard_shrink_grad(_Parametric, Protocol):
+    def __call__(
+        self,
+        x: ArrayLike,
+        /,
+        lambd: ArrayLike = 0.5,
+        out: Any = None,
+        *,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> Any: ...
+
+hard_shrink_grad: _hard_shrink_grad
+
+class _hard_shrink_backward(_Parametric, Protocol):
+    def __call__(
+        self,
+        dy: ArrayLike,
+        x: ArrayLike,
+        /,
+        lambd: ArrayLike = 0.5,
+        out: Any = None,
+        *,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> Any: ...
+
+hard_shrink_backward: _hard_shrink_backward
+
+class _hard_shrink_with_grad(_Parametric, Protocol):
+    def __call__(
+        self,
+        x: ArrayLike,
+        /,
+        lambd: ArrayLike = 0.5,
+        *,
+        out: Any = None,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> tuple[Any, Any]: ...
+
+hard_shrink_with_grad: _hard_shrink_with_grad
+
+class _soft_shrink(_Parametric, Protocol):
+    def __call__(
+        self,
+        x: ArrayLike,
+        /,
+        lambd: ArrayLike = 0.5,
+        out: Any = None,
+        *,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> Any: ...
+
+soft_shrink: _soft_shrink
+
+class _soft_shrink_grad(_Parametric, Protocol):
+    def __call__(
+        self,
+        x: ArrayLike,
+        /,
+        lambd: ArrayLike = 0.5,
+        out: Any = None,
+        *,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> Any: ...
+
+soft_shrink_grad: _soft_shrink_grad
+
+class _soft_shrink_backward(_Parametric, Protocol):
+    def __call__(
+        self,
+        dy: ArrayLike,
+        x: ArrayLike,
+        /,
+        lambd: ArrayLike = 0.5,
+        out: Any = None,
+        *,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> Any: ...
+
+soft_shrink_backward: _soft_shrink_backward
+
+class _soft_shrink_with_grad(_Parametric, Protocol):
+    def __call__(
+        self,
+        x: ArrayLike,
+        /,
+        lambd: ArrayLike = 0.5,
+        *,
+        out: Any = None,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> tuple[Any, Any]: ...
+
+soft_shrink_with_grad: _soft_shrink_with_grad
+
+class _shrink(_Parametric, Protocol):
+    def __call__(
+        self,
+        x: ArrayLike,
+        /,
+        lambd: ArrayLike = 0.5,
+        bias: ArrayLike = 0.0,
+        out: Any = None,
+        *,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> Any: ...
+
+shrink: _shrink
+
+class _shrink_grad(_Parametric, Protocol):
+    def __call__(
+        self,
+        x: ArrayLike,
+        /,
+        lambd: ArrayLike = 0.5,
+        bias: ArrayLike = 0.0,
+        out: Any = None,
+        *,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> Any: ...
+
+shrink_grad: _shrink_grad
+
+class _shrink_backward(_Parametric, Protocol):
+    def __call__(
+        self,
+        dy: ArrayLike,
+        x: ArrayLike,
+        /,
+        lambd: ArrayLike = 0.5,
+        bias: ArrayLike = 0.0,
+        out: Any = None,
+        *,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> Any: ...
+
+shrink_backward: _shrink_backward
+
+class _shrink_with_grad(_Parametric, Protocol):
+    def __call__(
+        self,
+        x: ArrayLike,
+        /,
+        lambd: ArrayLike = 0.5,
+        bias: ArrayLike = 0.0,
+        *,
+        out: Any = None,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> tuple[Any, Any]: ...
+
+shrink_with_grad: _shrink_with_grad
+sine: np.ufunc
+sine_grad: np.ufunc
+sine_backward: np.ufunc
+sine_with_grad: np.ufunc
 gcu: np.ufunc
 gcu_grad: np.ufunc
 gcu_backward: np.ufunc
 gcu_with_grad: np.ufunc
+
+class _snake(_Parametric, Protocol):
+    def __call__(
+        self,
+        x: ArrayLike,
+        /,
+        alpha: ArrayLike = 1.0,
+        out: Any = None,
+        *,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> Any: ...
+
+snake: _snake
+
+class _snake_grad(_Parametric, Protocol):
+    def __call__(
+        self,
+        x: ArrayLike,
+        /,
+        alpha: ArrayLike = 1.0,
+        out: Any = None,
+        *,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> Any: ...
+
+snake_grad: _snake_grad
+
+class _snake_backward(_Parametric, Protocol):
+    def __call__(
+        self,
+        dy: ArrayLike,
+        x: ArrayLike,
+        /,
+        alpha: ArrayLike = 1.0,
+        out: Any = None,
+        *,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> Any: ...
+
+snake_backward: _snake_backward
+
+class _snake_with_grad(_Parametric, Protocol):
+    def __call__(
+        self,
+        x: ArrayLike,
+        /,
+        alpha: ArrayLike = 1.0,
+        *,
+        out: Any = None,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> tuple[Any, Any]: ...
+
+snake_with_grad: _snake_with_grad
 sinc: np.ufunc
 sinc_grad: np.ufunc
 sinc_backward: np.ufunc
@@ -949,3 +2286,149 @@ gaussian: np.ufunc
 gaussian_grad: np.ufunc
 gaussian_backward: np.ufunc
 gaussian_with_grad: np.ufunc
+sq_rbf: np.ufunc
+sq_rbf_grad: np.ufunc
+sq_rbf_backward: np.ufunc
+sq_rbf_with_grad: np.ufunc
+
+class _multiquadric(_Parametric, Protocol):
+    def __call__(
+        self,
+        x: ArrayLike,
+        /,
+        a: ArrayLike = 1.0,
+        out: Any = None,
+        *,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> Any: ...
+
+multiquadric: _multiquadric
+
+class _multiquadric_grad(_Parametric, Protocol):
+    def __call__(
+        self,
+        x: ArrayLike,
+        /,
+        a: ArrayLike = 1.0,
+        out: Any = None,
+        *,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> Any: ...
+
+multiquadric_grad: _multiquadric_grad
+
+class _multiquadric_backward(_Parametric, Protocol):
+    def __call__(
+        self,
+        dy: ArrayLike,
+        x: ArrayLike,
+        /,
+        a: ArrayLike = 1.0,
+        out: Any = None,
+        *,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> Any: ...
+
+multiquadric_backward: _multiquadric_backward
+
+class _multiquadric_with_grad(_Parametric, Protocol):
+    def __call__(
+        self,
+        x: ArrayLike,
+        /,
+        a: ArrayLike = 1.0,
+        *,
+        out: Any = None,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> tuple[Any, Any]: ...
+
+multiquadric_with_grad: _multiquadric_with_grad
+
+class _inverse_multiquadric(_Parametric, Protocol):
+    def __call__(
+        self,
+        x: ArrayLike,
+        /,
+        a: ArrayLike = 1.0,
+        out: Any = None,
+        *,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> Any: ...
+
+inverse_multiquadric: _inverse_multiquadric
+
+class _inverse_multiquadric_grad(_Parametric, Protocol):
+    def __call__(
+        self,
+        x: ArrayLike,
+        /,
+        a: ArrayLike = 1.0,
+        out: Any = None,
+        *,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> Any: ...
+
+inverse_multiquadric_grad: _inverse_multiquadric_grad
+
+class _inverse_multiquadric_backward(_Parametric, Protocol):
+    def __call__(
+        self,
+        dy: ArrayLike,
+        x: ArrayLike,
+        /,
+        a: ArrayLike = 1.0,
+        out: Any = None,
+        *,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> Any: ...
+
+inverse_multiquadric_backward: _inverse_multiquadric_backward
+
+class _inverse_multiquadric_with_grad(_Parametric, Protocol):
+    def __call__(
+        self,
+        x: ArrayLike,
+        /,
+        a: ArrayLike = 1.0,
+        *,
+        out: Any = None,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> tuple[Any, Any]: ...
+
+inverse_multiquadric_with_grad: _inverse_multiquadric_with_grad
+thin_plate: np.ufunc
+thin_plate_grad: np.ufunc
+thin_plate_backward: np.ufunc
+thin_plate_with_grad: np.ufunc

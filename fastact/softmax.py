@@ -19,7 +19,7 @@ def softmax(x, axis=-1, *, out=None, dtype=None):
     Parameters
     ----------
     x : array_like
-        Any shape; float16 (computed in float32), float32 or float64; integers and bool become floats as in `numpy.exp`.
+        Any shape; float16 and bfloat16 (computed in float32), float32 or float64; integers and bool as `numpy.exp` takes them.
     axis : int, tuple of int or None, default -1
         The axis or axes whose elements sum to 1; None takes them all.
     out : ndarray, optional
@@ -99,6 +99,11 @@ def log_softmax(x, axis=-1, *, out=None, dtype=None):
     -----
     The error is below 2.5 units in the last place for float32 and 3 for float64.
 
+    References
+    ----------
+    P. Blanchard, D. J. Higham, N. J. Higham, "Accurately computing the log-sum-exp and softmax functions", IMA Journal of
+    Numerical Analysis, 2021.
+
     Examples
     --------
     >>> import fastact as fa
@@ -138,6 +143,11 @@ def logsumexp(x, axis=-1, *, out=None, dtype=None, keepdims=False):
     -----
     With m the maximum and S the sum of the other exponentials the result is ``m + log1p(S)``; its error is below 2 units in
     the last place of the larger of the two terms.
+
+    References
+    ----------
+    P. Blanchard, D. J. Higham, N. J. Higham, "Accurately computing the log-sum-exp and softmax functions", IMA Journal of
+    Numerical Analysis, 2021.
 
     Examples
     --------

@@ -13,7 +13,7 @@ import pytest
 
 import fastact as fa
 from fastact import _documentation as documentation
-from fastact import _stubs, _ufuncs
+from fastact import _stubs, _ufuncs, catalogue, composites, names
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text()
@@ -40,7 +40,7 @@ def test_the_coefficients_are_what_their_script_makes():
 
 def test_the_version_is_one():
     assert importlib.metadata.version("fastact") == fa.__version__
-    assert re.search(r"^## (\S+)", (ROOT / "CHANGELOG.md").read_text(), re.M)[1] == fa.__version__
+    assert re.search(r"^## (\d\S*)", (ROOT / "CHANGELOG.md").read_text(), re.M)[1] == fa.__version__
 
 
 def test_public_names():
@@ -57,6 +57,9 @@ def test_docstrings_are_numpydoc_and_their_examples_run(name):
     if name in _ufuncs.functions:
         for heading in ("Parameters", "Returns", "Raises", "Notes", "References"):
             assert f"{heading}\n{'-' * len(heading)}\n" in text
+    if name in composites.__all__:
+        for heading in ("Parameters", "Returns", "Raises"):
+            assert f"    {heading}\n    {'-' * len(heading)}\n" in text
     globs = {"fa": fa, "np": np}
     test = doctest.DocTestParser().get_doctest(text, globs, name, None, 0)
     assert test.examples and doctest.DocTestRunner(optionflags=doctest.NORMALIZE_WHITESPACE).run(test).failed == 0
@@ -66,9 +69,19 @@ def test_every_parameter_is_explained():
     assert set(documentation.PARAMETERS) == {p for row in _ufuncs.activations for p in row.parameters}
 
 
+def test_the_names_are_what_their_maker_makes():
+    assert (ROOT / "docs" / "names.md").read_text() == names.document()
+
+
 def test_the_readme_lists_every_function_and_its_tour_runs():
+    assert f"\n{len(_ufuncs.activations)} activation functions in one table" in README
     for row in _ufuncs.activations:
-        assert f"| `{row.name}` |" in README and f"`{row.formula}` |" in README
+        parameters = ", ".join(p if default is None else f"{p}={default:.4g}" for p, default in row.parameters.items())
+        slope = f"`{row.from_output.formula}`" if row.from_output else ""
+        line = f"| `{row.name}` | {parameters} | `{row.formula}` | {slope} |"
+        assert line in README.splitlines(), line
+    for name in catalogue.OTHERS:
+        assert f"`{name}" in README
     tour = doctest.DocTestParser().get_doctest(re.search(r"```python\n(.*?)```", README, re.S)[1], {}, "tour", None, 0)
     assert doctest.DocTestRunner().run(tour).failed == 0
 
@@ -86,7 +99,7 @@ def test_import_is_silent_and_starts_no_thread_and_sets_no_variable():
         "import fastact\n"
         "assert dict(os.environ) == before\n"
         "assert not os.path.exists('/proc') or len(os.listdir('/proc/self/task')) == threads\n"
-        "assert not {'mpmath', 'scipy', 'sklearn', 'rich'} & set(__import__('sys').modules)\n"
+        "assert not {'flint', 'mpmath', 'scipy', 'sklearn', 'rich'} & set(__import__('sys').modules)\n"
     )
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
