@@ -4,57 +4,21 @@ import math
 
 import numpy as np
 import pytest
-from conftest import FORMULAS, NAMES, PARAMETERS, build
+from conftest import NAMES, PARAMETERS
 from golden import GOLDEN
 
-from fastact import _reference as reference
-from fastact import _ufuncs
-
-VALUE_ULP, SLOPE_ULP = 4, 8
-# For each parameter the default and another value, both of them numbers that every dtype holds.
-OTHERS = {"alpha": 0.75, "beta": 1.5, "max_val": 2.0, "min_val": -0.5, "offset": 0.25, "slope": 0.25, "threshold": 1.5,
-          "negative_slope": 0.125}
-# Roots of derivatives, ends of tails, kinks: float32's and float64's.
-LANDMARKS = [0.5, 1, 2, 3, 6, math.pi / 2, 0.86033358901937976, 4.4934094579090642, -0.75179152469356446, -1.1924312145154952,
-             -1.2784645427610738, -14.356, -38.58, -10.77, -21.547, -108.66, -751.76, -103.97, -745.13, 88.72, 709.78, 1e5]
+from fastact import _bounds as bounds
+from fastact import _ufuncs, verify
 
 
-def points(dtype, seed):
-    """All exponents, both signs; more of the usual ones; the neighbours of landmarks."""
-    rng = np.random.default_rng(seed)
-    info = np.finfo(dtype)
-    bits = np.dtype(f"u{info.bits // 8}").type
-    top = 2 ** (info.bits - 1 - info.nmant) - 1
-    middle = top // 2
-    exponents = np.concatenate([np.arange(0, top, max(1, top // 250)), np.repeat(np.arange(middle - 12, middle + 8), 6)])
-    x = ((exponents.astype(bits) << bits(info.nmant)) | rng.integers(0, 2**info.nmant, len(exponents)).astype(bits)).view(dtype)
-    with np.errstate(over="ignore"):
-        marks = np.array(LANDMARKS, dtype)
-        near = np.concatenate([marks + k * np.spacing(marks) for k in (-300, -2, -1, 0, 1, 2, 300)])
-    return np.concatenate([x, -x, near, rng.uniform(-12, 12, 60).astype(dtype)])
-
-
-def settings(name, dtype):
-    """The parameters' defaults, rounded to the dtype, and where there are any, other values."""
-    defaults = {p: float(dtype(0.25 if v is None else v)) for p, v in PARAMETERS[name].items()}
-    yield defaults
-    if defaults:
-        yield {p: OTHERS[p] for p in defaults}
-
-
-@pytest.mark.parametrize("dtype", [np.float32, np.float64])
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("dtype", verify.DTYPES)
+@pytest.mark.parametrize("name", verify.SUBJECTS)
 def test_errors_stay_within_the_bounds(name, dtype):
-    x = points(dtype, seed=NAMES.index(name))
-    for parameters in settings(name, dtype):
-        values = [reference.value(FORMULAS[name], number, dtype, **parameters) for number in x]
-        slopes = [reference.slope(FORMULAS[name], number, dtype, **parameters) for number in x]
-        for isa in _ufuncs.isas:
-            y, d = build(isa)[1][f"{name}_with_grad"](x, *map(dtype, parameters.values()))
-            for exact, got, bound in ((values, y, VALUE_ULP), (slopes, d, SLOPE_ULP)):
-                errors = [0 if w is None else reference.ulp_error(g, w, dtype) for g, w in zip(got, exact)]
-                worst = int(np.argmax(errors))
-                assert errors[worst] <= bound, (isa, parameters, x[worst], got[worst], float(exact[worst]))
+    """On a sample, with the parameters' defaults and with other values."""
+    for setting in verify.settings(verify.SUBJECTS[name], dtype)[:3]:
+        found, _ = verify.work(verify.Task(name, dtype, _ufuncs.isas, setting, 2**13, seed=0))
+        for (function, isa), worst in found.items():
+            assert worst.ulp <= bounds.of(function, dtype, isa) + verify.NOISE, (function, isa, worst)
 
 
 def test_every_row_has_golden_values():
