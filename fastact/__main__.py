@@ -1,9 +1,11 @@
-"""python -m fastact: what runs; python -m fastact demo: the main job on real data."""
+"""python -m fastact: what runs; with demo, the main job on real data; with verify, every function's error."""
 
 import argparse
+import importlib
 import sys
 
 import fastact
+from fastact import _ufuncs
 
 
 def positive(text):
@@ -27,20 +29,29 @@ def main(arguments=None):
     demo.add_argument("--activation", default="relu", metavar="NAME", help="hidden activation")
     demo.add_argument("--epochs", type=positive, default=40, metavar="N", help="passes over the training set")
     demo.add_argument("--seed", type=int, default=0, metavar="N", help="of weights, split and order")
+    verify = commands.add_parser("verify", help="measure the error of every function, and hold it against its stated bound")
+    verify.add_argument("names", nargs="*", metavar="NAME", help="activation (default: all)")
+    verify.add_argument("--dtype", action="append", choices=["float32", "float64"], help="(default: both)")
+    verify.add_argument("--isa", action="append", choices=_ufuncs.isas, help="(default: all that the processor runs)")
+    verify.add_argument("--points", type=positive, default=10**7, metavar="N", help="of each sample (default: %(default)s)")
+    verify.add_argument("--exhaustive", action="store_true", help="float32 at all 2^32 arguments")
+    verify.add_argument("--peers", action="store_true", help="PyTorch, NumPy and SciPy too, where they are installed")
+    verify.add_argument("--json", metavar="FILE", help="write what was found")
     options = parser.parse_args(arguments)
 
     if options.command is None:
         fastact.show_runtime()
         return 0
     try:
-        from fastact import demo as main_job
+        job = importlib.import_module(f"fastact.{options.command}")
     except ModuleNotFoundError as error:
-        print(f'the demo needs {error.name}: python -m pip install "fastact[demo]"', file=sys.stderr)
+        extra = {"demo": "demo", "verify": "test"}[options.command]
+        print(f'{options.command} needs {error.name}: python -m pip install "fastact[{extra}]"', file=sys.stderr)
         return 1
-    if options.activation not in main_job.ACTIVATIONS:
-        demo.error(f"--activation: {options.activation!r} is not one of {', '.join(main_job.ACTIVATIONS)}")
-    main_job.run(options)
-    return 0
+    problem = job.problem(options)
+    if problem:
+        commands.choices[options.command].error(problem)
+    return job.run(options)
 
 
 if __name__ == "__main__":

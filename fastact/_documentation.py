@@ -2,39 +2,69 @@
 
 import textwrap
 
+from fastact import _bounds as bounds
+
 # What a parameter is, by its name in the table.
 PARAMETERS = {
+    "a": "slope beyond the corners, or the width",
+    "a_left": "slope below t_left",
+    "a_right": "slope above t_right",
     "alpha": "scale of the curved branch",
+    "b": "width of the bend, squared",
     "beta": "steepness",
+    "bias": "shift",
+    "c": "where the corners are",
+    "cap": "bound of the absolute value",
+    "lambd": "half the width of what becomes 0",
     "max_val": "upper bound",
     "min_val": "lower bound",
     "negative_slope": "slope for x <= 0",
     "offset": "value at 0",
+    "scale": "factor of the square",
     "slope": "slope",
+    "t_left": "lower corner",
+    "t_right": "upper corner",
     "threshold": "where the function steps",
+    "upper": "upper bound",
+    "value": "result up to the threshold",
 }
 
-BOUND = "The error is below 4 units in the last place for the function and 8 for its derivative, over the whole range."
+# What is said of the error, from the bounds of the function itself and of its derivative.
+ERRORS = {
+    "": "The error is {value}{ranges}.",
+    "_grad": "The error is {slope}{ranges}.",
+    "_backward": "The error of f'(x) is {slope}{ranges}; its product with dy is rounded once more.",
+    "_with_grad": "The error of y is {value}; that of d, {slope}{ranges}.",
+    "_grad_from_output": "The error is {slope}{ranges}.",
+    "_backward_from_output": "The error of f'(x) is {slope}{ranges}; its product with dy is rounded once more.",
+}
 
 KINDS = {
     "": ("{name}: ``{formula}``.", "f(x)"),
     "_grad": ("The derivative of {name}, ``f(x) = {formula}``, at x.", "f'(x)"),
     "_backward": ("The gradient at the input of {name}, ``dy*f'(x)`` with ``f(x) = {formula}``.", "dy*f'(x)"),
     "_with_grad": ("{name} and its derivative in one pass, ``f(x) = {formula}``.", "f(x) and f'(x)"),
+    "_grad_from_output": ("The derivative of {name} from its result y: ``{from_output}``.", "f'(x) where f(x) = y"),
+    "_backward_from_output": ("The gradient at the input of {name} from its result y: ``dy*({from_output})``.", "dy*f'(x) where f(x) = y"),
 }
 
 
 def elementwise(row, suffix):
     """The docstring of one function of a row, without its signature."""
-    name, formula, parameters, source = row
+    name, formula, parameters, source = row.name, row.formula, row.parameters, row.source
     summary, result = KINDS[suffix]
-    lines = [summary.format(name=name, formula=formula), "", "Parameters", "----------"]
-    if suffix == "_backward":
-        lines += ["dy : array_like", "    The gradient with respect to the function's result; broadcasts against x."]
-    lines += ["x : array_like", "    float16 (computed in float32), float32 or float64; integers and bool as `numpy.exp` takes them."]
+    of = "y" if suffix.endswith("_from_output") else "x"
+    slope = row.from_output.formula if of == "y" else None
+    lines = [summary.format(name=name, formula=formula, from_output=slope), "", "Parameters", "----------"]
+    if suffix.startswith("_backward"):
+        lines += ["dy : array_like", f"    The gradient with respect to the function's result; broadcasts against {of}."]
+    lines += [
+        f"{of} : array_like",
+        "    float16 and bfloat16 (computed in float32), float32 or float64; integers and bool as `numpy.exp` takes them.",
+    ]
     for parameter, default in parameters.items():
         given = "required" if default is None else f"default {default:g}"
-        lines += [f"{parameter} : array_like, {given}", f"    The {PARAMETERS[parameter]}; broadcasts against x."]
+        lines += [f"{parameter} : array_like, {given}", f"    The {PARAMETERS[parameter]}; broadcasts against {of}."]
     lines += [
         "out, where, casting, order, dtype, subok",
         "    As for every `numpy.ufunc`.",
@@ -57,7 +87,7 @@ def elementwise(row, suffix):
         "",
         "Notes",
         "-----",
-        *textwrap.wrap(BOUND, 100),
+        *textwrap.wrap(error_of(row, suffix), 100),
         "At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.",
     ]
     lines += ["", "References", "----------", *textwrap.wrap(source, 100)]
@@ -65,7 +95,18 @@ def elementwise(row, suffix):
     return "\n".join(lines)
 
 
+def error_of(row, suffix):
+    """The stated bounds in a sentence."""
+    output = "_from_output" if suffix.endswith("_from_output") else ""
+    ranges = " and ".join(f"{p} from {low:g} to {high:g}" for p, (low, high) in row.ranges.items())
+    return ERRORS[suffix].format(
+        value=bounds.describe(row.name),
+        slope=bounds.describe(f"{row.name}_grad{output}"),
+        ranges=f" for {ranges}" if ranges else "",
+    )
+
+
 def _example(name, parameters, suffix):
-    arguments = ["[1.0, 1.0]"] * (suffix == "_backward") + ["[-1.0, 1.0]"]
-    arguments += ["0.25" for default in parameters.values() if default is None]
+    arguments = ["[1.0, 1.0]"] * suffix.startswith("_backward") + ["[-0.5, 0.5]" if suffix.endswith("_output") else "[-1.0, 1.0]"]
+    arguments += [f"0.{k + 2}" for k, default in enumerate(parameters.values()) if default is None]
     return f">>> result = fa.{name}{suffix}({', '.join(arguments)})"

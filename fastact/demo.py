@@ -155,7 +155,7 @@ def root(x):
 
 
 NUMPY = {name: getattr(np, name) for name in reference.NAMES if hasattr(np, name)}
-NUMPY |= {"where": np.where, "erfc": scipy.special.erfc, "pi": math.pi, "sqrt": root}
+NUMPY |= {"where": np.where, "erf": scipy.special.erf, "erfc": scipy.special.erfc, "pi": math.pi, "sqrt": root}
 
 
 def best_time(call, repeats=5):
@@ -168,10 +168,8 @@ def best_time(call, repeats=5):
 
 
 def largest_error(results, formula, x, parameters):
-    return max(
-        reference.ulp_error(y, reference.value(formula, number, x.dtype, **parameters), x.dtype)
-        for number, y in zip(x, results)
-    )
+    exact, _ = reference.Formula(formula, x.dtype, **parameters).table(x)
+    return float(reference.errors(results, exact, x.dtype).max())
 
 
 def measure(console, options, n=1_000_000, samples=250):
@@ -184,9 +182,9 @@ def measure(console, options, n=1_000_000, samples=250):
     for heading in ("activation", "NumPy ns", "fastact ns", "ratio", "NumPy ULP", "fastact ULP"):
         table.add_column(heading, justify="left" if heading == "activation" else "right")
     with Progress(console=console, transient=True) as progress:
-        for name, formula, defaults, _ in progress.track(_ufuncs.activations, description="measuring"):
-            function = getattr(fa, name)
-            parameters = {p: float(np.float32(0.25 if v is None else v)) for p, v in defaults.items()}
+        for row in progress.track(_ufuncs.activations, description="measuring"):
+            name, formula, function = row.name, row.formula, getattr(fa, row.name)
+            parameters = {p: float(np.float32(0.25 if v is None else v)) for p, v in row.parameters.items()}
             program = compile(formula, name, "eval")
 
             def plain(values):
@@ -204,9 +202,16 @@ def measure(console, options, n=1_000_000, samples=250):
     console.print(table)
 
 
+def problem(options):
+    """What is wrong with the options, or None."""
+    if options.activation not in ACTIVATIONS:
+        return f"--activation: {options.activation!r} is not one of {', '.join(ACTIVATIONS)}"
+
+
 def run(options):
     """The demo: learn, look at the gradients, measure."""
     console = Console()
     learn(console, options)
     vanish(console, options)
     measure(console, options)
+    return 0

@@ -2,8 +2,8 @@
 
        ACTIVATION(name, parameters, formula, properties, source, body)
 
-   - parameters: PARAM(name, default, low, high) ..., REQUIRED where there is no default, from low to high the error bound
-     is proven; WHERE(a, relation, b) ...: what they must fulfil;
+   - parameters: PARAM(name, default, low, high) ..., REQUIRED for no default; from low to high the error bound holds;
+     WHERE(a, relation, b) ...: what they must fulfil;
    - formula: executable Python of x and the parameters, the specification: tests, docs and benchmarks evaluate it;
    - properties: RANGE(low, high) of the values, KINKS(x, ...) where the derivative jumps, INCREASING, ODD, EVEN;
    - source: who published it;
@@ -80,7 +80,8 @@ ACTIVATION(clipped_relu, PARAM(upper, 6, 0.01, 1000) WHERE(upper, >=, 0), "minim
 FROM_OUTPUT(clipped_relu, PARAM(upper) WHERE(upper, >=, 0), "where(y > 0, where(y < upper, 1, 0), 0)",
     d = INSIDE(y, 0, upper, 1))
 
-ACTIVATION(threshold, PARAM(threshold, REQUIRED, -100, 100) PARAM(value, REQUIRED, -100, 100), "where(x > threshold, x, value)",
+ACTIVATION(threshold, PARAM(threshold, REQUIRED, -100, 100) PARAM(value, REQUIRED, -100, 100),
+    "where(x > threshold, x, value)",
     RANGE(min(value, threshold), inf) KINKS(threshold) MONOTONIC(value <= threshold),
     "A. Paszke et al., PyTorch: an imperative style, high-performance deep learning library, NeurIPS 2019",
     y = ABOVE(x, threshold, x, value);
@@ -117,8 +118,9 @@ ACTIVATION(star_relu, PARAM(scale, 0.8944, 0.01, 100) PARAM(bias, -0.4472, -100,
     RANGE(bias, inf) INCREASING,
     "W. Yu et al., MetaFormer baselines for vision, 2022",
     T above = SELECT(LE(x, 0), 0, x);
-    T2 bent = mul2(wide(scale), two_prod(above, above));
-    y = SELECT(LT(bent.h, SQUARE_LIMIT), total(add2(bent, wide(bias))), above * (scale * above) + bias);
+    T2 square = two_prod(above, above), bent = two_prod(scale, square.h), rest = two_prod(scale, square.l);
+    T near = total(add2(add2(bent, wide(bias)), rest)); /* beside its root all three words count */
+    y = SELECT(LT(ABS(bent.h), SQUARE_LIMIT), near, above * (scale * above) + bias);
     d = 2 * scale * above)
 
 /* ---- exponential and square-root family ---------------------------------------------------------------------------- */
@@ -149,14 +151,15 @@ ACTIVATION(selu, ,
                scaled_expm1(CONSTANT2(SELU_LAMBDA_ALPHA), below));
     d = SELECT(GT(x, 0), SELU_LAMBDA_HIGH, scaled_product(PACK(SELU_LAMBDA_ALPHA_HIGH), exp_scaled(below))))
 FROM_OUTPUT(selu, ,
-    "where(y > 0, 1.0507009873554804934193349852946, y + 1.0507009873554804934193349852946*1.6732632423543772848170429916717)",
+    "where(y > 0, 1.0507009873554804934193349852946, "
+    "y + 1.0507009873554804934193349852946*1.6732632423543772848170429916717)",
     d = SELECT(GT(y, 0), SELU_LAMBDA_HIGH, (y + SELU_LAMBDA_ALPHA_HIGH) + SELU_LAMBDA_ALPHA_LOW))
 
 ACTIVATION(celu, PARAM(alpha, 1, 0.01, 100) WHERE(alpha, !=, 0), "where(x > 0, x, alpha*expm1(x/alpha))",
     RANGE(-alpha if alpha > 0 else -inf, inf) INCREASING,
     "J. Barron, Continuously differentiable exponential linear units, 2017",
     T2 below = quotient(MIN(0, x), alpha);
-    T2 near = within(below), em = quick_expm1(power(near.h, near.l));
+    T2 em = expm1_(below);
     T y_below = SELECT(GT(em.h, LARGEST), -INFINITY, FMA(alpha, em.h, alpha * em.l));
     y = SELECT(GT(x, 0) | LT(ABS(below.h), 0x1p-60), x, y_below); /* x/alpha may underflow */
     d = SELECT(GT(x, 0), 1, single(exp2_scaled(below))))
@@ -245,7 +248,8 @@ ACTIVATION(soft_exponential, PARAM(alpha, 0, -1, 0),
     T falling = -total(over(logarithm, divisor)), rising = total(add2(over(power, divisor), wide(alpha)));
     T edge = SELECT(EQ(inside.h, 0), -INFINITY, SELECT(GT(inside.h, LARGEST), INFINITY, NAN));
     falling = SELECT(GT(inside.h, 0) & LE(inside.h, LARGEST), falling, edge);
-    y = SELECT(LT(alpha, 0), SELECT(GT(x, LARGEST), x, falling), SELECT(GT(alpha, 0), SELECT(LE(plain, LARGEST), rising, plain), NAN_FROM(alpha, x)));
+    y = SELECT(GT(alpha, 0), SELECT(LE(plain, LARGEST), rising, plain), NAN_FROM(alpha, x));
+    y = SELECT(LT(alpha, 0), SELECT(GT(x, LARGEST), x, falling), y);
     d = SELECT(LT(alpha, 0), SELECT(LT(inside.h, 0), NAN, total(over(wide(PACK(1)), inside))),
                SELECT(EQ(alpha, 0), NAN_FROM(x, 1), single(exp2_scaled(two_prod(alpha, x))))))
 
@@ -310,13 +314,15 @@ ACTIVATION(sqnl, , "where(abs(x) < 2, x - x*abs(x)/4, sign(x))",
     y = COPYSIGN(FMA(a * K(-0.25), a, a), x);
     d = MAX(0, 1 - ABS(x) / 2))
 
-ACTIVATION(hard_sigmoid, PARAM(slope, 1. / 6, 0.01, 1) PARAM(offset, 0.5, 0.25, 0.75), "minimum(maximum(slope*x + offset, 0), 1)",
+ACTIVATION(hard_sigmoid, PARAM(slope, 1. / 6, 0.01, 1) PARAM(offset, 0.5, 0.25, 0.75),
+    "minimum(maximum(slope*x + offset, 0), 1)",
     RANGE(0, 1) KINKS(-offset/slope, (1 - offset)/slope) MONOTONIC(slope >= 0),
     "M. Courbariaux et al., BinaryConnect, NIPS 2015",
-    T rise = slope * FINITE(x); /* rounded, so that 3 is where 1/6 x becomes flat */
-    M flat = LE(rise, -offset) | GE(rise, 1 - offset);
-    y = MIN(1, MAX(0, SELECT(flat, rise + offset, FMA(slope, FINITE(x), offset))));
-    d = SELECT(flat, 0, NAN_FROM(rise + offset, slope)))
+    T2 rise = two_prod(slope, FINITE(x)), sum = two_sum(offset, rise.h);
+    T beyond = (sum.h - 1) + (sum.l + rise.l); /* to half a unit of the product, so that -3 and 3 are the ends for 1/6 */
+    M flat = LE(rise.h, -offset) | GE(beyond, ABS(rise.h) / -IDENTITY_LIMIT);
+    y = MIN(1, MAX(0, SELECT(flat, sum.h, FMA(slope, FINITE(x), offset))));
+    d = SELECT(flat, 0, NAN_FROM(sum.h, slope)))
 
 ACTIVATION(sparse_sigmoid, , "minimum(maximum((x + 1)/2, 0), 1)",
     RANGE(0, 1) KINKS(-1, 1) INCREASING,
@@ -342,9 +348,8 @@ ACTIVATION(soft_clipping, PARAM(alpha, 1, 0.01, 100) WHERE(alpha, >, 0),
     T2 f = select2(GT(az.h, 80), z, moderate);
     T low = SELECT(LT(az.h, -40), tail, total(f));
     y = SELECT(upper_half, 1 - low, low);
-    T2 slope = mul2(minus(expm1_(wide(-alpha))), mul2(upper(g), select2(k.negative, k.m, upper(k)))); /* s(az) - s(t) */
-    T shape = total(slope);
-    d = SELECT(k.negative, SCALE(shape, k.n), shape))
+    T slope = total(mul2(minus(expm1_(wide(-alpha))), mul2(upper(g), select2(k.negative, k.m, upper(k)))));
+    d = SELECT(k.negative, SCALE(slope, k.n), slope)) /* s(alpha z) - s(t) */
 
 ACTIVATION(logit, , "log(x/(1 - x))",
     RANGE(-inf, inf) INCREASING,
@@ -423,8 +428,8 @@ ACTIVATION(hard_swish, , "x*minimum(maximum(x/6 + 1/2, 0), 1)",
     RANGE(-0.375, inf) KINKS(-3, 3),
     "A. Howard et al., Searching for MobileNetV3, ICCV 2019",
     T2 sum = fast_two_sum(PACK(3), x);
-    T sixth = FMA(x, SIXTH_HIGH, x * SIXTH_LOW);
-    y = SELECT(LE(x, -3), 0, SELECT(GE(x, 3), x, COPYSIGN(FMA(sum.h, sixth, sum.l * sixth), x)));
+    T gate = FMA(sum.h, SIXTH_HIGH, MAD(sum.h, SIXTH_LOW, sum.l * SIXTH_HIGH));
+    y = SELECT(LE(x, -3), 0, SELECT(GE(x, 3), x, x * gate));
     d = SELECT(LE(x, -3), 0, SELECT(GE(x, 3), 1, (2 * x + 3) / 6)))
 
 ACTIVATION(tanh_shrink, , "x - tanh(x)",
@@ -455,7 +460,7 @@ ACTIVATION(tanhexp, , "x*tanh(exp(x))",
 
 ACTIVATION(serf, , "x*erf(log1p(exp(x)))",
     RANGE(-0.34843745875960642, inf),
-    "S. Nag et al., SERF: towards better training of deep neural networks using log-softplus error activation function, 2021",
+    "S. Nag et al., SERF: towards better training of deep neural networks using log-softplus error activation, 2021",
     T near = MIN(EXP_HIGHEST, MAX(EXP_LOWEST, x));
     SCALED power = exp_scaled(near);
     LOGISTIC g = logistic(near);
@@ -482,22 +487,23 @@ ACTIVATION(logish, , "x*log1p(1/(1 + exp(-x)))",
     T2 t = log1p_(s), fall = mul2(wide(limited(x)), over(mul2(lower(g), upper(g)), one_more)); /* x s (1 - s)/(1 + s) */
     M tail = LT(x, -40);
     T near = SELECT(tail, limited(x), 0);
-    y = SELECT(tail, SCALE(near * (g.m.h + g.m.l), g.n), by(SELECT(tail, 0, x), t));
-    d = SELECT(tail, SCALE((1 + near) * (g.m.h + g.m.l), g.n), NEAR_ROOT(LOGISH, wide(x), total(add2(t, fall)))))
+    y = SELECT(tail, SCALE(by(near, g.m), g.n), by(SELECT(tail, 0, x), t));
+    d = SELECT(tail, SCALE(by(1 + near, g.m), g.n), NEAR_ROOT(LOGISH, wide(x), total(add2(t, fall)))))
 
 ACTIVATION(phish, , "x*tanh(x*erfc(-x/sqrt(2))/2)",
     RANGE(0, inf),
     "P. Naveen, Phish: a novel hyper-optimizable activation function, 2022",
     T a = MIN(MILLS_HIGHEST, ABS(x));
+    T2 near = wide(limited(x));
     NORMAL_TAIL q = normal_tail(a);
     T2 e = both(q.e), part = mul2(q.mills, e), less = fast_two_sum(PACK(1), -part.h);
     T2 phi = select2(LT(x, 0), part, (T2){less.h, less.l - part.l}), density = mul2(e, CONSTANT2(INVERSE_ROOT_2PI));
-    T2 gelu = mul2(wide(limited(x)), phi), slope = add2(phi, mul2(wide(limited(x)), density));
-    T2 t = tanh_(gelu), fall = mul2(wide(limited(x)), mul2(sech_squared2(gelu), slope));
-    M tail = LT(x, -8); /* tanh is its argument */
+    T2 gelu = mul2(near, phi), slope = add2(phi, mul2(near, density));
+    T2 t = tanh_(gelu), fall = mul2(near, mul2(sech_squared2(gelu), slope));
+    M tail = LT(x, -8); /* there tanh is its argument, f = a^2 (1 - Phi(a)) and f' = a^2 phi(a) - 2 a (1 - Phi(a)) */
+    T2 bend = add2(mul2(wide(a), CONSTANT2(INVERSE_ROOT_2PI)), (T2){-2 * q.mills.h, -2 * q.mills.l});
     y = SELECT(tail, SCALE(times3(a, mul2(wide(a), q.mills), (T2){q.e.h, q.e.l}), q.e.n), by(SELECT(tail, 0, x), t));
-    d = SELECT(tail, scaled_product2(mul2(wide(a), add2(mul2(wide(a), CONSTANT2(INVERSE_ROOT_2PI)), (T2){-2 * q.mills.h, -2 * q.mills.l})), q.e),
-               NEAR_ROOT(PHISH, wide(x), total(add2(t, fall)))))
+    d = SELECT(tail, scaled_product2(mul2(wide(a), bend), q.e), NEAR_ROOT(PHISH, wide(x), total(add2(t, fall)))))
 
 ACTIVATION(dish, , "x/2*(x/sqrt(1 + x**2) + 1)",
     RANGE(-0.15014155300038881, inf),
@@ -506,7 +512,8 @@ ACTIVATION(dish, , "x/2*(x/sqrt(1 + x**2) + 1)",
     T a = ABS(v.x);
     T2 h = hypotenuse(PACK(1), v, PACK(1)), sum = add2(h, wide(a)), p = over(wide(a), h), q = over(wide(v.one), h);
     T small = -total(over(mul2(wide(a / 2), q), sum)); /* (h - a)/h = 1/(h (h + a)) */
-    y = SELECT(LT(x, -LARGEST), COPYSIGN(0, x), SELECT(LT(x, 0), small, by(x, add2(wide(PACK(0.5)), (T2){p.h / 2, p.l / 2}))));
+    T2 half = add2(wide(PACK(0.5)), (T2){p.h / 2, p.l / 2});
+    y = SELECT(LT(x, -LARGEST), COPYSIGN(0, x), SELECT(LT(x, 0), small, by(x, half)));
     T2 pp = mul2(p, p), qq = mul2(q, q), three = mul2(p, pp), twist = mul2((T2){2 * p.h, 2 * p.l}, qq);
     T2 rise = add2(wide(PACK(1)), add2(three, twist)); /* 1 + p^3 + 2 p q^2 */
     T2 fall = add2(mul2(qq, qq), minus(mul2(pp, add2(pp, qq)))); /* q^4 - p^2 q^2 - p^4 */
@@ -570,7 +577,7 @@ ACTIVATION(snake, PARAM(alpha, 1, 0.01, 100), "where(alpha == 0, x, x + sin(alph
     T2 bump = over(mul2(s, s), wide(SELECT(EQ(alpha, 0), 1, alpha)));
     M infinite = GT(ABS(x), LARGEST);
     y = SELECT(EQ(alpha, 0) | EQ(x, 0) | infinite, NAN_FROM(alpha, x), total(add2(wide(x), bump)));
-    d = SELECT(EQ(alpha, 0), NAN_FROM(x, 1), SELECT(infinite, NAN, 2 * times(c, c)))) /* 1 + sin(2z) = 2 sin(z + pi/4)^2 */
+    d = SELECT(EQ(alpha, 0), NAN_FROM(x, 1), SELECT(infinite, NAN, 2 * times(c, c)))) /* 2 sin(alpha x + pi/4)^2 */
 
 ACTIVATION(sinc, , "where(x == 0, 1, sin(x)/x)",
     RANGE(-0.21723362821122166, 1) EVEN,

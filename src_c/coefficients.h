@@ -51,10 +51,10 @@ WORD T poly_expm1(T r)
     return MAD(r, MAD(r, 0x1.55567ep-5f, 0x1.5556e6p-3f), 0x1.000000p-1f);
 }
 /* (2 atanh(z) - 2 z)/z^3 of w = z^2, |z| <= 1/5 */
-/* degree 2, error 2^-21.0 on [0.0, 0.0401] */
+/* degree 3, error 2^-25.6 on [0.0, 0.0401] */
 WORD T poly_log1p(T w)
 {
-    return MAD(w, MAD(w, 0x1.32d8e4p-2f, 0x1.996188p-2f), 0x1.555566p-1f);
+    return MAD(w, MAD(w, MAD(w, 0x1.df8a76p-3f, 0x1.246a42p-2f), 0x1.99992ep-2f), 0x1.555556p-1f);
 }
 
 /* (atan(t) - t)/t^3 of w = t^2 */
@@ -279,12 +279,13 @@ WORD T poly_SMISH_root(T t)
 #define LOGISH_ROOT_LOWEST -0x1.53155ep-51f
 #define LOGISH_ROOT_SLOPE_HIGH 0x1.77a220p-3f
 #define LOGISH_ROOT_SLOPE_LOW -0x1.bb3a54p-26f
-#define LOGISH_ROOT_WINDOW 0x1.000000p-2f
-/* degree 5, error 2^-28.9 on [-0.25, 0.25] */
+#define LOGISH_ROOT_WINDOW 0x1.000000p-1f
+/* degree 8, error 2^-28.9 on [-0.5, 0.5] */
 WORD T poly_LOGISH_root(T t)
 {
-    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, 0x1.4fd238p-11f, 0x1.1ee8e2p-10f), -0x1.e24d86p-9f), -0x1.eb5066p-7f),
-    0x1.9d4c8cp-9f), 0x1.bd267ep-4f);
+    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, 0x1.658ea2p-19f, -0x1.1984f4p-14f),
+    -0x1.863594p-18f), 0x1.5383f6p-11f), 0x1.1ed940p-10f), -0x1.e25432p-9f), -0x1.eb5034p-7f), 0x1.9d4c96p-9f),
+    0x1.bd267ep-4f);
 }
 #define PHISH_ROOT_HIGH -0x1.3207c8p+0f
 #define PHISH_ROOT_LOW 0x1.0ad784p-25f
@@ -381,12 +382,12 @@ WORD T poly_expm1(T r)
     0x1.55555554dd3aep-5), 0x1.5555555555557p-3), 0x1.0000000000001p-1);
 }
 /* (2 atanh(z) - 2 z)/z^3 of w = z^2, |z| <= 1/5 */
-/* degree 6, error 2^-48.3 on [0.0, 0.0401] */
+/* degree 7, error 2^-54.9 on [0.0, 0.0401] */
 WORD T poly_log1p(T w)
 {
-    return MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, 0x1.35a6b570fc516p-3, 0x1.3901dedd89e45p-3),
-    0x1.746bc3608d911p-3), 0x1.c71c3ca80b101p-3), 0x1.249249523e5d8p-2), 0x1.999999997c32bp-2),
-    0x1.555555555556ep-1);
+    return MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, 0x1.16e57a44d3004p-3, 0x1.0e81ea0ef090ap-3),
+    0x1.3b2a676e6bbe4p-3), 0x1.745ca7ecaea35p-3), 0x1.c71c72f052d9ap-3), 0x1.24924923cd84ep-2),
+    0x1.999999999a002p-2), 0x1.5555555555555p-1);
 }
 
 /* (atan(t) - t)/t^3 of w = t^2 */
@@ -667,15 +668,17 @@ WORD T poly_SMISH_root(T t)
 #define LOGISH_ROOT_LOWEST -0x1.de32b61e5d518p-109
 #define LOGISH_ROOT_SLOPE_HIGH 0x1.77a21c898b5a0p-3
 #define LOGISH_ROOT_SLOPE_LOW -0x1.758c196afcbc0p-56
-#define LOGISH_ROOT_WINDOW 0x1.000000p-2
-/* degree 13, error 2^-57.2 on [-0.25, 0.25] */
+#define LOGISH_ROOT_WINDOW 0x1.000000p-1
+/* degree 20, error 2^-57.2 on [-0.5, 0.5] */
 WORD T poly_LOGISH_root(T t)
 {
-    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t,
-    -0x1.c9efd5f4af2cbp-26, -0x1.9da5d4274c244p-23), -0x1.aa6e031bd563ep-24), 0x1.228c44e8bccbbp-19),
-    0x1.4292e515ce445p-18), -0x1.b8b64302513c7p-17), -0x1.24ab3c00bba87p-14), 0x1.5fae29b263fa5p-19),
-    0x1.53c5cd1264a36p-11), 0x1.1e70fec7708c3p-10), -0x1.e2554fa3fa767p-9), -0x1.eb4f4e7348de6p-7),
-    0x1.9d4c9b15c36a6p-9), 0x1.bd267d771edb8p-4);
+    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t,
+    MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, 0x1.4e1791b56c172p-22, 0x1.17941d715410fp-32), -0x1.b68246f13feadp-22),
+    -0x1.d37ba615219c0p-31), 0x1.ebb8f772f2665p-23), 0x1.75ee27ff587d7p-28), -0x1.dc26916cc0fc6p-25),
+    -0x1.e66d46049f376p-26), -0x1.caf247d412305p-23), -0x1.a98ae98e19f77p-24), 0x1.2337a69e7b116p-19),
+    0x1.4292aa0986079p-18), -0x1.b8b989ca9011dp-17), -0x1.24ab3bde403e2p-14), 0x1.5fae9c0c18822p-19),
+    0x1.53c5cd124e0bcp-11), 0x1.1e70fec6976acp-10), -0x1.e2554fa3fa672p-9), -0x1.eb4f4e7348bcfp-7),
+    0x1.9d4c9b15c36a5p-9), 0x1.bd267d771edb8p-4);
 }
 #define PHISH_ROOT_HIGH -0x1.3207c77a943e3p+0
 #define PHISH_ROOT_LOW 0x1.932495489a85ap-56

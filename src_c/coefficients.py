@@ -206,7 +206,7 @@ ROOTS = {
     "TANHEXP": (tanhexp, "-1.094", 0.25, 6, 15),
     "SERF": (serf, "-1.2", 0.5, 8, 20),
     "SMISH": (smish, "-1.3", 0.25, 5, 13),
-    "LOGISH": (logish, "-1.3", 0.25, 5, 13),
+    "LOGISH": (logish, "-1.3", 0.5, 8, 20),
     "PHISH": (phish, "-1.2", 0.375, 9, 21),
     "DISH": (dish, "-0.786", 0.0625, 4, 10),
     "ELISH": (elish, "-0.881", 0.25, 5, 14),
@@ -260,7 +260,7 @@ def section(bits):
     yield from polynomial("poly_exp", "r", EXPM1, [-edge, edge], 1 if single else 5, bits)
     yield from polynomial("poly_expm1", "r", EXPM1, [-edge, edge], 2 if single else 5, bits)
     yield "/* (2 atanh(z) - 2 z)/z^3 of w = z^2, |z| <= 1/5 */"
-    yield from polynomial("poly_log1p", "w", LOG1P, [mpf(0), mpf("0.0401")], 2 if single else 6, bits)
+    yield from polynomial("poly_log1p", "w", LOG1P, [mpf(0), mpf("0.0401")], 3 if single else 7, bits)
     yield ""
     yield "/* (atan(t) - t)/t^3 of w = t^2 */"
     yield from polynomial("poly_atan", "w", ATAN, [mpf(0), mpf(1)], 8 if single else 20, bits)

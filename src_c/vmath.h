@@ -167,8 +167,8 @@ WORD T total(T2 a) { return a.h + SELECT(LE(ABS(a.h), LARGEST), a.l, 0); }
 WORD T2 select2(M mask, T2 a, T2 b) { return (T2){SELECT(mask, a.h, b.h), SELECT(mask, a.l, b.l)}; }
 WORD T2 minus(T2 a) { return (T2){-a.h, -a.l}; }
 
-/* y 2^k with one rounding although the result may be subnormal.  An exponent is made by exponent() of t = ROUNDER/16 + n, n a
-   multiple of 1/16 and k = floor(n), and only SCALE knows what it looks like. */
+/* y 2^k with one rounding although the result may be subnormal.  An exponent is made by exponent() of t = ROUNDER/16 + n,
+   n a multiple of 1/16 and k = floor(n), and only SCALE knows what it looks like. */
 #define SCALE(y, exponent) scale_(PACK(y), exponent)
 #if HAVE_SCALE
 WORD T exponent(T t) { return t - ROUNDER / 16; }
@@ -188,7 +188,8 @@ typedef struct {
     T h, l, n;
 } SCALED;
 
-/* exp(x + xl) = 2^n (high + low) exp(r + rl), x between the limits: x = n ln 2 + r, |r| <= ln 2/32, high + low = 2^(j/16) */
+/* exp(x + xl) = 2^n (high + low) exp(r + rl), x between the limits: x = n ln 2 + r, |r| <= ln 2/32,
+   high + low = 2^(j/16) */
 typedef struct {
     T r, rl, high, low, n;
 } POWER;
@@ -197,7 +198,8 @@ WORD POWER power(T x, T xl)
 {
     T t = MAD(x, INVERSE_LN2, ROUNDER / 16), n = t - ROUNDER / 16;
     T exact = NMAD(n, LN2_HIGH, x), rest = NMAD(n, LN2_LOW, exact), r = rest + xl;
-    return (POWER){r, NMAD(n, LN2_LOW, exact - rest) + (xl - (r - rest)), lookup16_(EXP2_HIGH, (I)t), lookup16_(EXP2_LOW, (I)t), exponent(t)};
+    T rl = NMAD(n, LN2_LOW, exact - rest) + (xl - (r - rest));
+    return (POWER){r, rl, lookup16_(EXP2_HIGH, (I)t), lookup16_(EXP2_LOW, (I)t), exponent(t)};
 }
 
 WORD SCALED exp_between(T x, T xl)
@@ -257,11 +259,13 @@ WORD T2 quick_expm1(POWER p)
     return (T2){d, SCALE(l, p.n) + (h - (d + 1))};
 }
 
-/* a (exp(x) - 1), x <= 0 */
+/* a (exp(x) - 1), x <= 0: a times the parts of exp(x) - 1, the largest last */
 WORD T scaled_expm1(T2 a, T x)
 {
-    T2 em = quick_expm1(power(MAX(EXP_LOWEST, x), NOTHING));
-    return COPYSIGN(FMA(a.h, em.h, MAD(a.h, em.l, a.l * (em.h + em.l))), flip(x, a.h));
+    POWER p = power(MAX(EXP_LOWEST, x), NOTHING);
+    T h = SCALE(p.high, p.n), d = h - 1, first = SCALE(p.high * p.r, p.n);
+    T rest = SCALE(MAD(p.high, p.r * p.r * poly_expm1(p.r), p.low), p.n) + (h - (d + 1));
+    return COPYSIGN(FMA(a.h, d, FMA(a.h, first, MAD(a.h, rest, a.l * (d + first)))), flip(x, a.h));
 }
 
 /* log(1 + f) - f, -1/4 <= f <= 1/2: with z = f/(2 + f), log(1 + f) = 2 atanh z = 2 z + z^3 P(z^2), and 2 z = f - z f */
@@ -401,7 +405,7 @@ WORD T2 sech_squared2(T2 x)
     return (T2){4 * y.h, 4 * y.l};
 }
 
-/* The normal distribution's tail: exp(-a^2/2) and the Mills ratio R(a), their product being 1 - Phi(a); 0 <= a <= MILLS_HIGHEST.
+/* The normal distribution's tail: exp(-a^2/2) and the Mills ratio R(a), whose product is 1 - Phi(a); 0 <= a <= MILLS_HIGHEST.
    R = u P(t) of u = 2k/(a + k), t = 1 - u, which is exact.  The rounded u belongs to an a that is `lost` smaller, which
    R' = a R - 1/sqrt(2 pi) makes good. */
 typedef struct {
@@ -455,20 +459,21 @@ WORD T steep(T slope, T x) { return slope * SELECT(EQ(slope, 0), FINITE(x), x); 
 /* Beside a derivative's root the formula cancels: there it is t (P0 + t P(t)), t the distance from the root in two words;
    three of the root, as x may be a product. */
 #define NEAR_ROOT(NAME, x, otherwise) \
-    near_root(x, CONSTANT2(NAME##_ROOT), PACK(NAME##_ROOT_LOWEST), PACK(NAME##_ROOT_WINDOW), CONSTANT2(NAME##_ROOT_SLOPE), \
-              poly_##NAME##_root, otherwise)
+    near_root(x, CONSTANT2(NAME##_ROOT), PACK(NAME##_ROOT_LOWEST), PACK(NAME##_ROOT_WINDOW), \
+              CONSTANT2(NAME##_ROOT_SLOPE), poly_##NAME##_root, otherwise)
 WORD T near_root(T2 x, T2 root, T lowest, T window, T2 first, T (*polynomial)(T), T otherwise)
 {
     T t = x.h - root.h;
-    T2 slope = plus_product(first, t, polynomial(t));
-    return SELECT(LT(ABS(t), window), times((T2){t, x.l - root.l - lowest}, slope), otherwise);
+    T2 slope = plus_product(first, t, polynomial(t)), low = two_sum(x.l, -root.l), distance = fast_two_sum(t, low.h);
+    return SELECT(LT(ABS(t), window), times((T2){distance.h, distance.l + (low.l - lowest)}, slope), otherwise);
 }
 
 /* of x s(beta x) as a function of z = beta x, whatever beta is */
 WORD T silu_slope(T2 z, LOGISTIC g) { return NEAR_ROOT(SILU, z, gate_slope(z, g)); }
 
-/* The gates x G(exp(x)), G(e) = (a e + b e^2)/(c + d e + f e^2), one exponential e = exp(-|x|) for both signs: with e for 1/e the
-   coefficients are in reverse.  For x < 0 a factor e = m 2^n of G is applied last.  G' = e (ac + 2bc e + (bd - af) e^2)/den^2. */
+/* The gates x G(exp(x)), G(e) = (a e + b e^2)/(c + d e + f e^2), one exponential e = exp(-|x|) for both signs: with e for 1/e
+   the coefficients are in reverse.  For x < 0 a factor e = m 2^n of G is applied last.
+   dG/dx = e (ac + 2bc e + (bd - af) e^2)/den^2. */
 typedef struct {
     T x;
     T2 factor, quotient, slope; /* G = factor 2^n quotient, x G' = factor 2^n slope */
