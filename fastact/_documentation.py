@@ -4,9 +4,9 @@ import textwrap
 
 from fastact import _bounds as bounds
 
-# What a parameter is, by its name in the table.
+# What a parameter is, by its name in the table; where a row means something else by it, with the row's name in front.
 PARAMETERS = {
-    "a": "slope beyond the corners, or the width",
+    "a": "width",
     "a_left": "slope below t_left",
     "a_right": "slope above t_right",
     "alpha": "scale of the curved branch",
@@ -24,9 +24,16 @@ PARAMETERS = {
     "slope": "slope",
     "t_left": "lower corner",
     "t_right": "upper corner",
-    "threshold": "where the function steps",
+    "threshold": "argument above which x passes",
     "upper": "upper bound",
     "value": "result up to the threshold",
+    "binary_step.threshold": "where the step is",
+    "isrlu.alpha": "bend: results end at -1/sqrt(alpha)",
+    "isru.alpha": "bend: results end at 1/sqrt(alpha)",
+    "plu.a": "slope beyond the corners",
+    "snake.alpha": "frequency",
+    "soft_clipping.alpha": "steepness of the ends",
+    "soft_exponential.alpha": "place between a logarithm (-1), the identity (0) and the exponential (1)",
 }
 
 # What is said of the error, from the bounds of the function itself and of its derivative.
@@ -45,8 +52,15 @@ KINDS = {
     "_backward": ("The gradient at the input of {name}, ``dy*f'(x)`` with ``f(x) = {formula}``.", "dy*f'(x)"),
     "_with_grad": ("{name} and its derivative in one pass, ``f(x) = {formula}``.", "f(x) and f'(x)"),
     "_grad_from_output": ("The derivative of {name} from its result y: ``{from_output}``.", "f'(x) where f(x) = y"),
-    "_backward_from_output": ("The gradient at the input of {name} from its result y: ``dy*({from_output})``.", "dy*f'(x) where f(x) = y"),
+    "_backward_from_output": (
+        "The gradient at the input of {name} from its result y: ``dy*({from_output})``.",
+        "dy*f'(x) where f(x) = y",
+    ),
 }
+
+
+def meaning(row, parameter):
+    return PARAMETERS.get(f"{row.name}.{parameter}") or PARAMETERS[parameter]
 
 
 def elementwise(row, suffix):
@@ -54,7 +68,10 @@ def elementwise(row, suffix):
     name, formula, parameters, source = row.name, row.formula, row.parameters, row.source
     summary, result = KINDS[suffix]
     of = "y" if suffix.endswith("_from_output") else "x"
-    slope = row.from_output.formula if of == "y" else None
+    slope, conditions = (row.from_output.formula, row.from_output.conditions) if of == "y" else (None, row.conditions)
+    refused = "If shapes do not broadcast, or `out` is read-only or too small; it is then untouched."
+    if conditions:
+        refused += f" If numbers do not fulfil {' and '.join(conditions)}; where arrays do not, the result is NaN."
     lines = [summary.format(name=name, formula=formula, from_output=slope), "", "Parameters", "----------"]
     if suffix.startswith("_backward"):
         lines += ["dy : array_like", f"    The gradient with respect to the function's result; broadcasts against {of}."]
@@ -64,7 +81,7 @@ def elementwise(row, suffix):
     ]
     for parameter, default in parameters.items():
         given = "required" if default is None else f"default {default:g}"
-        lines += [f"{parameter} : array_like, {given}", f"    The {PARAMETERS[parameter]}; broadcasts against {of}."]
+        lines += [f"{parameter} : array_like, {given}", f"    The {meaning(row, parameter)}; broadcasts against {of}."]
     lines += [
         "out, where, casting, order, dtype, subok",
         "    As for every `numpy.ufunc`.",
@@ -83,7 +100,7 @@ def elementwise(row, suffix):
         "TypeError",
         "    If an argument is complex, text or an object.",
         "ValueError",
-        "    If shapes do not broadcast, or `out` is read-only or too small; it is then untouched.",
+        *textwrap.wrap(refused, 100, initial_indent="    ", subsequent_indent="    "),
         "",
         "Notes",
         "-----",
@@ -107,6 +124,7 @@ def error_of(row, suffix):
 
 
 def _example(name, parameters, suffix):
-    arguments = ["[1.0, 1.0]"] * suffix.startswith("_backward") + ["[-0.5, 0.5]" if suffix.endswith("_output") else "[-1.0, 1.0]"]
+    arguments = ["[1.0, 1.0]"] * suffix.startswith("_backward")
+    arguments += ["[-0.5, 0.5]" if suffix.endswith("_output") else "[-1.0, 1.0]"]
     arguments += [f"0.{k + 2}" for k, default in enumerate(parameters.values()) if default is None]
     return f">>> result = fa.{name}{suffix}({', '.join(arguments)})"

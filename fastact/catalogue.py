@@ -169,8 +169,11 @@ def activations():
 
 
 def _of_row(row):
-    told, functions = _documentation.PARAMETERS, _functions(row.name)
-    parameters = {name: Parameter(default, *row.ranges[name], told[name]) for name, default in row.parameters.items()}
+    functions = _functions(row.name)
+    parameters = {
+        name: Parameter(default, *row.ranges[name], _documentation.meaning(row, name))
+        for name, default in row.parameters.items()
+    }
     bounds = {
         name: {dtype: _bounds.of(name, dtype, _ufuncs.isa_name) for dtype in _bounds.STATED[name]}
         for name in functions if name in _bounds.STATED

@@ -66,7 +66,9 @@ def test_docstrings_are_numpydoc_and_their_examples_run(name):
 
 
 def test_every_parameter_is_explained():
-    assert set(documentation.PARAMETERS) == {p for row in _ufuncs.activations for p in row.parameters}
+    rows = [(row, p) for row in _ufuncs.activations for p in row.parameters]
+    assert all(documentation.meaning(row, p) for row, p in rows)
+    assert set(documentation.PARAMETERS) <= {p for _, p in rows} | {f"{row.name}.{p}" for row, p in rows}
 
 
 def test_the_names_are_what_their_maker_makes():
