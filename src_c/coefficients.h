@@ -108,17 +108,19 @@ WORD T poly_cos_rest(T w)
     return MAD(w, MAD(w, 0x1.1df5b0p-29f, -0x1.27e510p-22f), 0x1.a01a02p-16f);
 }
 
-/* the Mills ratio: R(a) = u (MILLS_FIRST + t P(t)), t = 1 - u, u = 2k/(a + k), for 0 <= a <= MILLS_HIGHEST */
+/* the Mills ratio: R(a) = u (MILLS_FIRST + t (MILLS_SECOND + t P(t))), t = 1 - u, u = 2k/(a + k), a <= MILLS_HIGHEST */
 #define MILLS_CENTRE 0x1.000000p+2f
 #define MILLS_HIGHEST 0x1.e00000p+3f
 #define MILLS_FIRST_HIGH 0x1.82b4b8p-4f
 #define MILLS_FIRST_LOW 0x1.c64a6ep-27f
-/* degree 8, error 2^-28.2 on [-1.0, 0.57895] */
+#define MILLS_SECOND_HIGH -0x1.373e38p-4f
+#define MILLS_SECOND_LOW -0x1.449e14p-27f
+/* degree 8, error 2^-28.7 on [-1.0, 0.57895] */
 WORD T poly_mills(T t)
 {
-    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, -0x1.1dbbe4p-16f, 0x1.71724ap-16f),
-    0x1.9d7c90p-13f), -0x1.cbb528p-12f), -0x1.ed6a3ap-11f), 0x1.eecf5ep-8f), -0x1.7dffa6p-6f), 0x1.8c6db0p-5f),
-    -0x1.373e3ap-4f);
+    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, -0x1.718964p-18f, -0x1.d11faap-16f),
+    0x1.58f3a0p-16f), 0x1.ac6e70p-13f), -0x1.c91c58p-12f), -0x1.ee3aa4p-11f), 0x1.eec656p-8f), -0x1.7dff24p-6f),
+    0x1.8c6dbep-5f);
 }
 #define INVERSE_ROOT_2PI_HIGH 0x1.988454p-2f
 #define INVERSE_ROOT_2PI_LOW -0x1.857936p-27f
@@ -454,21 +456,24 @@ WORD T poly_cos_rest(T w)
     -0x1.93974a8c056ffp-37), 0x1.1eed8eff8d897p-29);
 }
 
-/* the Mills ratio: R(a) = u (MILLS_FIRST + t P(t)), t = 1 - u, u = 2k/(a + k), for 0 <= a <= MILLS_HIGHEST */
+/* the Mills ratio: R(a) = u (MILLS_FIRST + t (MILLS_SECOND + t P(t))), t = 1 - u, u = 2k/(a + k), a <= MILLS_HIGHEST */
 #define MILLS_CENTRE 0x1.000000p+2
 #define MILLS_HIGHEST 0x1.3c0000p+5
 #define MILLS_FIRST_HIGH 0x1.82b4bb8c94dccp-4
 #define MILLS_FIRST_LOW 0x1.ccde2bb1ea6b1p-56
-/* degree 21, error 2^-57.3 on [-1.0, 0.81609] */
+#define MILLS_SECOND_HIGH -0x1.373e3a893c28cp-4
+#define MILLS_SECOND_LOW 0x1.c6aa3a653657fp-56
+/* degree 22, error 2^-60.5 on [-1.0, 0.81609] */
 WORD T poly_mills(T t)
 {
     return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t,
-    MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, -0x1.20ffd560b07f9p-33, 0x1.a18c0582101c1p-38),
-    0x1.efd487f6d1cd2p-30), 0x1.fcbc4b0652e66p-30), -0x1.4cfdf23def8edp-27), -0x1.4c89812b24683p-26),
-    0x1.1c9fb58e9d798p-25), 0x1.11f2ee7614b8dp-23), -0x1.50297aebc69f3p-24), -0x1.8d3ed2c3e52aep-21),
-    0x1.801e5b628d4c4p-24), 0x1.26d00ab95c7e9p-18), -0x1.001694d59013cp-22), -0x1.e4a41e330c604p-16),
-    0x1.17a4aa442861bp-16), 0x1.ab825fa75c8f1p-13), -0x1.c81719d0e9945p-12), -0x1.ee27610426e1bp-11),
-    0x1.eec4cc3e4af8ep-8), -0x1.7dff2bff68476p-6), 0x1.8c6dbf2cfc2bdp-5), -0x1.373e3a893c28ap-4);
+    MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, 0x1.305f667625c48p-40, -0x1.9846b884bf1d1p-34),
+    -0x1.66f96936652f4p-32), 0x1.0b9c6f87bb0e8p-32), 0x1.55833750bb925p-29), 0x1.c8bcf256d03ffp-30),
+    -0x1.70694749c32b3p-27), -0x1.4cefd0cefd202p-26), 0x1.242dfdb11c0d3p-25), 0x1.123e06c9e42d6p-23),
+    -0x1.522746aa9157fp-24), -0x1.8d4c8e52bcea3p-21), 0x1.80c989c289c3dp-24), 0x1.26d0ab49263d7p-18),
+    -0x1.001faed063febp-22), -0x1.e4a426691e1d5p-16), 0x1.17a4aefa3b55ep-16), 0x1.ab825fc4de196p-13),
+    -0x1.c81719d659389p-12), -0x1.ee2761048f3d9p-11), 0x1.eec4cc3e4de43p-8), -0x1.7dff2bff68360p-6),
+    0x1.8c6dbf2cfc2aep-5);
 }
 #define INVERSE_ROOT_2PI_HIGH 0x1.9884533d43651p-2
 #define INVERSE_ROOT_2PI_LOW -0x1.cbc0d30ebfd15p-56

@@ -117,7 +117,7 @@ SINC_WINDOW = mpf(1) / 2
 SINC_SLOPE = even(lambda x: mp.fsum((-1) ** k * 2 * k * x ** (2 * k - 2) / mp.factorial(2 * k + 1) for k in range(1, 30)))
 
 # k: a small one conditions t = 1 - 2k/(a + k) better near 0, a large one needs a lower degree
-MILLS_CENTRE = {32: mpf("4"), 64: mpf(4)}
+MILLS_CENTRE = mpf(4)
 
 
 def mills(centre):
@@ -128,12 +128,6 @@ def mills(centre):
         return mp.exp(a * a / 2) * mp.erfc(a / mp.sqrt(2)) / 2 / (1 - t)
 
     return value
-
-
-def remainder_at(function):
-    """(function(t) - function(0))/t"""
-    first = function(mpf(0))
-    return lambda t: (function(t) - first) / t
 
 
 def sigmoid(x):
@@ -282,14 +276,18 @@ def section(bits):
         polynomial_name, degree = f"poly_{name.lower()}_rest", 2 if single else 4
         yield from polynomial(polynomial_name, "w", circular_rest(terms, odd), [mpf(0), edge], degree, bits)
     yield ""
-    yield "/* the Mills ratio: R(a) = u (MILLS_FIRST + t P(t)), t = 1 - u, u = 2k/(a + k), for 0 <= a <= MILLS_HIGHEST */"
+    yield "/* the Mills ratio: R(a) = u (MILLS_FIRST + t (MILLS_SECOND + t P(t))), t = 1 - u, u = 2k/(a + k), a <= MILLS_HIGHEST */"
     highest = mpf(15 if single else "39.5")
-    centre = MILLS_CENTRE[bits]
+    centre = MILLS_CENTRE
     yield constant("MILLS_CENTRE", centre)
     yield constant("MILLS_HIGHEST", highest)
     top = (highest - centre) / (highest + centre)
-    yield from parts("MILLS_FIRST", mills(centre)(0), 2, 2)
-    yield from polynomial("poly_mills", "t", remainder_at(mills(centre)), [mpf(-1), top], 8 if single else 21, bits)
+    ratio = mills(centre)
+    first, second = ratio(mpf(0)), mp.diff(ratio, 0)
+    yield from parts("MILLS_FIRST", first, 2, 2)
+    yield from parts("MILLS_SECOND", second, 2, 2)
+    rest = lambda t: (ratio(t) - first - second * t) / t**2
+    yield from polynomial("poly_mills", "t", rest, [mpf(-1), top], 8 if single else 22, bits)
     yield from parts("INVERSE_ROOT_2PI", 1 / mp.sqrt(2 * mp.pi), 2)
     yield "/* (log(1 + exp(z)) - z/2 - log 2)/z^2 of w = z^2 */"
     yield from polynomial("poly_softplus", "w", SOFTPLUS, [mpf(0), mpf("0.001")], 1 if single else 4, bits)

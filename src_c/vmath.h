@@ -406,7 +406,7 @@ WORD T2 sech_squared2(T2 x)
 }
 
 /* The normal distribution's tail: exp(-a^2/2) and the Mills ratio R(a), whose product is 1 - Phi(a); 0 <= a <= MILLS_HIGHEST.
-   R = u P(t) of u = 2k/(a + k), t = 1 - u, which is exact.  The rounded u belongs to an a that is `lost` smaller, which
+   R = u P(t) of t = 1 - 2k/(a + k), u = 1 - t, which is exact.  The rounded u belongs to an a that is `lost` smaller, which
    R' = a R - 1/sqrt(2 pi) makes good. */
 typedef struct {
     SCALED e;
@@ -416,10 +416,11 @@ typedef struct {
 WORD NORMAL_TAIL normal_tail(T a)
 {
     T2 square = two_prod(a, a * K(-0.5));
-    T sum = a + MILLS_CENTRE, u = 2 * MILLS_CENTRE / sum, t = 1 - u;
+    T sum = a + MILLS_CENTRE, t = 1 - 2 * MILLS_CENTRE / sum, u = 1 - t;
     T lost = NMAD(FNMA(u, sum, 2 * MILLS_CENTRE) * K(0.5 / MILLS_CENTRE), sum, a - (sum - MILLS_CENTRE));
-    T2 ratio = plus_product(CONSTANT2(MILLS_FIRST), t, poly_mills(t)), mills = two_prod(ratio.h, u);
-    mills.l += MAD(ratio.l, u, lost * MAD(a, mills.h, -INVERSE_ROOT_2PI_HIGH));
+    T2 bend = plus_product(CONSTANT2(MILLS_SECOND), t, poly_mills(t));
+    T2 ratio = plus_product(CONSTANT2(MILLS_FIRST), t, bend.h), mills = two_prod(ratio.h, u);
+    mills.l += MAD(MAD(t, bend.l, ratio.l), u, lost * MAD(a, mills.h, -INVERSE_ROOT_2PI_HIGH));
     return (NORMAL_TAIL){exp_between(square.h, square.l), mills};
 }
 
