@@ -250,7 +250,8 @@ ACTIVATION(soft_exponential, PARAM(alpha, 0, -1, 0),
     falling = SELECT(GT(inside.h, 0) & LE(inside.h, LARGEST), falling, edge);
     y = SELECT(GT(alpha, 0), SELECT(LE(plain, LARGEST), rising, plain), NAN_FROM(alpha, x));
     y = SELECT(LT(alpha, 0), SELECT(GT(x, LARGEST), x, falling), y);
-    d = SELECT(LT(alpha, 0), SELECT(LT(inside.h, 0), NAN, total(over(wide(PACK(1)), inside))),
+    T decay = SELECT(GT(x, LARGEST), 0, total(over(wide(PACK(1)), inside)));
+    d = SELECT(LT(alpha, 0), SELECT(LT(inside.h, 0), NAN, decay),
                SELECT(EQ(alpha, 0), NAN_FROM(x, 1), single(exp2_scaled(two_prod(alpha, x))))))
 
 /* ---- sigmoids ----------------------------------------------------------------------------------------------------- */
@@ -382,7 +383,7 @@ ACTIVATION(swish, PARAM(beta, 1, 0.01, 100), "x/(1 + exp(-beta*x))",
     "P. Ramachandran et al., Searching for activation functions, 2017",
     T2 z = two_prod(beta, FINITE(x));
     LOGISTIC g = logistic2(z);
-    y = gate(x, SELECT(LT(ABS(z.h), EXP_HIGHEST), x, limited(x)), g);
+    y = SELECT(EQ(beta, 0), x / 2, gate(x, SELECT(LT(ABS(z.h), EXP_HIGHEST), FINITE(x), limited(x)), g));
     d = silu_slope(z, g))
 
 ACTIVATION(gelu_quick, , "x/(1 + exp(-1.702*x))",
