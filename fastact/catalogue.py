@@ -122,15 +122,18 @@ class Activation:
         limits = self.functions[self.name](np.array([-math.inf, math.inf]), **given)
         values = {name: np.float64(parameter.default) for name, parameter in self.parameters.items()} | given
         with np.errstate(all="ignore"):
-            found = eval(f"dict({self._properties})", {**WORDS, **values})
+            found = stated(self._properties, values)
         kinks = sorted({float(kink) for kink in found.get("kinks", ()) if math.isfinite(kink)})
         low, high = found["range"]
         monotonic, symmetry = bool(found.get("monotonic", False)), found.get("symmetry")
         return Properties((float(low), float(high)), tuple(limits.tolist()), tuple(kinks), monotonic, symmetry)
 
 
-# What the properties of a row are written in, beside its parameters.
-WORDS = {"inf": math.inf, "pi": math.pi, "sqrt": math.sqrt}
+
+def stated(properties, parameters):
+    """What a row says of its function, as a dict: its text is written in its parameters and these words."""
+    return eval(f"dict({properties})", {"inf": math.inf, "pi": math.pi, "sqrt": math.sqrt, **parameters})
+
 
 SUFFIXES = (*_documentation.KINDS, "_slope_backward")
 

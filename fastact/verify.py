@@ -27,6 +27,7 @@ from fastact import _bounds as bounds
 from fastact import _peers as peers
 from fastact import _reference as reference
 from fastact import _ufuncs
+from fastact.catalogue import stated
 
 DTYPES = {"float32": np.float32, "float64": np.float64}
 NOISE = 2.0**-20  # of a measured error, in units: the width of a ball, and more than the error of the float64 function
@@ -50,8 +51,7 @@ class Subject(NamedTuple):
         """The least and the largest argument: any x, but only a y that is a result."""
         if self.argument == "x":
             return -math.inf, math.inf
-        known = {"inf": math.inf, "pi": math.pi, "sqrt": math.sqrt}
-        return [float(dtype(end)) for end in eval(f"dict({self.row.properties})", known, dict(setting))["range"]]
+        return [float(dtype(end)) for end in stated(self.row.properties, dict(setting))["range"]]
 
 
 def _subjects():
