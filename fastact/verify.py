@@ -222,58 +222,54 @@ class Balls:
     """The exact results."""
 
     def __init__(self, subject, dtype, setting):
-        self.subject, self.dtype = subject, dtype
+        self.dtype = dtype
         self.formula = reference.Formula(subject.formula, dtype, subject.argument, **dict(setting))
 
     def at(self, x):
         self.exact = self.formula.table(x)
 
-    def errors(self, part, got):
-        return reference.errors(got, self.exact[part], self.dtype)
+    def errors(self, part, got, known):
+        return slice(None), reference.errors(got, self.exact[part], self.dtype)
 
 
 class Wide:
     """The float64 function's, for float32."""
 
     def __init__(self, subject, dtype, setting):
-        self.subject = subject
         self.function = functions(_ufuncs.isas[0])[subject.together or subject.functions[0]]
         self.parameters = [value for _, value in setting]
         self.formula = reference.Formula(subject.formula, dtype, subject.argument, **dict(setting))
         self.x = np.empty(BLOCK)
-        self.want, self.per_unit, self.error = np.empty((3, len(subject.functions), BLOCK))
+        self.want = np.empty((len(subject.functions), BLOCK))
+        self.rounded = np.empty(self.want.shape, np.float32)
 
     def at(self, x):
         n = len(x)
         np.copyto(self.x[:n], x)
         self.function(self.x[:n], *self.parameters, out=tuple(self.want[:, :n]))
-        for want, per_unit in zip(self.want, self.per_unit):
-            self.units(want[:n], per_unit[:n])
+        np.copyto(self.rounded[:, :n], self.want[:, :n], casting="same_kind")
 
-    @staticmethod
-    def units(want, per_unit):
-        """How often the unit in the last place goes into 1; for a power of two the lesser unit below it, in case the exact
-        value lies there."""
-        info = np.finfo(np.float32)
-        np.multiply(want, 1 - 2.0**-53, out=per_unit)
-        exponents = per_unit.view(np.int64)
-        exponents &= 0x7FF0000000000000
-        if per_unit.min() < info.smallest_normal:
-            np.maximum(per_unit, float(info.smallest_normal), out=per_unit)
-        np.divide(2.0**info.nmant, per_unit, out=per_unit)
-
-    def errors(self, part, got):
-        want, per_unit, error = (buffer[part, : len(got)] for buffer in (self.want, self.per_unit, self.error))
-        np.copyto(error, got)
-        error -= want
-        np.abs(error, out=error)
-        error *= per_unit
-        if not error.max() < np.inf:  # infinities and NaN among the results
-            rounded = want.astype(np.float32)
+    def errors(self, part, got, known):
+        """Half a unit is the most that the nearest number can be off."""
+        want, rounded = self.want[part, : len(got)], self.rounded[part, : len(got)]
+        which = slice(None) if known < 0.5 else np.flatnonzero(got.view(np.int32) != rounded.view(np.int32))
+        want, rounded, got = want[which], rounded[which], got[which]
+        error = np.abs(got - want) * self.per_unit(want)
+        if not np.max(error, initial=0) < np.inf:  # infinities and NaN among the results
             same = (got == rounded) | (np.isnan(got) & np.isnan(rounded))
             error[np.isnan(error)] = np.inf
             error[same & ~np.isfinite(rounded)] = 0
-        return error
+        return which, error
+
+    @staticmethod
+    def per_unit(want):
+        """How often the unit in the last place goes into 1; for a power of two the lesser unit below it, in case the exact
+        value lies there."""
+        info = np.finfo(np.float32)
+        below = want * (1 - 2.0**-53)
+        exponents = below.view(np.int64)
+        exponents &= 0x7FF0000000000000
+        return 2.0**info.nmant / np.maximum(below, float(info.smallest_normal))
 
 
 # ---- a task, in a process of its own ----------------------------------------------------------------------------------------
@@ -341,13 +337,15 @@ def work(task):
                 for part, got in enumerate(results(task, place, x, numbers)):
                     if got is None:
                         continue
-                    if part not in before or not same_bits(got, before[part][0]):
-                        before[part] = got, measure.errors(part, got)
-                    got, error = before[part]
-                    key = measure.subject.functions[part], place
-                    if key not in worst or error.max() > worst[key].ulp + NOISE:
-                        i, ulp, want = settle(error, got, x, measure.formula, part)
-                        worst[key] = Worst(float(ulp), float(x[i]), dict(task.setting), float(got[i]), want)
+                    key = SUBJECTS[task.name].functions[part], place
+                    known = worst[key].ulp if key in worst else -1
+                    if part not in before or known < before[part][2] or not same_bits(got, before[part][0]):
+                        before[part] = got, measure.errors(part, got, known), known
+                    which, error = before[part][1]
+                    if np.max(error, initial=-1) > known + NOISE:
+                        i, ulp, want = settle(error, got[which], x[which], measure.formula, part)
+                        point, result = float(x[which][i]), float(got[which][i])
+                        worst[key] = Worst(float(ulp), point, dict(task.setting), result, want)
     return worst, points
 
 

@@ -281,13 +281,13 @@ WORD T poly_SMISH_root(T t)
 #define LOGISH_ROOT_LOWEST -0x1.53155ep-51f
 #define LOGISH_ROOT_SLOPE_HIGH 0x1.77a220p-3f
 #define LOGISH_ROOT_SLOPE_LOW -0x1.bb3a54p-26f
-#define LOGISH_ROOT_WINDOW 0x1.000000p-1f
-/* degree 8, error 2^-28.9 on [-0.5, 0.5] */
+#define LOGISH_ROOT_WINDOW 0x1.400000p-1f
+/* degree 9, error 2^-28.9 on [-0.625, 0.625] */
 WORD T poly_LOGISH_root(T t)
 {
-    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, 0x1.658ea2p-19f, -0x1.1984f4p-14f),
-    -0x1.863594p-18f), 0x1.5383f6p-11f), 0x1.1ed940p-10f), -0x1.e25432p-9f), -0x1.eb5034p-7f), 0x1.9d4c96p-9f),
-    0x1.bd267ep-4f);
+    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, 0x1.357e9ep-18f, -0x1.255ffap-17f),
+    -0x1.242d0ep-14f), -0x1.52c5fcp-23f), 0x1.53c1aep-11f), 0x1.1ea0aep-10f), -0x1.e25532p-9f), -0x1.eb4fe8p-7f),
+    0x1.9d4c9ap-9f), 0x1.bd267ep-4f);
 }
 #define PHISH_ROOT_HIGH -0x1.3207c8p+0f
 #define PHISH_ROOT_LOW 0x1.0ad784p-25f
@@ -673,17 +673,18 @@ WORD T poly_SMISH_root(T t)
 #define LOGISH_ROOT_LOWEST -0x1.de32b61e5d518p-109
 #define LOGISH_ROOT_SLOPE_HIGH 0x1.77a21c898b5a0p-3
 #define LOGISH_ROOT_SLOPE_LOW -0x1.758c196afcbc0p-56
-#define LOGISH_ROOT_WINDOW 0x1.000000p-1
-/* degree 20, error 2^-57.2 on [-0.5, 0.5] */
+#define LOGISH_ROOT_WINDOW 0x1.400000p-1
+/* degree 24, error 2^-57.2 on [-0.625, 0.625] */
 WORD T poly_LOGISH_root(T t)
 {
     return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t,
-    MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, 0x1.4e1791b56c172p-22, 0x1.17941d715410fp-32), -0x1.b68246f13feadp-22),
-    -0x1.d37ba615219c0p-31), 0x1.ebb8f772f2665p-23), 0x1.75ee27ff587d7p-28), -0x1.dc26916cc0fc6p-25),
-    -0x1.e66d46049f376p-26), -0x1.caf247d412305p-23), -0x1.a98ae98e19f77p-24), 0x1.2337a69e7b116p-19),
-    0x1.4292aa0986079p-18), -0x1.b8b989ca9011dp-17), -0x1.24ab3bde403e2p-14), 0x1.5fae9c0c18822p-19),
-    0x1.53c5cd124e0bcp-11), 0x1.1e70fec6976acp-10), -0x1.e2554fa3fa672p-9), -0x1.eb4f4e7348bcfp-7),
-    0x1.9d4c9b15c36a5p-9), 0x1.bd267d771edb8p-4);
+    MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, 0x1.531f4c5729905p-22, 0x1.2cc9237494dc0p-32),
+    -0x1.9df8a87ac1fa3p-21), -0x1.60f202d0ed299p-31), 0x1.bcb42cabcb8c2p-21), 0x1.824ba1e0a3963p-31),
+    -0x1.145f246732bedp-21), -0x1.0c570e7ee6b78p-30), 0x1.b5f385e9a6906p-23), 0x1.76588f5dd19f1p-28),
+    -0x1.41f5945fa9bcap-25), -0x1.e657638a54156p-26), -0x1.d3eb2742dad54p-23), -0x1.a98c60f963a93p-24),
+    0x1.234978a814402p-19), 0x1.4292aab72f7d3p-18), -0x1.b8b9da27db071p-17), -0x1.24ab3bdee44bdp-14),
+    0x1.5faea86aa10efp-19), 0x1.53c5cd124ea02p-11), 0x1.1e70fec67a42fp-10), -0x1.e2554fa3fa678p-9),
+    -0x1.eb4f4e7348b72p-7), 0x1.9d4c9b15c36a5p-9), 0x1.bd267d771edb8p-4);
 }
 #define PHISH_ROOT_HIGH -0x1.3207c77a943e3p+0
 #define PHISH_ROOT_LOW 0x1.932495489a85ap-56

@@ -272,7 +272,7 @@ WORD T scaled_expm1(T2 a, T x)
 WORD T log_rest(T f)
 {
     T z = f / (2 + f), w = z * z;
-    return -z * NMAD(w, poly_log1p(w), f);
+    return FNMA(z, f, z * w * poly_log1p(w));
 }
 
 /* log(u), u > 0 and normal: u = 2^k m, 3/4 <= m < 3/2, f = m - 1 */
