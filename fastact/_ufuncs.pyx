@@ -27,11 +27,11 @@ cnp.import_umath()
 
 cdef extern from "kernels.h" nogil:
     enum:
-        STEP, LANE_COUNT, MAX_PARAMETERS, KINDS, STRIP, SECTION, SECTIONS, RESULT, PASSES
+        STEP, LINE, LANE_COUNT, MAX_PARAMETERS, KINDS, STRIP, SECTION, SECTIONS, RESULT, PASSES
         VALUE, GRAD, BACKWARD, WITH_GRAD
         HALF, BFLOAT16, SINGLE, DOUBLE, STORED
 
-    ctypedef void kernel(Py_ssize_t n, const void **inputs, void **outputs) noexcept
+    ctypedef void kernel(Py_ssize_t n, const void **inputs, void **outputs, bint streamed) noexcept
     ctypedef void convert_kernel(Py_ssize_t n, const void *source, void *target) noexcept
 
     struct parameter:
@@ -105,6 +105,8 @@ cdef extern from "environment.h" nogil:
     int requested_threads() noexcept
     int requested_limit() noexcept
     int omp_get_max_threads() noexcept
+    double omp_get_wtime() noexcept
+    void stream_fence() noexcept
     bint take_region() noexcept
     void give_region() noexcept
     int prepare_fork() noexcept
@@ -115,6 +117,7 @@ cdef extern from "environment.h" nogil:
 cdef enum:
     MAX_OPERANDS = 8       # dy, x, four parameters, two results
     BLOCK_BYTES = 4096     # of a buffered operand: what a call uses stays in the first cache
+    STREAMED = 16777216    # bytes of results from which they go past the caches
 
 # What a kernel reads and what an array stores differ for float16 alone.
 ctypedef struct Format:
@@ -225,8 +228,9 @@ cdef inline npy_intp block_of(npy_intp left, bint direct, int computed) noexcept
 
 cdef enum:
     PAGE = 4096            # bytes; parts of a call begin on multiples of it
-    PARALLEL = 131072      # elements from which a call may be worth a parallel region
-    GRAIN = 65536          # elements that a thread must at least get
+    PARALLEL = 16384       # elements from which a call may be worth a parallel region; NumPy's buffers hold fewer
+    TRIAL = 4096           # elements that tell what the others will cost
+    REGION = 20            # microseconds of work that a region of one more thread must save
 
 ctypedef void part_function(const void *plan, char **args, const npy_intp *dims, const npy_intp *steps,
                             npy_intp first, npy_intp last) noexcept nogil
@@ -241,20 +245,30 @@ cdef void adopt_and_run(part_function *function, const void *plan, char **args, 
 
 cdef void run(part_function *function, const void *plan, char **args, const npy_intp *dims, const npy_intp *steps,
               npy_intp work, npy_intp unit) noexcept nogil:
-    """The outer dimension in one part, or in one for each thread, a multiple of `unit` long; `work` counts elements."""
-    cdef npy_intp n = dims[0], length
+    """The outer dimension in one part, or in one for each thread, a multiple of `unit` long; `work` counts elements.
+
+    The first elements are computed and timed; what the rest will take decides how many threads are worth a region."""
+    cdef npy_intp n = dims[0], first = 0, length
     cdef int team = 1, t
+    cdef double took
     cdef fp_environment caller = fp_enter()
-    if work >= PARALLEL:
-        team = <int>min(<npy_intp>thread_limit(), work // GRAIN)
-        length = ((n + team - 1) // team + unit - 1) // unit * unit
-        team = <int>((n + length - 1) // length)
+    if work >= PARALLEL and thread_limit() > 1:
+        first = (TRIAL * n // work + unit) // unit * unit
+    if 0 < first < n:
+        took = -omp_get_wtime()
+        function(plan, args, dims, steps, 0, first)
+        took += omp_get_wtime()
+        team = <int>min(<double>thread_limit(), 1 + took * (n - first) / first * 1e6 / (2 * REGION))
+        length = ((n - first + team - 1) // team + unit - 1) // unit * unit
+        team = <int>((n - first + length - 1) // length)
+    else:
+        first = 0
     if team > 1 and take_region():
         for t in prange(team, num_threads=team, schedule="static", chunksize=1):
-            adopt_and_run(function, plan, args, dims, steps, t * length, min(n, (t + 1) * length), caller)
+            adopt_and_run(function, plan, args, dims, steps, first + t * length, min(n, first + (t + 1) * length), caller)
         give_region()
     else:
-        function(plan, args, dims, steps, 0, n)
+        function(plan, args, dims, steps, first, n)
     fp_leave(caller)
 
 
@@ -266,15 +280,14 @@ ctypedef struct Elementwise:
     int inputs, outputs
 
 
-cdef void elementwise_part(const void *data, char **args, const npy_intp *dims, const npy_intp *steps,
-                           npy_intp first, npy_intp last) noexcept nogil:
-    cdef const Elementwise *plan = <const Elementwise *>data
+cdef void elementwise_blocks(const Elementwise *plan, char **args, const npy_intp *steps, npy_intp first, npy_intp last,
+                             bint streamed) noexcept nogil:
     cdef const Format *format = &plan.format
     cdef Operand operands[MAX_OPERANDS]
     cdef const void *inputs[MAX_OPERANDS]
     cdef void *outputs[2]
-    cdef char memory[MAX_OPERANDS * BLOCK_BYTES + 64]
-    cdef char *buffers = memory + (-<uintptr_t>memory & 63)
+    cdef char memory[MAX_OPERANDS * BLOCK_BYTES + LINE]
+    cdef char *buffers = memory + (-<uintptr_t>memory & (LINE - 1))
     cdef int k, count = plan.inputs + plan.outputs
     cdef npy_intp i = first, n
     cdef bint direct = True
@@ -287,10 +300,28 @@ cdef void elementwise_part(const void *data, char **args, const npy_intp *dims, 
             inputs[k] = fetch(format, &operands[k], i, n, NULL)
         for k in range(plan.outputs):
             outputs[k] = place(format, &operands[plan.inputs + k], i, n)
-        plan.function(whole(n), inputs, outputs)
+        plan.function(whole(n), inputs, outputs, streamed)
         for k in range(plan.outputs):
             put(format, &operands[plan.inputs + k], i, n)
         i += n
+
+
+cdef void elementwise_part(const void *plan, char **args, const npy_intp *dims, const npy_intp *steps,
+                           npy_intp first, npy_intp last) noexcept nogil:
+    elementwise_blocks(<const Elementwise *>plan, args, steps, first, last, False)
+
+
+cdef void streamed_part(const void *data, char **args, const npy_intp *dims, const npy_intp *steps,
+                        npy_intp first, npy_intp last) noexcept nogil:
+    """Results that are too many for the caches go past them, from the first line that an output begins, in whole steps."""
+    cdef const Elementwise *plan = <const Elementwise *>data
+    cdef int size = plan.format.stored
+    cdef npy_intp line = min(last, first + <npy_intp>(-<uintptr_t>(args[plan.inputs] + first * size) & (LINE - 1)) // size)
+    cdef npy_intp end = line + ((last - line) & -STEP)
+    elementwise_blocks(plan, args, steps, first, line, False)
+    elementwise_blocks(plan, args, steps, line, end, True)
+    elementwise_blocks(plan, args, steps, end, last, False)
+    stream_fence()
 
 
 cdef void sequential_part(const void *data, char **args, const npy_intp *dims, const npy_intp *steps,
@@ -308,6 +339,20 @@ cdef bint overlap(const char *a, npy_intp step_a, const char *b, npy_intp step_b
             and b + min(<npy_intp>0, length_b) < a + max(<npy_intp>0, length_a) + size)
 
 
+cdef bint streams(const Elementwise *plan, char **args, const npy_intp *steps, npy_intp n) noexcept nogil:
+    """Whether results go past the caches: contiguous ones, many, and not those in place, whose lines the inputs bring."""
+    cdef int i, k, size = plan.format.stored
+    if n * size * plan.outputs < STREAMED or plan.format.load != NULL:
+        return False
+    for i in range(plan.inputs, plan.inputs + plan.outputs):
+        if steps[i] != size or (args[i] - args[plan.inputs]) % LINE:
+            return False
+        for k in range(plan.inputs):
+            if args[k] == args[i]:
+                return False
+    return True
+
+
 cdef void elementwise_loop(char **args, const npy_intp *dims, const npy_intp *steps, void *data) noexcept nogil:
     """NumPy hands on operands that overlap where going through them in order is right: where results trail behind inputs
     the order of blocks does, elsewhere that of elements; with threads neither would."""
@@ -322,6 +367,8 @@ cdef void elementwise_loop(char **args, const npy_intp *dims, const npy_intp *st
                     work = 0
                     if args[k] < args[i] or steps[k] < steps[i] or steps[i] <= 0:
                         part = sequential_part
+    if part == elementwise_part and work and streams(plan, args, steps, n):
+        part = streamed_part
     run(part, data, args, dims, steps, work, PAGE // 4)
 
 

@@ -1,4 +1,4 @@
-/* What a call needs of its process: the floating-point environment, the number of threads, and the one parallel region. */
+/* What a call needs of its process: the floating-point environment, order in memory, the number of threads, the one region. */
 
 #include <stdatomic.h>
 
@@ -40,6 +40,16 @@ static inline fp_environment fp_adopt(fp_environment caller)
 }
 #endif
 
+/* ---- memory ----------------------------------------------------------------------------------------------------------- */
+
+/* what this thread has streamed is in memory before anything that it writes next */
+static inline void stream_fence(void)
+{
+#if defined(__x86_64__)
+    _mm_sfence();
+#endif
+}
+
 /* ---- threads ---------------------------------------------------------------------------------------------------------- */
 
 #ifdef _OPENMP
@@ -48,6 +58,7 @@ static inline fp_environment fp_adopt(fp_environment caller)
 #else
 #define OPENMP_VERSION 0
 static int omp_get_max_threads(void) { return 1; }
+static double omp_get_wtime(void) { return 0; }
 #endif
 
 /* What set_num_threads() asked for in this thread (0: nothing), and OpenMP's own limit at that time: a lower limit set

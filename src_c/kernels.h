@@ -11,12 +11,14 @@
 
 enum {
     STEP = 16,       /* elements: the widest pack of floats */
+    LINE = 64,       /* bytes of a line of the caches, and of the widest pack */
     LANE_COUNT = 16, /* of a reduction */
     MAX_PARAMETERS = 4,
 };
 
-/* in: x, parameters (value, grad, with_grad) or dy, x, parameters (backward); out: y, or d, or dx, or y and d */
-typedef void kernel(ptrdiff_t n, const void *const *in, void *const *out);
+/* in: x, parameters (value, grad, with_grad) or dy, x, parameters (backward); out: y, or d, or dx, or y and d.
+   Streamed results go past the caches, to memory that begins at a multiple of LINE. */
+typedef void kernel(ptrdiff_t n, const void *const *in, void *const *out, int streamed);
 
 enum { VALUE, GRAD, BACKWARD, WITH_GRAD, KINDS };
 

@@ -23,6 +23,7 @@ WORD T select_(M m, T a, T b) { return OP(blendv)(b, a, (T)m); }
 WORD T min_(T a, T b) { return OP(min)(a, b); }
 WORD T max_(T a, T b) { return OP(max)(a, b); }
 WORD T sqrt_(T a) { return OP(sqrt)(a); }
+WORD void stream_(R *p, T v) { OP(stream)(p, v); }
 WORD T fma_(T a, T b, T c) { return OP(fmadd)(a, b, c); }
 WORD T fnma_(T a, T b, T c) { return OP(fnmadd)(a, b, c); }
 

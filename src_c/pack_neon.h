@@ -26,6 +26,7 @@ WORD T select_(M m, T a, T b) { return OP(vbsl)(BITS(m), a, b); }
 WORD T min_(T a, T b) { return select_(lt_(a, b), a, b); }
 WORD T max_(T a, T b) { return select_(lt_(b, a), a, b); }
 WORD T sqrt_(T a) { return OP(vsqrt)(a); }
+WORD void stream_(R *p, T v) { store(p, v); } /* no such store for one pack */
 WORD T fma_(T a, T b, T c) { return OP(vfma)(c, a, b); }
 WORD T fnma_(T a, T b, T c) { return OP(vfms)(c, a, b); }
 

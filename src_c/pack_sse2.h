@@ -23,5 +23,6 @@ WORD T select_(M m, T a, T b) { return (T)((m & (I)a) | (~m & (I)b)); }
 WORD T min_(T a, T b) { return OP(min)(a, b); }
 WORD T max_(T a, T b) { return OP(max)(a, b); }
 WORD T sqrt_(T a) { return OP(sqrt)(a); }
+WORD void stream_(R *p, T v) { OP(stream)(p, v); }
 
 #include "pack_generic.h"
