@@ -117,7 +117,7 @@ cdef extern from "environment.h" nogil:
 cdef enum:
     MAX_OPERANDS = 8       # dy, x, four parameters, two results
     BLOCK_BYTES = 4096     # of a buffered operand: what a call uses stays in the first cache
-    STREAMED = 16777216    # bytes of results from which they go past the caches
+    STREAMED = 33554432    # bytes of operands from which results go past the caches: so much a third cache may hold
 
 # What a kernel reads and what an array stores differ for float16 alone.
 ctypedef struct Format:
@@ -342,7 +342,10 @@ cdef bint overlap(const char *a, npy_intp step_a, const char *b, npy_intp step_b
 cdef bint streams(const Elementwise *plan, char **args, const npy_intp *steps, npy_intp n) noexcept nogil:
     """Whether results go past the caches: contiguous ones, many, and not those in place, whose lines the inputs bring."""
     cdef int i, k, size = plan.format.stored
-    if n * size * plan.outputs < STREAMED or plan.format.load != NULL:
+    cdef npy_intp step = 0
+    for k in range(plan.inputs + plan.outputs):
+        step += max(steps[k], -steps[k])
+    if n * step < STREAMED or plan.format.load != NULL:
         return False
     for i in range(plan.inputs, plan.inputs + plan.outputs):
         if steps[i] != size or (args[i] - args[plan.inputs]) % LINE:

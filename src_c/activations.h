@@ -170,10 +170,12 @@ ACTIVATION(softplus, PARAM(beta, 1, 0.01, 100) WHERE(beta, !=, 0), "log1p(exp(be
     RANGE(0 if beta > 0 else -inf, inf if beta > 0 else 0) INCREASING,
     "C. Dugas et al., Incorporating second-order functional knowledge for better option pricing, NIPS 2000",
     T2 z = two_prod(beta, x);
+    M above = GT(z.h, 64); /* there y is x */
     SCALED power = exp2_scaled(minus_abs(z));
     M tail = LT(z.h, -80); /* there log(1 + e) is e, and 2^40 e is normal where e/beta is */
     power.n += SELECT(tail, 40, 0);
-    y = softplus_(z, power, SELECT(LT(z.h, 0), 0, x), beta) * SELECT(tail, K(0x1p-40), 1);
+    T2 quotient = over(softplus_(select2(above, wide(PACK(64)), z), both(power)), wide(beta));
+    y = SELECT(above, x, total(quotient) * SELECT(tail, K(0x1p-40), 1));
     d = rising(logistic2(z)))
 FROM_OUTPUT(softplus, PARAM(beta) WHERE(beta, !=, 0), "-expm1(-beta*y)",
     d = -total(expm1_(two_prod(-beta, y))))
@@ -181,7 +183,7 @@ FROM_OUTPUT(softplus, PARAM(beta) WHERE(beta, !=, 0), "-expm1(-beta*y)",
 ACTIVATION(log_sigmoid, , "-log1p(exp(-x))",
     RANGE(-inf, 0) INCREASING,
     "The logarithm of the logistic function: the log-likelihood of logistic regression",
-    y = -softplus_(wide(-x), exp_scaled(MINUS_ABS(x)), SELECT(GT(x, 0), 0, -x), PACK(1));
+    y = -total(softplus_(wide(-x), both(exp_scaled(MINUS_ABS(x)))));
     d = falling(logistic(x)))
 FROM_OUTPUT(log_sigmoid, , "-expm1(y)",
     d = -total(expm1_(wide(y))))
@@ -224,7 +226,7 @@ ACTIVATION(elish, , "where(x >= 0, x, expm1(x))/(1 + exp(-x))",
     LOGISTIC g = logistic(x);
     T2 em = expm1_(wide(below)), bend = add2(both(exp_scaled(below)), mul2(em, upper(g))); /* e + (e - 1) s(-x) */
     y = SELECT(LT(x, 0), SCALE(times(g.m, em), g.n), gate(x, limited(x), g));
-    d = SELECT(LT(x, 0), NEAR_ROOT(ELISH, wide(x), SCALE(times(g.m, bend), g.n)), silu_slope(wide(x), g)))
+    d = SELECT(LT(x, 0), NEAR_ROOT(ELISH, wide(x), SCALE(times(g.m, bend), g.n)), silu_slope(wide(x), NOTHING, g)))
 
 ACTIVATION(hard_elish, , "where(x >= 0, x, expm1(x))*minimum(maximum(x/6 + 1/2, 0), 1)",
     RANGE(-0.21133381738673973, inf) KINKS(-3, 3),
@@ -376,7 +378,7 @@ ACTIVATION(silu, , "x/(1 + exp(-x))",
     "S. Elfwing et al., Sigmoid-weighted linear units for neural network function approximation, 2018",
     LOGISTIC g = logistic(x);
     y = gate(x, limited(x), g);
-    d = silu_slope(wide(x), g))
+    d = silu_slope(wide(x), NOTHING, g))
 
 ACTIVATION(swish, PARAM(beta, 1, 0.01, 100), "x/(1 + exp(-beta*x))",
     RANGE(-0.27846454276107380/beta if beta > 0 else -inf, inf if beta >= 0 else -0.27846454276107380/beta),
@@ -384,7 +386,7 @@ ACTIVATION(swish, PARAM(beta, 1, 0.01, 100), "x/(1 + exp(-beta*x))",
     T2 z = two_prod(beta, FINITE(x));
     LOGISTIC g = logistic2(z);
     y = SELECT(EQ(beta, 0), x / 2, gate(x, SELECT(LT(ABS(z.h), EXP_HIGHEST), FINITE(x), limited(x)), g));
-    d = silu_slope(z, g))
+    d = silu_slope(z, gate_rest(z, g), g))
 
 ACTIVATION(gelu_quick, , "x/(1 + exp(-1.702*x))",
     RANGE(-0.16361018963635357, inf),
@@ -393,18 +395,23 @@ ACTIVATION(gelu_quick, , "x/(1 + exp(-1.702*x))",
     z.l += x * GELU_QUICK_LOW;
     LOGISTIC g = logistic2(z);
     y = gate(x, limited(x), g);
-    d = silu_slope(z, g))
+    d = silu_slope(z, gate_rest(z, g), g))
 
 ACTIVATION(gelu_tanh, , "x/(1 + exp(-sqrt(8/pi)*(x + 0.044715*x**3)))",
     RANGE(-0.17004075057125403, inf),
     "D. Hendrycks, K. Gimpel, Gaussian error linear units, 2016: the approximation by tanh",
-    T near = MIN(32, MAX(-32, x)); /* farther out the cube may overflow, and s is 0 or 1 */
-    T2 cubic = mul2(CONSTANT2(GELU_TANH_B), two_prod(near, near));
-    T2 z = mul2(wide(near), add2(CONSTANT2(GELU_TANH_A), cubic));
-    LOGISTIC g = logistic2(z);
-    y = gate(x, limited(x), g);
-    T2 w = add2(z, mul2(wide(2 * near), cubic));
-    d = NEAR_ROOT(GELU_TANH, wide(x), gate_slope(w, g)))
+    T near = MIN(GELU_TANH_LIMIT, MAX(-GELU_TANH_LIMIT, x)); /* farther out s is 0 or 1 */
+    T2 square = two_prod(near, near), cubic = two_prod(PACK(GELU_TANH_B_HIGH), square.h); /* b x^2 */
+    cubic.l += MAD(GELU_TANH_B_HIGH, square.l, GELU_TANH_B_LOW * square.h);
+    T2 slope = two_sum(PACK(GELU_TANH_A_HIGH), cubic.h), steep = two_sum(slope.h, 2 * cubic.h); /* a + b x^2, a + 3 b x^2 */
+    slope.l += cubic.l + GELU_TANH_A_LOW;
+    steep.l += MAD(2, cubic.l, slope.l);
+    T2 z = two_prod(near, slope.h), w = two_prod(near, steep.h);
+    z.l = MAD(near, slope.l, z.l);
+    w.l = MAD(near, steep.l, w.l);
+    LOGISTIC g = logistic_of(exp_between(MINUS_ABS(z.h), -flip(z.l, z.h)), z.h);
+    y = gate(x, near, g);
+    d = NEAR_ROOT(GELU_TANH, wide(x), gate_slope(w.h, gate_rest(w, g), g)))
 
 ACTIVATION(gelu, , "x*erfc(-x/sqrt(2))/2",
     RANGE(-0.16997120747990369, inf),
@@ -412,8 +419,8 @@ ACTIVATION(gelu, , "x*erfc(-x/sqrt(2))/2",
     T a = MIN(MILLS_HIGHEST, ABS(x));
     NORMAL_TAIL q = normal_tail(a);
     T tail = tail_times(q, a);
-    T2 density = mul2(wide(-a), CONSTANT2(INVERSE_ROOT_2PI));
-    T slope = scaled_product2(add2(q.mills, density), q.e);
+    T density = FNMA(a, INVERSE_ROOT_2PI_HIGH, q.mills.h), low = NMAD(a, INVERSE_ROOT_2PI_LOW, q.mills.l);
+    T slope = scaled_product2(fast_two_sum(density, low), q.e); /* (R(a) - a/sqrt(2 pi)) exp(-a^2/2) */
     y = SELECT(LT(x, 0), -tail, x - tail);
     d = NEAR_ROOT(GELU, wide(x), SELECT(LT(x, 0), slope, 1 - slope)))
 
@@ -465,7 +472,7 @@ ACTIVATION(serf, , "x*erf(log1p(exp(x)))",
     T near = MIN(EXP_HIGHEST, MAX(EXP_LOWEST, x));
     SCALED power = exp_scaled(near);
     LOGISTIC g = logistic(near);
-    T2 z = softplus2(near, both(exp_scaled(MINUS_ABS(near)))), t = erf_(z);
+    T2 z = normal(softplus_(wide(near), both(exp_scaled(MINUS_ABS(near))))), t = erf_(z);
     M tail = LT(x, -40);
     T2 fall = mul2(both(exp2_scaled(minus(mul2(z, z)))), mul2(CONSTANT2(ERF_SLOPE), mul2(wide(near), rising2(g))));
     y = SELECT(tail, scaled_product2(mul2(wide(near), CONSTANT2(ERF_SLOPE)), power), by(SELECT(tail, 0, x), t));

@@ -110,25 +110,32 @@ WORD T poly_cos_rest(T w)
 
 /* the Mills ratio: R(a) = u (MILLS_FIRST + t (MILLS_SECOND + t P(t))), t = 1 - u, u = 2k/(a + k), a <= MILLS_HIGHEST */
 #define MILLS_CENTRE 0x1.000000p+2f
-#define MILLS_HIGHEST 0x1.e00000p+3f
+#define MILLS_HIGHEST 0x1.dc0000p+3f
 #define MILLS_FIRST_HIGH 0x1.82b4b8p-4f
 #define MILLS_FIRST_LOW 0x1.c64a6ep-27f
 #define MILLS_SECOND_HIGH -0x1.373e38p-4f
 #define MILLS_SECOND_LOW -0x1.449e14p-27f
-/* degree 8, error 2^-28.7 on [-1.0, 0.57895] */
+/* degree 8, error 2^-28.7 on [-1.0, 0.57616] */
 WORD T poly_mills(T t)
 {
-    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, -0x1.718964p-18f, -0x1.d11faap-16f),
-    0x1.58f3a0p-16f), 0x1.ac6e70p-13f), -0x1.c91c58p-12f), -0x1.ee3aa4p-11f), 0x1.eec656p-8f), -0x1.7dff24p-6f),
+    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, -0x1.730048p-18f, -0x1.d1e03cp-16f),
+    0x1.58ae96p-16f), 0x1.ac7780p-13f), -0x1.c919cap-12f), -0x1.ee3ad2p-11f), 0x1.eec652p-8f), -0x1.7dff24p-6f),
     0x1.8c6dbep-5f);
 }
 #define INVERSE_ROOT_2PI_HIGH 0x1.988454p-2f
 #define INVERSE_ROOT_2PI_LOW -0x1.857936p-27f
-/* (log(1 + exp(z)) - z/2 - log 2)/z^2 of w = z^2 */
-/* degree 1, error 2^-33.9 on [0.0, 0.001] */
+/* softplus: (log(1 + exp(z)) - z/2 - log 2)/z^2 of w = z^2 <= 1, and (log(1 + e) - e)/e^2 of e <= exp(-1) */
+/* degree 4, error 2^-31.5 on [0.0, 1.001] */
 WORD T poly_softplus(T w)
 {
-    return MAD(w, -0x1.55507ap-8f, 0x1.000000p-3f);
+    return MAD(w, MAD(w, MAD(w, MAD(w, 0x1.d5a132p-20f, -0x1.b4df72p-16f), 0x1.6bfb5cp-12f), -0x1.555528p-8f),
+    0x1.000000p-3f);
+}
+/* degree 6, error 2^-27.6 on [0.0, 0.36825] */
+WORD T poly_softplus_tail(T e)
+{
+    return MAD(e, MAD(e, MAD(e, MAD(e, MAD(e, MAD(e, -0x1.775f38p-5f, 0x1.c82aa8p-4f), -0x1.473446p-3f),
+    0x1.97f4d2p-3f), -0x1.ffe8e0p-3f), 0x1.55551ep-2f), -0x1.000000p-1f);
 }
 /* (erf(z) - 2/sqrt(pi) z)/z^3 and (x - tanh(x) - x^3/3)/x^5 of w = z^2, |z| <= 1 */
 #define THIRD_HIGH 0x1.555556p-2f
@@ -153,6 +160,7 @@ WORD T poly_tanh_shrink(T w)
 #define QUARTER_PI_HIGH 0x1.921fb6p-1f
 #define QUARTER_PI_LOW -0x1.777a5cp-26f
 /* gelu_tanh: its sigmoid's argument is x (A + B x^2) */
+#define GELU_TANH_LIMIT 0x1.800000p+3f
 #define GELU_TANH_A_HIGH 0x1.988454p+0f
 #define GELU_TANH_A_LOW -0x1.857936p-25f
 #define GELU_TANH_B_HIGH 0x1.2444f2p-4f
@@ -177,10 +185,187 @@ WORD T poly_sinc(T w)
 {
     return MAD(w, MAD(w, MAD(w, 0x1.d2004ap-16f, -0x1.38bdf0p-10f), 0x1.1111bcp-5f), -0x1.555556p-2f);
 }
+/* for a table of 32 numbers in registers: tanh(a), four intervals to an octave from 1/16 on, below it about 0 */
+#if HAVE_LOOKUP32
+static const R TANH_AT_CENTRE[32] PACK_ALIGNED = {
+    0x1.200000p+1f, 0x1.600000p+1f, 0x1.a00000p+1f, 0x1.e00000p+1f,
+    0x1.200000p+2f, 0x1.600000p+2f, 0x1.a00000p+2f, 0x1.e00000p+2f,
+    0x1.200000p+3f, 0x1.600000p+3f, 0x1.a00000p+3f, 0x1.e00000p+3f,
+    0x0.0p+0f, 0x1.600000p-4f, 0x1.a00000p-4f, 0x1.e00000p-4f,
+    0x1.200000p-3f, 0x1.600000p-3f, 0x1.a00000p-3f, 0x1.e00000p-3f,
+    0x1.200000p-2f, 0x1.600000p-2f, 0x1.a00000p-2f, 0x1.e00000p-2f,
+    0x1.200000p-1f, 0x1.600000p-1f, 0x1.a00000p-1f, 0x1.e00000p-1f,
+    0x1.200000p+0f, 0x1.600000p+0f, 0x1.a00000p+0f, 0x1.e00000p+0f,
+};
+static const R TANH_AT_0[32] PACK_ALIGNED = {
+    0x1.f4bfd6p-1f, 0x1.fbd50ap-1f, 0x1.fe767ap-1f, 0x1.ff6f18p-1f,
+    0x1.ffdfa8p-1f, 0x1.fffba0p-1f, 0x1.ffff68p-1f, 0x1.ffffecp-1f,
+    0x1.fffffep-1f, 0x1.000000p+0f, 0x1.000000p+0f, 0x1.000000p+0f,
+    0x0.0p+0f, 0x1.5f22d2p-4f, 0x1.9e9356p-4f, 0x1.ddd092p-4f,
+    0x1.1e1dd0p-3f, 0x1.5c9308p-3f, 0x1.9a5f1cp-3f, 0x1.d7665cp-3f,
+    0x1.18a39ap-2f, 0x1.52c2c6p-2f, 0x1.8a87e2p-2f, 0x1.bfae6ap-2f,
+    0x1.050870p-1f, 0x1.3157e0p-1f, 0x1.578900p-1f, 0x1.77d838p-1f,
+    0x1.9e5cb6p-1f, 0x1.c278a6p-1f, 0x1.d9c6fap-1f, 0x1.e8789ep-1f,
+};
+static const R TANH_AT_0_LOW[32] PACK_ALIGNED = {
+    0x1.85bfa4p-26f, -0x1.461470p-27f, -0x1.45958cp-26f, -0x1.62ae24p-27f,
+    -0x1.bd58d0p-26f, -0x1.a07c2ep-26f, 0x1.3fb26ep-27f, -0x1.0eb872p-26f,
+    0x1.f4b3aep-26f, -0x1.32b48cp-31f, -0x1.67852ap-37f, -0x1.a56e0cp-43f,
+    0x0.0p+0f, -0x1.2659b0p-32f, 0x1.f48db8p-30f, 0x1.493e06p-29f,
+    0x1.57365cp-29f, -0x1.bb0c72p-28f, -0x1.899af8p-31f, 0x1.f37706p-28f,
+    -0x1.94b7bap-30f, -0x1.3c4f3ep-27f, -0x1.699878p-27f, 0x1.72e49cp-27f,
+    -0x1.a1256ap-26f, -0x1.608ea4p-29f, -0x1.de5accp-26f, 0x1.c680b0p-26f,
+    -0x1.16eca6p-27f, -0x1.ab6372p-26f, 0x1.fcc390p-26f, 0x1.9d81bcp-26f,
+};
+static const R TANH_AT_1[32] PACK_ALIGNED = {
+    0x1.64108ap-5f, 0x1.09a7a6p-6f, 0x1.88ef6ap-8f, 0x1.21a7b0p-9f,
+    0x1.02bf32p-11f, 0x1.183352p-14f, 0x1.2f6078p-17f, 0x1.487646p-20f,
+    0x1.05c372p-24f, 0x1.32d6e2p-30f, 0x1.67ad6ap-36f, 0x1.a59d38p-42f,
+    0x1.000000p+0f, 0x1.fc3cbep-1f, 0x1.fac13ep-1f, 0x1.f9085ap-1f,
+    0x1.f601cap-1f, 0x1.f12b00p-1f, 0x1.eb715ap-1f, 0x1.e4dfb2p-1f,
+    0x1.d98b36p-1f, 0x1.c7f724p-1f, 0x1.b3ff2ep-1f, 0x1.9e23aep-1f,
+    0x1.7aeae6p-1f, 0x1.49e6c0p-1f, 0x1.197fcep-1f, 0x1.d834d2p-2f,
+    0x1.615002p-2f, 0x1.cea744p-3f, 0x1.265e34p-3f, 0x1.6fcfa6p-4f,
+};
+static const R TANH_AT_2[32] PACK_ALIGNED = {
+    -0x1.5c3bb6p-5f, -0x1.077b42p-6f, -0x1.87bc6ap-8f, -0x1.2151ccp-9f,
+    -0x1.0273f8p-11f, -0x1.17f0b2p-14f, -0x1.2f1a84p-17f, -0x1.482adap-20f,
+    -0x1.01a204p-24f, -0x1.2dff5cp-30f, -0x1.620072p-36f, -0x1.9ef60ep-42f,
+    0x1.f3730ap-26f, -0x1.5c8e36p-4f, -0x1.9a5416p-4f, -0x1.d75004p-4f,
+    -0x1.18883cp-3f, -0x1.5279fep-3f, -0x1.89e510p-3f, -0x1.be6cb8p-3f,
+    -0x1.038f70p-2f, -0x1.2daf9ap-2f, -0x1.4ff714p-2f, -0x1.6a1d3ap-2f,
+    -0x1.825decp-2f, -0x1.897d24p-2f, -0x1.79c0e4p-2f, -0x1.5aa220p-2f,
+    -0x1.1df00ap-2f, -0x1.970e78p-3f, -0x1.106498p-3f, -0x1.5ee89ep-4f,
+};
+static const R TANH_AT_3[32] PACK_ALIGNED = {
+    0x1.bbcdecp-6f, 0x1.5995e4p-7f, 0x1.039752p-8f, 0x1.80e948p-10f,
+    0x1.5881a6p-12f, 0x1.754e2cp-15f, 0x1.9437bep-18f, 0x1.b5a55cp-21f,
+    0x1.58ca3cp-25f, 0x1.9429bap-31f, 0x1.d9c2a0p-37f, 0x1.15abd4p-42f,
+    -0x1.555636p-2f, -0x1.495c68p-2f, -0x1.46f64ep-2f, -0x1.42a31cp-2f,
+    -0x1.3a9730p-2f, -0x1.2ee358p-2f, -0x1.204d10p-2f, -0x1.102b38p-2f,
+    -0x1.e8e896p-3f, -0x1.9883b0p-3f, -0x1.423ecap-3f, -0x1.d717f6p-4f,
+    -0x1.bcead0p-5f, 0x1.d69168p-7f, 0x1.071ff6p-4f, 0x1.84400ap-4f,
+    0x1.c68fd6p-4f, 0x1.97d974p-4f, 0x1.33de28p-4f, 0x1.a85d8ap-5f,
+};
+static const R TANH_AT_4[32] PACK_ALIGNED = {
+    -0x1.95a36cp-7f, -0x1.510662p-8f, -0x1.02f564p-9f, -0x1.831f94p-11f,
+    -0x1.66ed30p-13f, -0x1.855af0p-16f, -0x1.a5a870p-19f, -0x1.c889b4p-22f,
+    -0x1.9b91ecp-26f, -0x1.e27162p-32f, -0x1.1ac28ep-37f, -0x1.4b7398p-43f,
+    0x1.df92c6p-14f, 0x1.cbfd6ap-5f, 0x1.0d8410p-4f, 0x1.33c6c0p-4f,
+    0x1.6b167ep-4f, 0x1.af93acp-4f, 0x1.eda1f4p-4f, 0x1.11e95cp-3f,
+    0x1.32e206p-3f, 0x1.500f50p-3f, 0x1.5c11cap-3f, 0x1.5842e8p-3f,
+    0x1.39eb84p-3f, 0x1.e946e2p-4f, 0x1.474004p-4f, 0x1.631300p-5f,
+    0x1.db7a4ap-9f, -0x1.5a5422p-6f, -0x1.9bd862p-6f, -0x1.55a26ep-6f,
+};
+static const R TANH_AT_5[32] PACK_ALIGNED = {
+    0x1.04b732p-8f, 0x1.f561d2p-10f, 0x1.938840p-11f, 0x1.326fc8p-12f,
+    0x1.1cd31ap-14f, 0x1.358f00p-17f, 0x1.4f51e8p-20f, 0x1.6b12b2p-23f,
+    0x1.41a660p-27f, 0x1.790a04p-33f, 0x1.b9f72ap-39f, 0x1.03092cp-44f,
+    0x1.0e6648p-3f, -0x1.96533cp+4f, -0x1.8aee7ep+2f, -0x1.e674acp+1f,
+    -0x1.708744p+0f, 0x1.c9ce08p-1f, 0x1.0db524p-1f, 0x1.0805eap+0f,
+    -0x1.a6cf44p-6f, 0x1.9751cap-4f, -0x1.2f2b66p-4f, -0x1.788d36p-6f,
+    -0x1.7e5438p-5f, -0x1.cceb14p-5f, -0x1.ecdc66p-5f, -0x1.c4f298p-5f,
+    -0x1.076306p-5f, -0x1.39ff50p-7f, 0x1.7a211ep-10f, 0x1.2b3d78p-8f,
+};
+WORD T2 tanh_at(T a, I i)
+{
+    T t = a - lookup32_(TANH_AT_CENTRE, i);
+    return (T2){lookup32_(TANH_AT_0, i), MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, lookup32_(TANH_AT_5, i),
+    lookup32_(TANH_AT_4, i)), lookup32_(TANH_AT_3, i)), lookup32_(TANH_AT_2, i)), lookup32_(TANH_AT_1, i)),
+    lookup32_(TANH_AT_0_LOW, i))};
+}
+/* the Mills ratio, eight intervals to an octave of 1 + a */
+static const R MILLS_AT_CENTRE[32] PACK_ALIGNED = {
+    0x1.200000p+0f, 0x1.600000p+0f, 0x1.a00000p+0f, 0x1.e00000p+0f,
+    0x1.100000p+1f, 0x1.300000p+1f, 0x1.500000p+1f, 0x1.700000p+1f,
+    0x1.a00000p+1f, 0x1.e00000p+1f, 0x1.100000p+2f, 0x1.300000p+2f,
+    0x1.500000p+2f, 0x1.700000p+2f, 0x1.900000p+2f, 0x1.b00000p+2f,
+    0x1.e00000p+2f, 0x1.100000p+3f, 0x1.300000p+3f, 0x1.500000p+3f,
+    0x1.700000p+3f, 0x1.900000p+3f, 0x1.b00000p+3f, 0x1.d00000p+3f,
+    0x1.000000p-4f, 0x1.800000p-3f, 0x1.400000p-2f, 0x1.c00000p-2f,
+    0x1.200000p-1f, 0x1.600000p-1f, 0x1.a00000p-1f, 0x1.e00000p-1f,
+};
+static const R MILLS_AT_0[32] PACK_ALIGNED = {
+    0x1.f6704ep-3f, 0x1.bdb9f2p-3f, 0x1.8f6846p-3f, 0x1.690b32p-3f,
+    0x1.48de38p-3f, 0x1.2d938ap-3f, 0x1.1630fap-3f, 0x1.01f838p-3f,
+    0x1.d0b31cp-4f, 0x1.99c2b6p-4f, 0x1.6e040ap-4f, 0x1.4a724ap-4f,
+    0x1.2d01fep-4f, 0x1.1445a6p-4f, 0x1.fe6e5ep-5f, 0x1.da2caep-5f,
+    0x1.ac6292p-5f, 0x1.7b5f34p-5f, 0x1.545298p-5f, 0x1.34805ap-5f,
+    0x1.1a1574p-5f, 0x1.03cf06p-5f, 0x1.e18ddcp-6f, 0x1.c0a9c4p-6f,
+    0x1.e76f76p-2f, 0x1.bb9424p-2f, 0x1.95b88ep-2f, 0x1.74d7e8p-2f,
+    0x1.58207ep-2f, 0x1.3ee88ep-2f, 0x1.28a5d4p-2f, 0x1.14e6fep-2f,
+};
+static const R MILLS_AT_0_LOW[32] PACK_ALIGNED = {
+    -0x1.7b61ccp-29f, 0x1.4e74dap-28f, 0x1.710294p-28f, 0x1.cf4ceap-28f,
+    0x1.1914a6p-30f, 0x1.d8270ap-29f, -0x1.06f92cp-28f, 0x1.fbe0eep-30f,
+    0x1.04a878p-33f, 0x1.b67674p-29f, -0x1.1df0fcp-29f, -0x1.bd93f2p-30f,
+    0x1.84e722p-29f, -0x1.a69090p-29f, 0x1.88df6ep-32f, -0x1.6f545ap-30f,
+    0x1.7b77fcp-30f, -0x1.df6f06p-30f, -0x1.a112a0p-30f, -0x1.65c104p-32f,
+    0x1.c1f41cp-31f, -0x1.f87c00p-30f, -0x1.e0dc42p-32f, -0x1.818422p-34f,
+    0x1.8474e2p-28f, 0x1.850994p-27f, 0x1.a89d02p-29f, 0x1.58ca00p-28f,
+    -0x1.ea3d56p-27f, -0x1.d2a0dap-27f, -0x1.737a04p-27f, 0x1.6f288ap-31f,
+};
+static const R MILLS_AT_1[32] PACK_ALIGNED = {
+    -0x1.f7949ep-4f, -0x1.9851f2p-4f, -0x1.4ffe68p-4f, -0x1.18274ep-4f,
+    -0x1.d8c1bcp-5f, -0x1.9328f6p-5f, -0x1.5b205ep-5f, -0x1.2d7c14p-5f,
+    -0x1.ef2cc8p-6f, -0x1.85dc7cp-6f, -0x1.3a0094p-6f, -0x1.01c9bep-6f,
+    -0x1.ae369cp-7f, -0x1.6c06bap-7f, -0x1.37c334p-7f, -0x1.0dd422p-7f,
+    -0x1.b9fa6ap-8f, -0x1.5bcb40p-8f, -0x1.188feep-8f, -0x1.cdeeacp-9f,
+    -0x1.82bdeep-9f, -0x1.486db4p-9f, -0x1.1a5102p-9f, -0x1.ea79b4p-10f,
+    -0x1.7a0d5cp-2f, -0x1.45588cp-2f, -0x1.19baa6p-2f, -0x1.eacbbcp-3f,
+    -0x1.ade41ap-3f, -0x1.7a88e4p-3f, -0x1.4efb30p-3f, -0x1.29d78ap-3f,
+};
+static const R MILLS_AT_2[32] PACK_ALIGNED = {
+    0x1.b6594ap-5f, 0x1.4a0326p-5f, 0x1.f9a634p-6f, 0x1.899958p-6f,
+    0x1.36dd26p-6f, 0x1.f199b4p-7f, 0x1.931dd4p-7f, 0x1.4a384ep-7f,
+    0x1.f2f568p-8f, 0x1.621fdap-8f, 0x1.031b4cp-8f, 0x1.852b60p-9f,
+    0x1.2ae278p-9f, 0x1.d419e4p-10f, 0x1.74d5aep-10f, 0x1.2d6b50p-10f,
+    0x1.c0f950p-11f, 0x1.3ae7cap-11f, 0x1.c9eb24p-12f, 0x1.56ee20p-12f,
+    0x1.073c52p-12f, 0x1.9ca83ep-13f, 0x1.494a46p-13f, 0x1.0ade60p-13f,
+    0x1.cfce9ap-3f, 0x1.7e9386p-3f, 0x1.3dae38p-3f, 0x1.097b56p-3f,
+    0x1.be70a8p-4f, 0x1.7992fap-4f, 0x1.411f8ep-4f, 0x1.1293eap-4f,
+};
+static const R MILLS_AT_3[32] PACK_ALIGNED = {
+    -0x1.56aed4p-6f, -0x1.e3d1c6p-7f, -0x1.5c2b1ap-7f, -0x1.fe2864p-8f,
+    -0x1.7bed34p-8f, -0x1.1f3e08p-8f, -0x1.b873a8p-9f, -0x1.56041cp-9f,
+    -0x1.dec2d4p-10f, -0x1.34a60ep-10f, -0x1.9cc9f0p-11f, -0x1.1cffd2p-11f,
+    -0x1.948b9cp-12f, -0x1.262838p-12f, -0x1.b512b6p-13f, -0x1.4abc44p-13f,
+    -0x1.c15c84p-14f, -0x1.19b5e2p-14f, -0x1.72010cp-15f, -0x1.f8fec2p-16f,
+    -0x1.63d8e4p-16f, -0x1.01b100p-16f, -0x1.7e0f50p-17f, -0x1.211264p-17f,
+    -0x1.e4bbf6p-4f, -0x1.81fe7ep-4f, -0x1.35815ap-4f, -0x1.f37a9ep-5f,
+    -0x1.95c2c4p-5f, -0x1.4bb030p-5f, -0x1.10a5aap-5f, -0x1.c30a7ep-6f,
+};
+static const R MILLS_AT_4[32] PACK_ALIGNED = {
+    0x1.ec2d86p-8f, 0x1.47fe02p-8f, 0x1.be3924p-9f, 0x1.356554p-9f,
+    0x1.b4c240p-10f, 0x1.396eeep-10f, 0x1.c8dc5cp-11f, 0x1.51c832p-11f,
+    0x1.b97436p-12f, 0x1.03ee2ap-12f, 0x1.3f42c0p-13f, 0x1.96d118p-14f,
+    0x1.0bb402p-14f, 0x1.6a7f6ap-15f, 0x1.f75e78p-16f, 0x1.65765ep-16f,
+    0x1.bd6226p-17f, 0x1.f41c82p-18f, 0x1.290fdap-18f, 0x1.71c91ep-19f,
+    0x1.ded01ap-20f, 0x1.409174p-20f, 0x1.b9d24cp-21f, 0x1.3836f4p-21f,
+    0x1.c10848p-5f, 0x1.5aa834p-5f, 0x1.0d806cp-5f, 0x1.a5f178p-6f,
+    0x1.4c8860p-6f, 0x1.07bcb6p-6f, 0x1.a4eea0p-7f, 0x1.51e3e4p-7f,
+};
+static const R MILLS_AT_5[32] PACK_ALIGNED = {
+    -0x1.460cd0p-9f, -0x1.a31c22p-10f, -0x1.175558p-10f, -0x1.5fc3bcp-11f,
+    -0x1.c7bf40p-12f, -0x1.3719fcp-12f, -0x1.b3e320p-13f, -0x1.6eebaep-13f,
+    -0x1.87df90p-14f, -0x1.9f9e94p-15f, -0x1.e6d15cp-16f, -0x1.190d52p-16f,
+    -0x1.5cc002p-17f, -0x1.bea9acp-18f, -0x1.064360p-18f, -0x1.ad4d76p-19f,
+    -0x1.aeebaap-20f, -0x1.bbf02ep-21f, -0x1.e12628p-22f, -0x1.0c2f3ep-22f,
+    -0x1.422e32p-23f, -0x1.939d72p-24f, -0x1.0e8808p-24f, -0x1.665c5ap-25f,
+    -0x1.810912p-6f, -0x1.093a88p-6f, -0x1.5a3a4ep-7f, -0x1.6fd554p-7f,
+    -0x1.03f026p-7f, -0x1.5093aep-8f, -0x1.82078ep-8f, -0x1.b6fd7cp-9f,
+};
+WORD T2 mills_at(T a, I i)
+{
+    T t = a - lookup32_(MILLS_AT_CENTRE, i);
+    return (T2){lookup32_(MILLS_AT_0, i), MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, lookup32_(MILLS_AT_5, i),
+    lookup32_(MILLS_AT_4, i)), lookup32_(MILLS_AT_3, i)), lookup32_(MILLS_AT_2, i)), lookup32_(MILLS_AT_1, i)),
+    lookup32_(MILLS_AT_0_LOW, i))};
+}
+#endif
 /* the root of a derivative, the slope there, and (f'(root + t)/t - slope)/t inside the window */
 #define SILU_ROOT_HIGH -0x1.474974p+0f
 #define SILU_ROOT_LOW 0x1.bdf6fap-27f
-#define SILU_ROOT_LOWEST 0x1.03945ap-53f
 #define SILU_ROOT_SLOPE_HIGH 0x1.be1410p-3f
 #define SILU_ROOT_SLOPE_LOW 0x1.1814a0p-29f
 #define SILU_ROOT_WINDOW 0x1.000000p-2f
@@ -192,21 +377,19 @@ WORD T poly_SILU_root(T t)
 }
 #define GELU_ROOT_HIGH -0x1.80ead2p-1f
 #define GELU_ROOT_LOW 0x1.a03fd4p-27f
-#define GELU_ROOT_LOWEST -0x1.eec18cp-52f
 #define GELU_ROOT_SLOPE_HIGH 0x1.b9d990p-2f
 #define GELU_ROOT_SLOPE_LOW -0x1.69737ap-28f
-#define GELU_ROOT_WINDOW 0x1.000000p-1f
-/* degree 7, error 2^-27.2 on [-0.5, 0.5] */
+#define GELU_ROOT_WINDOW 0x1.800000p-2f
+/* degree 6, error 2^-26.3 on [-0.375, 0.375] */
 WORD T poly_GELU_root(T t)
 {
-    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, -0x1.6de932p-11f, -0x1.19e2c0p-9f), 0x1.28e964p-8f),
-    0x1.3dfd44p-6f), -0x1.e40370p-7f), -0x1.d2f9b0p-4f), -0x1.2a2f06p-6f), 0x1.8d9a94p-2f);
+    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, -0x1.1e3f92p-9f, 0x1.1db6e8p-8f), 0x1.3e1d70p-6f),
+    -0x1.e39f46p-7f), -0x1.d2fa18p-4f), -0x1.2a2fe6p-6f), 0x1.8d9a94p-2f);
 }
 #define GELU_TANH_ROOT_HIGH -0x1.8142a0p-1f
 #define GELU_TANH_ROOT_LOW 0x1.85a06cp-27f
-#define GELU_TANH_ROOT_LOWEST 0x1.a9ea48p-52f
-#define GELU_TANH_ROOT_SLOPE_HIGH 0x1.b8bad0p-2f
-#define GELU_TANH_ROOT_SLOPE_LOW -0x1.69b4a4p-25f
+#define GELU_TANH_ROOT_SLOPE_HIGH 0x1.b8bacep-2f
+#define GELU_TANH_ROOT_SLOPE_LOW -0x1.a6d28ep-27f
 #define GELU_TANH_ROOT_WINDOW 0x1.000000p-2f
 /* degree 5, error 2^-25.5 on [-0.25, 0.25] */
 WORD T poly_GELU_TANH_root(T t)
@@ -216,9 +399,8 @@ WORD T poly_GELU_TANH_root(T t)
 }
 #define MISH_ROOT_HIGH -0x1.31432cp+0f
 #define MISH_ROOT_LOW -0x1.a25b08p-29f
-#define MISH_ROOT_LOWEST -0x1.bf3192p-55f
-#define MISH_ROOT_SLOPE_HIGH 0x1.115ac8p-2f
-#define MISH_ROOT_SLOPE_LOW 0x1.a12806p-25f
+#define MISH_ROOT_SLOPE_HIGH 0x1.115accp-2f
+#define MISH_ROOT_SLOPE_LOW -0x1.7b5fe8p-27f
 #define MISH_ROOT_WINDOW 0x1.000000p-2f
 /* degree 5, error 2^-26.9 on [-0.25, 0.25] */
 WORD T poly_MISH_root(T t)
@@ -228,9 +410,8 @@ WORD T poly_MISH_root(T t)
 }
 #define GCU_ROOT_HIGH 0x1.b87da4p-1f
 #define GCU_ROOT_LOW 0x1.d1f444p-26f
-#define GCU_ROOT_LOWEST 0x1.2e0fd6p-55f
-#define GCU_ROOT_SLOPE_HIGH -0x1.09e240p+1f
-#define GCU_ROOT_SLOPE_LOW 0x1.ce342ap-22f
+#define GCU_ROOT_SLOPE_HIGH -0x1.09e23cp+1f
+#define GCU_ROOT_SLOPE_LOW -0x1.8e5eb6p-25f
 #define GCU_ROOT_WINDOW 0x1.000000p-1f
 /* degree 8, error 2^-25.7 on [-0.5, 0.5] */
 WORD T poly_GCU_root(T t)
@@ -241,9 +422,8 @@ WORD T poly_GCU_root(T t)
 }
 #define TANHEXP_ROOT_HIGH -0x1.14302cp+0f
 #define TANHEXP_ROOT_LOW -0x1.e08798p-27f
-#define TANHEXP_ROOT_LOWEST -0x1.b8c762p-54f
-#define TANHEXP_ROOT_SLOPE_HIGH 0x1.68f6b8p-2f
-#define TANHEXP_ROOT_SLOPE_LOW -0x1.9f6bd4p-26f
+#define TANHEXP_ROOT_SLOPE_HIGH 0x1.68f6b6p-2f
+#define TANHEXP_ROOT_SLOPE_LOW 0x1.8250acp-28f
 #define TANHEXP_ROOT_WINDOW 0x1.000000p-2f
 /* degree 6, error 2^-26.3 on [-0.25, 0.25] */
 WORD T poly_TANHEXP_root(T t)
@@ -253,9 +433,8 @@ WORD T poly_TANHEXP_root(T t)
 }
 #define SERF_ROOT_HIGH -0x1.316c60p+0f
 #define SERF_ROOT_LOW -0x1.996d3cp-25f
-#define SERF_ROOT_LOWEST 0x1.48ecf6p-50f
-#define SERF_ROOT_SLOPE_HIGH 0x1.34bdb0p-2f
-#define SERF_ROOT_SLOPE_LOW 0x1.4ecbdap-25f
+#define SERF_ROOT_SLOPE_HIGH 0x1.34bdb2p-2f
+#define SERF_ROOT_SLOPE_LOW 0x1.3b2f66p-27f
 #define SERF_ROOT_WINDOW 0x1.000000p-1f
 /* degree 8, error 2^-27.8 on [-0.5, 0.5] */
 WORD T poly_SERF_root(T t)
@@ -266,7 +445,6 @@ WORD T poly_SERF_root(T t)
 }
 #define SMISH_ROOT_HIGH -0x1.64ff38p+0f
 #define SMISH_ROOT_LOW 0x1.d25fc0p-26f
-#define SMISH_ROOT_LOWEST -0x1.99324cp-53f
 #define SMISH_ROOT_SLOPE_HIGH 0x1.738c88p-3f
 #define SMISH_ROOT_SLOPE_LOW -0x1.f75334p-28f
 #define SMISH_ROOT_WINDOW 0x1.000000p-2f
@@ -278,9 +456,8 @@ WORD T poly_SMISH_root(T t)
 }
 #define LOGISH_ROOT_HIGH -0x1.5f5928p+0f
 #define LOGISH_ROOT_LOW 0x1.f8dbe8p-26f
-#define LOGISH_ROOT_LOWEST -0x1.53155ep-51f
-#define LOGISH_ROOT_SLOPE_HIGH 0x1.77a220p-3f
-#define LOGISH_ROOT_SLOPE_LOW -0x1.bb3a54p-26f
+#define LOGISH_ROOT_SLOPE_HIGH 0x1.77a21cp-3f
+#define LOGISH_ROOT_SLOPE_LOW 0x1.1316b4p-28f
 #define LOGISH_ROOT_WINDOW 0x1.400000p-1f
 /* degree 9, error 2^-28.9 on [-0.625, 0.625] */
 WORD T poly_LOGISH_root(T t)
@@ -291,7 +468,6 @@ WORD T poly_LOGISH_root(T t)
 }
 #define PHISH_ROOT_HIGH -0x1.3207c8p+0f
 #define PHISH_ROOT_LOW 0x1.0ad784p-25f
-#define PHISH_ROOT_LOWEST -0x1.7366dcp-51f
 #define PHISH_ROOT_SLOPE_HIGH -0x1.766978p-2f
 #define PHISH_ROOT_SLOPE_LOW -0x1.7e631cp-27f
 #define PHISH_ROOT_WINDOW 0x1.800000p-2f
@@ -304,9 +480,8 @@ WORD T poly_PHISH_root(T t)
 }
 #define DISH_ROOT_HIGH -0x1.92826ep-1f
 #define DISH_ROOT_LOW -0x1.e4b1a4p-26f
-#define DISH_ROOT_LOWEST 0x1.39cb7cp-51f
-#define DISH_ROOT_SLOPE_HIGH 0x1.a8f0c8p-3f
-#define DISH_ROOT_SLOPE_LOW 0x1.4c2b90p-26f
+#define DISH_ROOT_SLOPE_HIGH 0x1.a8f0cap-3f
+#define DISH_ROOT_SLOPE_LOW 0x1.30ae44p-28f
 #define DISH_ROOT_WINDOW 0x1.000000p-4f
 /* degree 4, error 2^-26.9 on [-0.0625, 0.0625] */
 WORD T poly_DISH_root(T t)
@@ -316,9 +491,8 @@ WORD T poly_DISH_root(T t)
 }
 #define ELISH_ROOT_HIGH -0x1.c34366p-1f
 #define ELISH_ROOT_LOW -0x1.79d426p-29f
-#define ELISH_ROOT_LOWEST -0x1.98363ep-54f
-#define ELISH_ROOT_SLOPE_HIGH 0x1.f0ed98p-3f
-#define ELISH_ROOT_SLOPE_LOW 0x1.bed9b2p-27f
+#define ELISH_ROOT_SLOPE_HIGH 0x1.f0ed9ap-3f
+#define ELISH_ROOT_SLOPE_LOW -0x1.049934p-29f
 #define ELISH_ROOT_WINDOW 0x1.000000p-2f
 /* degree 5, error 2^-26.2 on [-0.25, 0.25] */
 WORD T poly_ELISH_root(T t)
@@ -328,9 +502,8 @@ WORD T poly_ELISH_root(T t)
 }
 #define HARD_ELISH_ROOT_HIGH -0x1.12dfe6p+0f
 #define HARD_ELISH_ROOT_LOW -0x1.3e4bc4p-26f
-#define HARD_ELISH_ROOT_LOWEST 0x1.25df6cp-55f
-#define HARD_ELISH_ROOT_SLOPE_HIGH 0x1.c9fa50p-3f
-#define HARD_ELISH_ROOT_SLOPE_LOW 0x1.3bd156p-27f
+#define HARD_ELISH_ROOT_SLOPE_HIGH 0x1.c9fa52p-3f
+#define HARD_ELISH_ROOT_SLOPE_LOW -0x1.885d54p-28f
 #define HARD_ELISH_ROOT_WINDOW 0x1.000000p-2f
 /* degree 4, error 2^-26.6 on [-0.25, 0.25] */
 WORD T poly_HARD_ELISH_root(T t)
@@ -477,12 +650,22 @@ WORD T poly_mills(T t)
 }
 #define INVERSE_ROOT_2PI_HIGH 0x1.9884533d43651p-2
 #define INVERSE_ROOT_2PI_LOW -0x1.cbc0d30ebfd15p-56
-/* (log(1 + exp(z)) - z/2 - log 2)/z^2 of w = z^2 */
-/* degree 4, error 2^-75.7 on [0.0, 0.001] */
+/* softplus: (log(1 + exp(z)) - z/2 - log 2)/z^2 of w = z^2 <= 1, and (log(1 + e) - e)/e^2 of e <= exp(-1) */
+/* degree 9, error 2^-59.3 on [0.0, 1.001] */
 WORD T poly_softplus(T w)
 {
-    return MAD(w, MAD(w, MAD(w, MAD(w, 0x1.1e71df6fb945dp-19, -0x1.ba1b9ee37cf08p-16), 0x1.6c16c16c0fccdp-12),
-    -0x1.5555555555555p-8), 0x1.000000p-3);
+    return MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, -0x1.01d7e090b2ee7p-37,
+    0x1.01a8853c117d5p-33), -0x1.7b38cb01402a8p-30), 0x1.0cf0d515b8acap-26), -0x1.833c3340d0173p-23),
+    0x1.1ea5cdc3753d5p-19), -0x1.ba1ba19e970aep-16), 0x1.6c16c16bf6d92p-12), -0x1.5555555555488p-8), 0x1.000000p-3);
+}
+/* degree 13, error 2^-54.4 on [0.0, 0.36825] */
+WORD T poly_softplus_tail(T e)
+{
+    return MAD(e, MAD(e, MAD(e, MAD(e, MAD(e, MAD(e, MAD(e, MAD(e, MAD(e, MAD(e, MAD(e, MAD(e, MAD(e,
+    0x1.00e89bf5d0635p-7, -0x1.d57e495c73c61p-6), 0x1.bc4926e05a846p-5), -0x1.31c0aabff97b7p-4),
+    0x1.6a845bb728cd9p-4), -0x1.97a18a0d9bcfcp-4), 0x1.c6d4225d88401p-4), -0x1.fff8ae9a5d417p-4),
+    0x1.24920837ecde4p-3), -0x1.555552656bc50p-3), 0x1.99999985117f1p-3), -0x1.ffffffffb44cfp-3),
+    0x1.55555555551d0p-2), -0x1.fffffffffffffp-2);
 }
 /* (erf(z) - 2/sqrt(pi) z)/z^3 and (x - tanh(x) - x^3/3)/x^5 of w = z^2, |z| <= 1 */
 #define THIRD_HIGH 0x1.5555555555555p-2
@@ -515,6 +698,7 @@ WORD T poly_tanh_shrink(T w)
 #define QUARTER_PI_HIGH 0x1.921fb54442d18p-1
 #define QUARTER_PI_LOW 0x1.1a62633145c07p-55
 /* gelu_tanh: its sigmoid's argument is x (A + B x^2) */
+#define GELU_TANH_LIMIT 0x1.800000p+4
 #define GELU_TANH_A_HIGH 0x1.9884533d43651p+0
 #define GELU_TANH_A_LOW -0x1.cbc0d30ebfd15p-54
 #define GELU_TANH_B_HIGH 0x1.2444f2a4d8b4bp-4
@@ -544,9 +728,8 @@ WORD T poly_sinc(T w)
 /* the root of a derivative, the slope there, and (f'(root + t)/t - slope)/t inside the window */
 #define SILU_ROOT_HIGH -0x1.474973c84120bp+0
 #define SILU_ROOT_LOW -0x1.f8d74bc9ac154p-54
-#define SILU_ROOT_LOWEST -0x1.44a50180ba780p-108
-#define SILU_ROOT_SLOPE_HIGH 0x1.be14104605280p-3
-#define SILU_ROOT_SLOPE_LOW -0x1.24a820c42ee8ep-55
+#define SILU_ROOT_SLOPE_HIGH 0x1.be1410460527fp-3
+#define SILU_ROOT_SLOPE_LOW -0x1.2541062177473p-58
 #define SILU_ROOT_WINDOW 0x1.000000p-2
 /* degree 13, error 2^-56.3 on [-0.25, 0.25] */
 WORD T poly_SILU_root(T t)
@@ -559,26 +742,23 @@ WORD T poly_SILU_root(T t)
 }
 #define GELU_ROOT_HIGH -0x1.80ead197f00b4p-1
 #define GELU_ROOT_LOW 0x1.13e74c58cada8p-56
-#define GELU_ROOT_LOWEST 0x1.65d4b5b9cdd03p-111
-#define GELU_ROOT_SLOPE_HIGH 0x1.b9d98fa5a3214p-2
-#define GELU_ROOT_SLOPE_LOW 0x1.7df0688c6431fp-54
-#define GELU_ROOT_WINDOW 0x1.000000p-1
-/* degree 20, error 2^-55.3 on [-0.5, 0.5] */
+#define GELU_ROOT_SLOPE_HIGH 0x1.b9d98fa5a3215p-2
+#define GELU_ROOT_SLOPE_LOW 0x1.f7c1a23190c7cp-56
+#define GELU_ROOT_WINDOW 0x1.800000p-2
+/* degree 17, error 2^-55.3 on [-0.375, 0.375] */
 WORD T poly_GELU_root(T t)
 {
     return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t,
-    MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, -0x1.47bc1bcd31174p-20, -0x1.5c066d9d059c1p-37), 0x1.ae31c20e6afecp-20),
-    0x1.f0f4aa99ee39bp-30), -0x1.e4af2a9557e7cp-21), -0x1.302c5a7d4d77bp-25), 0x1.2efbe1c3ee255p-22),
-    0x1.32283f9ec8660p-21), 0x1.95f2fe97bba9fp-22), -0x1.03fec12cc76fbp-17), -0x1.7811721c89c8ap-17),
-    0x1.696109124d819p-14), 0x1.86c81d9e4d7b6p-13), -0x1.8680f74e453b7p-11), -0x1.258a6d51e2cb6p-9),
-    0x1.297b9d6ffa80bp-8), 0x1.3e346def186b2p-6), -0x1.e4088244f9017p-7), -0x1.d2fa4c17c7c97p-4),
+    MAD(t, MAD(t, 0x1.7b6fcde756881p-30, -0x1.3ca11266e4afap-21), -0x1.2df345a7ab7d6p-25), 0x1.77e256aeb6ce4p-22),
+    0x1.321f5e982ac49p-21), 0x1.73d59fdbd9c23p-22), -0x1.03feae7e42630p-17), -0x1.77e9b67ded38ep-17),
+    0x1.696108e6489d6p-14), 0x1.86c7f03234920p-13), -0x1.8680f74e0c74fp-11), -0x1.258a6d3769e08p-9),
+    0x1.297b9d6ffa5cep-8), 0x1.3e346def0a32dp-6), -0x1.e4088244f9015p-7), -0x1.d2fa4c17c7c46p-4),
     -0x1.2a2ef9bb865aep-6), 0x1.8d9a941de3ac5p-2);
 }
 #define GELU_TANH_ROOT_HIGH -0x1.81429f9e97e4dp-1
 #define GELU_TANH_ROOT_LOW 0x1.4f523ed77dbdcp-55
-#define GELU_TANH_ROOT_LOWEST -0x1.a649fca8ac0e5p-109
-#define GELU_TANH_ROOT_SLOPE_HIGH 0x1.b8bacd2c96b90p-2
-#define GELU_TANH_ROOT_SLOPE_LOW 0x1.5d896881afa0fp-54
+#define GELU_TANH_ROOT_SLOPE_HIGH 0x1.b8bacd2c96b91p-2
+#define GELU_TANH_ROOT_SLOPE_LOW 0x1.7625a206be83dp-56
 #define GELU_TANH_ROOT_WINDOW 0x1.000000p-2
 /* degree 14, error 2^-55.1 on [-0.25, 0.25] */
 WORD T poly_GELU_TANH_root(T t)
@@ -591,9 +771,8 @@ WORD T poly_GELU_TANH_root(T t)
 }
 #define MISH_ROOT_HIGH -0x1.31432c0d12d84p+0
 #define MISH_ROOT_LOW -0x1.bf319154da210p-55
-#define MISH_ROOT_LOWEST -0x1.3b82ea8c1efc4p-109
-#define MISH_ROOT_SLOPE_HIGH 0x1.115acb42500bcp-2
-#define MISH_ROOT_SLOPE_LOW -0x1.7294690d5415ap-55
+#define MISH_ROOT_SLOPE_HIGH 0x1.115acb42500bbp-2
+#define MISH_ROOT_SLOPE_LOW 0x1.1ad72de557d4cp-56
 #define MISH_ROOT_WINDOW 0x1.000000p-2
 /* degree 14, error 2^-57.9 on [-0.25, 0.25] */
 WORD T poly_MISH_root(T t)
@@ -606,7 +785,6 @@ WORD T poly_MISH_root(T t)
 }
 #define GCU_ROOT_HIGH 0x1.b87da4e8fa220p-1
 #define GCU_ROOT_LOW 0x1.2e0fd50f1c4f9p-55
-#define GCU_ROOT_LOWEST 0x1.2838d89cbe0f2p-109
 #define GCU_ROOT_SLOPE_HIGH -0x1.09e23c6397ad8p+1
 #define GCU_ROOT_SLOPE_LOW -0x1.cfcdc9d847886p-54
 #define GCU_ROOT_WINDOW 0x1.000000p-1
@@ -623,7 +801,6 @@ WORD T poly_GCU_root(T t)
 }
 #define TANHEXP_ROOT_HIGH -0x1.14302c3c10f30p+0
 #define TANHEXP_ROOT_LOW -0x1.b8c761c7b1289p-54
-#define TANHEXP_ROOT_LOWEST -0x1.4130ba31f9f48p-108
 #define TANHEXP_ROOT_SLOPE_HIGH 0x1.68f6b660942b4p-2
 #define TANHEXP_ROOT_SLOPE_LOW -0x1.accdac615c81fp-57
 #define TANHEXP_ROOT_WINDOW 0x1.000000p-2
@@ -638,9 +815,8 @@ WORD T poly_TANHEXP_root(T t)
 }
 #define SERF_ROOT_HIGH -0x1.316c60ccb69dbp+0
 #define SERF_ROOT_LOW 0x1.1d9ecd0f85993p-55
-#define SERF_ROOT_LOWEST -0x1.a67c7a7d0f8ccp-109
-#define SERF_ROOT_SLOPE_HIGH 0x1.34bdb29d97b34p-2
-#define SERF_ROOT_SLOPE_LOW 0x1.e7b066ed984f9p-54
+#define SERF_ROOT_SLOPE_HIGH 0x1.34bdb29d97b36p-2
+#define SERF_ROOT_SLOPE_LOW -0x1.84f991267b077p-58
 #define SERF_ROOT_WINDOW 0x1.000000p-1
 /* degree 20, error 2^-58.2 on [-0.5, 0.5] */
 WORD T poly_SERF_root(T t)
@@ -655,9 +831,8 @@ WORD T poly_SERF_root(T t)
 }
 #define SMISH_ROOT_HIGH -0x1.64ff378b68101p+0
 #define SMISH_ROOT_LOW 0x1.9b36cef2903e8p-55
-#define SMISH_ROOT_LOWEST -0x1.4e7bb6a4a855ep-110
-#define SMISH_ROOT_SLOPE_HIGH 0x1.738c870456664p-3
-#define SMISH_ROOT_SLOPE_LOW 0x1.7ab0dab007a71p-55
+#define SMISH_ROOT_SLOPE_HIGH 0x1.738c870456665p-3
+#define SMISH_ROOT_SLOPE_LOW 0x1.eac36ac01e9c5p-57
 #define SMISH_ROOT_WINDOW 0x1.000000p-2
 /* degree 13, error 2^-62.2 on [-0.25, 0.25] */
 WORD T poly_SMISH_root(T t)
@@ -670,9 +845,8 @@ WORD T poly_SMISH_root(T t)
 }
 #define LOGISH_ROOT_HIGH -0x1.5f592781c9063p+0
 #define LOGISH_ROOT_LOW 0x1.67550801af0a8p-54
-#define LOGISH_ROOT_LOWEST -0x1.de32b61e5d518p-109
-#define LOGISH_ROOT_SLOPE_HIGH 0x1.77a21c898b5a0p-3
-#define LOGISH_ROOT_SLOPE_LOW -0x1.758c196afcbc0p-56
+#define LOGISH_ROOT_SLOPE_HIGH 0x1.77a21c898b59fp-3
+#define LOGISH_ROOT_SLOPE_LOW 0x1.14e7cd2a06880p-57
 #define LOGISH_ROOT_WINDOW 0x1.400000p-1
 /* degree 24, error 2^-57.2 on [-0.625, 0.625] */
 WORD T poly_LOGISH_root(T t)
@@ -688,7 +862,6 @@ WORD T poly_LOGISH_root(T t)
 }
 #define PHISH_ROOT_HIGH -0x1.3207c77a943e3p+0
 #define PHISH_ROOT_LOW 0x1.932495489a85ap-56
-#define PHISH_ROOT_LOWEST -0x1.dc57dbcccd353p-111
 #define PHISH_ROOT_SLOPE_HIGH -0x1.766978bf318e4p-2
 #define PHISH_ROOT_SLOPE_LOW 0x1.4a3ffcfae29d1p-58
 #define PHISH_ROOT_WINDOW 0x1.800000p-2
@@ -705,9 +878,8 @@ WORD T poly_PHISH_root(T t)
 }
 #define DISH_ROOT_HIGH -0x1.92826ef258d1bp-1
 #define DISH_ROOT_LOW -0x1.8d20e15f6d9eap-57
-#define DISH_ROOT_LOWEST 0x1.c393a0716ec99p-111
-#define DISH_ROOT_SLOPE_HIGH 0x1.a8f0ca985721cp-3
-#define DISH_ROOT_SLOPE_LOW 0x1.924f0064db980p-56
+#define DISH_ROOT_SLOPE_HIGH 0x1.a8f0ca985721dp-3
+#define DISH_ROOT_SLOPE_LOW -0x1.b6c3fe6c91a00p-58
 #define DISH_ROOT_WINDOW 0x1.000000p-4
 /* degree 10, error 2^-55.0 on [-0.0625, 0.0625] */
 WORD T poly_DISH_root(T t)
@@ -719,9 +891,8 @@ WORD T poly_DISH_root(T t)
 }
 #define ELISH_ROOT_HIGH -0x1.c34366179d427p-1
 #define ELISH_ROOT_LOW 0x1.9f270661722dbp-56
-#define ELISH_ROOT_LOWEST -0x1.8a53cd3ba8080p-112
-#define ELISH_ROOT_SLOPE_HIGH 0x1.f0ed99bed9b2cp-3
-#define ELISH_ROOT_SLOPE_LOW 0x1.8d0c789d1a5fep-55
+#define ELISH_ROOT_SLOPE_HIGH 0x1.f0ed99bed9b2ep-3
+#define ELISH_ROOT_SLOPE_LOW -0x1.cbce1d8b96808p-57
 #define ELISH_ROOT_WINDOW 0x1.000000p-2
 /* degree 14, error 2^-56.2 on [-0.25, 0.25] */
 WORD T poly_ELISH_root(T t)
@@ -734,9 +905,8 @@ WORD T poly_ELISH_root(T t)
 }
 #define HARD_ELISH_ROOT_HIGH -0x1.12dfe64f92f10p+0
 #define HARD_ELISH_ROOT_LOW 0x1.25df6b19a7db4p-55
-#define HARD_ELISH_ROOT_LOWEST -0x1.928ae5311d4f9p-114
-#define HARD_ELISH_ROOT_SLOPE_HIGH 0x1.c9fa513bd1560p-3
-#define HARD_ELISH_ROOT_SLOPE_LOW 0x1.2b6d7bf79eebbp-56
+#define HARD_ELISH_ROOT_SLOPE_HIGH 0x1.c9fa513bd1561p-3
+#define HARD_ELISH_ROOT_SLOPE_LOW -0x1.a9250810c228bp-57
 #define HARD_ELISH_ROOT_WINDOW 0x1.000000p-2
 /* degree 13, error 2^-58.6 on [-0.25, 0.25] */
 WORD T poly_HARD_ELISH_root(T t)

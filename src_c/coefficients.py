@@ -8,6 +8,7 @@ terms in front of it; the comment above it states log2 of the largest error of t
 """
 
 import textwrap
+from functools import reduce
 
 from mpmath import mp, mpf
 
@@ -77,6 +78,34 @@ def table(name, values, bits):
     return [f"static const R {name}[{len(values)}] PACK_ALIGNED = {{", *(f"    {row}," for row in rows), "};"]
 
 
+def interpolation(name, function, intervals, degree):
+    """Tables of a float function on intervals of their own: f(c) in two words and, by powers of t = a - c, the rest."""
+    precision, columns = FORMATS[32], []
+    for low, high, centre in intervals:
+        slope = lambda t: (function(centre + t) - function(centre)) / t
+        rest = fitted(slope, [low - centre, high - centre], degree - 1, precision)
+        columns.append([centre, *split(function(centre), precision, 2), *rest[::-1]])
+    tables = [f"{name}_AT_{column}" for column in ("CENTRE", "0", "0_LOW", *range(1, degree + 1))]
+    for table_name, values in zip(tables, zip(*columns)):
+        yield from table(table_name, values, 32)
+    first, *others = [f"lookup32_({table_name}, i)" for table_name in (tables[-1], *tables[-2:1:-1])]
+    expression = reduce(lambda inner, word: f"MAD(t, {inner}, {word})", others, first)
+    lines = textwrap.wrap(f"return (T2){{lookup32_({tables[1]}, i), {expression}}};", 116, initial_indent="    ",
+                          subsequent_indent="    ")
+    yield from [f"WORD T2 {name.lower()}_at(T a, I i)", "{", f"    T t = a - lookup32_({tables[0]}, i);", *lines, "}"]
+
+
+def octaves(first, parts, count=32):
+    """`count` intervals from a power of 2 on, in the order of the low bits of a float's exponent and leading digits."""
+    found = {}
+    for k in range(count):
+        exponent, part = divmod(k, parts)
+        low, width = first * mpf(2) ** exponent * (1 + mpf(part) / parts), first * mpf(2) ** exponent / parts
+        start = (127 + int(mp.log(first, 2))) * parts
+        found[(start + k) % count] = (low, low + width)
+    return [found[k] for k in range(count)]
+
+
 # What is fitted --------------------------------------------------------------------------------------------------------
 
 def remainder(function, leading, power):
@@ -99,6 +128,7 @@ LOG1P = even(remainder(lambda z: 2 * mp.atanh(z), lambda z: 2 * z, 3))
 ATAN = even(remainder(mp.atan, lambda t: t, 3))
 TANH_SHRINK = even(remainder(lambda x: -mp.tanh(x), lambda x: x**3 / 3 - x, 5))
 SOFTPLUS = even(remainder(lambda z: mp.log1p(mp.exp(z)) - z / 2, lambda z: mp.log(2), 2))
+SOFTPLUS_TAIL = remainder(mp.log1p, lambda e: e, 2)
 ERF = even(remainder(mp.erf, lambda z: 2 / mp.sqrt(mp.pi) * z, 3))
 
 # sin and cos, of w = r^2, beyond the terms that circular() adds in two words: (-1)^k r^(2k)/(2k + odd)! from k = TERMS on
@@ -193,7 +223,7 @@ def hard_elish(x):
 # Roots of derivatives: how far around each the derivative is the distance times a polynomial, and its degree for each type.
 ROOTS = {
     "SILU": (silu, "-1.278", 0.25, 5, 13),
-    "GELU": (gelu, "-0.752", 0.5, 7, 20),
+    "GELU": (gelu, "-0.752", 0.375, 6, 17),
     "GELU_TANH": (gelu_tanh, "-0.752", 0.25, 5, 14),
     "MISH": (mish, "-1.192", 0.25, 5, 14),
     "GCU": (gcu, "0.860", 0.5, 8, 20),
@@ -277,7 +307,7 @@ def section(bits):
         yield from polynomial(polynomial_name, "w", circular_rest(terms, odd), [mpf(0), edge], degree, bits)
     yield ""
     yield "/* the Mills ratio: R(a) = u (MILLS_FIRST + t (MILLS_SECOND + t P(t))), t = 1 - u, u = 2k/(a + k), a <= MILLS_HIGHEST */"
-    highest = mpf(15 if single else "39.5")
+    highest = mpf("14.875" if single else "39.5")
     centre = MILLS_CENTRE
     yield constant("MILLS_CENTRE", centre)
     yield constant("MILLS_HIGHEST", highest)
@@ -289,8 +319,10 @@ def section(bits):
     rest = lambda t: (ratio(t) - first - second * t) / t**2
     yield from polynomial("poly_mills", "t", rest, [mpf(-1), top], 8 if single else 22, bits)
     yield from parts("INVERSE_ROOT_2PI", 1 / mp.sqrt(2 * mp.pi), 2)
-    yield "/* (log(1 + exp(z)) - z/2 - log 2)/z^2 of w = z^2 */"
-    yield from polynomial("poly_softplus", "w", SOFTPLUS, [mpf(0), mpf("0.001")], 1 if single else 4, bits)
+    yield "/* softplus: (log(1 + exp(z)) - z/2 - log 2)/z^2 of w = z^2 <= 1, and (log(1 + e) - e)/e^2 of e <= exp(-1) */"
+    yield from polynomial("poly_softplus", "w", SOFTPLUS, [mpf(0), mpf("1.001")], 4 if single else 9, bits)
+    edge = mp.exp(-1) * mpf("1.001")
+    yield from polynomial("poly_softplus_tail", "e", SOFTPLUS_TAIL, [mpf(0), edge], 6 if single else 13, bits)
     yield "/* (erf(z) - 2/sqrt(pi) z)/z^3 and (x - tanh(x) - x^3/3)/x^5 of w = z^2, |z| <= 1 */"
     yield from parts("THIRD", mpf(1) / 3, 2)
     yield from parts("ERF_SLOPE", 2 / mp.sqrt(mp.pi), 2)
@@ -300,6 +332,7 @@ def section(bits):
     yield from parts("THIN_PLATE_ROOT", mp.exp(mpf("-0.5")), 2)
     yield from parts("QUARTER_PI", mp.pi / 4, 2)
     yield "/* gelu_tanh: its sigmoid's argument is x (A + B x^2) */"
+    yield constant("GELU_TANH_LIMIT", 12 if single else 24)
     yield from parts("GELU_TANH_A", 2 * ROOT_2_OVER_PI, 2)
     yield from parts("GELU_TANH_B", 2 * ROOT_2_OVER_PI * GELU_TANH_CUBIC, 2)
     yield from parts("SELU_LAMBDA", mpf("1.0507009873554804934193349852946"), 2)
@@ -314,12 +347,22 @@ def section(bits):
     yield "/* the derivative of sin(x)/x over x, of w = x^2 */"
     yield constant("SINC_WINDOW", SINC_WINDOW)
     yield from polynomial("poly_sinc", "w", SINC_SLOPE, [mpf(0), SINC_WINDOW**2], 3 if single else 7, bits)
+    if single:
+        yield "/* for a table of 32 numbers in registers: tanh(a), four intervals to an octave from 1/16 on, below it about 0 */"
+        yield "#if HAVE_LOOKUP32"
+        edge = mpf(1) / 16
+        intervals = [(mpf(0), high, mpf(0)) if low == edge else (low, high, (low + high) / 2) for low, high in octaves(edge, 4)]
+        yield from interpolation("TANH", mp.tanh, intervals, 5)
+        yield "/* the Mills ratio, eight intervals to an octave of 1 + a */"
+        intervals = [(low - 1, high - 1, (low + high) / 2 - 1) for low, high in octaves(mpf(1), 8)]
+        yield from interpolation("MILLS", lambda a: mp.exp(a * a / 2) * mp.erfc(a / mp.sqrt(2)) / 2, intervals, 5)
+        yield "#endif"
     yield "/* the root of a derivative, the slope there, and (f'(root + t)/t - slope)/t inside the window */"
     for name, (function, guess, width, *degrees) in ROOTS.items():
         root, series = near_root(function, guess)
         window, rest = mpf(width), series[:0:-1]
-        yield from parts(f"{name}_ROOT", root, 3)
-        yield from parts(f"{name}_ROOT_SLOPE", series[0], 2, 2)
+        yield from parts(f"{name}_ROOT", root, 2)
+        yield from parts(f"{name}_ROOT_SLOPE", series[0], 2)
         yield constant(f"{name}_ROOT_WINDOW", window)
         yield from polynomial(
             f"poly_{name}_root", "t", lambda t: mp.polyval(rest, t), [-window, window], degrees[not single], bits)

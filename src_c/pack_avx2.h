@@ -6,6 +6,7 @@
 
 #define HAVE_FMA 1
 #define HAVE_SCALE 0
+#define HAVE_LOOKUP32 0
 
 #if REAL == 32
 #define OP(name) _mm256_##name##_ps

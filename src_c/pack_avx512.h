@@ -6,6 +6,7 @@
 
 #define HAVE_FMA 1
 #define HAVE_SCALE 1
+#define HAVE_LOOKUP32 (REAL == 32)
 
 #if REAL == 32
 #define OP(name) _mm512_##name##_ps
@@ -35,6 +36,10 @@ WORD T scale_(T y, T n) { return OP(scalef)(y, n); }
 
 #if REAL == 32
 WORD T lookup16_(const R *table, I i) { return _mm512_permutexvar_ps((__m512i)i, *(const T *)table); }
+WORD T lookup32_(const R *table, I i)
+{
+    return _mm512_permutex2var_ps(*(const T *)table, (__m512i)i, *(const T *)(table + 16));
+}
 
 WORD T widen_half(const uint16_t *p) { return _mm512_cvtph_ps(_mm256_loadu_si256((const __m256i *)p)); }
 WORD void narrow_half(uint16_t *p, T v) { _mm256_storeu_si256((__m256i *)p, _mm512_cvtps_ph(v, _MM_FROUND_TO_NEAREST_INT)); }

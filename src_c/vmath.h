@@ -43,13 +43,13 @@ WORD T flip(T a, T b) { return (T)((I)a ^ ((I)b & SIGN_BIT)); }
 #define NMAD(a, b, c) (PACK(c) - PACK(a) * PACK(b))
 #endif
 
-#include "coefficients.h"
-#include "payne_hanek.h"
-
 /* A number in two words: h + l, |l| a rounding of h. */
 typedef struct {
     T h, l;
 } T2;
+
+#include "coefficients.h"
+#include "payne_hanek.h"
 
 #define NOTHING (-(T){0}) /* the compiler knows that adding it changes nothing, which is not so of +0 */
 WORD T2 wide(T a) { return (T2){a, NOTHING}; }
@@ -268,11 +268,12 @@ WORD T scaled_expm1(T2 a, T x)
     return COPYSIGN(FMA(a.h, d, FMA(a.h, first, MAD(a.h, rest, a.l * (d + first)))), flip(x, a.h));
 }
 
-/* log(1 + f) - f, -1/4 <= f <= 1/2: with z = f/(2 + f), log(1 + f) = 2 atanh z = 2 z + z^3 P(z^2), and 2 z = f - z f */
+/* log(1 + f) - f, -1/4 <= f <= 1/2: with z = f/(2 + f), log(1 + f) = 2 atanh z = 2 z + z^3 P(z^2), and 2 z = f - z f,
+   in which the rounded z `lost` a part of f */
 WORD T log_rest(T f)
 {
-    T z = f / (2 + f), w = z * z;
-    return FNMA(z, f, z * w * poly_log1p(w));
+    T u = 2 + f, z = f / u, w = z * z, lost = NMAD(z, f - (u - 2), FNMA(z, u, f));
+    return FNMA(z, f, z * MAD(w, poly_log1p(w), -lost));
 }
 
 /* log(u), u > 0 and normal: u = 2^k m, 3/4 <= m < 3/2, f = m - 1 */
@@ -305,21 +306,17 @@ WORD T2 log_any(T2 x)
     return select2(GT(x.h, 0) & LE(x.h, LARGEST), y, wide(outside));
 }
 
-/* log(1 + exp(z))/beta, z = beta x: base + log(1 + e)/beta of e = exp(-|z|) and base = x or 0; for e above 1/2,
-   log(1 + e) = log 2 + log(1 + (e - 1)/2).  Beside 0 it is log 2 + z/2 + z^2 P(z^2), in which results rise with z. */
-WORD T softplus_(T2 z, SCALED power, T base, T beta)
+/* log(1 + exp(z)) of z and e = exp(-|z|): below |z| = 1, log 2 + z/2 + z^2 P(z^2), in which results rise with z; beyond,
+   e + e^2 P(e) and z where it is positive */
+WORD T2 softplus_(T2 z, T2 e)
 {
-    T2 e = both(power);
-    M high = GE(e.h, K(0.5)), near = LT(ABS(z.h), K(0.03125));
-    T f = SELECT(high, (e.h - 1) * K(0.5), e.h), ln2 = SELECT(high, LN2_HIGH, 0);
-    T2 far = fast_two_sum(ln2, f), bent = fast_two_sum(PACK(LN2_HIGH), z.h / 2);
-    far.l += log_rest(f) + SELECT(high, LN2_LOW, 0) + e.l * (1 - e.h * K(0.5)); /* about e.l/(1 + e.h) */
     T w = z.h * z.h;
-    bent.l += MAD(w, poly_softplus(w), z.l / 2 + LN2_LOW);
-    T2 y = select2(near, bent, far);
-    T r = 1 / beta, q = y.h * r;
-    T2 s = two_sum(SELECT(near, 0, base), q);
-    return total((T2){s.h, s.l + (FNMA(q, beta, y.h) + y.l) * r});
+    M near = LT(w, 1), negative = LT(z.h, 0);
+    T2 bent = fast_two_sum(PACK(LN2_HIGH), z.h / 2), tail = fast_two_sum(MAX(0, z.h), e.h);
+    bent.l += MAD(w, poly_softplus(w), MAD(z.l, K(0.5), LN2_LOW));
+    T low = MAD(e.l, NMAD(e.h, K(0.8), 1), tail.l); /* about e.l/(1 + e.h) */
+    tail.l = MAD(e.h * e.h, poly_softplus_tail(e.h), SELECT(negative, low, low + z.l));
+    return select2(near, bent, tail);
 }
 
 /* The logistic function s(z) = 1/(1 + exp(-z)), from e = exp(-|z|) and one reciprocal: `low` = e/(1 + e) is s(-|z|), and
@@ -375,16 +372,22 @@ WORD T gate(T x, T finite, LOGISTIC g)
     return SELECT(g.negative, part, x - part);
 }
 
-/* s(z) (1 + w s(-z)), w = x z' */
-WORD T gate_slope(T2 w, LOGISTIC g)
+/* s(z) (1 + w s(-z)), w = x z', `rest` what w in one word leaves out of the sum.  Of l = s(-|z|) in two words, that is
+   l (1 + w - w l) for z < 0, and (1 - l)(1 + w l) else. */
+WORD T gate_slope(T w, T rest, LOGISTIC g)
 {
-    T2 one_minus = upper(g), other = select2(g.negative, one_minus, lower(g));
-    T near = limited(w.h), p = near * other.h;
-    T2 factor = two_sum(PACK(1), p);
-    T wl = SELECT(LT(ABS(w.h), GATE_LIMIT), w.l, 0);
-    factor.l += FMA(near, other.h, -p) + FMA(near, other.l, wl * other.h);
-    T y = times(select2(g.negative, g.m, one_minus), factor);
+    T2 low = lower(g), factor = select2(g.negative, g.m, upper(g));
+    T near = limited(w), run = SELECT(g.negative, -near, near);
+    T2 one = fast_two_sum(PACK(1), SELECT(g.negative, near, 0)); /* exact for near <= -1 too */
+    T sum = FMA(run, low.h, one.h), lost = MAD(run, low.l, one.l) + rest;
+    T y = FMA(factor.h, sum, MAD(factor.h, lost, factor.l * sum));
     return SELECT(g.negative, SCALE(y, g.n), y);
+}
+
+/* the `rest` of w in two words; the second is NaN or nothing where the first is no number near 1 */
+WORD T gate_rest(T2 w, LOGISTIC g)
+{
+    return SELECT(LT(ABS(w.h), GATE_LIMIT), w.l, 0) * SELECT(g.negative, 1 - g.low, g.low);
 }
 
 /* tanh|x| = -em/(2 + em), em = exp(-2|x|) - 1 */
@@ -394,7 +397,19 @@ WORD T2 tanh_of(T2 em, T x)
     return (T2){COPYSIGN(y.h, x), flip(y.l, x)};
 }
 WORD T2 tanh_(T2 x) { return tanh_of(expm1_(minus_abs((T2){2 * x.h, 2 * x.l})), x.h); }
-#define TANH(x) total(tanh_of(normal(quick_expm1(power(MAX(EXP_LOWEST, MINUS_ABS(2 * (x))), NOTHING))), x))
+
+/* in one word; the table takes half the time: 0.3 ns instead of 0.7 (Zen 4) */
+#define TANH(x) tanh1(PACK(x))
+#if HAVE_LOOKUP32
+WORD T tanh1(T x)
+{
+    T a = MIN(9.5, ABS(x)); /* there it is 1 */
+    T2 y = tanh_at(a, (I)MAX(a, 0.0625) >> (MANTISSA_BITS - 2));
+    return COPYSIGN(y.h + y.l, x);
+}
+#else
+WORD T tanh1(T x) { return total(tanh_of(normal(quick_expm1(power(MAX(EXP_LOWEST, MINUS_ABS(2 * x)), NOTHING))), x)); }
+#endif
 
 /* sech(x)^2 = 4 s(2x) s(-2x), of s(2x) or of x */
 WORD T sech_squared(LOGISTIC g) { return logistic_slope(4, g); }
@@ -416,11 +431,15 @@ typedef struct {
 WORD NORMAL_TAIL normal_tail(T a)
 {
     T2 square = two_prod(a, a * K(-0.5));
+#if HAVE_LOOKUP32 /* 0.6 ns instead of 1.0 for gelu (Zen 4) */
+    T2 y = mills_at(a, (I)(1 + a) >> (MANTISSA_BITS - 3)), mills = fast_two_sum(y.h, y.l);
+#else
     T sum = a + MILLS_CENTRE, t = 1 - 2 * MILLS_CENTRE / sum, u = 1 - t;
     T lost = NMAD(FNMA(u, sum, 2 * MILLS_CENTRE) * K(0.5 / MILLS_CENTRE), sum, a - (sum - MILLS_CENTRE));
     T2 bend = plus_product(CONSTANT2(MILLS_SECOND), t, poly_mills(t));
     T2 ratio = plus_product(CONSTANT2(MILLS_FIRST), t, bend.h), mills = two_prod(ratio.h, u);
     mills.l += MAD(MAD(t, bend.l, ratio.l), u, lost * MAD(a, mills.h, -INVERSE_ROOT_2PI_HIGH));
+#endif
     return (NORMAL_TAIL){exp_between(square.h, square.l), mills};
 }
 
@@ -439,12 +458,6 @@ WORD T2 erf_(T2 z)
     return select2(LT(z.h, 1), near, far);
 }
 
-/* log(1 + exp(x)) in two words, EXP_LOWEST <= x */
-WORD T2 softplus2(T x, T2 e)
-{
-    return add2(wide(SELECT(LT(x, 0), 0, x)), log1p_(e));
-}
-
 /* ---- what several rows share --------------------------------------------------------------------------------------- */
 
 /* v, but NaN where x is */
@@ -457,20 +470,19 @@ WORD T2 softplus2(T x, T2 e)
 /* slope x, 0 at infinity if the slope is 0 */
 WORD T steep(T slope, T x) { return slope * SELECT(EQ(slope, 0), FINITE(x), x); }
 
-/* Beside a derivative's root the formula cancels: there it is t (P0 + t P(t)), t the distance from the root in two words;
-   three of the root, as x may be a product. */
+/* Beside a derivative's root the formula cancels: there it is t (P0 + t P(t)), t the distance from the root in two words. */
 #define NEAR_ROOT(NAME, x, otherwise) \
-    near_root(x, CONSTANT2(NAME##_ROOT), PACK(NAME##_ROOT_LOWEST), PACK(NAME##_ROOT_WINDOW), \
-              CONSTANT2(NAME##_ROOT_SLOPE), poly_##NAME##_root, otherwise)
-WORD T near_root(T2 x, T2 root, T lowest, T window, T2 first, T (*polynomial)(T), T otherwise)
+    near_root(x, CONSTANT2(NAME##_ROOT), PACK(NAME##_ROOT_WINDOW), CONSTANT2(NAME##_ROOT_SLOPE), poly_##NAME##_root, otherwise)
+WORD T near_root(T2 x, T2 root, T window, T2 first, T (*polynomial)(T), T otherwise)
 {
-    T t = x.h - root.h;
-    T2 slope = plus_product(first, t, polynomial(t)), low = two_sum(x.l, -root.l), distance = fast_two_sum(t, low.h);
-    return SELECT(LT(ABS(t), window), times((T2){distance.h, distance.l + (low.l - lowest)}, slope), otherwise);
+    T t = x.h - root.h, rest = MAD(t, polynomial(t), first.l);
+    T2 distance = two_sum(t, x.l - root.l);
+    T inside = FMA(distance.h, first.h, MAD(distance.h, rest, distance.l * first.h));
+    return SELECT(LT(ABS(t), window), inside, otherwise);
 }
 
-/* of x s(beta x) as a function of z = beta x, whatever beta is */
-WORD T silu_slope(T2 z, LOGISTIC g) { return NEAR_ROOT(SILU, z, gate_slope(z, g)); }
+/* of x s(z), z = beta x */
+WORD T silu_slope(T2 z, T rest, LOGISTIC g) { return NEAR_ROOT(SILU, z, gate_slope(z.h, rest, g)); }
 
 /* The gates x G(exp(x)), G(e) = (a e + b e^2)/(c + d e + f e^2), one exponential e = exp(-|x|) for both signs: with e for 1/e
    the coefficients are in reverse.  For x < 0 a factor e = m 2^n of G is applied last.
