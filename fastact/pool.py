@@ -17,10 +17,10 @@ _before = ContextVar("fastact_pool_before", default=None)
 def enable_pool(limit=None):
     """Let NumPy take the memory of large arrays from a pool, which keeps it when they die.
 
-    A large array that NumPy allocates by itself is memory that the system has yet to map and to clear, and to write to it for
-    the first time costs several times the computation. With the pool every array of 1 MiB or more, the results of fastact's
-    functions and any other, lives in an aligned block on huge pages, and a block whose array has died serves the next one of
-    about its size. Smaller arrays are NumPy's own as before, and so are all arrays made before.
+    The memory of a large new array is the system's, which maps and clears each page when it is first written to: that can take
+    longer than the computation. With the pool every new array of 1 MiB or more, the results of fastact's functions and any other,
+    lives in an aligned block on huge pages, and the block of an array that has died serves the next one of about its size.
+    Smaller arrays are NumPy's own as before, and so are all that are there already.
 
     Parameters
     ----------
@@ -184,9 +184,9 @@ def _checked(limit):
 
 def _memory():
     """Bytes of memory that the process may use: the machine's, or its container's."""
-    sizes = [2**32]
+    sizes = []
     try:
-        sizes = [os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")]
+        sizes.append(os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE"))
     except (AttributeError, OSError, ValueError):
         pass
     for file in ("/sys/fs/cgroup/memory.max", "/sys/fs/cgroup/memory/memory.limit_in_bytes"):
@@ -195,7 +195,7 @@ def _memory():
                 sizes.append(int(text.read()))
         except (OSError, ValueError):
             pass
-    return min(sizes)
+    return min((size for size in sizes if size > 0), default=2**32)
 
 
 DEFAULT_LIMIT = min(2**30, _memory() // 4)

@@ -14,14 +14,14 @@
 enum {
     HUGE_PAGE = 1 << 21,
     OCTAVES = 44, /* of sizes, from the threshold to beyond any address space */
-    BUCKETS = 1024,
+    BUCKETS = 1024, /* 2^10: the top bits of a product of 64 */
 };
 
 struct block {
     char *data;
     size_t bytes;
-    struct block *next, **link;    /* in its bucket while in use, in its class while free */
-    struct block *newer, *older;   /* while free */
+    struct block *next, **link;  /* in its bucket while in use, in its class while free */
+    struct block *newer, *older; /* while free */
 };
 
 /* Everything that threads share; a request holds the lock for a few dozen instructions, and never maps or clears in it. */
@@ -58,7 +58,7 @@ static struct block **class_of(size_t bytes)
 
 static struct block **bucket_of(const void *data)
 {
-    return &live[((uintptr_t)data >> 12) * UINT64_C(0x9e3779b97f4a7c15) >> 54];
+    return &live[((uintptr_t)data >> 12) * UINT64_C(0x9e3779b97f4a7c15) >> (64 - 10)];
 }
 
 /* ---- the lists: call with the lock held ------------------------------------------------------------------------------- */
