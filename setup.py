@@ -1,4 +1,4 @@
-"""Builds fastact._ufuncs: kernels.c once for each ISA and element type, all in one portable module.
+"""Builds fastact._ufuncs: kernels.c once for each ISA and element type, all in one portable module; and fastact._pool.
 
 An ISA whose flags the compiler does not know is left out with a message, and so is OpenMP."""
 
@@ -30,6 +30,11 @@ ALIASES = {"amd64": "x86_64", "arm64": "aarch64"}
 
 class BuildKernels(build_ext):
     def build_extension(self, extension):
+        if extension.name == "fastact._ufuncs":
+            self.add_kernels(extension)
+        super().build_extension(extension)
+
+    def add_kernels(self, extension):
         machine = platform.machine().lower()
         machine = ALIASES.get(machine, machine)
         if machine not in ISAS:
@@ -44,7 +49,6 @@ class BuildKernels(build_ext):
         objects = [(name, flags, real) for name, flags in isas.items() for real in (32, 64)]
         with ThreadPoolExecutor(os.cpu_count()) as pool:
             extension.extra_objects = [o for made in pool.map(lambda job: self.kernels(*job), objects) for o in made]
-        super().build_extension(extension)
 
     def kernels(self, isa, flags, real):
         return self.compiler.compile(
@@ -70,14 +74,20 @@ class BuildKernels(build_ext):
         return True
 
 
-extension = Extension(
-    "fastact._ufuncs",
-    sources=["fastact/_ufuncs.pyx", "src_c/isas.c"],
-    depends=[os.path.join("src_c", name) for name in os.listdir("src_c")],
-    include_dirs=["src_c", numpy.get_include()],
-    define_macros=[("NPY_NO_DEPRECATED_API", "NPY_2_0_API_VERSION"), ("NPY_TARGET_VERSION", "NPY_2_0_API_VERSION")],
-    extra_compile_args=[*FLAGS],
-    extra_link_args=[],
-)
+def extension(name, source):
+    return Extension(
+        f"fastact.{name}",
+        sources=[f"fastact/{name}.pyx", source],
+        depends=[os.path.join("src_c", file) for file in os.listdir("src_c")],
+        include_dirs=["src_c", numpy.get_include()],
+        define_macros=[("NPY_NO_DEPRECATED_API", "NPY_2_0_API_VERSION"), ("NPY_TARGET_VERSION", "NPY_2_0_API_VERSION")],
+        extra_compile_args=[*FLAGS],
+        extra_link_args=[],
+    )
 
-setup(ext_modules=cythonize([extension], build_dir="build"), cmdclass={"build_ext": BuildKernels})
+
+extensions = [extension("_ufuncs", "src_c/isas.c"), extension("_pool", "src_c/pool.c")]
+if os.name == "posix":
+    extensions[1].extra_link_args.append("-pthread")
+
+setup(ext_modules=cythonize(extensions, build_dir="build"), cmdclass={"build_ext": BuildKernels})

@@ -1,11 +1,11 @@
-"""What runs: version, ISA, threads, OpenMP, NumPy."""
+"""What runs: version, ISA, threads, OpenMP, pool, NumPy."""
 
 import os
 import platform
 
 import numpy as np
 
-from fastact import _ufuncs
+from fastact import _ufuncs, pool
 
 __all__ = ["__version__", "show_runtime"]
 
@@ -21,13 +21,15 @@ def runtime():
         ("ISA", f"{_ufuncs.isa_name}{forced}, of {', '.join(_ufuncs.isas)}"),
         ("threads", f"{_ufuncs.thread_count()}, of {os.cpu_count()} processors"),
         ("OpenMP", openmp),
+        ("pool", pool.report()),
         ("NumPy", np.__version__),
         ("Python", f"{platform.python_version()} on {platform.machine()}"),
     ]
 
 
 def show_runtime():
-    """Print what runs: fastact's version, the ISA in use, threads, the OpenMP runtime, NumPy and Python.
+    """Print what runs: fastact's version, the ISA in use, threads, the OpenMP runtime, the pool, NumPy
+    and Python.
 
     Examples
     --------
