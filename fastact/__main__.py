@@ -44,11 +44,12 @@ def main(arguments=None):
     bench.add_argument("--regime", action="append", choices=regimes, help="where the arrays are (default: all)")
     bench.add_argument("--peers", action="append", metavar="LIBRARY", help="'none', or one of those installed (default: all)")
     bench.add_argument("--rounds", type=positive, default=30, metavar="N", help="of each contender (default: %(default)s)")
-    bench.add_argument("--seconds", type=float, default=5, metavar="S", help="after which a case is cut short (default: %(default)s)")
-    bench.add_argument("--elements", type=positive, default=2**25, metavar="N", help="of an array, at most (default: %(default)s)")
+    bench.add_argument("--seconds", type=float, default=5, metavar="S", help="of a case, about (default: %(default)s)")
+    bench.add_argument("--elements", type=positive, default=2**25, metavar="N", help="of an array (default: %(default)s)")
     bench.add_argument("--json", metavar="FILE", help="write what was found")
     bench.add_argument("--plot", metavar="FILE", help="draw it: speed-ups as bars, time against size as lines")
-    bench.add_argument("--compare", nargs=2, metavar=("OLD", "NEW"), help="time nothing: name what fell by more than 10 %% between two JSON files")
+    files = ("OLD", "NEW")
+    bench.add_argument("--compare", nargs=2, metavar=files, help="time nothing: name what fell by more than 10 %%")
     options = parser.parse_args(arguments)
 
     if options.command is None:

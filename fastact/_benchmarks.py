@@ -220,8 +220,7 @@ def bars(axes, lines):
     axes.xaxis.set_major_formatter("{x:g}")
     axes.xaxis.set_minor_formatter("")
     axes.axvline(1, color="black", linewidth=0.8)
-    axes.margins(x=0.35, y=0.01)
-    axes.invert_yaxis()
+    axes.margins(x=0.35)
 
 
 def distinct(cases):
@@ -241,7 +240,7 @@ def plot(found, file):
     panels = {key: lines for key, lines in grouped(found["results"], panel_of).items()
               if any(map(contested, lines)) or key[0] == "threads"}
     rows = [len(grouped(lines, case_of)) for key, lines in panels.items() if key[0] != "threads"]
-    across = min(3, len(panels))
+    across = min(4, len(panels))
     down = -(-len(panels) // across)
     with matplotlib.rc_context({"svg.hashsalt": "fastact", "svg.fonttype": "none"}):
         size = 6 * across, down * max(4, 0.16 * max(rows, default=0))
@@ -253,6 +252,7 @@ def plot(found, file):
                 sweep(one, lines, found["metadata"]["caches"])
             else:
                 bars(one, lines)
+                one.set_ylim(max(rows) - 0.5, -0.5)
         stamp = {"Date": None} if str(file).endswith(".svg") else None
         picture.savefig(file, metadata=stamp)
         pyplot.close(picture)
@@ -275,13 +275,14 @@ def table(lines):
     libraries = list(dict.fromkeys(line["contender"] for line in lines if line["contender"] != "fastact"))
     copies = [library for library in libraries if library.startswith("copy, ")]
     libraries = [library for library in libraries if library not in copies]
-    heads = ["function", *(["call"] if len({c[3] for c in cases}) > 1 else []), *(["shape"] if len({c[5] for c in cases}) > 1 else [])]
-    rows = [heads + ["fastact", "ULP"] + ["time/copy's"] * bool(copies) + libraries]
+    varied = {head: len({case[CASE.index(field)] for case in cases}) > 1 for head, field in (("call", "form"), ("shape", "shape"))}
+    heads = ["function", *(head for head in varied if varied[head]), "fastact", "ULP"]
+    rows = [heads + ["time/copy's"] * bool(copies) + libraries]
     for case, group in cases.items():
         named = {line["contender"]: line for line in group}
         own = named["fastact"]
         row = [f"`{case[1]}`"]
-        row += [case[3]] * ("call" in heads) + [" x ".join(map(str, case[5]))] * ("shape" in heads)
+        row += [case[3]] * varied["call"] + [" x ".join(map(str, case[5]))] * varied["shape"]
         row += [f"{figure(own['min_ns'] / scale(own))} ({figure(own['median_ns'] / scale(own))})", units(own["ulp"])]
         if copies:
             limit = min((named[library]["min_ns"] for library in copies if library in named), default=None)
@@ -319,10 +320,11 @@ def threaded(lines):
 def machine(metadata):
     """What the figures are of, a line for each field that has one."""
     last = metadata[-1]
+    load = max(one["load"] for one in metadata)
     caches = ", ".join(f"{level} {size // 1024} KiB" for level, size in last["caches"].items())
     versions = ", ".join(f"{name} {version}" for name, version in last["peers"].items())
     return (
-        f"{last['processor']}, {last['cores']} cores, {caches}, {last['memory'] / 2**30:.0f} GiB; {last['system']}; fastact "
+        f"{last['processor']}, {last['cores']} cores, {caches}, {last['memory'] / 2**30:.0f} GiB, load average {load} before the runs; {last['system']}; fastact "
         f"{last['fastact']} ({last['isa']}, {last['threads']} threads), Python {last['python']}, NumPy {last['numpy']}; {versions}."
     )
 

@@ -42,6 +42,7 @@ ROWS = {row.name: row for row in _ufuncs.activations}
 NAMES = [*ROWS, "softmax", "log_softmax"]
 KINDS = ("", "_grad", "_backward", "_backward_from_output")
 SWEPT = ("relu", "sigmoid", "tanh", "gelu", "mish")  # by threads, where no names are given
+LOAD = os.getloadavg()[0]     # of others, before this began
 MOST = fa.get_num_threads()  # before any other library changes OpenMP's number
 REFERENCE = "numpy.exp"  # what a small call is held against
 
@@ -217,7 +218,7 @@ def operands(case):
 
 
 def calls(case, found):
-    """By contender; they read the same arrays, and write into one of their own each, if they are not huge."""
+    """By contender; they read the same arrays, and write into one of their own each."""
     data = operands(case)
     return {contender: Call(case, contender, data) for contender in found}
 
@@ -355,6 +356,7 @@ def metadata(options, libraries):
         "date": date.today().isoformat(),
         "processor": verify.processor(),
         "cores": os.cpu_count(),
+        "load": round(LOAD, 1),
         "caches": caches(),
         "memory": os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE"),
         "system": platform.platform(),

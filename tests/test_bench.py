@@ -38,13 +38,13 @@ def test_every_regime_has_its_lines(found):
     contenders = {line["contender"] for line in lines}
     assert {"fastact", "NumPy", "SciPy", "formula", "copy, NumPy", "numpy.exp"} <= contenders
     assert not contenders & set(peers.LIBRARIES) - {"NumPy", "SciPy"}
-    for field in ("date", "processor", "cores", "caches", "memory", "system", "fastact", "isa", "threads", "numpy", "peers"):
+    for field in ("date", "processor", "cores", "load", "caches", "memory", "system", "fastact", "isa", "threads", "numpy", "peers"):
         assert found["metadata"][field] is not None, field
 
 
 def test_errors_stand_beside_the_speeds(found):
     known = {(line["function"], line["dtype"], line["contender"]): line["ulp"] for line in found["results"]}
-    assert known["sigmoid", "float32", "SciPy"] < 10
+    assert 0.5 <= known["logit", "float64", "SciPy"] < 10
     assert known["elu_backward_from_output", "float64", "fastact"] <= 3
     assert all(ulp is not None for (_, _, who), ulp in known.items() if who not in ("numpy.exp", "copy, NumPy"))
 
@@ -93,14 +93,14 @@ def test_compare_names_what_fell_beside_its_rivals(found, tmp_path, capsys):
         if (line["regime"], line["function"], line["dtype"], line["contender"]) == ("cache", "sigmoid", "float32", "fastact"):
             line["min_ns"] *= 1.5
     for line in clock["results"]:
-        line["min_ns"] *= 1.05 if line["contender"] == "fastact" and line["regime"] == "threads" else 2
+        line["min_ns"] *= 2
     assert main(["bench", "--compare", old, write(tmp_path / "slow.json", slow)]) == 1
     told = capsys.readouterr().out.splitlines()
     assert len(told) == 2 and told[0].startswith("cache: sigmoid float32") and "0.67 times" in told[0]
-    same = [line for line in found["results"] if line["contender"] != "fastact" or line["regime"] != "cache"]
-    assert main(["bench", "--compare", old, old]) == 0 and same
-    against = benchmarks.changes(found, clock)
-    assert all(speed == pytest.approx(1) for speed, others in against.values() if others)
+    assert all(main(["bench", "--regime", regime, "--compare", old, old]) == 0 for regime in bench.REGIMES)
+    changes = benchmarks.changes(found, clock).values()
+    assert {round(speed, 9) for speed, others in changes if others} == {1}
+    assert {round(speed, 9) for speed, others in changes if not others} == {0.5}
 
 
 def test_the_page_is_made_from_a_file_alone(found, tmp_path, monkeypatch):
