@@ -359,7 +359,7 @@ def metadata(options, libraries):
         "load": round(LOAD, 1),
         "caches": caches(),
         "memory": os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE"),
-        "system": platform.platform(),
+        "system": f"{platform.system()} {platform.machine()}, {' '.join(platform.libc_ver())}",
         "python": platform.python_version(),
         "fastact": fa.__version__,
         "isa": _ufuncs.isa_name,
