@@ -1,20 +1,27 @@
-"""pytest benchmarks: each activation on 64 K numbers in cache, one thread, by every library that is installed."""
+"""pytest-benchmark over the cases and contenders of `python -m fastact bench`: pytest benchmarks -k "cache and gelu"."""
 
-import numpy as np
-import peers
 import pytest
+from threadpoolctl import ThreadpoolController
 
-import fastact as fa
+from fastact import _peers as peers
+from fastact import bench
 
-LIBRARIES = list(peers.calls("relu", np.zeros(1, np.float32)))
+CASES = [(case, contender) for case in bench.cases() for contender in bench.contenders(case, peers.LIBRARIES)]
+
+
+def label(one):
+    if isinstance(one, bench.Contender):
+        return f"{one.library} on {one.threads}"
+    return f"{one.regime}-{one.function}-{one.dtype}-{one.form}-{'x'.join(map(str, one.shape))}"
 
 
 @pytest.mark.filterwarnings("ignore")
-@pytest.mark.parametrize("library", LIBRARIES)
-@pytest.mark.parametrize("dtype", ["float32", "float64"])
-@pytest.mark.parametrize("name", peers.NAMES)
-def test_speed(benchmark, name, dtype, library):
-    benchmark.group = f"{name} {dtype}"
-    x = (3 * np.random.default_rng(0).standard_normal(65536)).astype(dtype)
-    with fa.num_threads(1):
-        benchmark(peers.calls(name, x)[library])
+@pytest.mark.parametrize("case, contender", CASES, ids=label)
+def test_speed(benchmark, case, contender):
+    benchmark.group = label(case)
+    call = bench.Call(case, contender, bench.operands(case))
+    with call.surroundings(ThreadpoolController()):
+        if call.reset:
+            benchmark.pedantic(call.call, setup=call.reset, rounds=10, warmup_rounds=1)
+        else:
+            benchmark(call.call)

@@ -1,4 +1,5 @@
-"""python -m fastact: what runs; with demo, the main job on real data; with verify, every function's error."""
+"""python -m fastact: what runs; with demo, the main job on real data; with verify, every function's error;
+with bench, its speed."""
 
 import argparse
 import importlib
@@ -37,6 +38,18 @@ def main(arguments=None):
     verify.add_argument("--exhaustive", action="store_true", help="float32 at all 2^32 arguments")
     verify.add_argument("--peers", action="store_true", help="PyTorch, NumPy and SciPy too, where they are installed")
     verify.add_argument("--json", metavar="FILE", help="write what was found")
+    bench = commands.add_parser("bench", help="time every function, and every library that has it")
+    bench.add_argument("names", nargs="*", metavar="NAME", help="activation (default: all)")
+    regimes = ["cache", "memory", "fresh", "small", "softmax", "threads"]
+    bench.add_argument("--regime", action="append", choices=regimes, help="where the arrays are (default: all)")
+    bench.add_argument("--peers", action="append", metavar="LIBRARY", help="'none', or one of those installed (default: all)")
+    bench.add_argument("--rounds", type=positive, default=30, metavar="N", help="of each contender (default: %(default)s)")
+    bench.add_argument("--seconds", type=float, default=5, metavar="S", help="of a case, about (default: %(default)s)")
+    bench.add_argument("--elements", type=positive, default=2**25, metavar="N", help="of an array (default: %(default)s)")
+    bench.add_argument("--json", metavar="FILE", help="write what was found")
+    bench.add_argument("--plot", metavar="FILE", help="draw it: speed-ups as bars, time against size as lines")
+    files = ("OLD", "NEW")
+    bench.add_argument("--compare", nargs=2, metavar=files, help="time nothing: name what fell by more than 10 %%")
     options = parser.parse_args(arguments)
 
     if options.command is None:
@@ -45,7 +58,7 @@ def main(arguments=None):
     try:
         job = importlib.import_module(f"fastact.{options.command}")
     except ModuleNotFoundError as error:
-        extra = {"demo": "demo", "verify": "test"}[options.command]
+        extra = {"demo": "demo", "verify": "test", "bench": "bench"}[options.command]
         print(f'{options.command} needs {error.name}: python -m pip install "fastact[{extra}]"', file=sys.stderr)
         return 1
     problem = job.problem(options)

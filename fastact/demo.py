@@ -5,9 +5,9 @@ NumPy makes the matrix products, fastact everything else.
 
 import math
 import time
+from functools import partial
 
 import numpy as np
-import scipy.special
 from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
@@ -15,6 +15,7 @@ from sklearn.datasets import load_digits
 from sklearn.model_selection import train_test_split
 
 import fastact as fa
+from fastact import _peers as peers
 from fastact import _reference as reference
 from fastact import _ufuncs
 
@@ -149,15 +150,6 @@ def vanish(console, options, depth=10):
     console.print(table)
 
 
-def root(x):
-    """A number's root as a number, so that it does not widen a float32 array."""
-    return math.sqrt(x) if isinstance(x, (int, float)) else np.sqrt(x)
-
-
-NUMPY = {name: getattr(np, name) for name in reference.NAMES if hasattr(np, name)}
-NUMPY |= {"where": np.where, "erf": scipy.special.erf, "erfc": scipy.special.erfc, "pi": math.pi, "sqrt": root}
-
-
 def best_time(call, repeats=5):
     best = math.inf
     for _ in range(repeats):
@@ -185,14 +177,10 @@ def measure(console, options, n=1_000_000, samples=250):
         for row in progress.track(_ufuncs.activations, description="measuring"):
             name, formula, function = row.name, row.formula, getattr(fa, row.name)
             parameters = {p: float(np.float32(0.25 if v is None else v)) for p, v in row.parameters.items()}
-            program = compile(formula, name, "eval")
-
-            def plain(values):
-                return eval(program, NUMPY, {"x": values, **parameters})
-
+            plain = partial(peers.calls("formula", "float32")[name], parameters=parameters.values())
             with np.errstate(all="ignore"):
-                theirs = best_time(lambda: plain(x), 2)
-                their_error = largest_error(np.broadcast_to(plain(some), some.shape), formula, some, parameters)
+                theirs = best_time(plain([x]), 2)
+                their_error = largest_error(np.broadcast_to(plain([some])(), some.shape), formula, some, parameters)
             ours = best_time(lambda: function(x, **parameters, out=out))
             our_error = largest_error(function(some, **parameters), formula, some, parameters)
             error = f"{their_error:.3g}" if their_error < 1e5 else f"{their_error:.1e}"

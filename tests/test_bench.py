@@ -1,0 +1,135 @@
+"""`bench` runs every regime and says what it found; two files are compared; the page is made from one.  No test of timings."""
+
+import copy
+import json
+
+import numpy as np
+import pytest
+
+import fastact as fa
+from fastact import _benchmarks as benchmarks
+from fastact import _peers as peers
+from fastact import _ufuncs, bench, verify
+from fastact.__main__ import main
+
+TINY = ["--peers", "NumPy", "--peers", "SciPy", "--rounds", "2", "--seconds", "0", "--elements", "64"]
+FIELDS = {
+    "regime", "function", "dtype", "form", "shape", "size", "threads", "contender", "median_ns", "min_ns", "rounds",
+    "ns_per_element", "ulp",
+}
+
+
+@pytest.fixture(scope="module")
+def found(tmp_path_factory):
+    """A run through every regime."""
+    folder = tmp_path_factory.mktemp("bench")
+    names = ["sigmoid", "elu", "prelu", "logit", "tanh", "softmax", "log_softmax"]
+    assert main(["bench", *names, *TINY, "--json", str(folder / "f.json"), "--plot", str(folder / "f.png")]) == 0
+    assert (folder / "f.png").read_bytes().startswith(b"\x89PNG")
+    return json.loads((folder / "f.json").read_text())
+
+
+def test_every_regime_has_its_lines(found):
+    lines = found["results"]
+    assert {line["regime"] for line in lines} == set(bench.REGIMES)
+    assert all(set(line) == FIELDS for line in lines)
+    assert all(0 < line["min_ns"] <= line["median_ns"] and line["rounds"] == 2 for line in lines)
+    assert all(line["size"] == np.prod(line["shape"]) <= 64 for line in lines)
+    contenders = {line["contender"] for line in lines}
+    assert {"fastact", "NumPy", "SciPy", "formula", "copy, NumPy", "numpy.exp"} <= contenders
+    assert not contenders & set(peers.LIBRARIES) - {"NumPy", "SciPy"}
+    for field in ("date", "processor", "cores", "load", "caches", "memory", "system", "fastact", "isa", "threads", "numpy", "peers"):
+        assert found["metadata"][field] is not None, field
+
+
+def test_errors_stand_beside_the_speeds(found):
+    known = {(line["function"], line["dtype"], line["contender"]): line["ulp"] for line in found["results"]}
+    assert 0.5 <= known["logit", "float64", "SciPy"] < 10
+    assert known["elu_backward_from_output", "float64", "fastact"] <= 3
+    assert all(ulp is not None for (_, _, who), ulp in known.items() if who not in ("numpy.exp", "copy, NumPy"))
+
+
+def test_the_cases_are_of_every_function():
+    cases = list(bench.cases())
+    timed = {case.function for case in cases if case.regime == "cache"}
+    assert timed == {name for name in _ufuncs.functions if not name.endswith(("_with_grad", "_grad_from_output"))}
+    assert len(cases) == len(set(cases))
+
+
+@pytest.mark.parametrize("library", [*peers.LIBRARIES, "formula"])
+@pytest.mark.parametrize("dtype", ["float32", "float64"])
+def test_the_calls_compute_the_function(library, dtype):
+    rng = np.random.default_rng(0)
+    x, dy = rng.uniform(0.05, 0.95, 64).astype(dtype), rng.standard_normal(64).astype(dtype)
+    for name, prepare in peers.calls(library, dtype).items():
+        if name in ("softmax", "log_softmax"):
+            operands, parameters = [x], (-1,)
+        else:
+            row = next(row for row in _ufuncs.activations if name.removeprefix(row.name) in bench.KINDS)
+            operands = [dy, x] if "_backward" in name else [x]
+            parameters = [value for _, value in verify.settings(verify.SUBJECTS[row.name], dtype)[0]]
+        want = getattr(fa, name)(*operands, *parameters)
+        for out in (None, np.empty_like(x)):
+            with np.errstate(all="ignore"):
+                np.testing.assert_allclose(prepare(operands, parameters, out)(), want, rtol=1e-4, atol=1e-6, err_msg=name)
+
+
+def test_in_place_begins_with_the_same_numbers():
+    case = next(bench.cases(["exponential"], ["memory"], 8))._replace(form="in place")
+    call = bench.Call(case, bench.Contender("fastact", 1), [np.ones(8, np.float32)])
+    for _ in range(3):
+        call.reset()
+        assert (call.call() == fa.exponential(np.ones(8, np.float32))).all()
+
+
+def write(file, found):
+    file.write_text(json.dumps(found))
+    return str(file)
+
+
+def test_compare_names_what_fell_beside_its_rivals(found, tmp_path, capsys):
+    old, slow, clock = write(tmp_path / "old.json", found), copy.deepcopy(found), copy.deepcopy(found)
+    for line in slow["results"]:
+        if (line["regime"], line["function"], line["dtype"], line["contender"]) == ("cache", "sigmoid", "float32", "fastact"):
+            line["min_ns"] *= 1.5
+    for line in clock["results"]:
+        line["min_ns"] *= 2
+    assert main(["bench", "--compare", old, write(tmp_path / "slow.json", slow)]) == 1
+    told = capsys.readouterr().out.splitlines()
+    assert len(told) == 2 and told[0].startswith("cache: sigmoid float32") and "0.67 times" in told[0]
+    assert all(main(["bench", "--regime", regime, "--compare", old, old]) == 0 for regime in bench.REGIMES)
+    changes = benchmarks.changes(found, clock).values()
+    assert {round(speed, 9) for speed, others in changes if others} == {1}
+    assert {round(speed, 9) for speed, others in changes if not others} == {0.5}
+
+
+def test_the_page_is_made_from_a_file_alone(found, tmp_path, monkeypatch):
+    monkeypatch.setattr(benchmarks, "FOLDER", tmp_path)
+    file = write(tmp_path / "found.json", found)
+    made = []
+    for _ in range(2):
+        benchmarks.main([file])
+        made.append({path.name: path.read_bytes() for path in tmp_path.iterdir()})
+    assert made[0] == made[1]
+    page = made[0]["benchmarks.md"].decode()
+    assert found["metadata"]["processor"] in page and found["metadata"]["date"] in page
+    for regime in bench.REGIMES:
+        assert f"## {regime.capitalize()}\n" in page and f"benchmarks-{regime}-float32.svg" in made[0]
+    assert "| `prelu_backward` |" in page and "time/copy's" in page
+
+
+def line(contender, time, ulp):
+    return {"contender": contender, "min_ns": time, "ulp": ulp, "threads": 1}
+
+
+def test_a_rival_errs_no_more_than_a_few_units():
+    lines = [line("fastact", 10, 1.5), line("wild", 5, 1e6), line("fair", 20, 5.5), line("slow", 30, 0.5)]
+    assert benchmarks.rival(lines)["contender"] == "fair" and benchmarks.fastest(lines)["contender"] == "wild"
+    assert benchmarks.cell(lines[1] | {"contender": "wild"}, lines[0]) == "**0.50** (1e6*)"
+
+
+def test_wrong_names_are_refused(capsys):
+    for arguments in (["sillu"], ["--peers", "Torch"]):
+        with pytest.raises(SystemExit):
+            main(["bench", *arguments])
+        assert arguments[-1] in capsys.readouterr().err
