@@ -45,7 +45,8 @@ typedef struct {
 } from_output_row;
 
 /* A reduction along an axis, in strips (softmax.h): passes that fold the elements into the state, each joined at its end,
-   then a map of the elements, or none where the result is one number, the state's section RESULT. */
+   then a map of the elements, or none where the result is one number, the state's section RESULT.  The last fold may keep
+   what it makes of each element, where in[1] is: then the map `rest` of that is the map of the elements, and cheaper. */
 typedef void fold_kernel(ptrdiff_t rows, ptrdiff_t width, const void *const *in, const ptrdiff_t *strides, void *state,
                          int lane);
 typedef void join_kernel(ptrdiff_t width, void *state);
@@ -69,6 +70,8 @@ typedef struct {
         join_kernel *join;
     } passes[PASSES];
     map_kernel *map;
+    fold_kernel *keep; /* null where there is nothing to keep */
+    map_kernel *rest;
 } reduction;
 
 /* n elements of one type to another; n a multiple of STEP */

@@ -14,11 +14,14 @@ enum { MAXIMUM, SUM = RESULT, SUM_LOW, TIES };
 
 WORD R *section(void *state, int which, ptrdiff_t offset) { return (R *)state + which * SECTION + offset; }
 
+#define EACH_COLUMN for (ptrdiff_t i = 0; i < width || i < LANE_COUNT; i += LANES)
+
 static void start(ptrdiff_t width, void *state)
 {
-    for (ptrdiff_t i = 0; i < LANE_COUNT * width; i++) {
-        *section(state, MAXIMUM, i) = -INFINITY;
-        *section(state, SUM, i) = *section(state, SUM_LOW, i) = *section(state, TIES, i) = 0;
+    for (ptrdiff_t i = 0; i < LANE_COUNT * width; i += LANES) {
+        store(section(state, MAXIMUM, i), PACK(-INFINITY));
+        for (int which = SUM; which < SECTIONS; which++)
+            store(section(state, which, i), (T){0});
     }
 }
 
@@ -52,20 +55,23 @@ static void start(ptrdiff_t width, void *state)
 
 FOLD(fold_maximum, STATE(m, MAXIMUM, offset), m[g] = max_(FIRST, m[g]), KEEP(m, MAXIMUM))
 
-/* exp(x - m), the difference with its rounding error, which is NaN at infinity; 1 at the maximum, an infinite one too */
-WORD SCALED exp_below(T x, T m)
+/* exp(x - m), x <= m, the difference with its rounding error; 1 at the maximum, an infinite one too */
+WORD T exp_below(T x, T m)
 {
     T2 d = two_sum(x, -m);
-    M tie = EQ(x, m);
-    return exp2_scaled((T2){SELECT(tie, 0, d.h), SELECT(tie, 0, d.l)});
+    T h = SELECT(EQ(x, m), 0, MAX(EXP_LOWEST, d.h)), l = SELECT(GT(d.h, EXP_LOWEST), d.l, 0);
+    return single(exp_between(h, l));
 }
 
-/* the elements at the maximum are counted, in integers, not added, so that what is added to 1 keeps its accuracy */
-FOLD(fold_exponentials,
-     STATE(m, MAXIMUM, column); STATE(s, SUM, offset); STATE(low, SUM_LOW, offset); STATE(ties, TIES, offset),
-     T x = FIRST; M tie = EQ(x, m[g]); T e = SELECT(tie, 0, single(exp_below(x, m[g])));
-     ADD(s, low, e, 0); ties[g] = (T)((I)ties[g] + (I)select_(tie, (T)((I){0} + 1), (T){0})),
-     KEEP(s, SUM); KEEP(low, SUM_LOW); KEEP(ties, TIES))
+/* the elements at the maximum are counted, not added, so that what is added to 1 keeps its accuracy */
+#define FOLD_EXPONENTIALS(name, keep) \
+    FOLD(name, \
+         STATE(m, MAXIMUM, column); STATE(s, SUM, offset); STATE(low, SUM_LOW, offset); STATE(ties, TIES, offset), \
+         T x = FIRST; M tie = EQ(x, m[g]); T e = exp_below(x, m[g]); keep; \
+         ADD(s, low, SELECT(tie, 0, e), 0); ties[g] = SELECT(tie, ties[g] + 1, ties[g]), \
+         KEEP(s, SUM); KEEP(low, SUM_LOW); KEEP(ties, TIES))
+FOLD_EXPONENTIALS(fold_exponentials, )
+FOLD_EXPONENTIALS(keep_exponentials, store((R *)second + g * LANES, e))
 
 FOLD(fold_product,
      STATE(s, SUM, offset); STATE(low, SUM_LOW, offset),
@@ -86,8 +92,8 @@ FOLD(fold_sum,
 WORD void spread(void *state, int which, ptrdiff_t width)
 {
     if (width == 1)
-        for (int i = 1; i < LANE_COUNT; i++)
-            *section(state, which, i) = *section(state, which, 0);
+        for (int i = LANE_COUNT - LANES; i >= 0; i -= LANES)
+            store(section(state, which, i), PACK(*section(state, which, 0)));
 }
 
 static void join_maximum(ptrdiff_t width, void *state)
@@ -103,24 +109,20 @@ static void join_sums(ptrdiff_t width, void *state)
     TREE(width,
          T2 t = two_sum(load(s + i), load(s + i + half * width));
          T sum_low = t.l + (load(low + i) + load(low + i + half * width));
-         T count = (T)((I)load(ties + i) + (I)load(ties + i + half * width));
+         T count = load(ties + i) + load(ties + i + half * width);
          store(s + i, t.h); store(low + i, sum_low); store(ties + i, count))
     spread(state, SUM, width);
     spread(state, SUM_LOW, width);
     spread(state, TIES, width);
 }
 
-WORD T ties_of(void *state, ptrdiff_t i) { return __builtin_convertvector((I)load(section(state, TIES, i)), T); }
-
-#define EACH_COLUMN for (ptrdiff_t i = 0; i < width || i < LANE_COUNT; i += LANES)
-
 /* the reciprocal of the sum in two words; none where every element is -infinity */
 static void finish_softmax(ptrdiff_t width, void *state)
 {
     join_sums(width, state);
     EACH_COLUMN {
-        T m = load(section(state, MAXIMUM, i)), ties = ties_of(state, i);
-        T2 sum = two_sum(ties, load(section(state, SUM, i)));
+        T m = load(section(state, MAXIMUM, i));
+        T2 sum = two_sum(load(section(state, TIES, i)), load(section(state, SUM, i)));
         sum.l += load(section(state, SUM_LOW, i));
         T r = SELECT(LT(m, -LARGEST), m - m, 1 / sum.h);
         store(section(state, SUM, i), r);
@@ -131,7 +133,7 @@ static void finish_softmax(ptrdiff_t width, void *state)
 /* log(sum of exp(x - m)) = log1p(ties - 1 + sum of the others): what stands in the logarithm */
 WORD T others_of(void *state, ptrdiff_t i)
 {
-    return MAX(ties_of(state, i) - 1, 0) + load(section(state, SUM, i));
+    return MAX(load(section(state, TIES, i)) - 1, 0) + load(section(state, SUM, i));
 }
 
 static void finish_log_softmax(ptrdiff_t width, void *state)
@@ -167,12 +169,16 @@ static void finish_logsumexp(ptrdiff_t width, void *state)
         } \
     }
 
-/* (h + l) (r + r_low) */
-WORD T softmax_value(SCALED e, T r, T r_low) { return SCALE(FMA(e.h, r, FMA(e.l, r, e.h * r_low)), e.n); }
+/* the same of an exponential that was kept and of one that is made again */
+WORD T softmax_of(T e, T r, T r_low) { return FMA(e, r, e * r_low); }
 
 MAP(map_softmax,
     STATE(m, MAXIMUM, column); STATE(r, SUM, column); STATE(low, SUM_LOW, column),
-    softmax_value(exp_below(FIRST, m[g]), r[g], low[g]))
+    softmax_of(exp_below(FIRST, m[g]), r[g], low[g]))
+
+MAP(rest_of_softmax,
+    STATE(r, SUM, column); STATE(low, SUM_LOW, column),
+    softmax_of(FIRST, r[g], low[g]))
 
 MAP(map_log_softmax,
     STATE(m, MAXIMUM, column); STATE(log_sum, SUM, column),
@@ -187,9 +193,10 @@ MAP(map_log_softmax_backward,
     FNMA(EXP(SECOND), sum[g], FIRST))
 
 static const reduction reductions[] = {
-    {"softmax", 1, -INFINITY, {{fold_maximum, join_maximum}, {fold_exponentials, finish_softmax}}, map_softmax},
-    {"log_softmax", 1, -INFINITY, {{fold_maximum, join_maximum}, {fold_exponentials, finish_log_softmax}}, map_log_softmax},
-    {"logsumexp", 1, -INFINITY, {{fold_maximum, join_maximum}, {fold_exponentials, finish_logsumexp}}, 0},
-    {"softmax_backward", 2, 0, {{fold_product, join_sums}}, map_softmax_backward},
-    {"log_softmax_backward", 2, 0, {{fold_sum, join_sums}}, map_log_softmax_backward},
+    {"softmax", 1, -INFINITY, {{fold_maximum, join_maximum}, {fold_exponentials, finish_softmax}}, map_softmax,
+     keep_exponentials, rest_of_softmax},
+    {"log_softmax", 1, -INFINITY, {{fold_maximum, join_maximum}, {fold_exponentials, finish_log_softmax}}, map_log_softmax, 0, 0},
+    {"logsumexp", 1, -INFINITY, {{fold_maximum, join_maximum}, {fold_exponentials, finish_logsumexp}}, 0, 0, 0},
+    {"softmax_backward", 2, 0, {{fold_product, join_sums}}, map_softmax_backward, 0, 0},
+    {"log_softmax_backward", 2, 0, {{fold_sum, join_sums}}, map_log_softmax_backward, 0, 0},
 };
