@@ -83,37 +83,71 @@ FOLD(fold_sum,
      ADD(s, low, FIRST, 0),
      KEEP(s, SUM); KEEP(low, SUM_LOW))
 
-/* The tree: lanes 0-7 with 8-15, 0-3 with 4-7, ...; each level runs over its columns and, beyond the last, over what the
-   next levels do not read.  With a single column the result is spread over all 16. */
-#define TREE(width, ...) \
-    for (ptrdiff_t half = LANE_COUNT / 2; half; half /= 2) \
-        for (ptrdiff_t i = 0; i < half * (width); i += LANES) { __VA_ARGS__; }
+/* The tree: lanes 0-7 with 8-15, 0-3 with 4-7, ...  `join(a, b)` puts into the pack at a what it and that at b make.  With many
+   columns each level runs over them and, beyond the last, over what the next levels do not read; a single one stays in
+   registers, for a pack that spans two stores waits for them, and its result is spread over all 16. */
+#define TREE(T_, columns, read, write, join) \
+    if (columns > 1) { \
+        for (ptrdiff_t half = LANE_COUNT / 2; half; half /= 2) \
+            for (ptrdiff_t i = 0; i < half * columns; i += LANES) \
+                write(i, join(read(i), read(i + half * columns))); \
+    } else { \
+        T_ lanes[GROUP]; \
+        EACH_PACK lanes[g] = read(g * LANES); \
+        for (int half = LANE_COUNT / 2; half; half /= 2) \
+            for (int g = 0; g < GROUP && g * LANES < half; g++) \
+                lanes[g] = join(lanes[g], half < LANES ? rotated_##T_(lanes[0], half) : lanes[(g + half / LANES) % GROUP]); \
+        EACH_PACK write(g * LANES, first_##T_(lanes[0])); \
+    }
 
-WORD void spread(void *state, int which, ptrdiff_t width)
+/* lane i of what stands `by` lanes on */
+WORD T rotated_T(T v, int by)
 {
-    if (width == 1)
-        for (int i = LANE_COUNT - LANES; i >= 0; i -= LANES)
-            store(section(state, which, i), PACK(*section(state, which, 0)));
+    T found;
+    for (int lane = 0; lane < LANES; lane++)
+        found[lane] = v[(lane + by) % LANES];
+    return found;
 }
+WORD T first_T(T v) { return PACK(v[0]); }
 
 static void join_maximum(ptrdiff_t width, void *state)
 {
-    R *m = section(state, MAXIMUM, 0);
-    TREE(width, store(m + i, max_(load(m + i), load(m + i + half * width))))
-    spread(state, MAXIMUM, width);
+#define READ(i) load(section(state, MAXIMUM, i))
+#define WRITE(i, v) store(section(state, MAXIMUM, i), v)
+    TREE(T, width, READ, WRITE, max_)
+#undef READ
+#undef WRITE
+}
+
+typedef struct {
+    T sum, low, ties;
+} SUMS;
+
+WORD SUMS add_sums(SUMS a, SUMS b)
+{
+    T2 t = two_sum(a.sum, b.sum);
+    return (SUMS){t.h, t.l + (a.low + b.low), a.ties + b.ties};
+}
+WORD SUMS rotated_SUMS(SUMS v, int by) { return (SUMS){rotated_T(v.sum, by), rotated_T(v.low, by), rotated_T(v.ties, by)}; }
+WORD SUMS first_SUMS(SUMS v) { return (SUMS){first_T(v.sum), first_T(v.low), first_T(v.ties)}; }
+WORD SUMS load_sums(void *state, ptrdiff_t i)
+{
+    return (SUMS){load(section(state, SUM, i)), load(section(state, SUM_LOW, i)), load(section(state, TIES, i))};
+}
+WORD void store_sums(void *state, ptrdiff_t i, SUMS v)
+{
+    store(section(state, SUM, i), v.sum);
+    store(section(state, SUM_LOW, i), v.low);
+    store(section(state, TIES, i), v.ties);
 }
 
 static void join_sums(ptrdiff_t width, void *state)
 {
-    R *s = section(state, SUM, 0), *low = section(state, SUM_LOW, 0), *ties = section(state, TIES, 0);
-    TREE(width,
-         T2 t = two_sum(load(s + i), load(s + i + half * width));
-         T sum_low = t.l + (load(low + i) + load(low + i + half * width));
-         T count = load(ties + i) + load(ties + i + half * width);
-         store(s + i, t.h); store(low + i, sum_low); store(ties + i, count))
-    spread(state, SUM, width);
-    spread(state, SUM_LOW, width);
-    spread(state, TIES, width);
+#define READ(i) load_sums(state, i)
+#define WRITE(i, v) store_sums(state, i, v)
+    TREE(SUMS, width, READ, WRITE, add_sums)
+#undef READ
+#undef WRITE
 }
 
 /* the reciprocal of the sum in two words; none where every element is -infinity */
@@ -130,18 +164,19 @@ static void finish_softmax(ptrdiff_t width, void *state)
     }
 }
 
-/* log(sum of exp(x - m)) = log1p(ties - 1 + sum of the others): what stands in the logarithm */
-WORD T others_of(void *state, ptrdiff_t i)
+/* log(sum of exp(x - m)) = log1p(ties - 1 + sum of the others) */
+WORD T log_sum_of(void *state, ptrdiff_t i)
 {
-    return MAX(load(section(state, TIES, i)) - 1, 0) + load(section(state, SUM, i));
+    T2 others = two_sum(MAX(load(section(state, TIES, i)) - 1, 0), load(section(state, SUM, i)));
+    return total(log1p_((T2){others.h, others.l + load(section(state, SUM_LOW, i))}));
 }
 
 static void finish_log_softmax(ptrdiff_t width, void *state)
 {
     join_sums(width, state);
     EACH_COLUMN {
-        T m = load(section(state, MAXIMUM, i)), others = others_of(state, i);
-        store(section(state, SUM, i), LOG1P(others) + SELECT(LT(m, -LARGEST), m - m, 0));
+        T m = load(section(state, MAXIMUM, i));
+        store(section(state, SUM, i), log_sum_of(state, i) + SELECT(LT(m, -LARGEST), m - m, 0));
     }
 }
 
@@ -149,8 +184,8 @@ static void finish_logsumexp(ptrdiff_t width, void *state)
 {
     join_sums(width, state);
     EACH_COLUMN {
-        T m = load(section(state, MAXIMUM, i)), others = others_of(state, i);
-        store(section(state, SUM, i), SELECT(GT(ABS(m), LARGEST), m + others * 0, m + LOG1P(others)));
+        T m = load(section(state, MAXIMUM, i)), log_sum = log_sum_of(state, i);
+        store(section(state, SUM, i), SELECT(GT(ABS(m), LARGEST), m + log_sum * 0, m + log_sum));
     }
 }
 
