@@ -94,11 +94,13 @@ FOLD(fold_sum,
     } else { \
         T_ lanes[GROUP]; \
         EACH_PACK lanes[g] = read(g * LANES); \
-        for (int half = LANE_COUNT / 2; half; half /= 2) \
-            for (int g = 0; g < GROUP && g * LANES < half; g++) \
-                lanes[g] = join(lanes[g], half < LANES ? rotated_##T_(lanes[0], half) : lanes[(g + half / LANES) % GROUP]); \
+        LEVEL(T_, 8, join) LEVEL(T_, 4, join) LEVEL(T_, 2, join) LEVEL(T_, 1, join) \
         EACH_PACK write(g * LANES, first_##T_(lanes[0])); \
     }
+
+#define LEVEL(T_, half, join) \
+    for (int g = 0; g < GROUP && g * LANES < half; g++) \
+        lanes[g] = join(lanes[g], half < LANES ? rotated_##T_(lanes[0], half) : lanes[(g + half / LANES) % GROUP]);
 
 /* lane i of what stands `by` lanes on */
 WORD T rotated_T(T v, int by)
