@@ -228,6 +228,9 @@ def log_softmax_backward(dy, y, axis=-1, *, out=None, dtype=None):
 
 def _along(gufunc, operands, axis, out, dtype, keepdims=False):
     """The gufunc over one axis as it stands; over several, or of a scalar, as over one axis that holds them all."""
+    x = operands[0]
+    if type(axis) is int and axis == -1 and type(x) is np.ndarray and x.ndim and len(operands) == 1 and out is dtype is None:
+        return gufunc(x, keepdims=True) if keepdims else gufunc(x)  # the keyword axis costs as much as ten elements
     kwargs = {} if dtype is None else {"dtype": dtype}
     if len(operands) > 1 and np.shape(operands[0]) != np.shape(operands[1]):
         operands = np.broadcast_arrays(*operands, subok=True)

@@ -16,8 +16,8 @@ import ml_dtypes
 import numpy as np
 import pytest
 from calls import (
-    DTYPES, ISAS, KERNELS, NAMES, NARROW, PARAMETRIC, PUBLIC, ROW, ROWS, SHAPES, WIDE, are_valid, assert_same_bits, between,
-    bits, call, every_dtype, every_isa, every_kernel, every_name, every_parametric, every_row,
+    DTYPES, INTERPOLATED, ISAS, KERNELS, NAMES, NARROW, PARAMETRIC, PUBLIC, ROW, ROWS, SHAPES, WIDE, are_valid,
+    assert_same_bits, between, bits, call, every_dtype, every_isa, every_kernel, every_name, every_parametric, every_row,
     every_shape, inputs_of, into, operands, others_of, outputs_of, parameters_of, quiet, required_of, specials,
     ufunc_of, values,
 )
@@ -200,6 +200,8 @@ def test_number_of_threads_does_not_change_a_bit(dtype, name):
 @pytest.mark.skipif(not {"avx2", "avx512"} <= set(ISAS), reason="needs a processor that has both")
 @every_kernel
 def test_avx2_and_avx512_give_the_same_bits(name, dtype):
+    if ROW[name] in INTERPOLATED and dtype != "float64":
+        pytest.skip("interpolated on AVX-512")
     for parameters in (required_of(name), others_of(name)):
         arrays = operands(name, dtype, 30000)
         assert_same_bits(call(name, *arrays, isa="avx2", **parameters), call(name, *arrays, isa="avx512", **parameters))
@@ -209,7 +211,7 @@ def test_avx2_and_avx512_give_the_same_bits(name, dtype):
 @every_dtype
 @pytest.mark.parametrize("name", [*hashes.ELEMENTWISE, *hashes.REDUCTIONS])
 def test_no_bit_has_changed(isa, dtype, name):
-    stored = json.loads(hashes.HASHES.read_text())[f"{name} {dtype}"][hashes.class_of(isa)]
+    stored = json.loads(hashes.HASHES.read_text())[f"{name} {dtype}"][hashes.class_of(name, isa)]
     assert hashes.hash_of(name, dtype, isa) == stored, (
         f"{name} gives other bits: if it shall, say so in CHANGELOG.md, then python tests/hashes.py > tests/hashes.json")
 
