@@ -141,11 +141,19 @@ ctypedef fused bits:
 
 
 cdef inline void copy(const bits *source, npy_intp source_step, bits *target, npy_intp target_step, npy_intp n) noexcept nogil:
-    cdef npy_intp i
-    for i in range(n):
-        target[0] = source[0]
-        source = <const bits *>(<const char *>source + source_step)
-        target = <bits *>(<char *>target + target_step)
+    """Four at a time: their addresses do not wait for one another."""
+    cdef npy_intp i, rest = n & 3
+    cdef const char *s = <const char *>source
+    cdef char *t = <char *>target
+    for i in range(n >> 2):
+        (<bits *>t)[0] = (<const bits *>s)[0]
+        (<bits *>(t + target_step))[0] = (<const bits *>(s + source_step))[0]
+        (<bits *>(t + 2 * target_step))[0] = (<const bits *>(s + 2 * source_step))[0]
+        (<bits *>(t + 3 * target_step))[0] = (<const bits *>(s + 3 * source_step))[0]
+        s += 4 * source_step
+        t += 4 * target_step
+    for i in range(rest):
+        (<bits *>(t + i * target_step))[0] = (<const bits *>(s + i * source_step))[0]
 
 
 cdef inline void copy_elements(int size, const char *source, npy_intp source_step, char *target, npy_intp target_step,
@@ -184,6 +192,9 @@ cdef inline const void *fetch(const Format *format, Operand *source, npy_intp fi
     if source.filled >= padded:
         return source.buffer
     if format.load != NULL:
+        if source.step == format.stored and n == padded:
+            format.load(n, source.data + first * format.stored, source.buffer)
+            return source.buffer
         target = stage
     copy_elements(format.stored, source.data + first * source.step, source.step, target, format.stored, n)
     copy_elements(format.stored, target + (n - 1) * format.stored, 0, target + n * format.stored, format.stored, padded - n)
@@ -213,6 +224,9 @@ cdef inline void put(const Format *format, Operand *target, npy_intp first, npy_
     if target.direct and n == whole(n):
         return
     if format.store != NULL:
+        if target.step == format.stored and n == whole(n):
+            format.store(n, target.buffer, target.data + first * format.stored)
+            return
         format.store(whole(n), target.buffer, stage)
         source = stage
     copy_elements(format.stored, source, format.stored, target.data + first * target.step, target.step, n)
