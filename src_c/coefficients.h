@@ -366,6 +366,7 @@ WORD T2 mills_at(T a, I i)
 /* the root of a derivative, the slope there, and (f'(root + t)/t - slope)/t inside the window */
 #define SILU_ROOT_HIGH -0x1.474974p+0f
 #define SILU_ROOT_LOW 0x1.bdf6fap-27f
+#define SILU_ROOT_LOWEST 0x1.03945ap-53f
 #define SILU_ROOT_SLOPE_HIGH 0x1.be1410p-3f
 #define SILU_ROOT_SLOPE_LOW 0x1.1814a0p-29f
 #define SILU_ROOT_WINDOW 0x1.000000p-2f
@@ -377,17 +378,19 @@ WORD T poly_SILU_root(T t)
 }
 #define GELU_ROOT_HIGH -0x1.80ead2p-1f
 #define GELU_ROOT_LOW 0x1.a03fd4p-27f
+#define GELU_ROOT_LOWEST -0x1.eec18cp-52f
 #define GELU_ROOT_SLOPE_HIGH 0x1.b9d990p-2f
 #define GELU_ROOT_SLOPE_LOW -0x1.69737ap-28f
-#define GELU_ROOT_WINDOW 0x1.800000p-2f
-/* degree 6, error 2^-26.3 on [-0.375, 0.375] */
+#define GELU_ROOT_WINDOW 0x1.000000p-2f
+/* degree 5, error 2^-24.9 on [-0.25, 0.25] */
 WORD T poly_GELU_root(T t)
 {
-    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, -0x1.1e3f92p-9f, 0x1.1db6e8p-8f), 0x1.3e1d70p-6f),
-    -0x1.e39f46p-7f), -0x1.d2fa18p-4f), -0x1.2a2fe6p-6f), 0x1.8d9a94p-2f);
+    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, 0x1.2438c6p-8f, 0x1.3a96b4p-6f), -0x1.e3f3bcp-7f), -0x1.d2f432p-4f),
+    -0x1.2a2f0ep-6f), 0x1.8d9a92p-2f);
 }
 #define GELU_TANH_ROOT_HIGH -0x1.8142a0p-1f
 #define GELU_TANH_ROOT_LOW 0x1.85a06cp-27f
+#define GELU_TANH_ROOT_LOWEST 0x1.a9ea48p-52f
 #define GELU_TANH_ROOT_SLOPE_HIGH 0x1.b8bacep-2f
 #define GELU_TANH_ROOT_SLOPE_LOW -0x1.a6d28ep-27f
 #define GELU_TANH_ROOT_WINDOW 0x1.000000p-2f
@@ -399,6 +402,7 @@ WORD T poly_GELU_TANH_root(T t)
 }
 #define MISH_ROOT_HIGH -0x1.31432cp+0f
 #define MISH_ROOT_LOW -0x1.a25b08p-29f
+#define MISH_ROOT_LOWEST -0x1.bf3192p-55f
 #define MISH_ROOT_SLOPE_HIGH 0x1.115accp-2f
 #define MISH_ROOT_SLOPE_LOW -0x1.7b5fe8p-27f
 #define MISH_ROOT_WINDOW 0x1.000000p-2f
@@ -410,6 +414,7 @@ WORD T poly_MISH_root(T t)
 }
 #define GCU_ROOT_HIGH 0x1.b87da4p-1f
 #define GCU_ROOT_LOW 0x1.d1f444p-26f
+#define GCU_ROOT_LOWEST 0x1.2e0fd6p-55f
 #define GCU_ROOT_SLOPE_HIGH -0x1.09e23cp+1f
 #define GCU_ROOT_SLOPE_LOW -0x1.8e5eb6p-25f
 #define GCU_ROOT_WINDOW 0x1.000000p-1f
@@ -422,6 +427,7 @@ WORD T poly_GCU_root(T t)
 }
 #define TANHEXP_ROOT_HIGH -0x1.14302cp+0f
 #define TANHEXP_ROOT_LOW -0x1.e08798p-27f
+#define TANHEXP_ROOT_LOWEST -0x1.b8c762p-54f
 #define TANHEXP_ROOT_SLOPE_HIGH 0x1.68f6b6p-2f
 #define TANHEXP_ROOT_SLOPE_LOW 0x1.8250acp-28f
 #define TANHEXP_ROOT_WINDOW 0x1.000000p-2f
@@ -433,6 +439,7 @@ WORD T poly_TANHEXP_root(T t)
 }
 #define SERF_ROOT_HIGH -0x1.316c60p+0f
 #define SERF_ROOT_LOW -0x1.996d3cp-25f
+#define SERF_ROOT_LOWEST 0x1.48ecf6p-50f
 #define SERF_ROOT_SLOPE_HIGH 0x1.34bdb2p-2f
 #define SERF_ROOT_SLOPE_LOW 0x1.3b2f66p-27f
 #define SERF_ROOT_WINDOW 0x1.000000p-1f
@@ -445,6 +452,7 @@ WORD T poly_SERF_root(T t)
 }
 #define SMISH_ROOT_HIGH -0x1.64ff38p+0f
 #define SMISH_ROOT_LOW 0x1.d25fc0p-26f
+#define SMISH_ROOT_LOWEST -0x1.99324cp-53f
 #define SMISH_ROOT_SLOPE_HIGH 0x1.738c88p-3f
 #define SMISH_ROOT_SLOPE_LOW -0x1.f75334p-28f
 #define SMISH_ROOT_WINDOW 0x1.000000p-2f
@@ -456,6 +464,7 @@ WORD T poly_SMISH_root(T t)
 }
 #define LOGISH_ROOT_HIGH -0x1.5f5928p+0f
 #define LOGISH_ROOT_LOW 0x1.f8dbe8p-26f
+#define LOGISH_ROOT_LOWEST -0x1.53155ep-51f
 #define LOGISH_ROOT_SLOPE_HIGH 0x1.77a21cp-3f
 #define LOGISH_ROOT_SLOPE_LOW 0x1.1316b4p-28f
 #define LOGISH_ROOT_WINDOW 0x1.400000p-1f
@@ -468,6 +477,7 @@ WORD T poly_LOGISH_root(T t)
 }
 #define PHISH_ROOT_HIGH -0x1.3207c8p+0f
 #define PHISH_ROOT_LOW 0x1.0ad784p-25f
+#define PHISH_ROOT_LOWEST -0x1.7366dcp-51f
 #define PHISH_ROOT_SLOPE_HIGH -0x1.766978p-2f
 #define PHISH_ROOT_SLOPE_LOW -0x1.7e631cp-27f
 #define PHISH_ROOT_WINDOW 0x1.800000p-2f
@@ -480,6 +490,7 @@ WORD T poly_PHISH_root(T t)
 }
 #define DISH_ROOT_HIGH -0x1.92826ep-1f
 #define DISH_ROOT_LOW -0x1.e4b1a4p-26f
+#define DISH_ROOT_LOWEST 0x1.39cb7cp-51f
 #define DISH_ROOT_SLOPE_HIGH 0x1.a8f0cap-3f
 #define DISH_ROOT_SLOPE_LOW 0x1.30ae44p-28f
 #define DISH_ROOT_WINDOW 0x1.000000p-4f
@@ -491,6 +502,7 @@ WORD T poly_DISH_root(T t)
 }
 #define ELISH_ROOT_HIGH -0x1.c34366p-1f
 #define ELISH_ROOT_LOW -0x1.79d426p-29f
+#define ELISH_ROOT_LOWEST -0x1.98363ep-54f
 #define ELISH_ROOT_SLOPE_HIGH 0x1.f0ed9ap-3f
 #define ELISH_ROOT_SLOPE_LOW -0x1.049934p-29f
 #define ELISH_ROOT_WINDOW 0x1.000000p-2f
@@ -502,6 +514,7 @@ WORD T poly_ELISH_root(T t)
 }
 #define HARD_ELISH_ROOT_HIGH -0x1.12dfe6p+0f
 #define HARD_ELISH_ROOT_LOW -0x1.3e4bc4p-26f
+#define HARD_ELISH_ROOT_LOWEST 0x1.25df6cp-55f
 #define HARD_ELISH_ROOT_SLOPE_HIGH 0x1.c9fa52p-3f
 #define HARD_ELISH_ROOT_SLOPE_LOW -0x1.885d54p-28f
 #define HARD_ELISH_ROOT_WINDOW 0x1.000000p-2f
@@ -728,6 +741,7 @@ WORD T poly_sinc(T w)
 /* the root of a derivative, the slope there, and (f'(root + t)/t - slope)/t inside the window */
 #define SILU_ROOT_HIGH -0x1.474973c84120bp+0
 #define SILU_ROOT_LOW -0x1.f8d74bc9ac154p-54
+#define SILU_ROOT_LOWEST -0x1.44a50180ba780p-108
 #define SILU_ROOT_SLOPE_HIGH 0x1.be1410460527fp-3
 #define SILU_ROOT_SLOPE_LOW -0x1.2541062177473p-58
 #define SILU_ROOT_WINDOW 0x1.000000p-2
@@ -742,21 +756,22 @@ WORD T poly_SILU_root(T t)
 }
 #define GELU_ROOT_HIGH -0x1.80ead197f00b4p-1
 #define GELU_ROOT_LOW 0x1.13e74c58cada8p-56
+#define GELU_ROOT_LOWEST 0x1.65d4b5b9cdd03p-111
 #define GELU_ROOT_SLOPE_HIGH 0x1.b9d98fa5a3215p-2
 #define GELU_ROOT_SLOPE_LOW 0x1.f7c1a23190c7cp-56
-#define GELU_ROOT_WINDOW 0x1.800000p-2
-/* degree 17, error 2^-55.3 on [-0.375, 0.375] */
+#define GELU_ROOT_WINDOW 0x1.000000p-2
+/* degree 14, error 2^-55.3 on [-0.25, 0.25] */
 WORD T poly_GELU_root(T t)
 {
-    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t,
-    MAD(t, MAD(t, 0x1.7b6fcde756881p-30, -0x1.3ca11266e4afap-21), -0x1.2df345a7ab7d6p-25), 0x1.77e256aeb6ce4p-22),
-    0x1.321f5e982ac49p-21), 0x1.73d59fdbd9c23p-22), -0x1.03feae7e42630p-17), -0x1.77e9b67ded38ep-17),
-    0x1.696108e6489d6p-14), 0x1.86c7f03234920p-13), -0x1.8680f74e0c74fp-11), -0x1.258a6d3769e08p-9),
-    0x1.297b9d6ffa5cep-8), 0x1.3e346def0a32dp-6), -0x1.e4088244f9015p-7), -0x1.d2fa4c17c7c46p-4),
-    -0x1.2a2ef9bb865aep-6), 0x1.8d9a941de3ac5p-2);
+    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t,
+    0x1.cb8df5a6f1c21p-18, 0x1.2dcb6c4dfff2dp-21), -0x1.3abee05480d5cp-20), -0x1.03f859e9d7d23p-17),
+    -0x1.733e0180ed9d5p-17), 0x1.6960ff94751cdp-14), 0x1.86c4883317e17p-13), -0x1.8680f746e2526p-11),
+    -0x1.258a6bf16d04dp-9), 0x1.297b9d6ff7b35p-8), 0x1.3e346dee985f1p-6), -0x1.e4088244f8ffep-7),
+    -0x1.d2fa4c17c7a97p-4), -0x1.2a2ef9bb865aep-6), 0x1.8d9a941de3ac5p-2);
 }
 #define GELU_TANH_ROOT_HIGH -0x1.81429f9e97e4dp-1
 #define GELU_TANH_ROOT_LOW 0x1.4f523ed77dbdcp-55
+#define GELU_TANH_ROOT_LOWEST -0x1.a649fca8ac0e5p-109
 #define GELU_TANH_ROOT_SLOPE_HIGH 0x1.b8bacd2c96b91p-2
 #define GELU_TANH_ROOT_SLOPE_LOW 0x1.7625a206be83dp-56
 #define GELU_TANH_ROOT_WINDOW 0x1.000000p-2
@@ -771,6 +786,7 @@ WORD T poly_GELU_TANH_root(T t)
 }
 #define MISH_ROOT_HIGH -0x1.31432c0d12d84p+0
 #define MISH_ROOT_LOW -0x1.bf319154da210p-55
+#define MISH_ROOT_LOWEST -0x1.3b82ea8c1efc4p-109
 #define MISH_ROOT_SLOPE_HIGH 0x1.115acb42500bbp-2
 #define MISH_ROOT_SLOPE_LOW 0x1.1ad72de557d4cp-56
 #define MISH_ROOT_WINDOW 0x1.000000p-2
@@ -785,6 +801,7 @@ WORD T poly_MISH_root(T t)
 }
 #define GCU_ROOT_HIGH 0x1.b87da4e8fa220p-1
 #define GCU_ROOT_LOW 0x1.2e0fd50f1c4f9p-55
+#define GCU_ROOT_LOWEST 0x1.2838d89cbe0f2p-109
 #define GCU_ROOT_SLOPE_HIGH -0x1.09e23c6397ad8p+1
 #define GCU_ROOT_SLOPE_LOW -0x1.cfcdc9d847886p-54
 #define GCU_ROOT_WINDOW 0x1.000000p-1
@@ -801,6 +818,7 @@ WORD T poly_GCU_root(T t)
 }
 #define TANHEXP_ROOT_HIGH -0x1.14302c3c10f30p+0
 #define TANHEXP_ROOT_LOW -0x1.b8c761c7b1289p-54
+#define TANHEXP_ROOT_LOWEST -0x1.4130ba31f9f48p-108
 #define TANHEXP_ROOT_SLOPE_HIGH 0x1.68f6b660942b4p-2
 #define TANHEXP_ROOT_SLOPE_LOW -0x1.accdac615c81fp-57
 #define TANHEXP_ROOT_WINDOW 0x1.000000p-2
@@ -815,6 +833,7 @@ WORD T poly_TANHEXP_root(T t)
 }
 #define SERF_ROOT_HIGH -0x1.316c60ccb69dbp+0
 #define SERF_ROOT_LOW 0x1.1d9ecd0f85993p-55
+#define SERF_ROOT_LOWEST -0x1.a67c7a7d0f8ccp-109
 #define SERF_ROOT_SLOPE_HIGH 0x1.34bdb29d97b36p-2
 #define SERF_ROOT_SLOPE_LOW -0x1.84f991267b077p-58
 #define SERF_ROOT_WINDOW 0x1.000000p-1
@@ -831,6 +850,7 @@ WORD T poly_SERF_root(T t)
 }
 #define SMISH_ROOT_HIGH -0x1.64ff378b68101p+0
 #define SMISH_ROOT_LOW 0x1.9b36cef2903e8p-55
+#define SMISH_ROOT_LOWEST -0x1.4e7bb6a4a855ep-110
 #define SMISH_ROOT_SLOPE_HIGH 0x1.738c870456665p-3
 #define SMISH_ROOT_SLOPE_LOW 0x1.eac36ac01e9c5p-57
 #define SMISH_ROOT_WINDOW 0x1.000000p-2
@@ -845,6 +865,7 @@ WORD T poly_SMISH_root(T t)
 }
 #define LOGISH_ROOT_HIGH -0x1.5f592781c9063p+0
 #define LOGISH_ROOT_LOW 0x1.67550801af0a8p-54
+#define LOGISH_ROOT_LOWEST -0x1.de32b61e5d518p-109
 #define LOGISH_ROOT_SLOPE_HIGH 0x1.77a21c898b59fp-3
 #define LOGISH_ROOT_SLOPE_LOW 0x1.14e7cd2a06880p-57
 #define LOGISH_ROOT_WINDOW 0x1.400000p-1
@@ -862,6 +883,7 @@ WORD T poly_LOGISH_root(T t)
 }
 #define PHISH_ROOT_HIGH -0x1.3207c77a943e3p+0
 #define PHISH_ROOT_LOW 0x1.932495489a85ap-56
+#define PHISH_ROOT_LOWEST -0x1.dc57dbcccd353p-111
 #define PHISH_ROOT_SLOPE_HIGH -0x1.766978bf318e4p-2
 #define PHISH_ROOT_SLOPE_LOW 0x1.4a3ffcfae29d1p-58
 #define PHISH_ROOT_WINDOW 0x1.800000p-2
@@ -878,6 +900,7 @@ WORD T poly_PHISH_root(T t)
 }
 #define DISH_ROOT_HIGH -0x1.92826ef258d1bp-1
 #define DISH_ROOT_LOW -0x1.8d20e15f6d9eap-57
+#define DISH_ROOT_LOWEST 0x1.c393a0716ec99p-111
 #define DISH_ROOT_SLOPE_HIGH 0x1.a8f0ca985721dp-3
 #define DISH_ROOT_SLOPE_LOW -0x1.b6c3fe6c91a00p-58
 #define DISH_ROOT_WINDOW 0x1.000000p-4
@@ -891,6 +914,7 @@ WORD T poly_DISH_root(T t)
 }
 #define ELISH_ROOT_HIGH -0x1.c34366179d427p-1
 #define ELISH_ROOT_LOW 0x1.9f270661722dbp-56
+#define ELISH_ROOT_LOWEST -0x1.8a53cd3ba8080p-112
 #define ELISH_ROOT_SLOPE_HIGH 0x1.f0ed99bed9b2ep-3
 #define ELISH_ROOT_SLOPE_LOW -0x1.cbce1d8b96808p-57
 #define ELISH_ROOT_WINDOW 0x1.000000p-2
@@ -905,6 +929,7 @@ WORD T poly_ELISH_root(T t)
 }
 #define HARD_ELISH_ROOT_HIGH -0x1.12dfe64f92f10p+0
 #define HARD_ELISH_ROOT_LOW 0x1.25df6b19a7db4p-55
+#define HARD_ELISH_ROOT_LOWEST -0x1.928ae5311d4f9p-114
 #define HARD_ELISH_ROOT_SLOPE_HIGH 0x1.c9fa513bd1561p-3
 #define HARD_ELISH_ROOT_SLOPE_LOW -0x1.a9250810c228bp-57
 #define HARD_ELISH_ROOT_WINDOW 0x1.000000p-2

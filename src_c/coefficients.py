@@ -223,7 +223,7 @@ def hard_elish(x):
 # Roots of derivatives: how far around each the derivative is the distance times a polynomial, and its degree for each type.
 ROOTS = {
     "SILU": (silu, "-1.278", 0.25, 5, 13),
-    "GELU": (gelu, "-0.752", 0.375, 6, 17),
+    "GELU": (gelu, "-0.752", 0.25, 5, 14),
     "GELU_TANH": (gelu_tanh, "-0.752", 0.25, 5, 14),
     "MISH": (mish, "-1.192", 0.25, 5, 14),
     "GCU": (gcu, "0.860", 0.5, 8, 20),
@@ -361,7 +361,7 @@ def section(bits):
     for name, (function, guess, width, *degrees) in ROOTS.items():
         root, series = near_root(function, guess)
         window, rest = mpf(width), series[:0:-1]
-        yield from parts(f"{name}_ROOT", root, 2)
+        yield from parts(f"{name}_ROOT", root, 3)
         yield from parts(f"{name}_ROOT_SLOPE", series[0], 2)
         yield constant(f"{name}_ROOT_WINDOW", window)
         yield from polynomial(

@@ -470,14 +470,16 @@ WORD T2 erf_(T2 z)
 /* slope x, 0 at infinity if the slope is 0 */
 WORD T steep(T slope, T x) { return slope * SELECT(EQ(slope, 0), FINITE(x), x); }
 
-/* Beside a derivative's root the formula cancels: there it is t (P0 + t P(t)), t the distance from the root in two words. */
+/* Beside a derivative's root the formula cancels: there it is t (P0 + t P(t)), t the distance from the root in two words;
+   three of the root, as x may be a product. */
 #define NEAR_ROOT(NAME, x, otherwise) \
-    near_root(x, CONSTANT2(NAME##_ROOT), PACK(NAME##_ROOT_WINDOW), CONSTANT2(NAME##_ROOT_SLOPE), poly_##NAME##_root, otherwise)
-WORD T near_root(T2 x, T2 root, T window, T2 first, T (*polynomial)(T), T otherwise)
+    near_root(x, CONSTANT2(NAME##_ROOT), PACK(NAME##_ROOT_LOWEST), PACK(NAME##_ROOT_WINDOW), \
+              CONSTANT2(NAME##_ROOT_SLOPE), poly_##NAME##_root, otherwise)
+WORD T near_root(T2 x, T2 root, T lowest, T window, T2 first, T (*polynomial)(T), T otherwise)
 {
     T t = x.h - root.h, rest = MAD(t, polynomial(t), first.l);
-    T2 distance = two_sum(t, x.l - root.l);
-    T inside = FMA(distance.h, first.h, MAD(distance.h, rest, distance.l * first.h));
+    T2 low = two_sum(x.l, -root.l), distance = fast_two_sum(t, low.h);
+    T inside = FMA(distance.h, first.h, MAD(distance.h, rest, (distance.l + (low.l - lowest)) * first.h));
     return SELECT(LT(ABS(t), window), inside, otherwise);
 }
 
