@@ -198,10 +198,8 @@ def test_number_of_threads_does_not_change_a_bit(dtype, name):
 
 
 @pytest.mark.skipif(not {"avx2", "avx512"} <= set(ISAS), reason="needs a processor that has both")
-@every_kernel
+@pytest.mark.parametrize("name, dtype", [(n, d) for n, d in KERNELS if ROW[n] not in INTERPOLATED or d == "float64"])
 def test_avx2_and_avx512_give_the_same_bits(name, dtype):
-    if ROW[name] in INTERPOLATED and dtype != "float64":
-        pytest.skip("interpolated on AVX-512")
     for parameters in (required_of(name), others_of(name)):
         arrays = operands(name, dtype, 30000)
         assert_same_bits(call(name, *arrays, isa="avx2", **parameters), call(name, *arrays, isa="avx512", **parameters))
