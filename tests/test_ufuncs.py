@@ -21,6 +21,7 @@ from calls import (
     every_shape, inputs_of, into, operands, others_of, outputs_of, parameters_of, quiet, required_of, specials,
     ufunc_of, values,
 )
+from conftest import build
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from threadpoolctl import threadpool_limits
@@ -195,6 +196,30 @@ def test_number_of_threads_does_not_change_a_bit(dtype, name):
             assert_same_bits(call(name, *arrays), want, f"{count} threads")
     with fa.num_threads(3):
         assert_same_bits(call(name, *(a[::-1] for a in arrays)), [w[::-1] for w in want], "3 threads, reversed")
+
+
+@every_isa
+@pytest.mark.parametrize("name", ["softsign", "leaky_relu_backward", "relu_with_grad"])
+def test_results_that_go_past_the_caches_have_the_same_bits(isa, name):
+    """Operands of 36 MiB and more, that begin anywhere in a line; two outputs alike and unlike in that."""
+    n = 9 * 2**20 // 2 + 5
+    made = build(isa)[1][name]
+    ufunc = getattr(made, "ufunc", made)
+    outputs = ufunc.nout
+    inputs = [np.resize(a, n + 16)[3 : 3 + n] for a in operands(name, "float32", 10007)]
+    parameters = [np.float32(number) for number in parameters_of(name).values()]
+    pieces = [ufunc(*(a[k : k + 2**16] for a in inputs), *parameters) for k in range(0, n, 2**16)]
+    want = [np.concatenate(part) for part in (zip(*pieces) if outputs > 1 else [pieces])]
+    memory = np.empty((outputs, n + 64), "float32")
+    for starts in ([0, 0], [1, 1], [7, 8]):
+        outs = [row[start : start + n] for row, start in zip(memory, starts)]
+        for count in (1, 3):
+            memory.fill(-77)
+            with fa.num_threads(count):
+                ufunc(*inputs, *parameters, out=tuple(outs))
+            assert_same_bits(outs, want, f"{starts}, {count} threads")
+            for row, start in zip(memory, starts):
+                assert (row[:start] == -77).all() and (row[start + n :] == -77).all()
 
 
 @pytest.mark.skipif(not {"avx2", "avx512"} <= set(ISAS), reason="needs a processor that has both")
