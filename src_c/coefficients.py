@@ -82,9 +82,10 @@ def interpolation(name, function, intervals, degree):
     """Tables of a float function on intervals of their own: f(c) in two words and, by powers of t = a - c, the rest."""
     precision, columns = FORMATS[32], []
     for low, high, centre in intervals:
-        slope = lambda t: (function(centre + t) - function(centre)) / t
-        rest = fitted(slope, [low - centre, high - centre], degree - 1, precision)
-        columns.append([centre, *split(function(centre), precision, 2), *rest[::-1]])
+        with mp.workprec(100):
+            value = function(centre)
+            rest = fitted(lambda t: (function(centre + t) - value) / t, [low - centre, high - centre], degree - 1, precision)
+            columns.append([centre, *split(value, precision, 2), *rest[::-1]])
     tables = [f"{name}_AT_{column}" for column in ("CENTRE", "0", "0_LOW", *range(1, degree + 1))]
     for table_name, values in zip(tables, zip(*columns)):
         yield from table(table_name, values, 32)
