@@ -39,5 +39,15 @@ WORD T lookup16_(const R *table, I i)
 WORD T widen_half(const uint16_t *p) { return _mm256_cvtph_ps(_mm_loadu_si128((const __m128i *)p)); }
 WORD void narrow_half(uint16_t *p, T v) { _mm_storeu_si128((__m128i *)p, _mm256_cvtps_ph(v, _MM_FROUND_TO_NEAREST_INT)); }
 #else
-WORD T lookup16_(const R *table, I i) { return _mm256_i64gather_pd(table, (__m256i)(i & 15), 8); }
+/* Of four registers of four numbers, each a pair of 32-bit words to permute: 2.3 ns for sigmoid and 2.7 for silu where gathers
+   take 3.0 and 4.4, though exp takes 1.5 and not 1.3 (Zen 4); and gathers are slow where processors are mended (Downfall). */
+WORD T lookup4(const R *table, __m256i pairs) { return (T)_mm256_permutevar8x32_epi32(*(const __m256i *)table, pairs); }
+WORD T lookup16_(const R *table, I i)
+{
+    __m256i pairs = _mm256_shuffle_epi32((__m256i)(i + i), 0xa0) | (__m256i)((I){0} + (1LL << 32));
+    T bit2 = (T)(i << 61), bit3 = (T)(i << 60);
+    T low = _mm256_blendv_pd(lookup4(table, pairs), lookup4(table + 4, pairs), bit2);
+    T high = _mm256_blendv_pd(lookup4(table + 8, pairs), lookup4(table + 12, pairs), bit2);
+    return _mm256_blendv_pd(low, high, bit3);
+}
 #endif
