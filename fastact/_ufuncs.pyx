@@ -121,7 +121,7 @@ cdef enum:
     BLOCK_BYTES = 4096     # of a buffered operand: what a call uses stays in the first cache
     STREAMED = 33554432    # bytes of operands from which results go past the caches: so much a third cache may hold
 
-# What a kernel reads and what an array stores differ for float16 alone.
+# What a kernel reads and what an array stores differ for float16 and bfloat16 alone.
 ctypedef struct Format:
     int stored, computed   # bytes of an element
     convert_kernel *load   # from stored to computed, or null where they are the same
@@ -402,7 +402,7 @@ ctypedef struct Reduction:
     join_kernel *start
 
 
-cdef inline bint last(const reduction *row, int p) noexcept nogil:
+cdef inline bint is_last(const reduction *row, int p) noexcept nogil:
     return p + 1 == PASSES or row.passes[p + 1].fold == NULL
 
 
@@ -424,7 +424,7 @@ cdef void reduce_strip(const Reduction *plan, char **args, npy_intp n, npy_intp 
     plan.start(width, state)
     for p in range(PASSES):
         if row.passes[p].fold != NULL:
-            fold = row.keep if kept and last(row, p) else row.passes[p].fold
+            fold = row.keep if kept and is_last(row, p) else row.passes[p].fold
             for lane in range(<int>min(<npy_intp>LANE_COUNT, n)):
                 for k in range(2):
                     inputs[k] = operands[k] + lane * strides[k] * size
@@ -444,20 +444,18 @@ cdef void reduce_strip(const Reduction *plan, char **args, npy_intp n, npy_intp 
 cdef void reduce_rows(const Reduction *plan, char **args, npy_intp n, npy_intp width, const npy_intp *core,
                       const npy_intp *steps, char *buffers, char *state) noexcept nogil:
     """`width` short rows as the columns of a strip: they are turned for it, and the results back."""
-    cdef int size = plan.format.computed, k, count = plan.row.inputs + (plan.row.map != NULL)
+    cdef int size = plan.format.computed, k
     cdef npy_intp i
     cdef char *turned[3]
     cdef npy_intp turned_core[3]
     for k in range(3):
-        turned[k] = buffers + k * SHORT * STRIP * 8 if k < count else args[k if k <= plan.row.inputs else 0]
+        turned[k] = buffers + k * SHORT * STRIP * 8
         turned_core[k] = STRIP * size
     for k in range(plan.row.inputs):
         for i in range(width):
             copy_elements(size, args[k] + i * steps[k], core[k], turned[k] + i * size, STRIP * size, n)
         for i in range(width, whole(width)):
             copy_elements(size, turned[k], STRIP * size, turned[k] + i * size, STRIP * size, n)
-    if plan.row.map == NULL:
-        turned[plan.row.inputs] = buffers + plan.row.inputs * SHORT * STRIP * 8
     reduce_strip(plan, turned, n, whole(width), turned_core, size, state)
     if plan.row.map == NULL:
         copy_elements(size, turned[plan.row.inputs], size, args[plan.row.inputs], steps[plan.row.inputs], width)
@@ -500,7 +498,7 @@ cdef void reduce_row(const Reduction *plan, char **args, npy_intp n, const npy_i
                 (row.rest if kept else row.map)(whole(count) // LANE_COUNT, LANE_COUNT, inputs, strides,
                                                 place(format, &operands[row.inputs], i, count), LANE_COUNT, state)
                 put(format, &operands[row.inputs], i, count)
-            elif kept and last(row, p):
+            elif kept and is_last(row, p):
                 inputs[1] = place(format, &operands[row.inputs], i, count)
                 row.keep(whole(count) // LANE_COUNT, LANE_COUNT, inputs, strides, state, 0)
                 put(format, &operands[row.inputs], i, count)

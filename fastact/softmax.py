@@ -228,15 +228,20 @@ def log_softmax_backward(dy, y, axis=-1, *, out=None, dtype=None):
 
 def _along(gufunc, operands, axis, out, dtype, keepdims=False):
     """The gufunc over one axis as it stands; over several, or of a scalar, as over one axis that holds them all."""
-    x = operands[0]
-    if type(axis) is int and axis == -1 and type(x) is np.ndarray and x.ndim and len(operands) == 1 and out is dtype is None:
-        return gufunc(x, keepdims=True) if keepdims else gufunc(x)  # the keyword axis costs as much as ten elements
     kwargs = {} if dtype is None else {"dtype": dtype}
     if len(operands) > 1 and np.shape(operands[0]) != np.shape(operands[1]):
         operands = np.broadcast_arrays(*operands, subok=True)
     if axis is not None and not isinstance(axis, (tuple, list)):
-        if np.ndim(operands[0]):
-            return gufunc(*operands, axis=axis, out=out, **kwargs, **({"keepdims": True} if keepdims else {}))
+        x = operands[0]
+        if x.ndim if isinstance(x, np.ndarray) else np.ndim(x):
+            # a keyword costs as much as ten elements: none for what is the gufunc's default
+            if type(axis) is not int or axis != -1:
+                kwargs["axis"] = axis
+            if out is not None:
+                kwargs["out"] = out
+            if keepdims:
+                kwargs["keepdims"] = True
+            return gufunc(*operands, **kwargs)
         normalize_axis_index(axis, 1)
         axis = None  # a scalar is a row of one
 

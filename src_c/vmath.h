@@ -377,8 +377,8 @@ WORD T gate(T x, T finite, LOGISTIC g)
 WORD T gate_slope(T w, T rest, LOGISTIC g)
 {
     T2 low = lower(g), factor = select2(g.negative, g.m, upper(g));
-    T near = limited(w), run = SELECT(g.negative, -near, near);
-    T2 one = fast_two_sum(PACK(1), SELECT(g.negative, near, 0)); /* exact for near <= -1 too */
+    T run = MIN(GATE_LIMIT, ABS(w)); /* w has the sign of z */
+    T2 one = fast_two_sum(PACK(1), SELECT(g.negative, -run, 0)); /* exact for run >= 1 too */
     T sum = FMA(run, low.h, one.h), lost = MAD(run, low.l, one.l) + rest;
     T y = FMA(factor.h, sum, MAD(factor.h, lost, factor.l * sum));
     return SELECT(g.negative, SCALE(y, g.n), y);
@@ -398,7 +398,7 @@ WORD T2 tanh_of(T2 em, T x)
 }
 WORD T2 tanh_(T2 x) { return tanh_of(expm1_(minus_abs((T2){2 * x.h, 2 * x.l})), x.h); }
 
-/* in one word; the table takes half the time: 0.3 ns instead of 0.7 (Zen 4) */
+/* in one word; the table takes half the time: 0.34 ns instead of 0.66 (Zen 4) */
 #define TANH(x) tanh1(PACK(x))
 #if HAVE_LOOKUP32
 WORD T tanh1(T x)
@@ -431,7 +431,7 @@ typedef struct {
 WORD NORMAL_TAIL normal_tail(T a)
 {
     T2 square = two_prod(a, a * K(-0.5));
-#if HAVE_LOOKUP32 /* 0.6 ns instead of 1.0 for gelu (Zen 4) */
+#if HAVE_LOOKUP32 /* 0.73 ns instead of 0.90 for gelu (Zen 4) */
     T2 y = mills_at(a, (I)(1 + a) >> (MANTISSA_BITS - 3)), mills = fast_two_sum(y.h, y.l);
 #else
     T sum = a + MILLS_CENTRE, t = 1 - 2 * MILLS_CENTRE / sum, u = 1 - t;
