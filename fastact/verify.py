@@ -228,8 +228,8 @@ class Balls:
     def at(self, x):
         self.exact = self.formula.table(x)
 
-    def errors(self, part, got, known):
-        return slice(None), reference.errors(got, self.exact[part], self.dtype)
+    def errors(self, part, got):
+        return reference.errors(got, self.exact[part], self.dtype)
 
 
 class Wide:
@@ -240,36 +240,37 @@ class Wide:
         self.parameters = [value for _, value in setting]
         self.formula = reference.Formula(subject.formula, dtype, subject.argument, **dict(setting))
         self.x = np.empty(BLOCK)
-        self.want = np.empty((len(subject.functions), BLOCK))
-        self.rounded = np.empty(self.want.shape, np.float32)
+        self.want, self.units, self.error = np.empty((3, len(subject.functions), BLOCK))
 
     def at(self, x):
         n = len(x)
         np.copyto(self.x[:n], x)
         self.function(self.x[:n], *self.parameters, out=tuple(self.want[:, :n]))
-        np.copyto(self.rounded[:, :n], self.want[:, :n], casting="same_kind")
+        for want, units in zip(self.want[:, :n], self.units[:, :n]):
+            per_unit(want, units)
 
-    def errors(self, part, got, known):
-        """Half a unit is the most that the nearest number can be off."""
-        want, rounded = self.want[part, : len(got)], self.rounded[part, : len(got)]
-        which = slice(None) if known < 0.5 else np.flatnonzero(got.view(np.int32) != rounded.view(np.int32))
-        want, rounded, got = want[which], rounded[which], got[which]
-        error = np.abs(got - want) * self.per_unit(want)
-        if not np.max(error, initial=0) < np.inf:  # infinities and NaN among the results
+    def errors(self, part, got):
+        want, error = self.want[part, : len(got)], self.error[part, : len(got)]
+        np.subtract(got, want, out=error)
+        np.abs(error, out=error)
+        error *= self.units[part, : len(got)]
+        if not error.max() < np.inf:  # infinities and NaN among the results
+            rounded = want.astype(np.float32)
             same = (got == rounded) | (np.isnan(got) & np.isnan(rounded))
             error[np.isnan(error)] = np.inf
             error[same & ~np.isfinite(rounded)] = 0
-        return which, error
+        return error
 
-    @staticmethod
-    def per_unit(want):
-        """How often the unit in the last place goes into 1; for a power of two the lesser unit below it, in case the exact
-        value lies there."""
-        info = np.finfo(np.float32)
-        below = want * (1 - 2.0**-53)
-        exponents = below.view(np.int64)
-        exponents &= 0x7FF0000000000000
-        return 2.0**info.nmant / np.maximum(below, float(info.smallest_normal))
+
+def per_unit(want, out):
+    """How often float32's unit in the last place goes into 1; for a power of two the lesser unit below it, in case the exact
+    value lies there."""
+    info = np.finfo(np.float32)
+    np.multiply(want, 1 - 2.0**-53, out=out)
+    exponents = out.view(np.int64)
+    exponents &= 0x7FF0000000000000
+    np.maximum(out, float(info.smallest_normal), out=out)
+    np.divide(2.0**info.nmant, out, out=out)
 
 
 # ---- a task, in a process of its own ----------------------------------------------------------------------------------------
@@ -337,15 +338,14 @@ def work(task):
                 for part, got in enumerate(results(task, place, x, numbers)):
                     if got is None:
                         continue
+                    if part not in before or not same_bits(got, before[part][0]):
+                        error = measure.errors(part, got)
+                        before[part] = got, error, error.max()
+                    _, error, largest = before[part]
                     key = SUBJECTS[task.name].functions[part], place
-                    known = worst[key].ulp if key in worst else -1
-                    if part not in before or known < before[part][2] or not same_bits(got, before[part][0]):
-                        before[part] = got, measure.errors(part, got, known), known
-                    which, error = before[part][1]
-                    if np.max(error, initial=-1) > known + NOISE:
-                        i, ulp, want = settle(error, got[which], x[which], measure.formula, part)
-                        point, result = float(x[which][i]), float(got[which][i])
-                        worst[key] = Worst(float(ulp), point, dict(task.setting), result, want)
+                    if key not in worst or largest > worst[key].ulp + NOISE:
+                        i, ulp, want = settle(error, got, x, measure.formula, part)
+                        worst[key] = Worst(float(ulp), float(x[i]), dict(task.setting), float(got[i]), want)
     return worst, points
 
 
