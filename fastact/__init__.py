@@ -5,12 +5,13 @@ its derivative follows from its result y, it is also `name_grad_from_output(y)` 
 """
 
 from fastact import _ufuncs, composites
+from fastact import softmax as _softmax
 from fastact.catalogue import activations
 from fastact.composites import *
 from fastact.names import get
 from fastact.pool import disable_pool, enable_pool, pooled, trim_pool
 from fastact.runtime import __version__, show_runtime
-from fastact.softmax import log_softmax, log_softmax_backward, logsumexp, softmax, softmax_backward
+from fastact.softmax import *
 from fastact.threads import get_num_threads, num_threads, set_num_threads
 
 globals().update(_ufuncs.functions)
@@ -22,17 +23,13 @@ __all__ = [
     "enable_pool",
     "get",
     "get_num_threads",
-    "log_softmax",
-    "log_softmax_backward",
-    "logsumexp",
     "num_threads",
     "pooled",
     "set_num_threads",
     "show_runtime",
-    "softmax",
-    "softmax_backward",
     "trim_pool",
     *composites.__all__,
+    *_softmax.__all__,
     *_ufuncs.functions,
 ]
 

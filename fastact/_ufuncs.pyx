@@ -4,8 +4,8 @@
 cimport cython
 from cython.parallel cimport prange
 from libc.float cimport DBL_MAX, FLT_MAX
-from libc.math cimport INFINITY
-from libc.stdint cimport uint16_t, uint32_t, uint64_t, uintptr_t
+from libc.math cimport INFINITY, NAN
+from libc.stdint cimport int64_t, uint16_t, uint32_t, uint64_t, uintptr_t
 from libc.stdlib cimport calloc
 
 import inspect
@@ -111,25 +111,27 @@ cdef Format format_of(const isa_t *chosen, int stored):
     return made
 
 
-cdef object make_ufunc(str name, str signature, int inputs, int outputs, cnp.PyUFuncGenericFunction loop, void **plans):
-    """A ufunc of `loop` for every dtype, with the plan of each; a gufunc where there is a signature."""
-    cdef int operands = inputs + outputs, count = 0, stored, k
-    cdef char *types = <char *>calloc(STORED, operands)
-    cdef int *bfloats = <int *>calloc(operands, sizeof(int))
+cdef object make_ufunc(str name, str signature, str operands, int outputs, cnp.PyUFuncGenericFunction loop, void **plans):
+    """A ufunc of `loop` for every dtype, with the plan of each; a gufunc where there is a signature.  `operands` are the types'
+    letters, r for the one of the numbers."""
+    cdef int total = len(operands), count = 0, stored, k
+    cdef char *types = <char *>calloc(STORED, total)
+    cdef int *bfloats = <int *>calloc(total, sizeof(int))
     cdef void **data = <void **>calloc(STORED, sizeof(void *))
     cdef cnp.PyUFuncGenericFunction *loops = <cnp.PyUFuncGenericFunction *>calloc(STORED, sizeof(void *))
+    fixed = [-1 if letter == "r" else np.dtype(letter).num for letter in operands]
     for stored in (HALF, SINGLE, DOUBLE):
         data[count] = plans[stored]
         loops[count] = loop
-        for k in range(operands):
-            types[count * operands + k] = numbers[stored]
+        for k in range(total):
+            types[count * total + k] = fixed[k] if fixed[k] >= 0 else numbers[stored]
         count += 1
     made = cnp.PyUFunc_FromFuncAndDataAndSignature(
-        loops, data, types, count, inputs, outputs, cnp.PyUFunc_None, <char *>keep(name), "", 0,
+        loops, data, types, count, total - outputs, outputs, cnp.PyUFunc_None, <char *>keep(name), "", 0,
         <char *>keep(signature) if signature else NULL)
     if numbers[BFLOAT16] >= 0:
-        for k in range(operands):
-            bfloats[k] = numbers[BFLOAT16]
+        for k in range(total):
+            bfloats[k] = fixed[k] if fixed[k] >= 0 else numbers[BFLOAT16]
         cnp.PyUFunc_RegisterLoopForType(<cnp.ufunc>made, numbers[BFLOAT16], loop, bfloats, plans[BFLOAT16])
     return made
 
@@ -143,22 +145,35 @@ cdef object elementwise_ufunc(const isa_t *chosen, str name, int n_parameters, i
         if stored == DOUBLE:
             plans[stored].function = double_
         data[stored] = &plans[stored]
-    return make_ufunc(name, "", inputs, outputs, <cnp.PyUFuncGenericFunction>elementwise_loop, data)
+    return make_ufunc(name, "", "r" * (inputs + outputs), outputs, <cnp.PyUFuncGenericFunction>elementwise_loop, data)
 
 
-cdef object reduction_ufunc(const isa_t *chosen, int index):
+cdef object reduction_ufuncs(const isa_t *chosen, int index, dict made):
+    """The gufunc of a reduction, by its name; that with options, where the row's name says that it has a temperature; and that
+    of segments."""
     cdef Reduction *plans = <Reduction *>calloc(STORED, sizeof(Reduction))
     cdef void *data[STORED]
     cdef const kernel_set *kernels
     cdef const reduction *row
     cdef int stored
+    name = chosen.sets[0].reductions[index].name.decode()
+    scaled = name.startswith("scaled_")
     for stored in range(STORED):
         kernels = chosen.sets[stored == DOUBLE]
         row = &kernels.reductions[index]
-        plans[stored] = Reduction(format_of(chosen, stored), row, kernels.start)
+        plans[stored] = Reduction(format_of(chosen, stored), row, kernels.start, kernels.hide, scaled)
         data[stored] = &plans[stored]
-    signature = ",".join(["(n)"] * row.inputs) + "->" + ("(n)" if row.map != NULL else "()")
-    return make_ufunc(row.name.decode(), signature, row.inputs, 1, <cnp.PyUFuncGenericFunction>reduction_loop, data)
+    outputs = max(row.results, 1)
+    inputs, letters = ["(n)"] * row.inputs, "r" * row.inputs
+    result = ["()"] * row.results if row.map == NULL else ["(n)"]
+    if not scaled and row.map != NULL:
+        made[f"segment_{name}"] = make_ufunc(f"segment_{name}", ",".join([*inputs, "(s)", "(s)"]) + "->(n)", letters + "qqr", 1,
+                                             <cnp.PyUFuncGenericFunction>segment_loop, data)
+    if scaled:
+        inputs += ["(n)", "()", "()", "()", "()"]
+        letters += "?qrdq"
+    made[name] = make_ufunc(name, ",".join(inputs) + "->" + ",".join(result), letters + "r" * outputs, outputs,
+                            <cnp.PyUFuncGenericFunction>reduction_loop, data)
 
 
 # The type number in which an array of another is computed, as numpy.exp chooses it; -1: not at all.
@@ -402,8 +417,7 @@ def build(str isa):
                           <kernel **>chosen.sets[1].from_outputs[k].kernels)
     reductions = {}
     for index in range(single.n_reductions):
-        ufunc = reduction_ufunc(chosen, index)
-        reductions[ufunc.__name__] = ufunc
+        reduction_ufuncs(chosen, index, reductions)
     return rows, functions, reductions
 
 

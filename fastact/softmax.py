@@ -1,16 +1,31 @@
 """Softmax and its relatives: a thin layer that turns `axis` into the one axis of a gufunc."""
 
 import math
+import operator
+from numbers import Real
+from typing import NamedTuple
 
 import numpy as np
+from numpy.exceptions import AxisError
 from numpy.lib.array_utils import normalize_axis_index, normalize_axis_tuple
 
 from fastact._ufuncs import reductions
 
-__all__ = ["log_softmax", "log_softmax_backward", "logsumexp", "softmax", "softmax_backward"]
+__all__ = [
+    "causal_softmax",
+    "causal_softmax_backward",
+    "log_softmax",
+    "log_softmax_backward",
+    "logsumexp",
+    "segment_softmax",
+    "segment_softmax_backward",
+    "softmax",
+    "softmax_backward",
+    "softmin",
+]
 
 
-def softmax(x, axis=-1, *, out=None, dtype=None):
+def softmax(x, axis=-1, *, where=True, temperature=1.0, sink=None, inf="limit", out=None, dtype=None):
     """Exponentials of `x`, divided by their sum: ``exp(x)/sum(exp(x))``.
 
     Stable for every finite input: nothing overflows, and small probabilities keep their accuracy down to the subnormal
@@ -22,6 +37,16 @@ def softmax(x, axis=-1, *, out=None, dtype=None):
         Any shape; float16 and bfloat16 (computed in float32), float32 or float64; integers and bool as `numpy.exp` takes them.
     axis : int, tuple of int or None, default -1
         The axis or axes whose elements sum to 1; None takes them all.
+    where : array_like of bool, default True
+        What counts, broadcast to the shape of `x`: elsewhere the result is 0, whatever stands there, infinity and NaN
+        too.  A row of which nothing counts has such results alone.
+    temperature : float, default 1
+        A positive number that `x` is divided by.
+    sink : array_like, optional
+        One more logit for each row, which takes its share and has no result of its own; it broadcasts to the shape of `x`
+        without the axes.
+    inf : {"limit", "nan"}, default "limit"
+        What a row with a +infinity gives: the limit, in which these elements share the whole equally, or NaN.
     out : ndarray, optional
         Of the shape of `x`, with any strides; may be `x` itself.
     dtype : dtype, optional
@@ -30,17 +55,17 @@ def softmax(x, axis=-1, *, out=None, dtype=None):
     Returns
     -------
     ndarray
-        Of the shape of `x`.  Where an element is +infinity it shares the whole with its equals; a row of -infinity alone,
-        or with a NaN, is NaN.
+        Of the shape of `x`.  A row of -infinity alone, or with a NaN, is NaN.
 
     Raises
     ------
     numpy.exceptions.AxisError
         If an axis is out of range.
     ValueError
-        If an axis is repeated, or `out` is read-only or of another shape.
+        If an axis is repeated, `temperature` is not positive and finite, `where` or `sink` does not broadcast, `inf` is
+        another word, or `out` is read-only or of another shape.
     TypeError
-        If `x` is complex, text or an object.
+        If `x` is complex, text or an object, `where` is not bool, or `temperature` is not a real number.
 
     See Also
     --------
@@ -58,13 +83,16 @@ def softmax(x, axis=-1, *, out=None, dtype=None):
     Examples
     --------
     >>> import fastact as fa
+    >>> import numpy as np
     >>> fa.softmax([2.33, -1.46, 0.56]).round(3)
     array([0.838, 0.019, 0.143])
+    >>> fa.softmax([1.0, np.nan, 1.0], where=[True, False, True])
+    array([0.5, 0. , 0.5])
     """
-    return _along(reductions["softmax"], (x,), axis, out, dtype)
+    return _softmax("softmax", x, axis, out, dtype, where, temperature, sink, inf)
 
 
-def log_softmax(x, axis=-1, *, out=None, dtype=None):
+def log_softmax(x, axis=-1, *, where=True, temperature=1.0, sink=None, inf="limit", out=None, dtype=None):
     """The logarithm of `softmax`: ``x - log(sum(exp(x)))``.
 
     Accurate for the dominant element too, whose result is far below 1: with m the maximum and S the sum of the other
@@ -76,6 +104,16 @@ def log_softmax(x, axis=-1, *, out=None, dtype=None):
         Any shape; types as for `softmax`.
     axis : int, tuple of int or None, default -1
         The axis or axes to normalise over; None takes them all.
+    where : array_like of bool, default True
+        What counts, broadcast to the shape of `x`: elsewhere the result is -infinity, whatever stands there, infinity and NaN
+        too.  A row of which nothing counts has such results alone.
+    temperature : float, default 1
+        A positive number that `x` is divided by.
+    sink : array_like, optional
+        One more logit for each row, which takes its share and has no result of its own; it broadcasts to the shape of `x`
+        without the axes.
+    inf : {"limit", "nan"}, default "limit"
+        What a row with a +infinity gives: the limit, in which these elements share the whole equally, or NaN.
     out : ndarray, optional
         Of the shape of `x`, with any strides; may be `x` itself.
     dtype : dtype, optional
@@ -110,11 +148,51 @@ def log_softmax(x, axis=-1, *, out=None, dtype=None):
     >>> print(fa.log_softmax([100.0, 0.0]))
     [-3.72007598e-44 -1.00000000e+02]
     """
-    return _along(reductions["log_softmax"], (x,), axis, out, dtype)
+    return _softmax("log_softmax", x, axis, out, dtype, where, temperature, sink, inf)
 
 
-def logsumexp(x, axis=-1, *, out=None, dtype=None, keepdims=False):
-    """The logarithm of a sum of exponentials: ``log(sum(exp(x)))``.
+def softmin(x, axis=-1, *, where=True, temperature=1.0, sink=None, inf="limit", out=None, dtype=None):
+    """`softmax` of ``-x``: the smallest elements get the largest shares.
+
+    Parameters
+    ----------
+    x, axis, where, temperature, sink, inf, out, dtype
+        As for `softmax`; a sink stands beside ``-x``, and it is an element of -infinity that `inf` speaks of.
+
+    Returns
+    -------
+    ndarray
+        Of the shape of `x`.
+
+    Raises
+    ------
+    numpy.exceptions.AxisError, ValueError, TypeError
+        As `softmax`.
+
+    See Also
+    --------
+    softmax_backward : with a minus sign, its derivative, from its result.
+
+    Notes
+    -----
+    The error is that of `softmax`.
+
+    References
+    ----------
+    A. Paszke et al., "PyTorch: an imperative style, high-performance deep learning library", NeurIPS 2019.
+
+    Examples
+    --------
+    >>> import fastact as fa
+    >>> fa.softmin([0.0, 0.0, 1000.0])
+    array([0.5, 0.5, 0. ])
+    """
+    sink = sink if sink is None else -sink if type(sink) in (int, float) else np.negative(sink)
+    return _along(reductions["scaled_softmin"], (x,), axis, out, dtype, options=_options(x, where, temperature, sink, inf))
+
+
+def logsumexp(x, axis=-1, *, b=None, where=True, temperature=1.0, return_sign=False, keepdims=False, out=None, dtype=None):
+    """The logarithm of a sum of exponentials: ``log(sum(b*exp(x)))``.
 
     Parameters
     ----------
@@ -122,22 +200,32 @@ def logsumexp(x, axis=-1, *, out=None, dtype=None, keepdims=False):
         Any shape; types as for `softmax`.
     axis : int, tuple of int or None, default -1
         The axis or axes to sum over; None takes them all.
-    out : ndarray, optional
-        Of the shape of the result, with any strides.
-    dtype : dtype, optional
-        The type to compute in and to return.
+    b : array_like, optional
+        Factors of the exponentials, of any sign; they broadcast against `x`.  Where one is 0, `x` does not count.
+    where : array_like of bool, default True
+        What counts, broadcast to the shape of `x`; over nothing the result is -infinity.
+    temperature : float, default 1
+        A positive number that `x` is divided by.
+    return_sign : bool, default False
+        Whether to return the logarithm of the sum's absolute value and its sign; without it that of a negative sum is NaN.
     keepdims : bool, default False
         Whether the axes stay in the result with length 1.
+    out : ndarray, optional
+        Of the shape of the result, with any strides; a pair with `return_sign`.
+    dtype : dtype, optional
+        The type to compute in and to return.
 
     Returns
     -------
-    ndarray or scalar
+    y : ndarray or scalar
         Of the shape of `x` without the axes; -infinity over nothing.
+    sign : ndarray or scalar
+        With `return_sign` only: -1, 0 or 1.
 
     Raises
     ------
     numpy.exceptions.AxisError, ValueError, TypeError
-        As `softmax`.
+        As `softmax`; ValueError too if `b` does not broadcast, or with both `b` and a temperature other than 1.
 
     Notes
     -----
@@ -155,10 +243,24 @@ def logsumexp(x, axis=-1, *, out=None, dtype=None, keepdims=False):
     >>> float(fa.logsumexp([1000.0, 1000.0]))
     1000.6931471805599
     """
-    return _along(reductions["logsumexp"], (x,), axis, out, dtype, keepdims=keepdims)
+    plain = where is True and type(temperature) is float and temperature == 1
+    if b is None and plain and not return_sign:
+        return _along(reductions["logsumexp"], (x,), axis, out, dtype, keepdims=keepdims)
+    if b is None and not return_sign:
+        options = _options(x, where, temperature)
+        return _along(reductions["scaled_logsumexp"], (x,), axis, out, dtype, keepdims, options)
+    if b is not None and temperature != 1:
+        raise ValueError(f"temperature must be 1 where there is b, got {temperature!r}")
+    if b is None:
+        y = logsumexp(x, axis, where=where, temperature=temperature, keepdims=keepdims, dtype=dtype)
+        pair = y, np.where(np.isnan(y), y, np.not_equal(y, -np.inf))[()].astype(y.dtype)
+    else:
+        x, b = np.broadcast_arrays(x, b, subok=True)
+        pair = _along(reductions["scaled_weighted_logsumexp"], (x, b), axis, None, dtype, keepdims, _options(x, where, 1.0))
+    return _signed(*pair, return_sign, out)
 
 
-def softmax_backward(dy, y, axis=-1, *, out=None, dtype=None):
+def softmax_backward(dy, y, axis=-1, *, where=True, temperature=1.0, out=None, dtype=None):
     """The gradient of `softmax` at its input, from the gradient at its result: ``y*(dy - sum(y*dy))``.
 
     Parameters
@@ -169,6 +271,10 @@ def softmax_backward(dy, y, axis=-1, *, out=None, dtype=None):
         The result of `softmax`; broadcasts against `dy`.
     axis : int, tuple of int or None, default -1
         The axis of that `softmax`.
+    where : array_like of bool, default True
+        What counted there; elsewhere the gradient is 0, whatever stands in `dy`.
+    temperature : float, default 1
+        The one of that `softmax`.
     out : ndarray, optional
         Of the shape of the result, with any strides; may be `dy` or `y`.
     dtype : dtype, optional
@@ -189,10 +295,10 @@ def softmax_backward(dy, y, axis=-1, *, out=None, dtype=None):
     >>> fa.softmax_backward([1.0, 0.0], [0.5, 0.5])
     array([ 0.25, -0.25])
     """
-    return _along(reductions["softmax_backward"], (dy, y), axis, out, dtype)
+    return _backward("softmax_backward", dy, y, axis, out, dtype, where, temperature)
 
 
-def log_softmax_backward(dy, y, axis=-1, *, out=None, dtype=None):
+def log_softmax_backward(dy, y, axis=-1, *, where=True, temperature=1.0, out=None, dtype=None):
     """The gradient of `log_softmax` at its input, from the gradient at its result: ``dy - exp(y)*sum(dy)``.
 
     Parameters
@@ -203,6 +309,10 @@ def log_softmax_backward(dy, y, axis=-1, *, out=None, dtype=None):
         The result of `log_softmax`; broadcasts against `dy`.
     axis : int, tuple of int or None, default -1
         The axis of that `log_softmax`.
+    where : array_like of bool, default True
+        What counted there; elsewhere the gradient is 0, whatever stands in `dy`.
+    temperature : float, default 1
+        The one of that `log_softmax`.
     out : ndarray, optional
         Of the shape of the result, with any strides; may be `dy` or `y`.
     dtype : dtype, optional
@@ -223,17 +333,294 @@ def log_softmax_backward(dy, y, axis=-1, *, out=None, dtype=None):
     >>> fa.log_softmax_backward([-1.0, 0.0], fa.log_softmax([0.0, 0.0]))
     array([-0.5,  0.5])
     """
-    return _along(reductions["log_softmax_backward"], (dy, y), axis, out, dtype)
+    return _backward("log_softmax_backward", dy, y, axis, out, dtype, where, temperature)
 
 
-def _along(gufunc, operands, axis, out, dtype, keepdims=False):
+def causal_softmax(x, offset=0, *, temperature=1.0, sink=None, inf="limit", out=None, dtype=None):
+    """`softmax` over the last axis of what each row may see: of row i the elements up to i + `offset`.
+
+    The scores of attention that looks at no later position, without an array for the mask.
+
+    Parameters
+    ----------
+    x : array_like
+        At least two axes, the rows and their elements; types as for `softmax`.
+    offset : int, default 0
+        How many elements the first row sees beyond its first; below 0 the first rows see none.
+    temperature, sink, inf, out, dtype
+        As for `softmax`.
+
+    Returns
+    -------
+    ndarray
+        Of the shape of `x`; 0 beyond what a row sees, whatever stands there.
+
+    Raises
+    ------
+    numpy.exceptions.AxisError
+        If `x` has fewer than two axes.
+    ValueError, TypeError
+        As `softmax`; TypeError too if `offset` is not an integer.
+
+    See Also
+    --------
+    causal_softmax_backward : its derivative, from its result.
+
+    Notes
+    -----
+    The error is that of `softmax`.
+
+    References
+    ----------
+    A. Vaswani et al., "Attention is all you need", NeurIPS 2017.
+
+    Examples
+    --------
+    >>> import fastact as fa
+    >>> import numpy as np
+    >>> fa.causal_softmax(np.zeros((3, 3))).round(2)
+    array([[1.  , 0.  , 0.  ],
+           [0.5 , 0.5 , 0.  ],
+           [0.33, 0.33, 0.33]])
+    """
+    options = _options(x, True, temperature, sink, inf, _causal(x, offset))
+    return _along(reductions["scaled_softmax"], (x,), -1, out, dtype, options=options)
+
+
+def causal_softmax_backward(dy, y, offset=0, *, temperature=1.0, out=None, dtype=None):
+    """The gradient of `causal_softmax` at its input, from the gradient at its result.
+
+    Parameters
+    ----------
+    dy : array_like
+        The gradient with respect to the result; what stands beyond what a row sees does not count.
+    y : array_like
+        The result of `causal_softmax`; broadcasts against `dy`.
+    offset, temperature
+        Those of that `causal_softmax`.
+    out : ndarray, optional
+        Of the shape of the result, with any strides; may be `dy` or `y`.
+    dtype : dtype, optional
+        The type to compute in and to return.
+
+    Returns
+    -------
+    ndarray
+
+    Raises
+    ------
+    numpy.exceptions.AxisError, ValueError, TypeError
+        As `causal_softmax`; ValueError too if `dy` and `y` do not broadcast.
+
+    Notes
+    -----
+    With a sink the gradient at it is ``-(1 - sum(y))*sum(y*dy)`` for each row.
+
+    Examples
+    --------
+    >>> import fastact as fa
+    >>> y = fa.causal_softmax([[0.0, 0.0], [0.0, 0.0]])
+    >>> fa.causal_softmax_backward([[1.0, 5.0], [1.0, 0.0]], y)
+    array([[ 0.  ,  0.  ],
+           [ 0.25, -0.25]])
+    """
+    dy, y = np.broadcast_arrays(dy, y, subok=True)
+    options = _options(y, True, temperature, lengths=_causal(y, offset))
+    return _along(reductions["scaled_softmax_backward"], (dy, y), -1, out, dtype, options=options)
+
+
+def segment_softmax(x, lengths, axis=-1, *, out=None, dtype=None):
+    """`softmax` of each of the segments that follow one another along an axis: ragged rows, joined.
+
+    Parameters
+    ----------
+    x : array_like
+        At least one axis; types as for `softmax`.
+    lengths : array_like of int
+        How long the segments are, one after the other: one axis, at least 0 each, together the length of `axis`.
+    axis : int, default -1
+        The axis that consists of the segments.
+    out : ndarray, optional
+        Of the shape of `x`, with any strides; may be `x` itself.
+    dtype : dtype, optional
+        The type to compute in and to return.
+
+    Returns
+    -------
+    ndarray
+        Of the shape of `x`.
+
+    Raises
+    ------
+    numpy.exceptions.AxisError
+        If `axis` is out of range.
+    ValueError
+        If `lengths` has not one axis, one is negative, or their sum is not the length of the axis.
+    TypeError
+        If `lengths` are not integers; as `softmax` else.
+
+    See Also
+    --------
+    segment_softmax_backward : its derivative, from its result.
+
+    Notes
+    -----
+    The error is that of `softmax`; each segment has the same bits as alone.
+
+    References
+    ----------
+    P. Velickovic et al., "Graph attention networks", ICLR 2018.
+
+    Examples
+    --------
+    >>> import fastact as fa
+    >>> fa.segment_softmax([0.0, 0.0, 5.0, 1.0, 1.0], lengths=[2, 1, 2])
+    array([0.5, 0.5, 1. , 0.5, 0.5])
+    """
+    return _segments("segment_softmax", (x,), lengths, axis, out, dtype)
+
+
+def segment_softmax_backward(dy, y, lengths, axis=-1, *, out=None, dtype=None):
+    """The gradient of `segment_softmax` at its input, from the gradient at its result.
+
+    Parameters
+    ----------
+    dy : array_like
+        The gradient with respect to the result.
+    y : array_like
+        The result of `segment_softmax`; broadcasts against `dy`.
+    lengths, axis
+        Those of that `segment_softmax`.
+    out : ndarray, optional
+        Of the shape of the result, with any strides; may be `dy` or `y`.
+    dtype : dtype, optional
+        The type to compute in and to return.
+
+    Returns
+    -------
+    ndarray
+
+    Raises
+    ------
+    numpy.exceptions.AxisError, ValueError, TypeError
+        As `segment_softmax`; ValueError too if `dy` and `y` do not broadcast.
+
+    Examples
+    --------
+    >>> import fastact as fa
+    >>> fa.segment_softmax_backward([1.0, 0.0, 7.0], [0.5, 0.5, 1.0], lengths=[2, 1])
+    array([ 0.25, -0.25,  0.  ])
+    """
+    return _segments("segment_softmax_backward", np.broadcast_arrays(dy, y, subok=True), lengths, axis, out, dtype)
+
+
+def _softmax(name, x, axis, out, dtype, where, temperature, sink, inf):
+    if where is True and type(temperature) is float and temperature == 1 and sink is None and inf == "limit":
+        return _along(reductions[name], (x,), axis, out, dtype)
+    options = _options(x, where, temperature, sink, inf)
+    return _along(reductions[f"scaled_{name}"], (x,), axis, out, dtype, options=options)
+
+
+def _backward(name, dy, y, axis, out, dtype, where, temperature):
+    if where is True and type(temperature) is float and temperature == 1:
+        return _along(reductions[name], (dy, y), axis, out, dtype)
+    dy, y = np.broadcast_arrays(dy, y, subok=True)
+    return _along(reductions[f"scaled_{name}"], (dy, y), axis, out, dtype, options=_options(y, where, temperature))
+
+
+class _Options(NamedTuple):
+    """What the gufuncs with options take behind their operands; `where` has the shape of x, the others that of its rows."""
+
+    where: np.ndarray
+    lengths: np.ndarray
+    sink: np.ndarray
+    temperature: float
+    flags: int
+
+
+STRICT, SINKS = 1, 2
+EVERYTHING = np.array(2**63 - 1), np.array(False)  # of a row's elements; no sink
+
+
+def _options(x, where=True, temperature=1.0, sink=None, inf="limit", lengths=None):
+    if not isinstance(temperature, Real) or isinstance(temperature, bool):
+        raise TypeError(f"temperature must be a real number, not {type(temperature).__name__}")
+    if not 2.0**-126 <= temperature <= 2.0**126:
+        raise ValueError(f"temperature must be positive, from 2**-126 to 2**126, got {temperature!r}")
+    if inf not in ("limit", "nan"):
+        raise ValueError(f"inf must be 'limit' or 'nan', got {inf!r}")
+    where = np.asarray(where)
+    if where.dtype != bool:
+        raise TypeError(f"where must be bool, not {where.dtype}")
+    try:
+        where = np.broadcast_to(where, np.shape(x))
+    except ValueError:
+        raise ValueError(f"where has shape {where.shape}, which does not broadcast to that of x, {np.shape(x)}") from None
+    flags = STRICT * (inf == "nan") + SINKS * (sink is not None)
+    everything, nothing = EVERYTHING
+    if type(sink) in (int, float) and getattr(x, "dtype", np.dtype(bool)).kind in "fV":  # a number has no type of its own
+        sink = np.array(sink, x.dtype)
+    return _Options(where, everything if lengths is None else lengths, nothing if sink is None else np.asanyarray(sink),
+                    float(temperature), flags)
+
+
+def _causal(x, offset):
+    """How many elements each row sees."""
+    shape = np.shape(x)
+    if len(shape) < 2:
+        raise AxisError(f"x must have two axes and more, the rows and their elements, but its shape is {shape}")
+    return np.maximum(np.arange(shape[-2]) + (operator.index(offset) + 1), 0)
+
+
+def _segments(name, operands, lengths, axis, out, dtype):
+    lengths = np.asarray(lengths)
+    if lengths.dtype.kind not in "iu" and lengths.size:
+        raise TypeError(f"lengths must be integers, not {lengths.dtype}")
+    if lengths.ndim != 1:
+        raise ValueError(f"lengths must have one axis, but their shape is {lengths.shape}")
+    shape = np.shape(operands[0])
+    n = shape[normalize_axis_index(axis, len(shape))]
+    lengths = lengths.astype(np.int64)
+    if (lengths < 0).any():
+        at = int((lengths < 0).argmax())
+        raise ValueError(f"lengths must not be negative, but lengths[{at}] is {lengths[at]}")
+    ends = lengths.cumsum()
+    if (ends[-1] if len(ends) else 0) != n:
+        raise ValueError(f"lengths must sum to {n}, the length of axis {axis}, but their sum is {ends[-1] if len(ends) else 0}")
+    kwargs = {} if dtype is None else {"dtype": dtype}
+    axes = [(axis,)] * len(operands) + [(0,), (0,), (axis,)]
+    return reductions[name](*operands, ends - lengths, lengths, axes=axes, out=out, **kwargs)
+
+
+def _signed(y, sign, return_sign, out):
+    """The logarithm of the absolute value, or of the value: NaN where that is negative."""
+    if not return_sign:
+        y = np.where(sign < 0, np.nan, y).astype(y.dtype)[()]
+        return y if out is None else _into(out, y)
+    if out is None:
+        return y, sign
+    return tuple(_into(target, result) for target, result in zip(out, (y, sign), strict=True))
+
+
+def _into(out, result):
+    out = out[0] if isinstance(out, tuple) else out
+    if out.shape != np.shape(result):
+        raise ValueError(f"out has shape {out.shape}, but the result has shape {np.shape(result)}")
+    np.copyto(out, result, casting="same_kind")
+    return out
+
+
+def _along(gufunc, operands, axis, out, dtype, keepdims=False, options=None):
     """The gufunc over one axis as it stands; over several, or of a scalar, as over one axis that holds them all."""
     kwargs = {} if dtype is None else {"dtype": dtype}
     if len(operands) > 1 and np.shape(operands[0]) != np.shape(operands[1]):
         operands = np.broadcast_arrays(*operands, subok=True)
     if axis is not None and not isinstance(axis, (tuple, list)):
         x = operands[0]
-        if x.ndim if isinstance(x, np.ndarray) else np.ndim(x):
+        if not (x.ndim if isinstance(x, np.ndarray) else np.ndim(x)):
+            normalize_axis_index(axis, 1)
+            axis = None  # a scalar is a row of one
+        elif not (keepdims and options):  # a gufunc keeps no axes that its operands have not all
             # a keyword costs as much as ten elements: none for what is the gufunc's default
             if type(axis) is not int or axis != -1:
                 kwargs["axis"] = axis
@@ -241,9 +628,7 @@ def _along(gufunc, operands, axis, out, dtype, keepdims=False):
                 kwargs["out"] = out
             if keepdims:
                 kwargs["keepdims"] = True
-            return gufunc(*operands, **kwargs)
-        normalize_axis_index(axis, 1)
-        axis = None  # a scalar is a row of one
+            return gufunc(*operands, *(options or ()), **kwargs)
 
     operands = [np.asanyarray(operand) for operand in operands]
     shape = operands[0].shape
@@ -258,15 +643,19 @@ def _along(gufunc, operands, axis, out, dtype, keepdims=False):
     def parted(array):
         return array.reshape([shape[i] for i in rest + axes]).transpose(np.argsort(rest + axes))
 
-    if gufunc.signature.endswith("->()"):
+    if gufunc.signature.endswith("->(n)"):
+        shape_out, pack, unpack = shape, joined, parted
+    else:
         shape_out = tuple(1 if i in axes else n for i, n in enumerate(shape)) if keepdims else tuple(lengths)
         pack, unpack = (lambda array: array.reshape(lengths)), (lambda array: np.reshape(array, shape_out))
-    else:
-        shape_out, pack, unpack = shape, joined, parted
+    operands = [joined(operand) for operand in operands]
+    if options is not None:
+        operands += [joined(options.where), *options[1:]]
     if isinstance(out, tuple) and len(out) == 1:
         (out,) = out
     if out is None:
-        return unpack(gufunc(*map(joined, operands), **kwargs))[()]
+        results = gufunc(*operands, **kwargs)
+        return unpack(results)[()] if gufunc.nout == 1 else tuple(unpack(result)[()] for result in results)
     if not isinstance(out, np.ndarray):
         raise TypeError(f"out must be an array, not {type(out).__name__}")
     if out.shape != shape_out:
@@ -275,7 +664,7 @@ def _along(gufunc, operands, axis, out, dtype, keepdims=False):
         raise ValueError("out is read-only")
     target = pack(out)
     if np.may_share_memory(target, out):
-        gufunc(*map(joined, operands), out=target, **kwargs)
+        gufunc(*operands, out=target, **kwargs)
     else:
-        np.copyto(out, unpack(gufunc(*map(joined, operands), **kwargs)), casting="same_kind")
+        np.copyto(out, unpack(gufunc(*operands, **kwargs)), casting="same_kind")
     return out

@@ -165,5 +165,5 @@ CONVERT(narrow_singles, narrow_single((float *)out + i, load((const R *)in + i))
 #define NAME(isa, real) NAME_(isa, real)
 
 const kernel_set NAME(ISA, REAL) = {
-    activations, COUNT(activations), from_outputs, COUNT(from_outputs), reductions, COUNT(reductions), start, WIDEN, NARROW,
+    activations, COUNT(activations), from_outputs, COUNT(from_outputs), reductions, COUNT(reductions), start, hide, &losses, WIDEN, NARROW,
 };

@@ -45,7 +45,7 @@ typedef struct {
 } from_output_row;
 
 /* A reduction along an axis, in strips (softmax.h): passes that fold the elements into the state, each joined at its end,
-   then a map of the elements, or none where the result is one number, the state's section RESULT.  The last fold may keep
+   then a map of the elements, or none where results are numbers that end in sections of the state.  The last fold may keep
    what it makes of each element, where in[1] is: then the map `rest` of that is the map of the elements, and cheaper. */
 typedef void fold_kernel(ptrdiff_t rows, ptrdiff_t width, const void *const *in, const ptrdiff_t *strides, void *state,
                          int lane);
@@ -56,23 +56,44 @@ typedef void map_kernel(ptrdiff_t rows, ptrdiff_t width, const void *const *in, 
 enum {
     STRIP = 32,                         /* columns in a strip */
     SECTION = LANE_COUNT * (STRIP + 1), /* elements in a section of the state, and room for a pack beyond */
-    SECTIONS = 4,                       /* of the state */
-    RESULT = 1,                         /* the section that ends as a reduction's result */
     PASSES = 2,
+    RESULTS = 3,
 };
+
+/* What the sections of the state hold; a temperature and its reciprocal stand where a loss has its masses. */
+enum {
+    MAXIMUM, TOTAL, TOTAL_LOW, SIGN, MASS, MASS_LOW, DOT, DOT_LOW, SECTIONS,
+    LOG_SUM = SIGN, TEMPERATURE = MASS, RECIPROCAL,
+};
+
+typedef struct {
+    fold_kernel *fold;
+    join_kernel *join;
+} pass_kernels;
 
 typedef struct {
     const char *name;
     int inputs;
-    double padding; /* an element that leaves the state as it is */
-    struct {
-        fold_kernel *fold;
-        join_kernel *join;
-    } passes[PASSES];
+    double padding[2]; /* elements that leave the state as it is */
+    double hidden;     /* the result of an element that does not count */
+    pass_kernels passes[PASSES];
     map_kernel *map;
     fold_kernel *keep; /* null where there is nothing to keep */
     map_kernel *rest;
+    int results, result[RESULTS]; /* how many, and the sections that end as them */
 } reduction;
+
+/* Cross-entropy from logits: of the target's probability, and of masses, where targets have them. */
+typedef struct {
+    pass_kernels maximum, exponentials;
+    fold_kernel *keep;
+    join_kernel *start_masses;
+    pass_kernels masses;
+    map_kernel *map, *map_masses;
+    void (*make_masses)(ptrdiff_t n, const void *y, const void *w, const double *f, const double *c, void *out);
+} loss_kernels;
+
+typedef void hide_kernel(ptrdiff_t n, const void *in, const unsigned char *mask, const double *other, void *out);
 
 /* n elements of one type to another; n a multiple of STEP */
 typedef void convert_kernel(ptrdiff_t n, const void *in, void *out);
@@ -89,6 +110,8 @@ typedef struct {
     const reduction *reductions;
     int n_reductions;
     join_kernel *start; /* of every reduction */
+    hide_kernel *hide;
+    const loss_kernels *losses;
     convert_kernel *widen[STORED], *narrow[STORED]; /* from a stored type and back; null where there is nothing to do */
 } kernel_set;
 

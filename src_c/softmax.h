@@ -1,4 +1,4 @@
-/* Reductions along an axis: softmax, log_softmax, logsumexp and the backward forms.
+/* Reductions along an axis: softmax, log_softmax, logsumexp, what losses need of them, and the backward forms.
 
    One layout serves every axis.  A strip is a matrix of `rows` by `width` elements, contiguous along its width; each column
    is folded by itself.  Element i of the reduced axis belongs to lane i mod 16, whatever the layout:
@@ -10,7 +10,8 @@
 #define GROUP (LANE_COUNT / LANES) /* packs in 16 elements */
 #define EACH_PACK for (int g = 0; g < GROUP; g++)
 
-enum { MAXIMUM, SUM = RESULT, SUM_LOW, TIES };
+/* the sections of the state; SIGN and LOG_SUM take the place of TIES, and losses that of a temperature */
+enum { SUM = TOTAL, SUM_LOW = TOTAL_LOW, TIES = SIGN };
 
 WORD R *section(void *state, int which, ptrdiff_t offset) { return (R *)state + which * SECTION + offset; }
 
@@ -20,9 +21,16 @@ static void start(ptrdiff_t width, void *state)
 {
     for (ptrdiff_t i = 0; i < LANE_COUNT * width; i += LANES) {
         store(section(state, MAXIMUM, i), PACK(-INFINITY));
-        for (int which = SUM; which < SECTIONS; which++)
+        for (int which = SUM; which <= TIES; which++)
             store(section(state, which, i), (T){0});
     }
+}
+
+static void start_masses(ptrdiff_t width, void *state)
+{
+    for (ptrdiff_t i = 0; i < LANE_COUNT * width; i += LANES)
+        for (int which = MASS; which <= DOT_LOW; which++)
+            store(section(state, which, i), (T){0});
 }
 
 /* For each 16 columns: load the lane's state, run over the rows, store it. FIRST and SECOND are the elements of the inputs. */
@@ -47,31 +55,69 @@ static void start(ptrdiff_t width, void *state)
 #define KEEP(name, which) EACH_PACK store(section(state, which, offset) + g * LANES, name[g])
 #define FIRST load(first + g * LANES)
 #define SECOND load(second + g * LANES)
+#define KEPT store((R *)second + g * LANES, e)
 
 #define ADD(s, low, value, value_low) \
-    T2 t = two_sum(s[g], value); \
-    s[g] = t.h; \
-    low[g] += t.l + (value_low)
+    T2 t_ = two_sum(s[g], value); \
+    s[g] = t_.h; \
+    low[g] += t_.l + (value_low)
 
 FOLD(fold_maximum, STATE(m, MAXIMUM, offset), m[g] = max_(FIRST, m[g]), KEEP(m, MAXIMUM))
+FOLD(fold_minimum, STATE(m, MAXIMUM, offset), m[g] = max_(-FIRST, m[g]), KEEP(m, MAXIMUM)) /* the maximum of -x */
+FOLD(fold_weighted_maximum, STATE(m, MAXIMUM, offset), m[g] = max_(SELECT(EQ(SECOND, 0), -INFINITY, FIRST), m[g]), KEEP(m, MAXIMUM))
 
-/* exp(x - m), x <= m, the difference with its rounding error; 1 at the maximum, an infinite one too */
-WORD T exp_below(T x, T m)
+/* x - m, with its rounding error; and that over the temperature t, of which 1/t is known: for t = 1 the same bits */
+WORD T2 below(T x, T m) { return two_sum(x, -m); }
+WORD T2 scaled_below(T x, T m, T t, T reciprocal)
 {
     T2 d = two_sum(x, -m);
-    T h = SELECT(EQ(x, m), 0, MAX(EXP_LOWEST, d.h)), l = SELECT(GT(d.h, EXP_LOWEST), d.l, 0);
-    return single(exp_between(h, l));
+    T q = d.h * reciprocal;
+    return (T2){q, (FNMA(q, t, d.h) + d.l) * reciprocal};
 }
 
+/* exp of such a difference; 1 at the maximum, an infinite one too */
+WORD SCALED exp_below_(M tie, T2 d)
+{
+    T h = SELECT(tie, 0, MAX(EXP_LOWEST, d.h)), l = SELECT(GT(d.h, EXP_LOWEST), d.l, 0);
+    return exp_between(h, l);
+}
+WORD T exp_below(M tie, T2 d) { return single(exp_below_(tie, d)); }
+
+#define PLAIN(x) below(x, m[g])
+#define SCALED_STATE STATE(t, TEMPERATURE, column); STATE(reciprocal, RECIPROCAL, column);
+#define SCALED_(x) scaled_below(x, m[g], t[g], reciprocal[g])
+
 /* the elements at the maximum are counted, not added, so that what is added to 1 keeps its accuracy */
-#define FOLD_EXPONENTIALS(name, keep) \
+#define FOLD_EXPONENTIALS(name, sign, more, difference, keep) \
     FOLD(name, \
-         STATE(m, MAXIMUM, column); STATE(s, SUM, offset); STATE(low, SUM_LOW, offset); STATE(ties, TIES, offset), \
-         T x = FIRST; M tie = EQ(x, m[g]); T e = exp_below(x, m[g]); keep; \
+         STATE(m, MAXIMUM, column); STATE(s, SUM, offset); STATE(low, SUM_LOW, offset); STATE(ties, TIES, offset); more, \
+         T x = sign FIRST; M tie = EQ(x, m[g]); T e = exp_below(tie, difference(x)); keep; \
          ADD(s, low, SELECT(tie, 0, e), 0); ties[g] = SELECT(tie, ties[g] + 1, ties[g]), \
          KEEP(s, SUM); KEEP(low, SUM_LOW); KEEP(ties, TIES))
-FOLD_EXPONENTIALS(fold_exponentials, )
-FOLD_EXPONENTIALS(keep_exponentials, store((R *)second + g * LANES, e))
+FOLD_EXPONENTIALS(fold_exponentials, +, , PLAIN, )
+FOLD_EXPONENTIALS(keep_exponentials, +, , PLAIN, KEPT)
+FOLD_EXPONENTIALS(fold_scaled, +, SCALED_STATE, SCALED_, )
+FOLD_EXPONENTIALS(keep_scaled, +, SCALED_STATE, SCALED_, KEPT)
+FOLD_EXPONENTIALS(fold_negated, -, SCALED_STATE, SCALED_, )
+FOLD_EXPONENTIALS(keep_negated, -, SCALED_STATE, SCALED_, KEPT)
+
+/* weights that are 0 take what they weigh along; the exponentials have two words */
+FOLD(fold_weighted,
+     STATE(m, MAXIMUM, column); STATE(s, SUM, offset); STATE(low, SUM_LOW, offset),
+     T x = FIRST; T b = SECOND; M none = EQ(b, 0);
+     T2 e = both(exp_below_(EQ(x, m[g]), PLAIN(x))); e = select2(none, wide(PACK(0)), e);
+     T2 p = two_prod(e.h, b); ADD(s, low, p.h, MAD(e.l, b, p.l)),
+     KEEP(s, SUM); KEEP(low, SUM_LOW))
+
+/* of masses b: their sum, and that of b*(m - x), 0 where there is no mass; m is the largest x */
+FOLD(fold_masses,
+     STATE(m, MAXIMUM, column); STATE(s, MASS, offset); STATE(low, MASS_LOW, offset); STATE(dot, DOT, offset);
+     STATE(dot_low, DOT_LOW, offset),
+     T x = FIRST; T b = SECOND;
+     { ADD(s, low, b, 0); }
+     T2 d = two_sum(m[g], -x); M none = EQ(b, 0) | EQ(x, m[g]); T2 p = two_prod(b, SELECT(none, 0, d.h));
+     { ADD(dot, dot_low, p.h, p.l + SELECT(none | GT(ABS(d.h), LARGEST), 0, b * d.l)); },
+     KEEP(s, MASS); KEEP(low, MASS_LOW); KEEP(dot, DOT); KEEP(dot_low, DOT_LOW))
 
 FOLD(fold_product,
      STATE(s, SUM, offset); STATE(low, SUM_LOW, offset),
@@ -132,30 +178,39 @@ WORD SUMS add_sums(SUMS a, SUMS b)
 }
 WORD SUMS rotated_SUMS(SUMS v, int by) { return (SUMS){rotated_T(v.sum, by), rotated_T(v.low, by), rotated_T(v.ties, by)}; }
 WORD SUMS first_SUMS(SUMS v) { return (SUMS){first_T(v.sum), first_T(v.low), first_T(v.ties)}; }
-WORD SUMS load_sums(void *state, ptrdiff_t i)
+WORD SUMS load_sums(void *state, int which, ptrdiff_t i)
 {
-    return (SUMS){load(section(state, SUM, i)), load(section(state, SUM_LOW, i)), load(section(state, TIES, i))};
+    T ties = which == SUM ? load(section(state, TIES, i)) : (T){0};
+    return (SUMS){load(section(state, which, i)), load(section(state, which + 1, i)), ties};
 }
-WORD void store_sums(void *state, ptrdiff_t i, SUMS v)
+WORD void store_sums(void *state, int which, ptrdiff_t i, SUMS v)
 {
-    store(section(state, SUM, i), v.sum);
-    store(section(state, SUM_LOW, i), v.low);
-    store(section(state, TIES, i), v.ties);
+    store(section(state, which, i), v.sum);
+    store(section(state, which + 1, i), v.low);
+    if (which == SUM)
+        store(section(state, TIES, i), v.ties);
 }
 
-static void join_sums(ptrdiff_t width, void *state)
+/* sums whose low words are the next section */
+WORD void join_words(ptrdiff_t width, void *state, int which)
 {
-#define READ(i) load_sums(state, i)
-#define WRITE(i, v) store_sums(state, i, v)
+#define READ(i) load_sums(state, which, i)
+#define WRITE(i, v) store_sums(state, which, i, v)
     TREE(SUMS, width, READ, WRITE, add_sums)
 #undef READ
 #undef WRITE
 }
 
-/* the reciprocal of the sum in two words; none where every element is -infinity */
-static void finish_softmax(ptrdiff_t width, void *state)
+static void join_sums(ptrdiff_t width, void *state) { join_words(width, state, SUM); }
+static void join_masses(ptrdiff_t width, void *state)
 {
-    join_sums(width, state);
+    join_words(width, state, MASS);
+    join_words(width, state, DOT);
+}
+
+/* the reciprocal of the sum in two words; none where every element is -infinity */
+WORD void reciprocal_of_sum(ptrdiff_t width, void *state)
+{
     EACH_COLUMN {
         T m = load(section(state, MAXIMUM, i));
         T2 sum = two_sum(load(section(state, TIES, i)), load(section(state, SUM, i)));
@@ -164,6 +219,12 @@ static void finish_softmax(ptrdiff_t width, void *state)
         store(section(state, SUM, i), r);
         store(section(state, SUM_LOW, i), r * (FNMA(r, sum.h, 1) - r * sum.l));
     }
+}
+
+static void finish_softmax(ptrdiff_t width, void *state)
+{
+    join_sums(width, state);
+    reciprocal_of_sum(width, state);
 }
 
 /* log(sum of exp(x - m)) = log1p(ties - 1 + sum of the others) */
@@ -182,13 +243,70 @@ static void finish_log_softmax(ptrdiff_t width, void *state)
     }
 }
 
-static void finish_logsumexp(ptrdiff_t width, void *state)
+/* the maximum over the temperature in two words, and with them the result: for t = 1 the same as m + log_sum */
+WORD T log_total(T m, T log_sum, T t)
+{
+    T q = m / t;
+    T2 r = two_sum(q, log_sum);
+    return SELECT(GT(ABS(m), LARGEST), m + log_sum * 0, r.h + (r.l + FNMA(q, t, m) / t));
+}
+
+WORD void store_log_totals(ptrdiff_t width, void *state, int scaled)
 {
     join_sums(width, state);
     EACH_COLUMN {
-        T m = load(section(state, MAXIMUM, i)), log_sum = log_sum_of(state, i);
-        store(section(state, SUM, i), SELECT(GT(ABS(m), LARGEST), m + log_sum * 0, m + log_sum));
+        T t = scaled ? load(section(state, TEMPERATURE, i)) : PACK(1);
+        store(section(state, TOTAL, i), log_total(load(section(state, MAXIMUM, i)), log_sum_of(state, i), t));
     }
+}
+static void finish_logsumexp(ptrdiff_t width, void *state) { store_log_totals(width, state, 0); }
+static void finish_scaled_logsumexp(ptrdiff_t width, void *state) { store_log_totals(width, state, 1); }
+
+/* the log of |sum| and its sign; without one wanted, the log of a negative sum is NaN */
+static void finish_weighted(ptrdiff_t width, void *state)
+{
+    join_sums(width, state);
+    EACH_COLUMN {
+        T m = load(section(state, MAXIMUM, i));
+        T2 sum = fast_two_sum(load(section(state, SUM, i)), load(section(state, SUM_LOW, i)));
+        T log_sum = total(log_any(select2(LT(sum.h, 0), minus(sum), sum)));
+        store(section(state, TOTAL, i), SELECT(GT(ABS(m), LARGEST), m + sum.h * 0, m + log_sum));
+        store(section(state, SIGN, i), SELECT(LT(sum.h, 0), -1, SELECT(GT(sum.h, 0), 1, sum.h)));
+    }
+}
+
+static void finish_merge(ptrdiff_t width, void *state)
+{
+    join_sums(width, state);
+    EACH_COLUMN {
+        T2 sum = fast_two_sum(load(section(state, SUM, i)), load(section(state, SUM_LOW, i)));
+        store(section(state, TOTAL, i), sum.h);
+        store(section(state, TOTAL_LOW, i), sum.l);
+    }
+}
+
+/* the sum of exp(x - m) in two words */
+static void finish_partial(ptrdiff_t width, void *state)
+{
+    join_sums(width, state);
+    EACH_COLUMN {
+        T2 sum = two_sum(load(section(state, TIES, i)), load(section(state, SUM, i)));
+        sum = fast_two_sum(sum.h, sum.l + load(section(state, SUM_LOW, i)));
+        M nothing = LT(load(section(state, MAXIMUM, i)), -LARGEST);
+        store(section(state, TOTAL, i), SELECT(nothing, 0, sum.h));
+        store(section(state, TOTAL_LOW, i), SELECT(nothing, 0, sum.l));
+    }
+}
+
+/* what a cross-entropy and its gradient need: log(sum), and the reciprocal in two words */
+static void finish_cross_entropy(ptrdiff_t width, void *state)
+{
+    join_sums(width, state);
+    EACH_COLUMN {
+        T log_sum = log_sum_of(state, i), m = load(section(state, MAXIMUM, i));
+        store(section(state, LOG_SUM, i), log_sum + SELECT(LT(m, -LARGEST), m - m, 0));
+    }
+    reciprocal_of_sum(width, state);
 }
 
 /* y of each element; state holds one value a column */
@@ -209,9 +327,13 @@ static void finish_logsumexp(ptrdiff_t width, void *state)
 /* the same of an exponential that was kept and of one that is made again */
 WORD T softmax_of(T e, T r, T r_low) { return FMA(e, r, e * r_low); }
 
-MAP(map_softmax,
-    STATE(m, MAXIMUM, column); STATE(r, SUM, column); STATE(low, SUM_LOW, column),
-    softmax_of(exp_below(FIRST, m[g]), r[g], low[g]))
+#define MAP_SOFTMAX(name, sign, more, difference) \
+    MAP(name, \
+        STATE(m, MAXIMUM, column); STATE(r, SUM, column); STATE(low, SUM_LOW, column); more, \
+        softmax_of(exp_below(EQ(sign FIRST, m[g]), difference(sign FIRST)), r[g], low[g]))
+MAP_SOFTMAX(map_softmax, +, , PLAIN)
+MAP_SOFTMAX(map_scaled_softmax, +, SCALED_STATE, SCALED_)
+MAP_SOFTMAX(map_negated_softmax, -, SCALED_STATE, SCALED_)
 
 MAP(rest_of_softmax,
     STATE(r, SUM, column); STATE(low, SUM_LOW, column),
@@ -221,19 +343,80 @@ MAP(map_log_softmax,
     STATE(m, MAXIMUM, column); STATE(log_sum, SUM, column),
     SELECT(EQ(FIRST, m[g]), 0, FIRST - m[g]) - log_sum[g])
 
-MAP(map_softmax_backward,
-    STATE(dot, SUM, column); STATE(low, SUM_LOW, column),
-    SECOND * ((FIRST - dot[g]) - low[g]))
+/* for t = 1 the same bits */
+WORD T quotient_of(T d, T t, T reciprocal)
+{
+    T q = d * reciprocal;
+    return SELECT(GT(ABS(d), LARGEST), d, FMA(FNMA(q, t, d), reciprocal, q));
+}
+MAP(map_scaled_log_softmax,
+    STATE(m, MAXIMUM, column); STATE(log_sum, SUM, column); SCALED_STATE,
+    SELECT(EQ(FIRST, m[g]), 0, quotient_of(FIRST - m[g], t[g], reciprocal[g])) - log_sum[g])
 
-MAP(map_log_softmax_backward,
-    STATE(sum, SUM, column),
-    FNMA(EXP(SECOND), sum[g], FIRST))
+#define SOFTMAX_SLOPE SECOND * ((FIRST - dot[g]) - low[g])
+MAP(map_softmax_backward, STATE(dot, SUM, column); STATE(low, SUM_LOW, column), SOFTMAX_SLOPE)
+MAP(map_scaled_softmax_backward, STATE(dot, SUM, column); STATE(low, SUM_LOW, column); STATE(t, TEMPERATURE, column),
+    SOFTMAX_SLOPE / t[g])
+
+#define LOG_SOFTMAX_SLOPE FNMA(EXP(SECOND), sum[g], FIRST)
+MAP(map_log_softmax_backward, STATE(sum, SUM, column), LOG_SOFTMAX_SLOPE)
+MAP(map_scaled_log_softmax_backward, STATE(sum, SUM, column); STATE(t, TEMPERATURE, column), LOG_SOFTMAX_SLOPE / t[g])
+
+/* mass[g]*p - b of kept exponentials; MASS holds the sum of all b */
+MAP(map_cross_entropy,
+    STATE(r, SUM, column); STATE(low, SUM_LOW, column); STATE(mass, MASS, column),
+    mass[g] * softmax_of(FIRST, r[g], low[g]))
+MAP(map_masses,
+    STATE(r, SUM, column); STATE(low, SUM_LOW, column); STATE(mass, MASS, column),
+    FMA(mass[g], softmax_of(FIRST, r[g], low[g]), -SECOND))
+
+/* b = w*(f*y + c): the masses of targets y, smoothed, weighted */
+static void make_masses(ptrdiff_t n, const void *y, const void *w, const double *f, const double *c, void *out)
+{
+    for (ptrdiff_t i = 0; i < n; i += LANES)
+        store((R *)out + i, load((const R *)w + i) * MAD(load((const R *)y + i), PACK((R)*f), PACK((R)*c)));
+}
+
+/* in where the mask is true, else another number */
+static void hide(ptrdiff_t n, const void *in, const unsigned char *mask, const double *other, void *out)
+{
+    typedef unsigned char BYTES __attribute__((vector_size(PACK_BYTES / sizeof(R)), aligned(1)));
+    for (ptrdiff_t i = 0; i < n; i += LANES) {
+        I shown = __builtin_convertvector(*(const BYTES *)(mask + i), I) != 0;
+        store((R *)out + i, (T)((shown & (I)load((const R *)in + i)) | (~shown & (I)PACK((R)*other))));
+    }
+}
+
+/* ---- the table: the same with a temperature follows each that has one ---------------------------------------------- */
+
+#define MAXIMUM_PASS {fold_maximum, join_maximum}
+#define NONE -INFINITY /* as an element: it adds nothing */
 
 static const reduction reductions[] = {
-    {"softmax", 1, -INFINITY, {{fold_maximum, join_maximum}, {fold_exponentials, finish_softmax}}, map_softmax,
-     keep_exponentials, rest_of_softmax},
-    {"log_softmax", 1, -INFINITY, {{fold_maximum, join_maximum}, {fold_exponentials, finish_log_softmax}}, map_log_softmax, 0, 0},
-    {"logsumexp", 1, -INFINITY, {{fold_maximum, join_maximum}, {fold_exponentials, finish_logsumexp}}, 0, 0, 0},
-    {"softmax_backward", 2, 0, {{fold_product, join_sums}}, map_softmax_backward, 0, 0},
-    {"log_softmax_backward", 2, 0, {{fold_sum, join_sums}}, map_log_softmax_backward, 0, 0},
+    {"softmax", 1, {NONE}, 0, {MAXIMUM_PASS, {fold_exponentials, finish_softmax}}, map_softmax,
+     keep_exponentials, rest_of_softmax, 0, {0}},
+    {"scaled_softmax", 1, {NONE}, 0, {MAXIMUM_PASS, {fold_scaled, finish_softmax}}, map_scaled_softmax,
+     keep_scaled, rest_of_softmax, 0, {0}},
+    {"scaled_softmin", 1, {INFINITY}, 0, {{fold_minimum, join_maximum}, {fold_negated, finish_softmax}}, map_negated_softmax,
+     keep_negated, rest_of_softmax, 0, {0}},
+    {"log_softmax", 1, {NONE}, NONE, {MAXIMUM_PASS, {fold_exponentials, finish_log_softmax}}, map_log_softmax, 0, 0, 0, {0}},
+    {"scaled_log_softmax", 1, {NONE}, NONE, {MAXIMUM_PASS, {fold_scaled, finish_log_softmax}}, map_scaled_log_softmax,
+     0, 0, 0, {0}},
+    {"logsumexp", 1, {NONE}, NONE, {MAXIMUM_PASS, {fold_exponentials, finish_logsumexp}}, 0, 0, 0, 1, {TOTAL}},
+    {"scaled_logsumexp", 1, {NONE}, NONE, {MAXIMUM_PASS, {fold_scaled, finish_scaled_logsumexp}}, 0, 0, 0, 1, {TOTAL}},
+    {"scaled_weighted_logsumexp", 2, {NONE, 0}, NONE, {{fold_weighted_maximum, join_maximum}, {fold_weighted, finish_weighted}},
+     0, 0, 0, 2, {TOTAL, SIGN}},
+    {"scaled_partial", 1, {NONE}, NONE, {MAXIMUM_PASS, {fold_scaled, finish_partial}}, 0, 0, 0, 3, {MAXIMUM, TOTAL, TOTAL_LOW}},
+    {"scaled_merge", 2, {NONE, 0}, NONE, {{fold_weighted_maximum, join_maximum}, {fold_weighted, finish_merge}},
+     0, 0, 0, 3, {MAXIMUM, TOTAL, TOTAL_LOW}},
+    {"softmax_backward", 2, {0, 0}, 0, {{fold_product, join_sums}}, map_softmax_backward, 0, 0, 0, {0}},
+    {"scaled_softmax_backward", 2, {0, 0}, 0, {{fold_product, join_sums}}, map_scaled_softmax_backward, 0, 0, 0, {0}},
+    {"log_softmax_backward", 2, {0, NONE}, 0, {{fold_sum, join_sums}}, map_log_softmax_backward, 0, 0, 0, {0}},
+    {"scaled_log_softmax_backward", 2, {0, NONE}, 0, {{fold_sum, join_sums}}, map_scaled_log_softmax_backward, 0, 0, 0, {0}},
+};
+
+/* A loss from logits and its gradient share the first two passes, and its masses, where it has them, take a third. */
+static const loss_kernels losses = {
+    {fold_maximum, join_maximum}, {fold_exponentials, finish_cross_entropy}, keep_exponentials,
+    start_masses, {fold_masses, join_masses}, map_cross_entropy, map_masses, make_masses,
 };

@@ -2,7 +2,8 @@
 
 cdef extern from "kernels.h" nogil:
     enum:
-        STEP, LINE, LANE_COUNT, MAX_PARAMETERS, KINDS, STRIP, SECTION, SECTIONS, RESULT, PASSES
+        STEP, LINE, LANE_COUNT, MAX_PARAMETERS, KINDS, STRIP, SECTION, SECTIONS, PASSES, RESULTS
+        MAXIMUM, TOTAL, LOG_SUM, MASS, DOT, DOT_LOW, TEMPERATURE, RECIPROCAL
         VALUE, GRAD, BACKWARD, WITH_GRAD
         HALF, BFLOAT16, SINGLE, DOUBLE, STORED
 
@@ -38,18 +39,35 @@ cdef extern from "kernels.h" nogil:
     ctypedef void map_kernel(Py_ssize_t rows, Py_ssize_t width, const void **inputs, const Py_ssize_t *strides,
                              void *output, Py_ssize_t out_stride, void *state) noexcept
 
-    struct pass_:
+    ctypedef struct pass_kernels:
         fold_kernel *fold
         join_kernel *join
 
     ctypedef struct reduction:
         const char *name
         int inputs
-        double padding
-        pass_ *passes
+        double padding[2]
+        double hidden
+        pass_kernels passes[2]  # PASSES
         map_kernel *map
         fold_kernel *keep
         map_kernel *rest
+        int results
+        int result[3]  # RESULTS
+
+    ctypedef void masses_kernel(Py_ssize_t n, const void *y, const void *w, const double *f, const double *c, void *out) noexcept
+
+    ctypedef struct loss_kernels:
+        pass_kernels maximum
+        pass_kernels exponentials
+        fold_kernel *keep
+        join_kernel *start_masses
+        pass_kernels masses
+        map_kernel *map
+        map_kernel *map_masses
+        masses_kernel *make_masses
+
+    ctypedef void hide_kernel(Py_ssize_t n, const void *source, const unsigned char *mask, const double *other, void *target) noexcept
 
     ctypedef struct kernel_set:
         const activation_row *activations
@@ -59,6 +77,8 @@ cdef extern from "kernels.h" nogil:
         const reduction *reductions
         int n_reductions
         join_kernel *start
+        hide_kernel *hide
+        const loss_kernels *losses
         convert_kernel **widen
         convert_kernel **narrow
 

@@ -1,34 +1,156 @@
-# Reductions along an axis: strips of columns, rows in blocks, short rows turned into columns.
+# Reductions along an axis: strips of columns, rows in blocks, and columns that are gathered into strips.
 
 cdef enum:
-    SHORT = 32             # elements of a row that is worth turning into a column, and of three operands in a buffer
+    SHORT = 32             # elements of a row that is worth turning into a column, and rows of a gathered strip
+    GATHERED = SHORT * STRIP * 8  # bytes of a gathered operand
+    NUMBERS = 2            # inputs at most
+
+# What a call may say of its elements, for each index of its outer dimension.
+ctypedef struct Options:
+    char *mask             # bytes: what counts; null for all
+    npy_intp mask_core, mask_step
+    char *lengths          # of 64 bits: how many elements of a row count; null for all
+    npy_intp length_step
+    char *sinks            # one more logit for each row, which has no result; null for none
+    npy_intp sink_step
+    double temperature
+    bint strict            # an infinite maximum gives NaN, not the limit
+
+cdef enum:
+    STRICT = 1             # the flags that a call has for them
+    SINKS = 2
 
 ctypedef struct Reduction:
     Format format
     const reduction *row
     join_kernel *start
+    hide_kernel *hide
+    bint scaled            # with the operands of Options behind the inputs
+
+# The operands of a call, from the outer index at which a part of it is.
+ctypedef struct Call:
+    npy_intp n
+    char *inputs[NUMBERS]
+    npy_intp steps[NUMBERS]
+    npy_intp cores[NUMBERS]
+    char *output           # where there is a map
+    npy_intp step, core
+    char *results[RESULTS]
+    npy_intp result_steps[RESULTS]
+    const Options *options # null: none of them
+
+
+cdef inline void advance(Call *call, Options *options, npy_intp by) noexcept nogil:
+    cdef int k
+    for k in range(NUMBERS):
+        call.inputs[k] += by * call.steps[k]
+    for k in range(RESULTS):
+        call.results[k] += by * call.result_steps[k]
+    call.output += by * call.step
+    if call.options != NULL:
+        options.mask += by * options.mask_step if options.mask != NULL else 0
+        options.lengths += by * options.length_step if options.lengths != NULL else 0
+        options.sinks += by * options.sink_step if options.sinks != NULL else 0
 
 
 cdef inline bint is_last(const reduction *row, int p) noexcept nogil:
     return p + 1 == PASSES or row.passes[p + 1].fold == NULL
 
 
-cdef void reduce_strip(const Reduction *plan, char **args, npy_intp n, npy_intp width, const npy_intp *core,
-                       npy_intp result_step, char *state) noexcept nogil:
-    """`width` neighbouring columns, whose elements lie `core` bytes apart: no copy, no transposition."""
+cdef inline npy_intp length_of(const Call *call, npy_intp column) noexcept nogil:
+    """How many elements of a row may count."""
+    if call.options == NULL or call.options.lengths == NULL:
+        return call.n
+    return max(<npy_intp>0, min(call.n, <npy_intp>(<int64_t *>(call.options.lengths + column * call.options.length_step))[0]))
+
+
+cdef inline bint counts(const Call *call, npy_intp column, npy_intp i) noexcept nogil:
+    return call.options.mask == NULL or call.options.mask[column * call.options.mask_step + i * call.options.mask_core] != 0
+
+
+# ---- the state: numbers of the type that is computed ---------------------------------------------------------------------
+
+cdef inline double stated(int size, const char *state, int section, npy_intp i) noexcept nogil:
+    state += (section * SECTION + i) * size
+    return (<const float *>state)[0] if size == 4 else (<const double *>state)[0]
+
+
+cdef inline void assign(int size, char *data, npy_intp first, npy_intp count, double value) noexcept nogil:
+    cdef npy_intp i
+    for i in range(first, first + count):
+        if size == 4:
+            (<float *>data)[i] = <float>value
+        else:
+            (<double *>data)[i] = value
+
+
+cdef inline void begin(const Reduction *plan, const Call *call, npy_intp width, char *state) noexcept nogil:
+    cdef int size = plan.format.computed
+    plan.start(width, state)
+    if plan.scaled:
+        assign(size, state, TEMPERATURE * SECTION, max(width, <npy_intp>LANE_COUNT), call.options.temperature)
+        assign(size, state, RECIPROCAL * SECTION, max(width, <npy_intp>LANE_COUNT), 1 / call.options.temperature)
+
+
+cdef void fold_sinks(const Reduction *plan, const Call *call, int p, npy_intp width, char *state) noexcept nogil:
+    """A sink is one more element, of the first lane."""
+    cdef char memory[BLOCK_BYTES + LINE]
+    cdef const void *inputs[2]
+    cdef Py_ssize_t strides[2]
+    if call.options == NULL or call.options.sinks == NULL:
+        return
+    cdef Operand sinks = operand(&plan.format, call.options.sinks, call.options.sink_step,
+                                 memory + (-<uintptr_t>memory & (LINE - 1)))
+    sinks.direct = False
+    inputs[0] = inputs[1] = fetch(&plan.format, &sinks, 0, width, &plan.row.padding[0])
+    strides[0] = strides[1] = 0
+    plan.row.passes[p].fold(1, whole(width), inputs, strides, state, 0)
+
+
+cdef void refuse_infinities(const Reduction *plan, npy_intp width, char *state) noexcept nogil:
+    cdef npy_intp i
+    for i in range(max(width, <npy_intp>LANE_COUNT)):
+        if stated(plan.format.computed, state, MAXIMUM, i) == INFINITY:
+            assign(plan.format.computed, state, MAXIMUM * SECTION + i, 1, NAN)
+
+
+cdef inline bint broken(const Reduction *plan, const char *state, npy_intp column) noexcept nogil:
+    """Whether results that do not count would not come out as such: what they are multiplied with is not a number."""
+    cdef double total = stated(plan.format.computed, state, TOTAL, column)
+    return total - total != 0
+
+
+cdef void put_results(const Reduction *plan, const Call *call, npy_intp width, char *state) noexcept nogil:
+    cdef char stage[STRIP * 8]
+    cdef const Format *format = &plan.format
+    cdef char *section
+    cdef int k
+    for k in range(plan.row.results):
+        section = state + plan.row.result[k] * SECTION * format.computed
+        if format.store != NULL:
+            format.store(whole(width), section, stage)
+            section = stage
+        copy_elements(format.stored, section, format.stored, call.results[k], call.result_steps[k], width)
+
+
+# ---- strips where the axis lies across memory: no copy, no transposition --------------------------------------------------
+
+cdef void reduce_strip(const Reduction *plan, const Call *call, npy_intp width, char *state) noexcept nogil:
+    """`width` neighbouring columns, whose elements lie `cores` bytes apart."""
     cdef const reduction *row = plan.row
     cdef int size = plan.format.computed, k, p, lane
     cdef bint kept = row.keep != NULL
+    cdef npy_intp n = call.n
     cdef char *operands[2]
     cdef const void *inputs[2]
     cdef Py_ssize_t strides[2]
     cdef Py_ssize_t lane_strides[2]
     cdef fold_kernel *fold
     for k in range(2):
-        operands[k] = args[min(k, row.inputs - (not kept))]
-        strides[k] = core[min(k, row.inputs - (not kept))] // size
+        operands[k] = call.output if k and kept else call.inputs[min(k, row.inputs - 1)]
+        strides[k] = (call.core if k and kept else call.cores[min(k, row.inputs - 1)]) // size
         lane_strides[k] = strides[k] * LANE_COUNT
-    plan.start(width, state)
+    begin(plan, call, width, state)
     for p in range(PASSES):
         if row.passes[p].fold != NULL:
             fold = row.keep if kept and is_last(row, p) else row.passes[p].fold
@@ -37,119 +159,363 @@ cdef void reduce_strip(const Reduction *plan, char **args, npy_intp n, npy_intp 
                     inputs[k] = operands[k] + lane * strides[k] * size
                 fold((n - lane + LANE_COUNT - 1) // LANE_COUNT, width, inputs, lane_strides, state, lane)
             row.passes[p].join(width, state)
+    put_results(plan, call, width, state)
     if row.map == NULL:
-        copy_elements(size, state + RESULT * SECTION * size, size, args[row.inputs], result_step, width)
         return
     for k in range(2):
         inputs[k] = operands[k]
     if kept:
         inputs[0] = operands[1]
         strides[0] = strides[1]
-    (row.rest if kept else row.map)(n, width, inputs, strides, args[row.inputs], core[row.inputs] // size, state)
+    (row.rest if kept else row.map)(n, width, inputs, strides, call.output, call.core // size, state)
 
 
-cdef void reduce_rows(const Reduction *plan, char **args, npy_intp n, npy_intp width, const npy_intp *core,
-                      const npy_intp *steps, char *buffers, char *state) noexcept nogil:
-    """`width` short rows as the columns of a strip: they are turned for it, and the results back."""
-    cdef int size = plan.format.computed, k
+# ---- columns that are gathered into a strip: short rows, other storage, options -------------------------------------------
+
+cdef void gather(const Format *format, const char *source, npy_intp core, npy_intp step, npy_intp rows, npy_intp width,
+                 char *target) noexcept nogil:
+    """A block of `rows` by `width` elements, which lie `core` and `step` bytes apart, as rows of STRIP numbers; the columns
+    beyond are the first one again."""
+    cdef char stage[SHORT * STRIP * 2]
+    cdef char *turned = target if format.load == NULL else stage
+    cdef int size = format.stored
     cdef npy_intp i
-    cdef char *turned[3]
-    cdef npy_intp turned_core[3]
-    for k in range(3):
-        turned[k] = buffers + k * SHORT * STRIP * 8
-        turned_core[k] = STRIP * size
-    for k in range(plan.row.inputs):
+    if -step < core < step or width == 1:
         for i in range(width):
-            copy_elements(size, args[k] + i * steps[k], core[k], turned[k] + i * size, STRIP * size, n)
-        for i in range(width, whole(width)):
-            copy_elements(size, turned[k], STRIP * size, turned[k] + i * size, STRIP * size, n)
-    reduce_strip(plan, turned, n, whole(width), turned_core, size, state)
-    if plan.row.map == NULL:
-        copy_elements(size, turned[plan.row.inputs], size, args[plan.row.inputs], steps[plan.row.inputs], width)
-        return
-    for i in range(width):
-        copy_elements(size, turned[plan.row.inputs] + i * size, STRIP * size, args[plan.row.inputs] + i * steps[plan.row.inputs],
-                      core[plan.row.inputs], n)
+            copy_elements(size, source + i * step, core, turned + i * size, STRIP * size, rows)
+    else:
+        for i in range(rows):
+            copy_elements(size, source + i * core, step, turned + i * STRIP * size, size, width)
+    for i in range(width, STRIP if format.load != NULL else whole(width)):
+        copy_elements(size, turned, STRIP * size, turned + i * size, STRIP * size, rows)
+    if format.load != NULL:
+        format.load(rows * STRIP, stage, target)
 
 
-cdef void reduce_row(const Reduction *plan, char **args, npy_intp n, const npy_intp *core, char *buffers,
-                     char *state) noexcept nogil:
-    """One row, in blocks; a lane is a column of a strip that the row itself makes."""
+cdef void scatter(const Format *format, const char *source, char *target, npy_intp core, npy_intp step, npy_intp rows,
+                  npy_intp width) noexcept nogil:
+    """The way back."""
+    cdef char stage[SHORT * STRIP * 2]
+    cdef int size = format.stored
+    cdef npy_intp i
+    if format.store != NULL:
+        format.store(rows * STRIP, source, stage)
+        source = stage
+    if -step < core < step or width == 1:
+        for i in range(width):
+            copy_elements(size, source + i * size, STRIP * size, target + i * step, core, rows)
+    else:
+        for i in range(rows):
+            copy_elements(size, source + i * STRIP * size, size, target + i * core, step, width)
+
+
+cdef bint mark(const Call *call, npy_intp first, npy_intp rows, npy_intp width, const npy_intp *lengths,
+               unsigned char *marks) noexcept nogil:
+    """What counts of a block: bytes, in rows of STRIP; whether there is anything that does not."""
+    cdef npy_intp i, column
+    cdef bint hidden = False, shown
+    if call.options == NULL or (call.options.mask == NULL and call.options.lengths == NULL):
+        return False
+    for i in range(rows):
+        for column in range(STRIP):
+            shown = column >= width or (first + i < lengths[column] and counts(call, column, first + i))
+            marks[i * STRIP + column] = shown
+            hidden = hidden or not shown
+    return hidden
+
+
+cdef void reduce_columns(const Reduction *plan, const Call *call, npy_intp width, char *buffers, char *state) noexcept nogil:
+    """`width` columns in blocks of rows; where one block holds them, it is gathered once."""
+    cdef const reduction *row = plan.row
+    cdef const Format *format = &plan.format
+    cdef int size = format.computed, k, p, lane, mapped = row.map != NULL
+    cdef npy_intp n = call.n, block, first, rows, padded = whole(width), column
+    cdef bint once = n <= SHORT, kept = row.keep != NULL and (once or format.load == NULL), hidden = False, wrong = False
+    cdef npy_intp lengths[STRIP]
+    cdef bint shown[STRIP]
+    cdef unsigned char marks[SHORT * STRIP]
+    cdef char *gathered[3]
+    cdef const void *inputs[2]
+    cdef Py_ssize_t strides[2]
+    cdef Py_ssize_t lane_strides[2]
+    cdef fold_kernel *fold
+    for k in range(3):
+        gathered[k] = buffers + k * GATHERED
+    for k in range(2):
+        strides[k] = STRIP
+        lane_strides[k] = STRIP * LANE_COUNT
+    for column in range(width):
+        lengths[column] = length_of(call, column)
+        shown[column] = False
+    begin(plan, call, padded, state)
+    for p in range(PASSES + mapped):
+        if p < PASSES and row.passes[p].fold == NULL:
+            continue
+        for block in range((n + SHORT - 1) // SHORT):
+            first = block * SHORT
+            rows = min(<npy_intp>SHORT, n - first)
+            if not once or p == 0:
+                hidden = mark(call, first, rows, width, lengths, marks)
+                for k in range(row.inputs):
+                    if p == PASSES and kept:
+                        gather(format, call.output + first * call.core, call.core, call.step, rows, width, gathered[2])
+                        break
+                    gather(format, call.inputs[k] + first * call.cores[k], call.cores[k], call.steps[k], rows, width, gathered[k])
+                    if hidden:
+                        plan.hide(rows * STRIP, gathered[k], marks, &row.padding[k], gathered[k])
+                if p == 0 and plan.scaled:
+                    for column in range(width):
+                        for k in range(<int>rows):
+                            shown[column] = shown[column] or not hidden or marks[k * STRIP + column]
+            if p < PASSES:
+                fold = row.keep if kept and is_last(row, p) else row.passes[p].fold
+                for lane in range(<int>min(<npy_intp>LANE_COUNT, rows)):
+                    inputs[0] = gathered[0] + lane * STRIP * size
+                    inputs[1] = (gathered[2] if kept else gathered[row.inputs - 1]) + lane * STRIP * size
+                    fold((rows - lane + LANE_COUNT - 1) // LANE_COUNT, padded, inputs, lane_strides, state, lane)
+                if not once and kept and is_last(row, p):
+                    scatter(format, gathered[2], call.output + first * call.core, call.core, call.step, rows, width)
+                continue
+            inputs[0] = gathered[2 if kept else 0]
+            inputs[1] = gathered[row.inputs - 1]
+            (row.rest if kept else row.map)(rows, padded, inputs, strides, gathered[2], STRIP, state)
+            if wrong and hidden:
+                plan.hide(rows * STRIP, gathered[2], marks, &row.hidden, gathered[2])
+            for column in range(width):
+                if plan.scaled and not shown[column] and call.options.sinks == NULL:
+                    for k in range(<int>rows):
+                        assign(size, gathered[2], k * STRIP + column, 1, row.hidden)
+            scatter(format, gathered[2], call.output + first * call.core, call.core, call.step, rows, width)
+        if p < PASSES:
+            fold_sinks(plan, call, p, width, state)
+            row.passes[p].join(padded, state)
+            if p == 0 and call.options != NULL and call.options.strict and not is_last(row, p):
+                refuse_infinities(plan, padded, state)
+            if is_last(row, p):
+                for column in range(width):
+                    wrong = wrong or broken(plan, state, column)
+    put_results(plan, call, width, state)
+
+
+# ---- rows: a lane is a column of a strip that the row itself makes -------------------------------------------------------
+
+cdef const unsigned char *marks_of(const Call *call, npy_intp first, npy_intp n, unsigned char *stage) noexcept nogil:
+    """What counts of a row's elements first to first + n, as contiguous bytes for whole steps."""
+    cdef npy_intp i
+    if call.options.mask_core == 1 and n == whole(n):
+        return <unsigned char *>call.options.mask + first
+    for i in range(n):
+        stage[i] = counts(call, 0, first + i)
+    for i in range(n, whole(n)):
+        stage[i] = 1
+    return stage
+
+
+cdef npy_intp seen(const Call *call, npy_intp n) noexcept nogil:
+    """The first of n elements that counts; n where none does."""
+    cdef npy_intp i
+    for i in range(n):
+        if counts(call, 0, i):
+            return i
+    return n
+
+
+cdef void reduce_row(const Reduction *plan, const Call *call, char *buffers, char *state) noexcept nogil:
+    """One row, in blocks."""
     cdef const reduction *row = plan.row
     cdef const Format *format = &plan.format
     cdef Operand operands[3]
+    cdef unsigned char stage[BLOCK_BYTES]
+    cdef const unsigned char *marks
     cdef const void *inputs[2]
+    cdef void *target
     cdef Py_ssize_t strides[2]
-    cdef npy_intp i, count
-    cdef int k, p, outputs = row.map != NULL
+    cdef npy_intp n = length_of(call, 0), i, count
+    cdef int k, p, mapped = row.map != NULL
     cdef bint direct = True, kept = row.keep != NULL and format.load == NULL
+    cdef bint masked = call.options != NULL and call.options.mask != NULL
+    if masked and call.options.mask_core == 0:
+        n = n if counts(call, 0, 0) else 0
+        masked = False
     strides[0] = strides[1] = LANE_COUNT
-    for k in range(row.inputs + outputs):
-        operands[k] = operand(format, args[k], core[k], buffers + k * BLOCK_BYTES)
+    for k in range(row.inputs):
+        operands[k] = operand(format, call.inputs[k], call.cores[k], buffers + k * BLOCK_BYTES)
         direct = direct and operands[k].direct
-    plan.start(1, state)
-    for p in range(PASSES + outputs):
+    operands[2] = operand(format, call.output, call.core, buffers + 2 * BLOCK_BYTES)
+    direct = direct and (operands[2].direct or not mapped) and not masked
+    begin(plan, call, 1, state)
+    for p in range(PASSES + mapped):
         if p < PASSES and row.passes[p].fold == NULL:
             continue
         i = 0
         while i < n:
             count = block_of(n - i, direct, format.computed)
             if p == PASSES and kept:
-                inputs[0] = fetch(format, &operands[row.inputs], i, count, NULL)
+                inputs[0] = inputs[1] = fetch(format, &operands[2], i, count, NULL)
             else:
                 for k in range(row.inputs):
-                    inputs[k] = fetch(format, &operands[k], i, count, &row.padding)
-            if row.inputs == 1:
-                inputs[1] = inputs[0]
+                    inputs[k] = fetch(format, &operands[k], i, count, &row.padding[k])
+                    if masked:
+                        marks = marks_of(call, i, count, stage)
+                        plan.hide(whole(count), inputs[k], marks, &row.padding[k], operands[k].buffer)
+                        inputs[k] = operands[k].buffer
+                        operands[k].filled = 0
+                if row.inputs == 1:
+                    inputs[1] = inputs[0]
             if p == PASSES:
-                (row.rest if kept else row.map)(whole(count) // LANE_COUNT, LANE_COUNT, inputs, strides,
-                                                place(format, &operands[row.inputs], i, count), LANE_COUNT, state)
-                put(format, &operands[row.inputs], i, count)
+                target = place(format, &operands[2], i, count)
+                (row.rest if kept else row.map)(whole(count) // LANE_COUNT, LANE_COUNT, inputs, strides, target, LANE_COUNT, state)
+                if masked and broken(plan, state, 0):
+                    plan.hide(whole(count), target, marks_of(call, i, count, stage), &row.hidden, target)
+                put(format, &operands[2], i, count)
             elif kept and is_last(row, p):
-                inputs[1] = place(format, &operands[row.inputs], i, count)
+                inputs[1] = place(format, &operands[2], i, count)
                 row.keep(whole(count) // LANE_COUNT, LANE_COUNT, inputs, strides, state, 0)
-                put(format, &operands[row.inputs], i, count)
+                put(format, &operands[2], i, count)
             else:
                 row.passes[p].fold(whole(count) // LANE_COUNT, LANE_COUNT, inputs, strides, state, 0)
             i += count
         if p < PASSES:
+            fold_sinks(plan, call, p, 1, state)
             row.passes[p].join(1, state)
-    if not outputs:
-        operands[2] = operand(format, args[row.inputs], 0, state + RESULT * SECTION * format.computed)
-        operands[2].direct = False
-        put(format, &operands[2], 0, 1)
+            if p == 0 and call.options != NULL and not is_last(row, p):
+                if masked and stated(format.computed, state, MAXIMUM, 0) == -INFINITY and seen(call, n) == n:
+                    n = 0  # nothing counts, and nothing of it is read
+                if call.options.strict:
+                    refuse_infinities(plan, 1, state)
+    put_results(plan, call, 1, state)
+    if mapped and n < call.n:
+        hide_rest(plan, call, n)
+
+
+cdef void hide_rest(const Reduction *plan, const Call *call, npy_intp first) noexcept nogil:
+    """The results from the first that does not count."""
+    cdef char numbers[STEP * 8]
+    cdef char stage[STEP * 2]
+    cdef char *source = numbers
+    assign(plan.format.computed, numbers, 0, STEP, plan.row.hidden)
+    if plan.format.store != NULL:
+        plan.format.store(STEP, numbers, stage)
+        source = stage
+    copy_elements(plan.format.stored, source, 0, call.output + first * call.core, call.core, call.n - first)
+
+
+# ---- a part of a call ------------------------------------------------------------------------------------------------------
+
+cdef enum:
+    OPTIONS = 5            # operands: what counts, lengths, sinks, temperature, flags
+
+
+cdef inline void call_of(const Reduction *plan, char **args, const npy_intp *dims, const npy_intp *steps, npy_intp first,
+                         Call *call, Options *options) noexcept nogil:
+    cdef const reduction *row = plan.row
+    cdef int k, at = row.inputs
+    cdef const npy_intp *core = steps + row.inputs + OPTIONS * plan.scaled + row.results + (row.map != NULL)
+    cdef int64_t flags
+    call.n = dims[1]
+    for k in range(NUMBERS):
+        call.inputs[k] = args[min(k, row.inputs - 1)]
+        call.steps[k] = steps[min(k, row.inputs - 1)]
+        call.cores[k] = core[min(k, row.inputs - 1)]
+    core += row.inputs
+    call.options = NULL
+    if plan.scaled:
+        call.options = options
+        flags = (<int64_t *>args[at + 4])[0]
+        options.mask, options.mask_step, options.mask_core = args[at], steps[at], core[0]
+        if options.mask_step == 0 and options.mask_core == 0 and options.mask[0]:
+            options.mask = NULL
+        options.lengths, options.length_step = args[at + 1], steps[at + 1]
+        if options.length_step == 0 and (<int64_t *>options.lengths)[0] >= call.n:
+            options.lengths = NULL
+        options.sinks, options.sink_step = args[at + 2] if flags & SINKS else NULL, steps[at + 2]
+        options.temperature = (<double *>args[at + 3])[0]
+        options.strict = flags & STRICT
+        core += 1
+        at += OPTIONS
+    call.output, call.step, call.core = args[at], 0, 0
+    if row.map != NULL:
+        call.step, call.core = steps[at], core[0]
+    for k in range(RESULTS):
+        call.results[k] = args[at + min(k, max(row.results - 1, 0))]
+        call.result_steps[k] = steps[at + min(k, max(row.results - 1, 0))]
+    advance(call, options, first)
+
+
+cdef bint lies_across(const Reduction *plan, const Call *call) noexcept nogil:
+    """Whether neighbouring columns are neighbours in memory, as numbers that the kernels take there."""
+    cdef int size = plan.format.computed, k
+    cdef bint plain = plan.format.load == NULL and call.n > 1
+    if call.options != NULL:
+        plain = plain and call.options.mask == NULL and call.options.lengths == NULL and call.options.sinks == NULL
+        plain = plain and not call.options.strict
+    for k in range(plan.row.inputs):
+        plain = plain and call.steps[k] == size and call.cores[k] != size and call.cores[k] % size == 0
+    if plan.row.map != NULL:
+        plain = plain and call.step == size and call.core != size and call.core % size == 0
+    return plain
 
 
 cdef void reduction_part(const void *data, char **args, const npy_intp *dims, const npy_intp *steps,
                          npy_intp first, npy_intp last) noexcept nogil:
     cdef const Reduction *plan = <const Reduction *>data
-    cdef int size = plan.format.computed, count = plan.row.inputs + 1, k
-    cdef char memory[3 * SHORT * STRIP * 8 + SECTIONS * SECTION * 8 + LINE]
+    cdef char memory[3 * GATHERED + SECTIONS * SECTION * 8 + LINE]
     cdef char *buffers = memory + (-<uintptr_t>memory & (LINE - 1))
-    cdef char *state = buffers + 3 * SHORT * STRIP * 8
-    cdef char *here[3]
-    cdef npy_intp n = dims[1], width
-    cdef const npy_intp *core = steps + count
-    cdef bint strips = plan.format.load == NULL and n > 1
-    for k in range(count if plan.row.map != NULL else plan.row.inputs):
-        strips = strips and steps[k] == size and core[k] != size and core[k] % size == 0
+    cdef char *state = buffers + 3 * GATHERED
+    cdef Call call
+    cdef Options options
+    cdef npy_intp width
+    call_of(plan, args, dims, steps, first, &call, &options)
+    cdef bint strips = lies_across(plan, &call)
+    cdef bint columns = 0 < call.n and (call.n <= SHORT or max(call.steps[0], -call.steps[0]) < max(call.cores[0], -call.cores[0]))
     while first < last:
-        for k in range(count):
-            here[k] = args[k] + first * steps[k]
         width = min(<npy_intp>STRIP, (last - first) & -LANE_COUNT) if strips else 0
         if width:
-            reduce_strip(plan, here, n, width, core, steps[count - 1], state)
-        elif plan.format.load == NULL and 0 < n <= SHORT and last - first > 1:
+            reduce_strip(plan, &call, width, state)
+        elif columns and last - first > 1:
             width = min(<npy_intp>STRIP, last - first)
-            reduce_rows(plan, here, n, width, core, steps, buffers, state)
+            reduce_columns(plan, &call, width, buffers, state)
         else:
             width = 1
-            reduce_row(plan, here, n, core, buffers, state)
+            reduce_row(plan, &call, buffers, state)
+        advance(&call, &options, width)
         first += width
 
 
 cdef void reduction_loop(char **args, const npy_intp *dims, const npy_intp *steps, void *data) noexcept nogil:
     """In parts of whole strips where the axis lies across memory, else of rows."""
     cdef const Reduction *plan = <const Reduction *>data
-    cdef bint along = steps[plan.row.inputs + 1] == plan.format.stored
+    cdef int operands = plan.row.inputs + OPTIONS * plan.scaled + plan.row.results + (plan.row.map != NULL)
+    cdef bint along = steps[operands] == plan.format.stored
     run(reduction_part, data, args, dims, steps, dims[0] * dims[1], 1 if along else LANE_COUNT)
+
+
+# ---- segments of a row: each is a row of its own -----------------------------------------------------------------------------
+
+cdef void segment_part(const void *data, char **args, const npy_intp *dims, const npy_intp *steps,
+                       npy_intp first, npy_intp last) noexcept nogil:
+    """The outer dimension counts the segments of all rows; behind the inputs are their first elements and their lengths."""
+    cdef const Reduction *plan = <const Reduction *>data
+    cdef char memory[3 * GATHERED + SECTIONS * SECTION * 8 + LINE]
+    cdef char *buffers = memory + (-<uintptr_t>memory & (LINE - 1))
+    cdef Call call
+    cdef int inputs = plan.row.inputs, k
+    cdef npy_intp i, row, segment, start
+    cdef const npy_intp *core = steps + inputs + 3
+    call.options = NULL
+    for k in range(NUMBERS):
+        call.cores[k] = core[min(k, inputs - 1)]
+    call.core = core[inputs + 2]
+    for i in range(first, last):
+        row, segment = i // dims[2], i % dims[2]
+        start = (<int64_t *>(args[inputs] + row * steps[inputs] + segment * core[inputs]))[0]
+        call.n = (<int64_t *>(args[inputs + 1] + row * steps[inputs + 1] + segment * core[inputs + 1]))[0]
+        for k in range(NUMBERS):
+            call.inputs[k] = args[min(k, inputs - 1)] + row * steps[min(k, inputs - 1)] + start * call.cores[k]
+        call.output = args[inputs + 2] + row * steps[inputs + 2] + start * call.core
+        reduce_row(plan, &call, buffers, buffers + 3 * GATHERED)
+
+
+cdef void segment_loop(char **args, const npy_intp *dims, const npy_intp *steps, void *data) noexcept nogil:
+    cdef npy_intp[3] segments = [dims[0] * dims[2], dims[1], dims[2]]
+    run(segment_part, data, args, segments, steps, dims[0] * dims[1], 1)

@@ -1,0 +1,265 @@
+"""The softmax family with masks, temperatures, sinks, lengths and weights: against float64 and against itself."""
+
+import numpy as np
+import pytest
+import scipy.special
+from conftest import build
+from flint import arb, ctx
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from ml_dtypes import bfloat16
+
+import fastact as fa
+from fastact import _reference as reference
+from fastact import _ufuncs
+
+TYPES = [np.float16, bfloat16, np.float32, np.float64]
+FORWARD = ["softmax", "log_softmax", "softmin"]
+BACKWARD = ["softmax_backward", "log_softmax_backward"]
+HIDDEN = {"log_softmax": -np.inf}
+LENGTHS = [1, 2, 7, 16, 17, 33, 100, 1030]
+
+
+def numbers(shape, dtype=np.float64, seed=0, scale=3):
+    return (scale * np.random.default_rng(seed).standard_normal(shape)).astype(dtype)
+
+
+def row_by_row(name, x, mask, temperature=1.0, sink=None):
+    """Only what counts, each row by itself."""
+    result = np.full(x.shape, HIDDEN.get(name, 0.0), x.dtype)
+    for index in np.ndindex(x.shape[:-1]):
+        kept = x[index][mask[index]]
+        if len(kept) and sink is None:
+            result[index][mask[index]] = getattr(fa, name)(kept, temperature=temperature)
+        elif len(kept):
+            extra = -sink[index] if name == "softmin" else sink[index]
+            result[index][mask[index]] = getattr(fa, name)(np.append(kept, extra).astype(x.dtype), temperature=temperature)[:-1]
+    return result
+
+
+def tolerance(dtype):
+    return {np.float64: 1e-15, np.float32: 3e-7, np.float16: 2e-3, bfloat16: 2e-2}[dtype]
+
+
+@pytest.mark.parametrize("n", LENGTHS)
+@pytest.mark.parametrize("dtype", TYPES)
+@pytest.mark.parametrize("name", FORWARD)
+def test_masked_results_are_those_of_what_counts(name, dtype, n):
+    x, rng = numbers((37, n), dtype), np.random.default_rng(n)
+    mask = rng.random(x.shape) < 0.7
+    mask[3] = False
+    hostile = np.where(mask, x, rng.choice([np.inf, -np.inf, np.nan], x.shape)).astype(dtype)
+    want = row_by_row(name, x, mask).astype(np.float64)
+    got = getattr(fa, name)(hostile, where=mask)
+    assert got.dtype == dtype and (got[~mask].astype(float) == HIDDEN.get(name, 0)).all()
+    np.testing.assert_allclose(got.astype(np.float64), want, rtol=tolerance(dtype), atol=0 if dtype != np.float16 else 1e-7)
+    columns = getattr(fa, name)(np.ascontiguousarray(hostile.T), axis=0, where=np.ascontiguousarray(mask.T))
+    np.testing.assert_array_equal(columns.T, got)
+    spread = np.repeat(hostile, 3, axis=1)[:, ::3]
+    np.testing.assert_array_equal(getattr(fa, name)(spread, where=np.repeat(mask, 2, axis=1)[:, ::2]), got)
+    place = hostile.copy()
+    assert getattr(fa, name)(place, where=mask, out=place) is place
+    np.testing.assert_array_equal(place, got)
+
+
+@pytest.mark.parametrize("dtype", TYPES)
+@pytest.mark.parametrize("name", FORWARD + ["logsumexp"])
+def test_options_that_say_nothing_change_no_bit(name, dtype):
+    for n in LENGTHS:
+        x = numbers((40, n), dtype)
+        want = getattr(fa, name)(x)
+        for options in ({"where": np.True_}, {"where": np.ones(n, bool)}, {"temperature": 1}, {"where": np.ones((40, 1), bool)}):
+            np.testing.assert_array_equal(getattr(fa, name)(x, **options), want)
+        if name != "logsumexp":
+            np.testing.assert_array_equal(getattr(fa, name)(x, inf="nan"), want)
+            np.testing.assert_array_equal(getattr(fa, name)(x, sink=-np.inf), want)
+
+
+def test_rows_of_nothing_and_rows_that_have_no_answer():
+    inf, nan = np.inf, np.nan
+    x = np.array([[1.0, nan], [-inf, -inf], [inf, 3.0], [nan, 2.0]])
+    for n in (2, 40):  # columns and rows
+        wide = np.tile(x, (1, n // 2))
+        none, one = np.zeros(wide.shape, bool), np.zeros(wide.shape, bool)
+        one[:, 0] = True
+        assert (fa.softmax(wide, where=none) == 0).all() and (fa.log_softmax(wide, where=none) == -inf).all()
+        assert (fa.logsumexp(wide, where=none) == -inf).all()
+        assert (fa.softmax_backward(wide, wide, where=none) == 0).all()
+        got = fa.softmax(wide, where=one)
+        np.testing.assert_array_equal(got[:, 0], [1, nan, 1, nan])
+        assert (got[:, 1:] == 0).all()
+        got = fa.log_softmax(wide, where=one)
+        np.testing.assert_array_equal(got[:, 0], [0, nan, 0, nan])
+        assert (got[:, 1:] == -inf).all()
+    np.testing.assert_array_equal(fa.softmax([inf, inf, 0]), [0.5, 0.5, 0])
+    assert np.isnan(fa.softmax([inf, inf, 0], inf="nan")).all() and np.isnan(fa.log_softmax([[inf, 0]] * 20, inf="nan")).all()
+    assert np.isnan(fa.softmin([-inf, 0], inf="nan")).all()
+    np.testing.assert_array_equal(fa.softmax([[0.0, 1.0]] * 40, inf="nan"), fa.softmax([[0.0, 1.0]] * 40))
+
+
+@pytest.mark.parametrize("dtype", [np.float32, np.float64])
+@pytest.mark.parametrize("temperature", [0.1, 0.7, 3.0, 1e3])
+def test_a_temperature_costs_no_accuracy(dtype, temperature):
+    rng = np.random.default_rng(1)
+    with ctx.workprec(400):
+        t = arb(float(dtype(temperature)))
+        for n in (3, 50):
+            row = (temperature * rng.uniform(-40, 40, n)).astype(dtype)
+            scaled = [arb(float(v)) / t for v in row]
+            total = sum(v.exp() for v in scaled)
+            for name, want in (("softmax", [v.exp() / total for v in scaled]), ("log_softmax", [v - total.log() for v in scaled])):
+                got = getattr(fa, name)(row, temperature=temperature)
+                assert max(reference.ulp_error(g, w, dtype) for g, w in zip(got, want)) <= 2.5
+            got = fa.logsumexp(row, temperature=temperature)
+            assert abs(float(total.log()) - float(got)) <= 2 * np.spacing(dtype(np.abs(row / dtype(temperature)).max()))
+
+
+@pytest.mark.parametrize("name", FORWARD)
+def test_a_sink_takes_its_share(name):
+    for n in (5, 100):
+        x, sink = numbers((6, n)), numbers(6, seed=1)
+        got = getattr(fa, name)(x, sink=sink)
+        np.testing.assert_allclose(got, row_by_row(name, x, np.ones(x.shape, bool), sink=sink), rtol=1e-14)
+        np.testing.assert_array_equal(getattr(fa, name)(x.T.copy(), axis=0, sink=sink).T, got)
+        np.testing.assert_array_equal(getattr(fa, name)(x.astype(np.float32), sink=0.5).dtype, np.float32)
+    hidden = fa.softmax(x, sink=sink, where=np.zeros(n, bool))
+    assert (hidden == 0).all()
+
+
+@pytest.mark.parametrize("dtype", TYPES)
+@pytest.mark.parametrize("name", BACKWARD)
+def test_masked_backward(name, dtype):
+    forward = getattr(fa, name.removesuffix("_backward"))
+    for n in LENGTHS:
+        x, dy, rng = numbers((37, n), dtype), numbers((37, n), dtype, seed=1), np.random.default_rng(n)
+        mask = rng.random(x.shape) < 0.7
+        y = forward(x, where=mask, temperature=0.5)
+        got = getattr(fa, name)(np.where(mask, dy, np.nan).astype(dtype), y, where=mask, temperature=0.5)
+        assert (got[~mask] == 0).all()
+        clean, yy = np.where(mask, dy, 0).astype(np.float64), y.astype(np.float64)
+        p = yy if name == "softmax_backward" else np.exp(yy)
+        want = p * (clean - (clean * p).sum(-1, keepdims=True)) if name == "softmax_backward" else clean - p * clean.sum(-1, keepdims=True)
+        loose = {np.float64: 1e-13, np.float32: 1e-5, np.float16: 2e-2, bfloat16: 0.1}[dtype]
+        np.testing.assert_allclose(got.astype(np.float64), np.where(mask, 2 * want, 0), rtol=loose, atol=loose)
+        columns = getattr(fa, name)(np.where(mask, dy, np.nan).astype(dtype).T.copy(), y.T.copy(), axis=0, where=mask.T, temperature=0.5)
+        np.testing.assert_array_equal(columns.T, got)
+
+
+@pytest.mark.parametrize("offset", [-3, -1, 0, 2, 100])
+@pytest.mark.parametrize("shape", [(4, 4), (2, 3, 20, 33), (1, 5), (300, 200)])
+def test_causal_softmax_is_that_of_its_mask(shape, offset):
+    x = numbers(shape)
+    mask = np.arange(shape[-1]) <= np.arange(shape[-2])[:, None] + offset
+    hostile = np.where(mask, x, np.nan)
+    y = fa.causal_softmax(hostile, offset)
+    np.testing.assert_array_equal(y, fa.softmax(hostile, where=mask))
+    dy = np.where(mask, numbers(shape, seed=1), np.nan)
+    np.testing.assert_array_equal(fa.causal_softmax_backward(dy, y, offset), fa.softmax_backward(dy, y, where=mask))
+
+
+@pytest.mark.parametrize("dtype", TYPES)
+def test_segments_are_rows(dtype):
+    lengths = [3, 0, 1, 40, 0, 1000, 5]
+    x = numbers((3, sum(lengths)), dtype)
+    y, dy = fa.segment_softmax(x, lengths), numbers(x.shape, dtype, seed=1)
+    dx = fa.segment_softmax_backward(dy, y, lengths)
+    ends = np.cumsum(lengths)
+    for start, end in zip(ends - lengths, ends):
+        np.testing.assert_array_equal(y[:, start:end], fa.softmax(x[:, start:end]))
+        np.testing.assert_array_equal(dx[:, start:end], fa.softmax_backward(dy[:, start:end], y[:, start:end]))
+    np.testing.assert_array_equal(fa.segment_softmax(x.T.copy(), lengths, axis=0).T, y)
+    fa.segment_softmax(x, lengths, out=x)
+    np.testing.assert_array_equal(x, y)
+    assert fa.segment_softmax(np.empty((2, 0)), []).shape == (2, 0)
+
+
+def test_logsumexp_with_weights_is_scipys():
+    x, b = numbers((4, 5, 6)), numbers((5, 6), seed=1)
+    for axis in (0, -1, (0, 2), None):
+        for keepdims in (False, True):
+            got = fa.logsumexp(x, axis, b=b, return_sign=True, keepdims=keepdims)
+            want = scipy.special.logsumexp(x, axis=axis, b=b, return_sign=True, keepdims=keepdims)
+            np.testing.assert_allclose(got[0], want[0], rtol=1e-12)
+            np.testing.assert_array_equal(got[1], want[1])
+            np.testing.assert_allclose(fa.logsumexp(x, axis, b=abs(b), keepdims=keepdims),
+                                       scipy.special.logsumexp(x, axis=axis, b=abs(b), keepdims=keepdims), rtol=1e-13)
+    assert fa.logsumexp([np.nan, 0.0], b=[0, 1]) == 0 and fa.logsumexp([1.0, 2.0], b=[0, 0]) == -np.inf
+    assert np.isnan(fa.logsumexp([1.0], b=[-1])) and fa.logsumexp([0.0], b=[-1], return_sign=True) == (0, -1)
+    y, sign = fa.logsumexp([-np.inf, -np.inf], return_sign=True)
+    assert y == -np.inf and sign == 0
+    assert abs(fa.logsumexp(np.log([1.0, 1.0]), b=[1, 1e-20]) - 1e-20) < 1e-35
+    masked = fa.logsumexp(np.where([True, False, True], [0.0, 0, 1], np.nan), b=[2.0, 1, 3], where=[True, False, True])
+    np.testing.assert_allclose(masked, np.log(2 + 3 * np.e), rtol=1e-15)
+
+
+@settings(deadline=None, max_examples=80)
+@given(data=st.data())
+def test_any_axes_and_masks(data):
+    name = data.draw(st.sampled_from([*FORWARD, "logsumexp"]))
+    shape = data.draw(st.lists(st.integers(1, 6), min_size=1, max_size=4))
+    axes = tuple(data.draw(st.sets(st.integers(0, len(shape) - 1), min_size=1)))
+    x = numbers(shape, seed=data.draw(st.integers(0, 99)))
+    small = [n if data.draw(st.booleans()) else 1 for n in shape]
+    mask = np.random.default_rng(data.draw(st.integers(0, 99))).random(small) < 0.6
+    full = np.broadcast_to(mask, shape)
+    signed = -x if name == "softmin" else x
+    e = np.where(full, np.exp(signed / 2), 0)
+    total = e.sum(axis=axes, keepdims=True)
+    with np.errstate(all="ignore"):
+        want = {"logsumexp": np.log(total), "log_softmax": np.where(full, x / 2 - np.log(total), -np.inf)}.get(name, np.where(full, e / total, 0))
+    want = np.where(full.any(axis=axes, keepdims=True), want, HIDDEN.get(name, -np.inf if name == "logsumexp" else 0))
+    options = {"keepdims": True} if name == "logsumexp" else {}
+    got = getattr(fa, name)(np.where(full, x, np.nan), axis=axes[0] if len(axes) == 1 else axes, where=mask, temperature=2.0, **options)
+    np.testing.assert_allclose(got, want, rtol=1e-12, atol=1e-13)
+
+
+@pytest.mark.parametrize("name", ["scaled_softmax", "scaled_log_softmax", "scaled_softmax_backward", "scaled_logsumexp"])
+def test_the_same_bits_on_every_isa_and_for_every_number_of_threads(name):
+    x, mask = numbers((300, 500), np.float32), np.random.default_rng(0).random((300, 500)) < 0.5
+    operands = [x] * (1 + name.endswith("backward")) + [mask, np.arange(200, 500), np.float32(0.5), 0.7, 2]
+    with fa.num_threads(1):
+        want = _ufuncs.reductions[name](*operands)
+    with fa.num_threads(3):
+        np.testing.assert_array_equal(_ufuncs.reductions[name](*operands), want)
+    for isa in set(_ufuncs.isas) - {"sse2"}:
+        np.testing.assert_array_equal(build(isa)[2][name](*operands), want)
+
+
+def test_no_flag_is_raised_by_what_is_hidden():
+    x = np.array([[np.inf, -np.inf, np.nan, 1e300, -1e300, 0.0]] * 40)
+    with np.errstate(all="raise"):
+        for n in (1, 40):
+            for mask in (False, np.arange(6) > 3):
+                for name in FORWARD:
+                    getattr(fa, name)(x[:n], where=mask, temperature=0.1, sink=1.0)
+                fa.logsumexp(x[:n], where=mask)
+
+
+BAD = {
+    "temperature": [(0, ValueError), (-1.0, ValueError), (np.nan, ValueError), (np.inf, ValueError), ("a", TypeError),
+                    ([1.0], TypeError), (True, TypeError), (1j, TypeError)],
+    "where": [([True] * 5, ValueError), ([1, 0, 1], TypeError), ("a", TypeError)],
+    "inf": [("no", ValueError), (None, ValueError)],
+    "sink": [(np.ones(7), ValueError), (1j, TypeError)],
+}
+
+
+@pytest.mark.parametrize("argument, value, error", [(k, *pair) for k, pairs in BAD.items() for pair in pairs])
+@pytest.mark.parametrize("name", FORWARD)
+def test_bad_options_leave_out_untouched(name, argument, value, error):
+    out = np.full((2, 3), 7.0)
+    with pytest.raises(error, match=argument if argument != "sink" else None):
+        getattr(fa, name)(np.ones((2, 3)), out=out, **{argument: value})
+    assert (out == 7).all()
+
+
+def test_bad_segments_and_causal_rows():
+    for lengths, error in (([2, 2], ValueError), ([4, -1], ValueError), ([1.5, 1.5], TypeError), ([[3]], ValueError)):
+        with pytest.raises(error, match="lengths"):
+            fa.segment_softmax(np.ones(3), lengths)
+    with pytest.raises(np.exceptions.AxisError):
+        fa.causal_softmax(np.ones(3))
+    with pytest.raises(TypeError):
+        fa.causal_softmax(np.ones((3, 3)), 0.5)
+    with pytest.raises(ValueError, match="temperature"):
+        fa.logsumexp([1.0], b=[1.0], temperature=2.0)
