@@ -4,10 +4,11 @@ Every activation `name` is four functions: `name(x)`, `name_grad(x)`, `name_back
 its derivative follows from its result y, it is also `name_grad_from_output(y)` and `name_backward_from_output(dy, y)`.
 """
 
-from fastact import _ufuncs, composites
+from fastact import _ufuncs, composites, losses
 from fastact import softmax as _softmax
 from fastact.catalogue import activations
 from fastact.composites import *
+from fastact.losses import *
 from fastact.names import get
 from fastact.pool import disable_pool, enable_pool, pooled, trim_pool
 from fastact.runtime import __version__, show_runtime
@@ -29,6 +30,7 @@ __all__ = [
     "show_runtime",
     "trim_pool",
     *composites.__all__,
+    *losses.__all__,
     *_softmax.__all__,
     *_ufuncs.functions,
 ]

@@ -4,7 +4,7 @@
 cimport cython
 from cython.parallel cimport prange
 from libc.float cimport DBL_MAX, FLT_MAX
-from libc.math cimport INFINITY, NAN
+from libc.math cimport INFINITY, NAN, expm1
 from libc.stdint cimport int64_t, uint16_t, uint32_t, uint64_t, uintptr_t
 from libc.stdlib cimport calloc
 
@@ -29,6 +29,7 @@ include "loops/operands.pxi"
 include "loops/threads.pxi"
 include "loops/elementwise.pxi"
 include "loops/reductions.pxi"
+include "loops/losses.pxi"
 
 
 # ---- what threads.py and show_runtime() ask --------------------------------------------------------------------------------
@@ -174,6 +175,24 @@ cdef object reduction_ufuncs(const isa_t *chosen, int index, dict made):
         letters += "?qrdq"
     made[name] = make_ufunc(name, ",".join(inputs) + "->" + ",".join(result), letters + "r" * outputs, outputs,
                             <cnp.PyUFuncGenericFunction>reduction_loop, data)
+
+
+cdef object loss_ufuncs(const isa_t *chosen, dict made):
+    """Cross-entropy from logits, without its gradient and with it."""
+    cdef Loss *plans
+    cdef void *data[STORED]
+    cdef const kernel_set *kernels
+    cdef int stored, graded
+    signature = "(n),(n),(n),(),(),(),(),(),()->()"
+    for graded in range(2):
+        plans = <Loss *>calloc(STORED, sizeof(Loss))
+        for stored in range(STORED):
+            kernels = chosen.sets[stored == DOUBLE]
+            plans[stored] = Loss(format_of(chosen, stored), kernels.losses, kernels.start, graded)
+            data[stored] = &plans[stored]
+        name = "cross_entropy_with_grad" if graded else "cross_entropy"
+        made[name] = make_ufunc(name, signature + ",(n)" * graded, "rrrqddddqd" + "r" * graded, 1 + graded,
+                                <cnp.PyUFuncGenericFunction>loss_loop, data)
 
 
 # The type number in which an array of another is computed, as numpy.exp chooses it; -1: not at all.
@@ -418,6 +437,7 @@ def build(str isa):
     reductions = {}
     for index in range(single.n_reductions):
         reduction_ufuncs(chosen, index, reductions)
+    loss_ufuncs(chosen, reductions)
     return rows, functions, reductions
 
 

@@ -87,6 +87,7 @@ typedef struct {
 typedef struct {
     pass_kernels maximum, exponentials;
     fold_kernel *keep;
+    map_kernel *map_exponentials; /* where they were not kept */
     join_kernel *start_masses;
     pass_kernels masses;
     map_kernel *map, *map_masses;

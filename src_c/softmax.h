@@ -209,22 +209,20 @@ static void join_masses(ptrdiff_t width, void *state)
 }
 
 /* the reciprocal of the sum in two words; none where every element is -infinity */
-WORD void reciprocal_of_sum(ptrdiff_t width, void *state)
+WORD void store_reciprocal(void *state, ptrdiff_t i)
 {
-    EACH_COLUMN {
-        T m = load(section(state, MAXIMUM, i));
-        T2 sum = two_sum(load(section(state, TIES, i)), load(section(state, SUM, i)));
-        sum.l += load(section(state, SUM_LOW, i));
-        T r = SELECT(LT(m, -LARGEST), m - m, 1 / sum.h);
-        store(section(state, SUM, i), r);
-        store(section(state, SUM_LOW, i), r * (FNMA(r, sum.h, 1) - r * sum.l));
-    }
+    T m = load(section(state, MAXIMUM, i));
+    T2 sum = two_sum(load(section(state, TIES, i)), load(section(state, SUM, i)));
+    sum.l += load(section(state, SUM_LOW, i));
+    T r = SELECT(LT(m, -LARGEST), m - m, 1 / sum.h);
+    store(section(state, SUM, i), r);
+    store(section(state, SUM_LOW, i), r * (FNMA(r, sum.h, 1) - r * sum.l));
 }
 
 static void finish_softmax(ptrdiff_t width, void *state)
 {
     join_sums(width, state);
-    reciprocal_of_sum(width, state);
+    EACH_COLUMN store_reciprocal(state, i);
 }
 
 /* log(sum of exp(x - m)) = log1p(ties - 1 + sum of the others) */
@@ -304,9 +302,9 @@ static void finish_cross_entropy(ptrdiff_t width, void *state)
     join_sums(width, state);
     EACH_COLUMN {
         T log_sum = log_sum_of(state, i), m = load(section(state, MAXIMUM, i));
-        store(section(state, LOG_SUM, i), log_sum + SELECT(LT(m, -LARGEST), m - m, 0));
+        store_reciprocal(state, i);
+        store(section(state, LOG_SUM, i), log_sum + SELECT(LT(m, -LARGEST), m - m, 0)); /* in the place of TIES */
     }
-    reciprocal_of_sum(width, state);
 }
 
 /* y of each element; state holds one value a column */
@@ -361,6 +359,8 @@ MAP(map_scaled_softmax_backward, STATE(dot, SUM, column); STATE(low, SUM_LOW, co
 #define LOG_SOFTMAX_SLOPE FNMA(EXP(SECOND), sum[g], FIRST)
 MAP(map_log_softmax_backward, STATE(sum, SUM, column), LOG_SOFTMAX_SLOPE)
 MAP(map_scaled_log_softmax_backward, STATE(sum, SUM, column); STATE(t, TEMPERATURE, column), LOG_SOFTMAX_SLOPE / t[g])
+
+MAP(map_exponentials, STATE(m, MAXIMUM, column), exp_below(EQ(FIRST, m[g]), PLAIN(FIRST)))
 
 /* mass[g]*p - b of kept exponentials; MASS holds the sum of all b */
 MAP(map_cross_entropy,
@@ -418,5 +418,5 @@ static const reduction reductions[] = {
 /* A loss from logits and its gradient share the first two passes, and its masses, where it has them, take a third. */
 static const loss_kernels losses = {
     {fold_maximum, join_maximum}, {fold_exponentials, finish_cross_entropy}, keep_exponentials,
-    start_masses, {fold_masses, join_masses}, map_cross_entropy, map_masses, make_masses,
+    map_exponentials, start_masses, {fold_masses, join_masses}, map_cross_entropy, map_masses, make_masses,
 };

@@ -3,7 +3,7 @@
 cdef extern from "kernels.h" nogil:
     enum:
         STEP, LINE, LANE_COUNT, MAX_PARAMETERS, KINDS, STRIP, SECTION, SECTIONS, PASSES, RESULTS
-        MAXIMUM, TOTAL, LOG_SUM, MASS, DOT, DOT_LOW, TEMPERATURE, RECIPROCAL
+        MAXIMUM, TOTAL, LOG_SUM, MASS, MASS_LOW, DOT, DOT_LOW, TEMPERATURE, RECIPROCAL
         VALUE, GRAD, BACKWARD, WITH_GRAD
         HALF, BFLOAT16, SINGLE, DOUBLE, STORED
 
@@ -61,6 +61,7 @@ cdef extern from "kernels.h" nogil:
         pass_kernels maximum
         pass_kernels exponentials
         fold_kernel *keep
+        map_kernel *map_exponentials
         join_kernel *start_masses
         pass_kernels masses
         map_kernel *map
