@@ -233,7 +233,8 @@ def bars(axes, lines):
             dots[place] = reach[-1]
         names = [f"{ratio:.2f} {other['contender']}"] if other else []
         names += [f"{reach[-1]:.2f} {first['contender']}*"] if first is not other else []
-        axes.annotate(", ".join(names), (max(reach), place), (3, 0), textcoords="offset points", va="center", fontsize="xx-small")
+        axes.annotate(", ".join(names), (max(reach), place), (3, 0), textcoords="offset points", va="center",
+                      fontsize="xx-small")
     blocks(axes, {place: ratio for place, ratio in ratios.items() if ratio > 1}, color="tab:blue")
     blocks(axes, {place: ratio for place, ratio in ratios.items() if ratio < 1}, color="tab:red")
     axes.plot(dots.values(), dots.keys(), "k.", markersize=4)
@@ -308,7 +309,8 @@ def slim(svg):
         if one.get("transform", "").startswith("rotate(-0 "):
             del one.attrib["transform"]
         for key in {"d", "x", "y", "transform"} & one.attrib.keys():
-            one.set(key, re.sub(r"-?\d+\.\d+", lambda number: f"{round(float(number[0]), 1):g}", " ".join(one.get(key).split())))
+            text = " ".join(one.get(key).split())
+            one.set(key, re.sub(r"-?\d+\.\d+", lambda number: f"{round(float(number[0]), 1):g}", text))
         if one.tag != f"{space}text":
             one.text = (one.text or "").strip()
         one.tail = ""
