@@ -2,6 +2,9 @@
 """The loops: strides, blocks, threads; and a ufunc for every kernel of the chosen ISA."""
 
 cimport cython
+from cpython.object cimport Py_GE, Py_GT, Py_LE, Py_LT, Py_NE, PyObject, PyObject_RichCompareBool, PyTypeObject
+from cpython.ref cimport Py_INCREF
+from cpython.tuple cimport PyTuple_New
 from cython.parallel cimport prange
 from libc.float cimport DBL_MAX, FLT_MAX
 from libc.math cimport INFINITY, NAN, expm1
@@ -11,6 +14,7 @@ from libc.stdlib cimport calloc
 import inspect
 import math
 import os
+import sys
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -247,97 +251,197 @@ cdef int common_type(tuple args, Py_ssize_t count):
     return computed[number] if 0 <= number < 32 else number if number == numbers[BFLOAT16] else -1
 
 
+cdef extern from *:
+    """
+    /* Instances of the type are called through the function that each has at this offset (PEP 590). */
+    static void set_vectorcall(PyTypeObject *type, Py_ssize_t offset) {
+        type->tp_vectorcall_offset = offset;
+        type->tp_flags |= Py_TPFLAGS_HAVE_VECTORCALL;
+        PyType_Modified(type);
+    }
+    #define TUPLE_ITEMS(tuple) (((PyTupleObject *)(tuple))->ob_item)
+    """
+    ctypedef object (*vectorcallfunc)(object function, PyObject *const *args, size_t flagged, PyObject *keywords)
+    void set_vectorcall(PyTypeObject *type, Py_ssize_t offset)
+    PyObject **TUPLE_ITEMS(tuple)
+    Py_ssize_t PyVectorcall_NARGS(size_t flagged)
+    object PyObject_Vectorcall(object function, PyObject *const *args, size_t flagged, PyObject *keywords)
+    object PyVectorcall_Call(object function, tuple args, dict kwargs)
+
+
+# What every ufunc takes; the first two say in which type it is computed.
+cdef tuple KEYWORDS = tuple(map(sys.intern, ("dtype", "signature", "out", "where", "casting", "order", "subok")))
+cdef dict RELATIONS = {"<": Py_LT, "<=": Py_LE, ">": Py_GT, ">=": Py_GE, "!=": Py_NE}
+
+
+cdef inline void fill_slot(PyObject **slot, PyObject *value) noexcept:
+    """Fills an empty item of a tuple."""
+    Py_INCREF(<object>value)
+    slot[0] = value
+
+
 @cython.final
 cdef class Parametric:
     """A ufunc whose last operands are parameters with names and defaults; `ufunc` is the ufunc itself."""
 
+    cdef vectorcallfunc vectorcall
     cdef readonly object ufunc
     cdef tuple operands, names, defaults
-    cdef dict typed_defaults  # by type number: the defaults as 0-d arrays of the type
-    cdef list conditions      # text, positions of the parameters in it, a function of them
+    cdef tuple keywords       # the names, then KEYWORDS
+    cdef list typed_defaults  # the defaults as 0-d arrays of each dtype
+    cdef list conditions      # text, the position of the parameter it begins with, a relation, that of another or a number
     cdef dict __dict__
+
+    def __cinit__(self):
+        self.vectorcall = call_parametric
 
     def __init__(self, ufunc, operands, parameters, conditions):
         self.ufunc = ufunc
         self.operands = operands
-        self.names = tuple(parameters)
+        self.names = tuple(map(sys.intern, parameters))
+        self.keywords = self.names + KEYWORDS
         self.defaults = tuple(parameters.values())
-        self.typed_defaults = {}
-        if None not in self.defaults:
-            self.typed_defaults = {
-                letter: tuple([scalar(value, letter) for value in self.defaults]) for letter in numbers if letter >= 0}
+        self.typed_defaults = [
+            tuple([None if value is None or number < 0 else scalar(value, number) for value in self.defaults])
+            for number in numbers]
         self.conditions = []
         for text in conditions:
-            used = [name for name in text.split() if name in parameters]
-            positions = tuple([len(operands) + self.names.index(name) for name in used])
-            self.conditions.append((text, positions, eval(f"lambda {', '.join(used)}: {text}")))
+            name, relation, other = text.split()
+            position, bound = (self.names.index(other), None) if other in parameters else (-1, float(other))
+            self.conditions.append((text, self.names.index(name), RELATIONS[relation], position, bound))
         self.__name__ = ufunc.__name__
 
     def __call__(self, *args, **kwargs):
-        cdef Py_ssize_t count = len(args), given = count - len(self.operands)
-        cdef int letter
-        if given < 0:
-            raise TypeError(f"{self.__name__}() missing required argument: {self.operands[count]!r}")
-        letter = common_type(args, count - given)
-        if "signature" in kwargs:
-            letter = -1
-        elif kwargs.get("dtype") is not None:
-            letter = np.dtype(kwargs["dtype"]).num
-            letter = letter if letter in numbers else -1
-        if given == 0 and not kwargs and letter in self.typed_defaults:
-            return self.ufunc(*args, *<tuple>self.typed_defaults[letter])
-        if kwargs or given < len(self.names):
-            args += self.missing(given, kwargs)
-        if self.conditions:
-            self.check(args)
-        if letter >= 0:
-            args = self.typed(args, letter)
-        return self.ufunc(*args, **kwargs)
+        return PyVectorcall_Call(self, args, kwargs)
 
-    cdef tuple missing(self, Py_ssize_t given, dict kwargs):
-        """The parameters that are not given by position; takes them out of kwargs."""
+    cdef Py_ssize_t position(self, object name) except -2:
+        """Among the keywords, -1 of others; a name that a call spells out is the very same object."""
         cdef Py_ssize_t k
-        values = []
-        for k in range(len(self.names)):
-            name = self.names[k]
-            if k < given:
-                if name in kwargs:
-                    raise TypeError(f"{self.__name__}() got multiple values for argument {name!r}")
-            elif name in kwargs:
-                values.append(kwargs.pop(name))
-            elif self.defaults[k] is None:
-                raise TypeError(f"{self.__name__}() missing required argument: {name!r}")
-            else:
-                values.append(self.defaults[k])
-        return tuple(values)
+        for k in range(len(self.keywords)):
+            if name is self.keywords[k]:
+                return k
+        for k in range(len(self.keywords)):
+            if name == self.keywords[k]:
+                return k
+        return -1
 
-    cdef object check(self, tuple args):
+    cdef tuple left(self, tuple names, Py_ssize_t count):
+        """Those of the names, so many, that are no parameters'."""
+        cdef tuple made = PyTuple_New(count)
+        cdef Py_ssize_t filled = 0, position
+        for name in names:
+            position = self.position(name)
+            if position < 0 or position >= len(self.names):
+                fill_slot(&TUPLE_ITEMS(made)[filled], <PyObject *>name)
+                filled += 1
+        return made
+
+    cdef object check(self, PyObject **values):
         """Refuses numbers that the parameters may not be; arrays give NaN where theirs are, and a NaN is its own answer."""
-        for text, positions, holds in self.conditions:
-            values = [args[k] for k in positions]
-            if all(map(is_number, values)) and not holds(*values) and all(v == v for v in values):
-                given = ", ".join(f"{self.names[k - len(self.operands)]}={v}" for k, v in zip(positions, values))
-                raise ValueError(f"{self.__name__}() needs {text}, got {given}")
+        cdef Py_ssize_t first, second
+        cdef int relation
+        for text, first, relation, second, bound in self.conditions:
+            value = <object>values[first]
+            if second >= 0:
+                bound = <object>values[second]
+            if (type(value) is float or is_number(value)) and (type(bound) is float or is_number(bound)):
+                if not PyObject_RichCompareBool(value, bound, relation) and value == value and bound == bound:
+                    used = {first: value, second: bound} if second >= 0 else {first: value}
+                    self.refuse(text, used)
 
-    cdef tuple typed(self, tuple args, int letter):
-        """With the parameters, if all of them are Python numbers, as 0-d arrays of the type that the operands alone ask for:
-        an integer array is computed as numpy.exp computes it, and NumPy need not cast in a buffer, which costs as much as
-        the call."""
-        cdef Py_ssize_t k, first = len(self.operands)
-        cdef list changed = list(args)
-        for k in range(first, first + len(self.names)):
-            value = changed[k]
-            if type(value) is float or type(value) is int:
-                changed[k] = scalar(value, letter)
-            elif letter != numbers[BFLOAT16] or np.asanyarray(value).dtype != bfloat16:
-                return args  # but bfloat16, a user type, would not survive a Python number beside it
-        return tuple(changed)
+    def refuse(self, text, used):
+        given = ", ".join([f"{self.names[k]}={value}" for k, value in used.items()])
+        raise ValueError(f"{self.__name__}() needs {text}, got {given}")
 
     def __repr__(self):
         return f"<fastact function {self.__name__!r}>"
 
     def __reduce__(self):
         return self.__name__
+
+
+cdef int stored_of(int letter):
+    """The dtype with a type number, as kernels.h counts them; -1 for others."""
+    cdef int stored
+    for stored in range(STORED):
+        if letter >= 0 and numbers[stored] == letter:
+            return stored
+    return -1
+
+
+cdef bint are_scalars(PyObject **values, Py_ssize_t count, int stored):
+    """Whether parameters are Python's numbers; or bfloat16 in a call of that, a user type, which would not survive a Python
+    number beside it."""
+    cdef Py_ssize_t k
+    for k in range(count):
+        value = <object>values[k]
+        if type(value) is not float and type(value) is not int:
+            if stored != BFLOAT16 or np.asanyarray(value).dtype != bfloat16:
+                return False
+    return True
+
+
+cdef object call_parametric(object function, PyObject *const *args, size_t flagged, PyObject *keywords):
+    """Calls the ufunc of a Parametric with the parameters behind the operands: those not given at their defaults, and Python
+    numbers as 0-d arrays of the type that the operands alone ask for.  An integer array is then computed as numpy.exp
+    computes it, and NumPy need not cast in a buffer, which costs as much as the call."""
+    cdef Parametric self = <Parametric>function
+    cdef Py_ssize_t given = PyVectorcall_NARGS(flagged), n_operands = len(self.operands), n_parameters = len(self.names)
+    cdef Py_ssize_t n_keywords = len(<tuple>keywords) if keywords != NULL else 0
+    cdef Py_ssize_t end = n_operands + n_parameters, total = max(given, end), others = 0, k, position
+    cdef PyObject *values[MAX_PARAMETERS]
+    cdef int stored
+    if given < n_operands:
+        raise TypeError(f"{self.__name__}() missing required argument: {self.operands[given]!r}")
+    cdef tuple passed = PyTuple_New(total + n_keywords)
+    cdef PyObject **slots = TUPLE_ITEMS(passed)
+    for k in range(given):
+        if k < n_operands or k >= end:
+            fill_slot(&slots[k], args[k])
+    for k in range(n_parameters):
+        values[k] = args[n_operands + k] if n_operands + k < given else NULL
+    stored = stored_of(common_type(passed, n_operands))
+    for k in range(n_keywords):
+        name, value = (<tuple>keywords)[k], <object>args[given + k]
+        position = self.position(name)
+        if position < 0 or position >= n_parameters:
+            fill_slot(&slots[total + others], args[given + k])
+            others += 1
+            if position == n_parameters and value is not None:
+                stored = stored_of(np.dtype(value).num)
+            elif position == n_parameters + 1:
+                stored = -1
+        elif values[position] != NULL:
+            raise TypeError(f"{self.__name__}() got multiple values for argument {name!r}")
+        else:
+            values[position] = args[given + k]
+    for k in range(n_parameters):
+        if values[k] == NULL:
+            if self.defaults[k] is None:
+                raise TypeError(f"{self.__name__}() missing required argument: {self.names[k]!r}")
+            values[k] = TUPLE_ITEMS(self.defaults)[k]
+    self.check(values)
+    cdef tuple typed_defaults = None
+    if stored >= 0 and are_scalars(values, n_parameters, stored):
+        typed_defaults = self.typed_defaults[stored]
+    for k in range(n_parameters):
+        value = <object>values[k]
+        if typed_defaults is not None and (type(value) is float or type(value) is int):
+            value = typed_defaults[k] if value is self.defaults[k] else scalar(value, numbers[stored])
+        fill_slot(&slots[n_operands + k], <PyObject *>value)
+    if 0 < others < n_keywords:
+        left = self.left(<tuple>keywords, others)
+        keywords = <PyObject *>left
+    return PyObject_Vectorcall(self.ufunc, slots, total, keywords if others else NULL)
+
+
+def set_up_calls():
+    """Lets CPython call a Parametric without a tuple and a dictionary of its arguments."""
+    cdef Parametric one = Parametric.__new__(Parametric)
+    set_vectorcall(<PyTypeObject *>Parametric, <char *>&one.vectorcall - <char *><PyObject *>one)
+
+
+set_up_calls()
 
 
 @lru_cache(maxsize=None)

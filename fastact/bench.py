@@ -1,7 +1,8 @@
 """python -m fastact bench: the speed of every function beside that of every library which has it, losses included.
 
 A case is one function of one dtype and size; its contenders take turns.  In each round each of them runs once uncounted, which
-brings its data near, and then a batch of at least a millisecond that counts; the order rotates.  Ratios of the least times are
+brings its data near, and then a batch of at least a millisecond that counts; the order rotates.  One that has had its share of
+the case's time sits out, so that a slow library does not take the rounds of the fast.  Ratios of the least times are
 what a busy machine disturbs least, and the medians stand beside them.
 
     cache    one thread, into `out=`: 65536 float32 or 32768 float64; values, derivatives, backward forms
@@ -38,6 +39,8 @@ from fastact import _ufuncs, verify
 BATCH = 1e6    # ns
 POINTS = 8192  # of the sample that errors of other libraries are measured on
 FEWEST = 5     # rounds, however long they take
+SLOWEST = 2    # rounds of a contender that takes more than its share of the time
+SAMPLE = 2**20  # numbers that differ; a longer array repeats them, as to draw it took longer than to time it
 ROWS = {row.name: row for row in _ufuncs.activations}
 NAMES = [*ROWS, "softmax", "log_softmax"]
 KINDS = ("", "_grad", "_backward", "_backward_from_output")
@@ -204,17 +207,19 @@ def setting(case):
 def operands(case):
     """Normal numbers three wide, and from 0 to 1 where the function has no value there."""
     rng = np.random.default_rng(0)
-    x = (3 * rng.standard_normal(case.shape)).astype(case.dtype)
+    shape = case.shape if case.size <= SAMPLE else SAMPLE
+    x = (3 * rng.standard_normal(shape)).astype(case.dtype)
     if case.regime == "softmax":
         return [x]
     with np.errstate(all="ignore"):
         y = _ufuncs.functions[case.name](x, **dict(setting(case)))
-    x = np.where(np.isnan(y), rng.random(case.shape).astype(case.dtype), x)
-    if "_backward" not in case.function:
-        return [x]
-    if case.function.endswith("_from_output"):
-        x = _ufuncs.functions[case.name](x, **dict(setting(case)))
-    return [rng.standard_normal(case.shape).astype(case.dtype), x]
+    x = np.where(np.isnan(y), rng.random(shape).astype(case.dtype), x)
+    found = [x]
+    if "_backward" in case.function:
+        if case.function.endswith("_from_output"):
+            x = _ufuncs.functions[case.name](x, **dict(setting(case)))
+        found = [rng.standard_normal(shape).astype(case.dtype), x]
+    return [np.resize(one, case.shape) for one in found]
 
 
 def calls(case, found):
@@ -228,13 +233,17 @@ def timed(case, libraries, rounds, seconds):
     ready = calls(case, contenders(case, libraries))
     controller = ThreadpoolController()
     number = {one: max(1, math.ceil(BATCH / call.batch(controller, 1))) for one, call in ready.items()}
-    found = {one: [] for one in ready}
+    found, spent = {one: [] for one in ready}, dict.fromkeys(ready, 0)
     order, end = list(ready), time.perf_counter() + seconds
     for k in range(rounds):
         if k >= min(FEWEST, rounds) and time.perf_counter() > end:
             break
         for one in order:
+            if k >= SLOWEST and spent[one] > seconds / len(order) and not one.library.startswith("fastact"):
+                continue
+            began = time.perf_counter()
             found[one].append(ready[one].batch(controller, number[one]))
+            spent[one] += time.perf_counter() - began
         order.append(order.pop(0))
     return found
 

@@ -2,6 +2,8 @@
 
 import copy
 import json
+import time
+from xml.etree import ElementTree
 
 import numpy as np
 import pytest
@@ -53,7 +55,28 @@ def test_the_cases_are_of_every_function():
     cases = list(bench.cases())
     timed = {case.function for case in cases if case.regime == "cache"}
     assert timed == {name for name in _ufuncs.functions if not name.endswith(("_with_grad", "_grad_from_output"))}
+    for regime in ("memory", "fresh", "small"):
+        assert {case.function for case in cases if case.regime == regime} == set(bench.ROWS)
     assert len(cases) == len(set(cases))
+
+
+def test_a_slow_contender_sits_out_when_it_has_had_its_share(monkeypatch):
+    case = next(bench.cases(["exponential"], ["cache"], 8))
+    batch = bench.Call.batch
+    slow = bench.Contender("NumPy", 1)
+    monkeypatch.setattr(bench, "contenders", lambda case, libraries: [bench.Contender("fastact", 1), slow])
+    monkeypatch.setattr(bench, "BATCH", 1)
+
+    def batch_of(call, controller, number):
+        if call is ready[slow]:
+            time.sleep(0.02)
+        return batch(call, controller, number)
+
+    ready = bench.calls(case, [bench.Contender("fastact", 1), slow])
+    monkeypatch.setattr(bench, "calls", lambda case, found: ready)
+    monkeypatch.setattr(bench.Call, "batch", batch_of)
+    found = bench.timed(case, (), 20, 0.1)
+    assert len(found[bench.Contender("fastact", 1)]) >= bench.FEWEST > len(found[slow]) >= bench.SLOWEST
 
 
 @pytest.mark.parametrize("library", [*peers.LIBRARIES, "formula"])
@@ -115,6 +138,8 @@ def test_the_page_is_made_from_a_file_alone(found, tmp_path, monkeypatch):
     assert found["metadata"]["processor"] in page and found["metadata"]["date"] in page
     for regime in bench.REGIMES:
         assert f"## {regime.capitalize()}\n" in page and f"benchmarks-{regime}-float32.svg" in made[0]
+        picture = ElementTree.fromstring(made[0][f"benchmarks-{regime}-float32.svg"])
+        assert {"sigmoid", "elu", "softmax", "log_softmax"} & {word for text in picture.itertext() for word in text.split()}
     assert "| `prelu_backward` |" in page and "time/copy's" in page
 
 
