@@ -14,13 +14,18 @@ from fastact._ufuncs import reductions
 __all__ = [
     "causal_softmax",
     "causal_softmax_backward",
+    "gumbel_softmax",
     "log_softmax",
     "log_softmax_backward",
     "logsumexp",
+    "logsumexp_backward",
+    "online_logsumexp",
     "segment_softmax",
     "segment_softmax_backward",
     "softmax",
     "softmax_backward",
+    "softmax_merge",
+    "softmax_partial",
     "softmin",
 ]
 
@@ -336,6 +341,60 @@ def log_softmax_backward(dy, y, axis=-1, *, where=True, temperature=1.0, out=Non
     return _backward("log_softmax_backward", dy, y, axis, out, dtype, where, temperature)
 
 
+def logsumexp_backward(dy, x, y, axis=-1, *, b=None, where=True, temperature=1.0, out=None, dtype=None):
+    """The gradient of `logsumexp` at its input, from the gradient at its result: ``dy*exp(x - y)``.
+
+    Parameters
+    ----------
+    dy : array_like
+        The gradient with respect to the result; of its shape, with or without the axes.
+    x : array_like
+        The argument of `logsumexp`.
+    y : array_like
+        The result of `logsumexp`; of the same shape as `dy`, or broadcasting against it.
+    axis : int, tuple of int or None, default -1
+        The axis of that `logsumexp`.
+    b : array_like, optional
+        The factors of that `logsumexp`, for a sum that was positive; for a negative one negate `dy`.
+    where : array_like of bool, default True
+        What counted there; elsewhere the gradient is 0, whatever stands in `x`.
+    temperature : float, default 1
+        The one of that `logsumexp`.
+    out : ndarray, optional
+        Of the shape of `x`, with any strides; may be `x` itself.
+    dtype : dtype, optional
+        The type to compute in and to return.
+
+    Returns
+    -------
+    ndarray
+        Of the shape of `x`; 0 where the sum was over nothing.
+
+    Raises
+    ------
+    numpy.exceptions.AxisError, ValueError, TypeError
+        As `softmax`; ValueError too if `dy` or `y` has not the shape of the result.
+
+    Notes
+    -----
+    The rounding of y is the largest part of the error: half a unit in the last place of y, relative to the result.
+
+    Examples
+    --------
+    >>> import fastact as fa
+    >>> x = [0.0, 0.0]
+    >>> fa.logsumexp_backward(1.0, x, fa.logsumexp(x))
+    array([0.5, 0.5])
+    """
+    x = np.asanyarray(x)
+    axes = tuple(range(x.ndim)) if axis is None else normalize_axis_tuple(axis, x.ndim, "axis")
+    kept = tuple(1 if i in axes else n for i, n in enumerate(x.shape))
+    dy, y = (_with_axes(name, array, x.shape, axes, kept) for name, array in (("dy", dy), ("y", y)))
+    operands = x, np.broadcast_to(dy if b is None else dy * b, x.shape)
+    options = _options(x, where, temperature, y.reshape([n for i, n in enumerate(x.shape) if i not in axes]))
+    return _along(reductions["scaled_logsumexp_backward"], operands, axis, out, dtype, options=options)
+
+
 def causal_softmax(x, offset=0, *, temperature=1.0, sink=None, inf="limit", out=None, dtype=None):
     """`softmax` over the last axis of what each row may see: of row i the elements up to i + `offset`.
 
@@ -514,6 +573,245 @@ def segment_softmax_backward(dy, y, lengths, axis=-1, *, out=None, dtype=None):
     return _segments("segment_softmax_backward", np.broadcast_arrays(dy, y, subok=True), lengths, axis, out, dtype)
 
 
+class SoftmaxPartial(NamedTuple):
+    """What a chunk of each row leaves of itself: its maximum, and the sum of ``exp(x - maximum)`` in two words.
+
+    Parts of chunks that are disjoint are merged by `softmax_merge`.  The reduced axes stay with length 1.
+
+    Attributes
+    ----------
+    maximum : ndarray
+        In the type of x; -infinity for a chunk of nothing.
+    sum : ndarray of float64
+        From 1 to the length of the chunk; 0 for nothing.
+    rest : ndarray of float64
+        What the rounding of `sum` lost.
+    """
+
+    maximum: np.ndarray
+    sum: np.ndarray
+    rest: np.ndarray
+
+    def logsumexp(self):
+        """The logarithm of the sum of all exponentials, in the type of x; the axes stay with length 1."""
+        with np.errstate(divide="ignore", invalid="ignore"):
+            small = np.log1p((self.sum - 1) + self.rest)  # of a sum near 1 its distance from 1 counts
+            return np.where(self.sum > 0, self.maximum + small, self.maximum).astype(self.maximum.dtype)
+
+    def softmax(self, x, *, out=None):
+        """The probabilities of a chunk of the rows of which this is the whole.
+
+        Parameters
+        ----------
+        x : array_like
+            A chunk, of the shape of `maximum` but for the axes that were reduced.
+        out : ndarray, optional
+            Of the shape of `x`; may be `x` itself.
+
+        Returns
+        -------
+        ndarray
+            ``exp(x - maximum)/sum``, of the shape of `x`.
+        """
+        x = np.asanyarray(x)
+        with np.errstate(divide="ignore"):
+            share = (1 / self.sum).astype(self.maximum.dtype)
+        axes = tuple(i for i in range(x.ndim) if self.maximum.shape[i] == 1)
+        options = _options(x, True, 1.0, self.maximum.reshape([n for i, n in enumerate(x.shape) if i not in axes]))
+        operands = x, np.broadcast_to(share, x.shape)
+        return _along(reductions["scaled_logsumexp_backward"], operands, axes, out, None, options=options)
+
+
+def softmax_partial(x, axis=-1, *, where=True):
+    """The maximum and the sum of exponentials of a chunk of rows, to be merged with those of the other chunks.
+
+    The building block for rows that are split over chunks, processes or machines.
+
+    Parameters
+    ----------
+    x : array_like
+        Any shape; types as for `softmax`.
+    axis : int, tuple of int or None, default -1
+        The axis or axes to sum over; None takes them all.
+    where : array_like of bool, default True
+        What counts, broadcast to the shape of `x`.
+
+    Returns
+    -------
+    SoftmaxPartial
+        A named tuple of arrays `maximum`, `sum` and `rest`, of the shape of `x` with the axes of length 1; it has the methods
+        ``logsumexp()`` and ``softmax(chunk)``.
+
+    Raises
+    ------
+    numpy.exceptions.AxisError, ValueError, TypeError
+        As `softmax`.
+
+    See Also
+    --------
+    softmax_merge : of several parts.
+    online_logsumexp : of chunks that come one after another.
+
+    References
+    ----------
+    M. Milakov, N. Gimelshein, "Online normalizer calculation for softmax", 2018.
+
+    Examples
+    --------
+    >>> import fastact as fa
+    >>> import numpy as np
+    >>> x = np.array([1.0, 2.0, 3.0, 4.0])
+    >>> whole = fa.softmax_merge([fa.softmax_partial(x[:2]), fa.softmax_partial(x[2:])])
+    >>> bool(whole.logsumexp()[0] == fa.logsumexp(x))
+    True
+    """
+    maximum, total, rest = _along(reductions["scaled_partial"], (x,), axis, None, None, True, _options(x, where))
+    total, rest = np.asarray(total, np.float64), np.asarray(rest, np.float64)
+    whole = total + rest
+    return SoftmaxPartial(np.asarray(maximum), whole, rest - (whole - total))
+
+
+def softmax_merge(parts):
+    """The whole of several disjoint parts of the same rows.
+
+    Parameters
+    ----------
+    parts : iterable of SoftmaxPartial
+        At least one; their arrays broadcast.
+
+    Returns
+    -------
+    SoftmaxPartial
+        Of all their elements; the same within its rounding for every order of merging, and from merged parts too.
+
+    Raises
+    ------
+    ValueError
+        If there is no part, or shapes do not broadcast.
+
+    Notes
+    -----
+    Sums are carried in two words of float64, and so are the factors ``exp(maximum - largest maximum)``.
+
+    Examples
+    --------
+    >>> import fastact as fa
+    >>> fa.softmax_merge([fa.softmax_partial([0.0]), fa.softmax_partial([0.0, 0.0])]).sum
+    array([3.])
+    """
+    parts = list(parts)
+    if not parts:
+        raise ValueError("parts must be one SoftmaxPartial or more, got none")
+    merge = reductions["scaled_merge"]
+    maxima, sums, rests = (np.stack(np.broadcast_arrays(*arrays)) for arrays in zip(*parts, strict=True))
+    wide, options = maxima.astype(np.float64), _options(maxima)
+    _, total, rest = merge(wide, sums, *options, axis=0)
+    _, more, _ = merge(np.where(sums > 0, wide, -np.inf), np.where(sums > 0, rests, 0), *options, axis=0)
+    return _merged(maxima.max(axis=0), total, rest, more)
+
+
+def online_logsumexp(chunks, axis=-1):
+    """`logsumexp` of rows that come in chunks, none of which is kept.
+
+    Parameters
+    ----------
+    chunks : iterable of array_like
+        Of the same shape but for `axis`.
+    axis : int, tuple of int or None, default -1
+        The axis or axes to sum over, also over the chunks.
+
+    Returns
+    -------
+    ndarray
+        Of the shape of a chunk with the axes of length 1.
+
+    Raises
+    ------
+    numpy.exceptions.AxisError, ValueError, TypeError
+        As `softmax_partial` and `softmax_merge`.
+
+    Examples
+    --------
+    >>> import fastact as fa
+    >>> fa.online_logsumexp([[0.0, 0.0], [0.0], [0.0]]).round(6)
+    array([1.386294])
+    """
+    whole = None
+    for chunk in chunks:
+        part = softmax_partial(chunk, axis)
+        whole = part if whole is None else softmax_merge([whole, part])
+    if whole is None:
+        raise ValueError("chunks must be one array or more, got none")
+    return whole.logsumexp()
+
+
+def gumbel_softmax(logits, temperature=1.0, axis=-1, *, rng, hard=False, out=None):
+    """A sample from the relaxed categorical distribution: ``softmax((logits + g)/temperature)`` with Gumbel noise g.
+
+    Parameters
+    ----------
+    logits : array_like
+        float16 and bfloat16 (computed in float32), float32 or float64; logarithms of probabilities up to a constant.
+    temperature : float, default 1
+        Positive; the lower, the closer to one-hot.
+    axis : int, tuple of int or None, default -1
+        The axis or axes of the classes.
+    rng : numpy.random.Generator
+        Draws the noise.
+    hard : bool, default False
+        Whether to return a one-hot sample too, the straight-through estimator: use that forward, and the gradient of the
+        soft one backward.
+    out : ndarray, optional
+        For the soft sample, of the shape of `logits`.
+
+    Returns
+    -------
+    y : ndarray
+        The soft sample, of the shape of `logits`.
+    one_hot : ndarray
+        With `hard` only: 1 at the first maximum of each row, 0 elsewhere.
+
+    Raises
+    ------
+    numpy.exceptions.AxisError, ValueError, TypeError
+        As `softmax`; TypeError too if `rng` is not a Generator.
+
+    See Also
+    --------
+    softmax_backward : its derivative for the logits, from y, with the same temperature.
+
+    Notes
+    -----
+    The noise is ``-log(E)`` of standard exponential draws E of the shape of `logits`, float32 ones for narrower types.
+
+    References
+    ----------
+    E. Jang, S. Gu, B. Poole, "Categorical reparameterization with Gumbel-softmax", ICLR 2017; C. Maddison, A. Mnih, Y. W. Teh,
+    "The concrete distribution", ICLR 2017.
+
+    Examples
+    --------
+    >>> import fastact as fa
+    >>> import numpy as np
+    >>> y, one_hot = fa.gumbel_softmax([0.0, 1.0, 2.0], 0.5, rng=np.random.default_rng(0), hard=True)
+    >>> float(one_hot.sum()), bool(y.argmax() == one_hot.argmax())
+    (1.0, True)
+    """
+    if not isinstance(rng, np.random.Generator):
+        raise TypeError(f"rng must be a numpy.random.Generator, not {type(rng).__name__}")
+    logits = np.asanyarray(logits)
+    _options(logits, True, temperature)
+    kind = reductions["softmax"].resolve_dtypes((logits.dtype, None))[0]
+    drawn = np.float64 if kind == np.float64 else np.float32
+    noise = np.asarray(rng.standard_exponential(logits.shape, drawn))
+    np.subtract(logits, np.log(noise, out=noise), out=noise)
+    y = softmax(noise if out is None else noise, axis, temperature=temperature, out=noise if out is None else out)
+    if out is None and kind != drawn:
+        y = y.astype(kind)
+    y = y[()]
+    return (y, _one_hot(y, axis)) if hard else y
+
+
 def _softmax(name, x, axis, out, dtype, where, temperature, sink, inf):
     if where is True and type(temperature) is float and temperature == 1 and sink is None and inf == "limit":
         return _along(reductions[name], (x,), axis, out, dtype)
@@ -600,6 +898,33 @@ def _signed(y, sign, return_sign, out):
     if out is None:
         return y, sign
     return tuple(_into(target, result) for target, result in zip(out, (y, sign), strict=True))
+
+
+def _merged(maximum, total, rest, more):
+    low = rest + more
+    whole = total + low
+    return SoftmaxPartial(maximum, whole, low - (whole - total))
+
+
+def _one_hot(y, axis):
+    """1 at the first maximum along the axes."""
+    axes = normalize_axis_tuple(range(y.ndim) if axis is None else axis, y.ndim, "axis")
+    order = tuple(i for i in range(y.ndim) if i not in axes) + axes
+    moved = y.transpose(order)
+    rows = moved.reshape([-1, math.prod(y.shape[i] for i in axes)])
+    hot = np.zeros_like(rows)
+    if rows.size:
+        hot[np.arange(len(rows)), rows.argmax(axis=1)] = 1
+    return hot.reshape(moved.shape).transpose(np.argsort(order))[()]
+
+
+def _with_axes(name, array, shape, axes, kept):
+    """An array of the shape of a result, with or without the reduced axes, with them."""
+    array = np.asanyarray(array)
+    try:
+        return np.broadcast_to(array if array.ndim == len(shape) else np.expand_dims(array, axes), kept)
+    except (ValueError, AxisError):
+        raise ValueError(f"{name} has shape {array.shape}, but logsumexp of {shape} over {axes} has {kept}") from None
 
 
 def _into(out, result):

@@ -370,6 +370,18 @@ MAP(map_masses,
     STATE(r, SUM, column); STATE(low, SUM_LOW, column); STATE(mass, MASS, column),
     FMA(mass[g], softmax_of(FIRST, r[g], low[g]), -SECOND))
 
+/* the share of x in a sum of which the logarithm is known, times what stands beside it */
+WORD T share(T x, T log_sum, T t, T reciprocal)
+{
+    T q = x * reciprocal;
+    T2 d = two_sum(q, -log_sum);
+    T l = SELECT(LE(ABS(q), LARGEST), d.l + FNMA(q, t, x) * reciprocal, 0);
+    T e = single(exp2_scaled((T2){SELECT(EQ(q, log_sum), 0, d.h), l}));
+    return SELECT(EQ(log_sum, -INFINITY), 0, e);
+}
+MAP(map_logsumexp_backward, STATE(log_sum, MAXIMUM, column); SCALED_STATE,
+    SECOND * share(FIRST, log_sum[g], t[g], reciprocal[g]) / t[g])
+
 /* b = w*(f*y + c): the masses of targets y, smoothed, weighted */
 static void make_masses(ptrdiff_t n, const void *y, const void *w, const double *f, const double *c, void *out)
 {
@@ -409,6 +421,7 @@ static const reduction reductions[] = {
     {"scaled_partial", 1, {NONE}, NONE, {MAXIMUM_PASS, {fold_scaled, finish_partial}}, 0, 0, 0, 3, {MAXIMUM, TOTAL, TOTAL_LOW}},
     {"scaled_merge", 2, {NONE, 0}, NONE, {{fold_weighted_maximum, join_maximum}, {fold_weighted, finish_merge}},
      0, 0, 0, 3, {MAXIMUM, TOTAL, TOTAL_LOW}},
+    {"scaled_logsumexp_backward", 2, {NONE, 0}, 0, {{0, 0}}, map_logsumexp_backward, 0, 0, 0, {0}},
     {"softmax_backward", 2, {0, 0}, 0, {{fold_product, join_sums}}, map_softmax_backward, 0, 0, 0, {0}},
     {"scaled_softmax_backward", 2, {0, 0}, 0, {{fold_product, join_sums}}, map_scaled_softmax_backward, 0, 0, 0, {0}},
     {"log_softmax_backward", 2, {0, NONE}, 0, {{fold_sum, join_sums}}, map_log_softmax_backward, 0, 0, 0, {0}},

@@ -84,12 +84,30 @@ cdef inline void assign(int size, char *data, npy_intp first, npy_intp count, do
             (<double *>data)[i] = value
 
 
+cdef inline int first_pass(const reduction *row) noexcept nogil:
+    """PASSES, which is the map, for a reduction that is given its maxima."""
+    return 0 if row.passes[0].fold != NULL else PASSES
+
+
 cdef inline void begin(const Reduction *plan, const Call *call, npy_intp width, char *state) noexcept nogil:
     cdef int size = plan.format.computed
+    cdef char memory[BLOCK_BYTES + LINE]
+    cdef npy_intp i
     plan.start(width, state)
     if plan.scaled:
         assign(size, state, TEMPERATURE * SECTION, max(width, <npy_intp>LANE_COUNT), call.options.temperature)
         assign(size, state, RECIPROCAL * SECTION, max(width, <npy_intp>LANE_COUNT), 1 / call.options.temperature)
+    if first_pass(plan.row) == PASSES:
+        copy_elements(size, <const char *>sinks_of(plan, call, width, memory), size, state + MAXIMUM * SECTION * size, size, width)
+        if width == 1:
+            assign(size, state, MAXIMUM * SECTION + 1, LANE_COUNT - 1, stated(size, state, MAXIMUM, 0))
+
+
+cdef inline const void *sinks_of(const Reduction *plan, const Call *call, npy_intp width, char *memory) noexcept nogil:
+    cdef Operand sinks = operand(&plan.format, call.options.sinks, call.options.sink_step,
+                                 memory + (-<uintptr_t>memory & (LINE - 1)))
+    sinks.direct = False
+    return fetch(&plan.format, &sinks, 0, width, &plan.row.padding[0])
 
 
 cdef void fold_sinks(const Reduction *plan, const Call *call, int p, npy_intp width, char *state) noexcept nogil:
@@ -99,10 +117,7 @@ cdef void fold_sinks(const Reduction *plan, const Call *call, int p, npy_intp wi
     cdef Py_ssize_t strides[2]
     if call.options == NULL or call.options.sinks == NULL:
         return
-    cdef Operand sinks = operand(&plan.format, call.options.sinks, call.options.sink_step,
-                                 memory + (-<uintptr_t>memory & (LINE - 1)))
-    sinks.direct = False
-    inputs[0] = inputs[1] = fetch(&plan.format, &sinks, 0, width, &plan.row.padding[0])
+    inputs[0] = inputs[1] = sinks_of(plan, call, width, memory)
     strides[0] = strides[1] = 0
     plan.row.passes[p].fold(1, whole(width), inputs, strides, state, 0)
 
@@ -254,7 +269,7 @@ cdef void reduce_columns(const Reduction *plan, const Call *call, npy_intp width
         for block in range((n + SHORT - 1) // SHORT):
             first = block * SHORT
             rows = min(<npy_intp>SHORT, n - first)
-            if not once or p == 0:
+            if not once or p == first_pass(row):
                 hidden = mark(call, first, rows, width, lengths, marks)
                 for k in range(row.inputs):
                     if p == PASSES and kept:
@@ -263,7 +278,7 @@ cdef void reduce_columns(const Reduction *plan, const Call *call, npy_intp width
                     gather(format, call.inputs[k] + first * call.cores[k], call.cores[k], call.steps[k], rows, width, gathered[k])
                     if hidden:
                         plan.hide(rows * STRIP, gathered[k], marks, &row.padding[k], gathered[k])
-                if p == 0 and plan.scaled:
+                if p == first_pass(row) and plan.scaled:
                     for column in range(width):
                         for k in range(<int>rows):
                             shown[column] = shown[column] or not hidden or marks[k * STRIP + column]
