@@ -596,7 +596,7 @@ class SoftmaxPartial(NamedTuple):
         """The logarithm of the sum of all exponentials, in the type of x; the axes stay with length 1."""
         with np.errstate(divide="ignore", invalid="ignore"):
             small = np.log1p((self.sum - 1) + self.rest)  # of a sum near 1 its distance from 1 counts
-            return np.where(self.sum > 0, self.maximum + small, self.maximum).astype(self.maximum.dtype)
+            return np.where(self.sum == 0, self.maximum, self.maximum + small).astype(self.maximum.dtype)
 
     def softmax(self, x, *, out=None):
         """The probabilities of a chunk of the rows of which this is the whole.
@@ -805,10 +805,9 @@ def gumbel_softmax(logits, temperature=1.0, axis=-1, *, rng, hard=False, out=Non
     drawn = np.float64 if kind == np.float64 else np.float32
     noise = np.asarray(rng.standard_exponential(logits.shape, drawn))
     np.subtract(logits, np.log(noise, out=noise), out=noise)
-    y = softmax(noise if out is None else noise, axis, temperature=temperature, out=noise if out is None else out)
-    if out is None and kind != drawn:
-        y = y.astype(kind)
-    y = y[()]
+    y = softmax(noise, axis, temperature=temperature, out=noise if out is None else out)
+    if out is None:
+        y = y.astype(kind, copy=False)[()]
     return (y, _one_hot(y, axis)) if hard else y
 
 

@@ -291,7 +291,7 @@ static void finish_partial(ptrdiff_t width, void *state)
         T2 sum = two_sum(load(section(state, TIES, i)), load(section(state, SUM, i)));
         sum = fast_two_sum(sum.h, sum.l + load(section(state, SUM_LOW, i)));
         M nothing = LT(load(section(state, MAXIMUM, i)), -LARGEST);
-        store(section(state, TOTAL, i), SELECT(nothing, 0, sum.h));
+        store(section(state, TOTAL, i), SELECT(nothing, sum.h * 0, sum.h)); /* NaN stays */
         store(section(state, TOTAL_LOW, i), SELECT(nothing, 0, sum.l));
     }
 }
