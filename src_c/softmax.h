@@ -389,12 +389,26 @@ static void make_masses(ptrdiff_t n, const void *y, const void *w, const double 
         store((R *)out + i, load((const R *)w + i) * MAD(load((const R *)y + i), PACK((R)*f), PACK((R)*c)));
 }
 
+/* bytes as integers of a pack, by doubling: gcc 12 converts at once element by element */
+#define BYTES(size) __attribute__((vector_size(size * PACK_BYTES / sizeof(R)), aligned(1)))
+WORD I widen_bytes(const unsigned char *p)
+{
+    typedef unsigned char BYTE BYTES(1);
+    typedef uint16_t TWO BYTES(2);
+    TWO two = __builtin_convertvector(*(const BYTE *)p, TWO);
+#if REAL == 32
+    return __builtin_convertvector(two, I);
+#else
+    typedef uint32_t FOUR BYTES(4);
+    return __builtin_convertvector(__builtin_convertvector(two, FOUR), I);
+#endif
+}
+
 /* in where the mask is true, else another number */
 static void hide(ptrdiff_t n, const void *in, const unsigned char *mask, const double *other, void *out)
 {
-    typedef unsigned char BYTES __attribute__((vector_size(PACK_BYTES / sizeof(R)), aligned(1)));
     for (ptrdiff_t i = 0; i < n; i += LANES) {
-        I shown = __builtin_convertvector(*(const BYTES *)(mask + i), I) != 0;
+        I shown = widen_bytes(mask + i) != 0;
         store((R *)out + i, (T)((shown & (I)load((const R *)in + i)) | (~shown & (I)PACK((R)*other))));
     }
 }

@@ -365,6 +365,8 @@ cdef void reduce_row(const Reduction *plan, const Call *call, char *buffers, cha
         i = 0
         while i < n:
             count = block_of(n - i, direct, format.computed)
+            if masked and count > STEP:
+                count &= -STEP  # what is whole is read where it is
             if p == PASSES and kept:
                 inputs[0] = inputs[1] = fetch(format, &operands[2], i, count, NULL)
             else:
