@@ -191,6 +191,12 @@ static void finish_logsumexp(ptrdiff_t width, void *state)
     }
 }
 
+static void finish_sum(ptrdiff_t width, void *state)
+{
+    join_sums(width, state);
+    EACH_COLUMN store(section(state, SUM, i), total((T2){load(section(state, SUM, i)), load(section(state, SUM_LOW, i))}));
+}
+
 /* y of each element; state holds one value a column */
 #define MAP(name, before, each) \
     static void name(ptrdiff_t rows, ptrdiff_t width, const void *const *in, const ptrdiff_t *strides, void *out, \
@@ -236,4 +242,5 @@ static const reduction reductions[] = {
     {"logsumexp", 1, -INFINITY, {{fold_maximum, join_maximum}, {fold_exponentials, finish_logsumexp}}, 0, 0, 0},
     {"softmax_backward", 2, 0, {{fold_product, join_sums}}, map_softmax_backward, 0, 0},
     {"log_softmax_backward", 2, 0, {{fold_sum, join_sums}}, map_log_softmax_backward, 0, 0},
+    {"sum", 1, 0, {{fold_sum, finish_sum}}, 0, 0, 0},
 };

@@ -15,7 +15,7 @@ cdef extern from "kernels.h" nogil:
         double low
         double high
 
-    ctypedef struct activation_row:
+    ctypedef struct table_row:
         const char *name
         const char *formula
         const char *properties
@@ -52,7 +52,7 @@ cdef extern from "kernels.h" nogil:
         map_kernel *rest
 
     ctypedef struct kernel_set:
-        const activation_row *activations
+        const table_row *activations
         int n_activations
         const from_output_row *from_outputs
         int n_from_outputs
@@ -61,6 +61,11 @@ cdef extern from "kernels.h" nogil:
         join_kernel *start
         convert_kernel **widen
         convert_kernel **narrow
+        const table_row *gates
+        int n_gates
+        const table_row *losses
+        int n_losses
+        kernel *add
 
     ctypedef struct isa_t "isa":
         const char *name
