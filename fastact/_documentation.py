@@ -130,6 +130,9 @@ def packed(row, suffix, default):
         summary, results = f"{row.name} of the two halves of an array: ``{row.formula}``.", "y"
         result = "Of the shape of x, but half as long in the axis"
     gate_operand = "b" if default == "second" else "a"
+    refused = f"If the length of the axis is odd, `gate` is neither, {'`dy` or ' * bool(suffix)}`out` has another shape, or `out` is read-only."
+    if row.conditions:
+        refused += f" If numbers do not fulfil {' and '.join(row.conditions)}; where arrays do not, the result is NaN."
     lines = [summary, "", "Parameters", "----------"]
     if suffix:
         lines += ["dy : array_like", "    The gradient with respect to the result, of its shape."]
@@ -152,7 +155,7 @@ def packed(row, suffix, default):
         "", "Raises", "------",
         "numpy.exceptions.AxisError", "    If `axis` is out of range.",
         "TypeError", "    If an argument is complex, text or an object, or `out` is no array.",
-        "ValueError", "    If the length of the axis is odd, `gate` is neither, or `out` is read-only or of another shape.",
+        "ValueError", *textwrap.wrap(refused, 100, initial_indent="    ", subsequent_indent="    "),
         "", "Notes", "-----", "The halves are read where they are; threads share the rows.", *_gate_notes(suffix),
         "", "References", "----------", *textwrap.wrap(row.source, 100),
         "", "Examples", "--------", ">>> import fastact as fa",

@@ -50,10 +50,10 @@ def log_softmax_backward(
     dy: ArrayLike, y: ArrayLike, axis: _Axis = -1, *, out: Any = None, dtype: DTypeLike | None = None
 ) -> Any: ...
 def bias_act(
-    name: str, x: ArrayLike, bias: ArrayLike, *, axis: SupportsIndex = -1, out: Any = None, **params: ArrayLike
+    name: str, x: ArrayLike, bias: ArrayLike, /, *, axis: SupportsIndex = -1, out: Any = None, **params: ArrayLike
 ) -> Any: ...
 def bias_act_backward(
-    name: str, dy: ArrayLike, x: ArrayLike, bias: ArrayLike, *, axis: SupportsIndex = -1, out: Any = None, **params: ArrayLike
+    name: str, dy: ArrayLike, x: ArrayLike, bias: ArrayLike, /, *, axis: SupportsIndex = -1, out: Any = None, **params: ArrayLike
 ) -> tuple[Any, Any]: ...
 '''
 

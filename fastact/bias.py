@@ -12,7 +12,7 @@ from fastact.softmax import _along as along
 __all__ = ["bias_act", "bias_act_backward"]
 
 
-def bias_act(name, x, bias, *, axis=-1, out=None, **params):
+def bias_act(name, x, bias, /, *, axis=-1, out=None, **params):
     """An activation of a sum with a bias, in one pass: ``f(x + bias)``.
 
     Parameters
@@ -70,7 +70,7 @@ def bias_act(name, x, bias, *, axis=-1, out=None, **params):
     return y.reshape(x.shape) if out is None else out
 
 
-def bias_act_backward(name, dy, x, bias, *, axis=-1, out=None, **params):
+def bias_act_backward(name, dy, x, bias, /, *, axis=-1, out=None, **params):
     """The gradients of `bias_act` at its input and at its bias: ``dy*f'(x + bias)``, and its sum over all other axes.
 
     Parameters

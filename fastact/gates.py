@@ -69,7 +69,7 @@ def _views(half, axis, interleaved, packed, halves, parameters):
     if all(array.flags.c_contiguous for array in (*packed, *halves)):
         first = axis + interleaved
         rows, width = math.prod(half[:first]), math.prod(half[first:])
-        shape = (rows, width) if width > 1 else (rows,)
+        shape = (rows,) if width == 1 else (rows, width)
         pairs = [array.reshape(rows, 2, width) for array in packed]
         pairs = [(pair[:, 0].reshape(shape), pair[:, 1].reshape(shape)) for pair in pairs]
         halves, parameters = ([array.reshape(shape) if array.ndim else array for array in a] for a in (halves, parameters))

@@ -534,7 +534,10 @@ WORD LOGISTIC gelu_tanh_logistic(CUBIC c)
 
 /* what a factor's exponent needs to be lifted, and the product of a lifted one */
 WORD T lift(T z) { return SELECT(LT(z, LIFT_BELOW), LIFT, 0); }
-WORD T lowered(T f, T b, T z) { return SELECT(LT(z, EXP_LOWEST), 0, f) * b * SELECT(LT(z, LIFT_BELOW), LIFTED_UNIT, 1); }
+WORD T lowered(T f, T b, T z)
+{
+    return SELECT(LT(z, EXP_LOWEST), COPYSIGN(0, f), f) * b * SELECT(LT(z, LIFT_BELOW), LIFTED_UNIT, 1);
+}
 
 /* a s(z) b = a/(1 + exp(-z)) b, for less than silu takes: right to 3 units.  A rare pack with a z far out takes another
    path, on which its other elements keep their bits; there `finite` stands for a where s is 0. */
