@@ -113,7 +113,7 @@ def loss(row, suffix):
     lines = [summary, *_parameters(row, suffix, {"logits": f"What the model says. {TYPES}"}, "logits"), *COMMON]
     notes = [
         f"For targets from 0 to 1 the error is at most {bounds.LOSS:g} units in the last place of the loss; that of the derivative,",
-        "which has a root, as many of its own or 2^-20 (float64: 2^-48) of one of the larger of its two terms.",
+        "which has a root, as many of its own or an eighth of one of the larger of its two terms.",
         "At infinity the result is the limit, where a weight of 0 leaves out its term. NaN gives NaN; no floating-point flag is",
         "raised.",
     ]
