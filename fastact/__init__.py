@@ -2,12 +2,16 @@
 
 Every activation `name` is four functions: `name(x)`, `name_grad(x)`, `name_backward(dy, x)` and `name_with_grad(x)`; where
 its derivative follows from its result y, it is also `name_grad_from_output(y)` and `name_backward_from_output(dy, y)`.
+
+Every gated unit is `name(a, b)` and `name_backward(dy, a, b)`, and `name_packed(x)` of the two halves of one array.
 """
 
-from fastact import _ufuncs, composites, losses
+from fastact import _ufuncs, composites, gates, losses
 from fastact import softmax as _softmax
+from fastact.bias import bias_act, bias_act_backward
 from fastact.catalogue import activations
 from fastact.composites import *
+from fastact.gates import *
 from fastact.losses import *
 from fastact.names import get
 from fastact.pool import disable_pool, enable_pool, pooled, trim_pool
@@ -15,11 +19,13 @@ from fastact.runtime import __version__, show_runtime
 from fastact.softmax import *
 from fastact.threads import get_num_threads, num_threads, set_num_threads
 
-globals().update(_ufuncs.functions)
+globals().update(_ufuncs.functions | _ufuncs.built.gate_functions | _ufuncs.built.loss_functions)
 
 __all__ = [
     "__version__",
     "activations",
+    "bias_act",
+    "bias_act_backward",
     "disable_pool",
     "enable_pool",
     "get",
@@ -30,9 +36,12 @@ __all__ = [
     "show_runtime",
     "trim_pool",
     *composites.__all__,
+    *gates.__all__,
     *losses.__all__,
     *_softmax.__all__,
     *_ufuncs.functions,
+    *_ufuncs.built.gate_functions,
+    *_ufuncs.built.loss_functions,
 ]
 
 

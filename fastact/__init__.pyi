@@ -2,7 +2,7 @@
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from inspect import Signature
-from typing import Any, Protocol, SupportsIndex
+from typing import Any, Literal, Protocol, SupportsIndex
 
 import numpy as np
 from numpy.typing import ArrayLike, DTypeLike
@@ -35,6 +35,12 @@ def softmax_backward(
 def log_softmax_backward(
     dy: ArrayLike, y: ArrayLike, axis: _Axis = -1, *, out: Any = None, dtype: DTypeLike | None = None
 ) -> Any: ...
+def bias_act(
+    name: str, x: ArrayLike, bias: ArrayLike, /, *, axis: SupportsIndex = -1, out: Any = None, **params: ArrayLike
+) -> Any: ...
+def bias_act_backward(
+    name: str, dy: ArrayLike, x: ArrayLike, bias: ArrayLike, /, *, axis: SupportsIndex = -1, out: Any = None, **params: ArrayLike
+) -> tuple[Any, Any]: ...
 
 def bipolar_relu(
     x: ArrayLike,
@@ -144,6 +150,145 @@ def rrelu_with_grad(
     rng: np.random.Generator | None = None,
     *,
     out: Any = (None, None),
+) -> Any: ...
+
+def glu_packed(
+    x: ArrayLike,
+    axis: SupportsIndex = -1,
+    *,
+    gate: Literal["first", "second"] = 'second',
+    interleaved: bool = False,
+    out: Any = None,
+) -> Any: ...
+
+def glu_packed_backward(
+    dy: ArrayLike,
+    x: ArrayLike,
+    axis: SupportsIndex = -1,
+    *,
+    gate: Literal["first", "second"] = 'second',
+    interleaved: bool = False,
+    out: Any = None,
+) -> Any: ...
+
+def bilinear_packed(
+    x: ArrayLike,
+    axis: SupportsIndex = -1,
+    *,
+    gate: Literal["first", "second"] = 'first',
+    interleaved: bool = False,
+    out: Any = None,
+) -> Any: ...
+
+def bilinear_packed_backward(
+    dy: ArrayLike,
+    x: ArrayLike,
+    axis: SupportsIndex = -1,
+    *,
+    gate: Literal["first", "second"] = 'first',
+    interleaved: bool = False,
+    out: Any = None,
+) -> Any: ...
+
+def reglu_packed(
+    x: ArrayLike,
+    axis: SupportsIndex = -1,
+    *,
+    gate: Literal["first", "second"] = 'first',
+    interleaved: bool = False,
+    out: Any = None,
+) -> Any: ...
+
+def reglu_packed_backward(
+    dy: ArrayLike,
+    x: ArrayLike,
+    axis: SupportsIndex = -1,
+    *,
+    gate: Literal["first", "second"] = 'first',
+    interleaved: bool = False,
+    out: Any = None,
+) -> Any: ...
+
+def geglu_packed(
+    x: ArrayLike,
+    axis: SupportsIndex = -1,
+    *,
+    gate: Literal["first", "second"] = 'first',
+    interleaved: bool = False,
+    out: Any = None,
+) -> Any: ...
+
+def geglu_packed_backward(
+    dy: ArrayLike,
+    x: ArrayLike,
+    axis: SupportsIndex = -1,
+    *,
+    gate: Literal["first", "second"] = 'first',
+    interleaved: bool = False,
+    out: Any = None,
+) -> Any: ...
+
+def geglu_tanh_packed(
+    x: ArrayLike,
+    axis: SupportsIndex = -1,
+    *,
+    gate: Literal["first", "second"] = 'first',
+    interleaved: bool = False,
+    out: Any = None,
+) -> Any: ...
+
+def geglu_tanh_packed_backward(
+    dy: ArrayLike,
+    x: ArrayLike,
+    axis: SupportsIndex = -1,
+    *,
+    gate: Literal["first", "second"] = 'first',
+    interleaved: bool = False,
+    out: Any = None,
+) -> Any: ...
+
+def swiglu_packed(
+    x: ArrayLike,
+    axis: SupportsIndex = -1,
+    *,
+    gate: Literal["first", "second"] = 'first',
+    interleaved: bool = False,
+    beta: ArrayLike = 1.0,
+    out: Any = None,
+) -> Any: ...
+
+def swiglu_packed_backward(
+    dy: ArrayLike,
+    x: ArrayLike,
+    axis: SupportsIndex = -1,
+    *,
+    gate: Literal["first", "second"] = 'first',
+    interleaved: bool = False,
+    beta: ArrayLike = 1.0,
+    out: Any = None,
+) -> Any: ...
+
+def swiglu_oai_packed(
+    x: ArrayLike,
+    axis: SupportsIndex = -1,
+    *,
+    gate: Literal["first", "second"] = 'first',
+    interleaved: bool = False,
+    limit: ArrayLike = 7.0,
+    alpha: ArrayLike = 1.702,
+    out: Any = None,
+) -> Any: ...
+
+def swiglu_oai_packed_backward(
+    dy: ArrayLike,
+    x: ArrayLike,
+    axis: SupportsIndex = -1,
+    *,
+    gate: Literal["first", "second"] = 'first',
+    interleaved: bool = False,
+    limit: ArrayLike = 7.0,
+    alpha: ArrayLike = 1.702,
+    out: Any = None,
 ) -> Any: ...
 
 class _Parametric(Protocol):
@@ -2436,3 +2581,143 @@ thin_plate: np.ufunc
 thin_plate_grad: np.ufunc
 thin_plate_backward: np.ufunc
 thin_plate_with_grad: np.ufunc
+glu: np.ufunc
+glu_backward: np.ufunc
+bilinear: np.ufunc
+bilinear_backward: np.ufunc
+reglu: np.ufunc
+reglu_backward: np.ufunc
+geglu: np.ufunc
+geglu_backward: np.ufunc
+geglu_tanh: np.ufunc
+geglu_tanh_backward: np.ufunc
+
+class _swiglu(_Parametric, Protocol):
+    def __call__(
+        self,
+        a: ArrayLike,
+        b: ArrayLike,
+        /,
+        beta: ArrayLike = 1.0,
+        out: Any = None,
+        *,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> Any: ...
+
+swiglu: _swiglu
+
+class _swiglu_backward(_Parametric, Protocol):
+    def __call__(
+        self,
+        dy: ArrayLike,
+        a: ArrayLike,
+        b: ArrayLike,
+        /,
+        beta: ArrayLike = 1.0,
+        *,
+        out: Any = None,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> tuple[Any, Any]: ...
+
+swiglu_backward: _swiglu_backward
+
+class _swiglu_oai(_Parametric, Protocol):
+    def __call__(
+        self,
+        a: ArrayLike,
+        b: ArrayLike,
+        /,
+        limit: ArrayLike = 7.0,
+        alpha: ArrayLike = 1.702,
+        out: Any = None,
+        *,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> Any: ...
+
+swiglu_oai: _swiglu_oai
+
+class _swiglu_oai_backward(_Parametric, Protocol):
+    def __call__(
+        self,
+        dy: ArrayLike,
+        a: ArrayLike,
+        b: ArrayLike,
+        /,
+        limit: ArrayLike = 7.0,
+        alpha: ArrayLike = 1.702,
+        *,
+        out: Any = None,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> tuple[Any, Any]: ...
+
+swiglu_oai_backward: _swiglu_oai_backward
+
+class _sigmoid_cross_entropy(_Parametric, Protocol):
+    def __call__(
+        self,
+        logits: ArrayLike,
+        /,
+        targets: ArrayLike,
+        pos_weight: ArrayLike = 1.0,
+        out: Any = None,
+        *,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> Any: ...
+
+sigmoid_cross_entropy: _sigmoid_cross_entropy
+
+class _sigmoid_cross_entropy_grad(_Parametric, Protocol):
+    def __call__(
+        self,
+        logits: ArrayLike,
+        /,
+        targets: ArrayLike,
+        pos_weight: ArrayLike = 1.0,
+        out: Any = None,
+        *,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> Any: ...
+
+sigmoid_cross_entropy_grad: _sigmoid_cross_entropy_grad
+
+class _sigmoid_cross_entropy_with_grad(_Parametric, Protocol):
+    def __call__(
+        self,
+        logits: ArrayLike,
+        /,
+        targets: ArrayLike,
+        pos_weight: ArrayLike = 1.0,
+        *,
+        out: Any = None,
+        where: ArrayLike = True,
+        casting: str = 'same_kind',
+        order: str = 'K',
+        dtype: DTypeLike | None = None,
+        subok: bool = True,
+    ) -> tuple[Any, Any]: ...
+
+sigmoid_cross_entropy_with_grad: _sigmoid_cross_entropy_with_grad

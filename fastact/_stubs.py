@@ -8,14 +8,15 @@ from itertools import groupby
 
 import numpy as np
 
-from fastact import _ufuncs, composites
+import fastact
+from fastact import _ufuncs, composites, gates
 
 HEADER = '''\
 # Made by `python -m fastact._stubs`: the functions of the table, and the rest of the public names.
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from inspect import Signature
-from typing import Any, Protocol, SupportsIndex
+from typing import Any, Literal, Protocol, SupportsIndex
 
 import numpy as np
 from numpy.typing import ArrayLike, DTypeLike
@@ -48,6 +49,12 @@ def softmax_backward(
 def log_softmax_backward(
     dy: ArrayLike, y: ArrayLike, axis: _Axis = -1, *, out: Any = None, dtype: DTypeLike | None = None
 ) -> Any: ...
+def bias_act(
+    name: str, x: ArrayLike, bias: ArrayLike, /, *, axis: SupportsIndex = -1, out: Any = None, **params: ArrayLike
+) -> Any: ...
+def bias_act_backward(
+    name: str, dy: ArrayLike, x: ArrayLike, bias: ArrayLike, /, *, axis: SupportsIndex = -1, out: Any = None, **params: ArrayLike
+) -> tuple[Any, Any]: ...
 '''
 
 PARAMETRIC = '''
@@ -78,6 +85,8 @@ def {name}(
 COMMON = {"casting": "str", "dtype": "DTypeLike | None", "order": "str", "out": "Any", "subok": "bool"}
 COMPOSITE = COMMON | {
     "axis": "SupportsIndex",
+    "gate": 'Literal["first", "second"]',
+    "interleaved": "bool",
     "lower": "float",
     "pieces": "SupportsIndex",
     "rng": "np.random.Generator | None",
@@ -87,11 +96,12 @@ COMPOSITE = COMMON | {
 
 def stub():
     lines = [HEADER]
-    for name in composites.__all__:
-        arguments = ",\n    ".join(_arguments(getattr(composites, name), COMPOSITE))
+    for name in [*composites.__all__, *gates.__all__]:
+        arguments = ",\n    ".join(_arguments(getattr(fastact, name), COMPOSITE))
         lines.append(FUNCTION.format(name=name, arguments=arguments))
     lines.append(PARAMETRIC)
-    for name, function in _ufuncs.functions.items():
+    built = _ufuncs.built
+    for name, function in (built.functions | built.gate_functions | built.loss_functions).items():
         if isinstance(function, np.ufunc):
             lines.append(f"{name}: np.ufunc\n")
         else:

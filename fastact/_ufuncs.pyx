@@ -32,6 +32,7 @@ include "loops/kernels.pxi"
 include "loops/operands.pxi"
 include "loops/threads.pxi"
 include "loops/elementwise.pxi"
+include "loops/rows.pxi"
 include "loops/reductions.pxi"
 include "loops/losses.pxi"
 
@@ -141,16 +142,23 @@ cdef object make_ufunc(str name, str signature, str operands, int outputs, cnp.P
     return made
 
 
-cdef object elementwise_ufunc(const isa_t *chosen, str name, int n_parameters, int kind, kernel *single, kernel *double_):
+cdef object elementwise_ufunc(const isa_t *chosen, str name, int inputs, int outputs, kernel *single, kernel *double_,
+                              bint rows=False, int summed=-1):
+    """A ufunc of a kernel; or a gufunc that goes over rows, and may sum two inputs for the kernel."""
     cdef Elementwise *plans = <Elementwise *>calloc(STORED, sizeof(Elementwise))
     cdef void *data[STORED]
-    cdef int stored, inputs = 1 + n_parameters + (kind == BACKWARD), outputs = 1 + (kind == WITH_GRAD)
+    cdef int stored
     for stored in range(STORED):
-        plans[stored] = Elementwise(format_of(chosen, stored), single, inputs, outputs)
+        plans[stored] = Elementwise(format_of(chosen, stored), single, inputs, outputs, NULL, summed)
         if stored == DOUBLE:
             plans[stored].function = double_
+        if summed >= 0:
+            plans[stored].add = chosen.sets[stored == DOUBLE].add
         data[stored] = &plans[stored]
-    return make_ufunc(name, "", "r" * (inputs + outputs), outputs, <cnp.PyUFuncGenericFunction>elementwise_loop, data)
+    if not rows:
+        return make_ufunc(name, "", "r" * (inputs + outputs), outputs, <cnp.PyUFuncGenericFunction>elementwise_loop, data)
+    core = ",".join(["(n)"] * inputs) + "->" + ",".join(["(n)"] * outputs)
+    return make_ufunc(name, core, "r" * (inputs + outputs), outputs, <cnp.PyUFuncGenericFunction>rows_loop, data)
 
 
 cdef object reduction_ufuncs(const isa_t *chosen, int index, dict made):
@@ -192,7 +200,7 @@ cdef object loss_ufuncs(const isa_t *chosen, dict made):
         plans = <Loss *>calloc(STORED, sizeof(Loss))
         for stored in range(STORED):
             kernels = chosen.sets[stored == DOUBLE]
-            plans[stored] = Loss(format_of(chosen, stored), kernels.losses, kernels.start, graded)
+            plans[stored] = Loss(format_of(chosen, stored), kernels.cross_entropy, kernels.start, graded)
             data[stored] = &plans[stored]
         name = "cross_entropy_with_grad" if graded else "cross_entropy"
         made[name] = make_ufunc(name, signature + ",(n)" * graded, "rrrqddddqd" + "r" * graded, 1 + graded,
@@ -313,6 +321,18 @@ cdef class Parametric:
 
     def __call__(self, *args, **kwargs):
         return PyVectorcall_Call(self, args, kwargs)
+
+    def settle(self, dict given):
+        """All parameters, of which some are given; takes those out of the dict."""
+        cdef PyObject *values[MAX_PARAMETERS]
+        cdef Py_ssize_t k
+        cdef list settled = [given.pop(name, default) for name, default in zip(self.names, self.defaults)]
+        for k in range(len(settled)):
+            if settled[k] is None:
+                raise TypeError(f"{self.__name__}() missing required argument: {self.names[k]!r}")
+            values[k] = <PyObject *>settled[k]
+        self.check(values)
+        return tuple(settled)
 
     cdef Py_ssize_t position(self, object name) except -2:
         """Among the keywords, -1 of others; a name that a call spells out is the very same object."""
@@ -491,58 +511,108 @@ cdef tuple conditions_of(const char *text):
     return tuple(text.decode().split(";")[:-1])
 
 
-cdef object add_functions(dict functions, const isa_t *chosen, row, str stem, bint from_output, kernel **singles,
+cdef int inputs_of(row, tuple operands, int kind):
+    return len(operands) + len(row.parameters) + (kind == BACKWARD)
+
+
+cdef int outputs_of(tuple operands, int kind):
+    return (kind == VALUE or kind == WITH_GRAD) + (kind != VALUE) * len(operands)
+
+
+cdef object add_functions(dict functions, const isa_t *chosen, row, tuple operands, str stem, describe, kernel **singles,
                           kernel **doubles):
     """The functions of a row's kernels, by name."""
-    x = "y" if from_output else "x"
     cdef int kind
     for kind in range(KINDS):
         if singles[kind] == NULL:
             continue
         name = row.name + SUFFIXES[kind] + stem
-        operands = ("dy", x) if kind == BACKWARD else (x,)
-        function = ufunc = elementwise_ufunc(chosen, name, len(row.parameters), kind, singles[kind], doubles[kind])
-        call = signature(operands, tuple(row.parameters.items()), ufunc.nout)
-        doc = documentation.elementwise(row, SUFFIXES[kind] + stem)
+        given = ("dy", *operands) if kind == BACKWARD else operands
+        function = ufunc = elementwise_ufunc(chosen, name, inputs_of(row, operands, kind), outputs_of(operands, kind),
+                                             singles[kind], doubles[kind])
+        call = signature(given, tuple(row.parameters.items()), ufunc.nout)
+        doc = describe(row, SUFFIXES[kind] + stem)
         if row.parameters:
-            conditions = row.from_output.conditions if from_output else row.conditions
-            function = Parametric(publish(ufunc, *call, doc), operands, row.parameters, conditions)
+            conditions = row.from_output.conditions if stem else row.conditions
+            function = Parametric(publish(ufunc, *call, doc), given, row.parameters, conditions)
         functions[name] = publish(function, *call, doc)
 
 
+cdef object add_gufuncs(dict gufuncs, const isa_t *chosen, row, tuple operands, str name, bint biased, kernel **singles,
+                        kernel **doubles):
+    """The value and the backward form as gufuncs over rows; of x plus a bias for x, or of the operands themselves."""
+    cdef int kind
+    for kind in (VALUE, BACKWARD):
+        gufuncs[row.name + SUFFIXES[kind]] = elementwise_ufunc(
+            chosen, name + SUFFIXES[kind], inputs_of(row, operands, kind) + biased, outputs_of(operands, kind),
+            singles[kind], doubles[kind], True, (kind == BACKWARD) if biased else -1)
+
+
+cdef object read_row(const table_row *row, from_output=None):
+    parameters, ranges = {}, {}
+    cdef int k
+    for k in range(row.n_parameters):
+        name, default = row.parameters[k].name.decode(), row.parameters[k].initial
+        parameters[name] = None if math.isnan(default) else default
+        ranges[name] = row.parameters[k].low, row.parameters[k].high
+    return Row(row.name.decode(), row.formula.decode(), parameters, row.source.decode(), ranges,
+               conditions_of(row.conditions), row.properties.decode(), from_output)
+
+
+class Build(NamedTuple):
+    """What follows from the tables for an ISA: rows, functions by name, and gufuncs by the name of what they compute."""
+
+    activations: list
+    functions: dict
+    reductions: dict
+    gates: list
+    gate_functions: dict
+    losses: list
+    loss_functions: dict
+    packed: dict  # gufuncs of the gates: (a, b, parameters) -> y; (dy, a, b, parameters) -> da, db
+    biased: dict  # of the activations: (x, bias, parameters) -> y; (dy, x, bias, parameters) -> dx
+
+
 def build(str isa):
-    """The rows of the table; the functions that follow from them for an ISA, by name; and the
-    gufuncs of the reductions, by name."""
-    rows, functions, outputs = [], {}, {}
-    cdef const activation_row *row
+    made = Build([], {}, {}, [], {}, [], {}, {}, {})
+    outputs = {}
+    cdef const table_row *row
     cdef const from_output_row *output
     cdef const isa_t *chosen = find_isa(isa)
     cdef const kernel_set *single = chosen.sets[0]
+    cdef const kernel_set *double_ = chosen.sets[1]
     cdef int index, k
     for index in range(single.n_from_outputs):
         output = &single.from_outputs[index]
         outputs[output.name.decode()] = index, FromOutput(output.formula.decode(), conditions_of(output.conditions))
     for index in range(single.n_activations):
         row = &single.activations[index]
-        parameters, ranges = {}, {}
-        for k in range(row.n_parameters):
-            name, default = row.parameters[k].name.decode(), row.parameters[k].initial
-            parameters[name] = None if math.isnan(default) else default
-            ranges[name] = row.parameters[k].low, row.parameters[k].high
-        name = row.name.decode()
-        k, from_output = outputs.get(name, (-1, None))
-        rows.append(Row(name, row.formula.decode(), parameters, row.source.decode(), ranges,
-                        conditions_of(row.conditions), row.properties.decode(), from_output))
-        add_functions(functions, chosen, rows[-1], "", False, <kernel **>row.kernels,
-                      <kernel **>chosen.sets[1].activations[index].kernels)
+        k, from_output = outputs.get(row.name.decode(), (-1, None))
+        made.activations.append(read_row(row, from_output))
+        add_functions(made.functions, chosen, made.activations[-1], ("x",), "", documentation.elementwise,
+                      <kernel **>row.kernels, <kernel **>double_.activations[index].kernels)
         if k >= 0:
-            add_functions(functions, chosen, rows[-1], "_from_output", True, <kernel **>single.from_outputs[k].kernels,
-                          <kernel **>chosen.sets[1].from_outputs[k].kernels)
-    reductions = {}
+            add_functions(made.functions, chosen, made.activations[-1], ("y",), "_from_output", documentation.elementwise,
+                          <kernel **>single.from_outputs[k].kernels, <kernel **>double_.from_outputs[k].kernels)
+        add_gufuncs(made.biased, chosen, made.activations[-1], ("x",), "bias_act", True,
+                    <kernel **>row.kernels, <kernel **>double_.activations[index].kernels)
     for index in range(single.n_reductions):
-        reduction_ufuncs(chosen, index, reductions)
-    loss_ufuncs(chosen, reductions)
-    return rows, functions, reductions
+        reduction_ufuncs(chosen, index, made.reductions)
+    loss_ufuncs(chosen, made.reductions)
+    for index in range(single.n_gates):
+        row = &single.gates[index]
+        made.gates.append(read_row(row))
+        add_functions(made.gate_functions, chosen, made.gates[-1], ("a", "b"), "", documentation.gate,
+                      <kernel **>row.kernels, <kernel **>double_.gates[index].kernels)
+        add_gufuncs(made.packed, chosen, made.gates[-1], ("a", "b"), row.name.decode() + "_packed", False,
+                    <kernel **>row.kernels, <kernel **>double_.gates[index].kernels)
+    for index in range(single.n_losses):
+        row = &single.losses[index]
+        made.losses.append(read_row(row))
+        add_functions(made.loss_functions, chosen, made.losses[-1], ("logits",), "", documentation.loss,
+                      <kernel **>row.kernels, <kernel **>double_.losses[index].kernels)
+    return made
 
 
-activations, functions, reductions = build(isa_name)
+built = build(isa_name)
+activations, functions, reductions = built.activations, built.functions, built.reductions

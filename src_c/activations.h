@@ -385,7 +385,7 @@ ACTIVATION(swish, PARAM(beta, 1, 0.01, 100), "x/(1 + exp(-beta*x))",
     "P. Ramachandran et al., Searching for activation functions, 2017",
     T2 z = two_prod(beta, FINITE(x));
     LOGISTIC g = logistic2(z);
-    y = SELECT(EQ(beta, 0), x / 2, gate(x, SELECT(LT(ABS(z.h), EXP_HIGHEST), FINITE(x), limited(x)), g));
+    y = swish_(x, beta, z, g);
     d = silu_slope(z, gate_rest(z, g), g))
 
 ACTIVATION(gelu_quick, , "x/(1 + exp(-1.702*x))",
@@ -400,29 +400,18 @@ ACTIVATION(gelu_quick, , "x/(1 + exp(-1.702*x))",
 ACTIVATION(gelu_tanh, , "x/(1 + exp(-sqrt(8/pi)*(x + 0.044715*x**3)))",
     RANGE(-0.17004075057125403, inf),
     "D. Hendrycks, K. Gimpel, Gaussian error linear units, 2016: the approximation by tanh",
-    T near = MIN(GELU_TANH_LIMIT, MAX(-GELU_TANH_LIMIT, x)); /* farther out s is 0 or 1 */
-    T2 square = two_prod(near, near), cubic = two_prod(PACK(GELU_TANH_B_HIGH), square.h); /* b x^2 */
-    cubic.l += MAD(GELU_TANH_B_HIGH, square.l, GELU_TANH_B_LOW * square.h);
-    T2 slope = two_sum(PACK(GELU_TANH_A_HIGH), cubic.h), steep = two_sum(slope.h, 2 * cubic.h); /* a + b x^2, a + 3 b x^2 */
-    slope.l += cubic.l + GELU_TANH_A_LOW;
-    steep.l += MAD(2, cubic.l, slope.l);
-    T2 z = two_prod(near, slope.h), w = two_prod(near, steep.h);
-    z.l = MAD(near, slope.l, z.l);
-    w.l = MAD(near, steep.l, w.l);
-    LOGISTIC g = logistic_of(exp_between(MINUS_ABS(z.h), -flip(z.l, z.h)), z.h);
-    y = gate(x, near, g);
-    d = NEAR_ROOT(GELU_TANH, wide(x), gate_slope(w.h, gate_rest(w, g), g)))
+    CUBIC c = gelu_tanh_(x);
+    LOGISTIC g = gelu_tanh_logistic(c);
+    y = gate(x, c.near, g);
+    d = NEAR_ROOT(GELU_TANH, wide(x), gate_slope(c.w.h, gate_rest(c.w, g), g)))
 
 ACTIVATION(gelu, , "x*erfc(-x/sqrt(2))/2",
     RANGE(-0.16997120747990369, inf),
     "D. Hendrycks, K. Gimpel, Gaussian error linear units, 2016",
     T a = MIN(MILLS_HIGHEST, ABS(x));
     NORMAL_TAIL q = normal_tail(a);
-    T tail = tail_times(q, a);
-    T density = FNMA(a, INVERSE_ROOT_2PI_HIGH, q.mills.h), low = NMAD(a, INVERSE_ROOT_2PI_LOW, q.mills.l);
-    T slope = scaled_product2(fast_two_sum(density, low), q.e); /* (R(a) - a/sqrt(2 pi)) exp(-a^2/2) */
-    y = SELECT(LT(x, 0), -tail, x - tail);
-    d = NEAR_ROOT(GELU, wide(x), SELECT(LT(x, 0), slope, 1 - slope)))
+    y = gelu_(x, a, q);
+    d = gelu_slope(x, a, q))
 
 /* tanh(log(1 + e)) = (2e + e^2)/(2 + 2e + e^2) */
 ACTIVATION(mish, , "x*tanh(log1p(exp(x)))",

@@ -39,6 +39,10 @@ static const R EXP2_LOW[16] PACK_ALIGNED = {
 #define EXP_LOWEST -0x1.540000p+7f
 #define EXP_HIGHEST 0x1.540000p+7f
 #define GATE_LIMIT 0x1.000000p+90f
+/* a factor that would be subnormal, e^z below this z, is carried 2^LIFT times as large */
+#define LIFT 0x1.900000p+6f
+#define LIFT_BELOW -0x1.460000p+6f
+#define LIFTED_UNIT 0x1.000000p-100f
 /* (expm1(r) - r)/r^2, for exp and, as r alone is the result there, one degree more for expm1 near 0 */
 /* degree 1, error 2^-16.6 on [-0.021877, 0.021877] */
 WORD T poly_exp(T r)
@@ -556,6 +560,10 @@ static const R EXP2_LOW[16] PACK_ALIGNED = {
 #define EXP_LOWEST -0x1.5e0000p+10
 #define EXP_HIGHEST 0x1.5e0000p+10
 #define GATE_LIMIT 0x1.000000p+900
+/* a factor that would be subnormal, e^z below this z, is carried 2^LIFT times as large */
+#define LIFT 0x1.c20000p+9
+#define LIFT_BELOW -0x1.598000p+9
+#define LIFTED_UNIT 0x1.000000p-900
 /* (expm1(r) - r)/r^2, for exp and, as r alone is the result there, one degree more for expm1 near 0 */
 /* degree 5, error 2^-53.0 on [-0.021877, 0.021877] */
 WORD T poly_exp(T r)

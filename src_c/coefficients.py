@@ -280,6 +280,11 @@ def section(bits):
     yield constant("EXP_LOWEST", -170 if single else -1400)
     yield constant("EXP_HIGHEST", 170 if single else 1400)
     yield constant("GATE_LIMIT", mpf(2) ** (90 if single else 900))
+    yield "/* a factor that would be subnormal, e^z below this z, is carried 2^LIFT times as large */"
+    lift = 100 if single else 900
+    yield constant("LIFT", lift)
+    yield constant("LIFT_BELOW", mpf("-81.5") if single else -691)
+    yield constant("LIFTED_UNIT", mpf(2) ** -lift)
     edge = mp.ln(2) / 32 * mpf("1.01")
     yield "/* (expm1(r) - r)/r^2, for exp and, as r alone is the result there, one degree more for expm1 near 0 */"
     yield from polynomial("poly_exp", "r", EXPM1, [-edge, edge], 1 if single else 5, bits)

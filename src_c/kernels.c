@@ -12,43 +12,45 @@
 #include "vmath.h"
 #include "softmax.h"
 
-/* ---- a function of packs for each row: y = f(x), d = f'(x) ---------------------------------------------------------- */
+/* ---- a function of packs for each row: y = f(x), d = f'(x); y = f(a, b) and its derivatives da, db --------------------- */
 
 /* A condition on parameters: where it fails the results are NaN, bits all ones. */
 #define WHERE(a, relation, b) invalid_ |= ~(I)(PACK(a) relation PACK(b));
 #define PARAM(name, ...) const T name = *parameter_++;
 
+#define PACK_FUNCTION(name, parameters, ...) \
+    WORD void name##_pack(const T *operand_, const T *parameter_, T *y_, T *slope_) \
+    { \
+        I invalid_ = {0}; \
+        parameters; \
+        __VA_ARGS__; \
+        (void)parameter_; \
+    }
+#define VALID(v) (T)((I)(v) | invalid_)
+
 #define ACTIVATION(name, parameters, formula, properties, source, ...) \
-    WORD void name##_pack(T x, const T *parameter_, T *y_, T *d_) \
-    { \
-        I invalid_ = {0}; \
-        T y, d; \
-        parameters; \
-        __VA_ARGS__; \
-        *y_ = (T)((I)y | invalid_); \
-        *d_ = (T)((I)d | invalid_); \
-        (void)parameter_; \
-    }
+    PACK_FUNCTION(name, parameters, const T x = operand_[0]; T y, d; __VA_ARGS__; y_[0] = VALID(y); slope_[0] = VALID(d))
 #define FROM_OUTPUT(name, parameters, formula, ...) \
-    WORD void name##_from_output_pack(T y, const T *parameter_, T *y_, T *d_) \
-    { \
-        I invalid_ = {0}; \
-        T d; \
-        parameters; \
-        __VA_ARGS__; \
-        *y_ = y; \
-        *d_ = (T)((I)d | invalid_); \
-        (void)parameter_; \
-    }
+    PACK_FUNCTION(name##_from_output, parameters, const T y = operand_[0]; T d; __VA_ARGS__; y_[0] = y; slope_[0] = VALID(d))
+#define GATE(name, parameters, formula, properties, source, ...) \
+    PACK_FUNCTION(name, parameters, const T a = operand_[0], b = operand_[1]; T y, da, db; __VA_ARGS__; \
+                  y_[0] = VALID(y); slope_[0] = VALID(da); slope_[1] = VALID(db))
+#define LOSS ACTIVATION
 #include "activations.h"
+#include "gates.h"
+#include "losses.h"
 #undef ACTIVATION
 #undef FROM_OUTPUT
+#undef GATE
+#undef LOSS
 #undef PARAM
 #undef WHERE
 
 /* ---- a kernel for each row and kind: the compiler drops what is not stored ------------------------------------------ */
 
-typedef void pack_function(T x, const T *parameters, T *value, T *slope);
+enum { MAX_OPERANDS = 2 };
+
+typedef void pack_function(const T *operands, const T *parameters, T *value, T *slopes);
 
 /* One loop with a branch, for two loops would double the library: the processor predicts it.  A copy through a buffer in
    the cache, streamed in bursts, took 0.22 ns per element where this takes 0.13 and ordinary stores 0.20 (Zen 4, relu). */
@@ -60,45 +62,66 @@ WORD void put(R *p, T v, int streamed)
         store(p, v);
 }
 
-WORD void run(pack_function *function, int n_parameters, int kind, ptrdiff_t n, const void *const *in, void *const *out,
-              int streamed)
+WORD void run(pack_function *function, int n_operands, int n_parameters, int kind, ptrdiff_t n, const void *const *in,
+              void *const *out, int streamed)
 {
-    const R *x = in[kind == BACKWARD], *dy = in[0];
-    const R *operands[MAX_PARAMETERS] = {0};
-    R *first = out[0], *second = kind == WITH_GRAD ? out[1] : 0;
-    for (int k = 0; k < n_parameters; k++)
-        operands[k] = in[k + 1 + (kind == BACKWARD)];
+    const R *dy = in[0], *inputs[MAX_OPERANDS + MAX_PARAMETERS] = {0};
+    R *results[1 + MAX_OPERANDS] = {0};
+    const int has_value = kind == VALUE || kind == WITH_GRAD;
+    for (int k = 0; k < n_operands + n_parameters; k++)
+        inputs[k] = in[k + (kind == BACKWARD)];
+    for (int k = 0; k < has_value + (kind != VALUE) * n_operands; k++)
+        results[k] = out[k];
     for (ptrdiff_t i = 0; i < n; i += LANES) {
-        T parameters[MAX_PARAMETERS], y, d;
-        for (int k = 0; k < n_parameters; k++)
-            parameters[k] = load(operands[k] + i);
-        function(load(x + i), parameters, &y, &d);
+        T given[MAX_OPERANDS + MAX_PARAMETERS], y, slopes[MAX_OPERANDS];
+        for (int k = 0; k < n_operands + n_parameters; k++)
+            given[k] = load(inputs[k] + i);
+        function(given, given + n_operands, &y, slopes);
         if (kind == BACKWARD)
-            d *= load(dy + i);
-        put(first + i, kind == VALUE || kind == WITH_GRAD ? y : d, streamed);
-        if (kind == WITH_GRAD)
-            put(second + i, d, streamed);
+            for (int k = 0; k < n_operands; k++)
+                slopes[k] *= load(dy + i);
+        if (has_value)
+            put(results[0] + i, y, streamed);
+        if (kind != VALUE)
+            for (int k = 0; k < n_operands; k++)
+                put(results[has_value + k] + i, slopes[k], streamed);
     }
 }
 
-#define KERNEL(name, KIND) \
+#define KERNEL(name, n_operands, KIND) \
     static void name##_##KIND(ptrdiff_t n, const void *const *in, void *const *out, int streamed) \
     { \
-        run(name##_pack, name##_count, KIND, n, in, out, streamed); \
+        run(name##_pack, n_operands, name##_count, KIND, n, in, out, streamed); \
     }
 #define WHERE(a, relation, b)
 #define PARAM(name, ...) +1
 #define ACTIVATION(name, parameters, formula, properties, source, ...) \
     enum { name##_count = 0 parameters }; \
-    KERNEL(name, VALUE) KERNEL(name, GRAD) KERNEL(name, BACKWARD) KERNEL(name, WITH_GRAD)
+    KERNEL(name, 1, VALUE) KERNEL(name, 1, GRAD) KERNEL(name, 1, BACKWARD) KERNEL(name, 1, WITH_GRAD)
 #define FROM_OUTPUT(name, parameters, formula, ...) \
     enum { name##_from_output_count = 0 parameters }; \
-    KERNEL(name##_from_output, GRAD) KERNEL(name##_from_output, BACKWARD)
+    KERNEL(name##_from_output, 1, GRAD) KERNEL(name##_from_output, 1, BACKWARD)
+#define GATE(name, parameters, formula, properties, source, ...) \
+    enum { name##_count = 0 parameters }; \
+    KERNEL(name, 2, VALUE) KERNEL(name, 2, BACKWARD)
+#define LOSS(name, parameters, formula, properties, source, ...) \
+    enum { name##_count = 0 parameters }; \
+    KERNEL(name, 1, VALUE) KERNEL(name, 1, GRAD) KERNEL(name, 1, WITH_GRAD)
 #include "activations.h"
+#include "gates.h"
+#include "losses.h"
 #undef ACTIVATION
 #undef FROM_OUTPUT
+#undef GATE
+#undef LOSS
 #undef PARAM
 #undef WHERE
+
+static void add(ptrdiff_t n, const void *const *in, void *const *out, int streamed)
+{
+    for (ptrdiff_t i = 0; i < n; i += LANES)
+        put((R *)out[0] + i, load((const R *)in[0] + i) + load((const R *)in[1] + i), streamed);
+}
 
 /* ---- the set --------------------------------------------------------------------------------------------------------- */
 
@@ -107,9 +130,15 @@ WORD void run(pack_function *function, int n_parameters, int kind, ptrdiff_t n, 
 #define ACTIVATION(name, parameters, formula, properties, source, ...) \
     static const char name##_conditions[] = "" parameters;
 #define FROM_OUTPUT(name, parameters, formula, ...) static const char name##_from_output_conditions[] = "" parameters;
+#define GATE ACTIVATION
+#define LOSS ACTIVATION
 #include "activations.h"
+#include "gates.h"
+#include "losses.h"
 #undef ACTIVATION
 #undef FROM_OUTPUT
+#undef GATE
+#undef LOSS
 #undef PARAM
 #undef WHERE
 
@@ -119,6 +148,7 @@ WORD void run(pack_function *function, int n_parameters, int kind, ptrdiff_t n, 
 #define INCREASING "monotonic=True, "
 #define ODD "symmetry='odd', "
 #define EVEN "symmetry='even', "
+#define GATED_BY(operand) "gate='" #operand "', "
 #define REQUIRED NAN
 #define WHERE(a, relation, b)
 #define PARAM(name, initial, low, high) {#name, initial, low, high},
@@ -126,11 +156,25 @@ WORD void run(pack_function *function, int n_parameters, int kind, ptrdiff_t n, 
     {#name, formula, "" properties, source, {parameters}, name##_count, name##_conditions, \
      {name##_VALUE, name##_GRAD, name##_BACKWARD, name##_WITH_GRAD}},
 #define FROM_OUTPUT(name, parameters, formula, ...)
-static const activation_row activations[] = {
+static const table_row activations[] = {
 #include "activations.h"
 };
 #undef ACTIVATION
 #undef FROM_OUTPUT
+
+#define GATE(name, parameters, formula, properties, source, ...) \
+    {#name, formula, "" properties, source, {parameters}, name##_count, name##_conditions, \
+     {[VALUE] = name##_VALUE, [BACKWARD] = name##_BACKWARD}},
+static const table_row gates[] = {
+#include "gates.h"
+};
+
+#define LOSS(name, parameters, formula, properties, source, ...) \
+    {#name, formula, "" properties, source, {parameters}, name##_count, name##_conditions, \
+     {[VALUE] = name##_VALUE, [GRAD] = name##_GRAD, [WITH_GRAD] = name##_WITH_GRAD}},
+static const table_row losses[] = {
+#include "losses.h"
+};
 
 #define ACTIVATION(name, parameters, formula, properties, source, ...)
 #define FROM_OUTPUT(name, parameters, formula, ...) \
@@ -165,5 +209,6 @@ CONVERT(narrow_singles, narrow_single((float *)out + i, load((const R *)in + i))
 #define NAME(isa, real) NAME_(isa, real)
 
 const kernel_set NAME(ISA, REAL) = {
-    activations, COUNT(activations), from_outputs, COUNT(from_outputs), reductions, COUNT(reductions), start, hide, &losses, WIDEN, NARROW,
+    activations, COUNT(activations), from_outputs, COUNT(from_outputs), reductions, COUNT(reductions), start, hide,
+    &cross_entropy, WIDEN, NARROW, gates, COUNT(gates), losses, COUNT(losses), add,
 };

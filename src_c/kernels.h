@@ -16,13 +16,13 @@ enum {
     MAX_PARAMETERS = 4,
 };
 
-/* in: x, parameters (value, grad, with_grad) or dy, x, parameters (backward); out: y, or d, or dx, or y and d.
-   Streamed results go past the caches, to memory that begins at a multiple of LINE. */
+/* in: operands (x; or a, b), parameters (value, grad, with_grad), before them dy (backward); out: y, or a derivative for each
+   operand, or dy times each of them, or y and the derivatives.  Streamed results go past the caches, to memory that begins at a multiple of LINE. */
 typedef void kernel(ptrdiff_t n, const void *const *in, void *const *out, int streamed);
 
 enum { VALUE, GRAD, BACKWARD, WITH_GRAD, KINDS };
 
-/* One row of the table activations.h; texts are executable Python. */
+/* One row of a table: activations.h, gates.h, losses.h; texts are executable Python. */
 typedef struct {
     const char *name;
     const char *formula, *properties, *source;
@@ -34,7 +34,7 @@ typedef struct {
     int n_parameters;
     const char *conditions; /* on the parameters, each ended by ';' */
     kernel *kernels[KINDS];
-} activation_row;
+} table_row;
 
 /* The derivative of a row's function from its result. */
 typedef struct {
@@ -104,7 +104,7 @@ enum { HALF, BFLOAT16, SINGLE, DOUBLE, STORED };
 
 /* What one ISA computes for one element type. */
 typedef struct {
-    const activation_row *activations;
+    const table_row *activations;
     int n_activations;
     const from_output_row *from_outputs;
     int n_from_outputs;
@@ -112,8 +112,13 @@ typedef struct {
     int n_reductions;
     join_kernel *start; /* of every reduction */
     hide_kernel *hide;
-    const loss_kernels *losses;
+    const loss_kernels *cross_entropy;
     convert_kernel *widen[STORED], *narrow[STORED]; /* from a stored type and back; null where there is nothing to do */
+    const table_row *gates;
+    int n_gates;
+    const table_row *losses;
+    int n_losses;
+    kernel *add; /* of two arrays */
 } kernel_set;
 
 typedef struct {

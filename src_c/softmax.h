@@ -307,6 +307,12 @@ static void finish_cross_entropy(ptrdiff_t width, void *state)
     }
 }
 
+static void finish_sum(ptrdiff_t width, void *state)
+{
+    join_sums(width, state);
+    EACH_COLUMN store(section(state, SUM, i), total((T2){load(section(state, SUM, i)), load(section(state, SUM_LOW, i))}));
+}
+
 /* y of each element; state holds one value a column */
 #define MAP(name, before, each) \
     static void name(ptrdiff_t rows, ptrdiff_t width, const void *const *in, const ptrdiff_t *strides, void *out, \
@@ -440,10 +446,11 @@ static const reduction reductions[] = {
     {"scaled_softmax_backward", 2, {0, 0}, 0, {{fold_product, join_sums}}, map_scaled_softmax_backward, 0, 0, 0, {0}},
     {"log_softmax_backward", 2, {0, NONE}, 0, {{fold_sum, join_sums}}, map_log_softmax_backward, 0, 0, 0, {0}},
     {"scaled_log_softmax_backward", 2, {0, NONE}, 0, {{fold_sum, join_sums}}, map_scaled_log_softmax_backward, 0, 0, 0, {0}},
+    {"sum", 1, {0}, 0, {{fold_sum, finish_sum}}, 0, 0, 0, 1, {TOTAL}},
 };
 
 /* A loss from logits and its gradient share the first two passes, and its masses, where it has them, take a third. */
-static const loss_kernels losses = {
+static const loss_kernels cross_entropy = {
     {fold_maximum, join_maximum}, {fold_exponentials, finish_cross_entropy}, keep_exponentials,
     map_exponentials, start_masses, {fold_masses, join_masses}, map_cross_entropy, map_masses, make_masses,
 };

@@ -374,15 +374,16 @@ WORD T gate(T x, T finite, LOGISTIC g)
 
 /* s(z) (1 + w s(-z)), w = x z', `rest` what w in one word leaves out of the sum.  Of l = s(-|z|) in two words, that is
    l (1 + w - w l) for z < 0, and (1 - l)(1 + w l) else. */
-WORD T gate_slope(T w, T rest, LOGISTIC g)
+WORD T gate_slope_scaled(T w, T rest, LOGISTIC g, T n)
 {
     T2 low = lower(g), factor = select2(g.negative, g.m, upper(g));
     T run = MIN(GATE_LIMIT, ABS(w)); /* w has the sign of z */
     T2 one = fast_two_sum(PACK(1), SELECT(g.negative, -run, 0)); /* exact for run >= 1 too */
     T sum = FMA(run, low.h, one.h), lost = MAD(run, low.l, one.l) + rest;
     T y = FMA(factor.h, sum, MAD(factor.h, lost, factor.l * sum));
-    return SELECT(g.negative, SCALE(y, g.n), y);
+    return SELECT(g.negative, SCALE(y, n), y);
 }
+WORD T gate_slope(T w, T rest, LOGISTIC g) { return gate_slope_scaled(w, rest, g, g.n); }
 
 /* the `rest` of w in two words; the second is NaN or nothing where the first is no number near 1 */
 WORD T gate_rest(T2 w, LOGISTIC g)
@@ -485,6 +486,103 @@ WORD T near_root(T2 x, T2 root, T lowest, T window, T2 first, T (*polynomial)(T)
 
 /* of x s(z), z = beta x */
 WORD T silu_slope(T2 z, T rest, LOGISTIC g) { return NEAR_ROOT(SILU, z, gate_slope(z.h, rest, g)); }
+
+/* x s(beta x) */
+WORD T swish_(T x, T beta, T2 z, LOGISTIC g)
+{
+    return SELECT(EQ(beta, 0), x / 2, gate(x, SELECT(LT(ABS(z.h), EXP_HIGHEST), FINITE(x), limited(x)), g));
+}
+
+/* gelu of the tail at `near` = |x| up to its limit, and its derivative (1 - (R(a) - a/sqrt(2 pi)) exp(-a^2/2) for x > 0) */
+WORD T gelu_(T x, T near, NORMAL_TAIL q)
+{
+    T tail = tail_times(q, near);
+    return SELECT(LT(x, 0), -tail, x - tail);
+}
+WORD T gelu_slope(T x, T near, NORMAL_TAIL q)
+{
+    T density = FNMA(near, INVERSE_ROOT_2PI_HIGH, q.mills.h), low = NMAD(near, INVERSE_ROOT_2PI_LOW, q.mills.l);
+    T slope = scaled_product2(fast_two_sum(density, low), q.e);
+    return NEAR_ROOT(GELU, wide(x), SELECT(LT(x, 0), slope, 1 - slope));
+}
+
+/* gelu_tanh is x s(z), z = 2 sqrt(2/pi) (x + 0.044715 x^3); w = x z'; `near` is x where s is neither 0 nor 1 */
+typedef struct {
+    T near;
+    T2 z, w;
+} CUBIC;
+
+WORD CUBIC gelu_tanh_(T x)
+{
+    T near = MIN(GELU_TANH_LIMIT, MAX(-GELU_TANH_LIMIT, x));
+    T2 square = two_prod(near, near), cubic = two_prod(PACK(GELU_TANH_B_HIGH), square.h); /* b x^2 */
+    cubic.l += MAD(GELU_TANH_B_HIGH, square.l, GELU_TANH_B_LOW * square.h);
+    T2 slope = two_sum(PACK(GELU_TANH_A_HIGH), cubic.h), steep = two_sum(slope.h, 2 * cubic.h); /* a + b x^2, a + 3 b x^2 */
+    slope.l += cubic.l + GELU_TANH_A_LOW;
+    steep.l += MAD(2, cubic.l, slope.l);
+    T2 z = two_prod(near, slope.h), w = two_prod(near, steep.h);
+    z.l = MAD(near, slope.l, z.l);
+    w.l = MAD(near, steep.l, w.l);
+    return (CUBIC){near, z, w};
+}
+WORD LOGISTIC gelu_tanh_logistic(CUBIC c)
+{
+    return logistic_of(exp_between(MINUS_ABS(c.z.h), -flip(c.z.l, c.z.h)), c.z.h);
+}
+
+/* ---- two operands: f(a) b, also where f(a) alone would be subnormal: z tells where, f is about e^z there -------------- */
+
+/* what a factor's exponent needs to be lifted, and the product of a lifted one */
+WORD T lift(T z) { return SELECT(LT(z, LIFT_BELOW), LIFT, 0); }
+WORD T lowered(T f, T b, T z)
+{
+    return SELECT(LT(z, EXP_LOWEST), COPYSIGN(0, f), f) * b * SELECT(LT(z, LIFT_BELOW), LIFTED_UNIT, 1);
+}
+
+/* a s(z) b = a/(1 + exp(-z)) b, for less than silu takes: right to 3 units.  A rare pack with a z far out takes another
+   path, on which its other elements keep their bits; there `finite` stands for a where s is 0. */
+#define FAR(z) (M)~LT(ABS((z).h), -LIFT_BELOW)
+WORD T exp_about(POWER p, T n) { return SCALE(MAD(p.high, MAD(p.r * p.r, poly_exp(p.r), p.r), p.high), n); }
+WORD T near_gated(T a, T2 z, T b)
+{
+    POWER p = power(-z.h, -z.l);
+    return a / (1 + exp_about(p, p.n)) * b;
+}
+WORD T far_gated(T a, T finite, T2 z, T b)
+{
+    M below = LT(z.h, LIFT_BELOW);
+    POWER p = power(MIN(EXP_HIGHEST, MAX(EXP_LOWEST, -z.h)), SELECT(LT(ABS(z.h), EXP_HIGHEST), -z.l, NOTHING));
+    T part = SELECT(below, finite, a) / (SELECT(below, LIFTED_UNIT, 1) + exp_about(p, p.n - lift(z.h)));
+    return part * b * SELECT(below, LIFTED_UNIT, 1);
+}
+
+/* f(a) = a s(z) of a gate z that falls with a */
+WORD T gated(T a, T2 z, T b)
+{
+    if (__builtin_expect(any_(FAR(z)), 0))
+        return far_gated(a, FINITE(a), z, b);
+    return near_gated(a, z, b);
+}
+WORD T swiglu_(T a, T beta, T b)
+{
+    T2 z = two_prod(beta, a);
+    if (__builtin_expect(any_(FAR(z)), 0))
+        return far_gated(a, FINITE(a), two_prod(beta, FINITE(a)), b);
+    return near_gated(a, z, b);
+}
+WORD T glu_(T a, T b)
+{
+    if (__builtin_expect(any_(FAR(wide(b))), 0))
+        return far_gated(a, a, wide(b), PACK(1));
+    return near_gated(a, wide(b), PACK(1));
+}
+
+/* the derivative of x s(z) by x, times b; root or not, as silu_slope */
+WORD T silu_slope_times(T2 z, LOGISTIC g, T b)
+{
+    T slope = NEAR_ROOT(SILU, z, gate_slope_scaled(z.h, gate_rest(z, g), g, g.n + lift(z.h)));
+    return lowered(slope, b, z.h);
+}
 
 /* The gates x G(exp(x)), G(e) = (a e + b e^2)/(c + d e + f e^2), one exponential e = exp(-|x|) for both signs: with e for 1/e
    the coefficients are in reverse.  For x < 0 a factor e = m 2^n of G is applied last.

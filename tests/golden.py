@@ -156,3 +156,33 @@ GOLDEN = {
     "thin_plate": [(0, (), 0, 0), (1, (), 0, 1), (2, (), 4 * LN_2, 4 * LN_2 + 2), (0.5, (), -LN_2 / 4, 0.5 - LN_2),
                    (INF, (), INF, INF), (-1, (), NAN, NAN), (-INF, (), NAN, NAN)],
 }
+
+# A row: a, b, the parameters, y, dy/da, dy/db.
+GATES = {
+    "glu": [(2, 0, (), 1, 0.5, 0.5), (2, 1, (), 2 * SIGMOID_1, SIGMOID_1, 2 * SIGMOID_1 * SIGMOID_M1), (3, INF, (), 3, 1, 0),
+            (3, -INF, (), 0, 0, 0), (-3, -INF, (), -0.0, 0, -0.0), (INF, 0, (), INF, 0.5, INF)],
+    "bilinear": [(2, -3, (), -6, -3, 2), (-INF, 2, (), -INF, 2, -INF), (0, INF, (), NAN, INF, 0)],
+    "reglu": [(2, -3, (), -6, -3, 2), (-2, 3, (), 0, 0, 0), (0, 5, (), 0, 0, 0), (INF, 2, (), INF, 2, INF),
+              (-INF, 2, (), 0, 0, 0), (-1, INF, (), NAN, NAN, 0)],
+    "geglu": [(1, 2, (), 2 * PHI_1, 2 * (PHI_1 + DENSITY_1), PHI_1), (0, 4, (), 0, 2, 0),
+              (-1, 3, (), 3 * (PHI_1 - 1), 3 * (1 - PHI_1 - DENSITY_1), PHI_1 - 1), (-INF, 2, (), -0.0, 0, -0.0),
+              (-INF, -2, (), 0, 0, -0.0), (INF, 2, (), INF, 2, INF), (-INF, INF, (), NAN, NAN, -0.0)],
+    "geglu_tanh": [(1, 2, (), 2 * 0.84119199060827670, 2 * 1.0829640838457826, 0.84119199060827670), (0, 4, (), 0, 2, 0),
+                   (-INF, 2, (), -0.0, 0, -0.0), (INF, 2, (), INF, 2, INF), (-INF, INF, (), NAN, NAN, -0.0)],
+    "swiglu": [(1, 2, (1,), 2 * SIGMOID_1, 2 * SIGMOID_1 * (2 - SIGMOID_1), SIGMOID_1), (3, 2, (0,), 3, 1, 1.5),
+               (0.5, 2, (2,), SIGMOID_1, 2 * SIGMOID_1 * (2 - SIGMOID_1), SIGMOID_1 / 2), (-INF, 2, (1,), -0.0, 0, -0.0),
+               (-INF, -2, (1,), 0, 0, -0.0), (INF, 2, (1,), INF, 2, INF), (INF, 2, (0,), INF, 1, INF),
+               (INF, 2, (-1,), 0, 0, 0), (-INF, INF, (1,), NAN, NAN, -0.0)],
+    "swiglu_oai": [(1, 0, (7, 1), SIGMOID_1, SIGMOID_1 * (2 - SIGMOID_1), SIGMOID_1), (5, 3, (1, 1), 2 * SIGMOID_1, 0, 0),
+                   (1, 0.5, (1, 1), 1.5 * SIGMOID_1, 0, SIGMOID_1), (0, INF, (7, 1), 0, 4, 0), (INF, 0, (1, 1), SIGMOID_1, 0, SIGMOID_1),
+                   (0.5, -2, (2, 2), -SIGMOID_1 / 2, -SIGMOID_1 * (2 - SIGMOID_1), 0), (-INF, 0, (7, 1.75), -0.0, 0, -0.0)],
+}
+
+# As above, the parameters being targets and pos_weight.
+LOSSES = {
+    "sigmoid_cross_entropy": [
+        (0, (0, 1), LN_2, 0.5), (0, (1, 1), LN_2, -0.5), (0, (1, 3), 3 * LN_2, -1.5), (1, (0, 1), 1.3132616875182228, SIGMOID_1),
+        (1, (1, 1), 0.31326168751822283, -SIGMOID_M1), (-INF, (0, 1), 0, 0), (INF, (1, 2), 0, 0), (INF, (0, 1), INF, 1),
+        (-INF, (1, 2), INF, -2), (INF, (0.5, 1), INF, 0.5), (-INF, (0.5, 2), INF, -1), (0, (2, 1), LN_2, -1.5),
+    ],
+}

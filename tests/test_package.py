@@ -13,10 +13,11 @@ import pytest
 
 import fastact as fa
 from fastact import _documentation as documentation
-from fastact import _stubs, _ufuncs, catalogue, composites, names
+from fastact import _stubs, _ufuncs, catalogue, composites, gates, names
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text()
+OF_TABLES = _ufuncs.built.functions | _ufuncs.built.gate_functions | _ufuncs.built.loss_functions
 
 
 def python(code, **environment):
@@ -54,7 +55,7 @@ def test_public_names():
 def test_docstrings_are_numpydoc_and_their_examples_run(name):
     text = getattr(fa, name).__doc__
     assert "Examples\n" in text
-    if name in _ufuncs.functions:
+    if name in OF_TABLES or name in gates.__all__:
         for heading in ("Parameters", "Returns", "Raises", "Notes", "References"):
             assert f"{heading}\n{'-' * len(heading)}\n" in text
     if name in composites.__all__:
@@ -66,7 +67,8 @@ def test_docstrings_are_numpydoc_and_their_examples_run(name):
 
 
 def test_every_parameter_is_explained():
-    rows = [(row, p) for row in _ufuncs.activations for p in row.parameters]
+    built = _ufuncs.built
+    rows = [(row, p) for row in [*built.activations, *built.gates, *built.losses] for p in row.parameters]
     assert all(documentation.meaning(row, p) for row, p in rows)
     assert set(documentation.PARAMETERS) <= {p for _, p in rows} | {f"{row.name}.{p}" for row, p in rows}
 
@@ -82,7 +84,11 @@ def test_the_readme_lists_every_function_and_its_tour_runs():
         slope = f"`{row.from_output.formula}`" if row.from_output else ""
         line = f"| `{row.name}` | {parameters} | `{row.formula}` | {slope} |"
         assert line in README.splitlines(), line
-    for name in catalogue.OTHERS:
+    for row in _ufuncs.built.gates:
+        parameters = "".join(f", {p}={default:.4g}" for p, default in row.parameters.items())
+        line = f"| `{row.name}(a, b{parameters})` | `{row.formula}` |"
+        assert line in README.splitlines(), line
+    for name in [*catalogue.OTHERS, *_ufuncs.built.loss_functions, "bias_act", "bias_act_backward"]:
         assert f"`{name}" in README
     tour = doctest.DocTestParser().get_doctest(re.search(r"```python\n(.*?)```", README, re.S)[1], {}, "tour", None, 0)
     assert doctest.DocTestRunner().run(tour).failed == 0

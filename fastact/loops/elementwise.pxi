@@ -4,6 +4,22 @@ ctypedef struct Elementwise:
     Format format
     kernel *function
     int inputs, outputs
+    kernel *add            # or null: the kernel reads the sum of the inputs `summed` and the next, rounded to the stored type
+    int summed
+
+
+cdef void add_up(const Elementwise *plan, npy_intp n, const void **inputs, char *buffer) noexcept nogil:
+    cdef const Format *format = &plan.format
+    cdef char stage[BLOCK_BYTES]
+    cdef void *sums = buffer
+    cdef int k
+    plan.add(n, inputs + plan.summed, &sums, False)
+    if format.store != NULL:
+        format.store(n, buffer, stage)
+        format.load(n, stage, buffer)
+    inputs[plan.summed] = buffer
+    for k in range(plan.summed + 1, plan.inputs - 1):
+        inputs[k] = inputs[k + 1]
 
 
 cdef void elementwise_blocks(const Elementwise *plan, char **args, const npy_intp *steps, npy_intp first, npy_intp last,
@@ -12,11 +28,11 @@ cdef void elementwise_blocks(const Elementwise *plan, char **args, const npy_int
     cdef Operand operands[MAX_OPERANDS]
     cdef const void *inputs[MAX_OPERANDS]
     cdef void *outputs[2]
-    cdef char memory[MAX_OPERANDS * BLOCK_BYTES + LINE]
+    cdef char memory[(MAX_OPERANDS + 1) * BLOCK_BYTES + LINE]
     cdef char *buffers = memory + (-<uintptr_t>memory & (LINE - 1))
     cdef int k, count = plan.inputs + plan.outputs
     cdef npy_intp i = first, n
-    cdef bint direct = True
+    cdef bint direct = plan.add == NULL
     for k in range(count):
         operands[k] = operand(format, args[k], steps[k], buffers + k * BLOCK_BYTES)
         direct = direct and operands[k].direct
@@ -26,6 +42,8 @@ cdef void elementwise_blocks(const Elementwise *plan, char **args, const npy_int
             inputs[k] = fetch(format, &operands[k], i, n, NULL)
         for k in range(plan.outputs):
             outputs[k] = place(format, &operands[plan.inputs + k], i, n)
+        if plan.add != NULL:
+            add_up(plan, whole(n), inputs, buffers + MAX_OPERANDS * BLOCK_BYTES)
         plan.function(whole(n), inputs, outputs, streamed)
         for k in range(plan.outputs):
             put(format, &operands[plan.inputs + k], i, n)

@@ -16,7 +16,7 @@ cdef extern from "kernels.h" nogil:
         double low
         double high
 
-    ctypedef struct activation_row:
+    ctypedef struct table_row:
         const char *name
         const char *formula
         const char *properties
@@ -71,7 +71,7 @@ cdef extern from "kernels.h" nogil:
     ctypedef void hide_kernel(Py_ssize_t n, const void *source, const unsigned char *mask, const double *other, void *target) noexcept
 
     ctypedef struct kernel_set:
-        const activation_row *activations
+        const table_row *activations
         int n_activations
         const from_output_row *from_outputs
         int n_from_outputs
@@ -79,9 +79,14 @@ cdef extern from "kernels.h" nogil:
         int n_reductions
         join_kernel *start
         hide_kernel *hide
-        const loss_kernels *losses
+        const loss_kernels *cross_entropy
         convert_kernel **widen
         convert_kernel **narrow
+        const table_row *gates
+        int n_gates
+        const table_row *losses
+        int n_losses
+        kernel *add
 
     ctypedef struct isa_t "isa":
         const char *name

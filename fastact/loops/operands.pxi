@@ -1,7 +1,7 @@
 # Operands: from any stride and storage to contiguous blocks, and back.
 
 cdef enum:
-    MAX_OPERANDS = 8       # dy, x, four parameters, two results
+    MAX_OPERANDS = 8       # dy, x, four parameters, two results; or dy, a, b ...
     BLOCK_BYTES = 4096     # of a buffered operand: what a call uses stays in the first cache
     STREAMED = 33554432    # bytes of operands from which results go past the caches: so much a third cache may hold
 

@@ -1,0 +1,71 @@
+/* The table of gated units: two operands, y = f(a) b.  One row is one unit:
+
+       GATE(name, parameters, formula, properties, source, body)
+
+   as in activations.h, but the formula is one of a, b and the parameters, the properties say which operand is the gate,
+   GATED_BY(operand), and the body sets y, da = dy/da and db = dy/db.  A derivative is flat where its operand is cut off. */
+
+GATE(glu, , "a/(1 + exp(-b))",
+    GATED_BY(b),
+    "Y. Dauphin et al., Language modeling with gated convolutional networks, ICML 2017",
+    LOGISTIC g = logistic(b);
+    T m = g.m.h + g.m.l, z = MINUS_ABS(b);
+    y = glu_(a, b);
+    da = rising(g);
+    db = lowered(SCALE(FNMA(m, SCALE(m, g.n), m), g.n + lift(z)), a, z))
+
+GATE(bilinear, , "a*b",
+    GATED_BY(a),
+    "A. Mnih, G. Hinton, Three new graphical models for statistical language modelling, ICML 2007",
+    y = a * b;
+    da = b;
+    db = a)
+
+GATE(reglu, , "maximum(a, 0)*b",
+    GATED_BY(a),
+    "N. Shazeer, GLU variants improve transformer, 2020",
+    db = SELECT(LE(a, 0), 0, a);
+    y = db * b;
+    da = ABOVE(a, 0, 1, 0) * b)
+
+GATE(geglu, , "a*erfc(-a/sqrt(2))/2*b",
+    GATED_BY(a),
+    "N. Shazeer, GLU variants improve transformer, 2020",
+    T near = MIN(MILLS_HIGHEST, ABS(a));
+    T z = SELECT(LT(a, -MILLS_HIGHEST), 2 * EXP_LOWEST, SELECT(LT(a, 0), near * near * K(-0.5), 0));
+    NORMAL_TAIL q = normal_tail(near), lifted = q;
+    lifted.e.n += lift(z);
+    y = lowered(gelu_(a, near, lifted), b, z);
+    da = lowered(gelu_slope(a, near, lifted), b, z);
+    db = gelu_(a, near, q))
+
+GATE(geglu_tanh, , "a/(1 + exp(-sqrt(8/pi)*(a + 0.044715*a**3)))*b",
+    GATED_BY(a),
+    "N. Shazeer, GLU variants improve transformer, 2020, with the approximation by tanh",
+    CUBIC c = gelu_tanh_(a);
+    LOGISTIC g = gelu_tanh_logistic(c);
+    T z = SELECT(LT(a, -GELU_TANH_LIMIT), 2 * EXP_LOWEST, c.z.h);
+    T slope = gate_slope_scaled(c.w.h, gate_rest(c.w, g), g, g.n + lift(z));
+    y = gated(a, (T2){z, c.z.l}, b);
+    da = lowered(NEAR_ROOT(GELU_TANH, wide(a), slope), b, z);
+    db = gate(a, c.near, g))
+
+GATE(swiglu, PARAM(beta, 1, 0.01, 100), "a/(1 + exp(-beta*a))*b",
+    GATED_BY(a),
+    "N. Shazeer, GLU variants improve transformer, 2020",
+    T2 z = two_prod(beta, FINITE(a));
+    LOGISTIC g = logistic2(z);
+    y = swiglu_(a, beta, b);
+    da = silu_slope_times(z, g, b);
+    db = swish_(a, beta, z, g))
+
+GATE(swiglu_oai, PARAM(limit, 7, 0.01, 100) PARAM(alpha, 1.702, 0.01, 100) WHERE(limit, >, 0),
+    "minimum(a, limit)/(1 + exp(-alpha*minimum(a, limit)))*(maximum(minimum(b, limit), -limit) + 1)",
+    GATED_BY(a),
+    "OpenAI, gpt-oss-120b and gpt-oss-20b model card, 2025",
+    T below = MIN(limit, a), shifted = MAX(-limit, MIN(limit, b)) + 1;
+    T2 z = two_prod(alpha, FINITE(below));
+    LOGISTIC g = logistic2(z);
+    y = swiglu_(below, alpha, shifted);
+    da = SELECT(GE(a, limit), NAN_FROM(b, 0), silu_slope_times(z, g, shifted));
+    db = SELECT(GE(ABS(b), limit), NAN_FROM(a, 0), NAN_FROM(b, swish_(below, alpha, z, g))))
