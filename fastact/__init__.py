@@ -11,6 +11,7 @@ from fastact.names import get
 from fastact.pool import disable_pool, enable_pool, pooled, trim_pool
 from fastact.runtime import __version__, show_runtime
 from fastact.softmax import log_softmax, log_softmax_backward, logsumexp, softmax, softmax_backward
+from fastact.sparsemax import entmax, entmax15, entmax15_backward, entmax_backward, sparsemax, sparsemax_backward
 from fastact.threads import get_num_threads, num_threads, set_num_threads
 
 globals().update(_ufuncs.functions)
@@ -20,6 +21,10 @@ __all__ = [
     "activations",
     "disable_pool",
     "enable_pool",
+    "entmax",
+    "entmax15",
+    "entmax15_backward",
+    "entmax_backward",
     "get",
     "get_num_threads",
     "log_softmax",
@@ -31,6 +36,8 @@ __all__ = [
     "show_runtime",
     "softmax",
     "softmax_backward",
+    "sparsemax",
+    "sparsemax_backward",
     "trim_pool",
     *composites.__all__,
     *_ufuncs.functions,

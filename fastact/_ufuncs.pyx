@@ -7,6 +7,7 @@ from libc.float cimport DBL_MAX, FLT_MAX
 from libc.math cimport INFINITY
 from libc.stdint cimport uint16_t, uint32_t, uint64_t, uintptr_t
 from libc.stdlib cimport calloc
+from libc.string cimport memcmp, memset
 
 import inspect
 import math
@@ -29,6 +30,7 @@ include "loops/operands.pxi"
 include "loops/threads.pxi"
 include "loops/elementwise.pxi"
 include "loops/reductions.pxi"
+include "loops/projections.pxi"
 
 
 # ---- what threads.py and show_runtime() ask --------------------------------------------------------------------------------
@@ -111,8 +113,10 @@ cdef Format format_of(const isa_t *chosen, int stored):
     return made
 
 
-cdef object make_ufunc(str name, str signature, int inputs, int outputs, cnp.PyUFuncGenericFunction loop, void **plans):
-    """A ufunc of `loop` for every dtype, with the plan of each; a gufunc where there is a signature."""
+cdef object make_ufunc(str name, str signature, int inputs, int outputs, cnp.PyUFuncGenericFunction loop, void **plans,
+                       bint with_alpha=False):
+    """A ufunc of `loop` for every dtype, with the plan of each; a gufunc where there is a signature.  The first operand is a
+    float64 `with_alpha`."""
     cdef int operands = inputs + outputs, count = 0, stored, k
     cdef char *types = <char *>calloc(STORED, operands)
     cdef int *bfloats = <int *>calloc(operands, sizeof(int))
@@ -122,14 +126,14 @@ cdef object make_ufunc(str name, str signature, int inputs, int outputs, cnp.PyU
         data[count] = plans[stored]
         loops[count] = loop
         for k in range(operands):
-            types[count * operands + k] = numbers[stored]
+            types[count * operands + k] = cnp.NPY_DOUBLE if with_alpha and k == 0 else numbers[stored]
         count += 1
     made = cnp.PyUFunc_FromFuncAndDataAndSignature(
         loops, data, types, count, inputs, outputs, cnp.PyUFunc_None, <char *>keep(name), "", 0,
         <char *>keep(signature) if signature else NULL)
     if numbers[BFLOAT16] >= 0:
         for k in range(operands):
-            bfloats[k] = numbers[BFLOAT16]
+            bfloats[k] = cnp.NPY_DOUBLE if with_alpha and k == 0 else numbers[BFLOAT16]
         cnp.PyUFunc_RegisterLoopForType(<cnp.ufunc>made, numbers[BFLOAT16], loop, bfloats, plans[BFLOAT16])
     return made
 
@@ -159,6 +163,22 @@ cdef object reduction_ufunc(const isa_t *chosen, int index):
         data[stored] = &plans[stored]
     signature = ",".join(["(n)"] * row.inputs) + "->" + ("(n)" if row.map != NULL else "()")
     return make_ufunc(row.name.decode(), signature, row.inputs, 1, <cnp.PyUFuncGenericFunction>reduction_loop, data)
+
+
+cdef object projection_ufunc(const isa_t *chosen, int index):
+    cdef Projection *plans = <Projection *>calloc(STORED, sizeof(Projection))
+    cdef void *data[STORED]
+    cdef const kernel_set *kernels
+    cdef const projection *row
+    cdef int stored
+    for stored in range(STORED):
+        kernels = chosen.sets[stored == DOUBLE]
+        row = &kernels.projections[index]
+        plans[stored] = Projection(format_of(chosen, stored), row, kernels.begin)
+        data[stored] = &plans[stored]
+    signature = ",".join(["()"] * row.with_alpha + ["(n)"] * row.inputs) + "->(n)"
+    return make_ufunc(row.name.decode(), signature, row.with_alpha + row.inputs, 1,
+                      <cnp.PyUFuncGenericFunction>projection_loop, data, row.with_alpha)
 
 
 # The type number in which an array of another is computed, as numpy.exp chooses it; -1: not at all.
@@ -374,7 +394,7 @@ cdef object add_functions(dict functions, const isa_t *chosen, row, str stem, bi
 
 def build(str isa):
     """The rows of the table; the functions that follow from them for an ISA, by name; and the
-    gufuncs of the reductions, by name."""
+    gufuncs of the reductions and projections, by name."""
     rows, functions, outputs = [], {}, {}
     cdef const activation_row *row
     cdef const from_output_row *output
@@ -403,6 +423,9 @@ def build(str isa):
     reductions = {}
     for index in range(single.n_reductions):
         ufunc = reduction_ufunc(chosen, index)
+        reductions[ufunc.__name__] = ufunc
+    for index in range(single.n_projections):
+        ufunc = projection_ufunc(chosen, index)
         reductions[ufunc.__name__] = ufunc
     return rows, functions, reductions
 

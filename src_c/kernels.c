@@ -11,6 +11,7 @@
 #include WORDS
 #include "vmath.h"
 #include "softmax.h"
+#include "sparsemax.h"
 
 /* ---- a function of packs for each row: y = f(x), d = f'(x) ---------------------------------------------------------- */
 
@@ -165,5 +166,6 @@ CONVERT(narrow_singles, narrow_single((float *)out + i, load((const R *)in + i))
 #define NAME(isa, real) NAME_(isa, real)
 
 const kernel_set NAME(ISA, REAL) = {
-    activations, COUNT(activations), from_outputs, COUNT(from_outputs), reductions, COUNT(reductions), start, WIDEN, NARROW,
+    activations, COUNT(activations), from_outputs, COUNT(from_outputs), reductions, COUNT(reductions), start,
+    projections, COUNT(projections), begin, WIDEN, NARROW,
 };

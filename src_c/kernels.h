@@ -74,6 +74,29 @@ typedef struct {
     map_kernel *rest;
 } reduction;
 
+/* A projection onto the simplex along an axis, or its backward form (sparsemax.h): begin() puts alpha into the state, then what
+   `top` folds `first` joins; then `fold` and `next` come again and again as long as next() returns not 0; then `map`.
+   gather() keeps of a row what can still have a share: beside it the results are those of -infinity. */
+typedef void begin_step(ptrdiff_t width, void *state, double alpha);
+typedef int search_step(ptrdiff_t width, void *state);
+typedef ptrdiff_t gather_kernel(ptrdiff_t rows, const void *in, ptrdiff_t number, void *kept, ptrdiff_t *numbers,
+                                ptrdiff_t count, ptrdiff_t room, void *state);
+
+enum { PROJECTION_SECTIONS = SECTIONS + 2 }; /* of the state of a projection */
+
+typedef struct {
+    const char *name;
+    int inputs;
+    int with_alpha; /* before the inputs there is an operand alpha */
+    double padding; /* an element that leaves the state as it is */
+    fold_kernel *top; /* null, with `first`, where there is nothing to know before */
+    join_kernel *first;
+    gather_kernel *gather; /* null where all elements count */
+    fold_kernel *fold;
+    search_step *next;
+    map_kernel *map;
+} projection;
+
 /* n elements of one type to another; n a multiple of STEP */
 typedef void convert_kernel(ptrdiff_t n, const void *in, void *out);
 
@@ -89,6 +112,9 @@ typedef struct {
     const reduction *reductions;
     int n_reductions;
     join_kernel *start; /* of every reduction */
+    const projection *projections;
+    int n_projections;
+    begin_step *begin; /* of every projection */
     convert_kernel *widen[STORED], *narrow[STORED]; /* from a stored type and back; null where there is nothing to do */
 } kernel_set;
 

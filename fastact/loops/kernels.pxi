@@ -2,7 +2,7 @@
 
 cdef extern from "kernels.h" nogil:
     enum:
-        STEP, LINE, LANE_COUNT, MAX_PARAMETERS, KINDS, STRIP, SECTION, SECTIONS, RESULT, PASSES
+        STEP, LINE, LANE_COUNT, MAX_PARAMETERS, KINDS, STRIP, SECTION, SECTIONS, RESULT, PASSES, PROJECTION_SECTIONS
         VALUE, GRAD, BACKWARD, WITH_GRAD
         HALF, BFLOAT16, SINGLE, DOUBLE, STORED
 
@@ -51,6 +51,23 @@ cdef extern from "kernels.h" nogil:
         fold_kernel *keep
         map_kernel *rest
 
+    ctypedef void begin_step(Py_ssize_t width, void *state, double alpha) noexcept
+    ctypedef bint search_step(Py_ssize_t width, void *state) noexcept
+    ctypedef Py_ssize_t gather_kernel(Py_ssize_t rows, const void *input, Py_ssize_t number, void *kept, Py_ssize_t *numbers,
+                                      Py_ssize_t count, Py_ssize_t room, void *state) noexcept
+
+    ctypedef struct projection:
+        const char *name
+        int inputs
+        bint with_alpha
+        double padding
+        fold_kernel *top
+        join_kernel *first
+        gather_kernel *gather
+        fold_kernel *fold
+        search_step *next
+        map_kernel *map
+
     ctypedef struct kernel_set:
         const activation_row *activations
         int n_activations
@@ -59,6 +76,9 @@ cdef extern from "kernels.h" nogil:
         const reduction *reductions
         int n_reductions
         join_kernel *start
+        const projection *projections
+        int n_projections
+        begin_step *begin
         convert_kernel **widen
         convert_kernel **narrow
 
