@@ -75,14 +75,19 @@ typedef struct {
 } reduction;
 
 /* A projection onto the simplex along an axis, or its backward form (sparsemax.h): begin() puts alpha into the state, then what
-   `top` folds `first` joins; then `fold` and `next` come again and again as long as next() returns not 0; then `map`.
-   gather() keeps of a row what can still have a share: beside it the results are those of -infinity. */
+   `top` folds `first` joins.  A search is a fold and its step, again and again as long as that returns not 0; there may be
+   a rough one before the last.  Then comes `map`.  gather() keeps of a row what can still have a share; beside it the results are those of
+   `padding`. */
 typedef void begin_step(ptrdiff_t width, void *state, double alpha);
+typedef void first_step(ptrdiff_t n, ptrdiff_t width, void *state);
 typedef int search_step(ptrdiff_t width, void *state);
 typedef ptrdiff_t gather_kernel(ptrdiff_t rows, const void *in, ptrdiff_t number, void *kept, ptrdiff_t *numbers,
                                 ptrdiff_t count, ptrdiff_t room, void *state);
 
-enum { PROJECTION_SECTIONS = SECTIONS + 2 }; /* of the state of a projection */
+enum {
+    PROJECTION_SECTIONS = SECTIONS + 3, /* of the state of a projection */
+    SEARCHES = 2,
+};
 
 typedef struct {
     const char *name;
@@ -90,10 +95,12 @@ typedef struct {
     int with_alpha; /* before the inputs there is an operand alpha */
     double padding; /* an element that leaves the state as it is */
     fold_kernel *top; /* null, with `first`, where there is nothing to know before */
-    join_kernel *first;
+    first_step *first;
     gather_kernel *gather; /* null where all elements count */
-    fold_kernel *fold;
-    search_step *next;
+    struct {
+        fold_kernel *fold;
+        search_step *next;
+    } searches[SEARCHES]; /* null: there is no such search */
     map_kernel *map;
 } projection;
 

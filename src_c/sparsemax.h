@@ -15,9 +15,10 @@ enum {
     SHARE, STRIDE, LOWER, LOWER_EXCESS, LOWER_THRESHOLD, LOWER_THRESHOLD_LOW,
     UPPER, UPPER_EXCESS, UPPER_THRESHOLD, UPPER_THRESHOLD_LOW,
 };
-enum { COLUMNS = SECTIONS, SLOPE = TIES, WEIGHT = TIES, WEIGHT_LOW = SECTIONS + 1 };
+enum { COLUMNS = SECTIONS, MAXIMA = SECTIONS + 2, SLOPE = TIES, WEIGHT = TIES, WEIGHT_LOW = SECTIONS + 1 };
 
 #define EPSILON (1 / (R)(1LL << MANTISSA_BITS))
+#define ROUGHLY (1 / (R)(1LL << MANTISSA_BITS / 2))
 
 #define AT(which) (section(state, COLUMNS, (which) * STRIP) + i)
 #define GET(which) load(AT(which))
@@ -88,7 +89,7 @@ WORD DIFFERENCE difference(T2 u, T2 d)
     return (DIFFERENCE){normal(t), LT(t.h, 0) | LE(t.h + t.l, 0)};
 }
 
-/* p, and its derivative by u; for entmax by the maximum's share */
+/* p, and its derivative by u; for entmax by the logarithm of the maximum's share */
 typedef struct {
     T2 p;
     T slope;
@@ -115,8 +116,8 @@ WORD PORTION entmax_portion(T x, T top, T2 a, T share, T2 u)
         return (PORTION){wide((T){0}), (T){0}};
     M tie = EQ(x, top);
     DIFFERENCE e = difference(u, d);
-    T p = total(power_of(e.t, over(wide(PACK(1)), a))), slope = p / share * (u.h / e.t.h);
-    return (PORTION){wide(SELECT(tie, share, SELECT(e.out, 0, p))), SELECT(tie, 1, SELECT(e.out, 0, slope))};
+    T p = total(power_of(e.t, over(wide(PACK(1)), a))), slope = p * (u.h / e.t.h);
+    return (PORTION){wide(SELECT(tie, share, SELECT(e.out, 0, p))), SELECT(tie, share, SELECT(e.out, 0, slope))};
 }
 
 #define SPARSEMAX(u) sparsemax_portion(FIRST, top[g], BOTH(u))
@@ -159,6 +160,46 @@ FOLD_PORTIONS(fold_sparsemax, COLUMN2(u, THRESHOLD), SPARSEMAX(u))
 FOLD_PORTIONS(fold_entmax15, COLUMN2(u, THRESHOLD), ENTMAX15(u))
 FOLD_PORTIONS(fold_entmax, COLUMN2(a, POWER_A); COLUMN(share, SHARE); COLUMN2(u, THRESHOLD), ENTMAX(share, u))
 
+/* the same in one word, to come near the root; the slope of entmax15 by half */
+#define FOLD_ROUGHLY(name, unit, portion, part) \
+    FOLD(roughly_##name, \
+         COLUMN(top, TOP); COLUMN(u, THRESHOLD); STATE(s, SUM, offset); STATE(slope, SLOPE, offset), \
+         T x = FIRST; T d = SELECT(EQ(x, top[g]), 0, top[g] - x) * (1 / K(unit)); T t = MAX(0, u[g] - d); \
+         s[g] += portion; slope[g] += part, \
+         KEEP(s, SUM); KEEP(slope, SLOPE))
+FOLD_ROUGHLY(sparsemax, 1, t, SELECT(LE(t, 0), 0, 1))
+FOLD_ROUGHLY(entmax15, 2, t * t, t)
+
+/* The maximum, none where all are -infinity, and those of the lanes; u where the search begins.  A distance 1 is `unit` in x. */
+static void find_top(ptrdiff_t width, void *state, R unit)
+{
+    for (ptrdiff_t i = 0; i < LANE_COUNT * width; i += LANES)
+        store(section(state, MAXIMA, i), load(section(state, MAXIMUM, i)));
+    join_maximum(width, state);
+    EACH_COLUMN {
+        T m = load(section(state, MAXIMUM, i));
+        SET(TOP, SELECT(EQ(m, -INFINITY), NAN, m));
+        SET(MOVING, 1);
+        SET(REACH, unit * (1 + 16 * EPSILON));
+        SET2(THRESHOLD, wide(PACK(1)));
+    }
+    clear_sums(width, state);
+}
+
+/* Two steps of the search among the lanes' maxima alone: with less to sum the root is greater, so it is a bound. */
+static void search_maxima(ptrdiff_t n, ptrdiff_t width, void *state, fold_kernel *fold, search_step *next)
+{
+    const ptrdiff_t strides[2] = {0, 0};
+    const int lanes = width == 1 ? 1 : LANE_COUNT;
+    for (int step = 0; step < 2 && n > 4 * LANE_COUNT; step++) {
+        for (int lane = 0; lane < lanes; lane++) {
+            const void *maxima = section(state, MAXIMA, lane * width), *in[2] = {maxima, maxima};
+            fold(1, width == 1 ? LANE_COUNT : width, in, strides, state, lane);
+        }
+        next(width, state);
+    }
+}
+
 /* What the sum of p has above 1. */
 WORD T excess(void *state, ptrdiff_t i)
 {
@@ -166,85 +207,72 @@ WORD T excess(void *state, ptrdiff_t i)
     return over_one.h + (over_one.l + load(section(state, SUM_LOW, i)));
 }
 
-/* a row of -infinity alone has no maximum */
-static void find_top(ptrdiff_t width, void *state)
-{
-    join_maximum(width, state);
-    EACH_COLUMN {
-        T m = load(section(state, MAXIMUM, i));
-        SET(TOP, SELECT(EQ(m, -INFINITY), NAN, m));
-        SET(MOVING, 1);
-        SET2(THRESHOLD, wide(PACK(1)));
-    }
-    clear_sums(width, state);
-}
-
-/* Newton's method: of a sum that is convex in u, so u falls until it is there; then a last step has made its second word.  A
-   distance 1 is `unit` in x. */
-static int newton(ptrdiff_t width, void *state, R unit)
+/* A step of Newton's method: by `fall` where it is more than `enough` of u.  The sum is convex in u, and the root of that of
+   entmax15 too, so u falls.  While `rough`, rounding may put it below the root, and it is no bound. */
+WORD int newton(ptrdiff_t width, void *state, R unit, int rough, T (*fall_of)(void *state, ptrdiff_t i))
 {
     int moving = 0;
     join_sums(width, state);
     EACH_COLUMN {
         T2 u = GET2(THRESHOLD);
-        T fall = excess(state, i) / load(section(state, SLOPE, i));
-        M active = GT(GET(MOVING), 0), far = active & GT(fall, EPSILON * u.h);
-        u = select2(active, add2(u, wide(-fall)), u);
+        T fall = fall_of(state, i);
+        M active = GT(GET(MOVING), 0), far = active & (rough ? GT(fall, ROUGHLY * u.h) : GT(ABS(fall), EPSILON * u.h));
+        u = select2(active, rough ? wide(u.h - fall) : add2(u, wide(-fall)), u);
         SET2(THRESHOLD, u);
-        SET(REACH, u.h * unit);
+        if (!rough)
+            SET(REACH, u.h * (unit * (1 + 16 * EPSILON)));
         SET(MOVING, SELECT(far, 1, 0));
         moving |= any_(far);
     }
     clear_sums(width, state);
+    if (rough && !moving)
+        EACH_COLUMN SET(MOVING, 1);
     return moving;
 }
 
-#define SEARCH(name, unit) \
-    static void first_##name(ptrdiff_t width, void *state) \
-    { \
-        find_top(width, state); \
-        EACH_COLUMN SET(REACH, unit); \
-    } \
-    static int next_##name(ptrdiff_t width, void *state) { return newton(width, state, unit); }
-SEARCH(sparsemax, 1)
-SEARCH(entmax15, 2)
-
-static void first_entmax(ptrdiff_t width, void *state)
+WORD T fall(void *state, ptrdiff_t i) { return excess(state, i) / load(section(state, SLOPE, i)); }
+WORD T fall_of_root(void *state, ptrdiff_t i)
 {
-    find_top(width, state);
-    EACH_COLUMN {
-        SET(REACH, (1 + 8 * EPSILON) / GET(POWER_A));
-        SET(SHARE, 1);
-        SET(STRIDE, 4);
-        SET(LOWER, 0);
-        SET(LOWER_EXCESS, -1);
-        SET2(LOWER_THRESHOLD, wide((T){0}));
-        SET(UPPER, 1);
-        SET(UPPER_EXCESS, 1);
-        SET2(UPPER_THRESHOLD, wide(PACK(1)));
-    }
+    T sum = load(section(state, SUM, i));
+    return (sum - SQRT(sum)) / load(section(state, SLOPE, i));
 }
 
-/* Newton's method between the bounds, two units too far, so that both come near the root; the middle where its steps do not
-   become shorter by half, as beyond alpha = 2, where the sum is not convex and as good as jumps at a new candidate.  Where
-   the bounds are neighbours SHARE becomes the part of the way between them at which the sum is 1. */
+#define SEARCH(name, unit, rough_fall) \
+    static int next_roughly_##name(ptrdiff_t width, void *state) { return newton(width, state, unit, 1, rough_fall); } \
+    static int next_##name(ptrdiff_t width, void *state) { return newton(width, state, unit, 0, fall); } \
+    static void first_##name(ptrdiff_t n, ptrdiff_t width, void *state) \
+    { \
+        find_top(width, state, unit); \
+        search_maxima(n, width, state, roughly_##name, next_roughly_##name); \
+        EACH_COLUMN { \
+            SET(REACH, GET(THRESHOLD) * (unit * (1 + 16 * EPSILON))); \
+            SET(MOVING, 1); \
+        } \
+    }
+SEARCH(sparsemax, 1, fall)
+SEARCH(entmax15, 2, fall_of_root)
+
+/* Newton's method between the bounds, on logarithms, where sum and share are nearly proportional; two units too far, so that
+   both bounds come near the root; the middle where the steps do not become shorter by half, as beyond alpha = 2, where the sum
+   as good as jumps at a new candidate.  Once the bounds are neighbours SHARE is the part of the way between them at which the
+   sum is 1. */
 static int next_entmax(ptrdiff_t width, void *state)
 {
     int moving = 0;
     join_sums(width, state);
     EACH_COLUMN {
-        T share = GET(SHARE), over_one = excess(state, i), stride = GET(STRIDE);
-        T2 a = GET2(POWER_A), u = GET2(THRESHOLD);
+        T share = GET(SHARE), over_one = excess(state, i), slope = load(section(state, SLOPE, i)), stride = GET(STRIDE);
+        T2 a = GET2(POWER_A), u = GET2(THRESHOLD), sum = two_sum(PACK(1), over_one);
         M active = GT(GET(MOVING), 0), low = active & LE(over_one, 0), high = active & ~LE(over_one, 0);
         T lower = SELECT(low, share, GET(LOWER)), lower_excess = SELECT(low, over_one, GET(LOWER_EXCESS));
         T upper = SELECT(high, share, GET(UPPER)), upper_excess = SELECT(high, over_one, GET(UPPER_EXCESS));
         T2 lower_u = select2(low, u, GET2(LOWER_THRESHOLD)), upper_u = select2(high, u, GET2(UPPER_THRESHOLD));
-        T step = over_one / load(section(state, SLOPE, i)), between = upper - lower;
-        T aim = share - step - COPYSIGN(2 * EPSILON * share, step);
-        M good = GT(aim, lower) & LT(aim, upper) & LT(ABS(step), stride / 2);
+        T aim = share * EXP(-log_any(sum).h * (sum.h / slope)), step = ABS(share - aim), between = upper - lower;
+        aim -= COPYSIGN(2 * EPSILON * share, over_one);
+        M good = GT(aim, lower) & LT(aim, upper) & LT(step, stride / 2);
         M far = active & GT(between, 4 * EPSILON * upper) & EQ(over_one, over_one);
         T next = SELECT(good, aim, lower + between / 2), part = lower_excess / (lower_excess - upper_excess);
-        SET(STRIDE, SELECT(good, ABS(step), between / 2));
+        SET(STRIDE, SELECT(good, step, between / 2));
         SET(SHARE, SELECT(active, SELECT(far, next, part), share));
         SET2(THRESHOLD, power_of(wide(next), a));
         SET(LOWER, lower);
@@ -253,12 +281,38 @@ static int next_entmax(ptrdiff_t width, void *state)
         SET(UPPER, upper);
         SET(UPPER_EXCESS, upper_excess);
         SET2(UPPER_THRESHOLD, upper_u);
-        SET(REACH, (1 + 8 * EPSILON) * upper_u.h / a.h);
+        SET(REACH, (1 + 16 * EPSILON) * upper_u.h / a.h);
         SET(MOVING, SELECT(far, 1, 0));
         moving |= any_(far);
     }
     clear_sums(width, state);
     return moving;
+}
+
+/* from the upper bound, with no lower one but 0 */
+static void begin_entmax(void *state, ptrdiff_t i)
+{
+    SET(SHARE, GET(UPPER));
+    SET2(THRESHOLD, GET2(UPPER_THRESHOLD));
+    SET(STRIDE, 4);
+    SET(LOWER, 0);
+    SET(LOWER_EXCESS, -1);
+    SET2(LOWER_THRESHOLD, wide((T){0}));
+    SET(MOVING, 1);
+}
+
+static void first_entmax(ptrdiff_t n, ptrdiff_t width, void *state)
+{
+    find_top(width, state, 1);
+    EACH_COLUMN {
+        SET(REACH, (1 + 16 * EPSILON) / GET(POWER_A));
+        SET(UPPER, 1);
+        SET(UPPER_EXCESS, 1);
+        SET2(UPPER_THRESHOLD, wide(PACK(1)));
+        begin_entmax(state, i);
+    }
+    search_maxima(n, width, state, fold_entmax, next_entmax);
+    EACH_COLUMN begin_entmax(state, i);
 }
 
 MAP(map_sparsemax, COLUMN(top, TOP); COLUMN2(u, THRESHOLD), total(SPARSEMAX(u).p))
@@ -300,8 +354,9 @@ FOLD(fold_least,
      T y = SECOND; m[g] = max_(SELECT(GT(y, 0), -y, -INFINITY), m[g]),
      KEEP(m, MAXIMUM))
 
-static void join_least(ptrdiff_t width, void *state)
+static void join_least(ptrdiff_t n, ptrdiff_t width, void *state)
 {
+    (void)n;
     join_maximum(width, state);
     EACH_COLUMN {
         T least = -load(section(state, MAXIMUM, i));
@@ -364,10 +419,12 @@ MAP_BACKWARD(entmax15_backward, , TIMES_ROOT)
 MAP_BACKWARD(entmax_backward, COLUMN2(a, POWER_A), TIMES_POWER)
 
 static const projection projections[] = {
-    {"sparsemax", 1, 0, -INFINITY, fold_maximum, first_sparsemax, gather, fold_sparsemax, next_sparsemax, map_sparsemax},
-    {"entmax15", 1, 0, -INFINITY, fold_maximum, first_entmax15, gather, fold_entmax15, next_entmax15, map_entmax15},
-    {"entmax", 1, 1, -INFINITY, fold_maximum, first_entmax, gather, fold_entmax, next_entmax, map_entmax},
-    {"sparsemax_backward", 2, 0, 0, 0, 0, 0, fold_sparsemax_backward, join_mean, map_sparsemax_backward},
-    {"entmax15_backward", 2, 0, 0, 0, 0, 0, fold_entmax15_backward, join_mean, map_entmax15_backward},
-    {"entmax_backward", 2, 1, 0, fold_least, join_least, 0, fold_entmax_backward, join_mean, map_entmax_backward},
+    {"sparsemax", 1, 0, -INFINITY, fold_maximum, first_sparsemax, gather,
+     {{roughly_sparsemax, next_roughly_sparsemax}, {fold_sparsemax, next_sparsemax}}, map_sparsemax},
+    {"entmax15", 1, 0, -INFINITY, fold_maximum, first_entmax15, gather,
+     {{roughly_entmax15, next_roughly_entmax15}, {fold_entmax15, next_entmax15}}, map_entmax15},
+    {"entmax", 1, 1, -INFINITY, fold_maximum, first_entmax, gather, {{fold_entmax, next_entmax}}, map_entmax},
+    {"sparsemax_backward", 2, 0, 0, 0, 0, 0, {{fold_sparsemax_backward, join_mean}}, map_sparsemax_backward},
+    {"entmax15_backward", 2, 0, 0, 0, 0, 0, {{fold_entmax15_backward, join_mean}}, map_entmax15_backward},
+    {"entmax_backward", 2, 1, 0, fold_least, join_least, 0, {{fold_entmax_backward, join_mean}}, map_entmax_backward},
 };

@@ -2,7 +2,7 @@
 
 cdef extern from "kernels.h" nogil:
     enum:
-        STEP, LINE, LANE_COUNT, MAX_PARAMETERS, KINDS, STRIP, SECTION, SECTIONS, RESULT, PASSES, PROJECTION_SECTIONS
+        STEP, LINE, LANE_COUNT, MAX_PARAMETERS, KINDS, STRIP, SECTION, SECTIONS, RESULT, PASSES, PROJECTION_SECTIONS, SEARCHES
         VALUE, GRAD, BACKWARD, WITH_GRAD
         HALF, BFLOAT16, SINGLE, DOUBLE, STORED
 
@@ -52,9 +52,14 @@ cdef extern from "kernels.h" nogil:
         map_kernel *rest
 
     ctypedef void begin_step(Py_ssize_t width, void *state, double alpha) noexcept
+    ctypedef void first_step(Py_ssize_t n, Py_ssize_t width, void *state) noexcept
     ctypedef bint search_step(Py_ssize_t width, void *state) noexcept
     ctypedef Py_ssize_t gather_kernel(Py_ssize_t rows, const void *input, Py_ssize_t number, void *kept, Py_ssize_t *numbers,
                                       Py_ssize_t count, Py_ssize_t room, void *state) noexcept
+
+    struct search:
+        fold_kernel *fold
+        search_step *next
 
     ctypedef struct projection:
         const char *name
@@ -62,10 +67,9 @@ cdef extern from "kernels.h" nogil:
         bint with_alpha
         double padding
         fold_kernel *top
-        join_kernel *first
+        first_step *first
         gather_kernel *gather
-        fold_kernel *fold
-        search_step *next
+        search *searches
         map_kernel *map
 
     ctypedef struct kernel_set:

@@ -29,17 +29,19 @@ cdef void project_strip(const Projection *plan, double alpha, char **args, npy_i
     cdef int size = plan.format.computed, k, last = row.inputs - 1
     cdef const void *inputs[2]
     cdef Py_ssize_t strides[2]
-    cdef bint moving = True
+    cdef bint moving
     for k in range(2):
         inputs[k] = args[min(k, last)]
         strides[k] = core[min(k, last)] // size
     plan.begin(width, state, alpha)
     if row.top != NULL:
         fold_strip(plan, row.top, args, n, width, core, state)
-        row.first(width, state)
-    while moving:
-        fold_strip(plan, row.fold, args, n, width, core, state)
-        moving = row.next(width, state)
+        row.first(n, width, state)
+    for k in range(SEARCHES):
+        moving = row.searches[k].fold != NULL
+        while moving:
+            fold_strip(plan, row.searches[k].fold, args, n, width, core, state)
+            moving = row.searches[k].next(width, state)
     row.map(n, width, inputs, strides, args[row.inputs], core[row.inputs] // size, state)
 
 
@@ -150,7 +152,7 @@ cdef void project_row(const Projection *plan, double alpha, char **args, npy_int
     cdef const void *inputs[2]
     cdef Py_ssize_t[2] strides = [LANE_COUNT, LANE_COUNT]
     cdef npy_intp found = -1
-    cdef bint moving = True, direct = True
+    cdef bint moving, direct = True
     cdef int k
     for k in range(row.inputs + 1):
         operands[k] = operand(&plan.format, args[k], core[k], buffers + k * BLOCK_BYTES)
@@ -159,15 +161,17 @@ cdef void project_row(const Projection *plan, double alpha, char **args, npy_int
     plan.begin(1, state, alpha)
     if row.top != NULL:
         fold_row(plan, row.top, operands, n, direct, state)
-        row.first(1, state)
-    while moving:
-        if found < 0 and row.gather != NULL:
-            found = gather_row(plan, &operands[0], n, kept, numbers, state)
-        if found < 0:
-            fold_row(plan, row.fold, operands, n, direct, state)
-        else:
-            row.fold(found, LANE_COUNT, inputs, strides, state, 0)
-        moving = row.next(1, state)
+        row.first(n, 1, state)
+    for k in range(SEARCHES):
+        moving = row.searches[k].fold != NULL
+        while moving:
+            if found < 0 and row.gather != NULL:
+                found = gather_row(plan, &operands[0], n, kept, numbers, state)
+            if found < 0:
+                fold_row(plan, row.searches[k].fold, operands, n, direct, state)
+            else:
+                row.searches[k].fold(found, LANE_COUNT, inputs, strides, state, 0)
+            moving = row.searches[k].next(1, state)
     if found < 0:
         map_row(plan, operands, n, direct, state)
     else:
