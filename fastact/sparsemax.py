@@ -50,7 +50,7 @@ def sparsemax(x, axis=-1, *, out=None, dtype=None):
 
     Notes
     -----
-    The error is below 1 unit in the last place of each probability.
+    Each probability is within 0.51 units in its last place, and their exact sum within half an epsilon of 1.
 
     References
     ----------
@@ -97,7 +97,7 @@ def entmax15(x, axis=-1, *, out=None, dtype=None):
 
     Notes
     -----
-    The error is below 1 unit in the last place of each probability.
+    Each probability is within 0.51 units in its last place, and their exact sum within half an epsilon of 1.
 
     References
     ----------
@@ -107,7 +107,7 @@ def entmax15(x, axis=-1, *, out=None, dtype=None):
     --------
     >>> import fastact as fa
     >>> fa.entmax15([2.4, 2.0, 0.0, -1.0]).round(3)
-    array([0.623, 0.347, 0.03 , 0.   ])
+    array([0.64, 0.36, 0.  , 0.  ])
     """
     return _along(reductions["entmax15"], (x,), axis, out, dtype)
 
@@ -149,6 +149,11 @@ def entmax(x, alpha=1.5, axis=-1, *, out=None, dtype=None):
     --------
     entmax_backward : its derivative, from its result.
 
+    Notes
+    -----
+    Up to alpha = 3 the error is below half an epsilon (the type's, of 1), and below one the sum's distance from 1 is for every
+    alpha.  Beyond 3 the problem itself is ill-conditioned: a probability of 1/5 may depend on the last bit of `x`.
+
     References
     ----------
     B. Peters, V. Niculae, A. Martins, "Sparse sequence-to-sequence models", ACL 2019.
@@ -157,7 +162,7 @@ def entmax(x, alpha=1.5, axis=-1, *, out=None, dtype=None):
     --------
     >>> import fastact as fa
     >>> fa.entmax([1.0, 0.0, -1.0], 1.25).round(3)
-    array([0.723, 0.229, 0.049])
+    array([0.751, 0.215, 0.034])
     """
     alpha = _checked(alpha)
     if alpha in FORWARD:
@@ -273,7 +278,7 @@ def entmax_backward(dy, y, alpha=1.5, axis=-1, *, out=None, dtype=None):
     >>> import fastact as fa
     >>> y = fa.entmax([1.0, 0.0, -1.0], 1.25)
     >>> fa.entmax_backward([1.0, 0.0, 0.0], y, 1.25).round(3)
-    array([ 0.246, -0.189, -0.059])
+    array([ 0.265, -0.212, -0.054])
     """
     alpha = _checked(alpha)
     if alpha in BACKWARD:

@@ -76,8 +76,8 @@ typedef struct {
 
 /* A projection onto the simplex along an axis, or its backward form (sparsemax.h): begin() puts alpha into the state, then what
    `top` folds `first` joins.  A search is a fold and its step, again and again as long as that returns not 0; there may be
-   a rough one before the last.  Then comes `map`.  gather() keeps of a row what can still have a share; beside it the results are those of
-   `padding`. */
+   a rough one before the last.  Then comes `map`.  gather() keeps of a row what can still have a share; beside it the results
+   are those of `padding`. */
 typedef void begin_step(ptrdiff_t width, void *state, double alpha);
 typedef void first_step(ptrdiff_t n, ptrdiff_t width, void *state);
 typedef int search_step(ptrdiff_t width, void *state);

@@ -170,7 +170,8 @@ FOLD_PORTIONS(fold_entmax, COLUMN2(a, POWER_A); COLUMN(share, SHARE); COLUMN2(u,
 FOLD_ROUGHLY(sparsemax, 1, t, SELECT(LE(t, 0), 0, 1))
 FOLD_ROUGHLY(entmax15, 2, t * t, t)
 
-/* The maximum, none where all are -infinity, and those of the lanes; u where the search begins.  A distance 1 is `unit` in x. */
+/* The maximum, none where all are -infinity, and those of the lanes; u where the search begins.
+   A distance 1 is `unit` in x. */
 static void find_top(ptrdiff_t width, void *state, R unit)
 {
     for (ptrdiff_t i = 0; i < LANE_COUNT * width; i += LANES)
@@ -325,7 +326,7 @@ MAP(map_entmax,
     COLUMN(upper, UPPER); COLUMN2(upper_u, UPPER_THRESHOLD),
     between(ENTMAX(lower, lower_u).p.h, ENTMAX(upper, upper_u).p.h, part[g]))
 
-/* ---- backward: of dy and y, with weights s = y^(2 - alpha) where y is positive ---------------------------------------------- */
+/* ---- backward: of dy and y, with weights s = y^(2 - alpha) where y is positive ------------------------------------------- */
 
 #define WEIGH(name, before, weight) \
     FOLD(fold_##name, \
