@@ -17,6 +17,7 @@ from fastact.names import get
 from fastact.pool import disable_pool, enable_pool, pooled, trim_pool
 from fastact.runtime import __version__, show_runtime
 from fastact.softmax import *
+from fastact.sparsemax import entmax, entmax15, entmax15_backward, entmax_backward, sparsemax, sparsemax_backward
 from fastact.threads import get_num_threads, num_threads, set_num_threads
 
 globals().update(_ufuncs.functions | _ufuncs.built.gate_functions | _ufuncs.built.loss_functions)
@@ -28,12 +29,18 @@ __all__ = [
     "bias_act_backward",
     "disable_pool",
     "enable_pool",
+    "entmax",
+    "entmax15",
+    "entmax15_backward",
+    "entmax_backward",
     "get",
     "get_num_threads",
     "num_threads",
     "pooled",
     "set_num_threads",
     "show_runtime",
+    "sparsemax",
+    "sparsemax_backward",
     "trim_pool",
     *composites.__all__,
     *gates.__all__,

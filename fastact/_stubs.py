@@ -9,14 +9,16 @@ from itertools import groupby
 import numpy as np
 
 import fastact
-from fastact import _ufuncs, composites, gates
+from fastact import _ufuncs, composites, gates, losses
+from fastact.softmax import __all__ as SOFTMAX
+from fastact.sparsemax import __all__ as SPARSEMAX
 
 HEADER = '''\
 # Made by `python -m fastact._stubs`: the functions of the table, and the rest of the public names.
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
 from inspect import Signature
-from typing import Any, Literal, Protocol, SupportsIndex
+from typing import Any, Literal, NamedTuple, Protocol, SupportsIndex
 
 import numpy as np
 from numpy.typing import ArrayLike, DTypeLike
@@ -38,23 +40,19 @@ def trim_pool() -> None: ...
 def pooled(limit: SupportsIndex | None = None) -> AbstractContextManager[None]: ...
 def activations() -> dict[str, Activation]: ...
 def get(name: str) -> Callable[..., Any]: ...
-def softmax(x: ArrayLike, axis: _Axis = -1, *, out: Any = None, dtype: DTypeLike | None = None) -> Any: ...
-def log_softmax(x: ArrayLike, axis: _Axis = -1, *, out: Any = None, dtype: DTypeLike | None = None) -> Any: ...
-def logsumexp(
-    x: ArrayLike, axis: _Axis = -1, *, out: Any = None, dtype: DTypeLike | None = None, keepdims: bool = False
-) -> Any: ...
-def softmax_backward(
-    dy: ArrayLike, y: ArrayLike, axis: _Axis = -1, *, out: Any = None, dtype: DTypeLike | None = None
-) -> Any: ...
-def log_softmax_backward(
-    dy: ArrayLike, y: ArrayLike, axis: _Axis = -1, *, out: Any = None, dtype: DTypeLike | None = None
-) -> Any: ...
 def bias_act(
     name: str, x: ArrayLike, bias: ArrayLike, /, *, axis: SupportsIndex = -1, out: Any = None, **params: ArrayLike
 ) -> Any: ...
 def bias_act_backward(
     name: str, dy: ArrayLike, x: ArrayLike, bias: ArrayLike, /, *, axis: SupportsIndex = -1, out: Any = None, **params: ArrayLike
 ) -> tuple[Any, Any]: ...
+
+class SoftmaxPartial(NamedTuple):
+    maximum: np.ndarray
+    sum: np.ndarray
+    rest: np.ndarray
+    def logsumexp(self) -> np.ndarray: ...
+    def softmax(self, x: ArrayLike, *, out: Any = None) -> np.ndarray: ...
 '''
 
 PARAMETRIC = '''
@@ -78,7 +76,7 @@ class _{name}(_Parametric, Protocol):
 FUNCTION = """
 def {name}(
     {arguments},
-) -> Any: ...
+) -> {result}: ...
 """
 
 # What an argument is, by its name; array_like where nothing is said.
@@ -92,13 +90,34 @@ COMPOSITE = COMMON | {
     "rng": "np.random.Generator | None",
     "upper": "float",
 }
+REDUCTION = COMMON | {
+    "alpha": "float",
+    "axis": "_Axis",
+    "b": "ArrayLike | None",
+    "chunks": "Iterable[ArrayLike]",
+    "hard": "bool",
+    "ignore_index": "SupportsIndex | None",
+    "inf": 'Literal["limit", "nan"]',
+    "keepdims": "bool",
+    "label_smoothing": "float",
+    "offset": "SupportsIndex",
+    "parts": "Iterable[SoftmaxPartial]",
+    "reduction": 'Literal["none", "mean", "sum"]',
+    "return_sign": "bool",
+    "rng": "np.random.Generator",
+    "sink": "ArrayLike | None",
+    "temperature": "float",
+    "weight": "ArrayLike | None",
+}
+RESULTS = {"softmax_partial": "SoftmaxPartial", "softmax_merge": "SoftmaxPartial"}
 
 
 def stub():
     lines = [HEADER]
     for name in [*composites.__all__, *gates.__all__]:
-        arguments = ",\n    ".join(_arguments(getattr(fastact, name), COMPOSITE))
-        lines.append(FUNCTION.format(name=name, arguments=arguments))
+        lines.append(_function(name, COMPOSITE))
+    for name in [*SOFTMAX, *SPARSEMAX, *losses.__all__]:
+        lines.append(_function(name, REDUCTION))
     lines.append(PARAMETRIC)
     built = _ufuncs.built
     for name, function in (built.functions | built.gate_functions | built.loss_functions).items():
@@ -109,6 +128,11 @@ def stub():
             arguments = ",\n        ".join(_arguments(function, COMMON))
             lines.append(CALL.format(name=name, arguments=arguments, result=result))
     return "".join(lines)
+
+
+def _function(name, types):
+    arguments = ",\n    ".join(_arguments(getattr(fastact, name), types))
+    return FUNCTION.format(name=name, arguments=arguments, result=RESULTS.get(name, "Any"))
 
 
 def _arguments(function, types):

@@ -10,6 +10,7 @@ from libc.float cimport DBL_MAX, FLT_MAX
 from libc.math cimport INFINITY, NAN, expm1
 from libc.stdint cimport int64_t, uint16_t, uint32_t, uint64_t, uintptr_t
 from libc.stdlib cimport calloc
+from libc.string cimport memcmp, memset
 
 import inspect
 import math
@@ -35,6 +36,7 @@ include "loops/elementwise.pxi"
 include "loops/rows.pxi"
 include "loops/reductions.pxi"
 include "loops/losses.pxi"
+include "loops/projections.pxi"
 
 
 # ---- what threads.py and show_runtime() ask --------------------------------------------------------------------------------
@@ -205,6 +207,22 @@ cdef object loss_ufuncs(const isa_t *chosen, dict made):
         name = "cross_entropy_with_grad" if graded else "cross_entropy"
         made[name] = make_ufunc(name, signature + ",(n)" * graded, "rrrqddddqd" + "r" * graded, 1 + graded,
                                 <cnp.PyUFuncGenericFunction>loss_loop, data)
+
+
+cdef object projection_ufunc(const isa_t *chosen, int index):
+    cdef Projection *plans = <Projection *>calloc(STORED, sizeof(Projection))
+    cdef void *data[STORED]
+    cdef const kernel_set *kernels
+    cdef const projection *row
+    cdef int stored
+    for stored in range(STORED):
+        kernels = chosen.sets[stored == DOUBLE]
+        row = &kernels.projections[index]
+        plans[stored] = Projection(format_of(chosen, stored), row, kernels.begin)
+        data[stored] = &plans[stored]
+    signature = ",".join(["()"] * row.with_alpha + ["(n)"] * row.inputs) + "->(n)"
+    return make_ufunc(row.name.decode(), signature, "d" * row.with_alpha + "r" * (row.inputs + 1), 1,
+                      <cnp.PyUFuncGenericFunction>projection_loop, data)
 
 
 # The type number in which an array of another is computed, as numpy.exp chooses it; -1: not at all.
@@ -599,6 +617,9 @@ def build(str isa):
     for index in range(single.n_reductions):
         reduction_ufuncs(chosen, index, made.reductions)
     loss_ufuncs(chosen, made.reductions)
+    for index in range(single.n_projections):
+        ufunc = projection_ufunc(chosen, index)
+        made.reductions[ufunc.__name__] = ufunc
     for index in range(single.n_gates):
         row = &single.gates[index]
         made.gates.append(read_row(row))

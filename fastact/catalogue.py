@@ -138,7 +138,7 @@ def stated(properties, parameters):
 SUFFIXES = (*_documentation.KINDS, "_slope_backward")
 
 # Those outside the table.
-OTHERS = ("rrelu", "bipolar_relu", "crelu", "maxout", "softmax", "log_softmax", "logsumexp")
+OTHERS = ("rrelu", "bipolar_relu", "crelu", "maxout", "softmax", "log_softmax", "logsumexp", "sparsemax", "entmax15", "entmax")
 NAMES = (*(row.name for row in _ufuncs.activations), *OTHERS)
 
 

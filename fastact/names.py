@@ -23,7 +23,7 @@ SPELLINGS = {
         linear=identity ReLU relu relu6 LeakyReLU leaky_relu PReLU ThresholdedReLU threshold hard_tanh exponential ELU
         elu selu celu softplus log_sigmoid squareplus sparse_plus sigmoid tanh softsign hard_sigmoid sparse_sigmoid
         silu swish gelu mish hard_swish hard_silu=hard_swish tanh_shrink hard_shrink soft_shrink Softmax softmax
-        log_softmax logsumexp""",
+        log_softmax logsumexp sparsemax""",
     "JAX": """
         identity relu relu6 leaky_relu hard_tanh exp=exponential elu selu celu softplus log_sigmoid squareplus
         sparse_plus sigmoid expit=sigmoid tanh soft_sign arctan arcsinh hard_sigmoid sparse_sigmoid logit silu swish

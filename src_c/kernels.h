@@ -96,6 +96,36 @@ typedef struct {
 
 typedef void hide_kernel(ptrdiff_t n, const void *in, const unsigned char *mask, const double *other, void *out);
 
+/* A projection onto the simplex along an axis, or its backward form (sparsemax.h): begin() puts alpha into the state, then what
+   `top` folds `first` joins.  A search is a fold and its step, again and again as long as that returns not 0; there may be
+   a rough one before the last.  Then comes `map`.  gather() keeps of a row what can still have a share; beside it the results
+   are those of `padding`. */
+typedef void begin_step(ptrdiff_t width, void *state, double alpha);
+typedef void first_step(ptrdiff_t n, ptrdiff_t width, void *state);
+typedef int search_step(ptrdiff_t width, void *state);
+typedef ptrdiff_t gather_kernel(ptrdiff_t rows, const void *in, ptrdiff_t number, void *kept, ptrdiff_t *numbers,
+                                ptrdiff_t count, ptrdiff_t room, void *state);
+
+enum {
+    PROJECTION_SECTIONS = SECTIONS + 3, /* of the state of a projection */
+    SEARCHES = 2,
+};
+
+typedef struct {
+    const char *name;
+    int inputs;
+    int with_alpha; /* before the inputs there is an operand alpha */
+    double padding; /* an element that leaves the state as it is */
+    fold_kernel *top; /* null, with `first`, where there is nothing to know before */
+    first_step *first;
+    gather_kernel *gather; /* null where all elements count */
+    struct {
+        fold_kernel *fold;
+        search_step *next;
+    } searches[SEARCHES]; /* null: there is no such search */
+    map_kernel *map;
+} projection;
+
 /* n elements of one type to another; n a multiple of STEP */
 typedef void convert_kernel(ptrdiff_t n, const void *in, void *out);
 
@@ -113,6 +143,9 @@ typedef struct {
     join_kernel *start; /* of every reduction */
     hide_kernel *hide;
     const loss_kernels *cross_entropy;
+    const projection *projections;
+    int n_projections;
+    begin_step *begin; /* of every projection */
     convert_kernel *widen[STORED], *narrow[STORED]; /* from a stored type and back; null where there is nothing to do */
     const table_row *gates;
     int n_gates;

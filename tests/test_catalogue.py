@@ -29,7 +29,8 @@ def numbers(name):
 def test_every_public_function_of_arrays_is_in_one_entry():
     found = [name for entry in CATALOGUE.values() for name in entry.functions]
     softmaxes = ["softmax", "softmax_backward", "log_softmax", "log_softmax_backward", "logsumexp"]
-    assert sorted(found) == sorted([*_ufuncs.functions, *composites.__all__, *softmaxes])
+    projections = [name + suffix for name in ("sparsemax", "entmax15", "entmax") for suffix in ("", "_backward")]
+    assert sorted(found) == sorted([*_ufuncs.functions, *composites.__all__, *softmaxes, *projections])
     for entry in CATALOGUE.values():
         assert all(function is getattr(fa, name) for name, function in entry.functions.items())
         assert next(iter(entry.functions)) == entry.name
@@ -49,7 +50,7 @@ def test_an_entry_says_what_the_table_says(name):
 def test_an_entry_says_what_the_docstring_says(name):
     entry = CATALOGUE[name]
     assert entry.formula and entry.source and f"``{entry.formula}``" in getattr(fa, name).__doc__
-    assert set(entry.parameters) <= {"lower", "upper", "pieces", "axis"}
+    assert set(entry.parameters) <= {"lower", "upper", "pieces", "axis", "alpha"}
     assert all(parameter.description for parameter in entry.parameters.values())
     assert entry.properties() is None
 
@@ -166,7 +167,7 @@ def test_a_spelling_means_one_thing_wherever_it_stands_alone():
 @pytest.mark.parametrize("name, near", [
     ("rellu", "relu"), ("leaky_rleu", "leaky_relu"), ("hardswihs", "hard_swish"), ("sofmax", "softmax"),
     ("torch.hardsiwsh", "hard_swish"), ("torch.sinc", "PyTorch"), ("jnp.sinc", "JAX"), ("F.linear", "PyTorch"),
-    ("tf.nn.mish", "TensorFlow"), ("", "activations"), ("torch.", "PyTorch"), ("zzz", "activations"), ("sparsemax", "sparse_plus"),
+    ("tf.nn.mish", "TensorFlow"), ("", "activations"), ("torch.", "PyTorch"), ("zzz", "activations"), ("sparsmax", "sparsemax"),
 ])
 def test_an_unknown_name_is_refused_with_the_nearest(name, near):
     with pytest.raises(ValueError) as caught:

@@ -2,7 +2,7 @@
 
 cdef extern from "kernels.h" nogil:
     enum:
-        STEP, LINE, LANE_COUNT, MAX_PARAMETERS, KINDS, STRIP, SECTION, SECTIONS, PASSES, RESULTS
+        STEP, LINE, LANE_COUNT, MAX_PARAMETERS, KINDS, STRIP, SECTION, SECTIONS, PASSES, RESULTS, PROJECTION_SECTIONS, SEARCHES
         MAXIMUM, TOTAL, LOG_SUM, MASS, MASS_LOW, DOT, DOT_LOW, TEMPERATURE, RECIPROCAL
         VALUE, GRAD, BACKWARD, WITH_GRAD
         HALF, BFLOAT16, SINGLE, DOUBLE, STORED
@@ -70,6 +70,27 @@ cdef extern from "kernels.h" nogil:
 
     ctypedef void hide_kernel(Py_ssize_t n, const void *source, const unsigned char *mask, const double *other, void *target) noexcept
 
+    ctypedef void begin_step(Py_ssize_t width, void *state, double alpha) noexcept
+    ctypedef void first_step(Py_ssize_t n, Py_ssize_t width, void *state) noexcept
+    ctypedef bint search_step(Py_ssize_t width, void *state) noexcept
+    ctypedef Py_ssize_t gather_kernel(Py_ssize_t rows, const void *input, Py_ssize_t number, void *kept, Py_ssize_t *numbers,
+                                      Py_ssize_t count, Py_ssize_t room, void *state) noexcept
+
+    struct search:
+        fold_kernel *fold
+        search_step *next
+
+    ctypedef struct projection:
+        const char *name
+        int inputs
+        bint with_alpha
+        double padding
+        fold_kernel *top
+        first_step *first
+        gather_kernel *gather
+        search *searches
+        map_kernel *map
+
     ctypedef struct kernel_set:
         const table_row *activations
         int n_activations
@@ -80,6 +101,9 @@ cdef extern from "kernels.h" nogil:
         join_kernel *start
         hide_kernel *hide
         const loss_kernels *cross_entropy
+        const projection *projections
+        int n_projections
+        begin_step *begin
         convert_kernel **widen
         convert_kernel **narrow
         const table_row *gates

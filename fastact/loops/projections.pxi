@@ -1,0 +1,223 @@
+# Projections onto the simplex along an axis: strips of columns, short rows turned into columns, rows by what they may keep.
+
+cdef enum:
+    KEPT_BYTES = 16384     # of the candidates of a row
+    KEPT_GROUPS = 256      # of 16 floats in them
+
+ctypedef struct Projection:
+    Format format
+    const projection *row
+    begin_step *begin
+
+
+cdef void fold_strip(const Projection *plan, fold_kernel *fold, char **args, npy_intp n, npy_intp width,
+                     const npy_intp *core, char *state) noexcept nogil:
+    cdef int size = plan.format.computed, lane, k, last = plan.row.inputs - 1
+    cdef const void *inputs[2]
+    cdef Py_ssize_t strides[2]
+    for lane in range(<int>min(<npy_intp>LANE_COUNT, n)):
+        for k in range(2):
+            inputs[k] = args[min(k, last)] + lane * core[min(k, last)]
+            strides[k] = core[min(k, last)] // size * LANE_COUNT
+        fold((n - lane + LANE_COUNT - 1) // LANE_COUNT, width, inputs, strides, state, lane)
+
+
+cdef void project_strip(const Projection *plan, double alpha, char **args, npy_intp n, npy_intp width,
+                        const npy_intp *core, char *state) noexcept nogil:
+    """`width` neighbouring columns, whose elements lie `core` bytes apart, until all of them are there."""
+    cdef const projection *row = plan.row
+    cdef int size = plan.format.computed, k, last = row.inputs - 1
+    cdef const void *inputs[2]
+    cdef Py_ssize_t strides[2]
+    cdef bint moving
+    for k in range(2):
+        inputs[k] = args[min(k, last)]
+        strides[k] = core[min(k, last)] // size
+    plan.begin(width, state, alpha)
+    if row.top != NULL:
+        fold_strip(plan, row.top, args, n, width, core, state)
+        row.first(n, width, state)
+    for k in range(SEARCHES):
+        moving = row.searches[k].fold != NULL
+        while moving:
+            fold_strip(plan, row.searches[k].fold, args, n, width, core, state)
+            moving = row.searches[k].next(width, state)
+    row.map(n, width, inputs, strides, args[row.inputs], core[row.inputs] // size, state)
+
+
+cdef void project_short(const Projection *plan, double alpha, char **args, npy_intp n, npy_intp width, const npy_intp *core,
+                        const npy_intp *steps, char *buffers, char *state) noexcept nogil:
+    """`width` short rows as the columns of a strip; the last one stands in for those that are missing from 16."""
+    cdef int size = plan.format.computed, k
+    cdef npy_intp i
+    cdef char *columns[3]
+    cdef npy_intp apart[3]
+    for k in range(plan.row.inputs + 1):
+        columns[k] = buffers + k * SHORT * STRIP * 8
+        apart[k] = STRIP * size
+    for k in range(plan.row.inputs):
+        for i in range(whole(width)):
+            copy_elements(size, args[k] + min(i, width - 1) * steps[k], core[k], columns[k] + i * size, apart[k], n)
+    project_strip(plan, alpha, columns, n, whole(width), apart, state)
+    k = plan.row.inputs
+    for i in range(width):
+        copy_elements(size, columns[k] + i * size, apart[k], args[k] + i * steps[k], core[k], n)
+
+
+cdef void fold_row(const Projection *plan, fold_kernel *fold, Operand *operands, npy_intp n, bint direct,
+                   char *state) noexcept nogil:
+    cdef const Format *format = &plan.format
+    cdef const void *inputs[2]
+    cdef Py_ssize_t[2] strides = [LANE_COUNT, LANE_COUNT]
+    cdef npy_intp i = 0, count
+    cdef int k
+    while i < n:
+        count = block_of(n - i, direct, format.computed)
+        for k in range(2):
+            inputs[k] = inputs[0] if k == plan.row.inputs else fetch(format, &operands[k], i, count, &plan.row.padding)
+        fold(whole(count) // LANE_COUNT, LANE_COUNT, inputs, strides, state, 0)
+        i += count
+
+
+cdef npy_intp gather_row(const Projection *plan, Operand *source, npy_intp n, char *kept, Py_ssize_t *numbers,
+                         char *state) noexcept nogil:
+    """How many groups of 16 are kept, or -1."""
+    cdef const Format *format = &plan.format
+    cdef npy_intp i = 0, found = 0, count
+    while i < n and found >= 0:
+        count = block_of(n - i, source.direct, format.computed)
+        found = plan.row.gather(whole(count) // LANE_COUNT, fetch(format, source, i, count, &plan.row.padding),
+                                i // LANE_COUNT, kept, numbers, found, KEPT_BYTES // format.computed // LANE_COUNT, state)
+        i += count
+    return found
+
+
+cdef void map_row(const Projection *plan, Operand *operands, npy_intp n, bint direct, char *state) noexcept nogil:
+    cdef const Format *format = &plan.format
+    cdef int inputs_count = plan.row.inputs, k
+    cdef const void *inputs[2]
+    cdef Py_ssize_t[2] strides = [LANE_COUNT, LANE_COUNT]
+    cdef npy_intp i = 0, count
+    while i < n:
+        count = block_of(n - i, direct, format.computed)
+        for k in range(2):
+            inputs[k] = inputs[0] if k == inputs_count else fetch(format, &operands[k], i, count, NULL)
+        plan.row.map(whole(count) // LANE_COUNT, LANE_COUNT, inputs, strides,
+                     place(format, &operands[inputs_count], i, count), LANE_COUNT, state)
+        put(format, &operands[inputs_count], i, count)
+        i += count
+
+
+cdef void map_kept(const Projection *plan, Operand *result, npy_intp n, char *kept, const Py_ssize_t *numbers,
+                   npy_intp found, char *state) noexcept nogil:
+    """The results of the groups that are kept, neighbours at once; before, what those of -infinity are everywhere."""
+    cdef const Format *format = &plan.format
+    cdef char memory[STEP * 8 + LINE]
+    cdef char *lowest = memory + (-<uintptr_t>memory & (LINE - 1))
+    cdef const void *inputs[2]
+    cdef Py_ssize_t[2] strides = [LANE_COUNT, LANE_COUNT]
+    cdef npy_intp first = 0, count, start, i
+    for i in range(STEP):
+        if format.computed == 4:
+            (<float *>lowest)[i] = <float>plan.row.padding
+        else:
+            (<double *>lowest)[i] = plan.row.padding
+    inputs[0] = inputs[1] = lowest
+    plan.row.map(1, LANE_COUNT, inputs, strides, lowest, LANE_COUNT, state)
+    if format.store != NULL:
+        format.store(STEP, lowest, lowest)
+    if result.step == format.stored and lowest[0] == 0 and memcmp(lowest, lowest + 1, format.stored) == 0:
+        memset(result.data, 0, n * format.stored)
+    else:
+        copy_elements(format.stored, lowest, 0, result.data, result.step, n)
+    while first < found:
+        start = numbers[first] * LANE_COUNT
+        count = 1
+        while (first + count < found and numbers[first + count] == numbers[first] + count
+               and (count + 1) * LANE_COUNT * format.computed <= BLOCK_BYTES):
+            count += 1
+        inputs[0] = inputs[1] = kept + first * LANE_COUNT * format.computed
+        first += count
+        i = min(n - start, count * LANE_COUNT)
+        plan.row.map(count, LANE_COUNT, inputs, strides, place(format, result, start, i), LANE_COUNT, state)
+        put(format, result, start, i)
+
+
+cdef void project_row(const Projection *plan, double alpha, char **args, npy_intp n, const npy_intp *core, char *buffers,
+                      char *kept, char *state) noexcept nogil:
+    """One row: its groups with candidates as soon as there is room for them, else all of it again and again."""
+    cdef const projection *row = plan.row
+    cdef Operand operands[3]
+    cdef Py_ssize_t numbers[KEPT_GROUPS]
+    cdef const void *inputs[2]
+    cdef Py_ssize_t[2] strides = [LANE_COUNT, LANE_COUNT]
+    cdef npy_intp found = -1
+    cdef bint moving, direct = True
+    cdef int k
+    for k in range(row.inputs + 1):
+        operands[k] = operand(&plan.format, args[k], core[k], buffers + k * BLOCK_BYTES)
+        direct = direct and operands[k].direct
+    inputs[0] = inputs[1] = kept
+    plan.begin(1, state, alpha)
+    if row.top != NULL:
+        fold_row(plan, row.top, operands, n, direct, state)
+        row.first(n, 1, state)
+    for k in range(SEARCHES):
+        moving = row.searches[k].fold != NULL
+        while moving:
+            if found < 0 and row.gather != NULL:
+                found = gather_row(plan, &operands[0], n, kept, numbers, state)
+            if found < 0:
+                fold_row(plan, row.searches[k].fold, operands, n, direct, state)
+            else:
+                row.searches[k].fold(found, LANE_COUNT, inputs, strides, state, 0)
+            moving = row.searches[k].next(1, state)
+    if found < 0:
+        map_row(plan, operands, n, direct, state)
+    else:
+        map_kept(plan, &operands[row.inputs], n, kept, numbers, found, state)
+
+
+cdef void projection_part(const void *data, char **args, const npy_intp *dims, const npy_intp *steps,
+                          npy_intp first, npy_intp last) noexcept nogil:
+    cdef const Projection *plan = <const Projection *>data
+    cdef const projection *row = plan.row
+    cdef int size = plan.format.computed, skipped = row.with_alpha, count = row.inputs + 1, k
+    cdef char memory[3 * SHORT * STRIP * 8 + KEPT_BYTES + PROJECTION_SECTIONS * SECTION * 8 + LINE]
+    cdef char *buffers = memory + (-<uintptr_t>memory & (LINE - 1))
+    cdef char *kept = buffers + 3 * SHORT * STRIP * 8
+    cdef char *state = kept + KEPT_BYTES
+    cdef char *here[3]
+    cdef double alpha = 0
+    cdef npy_intp n = dims[1], width
+    cdef const npy_intp *outer = steps + skipped
+    cdef const npy_intp *core = outer + count
+    cdef bint one_alpha = not skipped or steps[0] == 0
+    cdef bint strips = plan.format.load == NULL and n > 1 and one_alpha
+    for k in range(count):
+        strips = strips and outer[k] == size and core[k] != size and core[k] % size == 0
+    if n == 0:
+        return
+    while first < last:
+        if skipped:
+            alpha = (<const double *>(args[0] + first * steps[0]))[0]
+        for k in range(count):
+            here[k] = args[skipped + k] + first * outer[k]
+        width = min(<npy_intp>STRIP, (last - first) & -LANE_COUNT) if strips else 0
+        if width:
+            project_strip(plan, alpha, here, n, width, core, state)
+        elif plan.format.load == NULL and n <= SHORT and last - first > 1 and one_alpha:
+            width = min(<npy_intp>STRIP, last - first)
+            project_short(plan, alpha, here, n, width, core, outer, buffers, state)
+        else:
+            width = 1
+            project_row(plan, alpha, here, n, core, buffers, kept, state)
+        first += width
+
+
+cdef void projection_loop(char **args, const npy_intp *dims, const npy_intp *steps, void *data) noexcept nogil:
+    """In parts of whole strips where the axis lies across memory, else of rows."""
+    cdef const Projection *plan = <const Projection *>data
+    cdef int first_core = plan.row.with_alpha + plan.row.inputs + 1
+    run(projection_part, data, args, dims, steps, dims[0] * dims[1],
+        1 if steps[first_core] == plan.format.stored else LANE_COUNT)
