@@ -2,6 +2,7 @@
 """The loops: strides, blocks, threads; and a ufunc for every kernel of the chosen ISA."""
 
 cimport cython
+from cpython.ref cimport PyObject
 from cython.parallel cimport prange
 from libc.float cimport DBL_MAX, FLT_MAX
 from libc.math cimport INFINITY
@@ -45,8 +46,24 @@ def openmp_limit():
     return omp_get_max_threads()
 
 
+def openmp_ceiling():
+    return omp_get_thread_limit()
+
+
+def processors():
+    return omp_get_num_procs()
+
+
 def thread_count():
     return thread_limit()
+
+
+def in_forked_child():
+    return bool(is_forked())
+
+
+def set_thread_defaults(int limit, size_t stack):
+    set_defaults(limit, stack)
 
 
 # ---- the choice of ISA --------------------------------------------------------------------------------------------------
