@@ -77,10 +77,12 @@ def decided():
         return count, "OMP_THREAD_LIMIT"
     if count == limits.omp_num_threads():
         return count, "OMP_NUM_THREADS"
-    if count == _ufuncs.processors() and not asked:
-        return count, "affinity" if count < (os.cpu_count() or 1) else "processors"
-    if count == limits.default_threads(_QUOTA) and not asked:
+    if asked or limits.omp_num_threads():
+        return count, "OpenMP's limit"
+    if count == limits.default_threads(_QUOTA):
         return count, f"container quota {_QUOTA:.3g}"
+    if count == _ufuncs.processors():
+        return count, "affinity" if count < (os.cpu_count() or 1) else "processors"
     return count, "OpenMP's limit"
 
 
