@@ -191,7 +191,7 @@ static int can_start(int count)
 
 /* libgomp keeps a pool for every thread that has had a region, and ends of it what a smaller team leaves over.  One thread's
    pool stays, the keeper's; another ends its own after its region, or becomes the keeper when that one has made no large
-   call for a second.  LLVM's runtime, which may stand in for libgomp, has one pool for all. */
+   call for a second. */
 enum { IDLE = 1000000 }; /* microseconds */
 
 static inline long long now(void) { return (long long)(omp_get_wtime() * 1e6); }
@@ -200,19 +200,24 @@ static _Thread_local int pool; /* threads that the last region of this thread le
 static _Atomic(const int *) keeper;
 static _Atomic long long keeper_seen;
 
-#if defined(__GNUC__) && !defined(__clang__)
+#if defined(__GNUC__) && !defined(__clang__) && __GNUC__ >= 9
 extern void __kmpc_fork_call(void) __attribute__((weak));
+/* LLVM's runtime, which may stand in for libgomp, has one pool for all threads. */
+static inline int can_end_pool(void) { return !__kmpc_fork_call; }
 static inline void end_pool(void)
 {
-    if (!&__kmpc_fork_call && omp_pause_resource_all(omp_pause_hard) == 0)
+    if (omp_pause_resource_all(omp_pause_hard) == 0)
         pool = 1;
 }
 #else
+static inline int can_end_pool(void) { return 0; }
 static inline void end_pool(void) {}
 #endif
 
 static inline int keeps_pool(void)
 {
+    if (!can_end_pool())
+        return 1;
     const int *held = atomic_load(&keeper);
     if (held != &pool && (!held || now() - atomic_load(&keeper_seen) > IDLE) && atomic_compare_exchange_strong(&keeper, &held, &pool))
         held = &pool;

@@ -611,6 +611,61 @@ print("done")
 # ---- threads of Python -----------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize("count", [0, -1, 2**31, -(2**70)])
+def test_a_count_out_of_range_is_a_value_error_and_changes_nothing(count):
+    with fa.num_threads(2):
+        with pytest.raises(ValueError, match="count"):
+            fa.set_num_threads(count)
+        with pytest.raises(ValueError, match="count"), fa.num_threads(count):
+            pass
+        assert fa.get_num_threads() == 2
+
+
+@pytest.mark.parametrize("count", ["a", 1.5, None, 2.0, [1]])
+def test_a_count_that_is_no_integer_is_a_type_error_and_changes_nothing(count):
+    with fa.num_threads(2):
+        with pytest.raises(TypeError, match="count"):
+            fa.set_num_threads(count)
+        with pytest.raises(TypeError, match="count"), fa.num_threads(count):
+            pass
+        assert fa.get_num_threads() == 2
+
+
+@pytest.mark.parametrize("count", [1, 3, np.int32(5), np.uint8(2)])
+def test_a_count_is_what_get_num_threads_returns(count):
+    with fa.num_threads(1):
+        fa.set_num_threads(count)
+        assert fa.get_num_threads() == count and type(fa.get_num_threads()) is int
+
+
+def test_num_threads_nests_and_restores_even_on_an_exception():
+    before = fa.get_num_threads()
+    with fa.num_threads(3):
+        with pytest.raises(KeyError), fa.num_threads(5):
+            assert fa.get_num_threads() == 5
+            raise KeyError
+        assert fa.get_num_threads() == 3
+    assert fa.get_num_threads() == before
+
+
+def test_the_number_of_threads_is_of_the_calling_thread():
+    found = {}
+
+    def other():
+        found["at first"] = fa.get_num_threads()
+        fa.set_num_threads(11)
+        found["then"] = fa.get_num_threads()
+
+    before = fa.get_num_threads()
+    with fa.num_threads(7):
+        thread = threading.Thread(target=other)
+        thread.start()
+        thread.join()
+        assert fa.get_num_threads() == 7
+    assert found == {"at first": before, "then": 11}
+    assert fa.get_num_threads() == before
+
+
 def test_counts_and_calls_of_many_threads_do_not_meet():
     x = values("float32", 300001)
     names = ["gelu", "relu_with_grad", "silu", "softsign"]
@@ -764,13 +819,12 @@ def test_another_library_works_beside_fastact_and_so_does_a_forked_child(library
     if importlib.util.find_spec(library) is None:
         pytest.skip(f"{library} is not installed")
     assert_done(python(PRELUDE + """
-have_team()
+fa.set_num_threads(2)
 for _ in range(3):
     work()
-    ours()
+    for _ in range(20):
+        ours()
     assert ours_right()
-have_team(3)
-work()
 assert child_of_fork() == 0 and right()
 work()
 print("done")
