@@ -28,8 +28,8 @@ def runtime():
 
 
 def show_runtime():
-    """Print what runs: fastact's version, the ISA in use, the number of threads and what decides it, the OpenMP runtime, the pool,
-    NumPy and Python.
+    """Print what runs: fastact's version, the ISA in use, the number of threads and what decides it, the OpenMP runtime, the
+    pool, NumPy and Python.
 
     Examples
     --------

@@ -48,8 +48,8 @@ def set_num_threads(count):
 def get_num_threads():
     """How many threads a call of fastact from this thread may use.
 
-    Unless `set_num_threads` says otherwise this is ``OMP_NUM_THREADS``, or else the processors that the process may run on, but no
-    more than its container's quota, rounded up. ``OMP_THREAD_LIMIT`` and threadpoolctl lower it. In a forked child it is 1.
+    Unless `set_num_threads` says otherwise this is ``OMP_NUM_THREADS``, or else the processors that the process may run on, but
+    no more than its container's quota, rounded up. ``OMP_THREAD_LIMIT`` and threadpoolctl lower it. In a forked child it is 1.
 
     Returns
     -------

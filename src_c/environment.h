@@ -202,7 +202,7 @@ static _Atomic long long keeper_seen;
 
 #if defined(__GNUC__) && !defined(__clang__) && __GNUC__ >= 9
 extern void __kmpc_fork_call(void) __attribute__((weak));
-/* LLVM's runtime, which may stand in for libgomp, has one pool for all threads. */
+/* LLVM's runtime, which may stand in for libgomp, would end the threads of all callers: there each keeps its own. */
 static inline int can_end_pool(void) { return !__kmpc_fork_call; }
 static inline void end_pool(void)
 {
@@ -219,8 +219,9 @@ static inline int keeps_pool(void)
     if (!can_end_pool())
         return 1;
     const int *held = atomic_load(&keeper);
-    if (held != &pool && (!held || now() - atomic_load(&keeper_seen) > IDLE) && atomic_compare_exchange_strong(&keeper, &held, &pool))
-        held = &pool;
+    if (held != &pool && (!held || now() - atomic_load(&keeper_seen) > IDLE))
+        if (atomic_compare_exchange_strong(&keeper, &held, &pool))
+            held = &pool;
     if (held == &pool)
         atomic_store(&keeper_seen, now());
     return held == &pool;

@@ -1,7 +1,7 @@
 """fastact and another library with threads of its own in one process: both work, and neither slows the other down.
 
-`python tests/reliability/coexistence.py` times each library that is installed, imported before fastact and after it: fastact alone
-and the other alone, and both in turn, in processes of their own. A ratio is the time of both in turn over the sum of those alone."""
+`python tests/reliability/coexistence.py` times each library that is installed, imported before fastact and after it: fastact
+alone, the other alone, and both in turn. A ratio is the time of both in turn over the sum of those alone."""
 
 import argparse
 import importlib.util
