@@ -53,8 +53,24 @@ def openmp_limit():
     return omp_get_max_threads()
 
 
+def openmp_ceiling():
+    return omp_get_thread_limit()
+
+
+def processors():
+    return omp_get_num_procs()
+
+
 def thread_count():
     return thread_limit()
+
+
+def in_forked_child():
+    return bool(is_forked())
+
+
+def set_thread_defaults(int limit, size_t stack):
+    set_defaults(limit, stack)
 
 
 # ---- the choice of ISA --------------------------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ import platform
 
 import numpy as np
 
-from fastact import _ufuncs, pool
+from fastact import _ufuncs, pool, threads
 
 __all__ = ["__version__", "show_runtime"]
 
@@ -19,7 +19,7 @@ def runtime():
     return [
         ("fastact", __version__),
         ("ISA", f"{_ufuncs.isa_name}{forced}, of {', '.join(_ufuncs.isas)}"),
-        ("threads", f"{_ufuncs.thread_count()}, of {os.cpu_count()} processors"),
+        ("threads", "{} ({}), of {} processors".format(*threads.decided(), os.cpu_count())),
         ("OpenMP", openmp),
         ("pool", pool.report()),
         ("NumPy", np.__version__),
@@ -28,8 +28,8 @@ def runtime():
 
 
 def show_runtime():
-    """Print what runs: fastact's version, the ISA in use, threads, the OpenMP runtime, the pool, NumPy
-    and Python.
+    """Print what runs: fastact's version, the ISA in use, the number of threads and what decides it, the OpenMP runtime, the
+    pool, NumPy and Python.
 
     Examples
     --------

@@ -1,18 +1,23 @@
 """How many threads a call may use: a property of the calling thread."""
 
 import operator
+import os
 from contextlib import contextmanager
 
-from fastact import _ufuncs
+from fastact import _ufuncs, limits
 
 __all__ = ["get_num_threads", "num_threads", "set_num_threads"]
+
+_QUOTA = limits.cpu_quota()
+_ufuncs.set_thread_defaults(limits.default_threads(_QUOTA), limits.omp_stack_size())
 
 
 def set_num_threads(count):
     """Set how many threads fastact may use for calls from this thread.
 
     Other Python threads keep their own number, and a limit that OpenMP gets later, by threadpoolctl for one, still holds.
-    What a call really uses is less for arrays that are too small to gain.
+    What a call really uses is less for arrays that are too small to gain, and while other Python threads are in large calls of
+    their own: one call at a time has several threads.
 
     Parameters
     ----------
@@ -43,8 +48,8 @@ def set_num_threads(count):
 def get_num_threads():
     """How many threads a call of fastact from this thread may use.
 
-    Unless `set_num_threads` says otherwise this is OpenMP's own number: ``OMP_NUM_THREADS``, or the processors that the
-    process may run on.
+    Unless `set_num_threads` says otherwise this is ``OMP_NUM_THREADS``, or else the processors that the process may run on, but
+    no more than its container's quota, rounded up. ``OMP_THREAD_LIMIT`` and threadpoolctl lower it. In a forked child it is 1.
 
     Returns
     -------
@@ -57,6 +62,28 @@ def get_num_threads():
     True
     """
     return _ufuncs.thread_count()
+
+
+def decided():
+    """How many threads a call from this thread may use, and what decides it."""
+    count, asked = _ufuncs.thread_count(), _ufuncs.request()[0]
+    if not _ufuncs.openmp_version:
+        return count, "built without OpenMP"
+    if _ufuncs.in_forked_child():
+        return count, "forked process"
+    if count == asked:
+        return count, "set_num_threads"
+    if count == _ufuncs.openmp_ceiling():
+        return count, "OMP_THREAD_LIMIT"
+    if count == limits.omp_num_threads():
+        return count, "OMP_NUM_THREADS"
+    if asked or limits.omp_num_threads():
+        return count, "OpenMP's limit"
+    if count == limits.default_threads(_QUOTA):
+        return count, f"container quota {_QUOTA:.3g}"
+    if count == _ufuncs.processors():
+        return count, "affinity" if count < (os.cpu_count() or 1) else "processors"
+    return count, "OpenMP's limit"
 
 
 @contextmanager

@@ -50,7 +50,9 @@ static inline void stream_fence(void)
 #endif
 }
 
-/* ---- threads ---------------------------------------------------------------------------------------------------------- */
+/* ---- how many threads ------------------------------------------------------------------------------------------------- */
+
+#include <limits.h>
 
 #ifdef _OPENMP
 #include <omp.h>
@@ -58,8 +60,21 @@ static inline void stream_fence(void)
 #else
 #define OPENMP_VERSION 0
 static int omp_get_max_threads(void) { return 1; }
+static int omp_get_thread_limit(void) { return 1; }
+static int omp_get_num_procs(void) { return 1; }
 static double omp_get_wtime(void) { return 0; }
 #endif
+
+/* Decided at import: the most threads that a call may have without asking (0: OMP_NUM_THREADS rules), and the bytes of
+   stack that OpenMP gives a thread (0: the system's default). */
+static int default_limit;
+static size_t stack_size;
+
+static inline void set_defaults(int limit, size_t stack)
+{
+    default_limit = limit;
+    stack_size = stack;
+}
 
 /* What set_num_threads() asked for in this thread (0: nothing), and OpenMP's own limit at that time: a lower limit set
    since, by threadpoolctl for one, counts. */
@@ -76,23 +91,191 @@ static inline void request_threads(int count, int limit)
 static inline int requested_threads(void) { return thread_request.count; }
 static inline int requested_limit(void) { return thread_request.limit; }
 
-static inline int thread_limit(void)
+/* A forked child stays serial: libgomp would wait for ever for the threads that the parent had, and to end them before
+   every fork would wait, inside fork, for destructors of other libraries' threads. */
+static int forked;
+
+static inline int is_forked(void) { return forked; }
+
+static inline int smaller(int a, int b) { return a < b ? a : b; }
+
+/* without the processors' number, which costs a system call */
+static inline int requested_or_default(void)
 {
     int count = thread_request.count, limit = omp_get_max_threads();
-    return count == 0 || (limit < thread_request.limit && limit < count) ? limit : count;
+    if (forked)
+        return 1;
+    if (count && !(limit < thread_request.limit && limit < count))
+        limit = count;
+    else if (!count && default_limit)
+        limit = smaller(limit, default_limit);
+    return smaller(limit, omp_get_thread_limit());
 }
 
-/* One parallel region in the process at a time: who finds it taken runs serially.  A forked child has no OpenMP team
-   (libgomp would wait for it for ever) and keeps the region taken. */
-static atomic_flag region = ATOMIC_FLAG_INIT;
+static inline int thread_limit(void)
+{
+    int limit = requested_or_default();
+    return limit > 1 && !thread_request.count && default_limit ? smaller(limit, omp_get_num_procs()) : limit;
+}
 
-static inline int take_region(void) { return !atomic_flag_test_and_set(&region); }
-static inline void give_region(void) { atomic_flag_clear(&region); }
+/* ---- the parallel region: one in the process at a time ---------------------------------------------------------------- */
 
 #if defined(_OPENMP) && !defined(_WIN32)
 #include <pthread.h>
-static void after_fork_in_child(void) { take_region(); }
+#include <sched.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <unistd.h>
+#ifdef __linux__
+#include <sys/syscall.h>
+#endif
+
+static void after_fork_in_child(void) { forked = 1; }
 static int prepare_fork(void) { return pthread_atfork(0, 0, after_fork_in_child); }
+
+/* ---- whether threads can be had: libgomp ends the process where pthread_create fails ---- */
+
+struct probe {
+    pthread_mutex_t gate;
+    atomic_int started;
+    long *ids;
+};
+
+static void *wait_at_gate(void *data)
+{
+    struct probe *probe = data;
+    int place = atomic_fetch_add(&probe->started, 1);
+#ifdef __linux__
+    probe->ids[place] = syscall(SYS_gettid);
+#endif
+    pthread_mutex_lock(&probe->gate);
+    pthread_mutex_unlock(&probe->gate);
+    return 0;
+}
+
+/* A joined thread counts against the limits for some microseconds yet. */
+static void await_release(long id)
+{
+#ifdef __linux__
+    for (int tries = 0; tries < 100000 && syscall(SYS_tgkill, getpid(), id, 0) == 0; tries++)
+        sched_yield();
+#endif
+}
+
+/* Whether so many threads more can live at once, with the stacks that OpenMP gives them. */
+static int can_start(int count)
+{
+    struct probe probe = {PTHREAD_MUTEX_INITIALIZER, 0, malloc(count * sizeof(long))};
+    pthread_t *threads = malloc(count * sizeof *threads);
+    pthread_attr_t attributes;
+    int made = 0;
+    if (probe.ids && threads && pthread_attr_init(&attributes) == 0) {
+        if (stack_size)
+            pthread_attr_setstacksize(&attributes, stack_size);
+        pthread_mutex_lock(&probe.gate);
+        while (made < count && pthread_create(&threads[made], &attributes, wait_at_gate, &probe) == 0)
+            made++;
+        pthread_mutex_unlock(&probe.gate);
+        for (int i = 0; i < made; i++)
+            pthread_join(threads[i], 0);
+        for (int i = 0; i < made; i++)
+            await_release(probe.ids[i]);
+        pthread_attr_destroy(&attributes);
+    }
+    free(threads);
+    free(probe.ids);
+    return made == count;
+}
+
+/* ---- whose threads stay ---- */
+
+/* libgomp keeps a pool for every thread that has had a region, and ends of it what a smaller team leaves over.  One thread's
+   pool stays, the keeper's; another ends its own after its region, or becomes the keeper when that one has made no large
+   call for a second. */
+enum { IDLE = 1000000 }; /* microseconds */
+
+static inline long long now(void) { return (long long)(omp_get_wtime() * 1e6); }
+
+static _Thread_local int pool; /* threads that the last region of this thread left, itself included */
+static _Atomic(const int *) keeper;
+static _Atomic long long keeper_seen;
+
+#if defined(__GNUC__) && !defined(__clang__) && __GNUC__ >= 9
+extern void __kmpc_fork_call(void) __attribute__((weak));
+/* LLVM's runtime, which may stand in for libgomp, would end the threads of all callers: there each keeps its own. */
+static inline int can_end_pool(void) { return !__kmpc_fork_call; }
+static inline void end_pool(void)
+{
+    if (omp_pause_resource_all(omp_pause_hard) == 0)
+        pool = 1;
+}
 #else
+static inline int can_end_pool(void) { return 0; }
+static inline void end_pool(void) {}
+#endif
+
+static inline int keeps_pool(void)
+{
+    if (!can_end_pool())
+        return 1;
+    const int *held = atomic_load(&keeper);
+    if (held != &pool && (!held || now() - atomic_load(&keeper_seen) > IDLE))
+        if (atomic_compare_exchange_strong(&keeper, &held, &pool))
+            held = &pool;
+    if (held == &pool)
+        atomic_store(&keeper_seen, now());
+    return held == &pool;
+}
+
+/* ---- the region ---- */
+
+static atomic_flag region = ATOMIC_FLAG_INIT, told = ATOMIC_FLAG_INIT;
+static atomic_int large_calls;
+static _Atomic long long serial_until;
+
+/* Microseconds of work that one more thread must save: what it costs to wake it, or to start and end it. */
+static inline int price_of_thread(void) { return keeps_pool() ? 20 : 100; }
+
+/* The threads for a large call: fewer by the other large calls in progress, and 1 where another has the region, where this
+   is a part of a parallel region already, or where a thread cannot be had, which `warn` is to tell once. */
+static inline int enter_call(int team, int *warn)
+{
+    team = smaller(team, thread_limit() - atomic_fetch_add(&large_calls, 1));
+    if (team < 2 || now() < atomic_load(&serial_until) || omp_in_parallel() || atomic_flag_test_and_set(&region))
+        return 1;
+    if (team > pool && !can_start(team - (pool ? pool : 1))) {
+        *warn = !atomic_flag_test_and_set(&told);
+        atomic_flag_clear(&region);
+        return 1;
+    }
+    return team;
+}
+
+/* `team` as enter_call() had it; of its region, where there was one: its parts, the seconds until the caller had done its own
+   and until all were done.  If the caller alone would have been done with all of them by then, the processors are busy with
+   something else: no region for sixteen times what it lost, so that at most a sixteenth is lost. */
+static inline void leave_call(int team, int parts, double own, double all)
+{
+    if (team > 1) {
+        if (all > parts * own)
+            atomic_store(&serial_until, now() + (long long)(16e6 * (all - parts * own)));
+        pool = omp_get_dynamic() ? 1 : parts;
+    }
+    if (!keeps_pool() && pool > 1)
+        end_pool();
+    if (team > 1)
+        atomic_flag_clear(&region);
+    atomic_fetch_sub(&large_calls, 1);
+}
+
+#else
+static atomic_flag region = ATOMIC_FLAG_INIT;
 static int prepare_fork(void) { return 0; }
+static inline int price_of_thread(void) { return 20; }
+static inline int enter_call(int team, int *warn) { return atomic_flag_test_and_set(&region) ? 1 : team; }
+static inline void leave_call(int team, int parts, double own, double all)
+{
+    if (team > 1)
+        atomic_flag_clear(&region);
+}
 #endif

@@ -8,7 +8,6 @@ import math
 import pickle
 import subprocess
 import sys
-import threading
 import warnings
 
 import hashes
@@ -24,7 +23,6 @@ from calls import (
 from conftest import build
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from threadpoolctl import threadpool_limits
 
 import fastact as fa
 from fastact import _ufuncs
@@ -723,95 +721,6 @@ def test_out_of_another_shape_is_a_value_error_and_stays_as_it_is(name):
             with pytest.raises(ValueError):
                 call(name, *[np.ones(3)] * inputs_of(name), **into(tuple(outs)))
             assert all((out == 7).all() for out in outs)
-
-
-# ---- threads ---------------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("count", [0, -1, 2**31, -(2**70)])
-def test_a_count_out_of_range_is_a_value_error_and_changes_nothing(count):
-    with fa.num_threads(2):
-        with pytest.raises(ValueError, match="count"):
-            fa.set_num_threads(count)
-        with pytest.raises(ValueError, match="count"), fa.num_threads(count):
-            pass
-        assert fa.get_num_threads() == 2
-
-
-@pytest.mark.parametrize("count", ["a", 1.5, None, 2.0, [1]])
-def test_a_count_that_is_no_integer_is_a_type_error_and_changes_nothing(count):
-    with fa.num_threads(2):
-        with pytest.raises(TypeError, match="count"):
-            fa.set_num_threads(count)
-        with pytest.raises(TypeError, match="count"), fa.num_threads(count):
-            pass
-        assert fa.get_num_threads() == 2
-
-
-@pytest.mark.parametrize("count", [1, 3, np.int32(5), np.uint8(2)])
-def test_a_count_is_what_get_num_threads_returns(count):
-    with fa.num_threads(1):
-        fa.set_num_threads(count)
-        assert fa.get_num_threads() == count and type(fa.get_num_threads()) is int
-
-
-def test_num_threads_nests_and_restores_even_on_an_exception():
-    before = fa.get_num_threads()
-    with fa.num_threads(3):
-        with pytest.raises(KeyError), fa.num_threads(5):
-            assert fa.get_num_threads() == 5
-            raise KeyError
-        assert fa.get_num_threads() == 3
-    assert fa.get_num_threads() == before
-
-
-def test_the_number_of_threads_is_of_the_calling_thread():
-    found = {}
-
-    def other():
-        found["at first"] = fa.get_num_threads()
-        fa.set_num_threads(11)
-        found["then"] = fa.get_num_threads()
-
-    before = fa.get_num_threads()
-    with fa.num_threads(7):
-        thread = threading.Thread(target=other)
-        thread.start()
-        thread.join()
-        assert fa.get_num_threads() == 7
-    assert found == {"at first": before, "then": 11}
-    assert fa.get_num_threads() == before
-
-
-@pytest.mark.skipif(not _ufuncs.openmp_version, reason="built without OpenMP, so there is nothing to limit")
-def test_threadpoolctl_limits_the_number_of_threads_and_restores_it():
-    before = fa.get_num_threads()
-    with threadpool_limits(1, user_api="openmp"):
-        assert fa.get_num_threads() == 1
-    assert fa.get_num_threads() == before
-    with fa.num_threads(2):
-        with threadpool_limits(1, user_api="openmp"):
-            assert fa.get_num_threads() == (1 if before > 1 else 2)
-        assert fa.get_num_threads() == 2
-
-
-@pytest.mark.parametrize("row", ["gelu", "relu"])
-def test_calls_from_several_python_threads_at_once_give_the_same_bits(row):
-    x = values("float32", 300001)
-    want = call(f"{row}_with_grad", x)
-    results = [None] * 4
-
-    def work(k):
-        with fa.num_threads(2):
-            results[k] = [call(f"{row}_with_grad", x) for _ in range(5)]
-
-    threads = [threading.Thread(target=work, args=(k,)) for k in range(4)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    for result in itertools.chain.from_iterable(results):
-        assert_same_bits(result, want)
 
 
 # ---- floating-point flags --------------------------------------------------------------------------------------------

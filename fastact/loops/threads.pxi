@@ -7,36 +7,50 @@ cdef extern from "environment.h" nogil:
     fp_environment fp_enter() noexcept
     void fp_leave(fp_environment) noexcept
     fp_environment fp_adopt(fp_environment) noexcept
-    int thread_limit() noexcept
+    void stream_fence() noexcept
+    void set_defaults(int limit, size_t stack) noexcept
     void request_threads(int count, int limit) noexcept
     int requested_threads() noexcept
     int requested_limit() noexcept
+    int requested_or_default() noexcept
+    int thread_limit() noexcept
+    bint is_forked() noexcept
     int omp_get_max_threads() noexcept
+    int omp_get_thread_limit() noexcept
+    int omp_get_num_procs() noexcept
     double omp_get_wtime() noexcept
-    void stream_fence() noexcept
-    bint take_region() noexcept
-    void give_region() noexcept
     int prepare_fork() noexcept
+    int price_of_thread() noexcept
+    int enter_call(int team, bint *warn) noexcept
+    void leave_call(int team, int parts, double own, double all) noexcept
 
-
-
-
+cdef extern from "Python.h":
+    int PyErr_WarnEx(PyObject *category, const char *message, Py_ssize_t level) noexcept
+    PyObject *PyExc_RuntimeWarning
 
 cdef enum:
     PAGE = 4096            # bytes; parts of a call begin on multiples of it
     PARALLEL = 16384       # elements from which a call may be worth a parallel region; NumPy's buffers hold fewer
     TRIAL = 4096           # elements that tell what the others will cost
-    REGION = 20            # microseconds of work that a region of one more thread must save
+    LEAST = 20             # microseconds that a second thread must save, as price_of_thread() has it at best
 
 ctypedef void part_function(const void *plan, char **args, const npy_intp *dims, const npy_intp *steps,
                             npy_intp first, npy_intp last) noexcept nogil
 
 
 cdef void adopt_and_run(part_function *function, const void *plan, char **args, const npy_intp *dims,
-                        const npy_intp *steps, npy_intp first, npy_intp last, fp_environment caller) noexcept nogil:
+                        const npy_intp *steps, npy_intp first, npy_intp last, fp_environment caller,
+                        double *done) noexcept nogil:
     cdef fp_environment own = fp_adopt(caller)
     function(plan, args, dims, steps, first, last)
+    if done != NULL:
+        done[0] = omp_get_wtime()
     fp_leave(own)
+
+
+cdef void warn_of_no_thread() noexcept with gil:
+    """Where warnings are errors the error is left set: NumPy raises it after the loop."""
+    PyErr_WarnEx(PyExc_RuntimeWarning, "fastact computes without threads of its own: the system starts no more of them", 1)
 
 
 cdef void run(part_function *function, const void *plan, char **args, const npy_intp *dims, const npy_intp *steps,
@@ -45,24 +59,36 @@ cdef void run(part_function *function, const void *plan, char **args, const npy_
 
     The first elements are computed and timed; what the rest will take decides how many threads are worth a region."""
     cdef npy_intp n = dims[0], first = 0, length
-    cdef int team = 1, t
-    cdef double took
+    cdef int wanted = 1, team, parts, t
+    cdef bint warn = False
+    cdef double took, began = 0, own = 0, all = 0
     cdef fp_environment caller = fp_enter()
-    if work >= PARALLEL and thread_limit() > 1:
+    if work >= PARALLEL and requested_or_default() > 1:
         first = (TRIAL * n // work + unit) // unit * unit
     if 0 < first < n:
         took = -omp_get_wtime()
         function(plan, args, dims, steps, 0, first)
         took += omp_get_wtime()
-        team = <int>min(<double>thread_limit(), 1 + took * (n - first) / first * 1e6 / (2 * REGION))
-        length = ((n - first + team - 1) // team + unit - 1) // unit * unit
-        team = <int>((n - first + length - 1) // length)
+        took *= <double>(n - first) / first * 1e6
+        if took >= 2 * LEAST:
+            wanted = <int>min(<double>requested_or_default(), 1 + took / (2 * price_of_thread()))
     else:
         first = 0
-    if team > 1 and take_region():
-        for t in prange(team, num_threads=team, schedule="static", chunksize=1):
-            adopt_and_run(function, plan, args, dims, steps, first + t * length, min(n, first + (t + 1) * length), caller)
-        give_region()
+    if wanted > 1:
+        team = parts = enter_call(wanted, &warn)
+        length = ((n - first + team - 1) // team + unit - 1) // unit * unit
+        if team > 1:
+            parts = <int>((n - first + length - 1) // length)
+            began = omp_get_wtime()
+            for t in prange(parts, num_threads=parts, schedule="static", chunksize=1):
+                adopt_and_run(function, plan, args, dims, steps, first + t * length, min(n, first + (t + 1) * length), caller,
+                              &own if t == 0 else NULL)
+            all = omp_get_wtime()
+        else:
+            function(plan, args, dims, steps, first, n)
+        leave_call(team, parts, own - began, all - began)
     else:
         function(plan, args, dims, steps, first, n)
     fp_leave(caller)
+    if warn:
+        warn_of_no_thread()
