@@ -1,5 +1,7 @@
 """Every kind of call that the library refuses: what the tests of leaks repeat."""
 
+import gc
+import os
 import pickle
 
 import numpy as np
@@ -58,8 +60,8 @@ def elementwise(name):
     yield "dtype of nonsense", lambda: function(*x, *rest, dtype="nonsense")
     yield "casting no", lambda: function(*[INDEX] * count, *rest, casting="no")
     yield "casting of nonsense", lambda: function(*x, *rest, casting="nonsense")
-    yield "where of another shape", lambda: function(*x, *rest, where=np.ones(5, bool))
-    yield "where that is no bool", lambda: function(*x, *rest, where=X)
+    yield "where of another shape", lambda: function(*x, *rest, where=np.ones(5, bool), out=None)
+    yield "where that is no bool", lambda: function(*x, *rest, where=X, out=None)
     yield "out of another shape", lambda: function(*x, *rest, **out(np.empty((3, 7))))
     yield "out of integers", lambda: function(*x, *rest, **out(INDEX))
     yield "out that is read-only", lambda: function(*x, *rest, **out(READ_ONLY))
@@ -104,7 +106,8 @@ def softmax(name):
         yield f"axis {axis!r} of a scalar", lambda axis=axis: function(*[1.0] * len(x), axis=axis)
     for axis in (-1, 0, None):
         yield f"out of another shape, {axis}", lambda axis=axis: function(*x, axis=axis, out=np.empty((3, 7)))
-        yield f"out of integers, {axis}", lambda axis=axis: function(*x, axis=axis, out=np.zeros(function(*x, axis=axis).shape, int))
+        integers = np.zeros(np.shape(function(*x, axis=axis)), int)
+        yield f"out of integers, {axis}", lambda axis=axis, out=integers: function(*x, axis=axis, out=out)
         yield f"out that is no array, {axis}", lambda axis=axis: function(*x, axis=axis, out=[1.0])
     if name != "logsumexp":
         yield "out that is read-only", lambda: function(*x, out=READ_ONLY)
@@ -118,7 +121,8 @@ def others():
         function = getattr(fa, name)
         yield f"{name} of text", lambda function=function: function("a")
         yield f"{name} of what raises", lambda function=function: function(Refuses())
-        yield f"{name} out", lambda function=function: function(X, out=(READ_ONLY,) * (1 + function.__name__.endswith("_with_grad")))
+        outs = (READ_ONLY,) * (1 + name.endswith("_with_grad"))
+        yield f"{name} out", lambda function=function, outs=outs: function(X, out=outs)
     yield "rrelu bounds", lambda: fa.rrelu(X, 0.5, 0.25)
     yield "rrelu nan", lambda: fa.rrelu(X, float("nan"))
     yield "rrelu text", lambda: fa.rrelu(X, "0")
@@ -168,3 +172,24 @@ def repeat(call, times):
         except Exception:  # noqa: BLE001
             continue
         raise AssertionError("it did not raise")
+
+
+def resident():
+    """Bytes of memory that the process has, as Linux tells them; 0 elsewhere."""
+    if not os.path.exists("/proc/self/statm"):
+        return 0
+    with open("/proc/self/statm") as file:
+        return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+
+
+def growth(measure, call, times):
+    """By how much a measure rises over so many calls: nothing of what the first ones keep, nor of what a collection frees."""
+    repeat(call, 5)
+    before = measure()
+    repeat(call, times)
+    if measure() - before >= times // 10:
+        gc.collect()
+        before = measure()
+        repeat(call, times)
+        gc.collect()
+    return measure() - before
