@@ -5,6 +5,7 @@ FASTACT_EXAMPLES=100000 tries so many calls of each kind, other ones every time;
 import math
 import os
 
+import mpmath
 import numpy as np
 import pytest
 from calls import (
@@ -351,3 +352,13 @@ def test_a_nan_of_any_bits_fills_its_row(isa, dtype, name):
     assert np.isnan(result).all()
 
 
+
+
+def test_snake_reduces_products_beyond_the_largest_number():
+    """alpha*x may be 2^520 times as large: the bits of 2/pi once ended before, and the read went on behind them."""
+    for x, alpha in ((1e308, 1e60), (1e308, 1e100), (1.7e308, 1e150), (3e200, 1e250), (-1e308, 1e120)):
+        with mpmath.workprec(6000):
+            product = 2 * mpmath.mpf(alpha) * mpmath.mpf(x)
+            want = float(1 + mpmath.sin(product))
+        for isa in ISAS:
+            np.testing.assert_allclose(call("snake_grad", np.array([x]), isa=isa, alpha=alpha)[0], want, rtol=1e-12)

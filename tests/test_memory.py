@@ -259,10 +259,14 @@ def tracing():
     tracemalloc.stop()
 
 
+# Under PYTHONMALLOC=malloc nothing is.
+counted = pytest.mark.skipif(not sys.getallocatedblocks(), reason="Python does not count its blocks")
+
 # References are not counted: NumPy itself loses one to the dtype where operands do not broadcast.
 FAULTS = every_fault()
 
 
+@counted
 def test_refused_calls_lose_no_object():
     """Nor, all of them together, memory of the system."""
     assert len(FAULTS) > 400
@@ -276,15 +280,17 @@ def test_refused_calls_lose_no_object():
 
 def test_refused_calls_lose_no_memory_of_arrays(tracing):
     """All of them together: 100 small arrays would be 10 kB."""
-    for times in (10, 100):
+    grown = []
+    for times in (10, 100, 100):
         before = traced()
         for refused in FAULTS.values():
             repeat(refused, times)
         gc.collect()
-    assert traced() - before < 5000
+        grown.append(traced() - before)
+    assert min(grown[1:]) < 5000, grown  # a cache may grow once
 
 
-@pytest.mark.parametrize("measure", [traced, sys.getallocatedblocks])
+@pytest.mark.parametrize("measure", [traced, pytest.param(sys.getallocatedblocks, marks=counted)])
 def test_a_leak_is_seen(tracing, measure):
     kept = []
 
