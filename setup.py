@@ -4,6 +4,7 @@ An ISA whose flags the compiler does not know is left out with a message, and so
 
 import os
 import platform
+import shlex
 import tempfile
 from concurrent.futures import ThreadPoolExecutor
 
@@ -16,6 +17,8 @@ from setuptools.errors import CompileError
 # Nothing of -ffast-math: it would break NaN, -0 and the error-free transforms, and linking with it turns subnormals off
 # in the whole process.
 FLAGS = ["-O3", "-g0", "-std=gnu11", "-fno-math-errno", "-fno-trapping-math", "-ffp-contract=off", "-fvisibility=hidden"]
+# For every compilation, after the flags above, and every link: sanitizers, debugging (tests/reliability).
+EXTRA = shlex.split(os.environ.get("FASTACT_FLAGS", ""))
 
 ISAS = {
     "x86_64": {
@@ -55,7 +58,7 @@ class BuildKernels(build_ext):
             ["src_c/kernels.c"],
             output_dir=os.path.join(self.build_temp, f"{isa}_{real}"),
             macros=[("ISA", isa), ("WORDS", f'"pack_{isa}.h"'), ("REAL", str(real))],
-            extra_preargs=[*FLAGS, *flags],
+            extra_preargs=[*FLAGS, *flags, *EXTRA],
             depends=[os.path.join("src_c", name) for name in os.listdir("src_c")],
         )
 
@@ -81,8 +84,8 @@ def extension(name, source):
         depends=[os.path.join("src_c", file) for file in os.listdir("src_c")],
         include_dirs=["src_c", numpy.get_include()],
         define_macros=[("NPY_NO_DEPRECATED_API", "NPY_2_0_API_VERSION"), ("NPY_TARGET_VERSION", "NPY_2_0_API_VERSION")],
-        extra_compile_args=[*FLAGS],
-        extra_link_args=[],
+        extra_compile_args=[*FLAGS, *EXTRA],
+        extra_link_args=[*EXTRA],
     )
 
 

@@ -1,11 +1,13 @@
 /* Made by coefficients.py: change it there. */
 
-static const uint64_t TWO_OVER_PI_BITS[20] = {
+static const uint64_t TWO_OVER_PI_BITS[27] = {
     0xa2f9836e4e441529u, 0xfc2757d1f534ddc0u, 0xdb6295993c439041u, 0xfe5163abdebbc561u,
     0xb7246e3a424dd2e0u, 0x06492eea09d1921cu, 0xfe1deb1cb129a73eu, 0xe88235f52ebb4484u,
     0xe99c7026b45f7e41u, 0x3991d639835339f4u, 0x9c845f8bbdf9283bu, 0x1ff897ffde05980fu,
     0xef2f118b5a0a6d1fu, 0x6d367ecf27cb09b7u, 0x4f463f669e5fea2du, 0x7527bac7ebe5f17bu,
     0x3d0739f78a5292eau, 0x6bfb5fb11f8d5d08u, 0x56033046fc7b6babu, 0xf0cfbc209af4361du,
+    0xa9e391615ee61b08u, 0x6599855f14a06840u, 0x8dffd8804d732731u, 0x06061556ca73a8c9u,
+    0x60e27bc08c6b47c4u, 0x19c367cddce8092au, 0x8359c4768b961ca6u,
 };
 
 #if REAL == 32

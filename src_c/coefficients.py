@@ -376,8 +376,8 @@ def section(bits):
 
 
 def two_over_pi_bits():
-    """2/pi as 64-bit words, as many as the largest double and the guard bits of the reduction need."""
-    words = 20
+    """2/pi as 64-bit words, as many as the largest double over SQUARE_SCALE and the guard bits of the reduction need."""
+    words = 27
     with mp.workprec(64 * words + 64):
         digits = int(mp.floor(2 / mp.pi * mpf(2) ** (64 * words)))
     chunks = [f"0x{digits >> 64 * (words - 1 - i) & (2**64 - 1):016x}u" for i in range(words)]

@@ -248,7 +248,7 @@ WORD T2 expm1_(T2 x)
     T first = p.high * p.r, rest = MAD(p.high, MAD(p.r * p.r, poly_expm1(p.r), p.rl), p.low + FMA(p.high, p.r, -first));
     T2 s = fast_two_sum(d, SCALE(first, p.n));
     T2 y = fast_two_sum(s.h, s.l + (SCALE(rest, p.n) + (h - (d + 1))));
-    return (T2){SELECT(GT(h, LARGEST), h, y.h), y.l};
+    return (T2){SELECT(GT(h, LARGEST), h + near.h, y.h), y.l}; /* of a NaN h is anything, infinity too */
 }
 
 /* the same for less: l is no rounding of h, and the sum is right to 0.6 units */

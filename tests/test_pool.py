@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 import tracemalloc
+import weakref
 from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
@@ -286,6 +287,42 @@ def test_many_threads_share_the_list_and_no_memory():
     reused, fresh = counts() - before
     assert reused > 0 and fresh > 0
     assert _pool.figures()["live_blocks"] == 0
+
+
+def test_no_block_is_handed_out_while_an_array_has_it():
+    """Weak references end before the memory is given back: what they still watch, no other array may touch."""
+    watched, guard, wrong = {}, threading.RLock(), []
+
+    def watch(array):
+        first = address(array)
+        with guard:
+            wrong.extend(k for k, (a, b) in watched.items() if first < b and a < first + array.nbytes)
+            key = object()
+            watched[key] = first, first + array.nbytes
+            weakref.finalize(array, forget, key)
+
+    def forget(key):
+        with guard:
+            del watched[key]
+
+    def work(seed):
+        rng = np.random.default_rng(seed)
+        kept = []
+        with fa.pooled(limit=int(rng.integers(0, 64 * MIB))):
+            for step in range(200):
+                make = (np.empty, np.zeros)[step % 2]
+                kept.append(make(int(rng.integers(MIB, 4 * MIB)), np.uint8))
+                watch(kept[-1])
+                if len(kept) > 5:
+                    del kept[int(rng.integers(len(kept)))]
+                if step % 50 == 0:
+                    fa.trim_pool()
+
+    before = counts()
+    with ThreadPoolExecutor(6) as threads:
+        list(threads.map(work, range(6)))
+    assert not wrong and not watched
+    assert (counts() - before).min() > 0 and _pool.figures()["live_blocks"] == 0
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="the system cannot fork")

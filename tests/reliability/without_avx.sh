@@ -1,0 +1,24 @@
+#!/usr/bin/env bash
+# No illegal instruction where there is no AVX: an import, and a call of every function, under qemu-user as a Nehalem of 2008,
+# the oldest that NumPy's own wheels run on.
+#   PYTHON: an interpreter in whose environment fastact is installed; .venv/bin/python by default
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+qemu-x86_64 -cpu Nehalem "$(realpath --no-symlinks "${PYTHON:-.venv/bin/python}")" - <<'PYTHON'
+import numpy as np
+
+import fastact as fa
+from fastact import _ufuncs
+
+assert _ufuncs.isas == ("sse2",), _ufuncs.isas
+count = 0
+for dtype in ("float16", "float32", "float64"):
+    x = np.linspace(-3, 3, 100, dtype=dtype)
+    for functions in (_ufuncs.functions, _ufuncs.reductions):
+        for name, function in functions.items():
+            ufunc = getattr(function, "ufunc", function)
+            ufunc(*[x] * ufunc.nin)
+            count += 1
+assert abs(fa.softmax(np.ones(4)).sum() - 1) < 1e-15 and abs(fa.gelu(1.0) - 0.8413447460685429) < 1e-15
+print(f"without AVX: {', '.join(_ufuncs.isas)}; {count} functions ran")
+PYTHON
