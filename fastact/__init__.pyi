@@ -1,8 +1,8 @@
 # Made by `python -m fastact._stubs`: the functions of the table, and the rest of the public names.
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
 from inspect import Signature
-from typing import Any, Literal, Protocol, SupportsIndex
+from typing import Any, Literal, NamedTuple, Protocol, SupportsIndex
 
 import numpy as np
 from numpy.typing import ArrayLike, DTypeLike
@@ -24,23 +24,19 @@ def trim_pool() -> None: ...
 def pooled(limit: SupportsIndex | None = None) -> AbstractContextManager[None]: ...
 def activations() -> dict[str, Activation]: ...
 def get(name: str) -> Callable[..., Any]: ...
-def softmax(x: ArrayLike, axis: _Axis = -1, *, out: Any = None, dtype: DTypeLike | None = None) -> Any: ...
-def log_softmax(x: ArrayLike, axis: _Axis = -1, *, out: Any = None, dtype: DTypeLike | None = None) -> Any: ...
-def logsumexp(
-    x: ArrayLike, axis: _Axis = -1, *, out: Any = None, dtype: DTypeLike | None = None, keepdims: bool = False
-) -> Any: ...
-def softmax_backward(
-    dy: ArrayLike, y: ArrayLike, axis: _Axis = -1, *, out: Any = None, dtype: DTypeLike | None = None
-) -> Any: ...
-def log_softmax_backward(
-    dy: ArrayLike, y: ArrayLike, axis: _Axis = -1, *, out: Any = None, dtype: DTypeLike | None = None
-) -> Any: ...
 def bias_act(
     name: str, x: ArrayLike, bias: ArrayLike, /, *, axis: SupportsIndex = -1, out: Any = None, **params: ArrayLike
 ) -> Any: ...
 def bias_act_backward(
     name: str, dy: ArrayLike, x: ArrayLike, bias: ArrayLike, /, *, axis: SupportsIndex = -1, out: Any = None, **params: ArrayLike
 ) -> tuple[Any, Any]: ...
+
+class SoftmaxPartial(NamedTuple):
+    maximum: np.ndarray
+    sum: np.ndarray
+    rest: np.ndarray
+    def logsumexp(self) -> np.ndarray: ...
+    def softmax(self, x: ArrayLike, *, out: Any = None) -> np.ndarray: ...
 
 def bipolar_relu(
     x: ArrayLike,
@@ -288,6 +284,245 @@ def swiglu_oai_packed_backward(
     interleaved: bool = False,
     limit: ArrayLike = 7.0,
     alpha: ArrayLike = 1.702,
+    out: Any = None,
+) -> Any: ...
+
+def causal_softmax(
+    x: ArrayLike,
+    offset: SupportsIndex = 0,
+    *,
+    temperature: float = 1.0,
+    sink: ArrayLike | None = None,
+    inf: Literal["limit", "nan"] = 'limit',
+    out: Any = None,
+    dtype: DTypeLike | None = None,
+) -> Any: ...
+
+def causal_softmax_backward(
+    dy: ArrayLike,
+    y: ArrayLike,
+    offset: SupportsIndex = 0,
+    *,
+    temperature: float = 1.0,
+    out: Any = None,
+    dtype: DTypeLike | None = None,
+) -> Any: ...
+
+def gumbel_softmax(
+    logits: ArrayLike,
+    temperature: float = 1.0,
+    axis: _Axis = -1,
+    *,
+    rng: np.random.Generator,
+    hard: bool = False,
+    out: Any = None,
+) -> Any: ...
+
+def log_softmax(
+    x: ArrayLike,
+    axis: _Axis = -1,
+    *,
+    where: ArrayLike = True,
+    temperature: float = 1.0,
+    sink: ArrayLike | None = None,
+    inf: Literal["limit", "nan"] = 'limit',
+    out: Any = None,
+    dtype: DTypeLike | None = None,
+) -> Any: ...
+
+def log_softmax_backward(
+    dy: ArrayLike,
+    y: ArrayLike,
+    axis: _Axis = -1,
+    *,
+    where: ArrayLike = True,
+    temperature: float = 1.0,
+    out: Any = None,
+    dtype: DTypeLike | None = None,
+) -> Any: ...
+
+def logsumexp(
+    x: ArrayLike,
+    axis: _Axis = -1,
+    *,
+    b: ArrayLike | None = None,
+    where: ArrayLike = True,
+    temperature: float = 1.0,
+    return_sign: bool = False,
+    keepdims: bool = False,
+    out: Any = None,
+    dtype: DTypeLike | None = None,
+) -> Any: ...
+
+def logsumexp_backward(
+    dy: ArrayLike,
+    x: ArrayLike,
+    y: ArrayLike,
+    axis: _Axis = -1,
+    *,
+    b: ArrayLike | None = None,
+    where: ArrayLike = True,
+    temperature: float = 1.0,
+    out: Any = None,
+    dtype: DTypeLike | None = None,
+) -> Any: ...
+
+def online_logsumexp(
+    chunks: Iterable[ArrayLike],
+    axis: _Axis = -1,
+) -> Any: ...
+
+def segment_softmax(
+    x: ArrayLike,
+    lengths: ArrayLike,
+    axis: _Axis = -1,
+    *,
+    out: Any = None,
+    dtype: DTypeLike | None = None,
+) -> Any: ...
+
+def segment_softmax_backward(
+    dy: ArrayLike,
+    y: ArrayLike,
+    lengths: ArrayLike,
+    axis: _Axis = -1,
+    *,
+    out: Any = None,
+    dtype: DTypeLike | None = None,
+) -> Any: ...
+
+def softmax(
+    x: ArrayLike,
+    axis: _Axis = -1,
+    *,
+    where: ArrayLike = True,
+    temperature: float = 1.0,
+    sink: ArrayLike | None = None,
+    inf: Literal["limit", "nan"] = 'limit',
+    out: Any = None,
+    dtype: DTypeLike | None = None,
+) -> Any: ...
+
+def softmax_backward(
+    dy: ArrayLike,
+    y: ArrayLike,
+    axis: _Axis = -1,
+    *,
+    where: ArrayLike = True,
+    temperature: float = 1.0,
+    out: Any = None,
+    dtype: DTypeLike | None = None,
+) -> Any: ...
+
+def softmax_merge(
+    parts: Iterable[SoftmaxPartial],
+) -> SoftmaxPartial: ...
+
+def softmax_partial(
+    x: ArrayLike,
+    axis: _Axis = -1,
+    *,
+    where: ArrayLike = True,
+) -> SoftmaxPartial: ...
+
+def softmin(
+    x: ArrayLike,
+    axis: _Axis = -1,
+    *,
+    where: ArrayLike = True,
+    temperature: float = 1.0,
+    sink: ArrayLike | None = None,
+    inf: Literal["limit", "nan"] = 'limit',
+    out: Any = None,
+    dtype: DTypeLike | None = None,
+) -> Any: ...
+
+def entmax(
+    x: ArrayLike,
+    alpha: float = 1.5,
+    axis: _Axis = -1,
+    *,
+    out: Any = None,
+    dtype: DTypeLike | None = None,
+) -> Any: ...
+
+def entmax15(
+    x: ArrayLike,
+    axis: _Axis = -1,
+    *,
+    out: Any = None,
+    dtype: DTypeLike | None = None,
+) -> Any: ...
+
+def entmax15_backward(
+    dy: ArrayLike,
+    y: ArrayLike,
+    axis: _Axis = -1,
+    *,
+    out: Any = None,
+    dtype: DTypeLike | None = None,
+) -> Any: ...
+
+def entmax_backward(
+    dy: ArrayLike,
+    y: ArrayLike,
+    alpha: float = 1.5,
+    axis: _Axis = -1,
+    *,
+    out: Any = None,
+    dtype: DTypeLike | None = None,
+) -> Any: ...
+
+def sparsemax(
+    x: ArrayLike,
+    axis: _Axis = -1,
+    *,
+    out: Any = None,
+    dtype: DTypeLike | None = None,
+) -> Any: ...
+
+def sparsemax_backward(
+    dy: ArrayLike,
+    y: ArrayLike,
+    axis: _Axis = -1,
+    *,
+    out: Any = None,
+    dtype: DTypeLike | None = None,
+) -> Any: ...
+
+def softmax_cross_entropy(
+    logits: ArrayLike,
+    targets: ArrayLike,
+    axis: _Axis = -1,
+    *,
+    reduction: Literal["none", "mean", "sum"] = 'none',
+    label_smoothing: float = 0.0,
+    ignore_index: SupportsIndex | None = None,
+    weight: ArrayLike | None = None,
+    out: Any = None,
+) -> Any: ...
+
+def softmax_cross_entropy_grad(
+    logits: ArrayLike,
+    targets: ArrayLike,
+    axis: _Axis = -1,
+    *,
+    reduction: Literal["none", "mean", "sum"] = 'none',
+    label_smoothing: float = 0.0,
+    ignore_index: SupportsIndex | None = None,
+    weight: ArrayLike | None = None,
+    out: Any = None,
+) -> Any: ...
+
+def softmax_cross_entropy_with_grad(
+    logits: ArrayLike,
+    targets: ArrayLike,
+    axis: _Axis = -1,
+    *,
+    reduction: Literal["none", "mean", "sum"] = 'none',
+    label_smoothing: float = 0.0,
+    ignore_index: SupportsIndex | None = None,
+    weight: ArrayLike | None = None,
     out: Any = None,
 ) -> Any: ...
 

@@ -129,7 +129,6 @@ class Activation:
         return Properties((float(low), float(high)), tuple(limits.tolist()), tuple(kinks), monotonic, symmetry)
 
 
-
 def stated(properties, parameters):
     """What a row says of its function, as a dict: its text is written in its parameters and these words."""
     return eval(f"dict({properties})", {"inf": math.inf, "pi": math.pi, "sqrt": math.sqrt, **parameters})
@@ -138,7 +137,9 @@ def stated(properties, parameters):
 SUFFIXES = (*_documentation.KINDS, "_slope_backward")
 
 # Those outside the table.
-OTHERS = ("rrelu", "bipolar_relu", "crelu", "maxout", "softmax", "log_softmax", "logsumexp", "sparsemax", "entmax15", "entmax")
+OTHERS = (
+    "rrelu", "bipolar_relu", "crelu", "maxout", "softmax", "log_softmax", "softmin", "logsumexp", "sparsemax", "entmax15", "entmax"
+)
 NAMES = (*(row.name for row in _ufuncs.activations), *OTHERS)
 
 

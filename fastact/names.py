@@ -18,7 +18,7 @@ SPELLINGS = {
         hardtanh exp=exponential ELU elu SELU selu CELU celu Softplus softplus LogSigmoid logsigmoid Sigmoid sigmoid
         expit=sigmoid Tanh tanh Softsign softsign arctan atan=arctan arcsinh asinh=arcsinh Hardsigmoid hardsigmoid
         logit SiLU silu GELU gelu Mish mish Hardswish hardswish Tanhshrink tanhshrink Hardshrink hardshrink Softshrink
-        softshrink sin=sine Softmax softmax LogSoftmax log_softmax logsumexp""",
+        softshrink sin=sine Softmax softmax LogSoftmax log_softmax Softmin softmin logsumexp""",
     "Keras": """
         linear=identity ReLU relu relu6 LeakyReLU leaky_relu PReLU ThresholdedReLU threshold hard_tanh exponential ELU
         elu selu celu softplus log_sigmoid squareplus sparse_plus sigmoid tanh softsign hard_sigmoid sparse_sigmoid

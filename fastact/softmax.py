@@ -157,7 +157,7 @@ def log_softmax(x, axis=-1, *, where=True, temperature=1.0, sink=None, inf="limi
 
 
 def softmin(x, axis=-1, *, where=True, temperature=1.0, sink=None, inf="limit", out=None, dtype=None):
-    """`softmax` of ``-x``: the smallest elements get the largest shares.
+    """`softmax` of -x, ``exp(-x)/sum(exp(-x))``: the smallest elements get the largest shares.
 
     Parameters
     ----------
@@ -479,7 +479,7 @@ def causal_softmax_backward(dy, y, offset=0, *, temperature=1.0, out=None, dtype
     --------
     >>> import fastact as fa
     >>> y = fa.causal_softmax([[0.0, 0.0], [0.0, 0.0]])
-    >>> fa.causal_softmax_backward([[1.0, 5.0], [1.0, 0.0]], y)
+    >>> fa.causal_softmax_backward([[0.0, 5.0], [1.0, 0.0]], y)
     array([[ 0.  ,  0.  ],
            [ 0.25, -0.25]])
     """

@@ -303,5 +303,5 @@ def _checked(alpha):
 def _with(name, alpha):
     """The gufunc with alpha, its first operand, as one that has the others."""
     gufunc = partial(reductions[name], np.float64(alpha))
-    gufunc.signature = reductions[name].signature
+    gufunc.signature, gufunc.nout = reductions[name].signature, 1
     return gufunc

@@ -28,9 +28,9 @@ def numbers(name):
 
 def test_every_public_function_of_arrays_is_in_one_entry():
     found = [name for entry in CATALOGUE.values() for name in entry.functions]
-    softmaxes = ["softmax", "softmax_backward", "log_softmax", "log_softmax_backward", "logsumexp"]
-    projections = [name + suffix for name in ("sparsemax", "entmax15", "entmax") for suffix in ("", "_backward")]
-    assert sorted(found) == sorted([*_ufuncs.functions, *composites.__all__, *softmaxes, *projections])
+    families = "softmax", "log_softmax", "logsumexp", "sparsemax", "entmax15", "entmax"
+    of_axes = [name + suffix for name in families for suffix in ("", "_backward")]
+    assert sorted(found) == sorted([*_ufuncs.functions, *composites.__all__, "softmin", *of_axes])
     for entry in CATALOGUE.values():
         assert all(function is getattr(fa, name) for name, function in entry.functions.items())
         assert next(iter(entry.functions)) == entry.name
