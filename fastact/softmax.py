@@ -161,8 +161,12 @@ def softmin(x, axis=-1, *, where=True, temperature=1.0, sink=None, inf="limit", 
 
     Parameters
     ----------
-    x, axis, where, temperature, sink, inf, out, dtype
-        As for `softmax`; a sink stands beside ``-x``, and it is an element of -infinity that `inf` speaks of.
+    x : array_like
+        Any shape; types as for `softmax`.
+    axis : int, tuple of int or None, default -1
+        The axis or axes whose elements sum to 1; None takes them all.
+    where, temperature, sink, inf, out, dtype
+        As for `softmax`; a sink stands beside -x, and it is an element of -infinity that `inf` speaks of.
 
     Returns
     -------
