@@ -341,14 +341,13 @@ cdef void reduce_row(const Reduction *plan, const Call *call, char *buffers, cha
     cdef const Format *format = &plan.format
     cdef Operand operands[3]
     cdef unsigned char stage[BLOCK_BYTES]
-    cdef const unsigned char *marks
     cdef const void *inputs[2]
     cdef void *target
     cdef Py_ssize_t strides[2]
     cdef npy_intp n = length_of(call, 0), i, count
     cdef int k, p, mapped = row.map != NULL
     cdef bint direct = True, kept = row.keep != NULL and format.load == NULL
-    cdef bint masked = call.options != NULL and call.options.mask != NULL
+    cdef bint masked = call.options != NULL and call.options.mask != NULL, moved
     if masked and call.options.mask_core == 0:
         n = n if counts(call, 0, 0) else 0
         masked = False
@@ -358,10 +357,15 @@ cdef void reduce_row(const Reduction *plan, const Call *call, char *buffers, cha
         direct = direct and operands[k].direct
     operands[2] = operand(format, call.output, call.core, buffers + 2 * BLOCK_BYTES)
     direct = direct and (operands[2].direct or not mapped) and not masked
+    moved = masked and mapped and row.inputs == 1 and operands[2].direct  # what counts stands in the output from the first pass on
     begin(plan, call, 1, state)
     for p in range(PASSES + mapped):
         if p < PASSES and row.passes[p].fold == NULL:
             continue
+        if moved and p > 0:
+            operands[0] = operands[2]
+            operands[0].buffer = buffers
+            direct = p < PASSES or not broken(plan, state, 0)
         i = 0
         while i < n:
             count = block_of(n - i, direct, format.computed)
@@ -372,11 +376,13 @@ cdef void reduce_row(const Reduction *plan, const Call *call, char *buffers, cha
             else:
                 for k in range(row.inputs):
                     inputs[k] = fetch(format, &operands[k], i, count, &row.padding[k])
-                    if masked:
-                        marks = marks_of(call, i, count, stage)
-                        plan.hide(whole(count), inputs[k], marks, &row.padding[k], operands[k].buffer)
-                        inputs[k] = operands[k].buffer
+                    if masked and not (moved and p > 0):
+                        target = place(format, &operands[2], i, count) if moved else operands[k].buffer
+                        plan.hide(whole(count), inputs[k], marks_of(call, i, count, stage), &row.padding[k], target)
+                        inputs[k] = target
                         operands[k].filled = 0
+                        if moved:
+                            put(format, &operands[2], i, count)
                 if row.inputs == 1:
                     inputs[1] = inputs[0]
             if p == PASSES:
