@@ -6,7 +6,7 @@ import numpy as np
 from numpy.lib.array_utils import normalize_axis_index
 
 from fastact._ufuncs import bfloat16, built, functions, reductions
-from fastact.rows import checked, settled, typed
+from fastact.rows import checked, settled, spread, typed
 from fastact.softmax import _along as along
 
 __all__ = ["bias_act", "bias_act_backward"]
@@ -150,4 +150,4 @@ def _views(axis, arrays, bias, values):
         shape, axis = (before, length, after) if after > 1 else (before, length), 1
         arrays, values = ([array.reshape(shape) if array.ndim else array for array in a] for a in (arrays, values))
     bias = bias.reshape(-1, *(1,) * (len(shape) - axis - 1))
-    return arrays, [np.broadcast_to(value, shape) for value in (bias, *values)]
+    return arrays, [spread(value, shape) for value in (bias, *values)]

@@ -9,7 +9,7 @@ from numpy.lib.array_utils import normalize_axis_index
 from fastact import _documentation as documentation
 from fastact._ufuncs import built, publish
 from fastact.catalogue import stated
-from fastact.rows import checked, settled, typed
+from fastact.rows import checked, computed, settled, spread, typed
 
 HALVES = ("first", "second")
 
@@ -38,8 +38,7 @@ def _packed(row):
         out = checked(out, x.shape)
         values = typed(backward, (dy.dtype, x.dtype, x.dtype), values)
         if out is None:
-            dtypes = dy.dtype, x.dtype, x.dtype, *(value.dtype for value in values), None, None
-            out = np.empty(x.shape, backward.resolve_dtypes(dtypes)[-1])
+            out = np.empty(x.shape, computed(backward, (dy.dtype, x.dtype, x.dtype, *(value.dtype for value in values))))
         (pair, results), (dy,), values = _views(half, axis, interleaved, [x, out], [dy], values)
         backward(dy, *_ordered(pair, gate, default), *values, out=_ordered(results, gate, default))
         return out
@@ -77,7 +76,7 @@ def _views(half, axis, interleaved, packed, halves, parameters):
         shape, before, n = half, (slice(None),) * axis, half[axis]
         first, second = (slice(0, None, 2), slice(1, None, 2)) if interleaved else (slice(n), slice(n, None))
         pairs = [(array[*before, first], array[*before, second]) for array in packed]
-    return pairs, halves, [np.broadcast_to(value, shape) for value in parameters]
+    return pairs, halves, [spread(value, shape) for value in parameters]
 
 
 def _ordered(halves, gate, default):

@@ -2,6 +2,7 @@
 
 import math
 import operator
+from functools import lru_cache
 from numbers import Real
 
 import numpy as np
@@ -76,7 +77,7 @@ def softmax_cross_entropy(
     [6.93147181e-01 3.72007598e-44]
     """
     rows, scale = _rows(logits, targets, axis, reduction, label_smoothing, ignore_index, weight)
-    losses = reductions["cross_entropy"](*rows.operands(scale), axes=rows.axes)
+    losses = reductions["cross_entropy"](*rows.operands(scale), **rows.axes(False))
     return _reduced(losses, rows, reduction, scale, out)
 
 
@@ -160,8 +161,8 @@ def softmax_cross_entropy_with_grad(
 
 def _with_grad(logits, targets, axis, reduction, label_smoothing, ignore_index, weight, out):
     rows, scale = _rows(logits, targets, axis, reduction, label_smoothing, ignore_index, weight)
-    axes = [*rows.axes, (axis,)]
-    losses, grad = reductions["cross_entropy_with_grad"](*rows.operands(scale), axes=axes, out=(None, out))
+    out = out if out is None or isinstance(out, np.ndarray) else out[0]
+    losses, grad = reductions["cross_entropy_with_grad"](*rows.operands(scale), **rows.axes(True), out=(None, out))
     return _reduced(losses, rows, reduction, scale, None), grad
 
 
@@ -169,24 +170,42 @@ NO_INDEX, IGNORED = -1, -2
 SPREAD = 1
 
 
+@lru_cache(maxsize=64)
+def _kind(dtype):
+    """The type in which logits are computed."""
+    return reductions["softmax"].resolve_dtypes((dtype, None))[0]
+
+
+@lru_cache(maxsize=64)
+def _constant(kind, value, count):
+    """One number for all classes."""
+    return np.broadcast_to(kind.type(value), count)
+
+
 class _Rows:
     """What the gufuncs take: logits, targets and weights of classes, and of each row its class and the mass on it."""
 
-    def __init__(self, logits, axis, kind):
-        self.logits, self.kind = logits, kind
-        self.axes = [(axis,), (-1,), (-1,), *[()] * 7]
+    def __init__(self, logits, axis):
+        self.logits, self.kind, self.axis = logits, _kind(logits.dtype), normalize_axis_index(axis, logits.ndim)
+        self.classes, self.shape = logits.shape[self.axis], logits.shape[: self.axis] + logits.shape[self.axis + 1 :]
         self.targets = self.weight = None  # 0 and 1 for all
-        self.index, self.mass = np.array(NO_INDEX), 0.0
+        self.index, self.mass = NO_INDEX, 0.0
         self.smooth = 0.0
         self.spread = False
         self.count = 0.0
 
     def operands(self, scale):
-        classes = self.logits.shape[self.axes[0][0]]
-        targets = np.broadcast_to(self.kind.type(0), classes) if self.targets is None else self.targets
-        weight = np.broadcast_to(self.kind.type(1), classes) if self.weight is None else self.weight
-        smoothed = self.smooth / classes if classes else 0.0
+        targets = _constant(self.kind, 0, self.classes) if self.targets is None else self.targets
+        weight = _constant(self.kind, 1, self.classes) if self.weight is None else self.weight
+        smoothed = self.smooth / self.classes if self.classes else 0.0
         return self.logits, targets, weight, self.index, self.mass, 1 - self.smooth, smoothed, scale, SPREAD * self.spread
+
+    def axes(self, graded):
+        """What the gufuncs take for them, if it is not the default."""
+        if self.axis == self.logits.ndim - 1:
+            return {}
+        of_targets = -1 if self.targets is None else self.axis
+        return {"axes": [(self.axis,), (of_targets,), (-1,), *[()] * 7, *[(self.axis,)] * graded]}
 
 
 def _rows(logits, targets, axis, reduction, label_smoothing, ignore_index, weight):
@@ -198,52 +217,55 @@ def _rows(logits, targets, axis, reduction, label_smoothing, ignore_index, weigh
     if not 0 <= label_smoothing <= 1:
         raise ValueError(f"label_smoothing must be from 0 to 1, got {label_smoothing!r}")
     logits, targets = np.asanyarray(logits), np.asanyarray(targets)
-    kind = reductions["softmax"].resolve_dtypes((logits.dtype, None))[0]
-    rows = _Rows(logits, axis, kind)
-    at = normalize_axis_index(axis, logits.ndim)
-    classes, shape = logits.shape[at], logits.shape[:at] + logits.shape[at + 1 :]
+    rows = _Rows(logits, axis)
     rows.smooth, rows.spread = float(label_smoothing), label_smoothing > 0
     if weight is not None:
         rows.weight = np.asarray(weight)
-        if rows.weight.shape != (classes,):
-            raise ValueError(f"weight must have shape {(classes,)}, one for each class, but its shape is {rows.weight.shape}")
+        if rows.weight.shape != (rows.classes,):
+            wanted = f"weight must have shape {(rows.classes,)}, one for each class"
+            raise ValueError(f"{wanted}, but its shape is {rows.weight.shape}")
         if rows.weight.dtype.kind not in "biufV":
             raise TypeError(f"weight must be real numbers, not {rows.weight.dtype}")
-        rows.weight = rows.weight.astype(kind)
+        rows.weight = rows.weight.astype(rows.kind)
     if targets.ndim == logits.ndim:
         if targets.shape != logits.shape:
             raise ValueError(f"targets have shape {targets.shape}, but the probabilities of logits need {logits.shape}")
         if ignore_index is not None:
             raise ValueError(f"ignore_index needs targets that are classes, not probabilities; got {ignore_index!r}")
-        rows.targets, rows.axes[1], rows.spread = targets.astype(kind, copy=False), (axis,), True
-        rows.count = math.prod(shape)
+        rows.targets, rows.spread = targets.astype(rows.kind, copy=False), True
+        rows.count = math.prod(rows.shape)
     else:
-        _classes(rows, targets, classes, shape, ignore_index)
+        _classes(rows, targets, ignore_index)
     scale = 1.0
     if reduction == "mean":
         scale = 1 / rows.count if rows.count else 0.0
     return rows, scale
 
 
-def _classes(rows, targets, classes, shape, ignore_index):
+def _classes(rows, targets, ignore_index):
     if targets.dtype.kind not in "iu" and not (targets.size == 0 and targets.dtype == float):
         raise TypeError(f"targets that are classes must be integers, not {targets.dtype}")
-    if targets.shape != shape:
-        raise ValueError(f"targets have shape {targets.shape}, but classes for logits of shape {rows.logits.shape} need {shape}")
-    ignored = np.False_ if ignore_index is None else targets == operator.index(ignore_index)
-    wrong = ((targets < 0) | (targets >= classes)) & ~ignored
-    if wrong.any():
-        place = np.unravel_index(int(wrong.argmax()), shape)
-        where = f"targets[{', '.join(map(str, place))}]" if place else "targets"
-        raise ValueError(f"{where} is {targets[place]}, but the classes of logits go from 0 to {classes - 1}")
-    rows.index = np.where(ignored, IGNORED, targets).astype(np.int64)
-    weights = 1.0
+    if targets.shape != rows.shape:
+        of = f"classes for logits of shape {rows.logits.shape}"
+        raise ValueError(f"targets have shape {targets.shape}, but {of} need {rows.shape}")
+    ignored = None if ignore_index is None else targets == operator.index(ignore_index)
+    if targets.size and not (0 <= targets.min() and targets.max() < rows.classes):
+        wrong = (targets < 0) | (targets >= rows.classes)
+        wrong = wrong if ignored is None else wrong & ~ignored
+        if wrong.any():
+            place = np.unravel_index(int(wrong.argmax()), rows.shape)
+            where = f"targets[{', '.join(map(str, place))}]" if place else "targets"
+            raise ValueError(f"{where} is {targets[place]}, but the classes of logits go from 0 to {rows.classes - 1}")
+    rows.count, weights = float(math.prod(rows.shape)), 1.0
+    kept = targets if ignored is None else np.where(ignored, 0, targets)
+    rows.index = (targets if ignored is None else np.where(ignored, IGNORED, targets)).astype(np.int64, copy=False)
     if rows.weight is not None:
-        weights = np.where(ignored, 0, rows.weight.astype(np.float64)[np.where(ignored, 0, targets).astype(np.intp)])
-    elif np.any(ignored):
-        weights = np.where(ignored, 0.0, 1.0)
+        weights = rows.weight.astype(np.float64)[kept.astype(np.intp)]
+    if ignored is not None:
+        weights = np.where(ignored, 0.0, weights)
+    if np.ndim(weights) or rows.weight is not None:
+        rows.count = float(np.sum(weights))
     rows.mass = (1 - rows.smooth) * weights
-    rows.count = float(np.sum(weights)) if np.ndim(weights) else float(math.prod(shape))
 
 
 def _reduced(losses, rows, reduction, scale, out):
@@ -252,7 +274,7 @@ def _reduced(losses, rows, reduction, scale, out):
     else:
         result = np.sum(losses) if reduction == "sum" or scale else np.float64(np.nan)
     if out is None:
-        return np.asarray(result).astype(rows.kind)[()]
+        return result.astype(rows.kind, copy=False)
     target = out[0] if isinstance(out, tuple) else out
     if not isinstance(target, np.ndarray):
         raise TypeError(f"out must be an array, not {type(target).__name__}")

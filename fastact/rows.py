@@ -1,5 +1,7 @@
 """What the layers over gufuncs of rows share: parameters by keyword, `out`."""
 
+from functools import lru_cache
+
 import numpy as np
 
 
@@ -13,8 +15,21 @@ def settled(function, caller, given):
 
 def typed(gufunc, dtypes, values):
     """Parameters as arrays; Python's numbers take the type in which arrays of these types are computed."""
-    dtype = gufunc.resolve_dtypes((*dtypes, *(dtypes[-1],) * len(values), *(None,) * gufunc.nout))[-1]
+    dtype = computed(gufunc, (*dtypes, *(dtypes[-1],) * len(values)))
     return [np.asarray(value, dtype if type(value) in (int, float) else None) for value in values]
+
+
+@lru_cache(maxsize=256)
+def computed(gufunc, dtypes):
+    """The type of a gufunc's results for operands of these."""
+    return gufunc.resolve_dtypes((*dtypes, *(None,) * gufunc.nout))[-1]
+
+
+def spread(value, shape):
+    """An array in a shape, as numpy.broadcast_to, which takes ten times as long for one number."""
+    if value.ndim or value.dtype.kind != "f":
+        return np.broadcast_to(value, shape)
+    return np.ndarray(shape, value.dtype, value, 0, (0,) * len(shape))
 
 
 def checked(out, shape):
