@@ -816,7 +816,7 @@ def gumbel_softmax(logits, temperature=1.0, axis=-1, *, rng, hard=False, out=Non
 
 
 def _softmax(name, x, axis, out, dtype, where, temperature, sink, inf):
-    if where is True and type(temperature) is float and temperature == 1 and sink is None and inf == "limit":
+    if where is True and temperature == 1.0 and sink is None and inf == "limit" and type(temperature) is float:
         return _along(reductions[name], (x,), axis, out, dtype)
     options = _options(x, where, temperature, sink, inf)
     return _along(reductions[f"scaled_{name}"], (x,), axis, out, dtype, options=options)
@@ -940,6 +940,10 @@ def _into(out, result):
 
 def _along(gufunc, operands, axis, out, dtype, keepdims=False, options=None):
     """The gufunc over one axis as it stands; over several, or of a scalar, as over one axis that holds them all."""
+    if out is dtype is options is None and len(operands) == 1 and type(axis) is int and axis == -1 and not keepdims:
+        (x,) = operands  # half the cost of a small call is what follows
+        if type(x) is np.ndarray and x.ndim:
+            return gufunc(x)
     kwargs = {} if dtype is None else {"dtype": dtype}
     if len(operands) > 1 and np.shape(operands[0]) != np.shape(operands[1]):
         operands = np.broadcast_arrays(*operands, subok=True)
