@@ -213,7 +213,7 @@ WORD void store_reciprocal(void *state, ptrdiff_t i)
 {
     T m = load(section(state, MAXIMUM, i));
     T2 sum = two_sum(load(section(state, TIES, i)), load(section(state, SUM, i)));
-    sum.l += load(section(state, SUM_LOW, i));
+    sum = fast_two_sum(sum.h, sum.l + load(section(state, SUM_LOW, i))); /* which is a hundredth of millions of equals */
     T r = SELECT(LT(m, -LARGEST), m - m, 1 / sum.h);
     store(section(state, SUM, i), r);
     store(section(state, SUM_LOW, i), r * (FNMA(r, sum.h, 1) - r * sum.l));

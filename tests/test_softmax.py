@@ -268,9 +268,15 @@ def test_no_floating_point_flag(name, dtype, reductions):
             reductions[name](*[row] * (1 + (name in BACKWARD)))
 
 
-def test_sums_are_wider_than_the_type():
-    p = fa.softmax(np.random.default_rng(0).standard_normal(10**6).astype(np.float32))
-    assert abs(p.sum(dtype=np.float64) - 1) < 2e-7
+@pytest.mark.parametrize("dtype", [np.float32, np.float64])
+def test_sums_are_wider_than_the_type(dtype, reductions):
+    rng = np.random.default_rng(0)
+    for n, scale in ((10**6, 1.0), (10**7, 1e-3), (10**7, 3.0)):  # almost equal ones leave the most to the second word
+        p = reductions["softmax"]((scale * rng.standard_normal(n)).astype(dtype))
+        assert abs(p.sum(dtype=np.longdouble) - 1) < 2 * np.finfo(dtype).eps
+
+
+def test_millions_of_equals():
     ones = np.ones(2**24 + 64, np.float32)
     assert fa.softmax(ones)[0] == np.float32(1 / len(ones))
 
