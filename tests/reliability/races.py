@@ -1,4 +1,6 @@
-"""Calls from many threads at once, each with threads of its own, in and out of the pool: what tsan.sh watches. races.py [rounds]."""
+"""Calls from many threads at once, each with threads of its own, in and out of the pool: what tsan.sh watches.
+
+races.py [rounds]; races.py race: two threads write into one array, which the watcher must see."""
 
 import sys
 import threading
@@ -45,5 +47,23 @@ def main(rounds):
     print(f"{sum(calls)} calls from {len(threads)} threads gave the right bits")
 
 
+def race():
+    x = np.ones(10**6, np.float32)
+    out = np.empty_like(x)
+    start = threading.Barrier(2)
+
+    def work():
+        start.wait()
+        with fa.num_threads(1):
+            for _ in range(20):
+                fa.gelu(x, out=out)
+
+    threads = [threading.Thread(target=work) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 20)
+    race() if sys.argv[1:] == ["race"] else main(int(sys.argv[1]) if len(sys.argv) > 1 else 20)
