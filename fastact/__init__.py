@@ -6,7 +6,7 @@ its derivative follows from its result y, it is also `name_grad_from_output(y)` 
 Every gated unit is `name(a, b)` and `name_backward(dy, a, b)`, and `name_packed(x)` of the two halves of one array.
 """
 
-from fastact import _ufuncs, composites, gates, losses
+from fastact import _ufuncs, composites, gates, losses, partial
 from fastact import softmax as _softmax
 from fastact.bias import bias_act, bias_act_backward
 from fastact.catalogue import activations
@@ -14,6 +14,7 @@ from fastact.composites import *
 from fastact.gates import *
 from fastact.losses import *
 from fastact.names import get
+from fastact.partial import *
 from fastact.pool import disable_pool, enable_pool, pooled, trim_pool
 from fastact.runtime import __version__, show_runtime
 from fastact.softmax import *
@@ -45,6 +46,7 @@ __all__ = [
     *composites.__all__,
     *gates.__all__,
     *losses.__all__,
+    *partial.__all__,
     *_softmax.__all__,
     *_ufuncs.functions,
     *_ufuncs.built.gate_functions,

@@ -367,11 +367,6 @@ def logsumexp_backward(
     dtype: DTypeLike | None = None,
 ) -> Any: ...
 
-def online_logsumexp(
-    chunks: Iterable[ArrayLike],
-    axis: _Axis = -1,
-) -> Any: ...
-
 def segment_softmax(
     x: ArrayLike,
     lengths: ArrayLike,
@@ -414,17 +409,6 @@ def softmax_backward(
     dtype: DTypeLike | None = None,
 ) -> Any: ...
 
-def softmax_merge(
-    parts: Iterable[SoftmaxPartial],
-) -> SoftmaxPartial: ...
-
-def softmax_partial(
-    x: ArrayLike,
-    axis: _Axis = -1,
-    *,
-    where: ArrayLike = True,
-) -> SoftmaxPartial: ...
-
 def softmin(
     x: ArrayLike,
     axis: _Axis = -1,
@@ -436,6 +420,22 @@ def softmin(
     out: Any = None,
     dtype: DTypeLike | None = None,
 ) -> Any: ...
+
+def online_logsumexp(
+    chunks: Iterable[ArrayLike],
+    axis: _Axis = -1,
+) -> Any: ...
+
+def softmax_merge(
+    parts: Iterable[SoftmaxPartial],
+) -> SoftmaxPartial: ...
+
+def softmax_partial(
+    x: ArrayLike,
+    axis: _Axis = -1,
+    *,
+    where: ArrayLike = True,
+) -> SoftmaxPartial: ...
 
 def entmax(
     x: ArrayLike,

@@ -9,7 +9,7 @@ from itertools import groupby
 import numpy as np
 
 import fastact
-from fastact import _ufuncs, composites, gates, losses
+from fastact import _ufuncs, composites, gates, losses, partial
 from fastact.softmax import __all__ as SOFTMAX
 from fastact.sparsemax import __all__ as SPARSEMAX
 
@@ -116,7 +116,7 @@ def stub():
     lines = [HEADER]
     for name in [*composites.__all__, *gates.__all__]:
         lines.append(_function(name, COMPOSITE))
-    for name in [*SOFTMAX, *SPARSEMAX, *losses.__all__]:
+    for name in [*SOFTMAX, *partial.__all__, *SPARSEMAX, *losses.__all__]:
         lines.append(_function(name, REDUCTION))
     lines.append(PARAMETRIC)
     built = _ufuncs.built

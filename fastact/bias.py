@@ -7,7 +7,7 @@ from numpy.lib.array_utils import normalize_axis_index
 
 from fastact._ufuncs import bfloat16, built, functions, reductions
 from fastact.rows import checked, settled, spread, typed
-from fastact.softmax import _along as along
+from fastact.axes import along
 
 __all__ = ["bias_act", "bias_act_backward"]
 

@@ -2,14 +2,13 @@
 
 import math
 import operator
-from numbers import Real
-from typing import NamedTuple
 
 import numpy as np
 from numpy.exceptions import AxisError
 from numpy.lib.array_utils import normalize_axis_index, normalize_axis_tuple
 
 from fastact._ufuncs import reductions
+from fastact.axes import along, options_of
 
 __all__ = [
     "causal_softmax",
@@ -19,13 +18,10 @@ __all__ = [
     "log_softmax_backward",
     "logsumexp",
     "logsumexp_backward",
-    "online_logsumexp",
     "segment_softmax",
     "segment_softmax_backward",
     "softmax",
     "softmax_backward",
-    "softmax_merge",
-    "softmax_partial",
     "softmin",
 ]
 
@@ -197,7 +193,7 @@ def softmin(x, axis=-1, *, where=True, temperature=1.0, sink=None, inf="limit", 
     array([0.5, 0.5, 0. ])
     """
     sink = sink if sink is None else -sink if type(sink) in (int, float) else np.negative(sink)
-    return _along(reductions["scaled_softmin"], (x,), axis, out, dtype, options=_options(x, where, temperature, sink, inf))
+    return along(reductions["scaled_softmin"], (x,), axis, out, dtype, options=options_of(x, where, temperature, sink, inf))
 
 
 def logsumexp(x, axis=-1, *, b=None, where=True, temperature=1.0, return_sign=False, keepdims=False, out=None, dtype=None):
@@ -254,10 +250,10 @@ def logsumexp(x, axis=-1, *, b=None, where=True, temperature=1.0, return_sign=Fa
     """
     plain = where is True and type(temperature) is float and temperature == 1
     if b is None and plain and not return_sign:
-        return _along(reductions["logsumexp"], (x,), axis, out, dtype, keepdims=keepdims)
+        return along(reductions["logsumexp"], (x,), axis, out, dtype, keepdims=keepdims)
     if b is None and not return_sign:
-        options = _options(x, where, temperature)
-        return _along(reductions["scaled_logsumexp"], (x,), axis, out, dtype, keepdims, options)
+        options = options_of(x, where, temperature)
+        return along(reductions["scaled_logsumexp"], (x,), axis, out, dtype, keepdims, options)
     if b is not None and temperature != 1:
         raise ValueError(f"temperature must be 1 where there is b, got {temperature!r}")
     if b is None:
@@ -265,7 +261,7 @@ def logsumexp(x, axis=-1, *, b=None, where=True, temperature=1.0, return_sign=Fa
         pair = y, np.where(np.isnan(y), y, np.not_equal(y, -np.inf))[()].astype(y.dtype)
     else:
         x, b = np.broadcast_arrays(x, b, subok=True)
-        pair = _along(reductions["scaled_weighted_logsumexp"], (x, b), axis, None, dtype, keepdims, _options(x, where, 1.0))
+        pair = along(reductions["scaled_weighted_logsumexp"], (x, b), axis, None, dtype, keepdims, options_of(x, where, 1.0))
     return _signed(*pair, return_sign, out)
 
 
@@ -395,8 +391,8 @@ def logsumexp_backward(dy, x, y, axis=-1, *, b=None, where=True, temperature=1.0
     kept = tuple(1 if i in axes else n for i, n in enumerate(x.shape))
     dy, y = (_with_axes(name, array, x.shape, axes, kept) for name, array in (("dy", dy), ("y", y)))
     operands = x, np.broadcast_to(dy if b is None else dy * b, x.shape)
-    options = _options(x, where, temperature, y.reshape([n for i, n in enumerate(x.shape) if i not in axes]))
-    return _along(reductions["scaled_logsumexp_backward"], operands, axis, out, dtype, options=options)
+    options = options_of(x, where, temperature, y.reshape([n for i, n in enumerate(x.shape) if i not in axes]))
+    return along(reductions["scaled_logsumexp_backward"], operands, axis, out, dtype, options=options)
 
 
 def causal_softmax(x, offset=0, *, temperature=1.0, sink=None, inf="limit", out=None, dtype=None):
@@ -446,8 +442,8 @@ def causal_softmax(x, offset=0, *, temperature=1.0, sink=None, inf="limit", out=
            [0.5 , 0.5 , 0.  ],
            [0.33, 0.33, 0.33]])
     """
-    options = _options(x, True, temperature, sink, inf, _causal(x, offset))
-    return _along(reductions["scaled_softmax"], (x,), -1, out, dtype, options=options)
+    options = options_of(x, True, temperature, sink, inf, _causal(x, offset))
+    return along(reductions["scaled_softmax"], (x,), -1, out, dtype, options=options)
 
 
 def causal_softmax_backward(dy, y, offset=0, *, temperature=1.0, out=None, dtype=None):
@@ -488,8 +484,8 @@ def causal_softmax_backward(dy, y, offset=0, *, temperature=1.0, out=None, dtype
            [ 0.25, -0.25]])
     """
     dy, y = np.broadcast_arrays(dy, y, subok=True)
-    options = _options(y, True, temperature, lengths=_causal(y, offset))
-    return _along(reductions["scaled_softmax_backward"], (dy, y), -1, out, dtype, options=options)
+    options = options_of(y, True, temperature, lengths=_causal(y, offset))
+    return along(reductions["scaled_softmax_backward"], (dy, y), -1, out, dtype, options=options)
 
 
 def segment_softmax(x, lengths, axis=-1, *, out=None, dtype=None):
@@ -577,178 +573,6 @@ def segment_softmax_backward(dy, y, lengths, axis=-1, *, out=None, dtype=None):
     return _segments("segment_softmax_backward", np.broadcast_arrays(dy, y, subok=True), lengths, axis, out, dtype)
 
 
-class SoftmaxPartial(NamedTuple):
-    """What a chunk of each row leaves of itself: its maximum, and the sum of ``exp(x - maximum)`` in two words.
-
-    Parts of chunks that are disjoint are merged by `softmax_merge`.  The reduced axes stay with length 1.
-
-    Attributes
-    ----------
-    maximum : ndarray
-        In the type of x; -infinity for a chunk of nothing.
-    sum : ndarray of float64
-        From 1 to the length of the chunk; 0 for nothing.
-    rest : ndarray of float64
-        What the rounding of `sum` lost.
-    """
-
-    maximum: np.ndarray
-    sum: np.ndarray
-    rest: np.ndarray
-
-    def logsumexp(self):
-        """The logarithm of the sum of all exponentials, in the type of x; the axes stay with length 1."""
-        with np.errstate(divide="ignore", invalid="ignore"):
-            small = np.log1p((self.sum - 1) + self.rest)  # of a sum near 1 its distance from 1 counts
-            return np.where(self.sum == 0, self.maximum, self.maximum + small).astype(self.maximum.dtype)
-
-    def softmax(self, x, *, out=None):
-        """The probabilities of a chunk of the rows of which this is the whole.
-
-        Parameters
-        ----------
-        x : array_like
-            A chunk, of the shape of `maximum` but for the axes that were reduced.
-        out : ndarray, optional
-            Of the shape of `x`; may be `x` itself.
-
-        Returns
-        -------
-        ndarray
-            ``exp(x - maximum)/sum``, of the shape of `x`.
-        """
-        x = np.asanyarray(x)
-        with np.errstate(divide="ignore"):
-            share = (1 / self.sum).astype(self.maximum.dtype)
-        axes = tuple(i for i in range(x.ndim) if self.maximum.shape[i] == 1)
-        options = _options(x, True, 1.0, self.maximum.reshape([n for i, n in enumerate(x.shape) if i not in axes]))
-        operands = x, np.broadcast_to(share, x.shape)
-        return _along(reductions["scaled_logsumexp_backward"], operands, axes, out, None, options=options)
-
-
-def softmax_partial(x, axis=-1, *, where=True):
-    """The maximum and the sum of exponentials of a chunk of rows, to be merged with those of the other chunks.
-
-    The building block for rows that are split over chunks, processes or machines.
-
-    Parameters
-    ----------
-    x : array_like
-        Any shape; types as for `softmax`.
-    axis : int, tuple of int or None, default -1
-        The axis or axes to sum over; None takes them all.
-    where : array_like of bool, default True
-        What counts, broadcast to the shape of `x`.
-
-    Returns
-    -------
-    SoftmaxPartial
-        A named tuple of arrays `maximum`, `sum` and `rest`, of the shape of `x` with the axes of length 1; it has the methods
-        ``logsumexp()`` and ``softmax(chunk)``.
-
-    Raises
-    ------
-    numpy.exceptions.AxisError, ValueError, TypeError
-        As `softmax`.
-
-    See Also
-    --------
-    softmax_merge : of several parts.
-    online_logsumexp : of chunks that come one after another.
-
-    References
-    ----------
-    M. Milakov, N. Gimelshein, "Online normalizer calculation for softmax", 2018.
-
-    Examples
-    --------
-    >>> import fastact as fa
-    >>> import numpy as np
-    >>> x = np.array([1.0, 2.0, 3.0, 4.0])
-    >>> whole = fa.softmax_merge([fa.softmax_partial(x[:2]), fa.softmax_partial(x[2:])])
-    >>> bool(whole.logsumexp()[0] == fa.logsumexp(x))
-    True
-    """
-    maximum, total, rest = _along(reductions["scaled_partial"], (x,), axis, None, None, True, _options(x, where))
-    total, rest = np.asarray(total, np.float64), np.asarray(rest, np.float64)
-    whole = total + rest
-    return SoftmaxPartial(np.asarray(maximum), whole, rest - (whole - total))
-
-
-def softmax_merge(parts):
-    """The whole of several disjoint parts of the same rows.
-
-    Parameters
-    ----------
-    parts : iterable of SoftmaxPartial
-        At least one; their arrays broadcast.
-
-    Returns
-    -------
-    SoftmaxPartial
-        Of all their elements; the same within its rounding for every order of merging, and from merged parts too.
-
-    Raises
-    ------
-    ValueError
-        If there is no part, or shapes do not broadcast.
-
-    Notes
-    -----
-    Sums are carried in two words of float64, and so are the factors ``exp(maximum - largest maximum)``.
-
-    Examples
-    --------
-    >>> import fastact as fa
-    >>> fa.softmax_merge([fa.softmax_partial([0.0]), fa.softmax_partial([0.0, 0.0])]).sum
-    array([3.])
-    """
-    parts = list(parts)
-    if not parts:
-        raise ValueError("parts must be one SoftmaxPartial or more, got none")
-    merge = reductions["scaled_merge"]
-    maxima, sums, rests = (np.stack(np.broadcast_arrays(*arrays)) for arrays in zip(*parts, strict=True))
-    wide, options = maxima.astype(np.float64), _options(maxima)
-    _, total, rest = merge(wide, sums, *options, axis=0)
-    _, more, _ = merge(np.where(sums > 0, wide, -np.inf), np.where(sums > 0, rests, 0), *options, axis=0)
-    return _merged(maxima.max(axis=0), total, rest, more)
-
-
-def online_logsumexp(chunks, axis=-1):
-    """`logsumexp` of rows that come in chunks, none of which is kept.
-
-    Parameters
-    ----------
-    chunks : iterable of array_like
-        Of the same shape but for `axis`.
-    axis : int, tuple of int or None, default -1
-        The axis or axes to sum over, also over the chunks.
-
-    Returns
-    -------
-    ndarray
-        Of the shape of a chunk with the axes of length 1.
-
-    Raises
-    ------
-    numpy.exceptions.AxisError, ValueError, TypeError
-        As `softmax_partial` and `softmax_merge`.
-
-    Examples
-    --------
-    >>> import fastact as fa
-    >>> fa.online_logsumexp([[0.0, 0.0], [0.0], [0.0]]).round(6)
-    array([1.386294])
-    """
-    whole = None
-    for chunk in chunks:
-        part = softmax_partial(chunk, axis)
-        whole = part if whole is None else softmax_merge([whole, part])
-    if whole is None:
-        raise ValueError("chunks must be one array or more, got none")
-    return whole.logsumexp()
-
-
 def gumbel_softmax(logits, temperature=1.0, axis=-1, *, rng, hard=False, out=None):
     """A sample from the relaxed categorical distribution: ``softmax((logits + g)/temperature)`` with Gumbel noise g.
 
@@ -804,7 +628,7 @@ def gumbel_softmax(logits, temperature=1.0, axis=-1, *, rng, hard=False, out=Non
     if not isinstance(rng, np.random.Generator):
         raise TypeError(f"rng must be a numpy.random.Generator, not {type(rng).__name__}")
     logits = np.asanyarray(logits)
-    _options(logits, True, temperature)
+    options_of(logits, True, temperature)
     kind = reductions["softmax"].resolve_dtypes((logits.dtype, None))[0]
     drawn = np.float64 if kind == np.float64 else np.float32
     noise = np.asarray(rng.standard_exponential(logits.shape, drawn))
@@ -817,52 +641,16 @@ def gumbel_softmax(logits, temperature=1.0, axis=-1, *, rng, hard=False, out=Non
 
 def _softmax(name, x, axis, out, dtype, where, temperature, sink, inf):
     if where is True and temperature == 1.0 and sink is None and inf == "limit" and type(temperature) is float:
-        return _along(reductions[name], (x,), axis, out, dtype)
-    options = _options(x, where, temperature, sink, inf)
-    return _along(reductions[f"scaled_{name}"], (x,), axis, out, dtype, options=options)
+        return along(reductions[name], (x,), axis, out, dtype)
+    options = options_of(x, where, temperature, sink, inf)
+    return along(reductions[f"scaled_{name}"], (x,), axis, out, dtype, options=options)
 
 
 def _backward(name, dy, y, axis, out, dtype, where, temperature):
     if where is True and type(temperature) is float and temperature == 1:
-        return _along(reductions[name], (dy, y), axis, out, dtype)
+        return along(reductions[name], (dy, y), axis, out, dtype)
     dy, y = np.broadcast_arrays(dy, y, subok=True)
-    return _along(reductions[f"scaled_{name}"], (dy, y), axis, out, dtype, options=_options(y, where, temperature))
-
-
-class _Options(NamedTuple):
-    """What the gufuncs with options take behind their operands; `where` has the shape of x, the others that of its rows."""
-
-    where: np.ndarray
-    lengths: np.ndarray
-    sink: np.ndarray
-    temperature: float
-    flags: int
-
-
-STRICT, SINKS = 1, 2
-EVERYTHING = np.array(2**63 - 1), np.array(False)  # of a row's elements; no sink
-
-
-def _options(x, where=True, temperature=1.0, sink=None, inf="limit", lengths=None):
-    if not isinstance(temperature, Real) or isinstance(temperature, bool):
-        raise TypeError(f"temperature must be a real number, not {type(temperature).__name__}")
-    if not 2.0**-126 <= temperature <= 2.0**126:
-        raise ValueError(f"temperature must be positive, from 2**-126 to 2**126, got {temperature!r}")
-    if inf not in ("limit", "nan"):
-        raise ValueError(f"inf must be 'limit' or 'nan', got {inf!r}")
-    where = np.asarray(where)
-    if where.dtype != bool:
-        raise TypeError(f"where must be bool, not {where.dtype}")
-    try:
-        where = np.broadcast_to(where, np.shape(x))
-    except ValueError:
-        raise ValueError(f"where has shape {where.shape}, which does not broadcast to that of x, {np.shape(x)}") from None
-    flags = STRICT * (inf == "nan") + SINKS * (sink is not None)
-    everything, nothing = EVERYTHING
-    if type(sink) in (int, float) and getattr(x, "dtype", np.dtype(bool)).kind in "fV":  # a number has no type of its own
-        sink = np.array(sink, x.dtype)
-    return _Options(where, everything if lengths is None else lengths, nothing if sink is None else np.asanyarray(sink),
-                    float(temperature), flags)
+    return along(reductions[f"scaled_{name}"], (dy, y), axis, out, dtype, options=options_of(y, where, temperature))
 
 
 def _causal(x, offset):
@@ -903,12 +691,6 @@ def _signed(y, sign, return_sign, out):
     return tuple(_into(target, result) for target, result in zip(out, (y, sign), strict=True))
 
 
-def _merged(maximum, total, rest, more):
-    low = rest + more
-    whole = total + low
-    return SoftmaxPartial(maximum, whole, low - (whole - total))
-
-
 def _one_hot(y, axis):
     """1 at the first maximum along the axes."""
     axes = normalize_axis_tuple(range(y.ndim) if axis is None else axis, y.ndim, "axis")
@@ -935,68 +717,4 @@ def _into(out, result):
     if out.shape != np.shape(result):
         raise ValueError(f"out has shape {out.shape}, but the result has shape {np.shape(result)}")
     np.copyto(out, result, casting="same_kind")
-    return out
-
-
-def _along(gufunc, operands, axis, out, dtype, keepdims=False, options=None):
-    """The gufunc over one axis as it stands; over several, or of a scalar, as over one axis that holds them all."""
-    if out is dtype is options is None and len(operands) == 1 and type(axis) is int and axis == -1 and not keepdims:
-        (x,) = operands  # half the cost of a small call is what follows
-        if type(x) is np.ndarray and x.ndim:
-            return gufunc(x)
-    kwargs = {} if dtype is None else {"dtype": dtype}
-    if len(operands) > 1 and np.shape(operands[0]) != np.shape(operands[1]):
-        operands = np.broadcast_arrays(*operands, subok=True)
-    if axis is not None and not isinstance(axis, (tuple, list)):
-        x = operands[0]
-        if not (x.ndim if isinstance(x, np.ndarray) else np.ndim(x)):
-            normalize_axis_index(axis, 1)
-            axis = None  # a scalar is a row of one
-        elif not (keepdims and options):  # a gufunc keeps no axes that its operands have not all
-            # a keyword costs as much as ten elements: none for what is the gufunc's default
-            if type(axis) is not int or axis != -1:
-                kwargs["axis"] = axis
-            if out is not None:
-                kwargs["out"] = out
-            if keepdims:
-                kwargs["keepdims"] = True
-            return gufunc(*operands, *(options or ()), **kwargs)
-
-    operands = [np.asanyarray(operand) for operand in operands]
-    shape = operands[0].shape
-    axes = tuple(range(len(shape))) if axis is None else normalize_axis_tuple(axis, len(shape), "axis")
-    rest = tuple(i for i in range(len(shape)) if i not in axes)
-    lengths = [shape[i] for i in rest]
-
-    def joined(array):
-        """With the axes last and as one: a view where the strides allow it."""
-        return array.transpose(rest + axes).reshape([*lengths, math.prod(shape[i] for i in axes)])
-
-    def parted(array):
-        return array.reshape([shape[i] for i in rest + axes]).transpose(np.argsort(rest + axes))
-
-    if gufunc.signature.endswith("->(n)"):
-        shape_out, pack, unpack = shape, joined, parted
-    else:
-        shape_out = tuple(1 if i in axes else n for i, n in enumerate(shape)) if keepdims else tuple(lengths)
-        pack, unpack = (lambda array: array.reshape(lengths)), (lambda array: np.reshape(array, shape_out))
-    operands = [joined(operand) for operand in operands]
-    if options is not None:
-        operands += [joined(options.where), *options[1:]]
-    if isinstance(out, tuple) and len(out) == 1:
-        (out,) = out
-    if out is None:
-        results = gufunc(*operands, **kwargs)
-        return unpack(results)[()] if gufunc.nout == 1 else tuple(unpack(result)[()] for result in results)
-    if not isinstance(out, np.ndarray):
-        raise TypeError(f"out must be an array, not {type(out).__name__}")
-    if out.shape != shape_out:
-        raise ValueError(f"out has shape {out.shape}, but the result has shape {shape_out}")
-    if not out.flags.writeable:
-        raise ValueError("out is read-only")
-    target = pack(out)
-    if np.may_share_memory(target, out):
-        gufunc(*operands, out=target, **kwargs)
-    else:
-        np.copyto(out, unpack(gufunc(*operands, **kwargs)), casting="same_kind")
     return out

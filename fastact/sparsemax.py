@@ -6,7 +6,8 @@ from functools import partial
 import numpy as np
 
 from fastact._ufuncs import reductions
-from fastact.softmax import _along, softmax, softmax_backward
+from fastact.axes import along
+from fastact.softmax import softmax, softmax_backward
 
 __all__ = ["entmax", "entmax15", "entmax15_backward", "entmax_backward", "sparsemax", "sparsemax_backward"]
 
@@ -63,7 +64,7 @@ def sparsemax(x, axis=-1, *, out=None, dtype=None):
     >>> fa.sparsemax([1.5, 1.0, 0.0])
     array([0.75, 0.25, 0.  ])
     """
-    return _along(reductions["sparsemax"], (x,), axis, out, dtype)
+    return along(reductions["sparsemax"], (x,), axis, out, dtype)
 
 
 def entmax15(x, axis=-1, *, out=None, dtype=None):
@@ -109,7 +110,7 @@ def entmax15(x, axis=-1, *, out=None, dtype=None):
     >>> fa.entmax15([2.4, 2.0, 0.0, -1.0]).round(3)
     array([0.64, 0.36, 0.  , 0.  ])
     """
-    return _along(reductions["entmax15"], (x,), axis, out, dtype)
+    return along(reductions["entmax15"], (x,), axis, out, dtype)
 
 
 def entmax(x, alpha=1.5, axis=-1, *, out=None, dtype=None):
@@ -167,7 +168,7 @@ def entmax(x, alpha=1.5, axis=-1, *, out=None, dtype=None):
     alpha = _checked(alpha)
     if alpha in FORWARD:
         return FORWARD[alpha](x, axis, out=out, dtype=dtype)
-    return _along(_with("entmax", alpha), (x,), axis, out, dtype)
+    return along(_with("entmax", alpha), (x,), axis, out, dtype)
 
 
 def sparsemax_backward(dy, y, axis=-1, *, out=None, dtype=None):
@@ -203,7 +204,7 @@ def sparsemax_backward(dy, y, axis=-1, *, out=None, dtype=None):
     >>> fa.sparsemax_backward([1.0, 0.0, 5.0], [0.75, 0.25, 0.0])
     array([ 0.5, -0.5,  0. ])
     """
-    return _along(reductions["sparsemax_backward"], (dy, y), axis, out, dtype)
+    return along(reductions["sparsemax_backward"], (dy, y), axis, out, dtype)
 
 
 def entmax15_backward(dy, y, axis=-1, *, out=None, dtype=None):
@@ -239,7 +240,7 @@ def entmax15_backward(dy, y, axis=-1, *, out=None, dtype=None):
     >>> fa.entmax15_backward([1.0, 0.0, 5.0], [0.64, 0.36, 0.0]).round(3)
     array([ 0.343, -0.343,  0.   ])
     """
-    return _along(reductions["entmax15_backward"], (dy, y), axis, out, dtype)
+    return along(reductions["entmax15_backward"], (dy, y), axis, out, dtype)
 
 
 def entmax_backward(dy, y, alpha=1.5, axis=-1, *, out=None, dtype=None):
@@ -283,7 +284,7 @@ def entmax_backward(dy, y, alpha=1.5, axis=-1, *, out=None, dtype=None):
     alpha = _checked(alpha)
     if alpha in BACKWARD:
         return BACKWARD[alpha](dy, y, axis, out=out, dtype=dtype)
-    return _along(_with("entmax_backward", alpha), (dy, y), axis, out, dtype)
+    return along(_with("entmax_backward", alpha), (dy, y), axis, out, dtype)
 
 
 # The members of the family that have loops of their own, by alpha.

@@ -1,0 +1,108 @@
+"""What the layers over gufuncs of an axis share: axes of any number as the one that they have, and the options of softmax."""
+
+import math
+from numbers import Real
+from typing import NamedTuple
+
+import numpy as np
+from numpy.lib.array_utils import normalize_axis_index, normalize_axis_tuple
+
+
+def along(gufunc, operands, axis, out, dtype, keepdims=False, options=None):
+    """The gufunc over one axis as it stands; over several, or of a scalar, as over one axis that holds them all."""
+    if out is dtype is options is None and len(operands) == 1 and type(axis) is int and axis == -1 and not keepdims:
+        (x,) = operands  # half the cost of a small call is what follows
+        if type(x) is np.ndarray and x.ndim:
+            return gufunc(x)
+    kwargs = {} if dtype is None else {"dtype": dtype}
+    if len(operands) > 1 and np.shape(operands[0]) != np.shape(operands[1]):
+        operands = np.broadcast_arrays(*operands, subok=True)
+    if axis is not None and not isinstance(axis, (tuple, list)):
+        x = operands[0]
+        if not (x.ndim if isinstance(x, np.ndarray) else np.ndim(x)):
+            normalize_axis_index(axis, 1)
+            axis = None  # a scalar is a row of one
+        elif not (keepdims and options):  # a gufunc keeps no axes that its operands have not all
+            # a keyword costs as much as ten elements: none for what is the gufunc's default
+            if type(axis) is not int or axis != -1:
+                kwargs["axis"] = axis
+            if out is not None:
+                kwargs["out"] = out
+            if keepdims:
+                kwargs["keepdims"] = True
+            return gufunc(*operands, *(options or ()), **kwargs)
+
+    operands = [np.asanyarray(operand) for operand in operands]
+    shape = operands[0].shape
+    axes = tuple(range(len(shape))) if axis is None else normalize_axis_tuple(axis, len(shape), "axis")
+    rest = tuple(i for i in range(len(shape)) if i not in axes)
+    lengths = [shape[i] for i in rest]
+
+    def joined(array):
+        """With the axes last and as one: a view where the strides allow it."""
+        return array.transpose(rest + axes).reshape([*lengths, math.prod(shape[i] for i in axes)])
+
+    def parted(array):
+        return array.reshape([shape[i] for i in rest + axes]).transpose(np.argsort(rest + axes))
+
+    if gufunc.signature.endswith("->(n)"):
+        shape_out, pack, unpack = shape, joined, parted
+    else:
+        shape_out = tuple(1 if i in axes else n for i, n in enumerate(shape)) if keepdims else tuple(lengths)
+        pack, unpack = (lambda array: array.reshape(lengths)), (lambda array: np.reshape(array, shape_out))
+    operands = [joined(operand) for operand in operands]
+    if options is not None:
+        operands += [joined(options.where), *options[1:]]
+    if isinstance(out, tuple) and len(out) == 1:
+        (out,) = out
+    if out is None:
+        results = gufunc(*operands, **kwargs)
+        return unpack(results)[()] if gufunc.nout == 1 else tuple(unpack(result)[()] for result in results)
+    if not isinstance(out, np.ndarray):
+        raise TypeError(f"out must be an array, not {type(out).__name__}")
+    if out.shape != shape_out:
+        raise ValueError(f"out has shape {out.shape}, but the result has shape {shape_out}")
+    if not out.flags.writeable:
+        raise ValueError("out is read-only")
+    target = pack(out)
+    if np.may_share_memory(target, out):
+        gufunc(*operands, out=target, **kwargs)
+    else:
+        np.copyto(out, unpack(gufunc(*operands, **kwargs)), casting="same_kind")
+    return out
+
+
+class Options(NamedTuple):
+    """What the gufuncs with options take behind their operands; `where` has the shape of x, the others that of its rows."""
+
+    where: np.ndarray
+    lengths: np.ndarray
+    sink: np.ndarray
+    temperature: float
+    flags: int
+
+
+STRICT, SINKS = 1, 2
+EVERYTHING = np.array(2**63 - 1), np.array(False)  # of a row's elements; no sink
+
+
+def options_of(x, where=True, temperature=1.0, sink=None, inf="limit", lengths=None):
+    if not isinstance(temperature, Real) or isinstance(temperature, bool):
+        raise TypeError(f"temperature must be a real number, not {type(temperature).__name__}")
+    if not 2.0**-126 <= temperature <= 2.0**126:
+        raise ValueError(f"temperature must be positive, from 2**-126 to 2**126, got {temperature!r}")
+    if inf not in ("limit", "nan"):
+        raise ValueError(f"inf must be 'limit' or 'nan', got {inf!r}")
+    where = np.asarray(where)
+    if where.dtype != bool:
+        raise TypeError(f"where must be bool, not {where.dtype}")
+    try:
+        where = np.broadcast_to(where, np.shape(x))
+    except ValueError:
+        raise ValueError(f"where has shape {where.shape}, which does not broadcast to that of x, {np.shape(x)}") from None
+    flags = STRICT * (inf == "nan") + SINKS * (sink is not None)
+    everything, nothing = EVERYTHING
+    if type(sink) in (int, float) and getattr(x, "dtype", np.dtype(bool)).kind in "fV":  # a number has no type of its own
+        sink = np.array(sink, x.dtype)
+    return Options(where, everything if lengths is None else lengths, nothing if sink is None else np.asanyarray(sink),
+                    float(temperature), flags)
