@@ -93,7 +93,15 @@ WORD T exp_below(M tie, T2 d) { return single(exp_below_(tie, d)); }
          STATE(m, MAXIMUM, column); STATE(s, SUM, offset); STATE(low, SUM_LOW, offset); STATE(ties, TIES, offset); more, \
          T x = sign FIRST; M tie = EQ(x, m[g]); T e = exp_below(tie, difference(x)); keep; \
          ADD(s, low, SELECT(tie, 0, e), 0); ties[g] = SELECT(tie, ties[g] + 1, ties[g]), \
-         KEEP(s, SUM); KEEP(low, SUM_LOW); KEEP(ties, TIES))
+         COUNT_IN(s, low, ties); KEEP(s, SUM); KEEP(low, SUM_LOW); KEEP(ties, TIES))
+
+/* a float counts to 2^24, and a fold has at most 2^22 rows: many are added, but one */
+#define COUNT_IN(s, low, ties) \
+    EACH_PACK { \
+        M many = GT(ties[g], 0x1p20); \
+        ADD(s, low, SELECT(many, ties[g] - 1, 0), 0); \
+        ties[g] = SELECT(many, 1, ties[g]); \
+    }
 FOLD_EXPONENTIALS(fold_exponentials, +, , PLAIN, )
 FOLD_EXPONENTIALS(keep_exponentials, +, , PLAIN, KEPT)
 FOLD_EXPONENTIALS(fold_scaled, +, SCALED_STATE, SCALED_, )

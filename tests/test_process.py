@@ -411,9 +411,18 @@ def test_a_system_without_proc_has_no_quota(tmp_path):
     assert limits.cpu_quota(tmp_path) is None
 
 
+@pytest.fixture
+def nothing_asked():
+    """What another test left of set_num_threads in this thread is gone for a while."""
+    asked = _ufuncs.request()
+    _ufuncs.set_request(0, 0)
+    yield
+    _ufuncs.set_request(*asked)
+
+
 @with_openmp
 @pytest.mark.parametrize("quota, count", [(None, None), (0.5, 1), (1, 1), (1.5, 2), (1000, None)])
-def test_the_quota_rounded_up_limits_who_did_not_ask(monkeypatch, quota, count):
+def test_the_quota_rounded_up_limits_who_did_not_ask(monkeypatch, nothing_asked, quota, count):
     monkeypatch.delenv("OMP_NUM_THREADS", raising=False)
     monkeypatch.setattr(threads, "_QUOTA", quota)
     free = min(_ufuncs.openmp_limit(), _ufuncs.processors(), _ufuncs.openmp_ceiling())
@@ -467,7 +476,7 @@ def test_show_runtime_says_what_decides_the_number_of_threads(environment, code,
 
 @linux
 @with_openmp
-def test_affinity_that_is_set_after_the_import_is_obeyed(monkeypatch):
+def test_affinity_that_is_set_after_the_import_is_obeyed(nothing_asked):
     if limits.omp_num_threads():
         pytest.skip("OMP_NUM_THREADS is set, and rules")
     allowed = os.sched_getaffinity(0)
