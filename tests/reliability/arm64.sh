@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# The kernels for Arm 64, compiled here and run by qemu: the same bits as AVX2's, for every kernel, reduction and conversion.
+# The kernels for Arm 64, compiled here and run by qemu: the same bits as AVX2's, for every kernel, reduction and conversion;
+# and what fuzz.sh checks, for a few thousand inputs.
 # Needs gcc-aarch64-linux-gnu and qemu-user.
 . "$(dirname "$0")/build.sh"
 
@@ -13,3 +14,7 @@ if ! diff "$work/avx2.txt" "$work/neon.txt"; then
     exit 1
 fi
 echo "Arm 64 gives the bits of AVX2: $(wc -l < "$work/neon.txt") kernels, reductions and conversions"
+
+aarch64-linux-gnu-gcc -std=gnu11 -O1 -Isrc_c -Itests/reliability -static -DSTANDALONE -DISA_NAME='"neon"' -DWITH_neon \
+    tests/reliability/fuzz_kernels.c src_c/isas.c "$work"/hash_neon.{32,64}.o -o "$work/fuzz_neon" -lm
+qemu-aarch64 "$work/fuzz_neon" 5000

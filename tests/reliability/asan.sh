@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The test suite under AddressSanitizer and UndefinedBehaviorSanitizer: asan.sh [pytest's arguments], the whole of it by default.
+# The tests under AddressSanitizer and UndefinedBehaviorSanitizer: asan.sh [pytest's arguments], all of them by default.
 #   PYTHON: an interpreter in whose environment fastact[test] is installed; .venv/bin/python by default
 #   CC: gcc by default
 . "$(dirname "$0")/instrumented.sh"

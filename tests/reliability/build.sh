@@ -7,14 +7,16 @@ mkdir -p "$work"
 
 compile() {
     local compiler=$1 isa=$2 isa_flags=$3 program=$4 output=$5 flags=${6:-}
-    local common="-std=gnu11 -fno-math-errno -fno-trapping-math -ffp-contract=off -Isrc_c -Itests/reliability $flags"
+    local tables=src_c/kernels.c common="-std=gnu11 -fno-math-errno -fno-trapping-math -ffp-contract=off"
+    common="$common -Isrc_c -Itests/reliability $flags"
     for real in 32 64; do
         # shellcheck disable=SC2086
-        $compiler $common $isa_flags -DISA="$isa" -DWORDS="\"pack_$isa.h\"" -DREAL=$real -c src_c/kernels.c -o "$output.$real.o" &
+        $compiler $common $isa_flags -DISA="$isa" -DWORDS="\"pack_$isa.h\"" -DREAL=$real -c $tables -o "$output.$real.o" &
     done
     wait
     # shellcheck disable=SC2086
-    $compiler $common -DISA_NAME="\"$isa\"" -DWITH_"$isa" "tests/reliability/$program" src_c/isas.c "$output.32.o" "$output.64.o" -o "$output" -lm
+    $compiler $common -DISA_NAME="\"$isa\"" -DWITH_"$isa" "tests/reliability/$program" src_c/isas.c \
+        "$output.32.o" "$output.64.o" -o "$output" -lm
 }
 
-declare -A isa_flags=([avx512]="-mavx512f -mavx512dq -mavx512bw -mavx512vl" [avx2]="-mavx2 -mfma -mf16c" [sse2]="-msse2" [neon]="")
+declare -A isa_flags=([avx512]="-mavx512f -mavx512dq -mavx512bw -mavx512vl" [avx2]="-mavx2 -mfma -mf16c" [sse2]="-msse2")

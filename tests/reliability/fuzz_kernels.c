@@ -101,7 +101,8 @@ static void check_row(const row *r, int size)
 {
     static const char *const names[KINDS] = {"", "_grad", "_backward", "_with_grad"};
     const ptrdiff_t n = STEP * (1 + choice(20)), j = choice(n);
-    const int usual = byte() & 1, own = byte() % 3, is_constant = !strcmp(r->name, "identity") || !strcmp(r->name, "binary_step");
+    const int usual = byte() & 1, own = byte() % 3;
+    const int is_constant = !strcmp(r->name, "identity") || !strcmp(r->name, "binary_step");
     void *operands[2], *parameters[MAX_PARAMETERS], *out[KINDS][3], *dy = array(n, size, 0);
     what = r->name;
     for (int k = 0; k < r->operands; k++)
@@ -154,8 +155,8 @@ static void check_row(const row *r, int size)
         r->kernels[kind](STEP, (const void *const *)alone, lonely, 0);
         for (int k = 0; k < results; k++)
             for (int i = 0; i < STEP; i++)
-                CHECK(bits(lonely[k], i, size) == bits(out[kind][k], j, size), "result %d: %a alone in lane %d, %a as element %td of %td",
-                      k, get(lonely[k], i, size), i, get(out[kind][k], j, size), j, n);
+                CHECK(bits(lonely[k], i, size) == bits(out[kind][k], j, size),
+                      "result %d: %a alone in lane %d, %a as element %td of %td", k, get(lonely[k], i, size), i, get(out[kind][k], j, size), j, n);
         for (int k = 0; k < count; k++)
             free(alone[k]);
         for (int k = 0; k < results; k++)
@@ -173,12 +174,12 @@ static void check_row(const row *r, int size)
                     lost = 1;
                 else if (is_constant && (kind != VALUE && k == results - 1))
                     lost = 0; /* its derivative is the same everywhere */
-                CHECK(!lost || is_nan(out[kind][k], i, size), "NaN gives %a; the parameters begin with %a", get(out[kind][k], i, size),
-                      r->n_parameters ? get(parameters[0], i, size) : 0);
+                CHECK(!lost || is_nan(out[kind][k], i, size), "NaN gives %a; the parameters begin with %a",
+                      get(out[kind][k], i, size), r->n_parameters ? get(parameters[0], i, size) : 0);
                 double v = get(out[kind][k], i, size), slack = size == 4 ? 1e-6 : 1e-14;
                 if (ranged && k == 0 && v == v)
-                    CHECK(v >= low - slack * fabs(low) && v <= high + slack * fabs(high), "%a gives %a, which is not from %g to %g",
-                          get(operands[0], i, size), v, low, high);
+                    CHECK(v >= low - slack * fabs(low) && v <= high + slack * fabs(high),
+                          "%a gives %a, which is not from %g to %g", get(operands[0], i, size), v, low, high);
             }
     }
     which_kind = "";
@@ -221,7 +222,8 @@ static void reduce(const kernel_set *set, const reduction *r, int size, ptrdiff_
             const void *here[2] = {(char *)in[0] + lane * stride * size, (char *)in[r->inputs - 1] + lane * stride * size};
             if (keep)
                 here[1] = (char *)out + lane * stride * size;
-            (keep && last ? r->keep : r->passes[p].fold)((n - lane + LANE_COUNT - 1) / LANE_COUNT, width, here, lane_strides, state, lane);
+            fold_kernel *fold = keep && last ? r->keep : r->passes[p].fold;
+            fold((n - lane + LANE_COUNT - 1) / LANE_COUNT, width, here, lane_strides, state, lane);
         }
         r->passes[p].join(width, state);
     }
@@ -233,7 +235,8 @@ static void reduce(const kernel_set *set, const reduction *r, int size, ptrdiff_
 
 static void check_reduction(const kernel_set *set, const reduction *r, int size)
 {
-    const ptrdiff_t n = 1 + choice(70), width = LANE_COUNT * (1 + choice(2)), stride = width + choice(5), column = choice(width);
+    const ptrdiff_t n = 1 + choice(70), width = LANE_COUNT * (1 + choice(2));
+    const ptrdiff_t stride = width + choice(5), column = choice(width);
     const ptrdiff_t count = (n - 1) * stride + width;
     const int usual = byte() % 4, forward = r->inputs == 1;
     void *in[2] = {array(count, size, usual), array(count, size, usual)}, *state = malloc(SECTIONS * SECTION * size);
@@ -258,8 +261,8 @@ static void check_reduction(const kernel_set *set, const reduction *r, int size)
     reduce(set, r, size, n, LANE_COUNT, LANE_COUNT, one, one_out, state, 0);
     for (ptrdiff_t i = 0; i < (r->map ? n : 1); i++) {
         const void *found = r->map ? one_out : (char *)state + RESULT * SECTION * size;
-        CHECK(bits(out, i * stride + column, size) == bits(found, i * LANE_COUNT, size), "column %td of %td differs from itself alone",
-              column, width);
+        CHECK(bits(out, i * stride + column, size) == bits(found, i * LANE_COUNT, size),
+              "column %td of %td differs from itself alone", column, width);
     }
     /* NaN fills its column; softmax is from 0 to 1 and sums to 1; its logarithm is nowhere above 0 */
     for (ptrdiff_t c = 0; c < width; c++) {

@@ -1,4 +1,4 @@
-/* Prints a hash of the results of every kernel, reduction and conversion of an ISA for fixed numbers: arm64.sh compares them. */
+/* Prints a hash of the results of every kernel, reduction and conversion of an ISA for fixed numbers: arm64.sh compares. */
 
 #include "harness.h"
 
@@ -30,7 +30,7 @@ static void *allocate(size_t bytes)
 /* half any bits, half from -20 to 20, and the special numbers */
 static void fill(void *array, ptrdiff_t n, int size)
 {
-    static const double special[] = {0, -0., 1, -1, 0.5, 3, -3, 6, INFINITY, -INFINITY, NAN, 1e-40, -1e-40, 1e-310, 3e38, -3e38, 1e300};
+    static const double special[] = {0, -0., 1, -1, 0.5, 3, -3, 6, INFINITY, -INFINITY, NAN, 1e-40, -1e-40, 1e-310, 3e38, -3e38};
     for (ptrdiff_t i = 0; i < n; i++) {
         uint64_t z = number();
         if (i % 2)
@@ -41,7 +41,7 @@ static void fill(void *array, ptrdiff_t n, int size)
             set_to(array, i, size, NAN);
     }
     for (size_t k = 0; k < sizeof special / sizeof *special; k++)
-        set_to(array, (ptrdiff_t)(64 + 5 * k), size, size == 4 && fabs(special[k]) > 3.4e38 && special[k] < INFINITY ? 3e38 : special[k]);
+        set_to(array, (ptrdiff_t)(64 + 5 * k), size, special[k]);
 }
 
 static void hash_row(const row *r, int size)

@@ -14,7 +14,8 @@ export OMP_TOOL_LIBRARIES=$omp/libarcher.so
 # the interpreter is not instrumented: races between its own threads are not looked for
 export TSAN_OPTIONS="ignore_noninstrumented_modules=1 halt_on_error=1 exitcode=66"
 preload="$(gcc -print-file-name=libtsan.so) $omp/libomp.so.5"
-if LD_PRELOAD=$preload "$python" tests/reliability/races.py race 2> race.log || ! grep -q "WARNING: ThreadSanitizer: data race" race.log; then
+LD_PRELOAD=$preload "$python" tests/reliability/races.py race 2> race.log || true
+if ! grep -q "WARNING: ThreadSanitizer: data race" race.log; then
     echo "ThreadSanitizer does not see a race that is there"
     exit 1
 fi
