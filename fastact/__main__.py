@@ -39,8 +39,8 @@ def main(arguments=None):
     verify.add_argument("--peers", action="store_true", help="PyTorch, NumPy and SciPy too, where they are installed")
     verify.add_argument("--json", metavar="FILE", help="write what was found")
     bench = commands.add_parser("bench", help="time every function, and every library that has it")
-    bench.add_argument("names", nargs="*", metavar="NAME", help="activation (default: all)")
-    regimes = ["cache", "memory", "fresh", "small", "softmax", "threads"]
+    bench.add_argument("names", nargs="*", metavar="NAME", help="activation, or function of a regime (default: all)")
+    regimes = ["cache", "memory", "fresh", "small", "softmax", "threads", "fused"]
     bench.add_argument("--regime", action="append", choices=regimes, help="where the arrays are (default: all)")
     bench.add_argument("--peers", action="append", metavar="LIBRARY", help="'none', or one of those installed (default: all)")
     bench.add_argument("--rounds", type=positive, default=30, metavar="N", help="of each contender (default: %(default)s)")

@@ -17,6 +17,7 @@ FALL = 0.10   # of the speed: what `compare` names
 CLOSE = 4     # units, or as many times fastact's error: errors that are comparable
 SLOWER = 1.1  # times as long: by more than what two runs differ
 KINDS = {"_backward_from_output": "backward, from the result", "_backward": "backward", "_grad": "derivatives", "": "values"}
+WHOLE = {"fused": "several steps in one"}  # regimes whose functions are of one kind
 CASE = ("regime", "function", "dtype", "form", "size", "shape")
 
 TEXT = """\
@@ -54,6 +55,13 @@ SECTIONS = {
     "softmax": """One thread, in cache: ns per element. Errors are the worst on the data that are timed, against extended
     precision.""",
     "threads": "Into `out=`, by the number of elements and of threads.",
+    "fused": """What a backend calls between its products of matrices: ns per element of the result; for losses and
+    `softmax_merge`, of the logits. `fastact, unfused` makes it of fastact's other functions and NumPy's; `formula` is NumPy and
+    SciPy. PyTorch writes into memory it is given too, but for the losses, which are its functions followed by autograd's
+    backward pass; `added mask` is one of 0 and -infinity that stands there as float32. The columns with `only` do a part of
+    the work, for scale: softmax without the mask, the rows sorted, logsumexp of rows that are not split. Masks keep 70 % of
+    the elements, numbers are not repeated. Errors are the worst of all results on up to 2^20 elements, against the formula in
+    float64.""",
 }
 
 
@@ -92,8 +100,13 @@ def rival(lines):
 
 
 def contested(line):
-    """Whether it is another's."""
-    return not line["contender"].startswith("fastact")
+    """Whether it is another's, and the whole of the work."""
+    return not line["contender"].startswith("fastact") and not partial(line)
+
+
+def partial(line):
+    """Whether it is a part of the work, for scale."""
+    return ", only " in line["contender"]
 
 
 def fastest(lines):
@@ -177,14 +190,15 @@ def compare(old, new):
 
 # ---- pictures ---------------------------------------------------------------------------------------------------------------
 
-def kind_of(function):
-    return next(suffix for suffix in KINDS if function.endswith(suffix))
+def kind_of(line):
+    """In words."""
+    return WHOLE.get(line["regime"]) or next(kind for suffix, kind in KINDS.items() if line["function"].endswith(suffix))
 
 
 def panel_of(line):
     """Lines of one panel: a sweep is a function's own, bars are those of a kind."""
     function = line["function"]
-    return line["regime"], line["dtype"], function if line["regime"] == "threads" else kind_of(function)
+    return line["regime"], line["dtype"], function if line["regime"] == "threads" else kind_of(line)
 
 
 def sweep(axes, lines, caches):
@@ -221,7 +235,7 @@ def bars(axes, lines):
 
     found = {case: group for case, group in grouped(lines, case_of).items() if any(map(contested, group))}
     regime, dtype, kind = panel_of(lines[0])
-    axes.set(xscale="log", xlabel="time of others / time of fastact", title=f"{regime}: {KINDS[kind]}, {dtype}")
+    axes.set(xscale="log", xlabel="time of others / time of fastact", title=f"{regime}: {kind}, {dtype}")
     ratios, dots = {}, {}
     for place, group in enumerate(found.values()):
         own, other, first = ours(group), rival(group), fastest(group)
@@ -361,7 +375,7 @@ def cell(line, own):
     if line is None:
         return ""
     ratio = line["min_ns"] / own["min_ns"]
-    text = f"**{ratio:.2f}**" if ratio < 1 else f"{ratio:.2f}" if ratio < 10 else f"{ratio:.0f}"
+    text = f"**{ratio:.2f}**" if ratio < 1 and not partial(line) else f"{ratio:.2f}" if ratio < 10 else f"{ratio:.0f}"
     if line["ulp"] is None or line["contender"].startswith("fastact"):
         return text
     return f"{text} ({units(line['ulp'])}{'' if comparable(line, own) else '*'})"
@@ -413,8 +427,8 @@ def document(metadata, lines):
             if regime == "threads":
                 parts.append(threaded(some) + "\n")
                 continue
-            for kind, group in grouped(some, lambda line: kind_of(line["function"])).items():
-                parts.append(f"### {regime.capitalize()}: {KINDS[kind]}, {dtype}\n\n{table(group)}\n")
+            for kind, group in grouped(some, kind_of).items():
+                parts.append(f"### {regime.capitalize()}: {kind}, {dtype}\n\n{table(group)}\n")
     return filled("\n".join(parts)), pictures
 
 

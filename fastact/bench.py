@@ -11,6 +11,7 @@ what a busy machine disturbs least, and the medians stand beside them.
     small    1 to 1000 float32, a call without `out=`, with the parameters' defaults and with explicit ones, beside numpy.exp
     softmax  one thread, in cache: rows of 10 to 32000, along the last axis and the first
     threads  1 to 10^7 float32, with 1, 2, 4 ... all threads
+    fused    float32: masked softmax, gates, biases, losses with their gradients, beside the separate steps
 """
 
 import json
@@ -34,7 +35,7 @@ import fastact as fa
 from fastact import _bounds as bounds
 from fastact import _peers as peers
 from fastact import _reference as reference
-from fastact import _ufuncs, verify
+from fastact import _fused, _ufuncs, verify
 
 BATCH = 1e6    # ns
 POINTS = 8192  # of the sample that errors of other libraries are measured on
@@ -42,7 +43,9 @@ FEWEST = 5     # rounds, however long they take
 SLOWEST = 2    # rounds of a contender that takes more than its share of the time
 SAMPLE = 2**20  # numbers that differ; a longer array repeats them, as to draw it took longer than to time it
 ROWS = {row.name: row for row in _ufuncs.activations}
-NAMES = [*ROWS, "softmax", "log_softmax"]
+SOFTMAX = ("softmax", "log_softmax")
+NAMES = [*dict.fromkeys((*ROWS, *SOFTMAX, *_fused.ROWS))]
+OWN = {"softmax": SOFTMAX, "fused": _fused.ROWS}  # names of regimes that do not go through the table
 KINDS = ("", "_grad", "_backward", "_backward_from_output")
 SWEPT = ("relu", "sigmoid", "tanh", "gelu", "mish")  # by threads, where no names are given
 LOAD = os.getloadavg()[0]     # of others, before this began
@@ -54,7 +57,7 @@ class Case(NamedTuple):
     """What is timed: `form` is how it is called."""
 
     regime: str
-    name: str  # of the activation
+    name: str  # of the activation, or of the row of `_fused`
     function: str
     dtype: str
     form: str
@@ -109,7 +112,15 @@ def threads(name, threads, most):
         yield Case("threads", name, name, "float32", "out", (size,), threads)
 
 
-REGIMES = {function.__name__: function for function in (cache, memory, fresh, small, softmax, threads)}
+def fused(name, threads, most):
+    row = _fused.ROWS[name]
+    for shape, where in row.cases:
+        count = threads[:1] if where == _fused.ONE else threads[-1:]
+        form = ", ".join(filter(None, [row.call, where]))
+        yield Case("fused", name, name, "float32", form, _fused.fitted(shape, most), count)
+
+
+REGIMES = {function.__name__: function for function in (cache, memory, fresh, small, softmax, threads, fused)}
 
 
 def counts():
@@ -120,7 +131,7 @@ def counts():
 def cases(names=(), regimes=(), most=2**25):
     """The cases of the named activations, of at most so many elements; no names or regimes are all of them."""
     for regime in regimes or REGIMES:
-        own = [name for name in NAMES if (name in ROWS) == (regime != "softmax")]
+        own = OWN.get(regime, ROWS)
         usual = SWEPT if regime == "threads" else own
         for name in [name for name in own if name in names] if names else usual:
             yield from dict.fromkeys(REGIMES[regime](name, counts(), most))
@@ -130,6 +141,9 @@ def cases(names=(), regimes=(), most=2**25):
 
 def contenders(case, libraries):
     """Who has the function, fastact first."""
+    if case.regime == "fused":
+        return [Contender(one, 1 if _fused.library_of(one) in peers.ONE_THREAD else case.threads[0])
+                for one in _fused.contenders(case.name, libraries)]
     found = [Contender("fastact", count) for count in case.threads]
     if case.regime == "fresh" and hasattr(fa, "pooled"):
         found.append(Contender("fastact, pooled", case.threads[-1]))
@@ -160,6 +174,9 @@ class Call:
         self.pooled = library == "fastact, pooled"
         self.alone = case.form == "in place"
         self.reset = None
+        if case.regime == "fused":
+            self.call = _fused.prepared(case.name, library, operands, case.shape, self.threads)
+            return
         out = np.empty_like(operands[0]) if case.form not in ("new", "explicit") else None
         if self.alone:
             data, operands, out = operands[0], [out], out
@@ -207,6 +224,8 @@ def setting(case):
 def operands(case):
     """Normal numbers three wide, and from 0 to 1 where the function has no value there."""
     rng = np.random.default_rng(0)
+    if case.regime == "fused":
+        return _fused.ROWS[case.name].draw(rng, case.shape)
     shape = case.shape if case.size <= SAMPLE else SAMPLE
     x = (3 * rng.standard_normal(shape)).astype(case.dtype)
     if case.regime == "softmax":
@@ -277,10 +296,25 @@ def on_its_data(case, libraries):
     return found
 
 
+def of_fewer_rows(case, libraries):
+    """The worst errors of the contenders of a row of `_fused` that compute the whole, against its formula in float64."""
+    case = case._replace(shape=_fused.fitted(case.shape, SAMPLE))
+    data, found = operands(case), {}
+    exact = _fused.exact(case.name, data)
+    for one in contenders(case, libraries):
+        if _fused.PART not in one.library:
+            got = _fused.results(Call(case, one, data).call())
+            found[one.library] = max(float(reference.errors(*pair, case.dtype).max())
+                                     for pair in zip(got, ((nearest, 0.0) for nearest in exact), strict=True))
+    return found
+
+
 def errors_of(case, libraries, known):
-    """By library: fastact's stated bound, and what was found of the others; the function's own for softmax."""
+    """By library: fastact's stated bound, and what was found of the others; those on its data for softmax and `_fused`."""
     if case.regime == "softmax":
         return on_its_data(case, libraries)
+    if case.regime == "fused":
+        return of_fewer_rows(case, libraries)
     places = tuple(library for library in (*libraries, "formula") if case.name in peers.functions(library))
     key = case.name, case.dtype
     if key not in known:

@@ -11,7 +11,7 @@ import pytest
 import fastact as fa
 from fastact import _benchmarks as benchmarks
 from fastact import _peers as peers
-from fastact import _ufuncs, bench, verify
+from fastact import _fused, _ufuncs, bench, verify
 from fastact.__main__ import main
 
 TINY = ["--peers", "NumPy", "--peers", "SciPy", "--rounds", "2", "--seconds", "0", "--elements", "64"]
@@ -25,7 +25,7 @@ FIELDS = {
 def found(tmp_path_factory):
     """A run through every regime."""
     folder = tmp_path_factory.mktemp("bench")
-    names = ["sigmoid", "elu", "prelu", "logit", "tanh", "softmax", "log_softmax"]
+    names = ["sigmoid", "elu", "prelu", "logit", "tanh", "softmax", "log_softmax", "swiglu", "bias_act_backward", "sparsemax"]
     assert main(["bench", *names, *TINY, "--json", str(folder / "f.json"), "--plot", str(folder / "f.png")]) == 0
     assert (folder / "f.png").read_bytes().startswith(b"\x89PNG")
     return json.loads((folder / "f.json").read_text())
@@ -38,7 +38,7 @@ def test_every_regime_has_its_lines(found):
     assert all(0 < line["min_ns"] <= line["median_ns"] and line["rounds"] == 2 for line in lines)
     assert all(line["size"] == np.prod(line["shape"]) <= 64 for line in lines)
     contenders = {line["contender"] for line in lines}
-    assert {"fastact", "NumPy", "SciPy", "formula", "copy, NumPy", "numpy.exp"} <= contenders
+    assert {"fastact", "NumPy", "SciPy", "formula", "copy, NumPy", "numpy.exp", "fastact, unfused", "NumPy, only sort"} <= contenders
     assert not contenders & set(peers.LIBRARIES) - {"NumPy", "SciPy"}
     for field in ("date", "processor", "cores", "load", "caches", "memory", "system", "fastact", "isa", "threads", "numpy", "peers"):
         assert found["metadata"][field] is not None, field
@@ -48,7 +48,9 @@ def test_errors_stand_beside_the_speeds(found):
     known = {(line["function"], line["dtype"], line["contender"]): line["ulp"] for line in found["results"]}
     assert 0.5 <= known["logit", "float64", "SciPy"] < 10
     assert known["elu_backward_from_output", "float64", "fastact"] <= 3
-    assert all(ulp is not None for (_, _, who), ulp in known.items() if who not in ("numpy.exp", "copy, NumPy"))
+    without = {who for (_, _, who), ulp in known.items() if ulp is None}
+    assert without == {"numpy.exp", "copy, NumPy", "NumPy, only sort", "fastact, only softmax"}
+    assert known["swiglu", "float32", "fastact"] <= 3 and known["bias_act_backward", "float32", "fastact, unfused"] <= 3
 
 
 def test_the_cases_are_of_every_function():
@@ -57,6 +59,7 @@ def test_the_cases_are_of_every_function():
     assert timed == {name for name in _ufuncs.functions if not name.endswith(("_with_grad", "_grad_from_output"))}
     for regime in ("memory", "fresh", "small"):
         assert {case.function for case in cases if case.regime == regime} == set(bench.ROWS)
+    assert {case.function for case in cases if case.regime == "fused"} == set(_fused.ROWS) <= set(fa.__all__)
     assert len(cases) == len(set(cases))
 
 
@@ -95,6 +98,25 @@ def test_the_calls_compute_the_function(library, dtype):
         for out in (None, np.empty_like(x)):
             with np.errstate(all="ignore"):
                 np.testing.assert_allclose(prepare(operands, parameters, out)(), want, rtol=1e-4, atol=1e-6, err_msg=name)
+
+
+@pytest.mark.parametrize("name", _fused.ROWS)
+def test_the_contenders_of_a_fused_function_do_the_same(name):
+    for case in bench.cases([name], ["fused"], 4096):
+        operands = bench.operands(case)
+        want = _fused.exact(name, operands)
+        for contender in bench.contenders(case, peers.LIBRARIES):
+            got = bench.Call(case, contender, operands).call()
+            if _fused.PART not in contender.library:
+                for one, exact in zip(_fused.results(got), want, strict=True):
+                    assert one.shape == exact.shape
+                    np.testing.assert_allclose(one, exact, rtol=1e-4, atol=1e-6, err_msg=str(contender))
+
+
+def test_fitted_keeps_rows_whole_while_it_can():
+    assert _fused.fitted((64, 512, 512), 2**20) == (4, 512, 512)
+    assert _fused.fitted((256, 1000), 300) == (1, 300)
+    assert _fused.fitted((256, 1000), 10**6) == (256, 1000)
 
 
 def test_in_place_begins_with_the_same_numbers():
@@ -151,6 +173,8 @@ def test_a_rival_errs_no_more_than_a_few_units():
     lines = [line("fastact", 10, 1.5), line("wild", 5, 1e6), line("fair", 20, 5.5), line("slow", 30, 0.5)]
     assert benchmarks.rival(lines)["contender"] == "fair" and benchmarks.fastest(lines)["contender"] == "wild"
     assert benchmarks.cell(lines[1] | {"contender": "wild"}, lines[0]) == "**0.50** (1e6*)"
+    part = line("NumPy, only sort", 5, None)
+    assert benchmarks.fastest([part, *lines])["contender"] == "wild" and benchmarks.cell(part, lines[0]) == "0.50"
 
 
 def test_wrong_names_are_refused(capsys):
