@@ -416,11 +416,15 @@ cdef void hide_rest(const Reduction *plan, const Call *call, npy_intp first) noe
     cdef char numbers[STEP * 8]
     cdef char stage[STEP * 2]
     cdef char *source = numbers
-    assign(plan.format.computed, numbers, 0, STEP, plan.row.hidden)
-    if plan.format.store != NULL:
-        plan.format.store(STEP, numbers, stage)
+    cdef const Format *format = &plan.format
+    if call.core == format.stored and plan.row.hidden == 0:
+        memset(call.output + first * call.core, 0, (call.n - first) * format.stored)
+        return
+    assign(format.computed, numbers, 0, STEP, plan.row.hidden)
+    if format.store != NULL:
+        format.store(STEP, numbers, stage)
         source = stage
-    copy_elements(plan.format.stored, source, 0, call.output + first * call.core, call.core, call.n - first)
+    copy_elements(format.stored, source, 0, call.output + first * call.core, call.core, call.n - first)
 
 
 # ---- a part of a call ------------------------------------------------------------------------------------------------------

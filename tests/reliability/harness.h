@@ -96,3 +96,13 @@ static uint64_t bits(const void *array, ptrdiff_t i, int size)
     memcpy(&found, (const char *)array + i * size, size);
     return found;
 }
+
+/* of 1, to a reduction that has one */
+static void give_temperature(const reduction *r, void *state, ptrdiff_t width, int size)
+{
+    if (!strncmp(r->name, "scaled_", 7))
+        for (ptrdiff_t i = 0; i < width; i++) {
+            set_to(state, TEMPERATURE * SECTION + i, size, 1);
+            set_to(state, RECIPROCAL * SECTION + i, size, 1);
+        }
+}

@@ -100,6 +100,7 @@ static void hash_reduction(const kernel_set *set, const reduction *r, int size)
     const ptrdiff_t strides[2] = {STRIP, STRIP}, lane_strides[2] = {STRIP * LANE_COUNT, STRIP * LANE_COUNT};
     memset(state, 0, SECTIONS * SECTION * 8);
     set->start(STRIP, state);
+    give_temperature(r, state, STRIP, size);
     for (int p = 0; p < PASSES && r->passes[p].fold; p++) {
         for (int lane = 0; lane < LANE_COUNT; lane++) {
             const void *here[2] = {(char *)in[0] + lane * STRIP * size, (char *)in[1] + lane * STRIP * size};
@@ -112,7 +113,8 @@ static void hash_reduction(const kernel_set *set, const reduction *r, int size)
         r->map(ROWS, STRIP, here, strides, out, STRIP, state);
         mix_array(out, ROWS * STRIP, size);
     } else {
-        mix_array((char *)state + RESULT * SECTION * size, STRIP, size);
+        for (int k = 0; k < r->results; k++)
+            mix_array((char *)state + r->result[k] * SECTION * size, STRIP, size);
     }
     say(r->name, "", "", size);
     free(in[0]), free(in[1]), free(out), free(state);
