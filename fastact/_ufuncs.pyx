@@ -203,7 +203,8 @@ cdef object reduction_ufuncs(const isa_t *chosen, int index, dict made):
     if scaled:
         inputs += ["(n)", "()", "()", "()", "()"]
         letters += "?qrdq"
-    made[name] = make_ufunc(name, ",".join(inputs) + "->" + ",".join(result), letters + "r" * outputs, outputs,
+    letters += "rdd" if outputs == RESULTS else "r" * outputs
+    made[name] = make_ufunc(name, ",".join(inputs) + "->" + ",".join(result), letters, outputs,
                             <cnp.PyUFuncGenericFunction>reduction_loop, data)
 
 

@@ -120,7 +120,9 @@ def bias_act_backward(name, dy, x, bias, /, *, axis=-1, out=None, **params):
     dx = dx.reshape(x.shape) if out is None else out
     others = tuple(k for k in range(x.ndim) if k != axis)
     kept = np.issubdtype(bias.dtype, np.floating) or bias.dtype == bfloat16
-    return dx, along(reductions["sum"], (dx,), others, None, None).astype(bias.dtype if kept else dx.dtype, copy=False)
+    total = along(reductions["sum"], (dx,), others, None, None)
+    with np.errstate(all="ignore"):
+        return dx, total.astype(bias.dtype.newbyteorder("=") if kept else dx.dtype, copy=False)
 
 
 def _settled(caller, name, params):

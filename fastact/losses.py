@@ -162,6 +162,8 @@ def softmax_cross_entropy_with_grad(
 def _with_grad(logits, targets, axis, reduction, label_smoothing, ignore_index, weight, out):
     rows, scale = _rows(logits, targets, axis, reduction, label_smoothing, ignore_index, weight)
     out = out if out is None or isinstance(out, np.ndarray) else out[0]
+    if isinstance(out, np.ndarray) and out.shape != rows.logits.shape:
+        raise ValueError(f"out has shape {out.shape}, but logits have shape {rows.logits.shape}")
     losses, grad = reductions["cross_entropy_with_grad"](*rows.operands(scale), **rows.axes(True), out=(None, out))
     return _reduced(losses, rows, reduction, scale, None), grad
 
@@ -210,9 +212,9 @@ class _Rows:
 
 def _rows(logits, targets, axis, reduction, label_smoothing, ignore_index, weight):
     """The rows, and what the reduction multiplies losses with."""
-    if reduction not in ("none", "mean", "sum"):
+    if not isinstance(reduction, str) or reduction not in ("none", "mean", "sum"):
         raise ValueError(f"reduction must be 'none', 'mean' or 'sum', got {reduction!r}")
-    if not isinstance(label_smoothing, Real):
+    if not isinstance(label_smoothing, Real) or isinstance(label_smoothing, bool):
         raise TypeError(f"label_smoothing must be a real number, not {type(label_smoothing).__name__}")
     if not 0 <= label_smoothing <= 1:
         raise ValueError(f"label_smoothing must be from 0 to 1, got {label_smoothing!r}")
@@ -226,13 +228,17 @@ def _rows(logits, targets, axis, reduction, label_smoothing, ignore_index, weigh
             raise ValueError(f"{wanted}, but its shape is {rows.weight.shape}")
         if rows.weight.dtype.kind not in "biufV":
             raise TypeError(f"weight must be real numbers, not {rows.weight.dtype}")
-        rows.weight = rows.weight.astype(rows.kind)
+        with np.errstate(all="ignore"):
+            rows.weight = rows.weight.astype(rows.kind)
     if targets.ndim == logits.ndim:
         if targets.shape != logits.shape:
             raise ValueError(f"targets have shape {targets.shape}, but the probabilities of logits need {logits.shape}")
+        if targets.dtype.kind not in "biufV":
+            raise TypeError(f"targets that are probabilities must be real numbers, not {targets.dtype}")
         if ignore_index is not None:
             raise ValueError(f"ignore_index needs targets that are classes, not probabilities; got {ignore_index!r}")
-        rows.targets, rows.spread = targets.astype(rows.kind, copy=False), True
+        with np.errstate(all="ignore"):
+            rows.targets, rows.spread = targets.astype(rows.kind, copy=False), True
         rows.count = math.prod(rows.shape)
     else:
         _classes(rows, targets, ignore_index)
@@ -269,16 +275,18 @@ def _classes(rows, targets, ignore_index):
 
 
 def _reduced(losses, rows, reduction, scale, out):
-    if reduction == "none":
-        result = losses
-    else:
-        result = np.sum(losses) if reduction == "sum" or scale else np.float64(np.nan)
-    if out is None:
-        return result.astype(rows.kind, copy=False)
+    with np.errstate(all="ignore"):
+        if reduction == "none":
+            result = losses
+        else:
+            result = np.sum(losses) if reduction == "sum" or scale else np.float64(np.nan)
+        if out is None:
+            return result.astype(rows.kind, copy=False)
     target = out[0] if isinstance(out, tuple) else out
     if not isinstance(target, np.ndarray):
         raise TypeError(f"out must be an array, not {type(target).__name__}")
     if target.shape != np.shape(result):
         raise ValueError(f"out has shape {target.shape}, but the result has shape {np.shape(result)}")
-    np.copyto(target, result, casting="same_kind")
+    with np.errstate(all="ignore"):
+        np.copyto(target, result, casting="same_kind")
     return target

@@ -31,7 +31,7 @@ class SoftmaxPartial(NamedTuple):
 
     def logsumexp(self):
         """The logarithm of the sum of all exponentials, in the type of x; the axes stay with length 1."""
-        with np.errstate(divide="ignore", invalid="ignore"):
+        with np.errstate(all="ignore"):
             small = np.log1p((self.sum - 1) + self.rest)  # of a sum near 1 its distance from 1 counts
             return np.where(self.sum == 0, self.maximum, self.maximum + small).astype(self.maximum.dtype)
 
@@ -51,8 +51,10 @@ class SoftmaxPartial(NamedTuple):
             ``exp(x - maximum)/sum``, of the shape of `x`.
         """
         x = np.asanyarray(x)
-        with np.errstate(divide="ignore"):
-            share = (1 / self.sum).astype(self.maximum.dtype)
+        if x.ndim != self.maximum.ndim:
+            raise ValueError(f"x has shape {x.shape}, but this is the whole of rows of shape {self.maximum.shape}")
+        with np.errstate(all="ignore"):
+            share = np.where(self.sum == 0, 0, 1 / self.sum).astype(self.maximum.dtype)
         axes = tuple(i for i in range(x.ndim) if self.maximum.shape[i] == 1)
         options = options_of(x, True, 1.0, self.maximum.reshape([n for i, n in enumerate(x.shape) if i not in axes]))
         operands = x, np.broadcast_to(share, x.shape)
@@ -103,9 +105,7 @@ def softmax_partial(x, axis=-1, *, where=True):
     True
     """
     maximum, total, rest = along(reductions["scaled_partial"], (x,), axis, None, None, True, options_of(x, where))
-    total, rest = np.asarray(total, np.float64), np.asarray(rest, np.float64)
-    whole = total + rest
-    return SoftmaxPartial(np.asarray(maximum), whole, rest - (whole - total))
+    return _normal(np.asarray(maximum), np.asarray(total), np.asarray(rest))
 
 
 def softmax_merge(parts):
@@ -144,7 +144,7 @@ def softmax_merge(parts):
     wide, options = maxima.astype(np.float64), options_of(maxima)
     _, total, rest = merge(wide, sums, *options, axis=0)
     _, more, _ = merge(np.where(sums > 0, wide, -np.inf), np.where(sums > 0, rests, 0), *options, axis=0)
-    return _merged(maxima.max(axis=0), total, rest, more)
+    return _normal(maxima.max(axis=0), total, rest + more)
 
 
 def online_logsumexp(chunks, axis=-1):
@@ -182,7 +182,6 @@ def online_logsumexp(chunks, axis=-1):
     return whole.logsumexp()
 
 
-def _merged(maximum, total, rest, more):
-    low = rest + more
-    whole = total + low
-    return SoftmaxPartial(maximum, whole, low - (whole - total))
+def _normal(maximum, total, rest):
+    whole = total + rest
+    return SoftmaxPartial(maximum, whole, rest - (whole - total))

@@ -8,7 +8,7 @@ from numpy.exceptions import AxisError
 from numpy.lib.array_utils import normalize_axis_index, normalize_axis_tuple
 
 from fastact._ufuncs import reductions
-from fastact.axes import along, options_of
+from fastact.axes import along, computed_in, of_type, options_of
 
 __all__ = [
     "causal_softmax",
@@ -192,7 +192,9 @@ def softmin(x, axis=-1, *, where=True, temperature=1.0, sink=None, inf="limit", 
     >>> fa.softmin([0.0, 0.0, 1000.0])
     array([0.5, 0.5, 0. ])
     """
-    sink = sink if sink is None else -sink if type(sink) in (int, float) else np.negative(sink)
+    if sink is not None:
+        sink = of_type(sink, x)
+        sink = np.negative(sink.astype(np.float32) if sink.dtype.kind in "biu" else sink)
     return along(reductions["scaled_softmin"], (x,), axis, out, dtype, options=options_of(x, where, temperature, sink, inf))
 
 
@@ -254,13 +256,14 @@ def logsumexp(x, axis=-1, *, b=None, where=True, temperature=1.0, return_sign=Fa
     if b is None and not return_sign:
         options = options_of(x, where, temperature)
         return along(reductions["scaled_logsumexp"], (x,), axis, out, dtype, keepdims, options)
-    if b is not None and temperature != 1:
+    options = options_of(x, where, temperature)
+    if b is not None and options.temperature != 1:
         raise ValueError(f"temperature must be 1 where there is b, got {temperature!r}")
     if b is None:
         y = logsumexp(x, axis, where=where, temperature=temperature, keepdims=keepdims, dtype=dtype)
         pair = y, np.where(np.isnan(y), y, np.not_equal(y, -np.inf))[()].astype(y.dtype)
     else:
-        x, b = np.broadcast_arrays(x, b, subok=True)
+        x, b = _broadcast(x=x, b=of_type(b, x))
         pair = along(reductions["scaled_weighted_logsumexp"], (x, b), axis, None, dtype, keepdims, options_of(x, where, 1.0))
     return _signed(*pair, return_sign, out)
 
@@ -390,7 +393,14 @@ def logsumexp_backward(dy, x, y, axis=-1, *, b=None, where=True, temperature=1.0
     axes = tuple(range(x.ndim)) if axis is None else normalize_axis_tuple(axis, x.ndim, "axis")
     kept = tuple(1 if i in axes else n for i, n in enumerate(x.shape))
     dy, y = (_with_axes(name, array, x.shape, axes, kept) for name, array in (("dy", dy), ("y", y)))
-    operands = x, np.broadcast_to(dy if b is None else dy * b, x.shape)
+    if b is not None:
+        b = of_type(b, x)
+        if b.ndim > x.ndim:
+            raise ValueError(f"b has shape {b.shape}, which does not broadcast to that of x, {x.shape}")
+        where = np.logical_and(where, b != 0) if (b == 0).any() else where
+        with np.errstate(all="ignore"):
+            dy = dy * b
+    operands = x, np.broadcast_to(dy, x.shape)
     options = options_of(x, where, temperature, y.reshape([n for i, n in enumerate(x.shape) if i not in axes]))
     return along(reductions["scaled_logsumexp_backward"], operands, axis, out, dtype, options=options)
 
@@ -483,7 +493,7 @@ def causal_softmax_backward(dy, y, offset=0, *, temperature=1.0, out=None, dtype
     array([[ 0.  ,  0.  ],
            [ 0.25, -0.25]])
     """
-    dy, y = np.broadcast_arrays(dy, y, subok=True)
+    dy, y = _broadcast(dy=of_type(dy, y), y=y)
     options = options_of(y, True, temperature, lengths=_causal(y, offset))
     return along(reductions["scaled_softmax_backward"], (dy, y), -1, out, dtype, options=options)
 
@@ -570,7 +580,7 @@ def segment_softmax_backward(dy, y, lengths, axis=-1, *, out=None, dtype=None):
     >>> fa.segment_softmax_backward([1.0, 0.0, 7.0], [0.5, 0.5, 1.0], lengths=[2, 1])
     array([ 0.25, -0.25,  0.  ])
     """
-    return _segments("segment_softmax_backward", np.broadcast_arrays(dy, y, subok=True), lengths, axis, out, dtype)
+    return _segments("segment_softmax_backward", _broadcast(dy=of_type(dy, y), y=y), lengths, axis, out, dtype)
 
 
 def gumbel_softmax(logits, temperature=1.0, axis=-1, *, rng, hard=False, out=None):
@@ -632,10 +642,12 @@ def gumbel_softmax(logits, temperature=1.0, axis=-1, *, rng, hard=False, out=Non
     kind = reductions["softmax"].resolve_dtypes((logits.dtype, None))[0]
     drawn = np.float64 if kind == np.float64 else np.float32
     noise = np.asarray(rng.standard_exponential(logits.shape, drawn))
+    np.maximum(noise, np.finfo(drawn).smallest_subnormal, out=noise)  # a draw is 0 once in 2^23
     np.subtract(logits, np.log(noise, out=noise), out=noise)
     y = softmax(noise, axis, temperature=temperature, out=noise if out is None else out)
     if out is None:
-        y = y.astype(kind, copy=False)[()]
+        with np.errstate(all="ignore"):
+            y = y.astype(kind, copy=False)[()]
     return (y, _one_hot(y, axis)) if hard else y
 
 
@@ -647,9 +659,10 @@ def _softmax(name, x, axis, out, dtype, where, temperature, sink, inf):
 
 
 def _backward(name, dy, y, axis, out, dtype, where, temperature):
+    if np.shape(dy) != np.shape(y):
+        dy, y = _broadcast(dy=of_type(dy, y), y=y)
     if where is True and type(temperature) is float and temperature == 1:
         return along(reductions[name], (dy, y), axis, out, dtype)
-    dy, y = np.broadcast_arrays(dy, y, subok=True)
     return along(reductions[f"scaled_{name}"], (dy, y), axis, out, dtype, options=options_of(y, where, temperature))
 
 
@@ -658,7 +671,8 @@ def _causal(x, offset):
     shape = np.shape(x)
     if len(shape) < 2:
         raise AxisError(f"x must have two axes and more, the rows and their elements, but its shape is {shape}")
-    return np.maximum(np.arange(shape[-2]) + (operator.index(offset) + 1), 0)
+    offset = min(max(operator.index(offset), -shape[-2]), shape[-1])
+    return np.maximum(np.arange(shape[-2]) + (offset + 1), 0)
 
 
 def _segments(name, operands, lengths, axis, out, dtype):
@@ -669,34 +683,70 @@ def _segments(name, operands, lengths, axis, out, dtype):
         raise ValueError(f"lengths must have one axis, but their shape is {lengths.shape}")
     shape = np.shape(operands[0])
     n = shape[normalize_axis_index(axis, len(shape))]
+    wrong = (lengths < 0) | (lengths > n)
+    if wrong.any():
+        at = int(wrong.argmax())
+        raise ValueError(f"lengths must be from 0 to {n}, that of the axis, but lengths[{at}] is {lengths[at]}")
     lengths = lengths.astype(np.int64)
-    if (lengths < 0).any():
-        at = int((lengths < 0).argmax())
-        raise ValueError(f"lengths must not be negative, but lengths[{at}] is {lengths[at]}")
-    ends = lengths.cumsum()
-    if (ends[-1] if len(ends) else 0) != n:
-        raise ValueError(f"lengths must sum to {n}, the length of axis {axis}, but their sum is {ends[-1] if len(ends) else 0}")
-    kwargs = {} if dtype is None else {"dtype": dtype}
+    if math.fsum(lengths.tolist()) != n:
+        raise ValueError(f"lengths must sum to {n}, the length of axis {axis}, but their sum is {sum(lengths.tolist())}")
+    kwargs = {} if dtype is None else computed_in(reductions[name], np.dtype(dtype))
+    if isinstance(out, np.ndarray) and out.shape != shape:
+        raise ValueError(f"out has shape {out.shape}, but x has shape {shape}")
     axes = [(axis,)] * len(operands) + [(0,), (0,), (axis,)]
-    return reductions[name](*operands, ends - lengths, lengths, axes=axes, out=out, **kwargs)
+    return reductions[name](*operands, lengths.cumsum() - lengths, lengths, axes=axes, out=out, **kwargs)
+
+
+def _broadcast(**arrays):
+    """Arrays in their common shape."""
+    try:
+        return np.broadcast_arrays(*arrays.values(), subok=True)
+    except ValueError:
+        shapes = " and ".join(f"{name} of shape {np.shape(array)}" for name, array in reversed(arrays.items()))
+        raise ValueError(f"{shapes} do not broadcast") from None
+
+
+def _targets(out, count, shape):
+    """The arrays for so many results of a shape, or None; nothing is written before all of them are known to be right."""
+    if out is None:
+        return None
+    targets = out if isinstance(out, tuple) else (out,)
+    for target in targets:
+        if not isinstance(target, np.ndarray):
+            raise TypeError(f"out must be an array, or a tuple of as many as there are results, not {type(target).__name__}")
+    if len(targets) != count:
+        raise ValueError(f"out must be {count} arrays, not {len(targets)}")
+    for target in targets:
+        if target.shape != shape:
+            raise ValueError(f"out has shape {target.shape}, but the result has shape {shape}")
+        if not target.flags.writeable:
+            raise ValueError("out is read-only")
+        if not np.can_cast(np.float16, target.dtype, "same_kind"):
+            raise TypeError(f"out must be an array of floating-point numbers, not {target.dtype}")
+    return targets
 
 
 def _signed(y, sign, return_sign, out):
-    """The logarithm of the absolute value, or of the value: NaN where that is negative."""
-    if not return_sign:
-        y = np.where(sign < 0, np.nan, y).astype(y.dtype)[()]
-        return y if out is None else _into(out, y)
-    if out is None:
-        return y, sign
-    return tuple(_into(target, result) for target, result in zip(out, (y, sign), strict=True))
+    """The logarithm of the absolute value and the sign, or the value: NaN where that is negative."""
+    results = (y, sign) if return_sign else (np.where((sign < 0) & (y > -np.inf), np.nan, y).astype(y.dtype)[()],)
+    targets = _targets(out, len(results), np.shape(y))
+    if targets is not None:
+        for target, result in zip(targets, results):
+            with np.errstate(all="ignore"):
+                np.copyto(target, result, casting="same_kind")
+        results = targets
+    return results if return_sign else results[0]
 
 
 def _one_hot(y, axis):
     """1 at the first maximum along the axes."""
+    y = np.asarray(y)
+    if y.ndim == 0:
+        return np.ones_like(y)[()]
     axes = normalize_axis_tuple(range(y.ndim) if axis is None else axis, y.ndim, "axis")
     order = tuple(i for i in range(y.ndim) if i not in axes) + axes
     moved = y.transpose(order)
-    rows = moved.reshape([-1, math.prod(y.shape[i] for i in axes)])
+    rows = moved.reshape([math.prod(moved.shape[: y.ndim - len(axes)]), math.prod(y.shape[i] for i in axes)])
     hot = np.zeros_like(rows)
     if rows.size:
         hot[np.arange(len(rows)), rows.argmax(axis=1)] = 1
@@ -710,11 +760,3 @@ def _with_axes(name, array, shape, axes, kept):
         return np.broadcast_to(array if array.ndim == len(shape) else np.expand_dims(array, axes), kept)
     except (ValueError, AxisError):
         raise ValueError(f"{name} has shape {array.shape}, but logsumexp of {shape} over {axes} has {kept}") from None
-
-
-def _into(out, result):
-    out = out[0] if isinstance(out, tuple) else out
-    if out.shape != np.shape(result):
-        raise ValueError(f"out has shape {out.shape}, but the result has shape {np.shape(result)}")
-    np.copyto(out, result, casting="same_kind")
-    return out

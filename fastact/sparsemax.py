@@ -304,5 +304,5 @@ def _checked(alpha):
 def _with(name, alpha):
     """The gufunc with alpha, its first operand, as one that has the others."""
     gufunc = partial(reductions[name], np.float64(alpha))
-    gufunc.signature, gufunc.nout = reductions[name].signature, 1
+    gufunc.signature, gufunc.types, gufunc.nout = reductions[name].signature, reductions[name].types, 1
     return gufunc

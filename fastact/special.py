@@ -1,5 +1,7 @@
 """SciPy's names with SciPy's arguments: `from fastact.special import expit, logsumexp` in the place of `scipy.special`."""
 
+import numpy as np
+
 from fastact._ufuncs import functions
 from fastact.softmax import log_softmax as _log_softmax
 from fastact.softmax import logsumexp as _logsumexp
@@ -37,7 +39,7 @@ def softmax(x, axis=None):
     array([[0.25, 0.25],
            [0.25, 0.25]])
     """
-    return _softmax(x, axis)
+    return _softmax(_wide(x), axis)
 
 
 def log_softmax(x, axis=None):
@@ -66,7 +68,7 @@ def log_softmax(x, axis=None):
     >>> log_softmax([0.0, 0.0]).round(3)
     array([-0.693, -0.693])
     """
-    return _log_softmax(x, axis)
+    return _log_softmax(_wide(x), axis)
 
 
 def logsumexp(a, axis=None, b=None, keepdims=False, return_sign=False):
@@ -103,4 +105,10 @@ def logsumexp(a, axis=None, b=None, keepdims=False, return_sign=False):
     >>> float(logsumexp([[1000.0], [1000.0]]))
     1000.6931471805599
     """
-    return _logsumexp(a, axis, b=b, keepdims=keepdims, return_sign=return_sign)
+    return _logsumexp(_wide(a), axis, b=b, keepdims=keepdims, return_sign=return_sign)
+
+
+def _wide(x):
+    """Integers and bool are float64 in SciPy."""
+    x = np.asanyarray(x)
+    return x.astype(np.float64) if x.dtype.kind in "biu" else x

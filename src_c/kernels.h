@@ -44,11 +44,12 @@ typedef struct {
     kernel *kernels[KINDS]; /* GRAD and BACKWARD alone, of y for x */
 } from_output_row;
 
-/* A reduction along an axis, in strips (softmax.h): passes that fold the elements into the state, each joined at its end,
+/* A reduction along an axis, in strips (softmax.h): passes that fold the elements, the first of which has its place along the
+   axis, into the state, each joined at its end,
    then a map of the elements, or none where results are numbers that end in sections of the state.  The last fold may keep
    what it makes of each element, where in[1] is: then the map `rest` of that is the map of the elements, and cheaper. */
 typedef void fold_kernel(ptrdiff_t rows, ptrdiff_t width, const void *const *in, const ptrdiff_t *strides, void *state,
-                         int lane);
+                         ptrdiff_t place);
 typedef void join_kernel(ptrdiff_t width, void *state);
 typedef void map_kernel(ptrdiff_t rows, ptrdiff_t width, const void *const *in, const ptrdiff_t *strides, void *out,
                         ptrdiff_t out_stride, void *state);

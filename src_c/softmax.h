@@ -33,17 +33,25 @@ static void start_masses(ptrdiff_t width, void *state)
             store(section(state, which, i), (T){0});
 }
 
-/* For each 16 columns: load the lane's state, run over the rows, store it. FIRST and SECOND are the elements of the inputs. */
-#define FOLD(name, before, each, after) \
+/* For each 16 columns: load the lane's state, run over the rows, store it. FIRST and SECOND are the elements of the inputs;
+   `settle` is done after every 64 elements of a lane, the same ones however a call cuts the axis. */
+#define FOLD(name, before, each, after) FOLD_SETTLED(name, before, each, , after)
+#define FOLD_SETTLED(name, before, each, settle, after) \
     static void name(ptrdiff_t rows, ptrdiff_t width, const void *const *in, const ptrdiff_t *strides, \
-                     void *state, int lane) \
+                     void *state, ptrdiff_t place) \
     { \
+        const ptrdiff_t lane = place % LANE_COUNT, passed = place / LANE_COUNT; \
         for (ptrdiff_t column = 0; column < width; column += LANE_COUNT) { \
             const R *first = (const R *)in[0] + column, *second = (const R *)in[1] + column; \
             const ptrdiff_t offset = lane * width + column; \
             before; \
-            for (ptrdiff_t row = 0; row < rows; row++, first += strides[0], second += strides[1]) \
-                EACH_PACK { each; } \
+            for (ptrdiff_t row = passed, end = passed + rows; row < end;) { \
+                const ptrdiff_t stop = (row | 63) + 1 < end ? (row | 63) + 1 : end; \
+                for (; row < stop; row++, first += strides[0], second += strides[1]) \
+                    EACH_PACK { each; } \
+                if (row % 64 == 0) \
+                    EACH_PACK { settle; } \
+            } \
             after; \
             (void)second; \
         } \
@@ -62,6 +70,12 @@ static void start_masses(ptrdiff_t width, void *state)
     s[g] = t_.h; \
     low[g] += t_.l + (value_low)
 
+/* the second word stays below a unit of the first: of millions of like terms it would become a hundredth of the sum */
+#define SETTLE(s, low) \
+    T2 t_ = two_sum(s[g], low[g]); \
+    s[g] = t_.h; \
+    low[g] = SELECT(LE(ABS(t_.h), LARGEST), t_.l, 0)
+
 FOLD(fold_maximum, STATE(m, MAXIMUM, offset), m[g] = max_(FIRST, m[g]), KEEP(m, MAXIMUM))
 FOLD(fold_minimum, STATE(m, MAXIMUM, offset), m[g] = max_(-FIRST, m[g]), KEEP(m, MAXIMUM)) /* the maximum of -x */
 FOLD(fold_weighted_maximum, STATE(m, MAXIMUM, offset), m[g] = max_(SELECT(EQ(SECOND, 0), -INFINITY, FIRST), m[g]), KEEP(m, MAXIMUM))
@@ -70,9 +84,9 @@ FOLD(fold_weighted_maximum, STATE(m, MAXIMUM, offset), m[g] = max_(SELECT(EQ(SEC
 WORD T2 below(T x, T m) { return two_sum(x, -m); }
 WORD T2 scaled_below(T x, T m, T t, T reciprocal)
 {
-    T2 d = two_sum(x, -m);
+    T2 d = two_sum(x / 2, m / -2); /* the difference itself may be too large */
     T q = d.h * reciprocal;
-    return (T2){q, (FNMA(q, t, d.h) + d.l) * reciprocal};
+    return (T2){2 * q, 2 * ((FNMA(q, t, d.h) + d.l) * reciprocal)};
 }
 
 /* exp of such a difference; 1 at the maximum, an infinite one too */
@@ -88,53 +102,69 @@ WORD T exp_below(M tie, T2 d) { return single(exp_below_(tie, d)); }
 #define SCALED_(x) scaled_below(x, m[g], t[g], reciprocal[g])
 
 /* the elements at the maximum are counted, not added, so that what is added to 1 keeps its accuracy */
-#define FOLD_EXPONENTIALS(name, sign, more, difference, keep) \
-    FOLD(name, \
+#define FOLD_EXPONENTIALS(name, sign, more, difference, by, keep) \
+    FOLD_SETTLED(name, \
          STATE(m, MAXIMUM, column); STATE(s, SUM, offset); STATE(low, SUM_LOW, offset); STATE(ties, TIES, offset); more, \
-         T x = sign FIRST; M tie = EQ(x, m[g]); T e = exp_below(tie, difference(x)); keep; \
+         T x = sign FIRST; M tie = EQ(x, m[g]); T2 d = difference(x); SCALED q = exp_below_(tie, d); T e = single(q); keep; \
+         if (by) e = SELECT(LE(d.h, EXP_LOWEST), 0, SCALE(q.h + q.l, q.n + by)); \
          ADD(s, low, SELECT(tie, 0, e), 0); ties[g] = SELECT(tie, ties[g] + 1, ties[g]), \
-         COUNT_IN(s, low, ties); KEEP(s, SUM); KEEP(low, SUM_LOW); KEEP(ties, TIES))
+         SETTLE(s, low); SETTLE_TIES(s, low, ties, by), \
+         KEEP(s, SUM); KEEP(low, SUM_LOW); KEEP(ties, TIES))
 
-/* a float counts to 2^24, and a fold has at most 2^22 rows: many are added, but one */
-#define COUNT_IN(s, low, ties) \
-    EACH_PACK { \
-        M many = GT(ties[g], 0x1p20); \
-        ADD(s, low, SELECT(many, ties[g] - 1, 0), 0); \
-        ties[g] = SELECT(many, 1, ties[g]); \
-    }
-FOLD_EXPONENTIALS(fold_exponentials, +, , PLAIN, )
-FOLD_EXPONENTIALS(keep_exponentials, +, , PLAIN, KEPT)
-FOLD_EXPONENTIALS(fold_scaled, +, SCALED_STATE, SCALED_, )
-FOLD_EXPONENTIALS(keep_scaled, +, SCALED_STATE, SCALED_, KEPT)
-FOLD_EXPONENTIALS(fold_negated, -, SCALED_STATE, SCALED_, )
-FOLD_EXPONENTIALS(keep_negated, -, SCALED_STATE, SCALED_, KEPT)
+/* a float counts to 2^24: many are added, but one */
+#define SETTLE_TIES(s, low, ties, by) \
+    M many = GT(ties[g], 0x1p20); \
+    T2 more_ = two_sum(s[g], SELECT(many, (ties[g] - 1) * SCALED_BY(by), 0)); \
+    s[g] = more_.h; \
+    low[g] += more_.l; \
+    ties[g] = SELECT(many, 1, ties[g])
+
+/* Where the logarithm of the sum is wanted, the others are added as multiples of 2^-RAISED: beside one that dominates, their sum
+   is the result, and subnormal terms would lose it. */
+enum { RAISED = REAL == 32 ? 64 : 512 };
+#define SCALED_BY(by) (by ? K(REAL == 32 ? 0x1p64 : 0x1p512) : K(1))
+#define LOWERED K(REAL == 32 ? 0x1p-64 : 0x1p-512)
+
+FOLD_EXPONENTIALS(fold_exponentials, +, , PLAIN, 0, )
+FOLD_EXPONENTIALS(keep_exponentials, +, , PLAIN, 0, KEPT)
+FOLD_EXPONENTIALS(fold_raised, +, , PLAIN, RAISED, )
+FOLD_EXPONENTIALS(keep_raised, +, , PLAIN, RAISED, KEPT)
+FOLD_EXPONENTIALS(fold_scaled, +, SCALED_STATE, SCALED_, 0, )
+FOLD_EXPONENTIALS(keep_scaled, +, SCALED_STATE, SCALED_, 0, KEPT)
+FOLD_EXPONENTIALS(fold_scaled_raised, +, SCALED_STATE, SCALED_, RAISED, )
+FOLD_EXPONENTIALS(fold_negated, -, SCALED_STATE, SCALED_, 0, )
+FOLD_EXPONENTIALS(keep_negated, -, SCALED_STATE, SCALED_, 0, KEPT)
 
 /* weights that are 0 take what they weigh along; the exponentials have two words */
-FOLD(fold_weighted,
+FOLD_SETTLED(fold_weighted,
      STATE(m, MAXIMUM, column); STATE(s, SUM, offset); STATE(low, SUM_LOW, offset),
      T x = FIRST; T b = SECOND; M none = EQ(b, 0);
      T2 e = both(exp_below_(EQ(x, m[g]), PLAIN(x))); e = select2(none, wide(PACK(0)), e);
      T2 p = two_prod(e.h, b); ADD(s, low, p.h, MAD(e.l, b, p.l)),
+     SETTLE(s, low),
      KEEP(s, SUM); KEEP(low, SUM_LOW))
 
 /* of masses b: their sum, and that of b*(m - x), 0 where there is no mass; m is the largest x */
-FOLD(fold_masses,
+FOLD_SETTLED(fold_masses,
      STATE(m, MAXIMUM, column); STATE(s, MASS, offset); STATE(low, MASS_LOW, offset); STATE(dot, DOT, offset);
      STATE(dot_low, DOT_LOW, offset),
      T x = FIRST; T b = SECOND;
      { ADD(s, low, b, 0); }
      T2 d = two_sum(m[g], -x); M none = EQ(b, 0) | EQ(x, m[g]); T2 p = two_prod(b, SELECT(none, 0, d.h));
      { ADD(dot, dot_low, p.h, p.l + SELECT(none | GT(ABS(d.h), LARGEST), 0, b * d.l)); },
+     { SETTLE(s, low); } { SETTLE(dot, dot_low); },
      KEEP(s, MASS); KEEP(low, MASS_LOW); KEEP(dot, DOT); KEEP(dot_low, DOT_LOW))
 
-FOLD(fold_product,
+FOLD_SETTLED(fold_product,
      STATE(s, SUM, offset); STATE(low, SUM_LOW, offset),
      T2 p = two_prod(FIRST, SECOND); ADD(s, low, p.h, p.l),
+     SETTLE(s, low),
      KEEP(s, SUM); KEEP(low, SUM_LOW))
 
-FOLD(fold_sum,
+FOLD_SETTLED(fold_sum,
      STATE(s, SUM, offset); STATE(low, SUM_LOW, offset),
      ADD(s, low, FIRST, 0),
+     SETTLE(s, low),
      KEEP(s, SUM); KEEP(low, SUM_LOW))
 
 /* The tree: lanes 0-7 with 8-15, 0-3 with 4-7, ...  `join(a, b)` puts into the pack at a what it and that at b make.  With many
@@ -216,29 +246,30 @@ static void join_masses(ptrdiff_t width, void *state)
     join_words(width, state, DOT);
 }
 
-/* the reciprocal of the sum in two words; none where every element is -infinity */
-WORD void store_reciprocal(void *state, ptrdiff_t i)
+/* the reciprocal of a sum in two words; none where every element is -infinity */
+WORD void store_reciprocal(void *state, ptrdiff_t i, T2 sum)
 {
     T m = load(section(state, MAXIMUM, i));
-    T2 sum = two_sum(load(section(state, TIES, i)), load(section(state, SUM, i)));
-    sum = fast_two_sum(sum.h, sum.l + load(section(state, SUM_LOW, i))); /* which is a hundredth of millions of equals */
     T r = SELECT(LT(m, -LARGEST), m - m, 1 / sum.h);
     store(section(state, SUM, i), r);
     store(section(state, SUM_LOW, i), r * (FNMA(r, sum.h, 1) - r * sum.l));
 }
 
+/* the elements at the maximum, less some, and the others, lowered where they were raised */
+WORD T2 sum_of(void *state, ptrdiff_t i, R less, R unit)
+{
+    T2 sum = two_sum(MAX(load(section(state, TIES, i)) - less, 0), load(section(state, SUM, i)) * unit);
+    return fast_two_sum(sum.h, sum.l + load(section(state, SUM_LOW, i)) * unit);
+}
+
 static void finish_softmax(ptrdiff_t width, void *state)
 {
     join_sums(width, state);
-    EACH_COLUMN store_reciprocal(state, i);
+    EACH_COLUMN store_reciprocal(state, i, sum_of(state, i, 0, 1));
 }
 
 /* log(sum of exp(x - m)) = log1p(ties - 1 + sum of the others) */
-WORD T log_sum_of(void *state, ptrdiff_t i)
-{
-    T2 others = two_sum(MAX(load(section(state, TIES, i)) - 1, 0), load(section(state, SUM, i)));
-    return total(log1p_((T2){others.h, others.l + load(section(state, SUM_LOW, i))}));
-}
+WORD T log_sum_of(void *state, ptrdiff_t i) { return total(log1p_(sum_of(state, i, 1, LOWERED))); }
 
 static void finish_log_softmax(ptrdiff_t width, void *state)
 {
@@ -254,7 +285,7 @@ WORD T log_total(T m, T log_sum, T t)
 {
     T q = m / t;
     T2 r = two_sum(q, log_sum);
-    return SELECT(GT(ABS(m), LARGEST), m + log_sum * 0, r.h + (r.l + FNMA(q, t, m) / t));
+    return SELECT(GT(ABS(q), LARGEST), q + log_sum * 0, r.h + (r.l + FNMA(q, t, m) / t));
 }
 
 WORD void store_log_totals(ptrdiff_t width, void *state, int scaled)
@@ -274,9 +305,12 @@ static void finish_weighted(ptrdiff_t width, void *state)
     join_sums(width, state);
     EACH_COLUMN {
         T m = load(section(state, MAXIMUM, i));
-        T2 sum = fast_two_sum(load(section(state, SUM, i)), load(section(state, SUM_LOW, i)));
+        T h = load(section(state, SUM, i));
+        T2 sum = select2(LE(ABS(h), LARGEST), fast_two_sum(h, load(section(state, SUM_LOW, i))), wide(h));
+        sum.h = SELECT(LT(m, -LARGEST), sum.h * 0, sum.h); /* of nothing it is 0 */
+        sum.h = SELECT(GT(m, LARGEST), sum.h / SELECT(EQ(sum.h, 0), 0, 1), sum.h); /* infinities that cancel are NaN */
         T log_sum = total(log_any(select2(LT(sum.h, 0), minus(sum), sum)));
-        store(section(state, TOTAL, i), SELECT(GT(ABS(m), LARGEST), m + sum.h * 0, m + log_sum));
+        store(section(state, TOTAL, i), SELECT(LT(m, -LARGEST), m + sum.h, SELECT(GT(m, LARGEST), m + sum.h * 0, m + log_sum)));
         store(section(state, SIGN, i), SELECT(LT(sum.h, 0), -1, SELECT(GT(sum.h, 0), 1, sum.h)));
     }
 }
@@ -296,8 +330,7 @@ static void finish_partial(ptrdiff_t width, void *state)
 {
     join_sums(width, state);
     EACH_COLUMN {
-        T2 sum = two_sum(load(section(state, TIES, i)), load(section(state, SUM, i)));
-        sum = fast_two_sum(sum.h, sum.l + load(section(state, SUM_LOW, i)));
+        T2 sum = sum_of(state, i, 0, 1);
         M nothing = LT(load(section(state, MAXIMUM, i)), -LARGEST);
         store(section(state, TOTAL, i), SELECT(nothing, sum.h * 0, sum.h)); /* NaN stays */
         store(section(state, TOTAL_LOW, i), SELECT(nothing, 0, sum.l));
@@ -310,7 +343,7 @@ static void finish_cross_entropy(ptrdiff_t width, void *state)
     join_sums(width, state);
     EACH_COLUMN {
         T log_sum = log_sum_of(state, i), m = load(section(state, MAXIMUM, i));
-        store_reciprocal(state, i);
+        store_reciprocal(state, i, sum_of(state, i, 0, LOWERED));
         store(section(state, LOG_SUM, i), log_sum + SELECT(LT(m, -LARGEST), m - m, 0)); /* in the place of TIES */
     }
 }
@@ -359,20 +392,22 @@ MAP(map_log_softmax,
 WORD T quotient_of(T d, T t, T reciprocal)
 {
     T q = d * reciprocal;
-    return SELECT(GT(ABS(d), LARGEST), d, FMA(FNMA(q, t, d), reciprocal, q));
+    return SELECT(GT(ABS(q), LARGEST), q, FMA(FNMA(q, t, d), reciprocal, q));
 }
 MAP(map_scaled_log_softmax,
     STATE(m, MAXIMUM, column); STATE(log_sum, SUM, column); SCALED_STATE,
-    SELECT(EQ(FIRST, m[g]), 0, quotient_of(FIRST - m[g], t[g], reciprocal[g])) - log_sum[g])
+    SELECT(EQ(FIRST, m[g]), 0, 2 * quotient_of(FIRST / 2 - m[g] / 2, t[g], reciprocal[g])) - log_sum[g])
 
 #define SOFTMAX_SLOPE SECOND * ((FIRST - dot[g]) - low[g])
 MAP(map_softmax_backward, STATE(dot, SUM, column); STATE(low, SUM_LOW, column), SOFTMAX_SLOPE)
 MAP(map_scaled_softmax_backward, STATE(dot, SUM, column); STATE(low, SUM_LOW, column); STATE(t, TEMPERATURE, column),
     SOFTMAX_SLOPE / t[g])
 
-#define LOG_SOFTMAX_SLOPE FNMA(EXP(SECOND), sum[g], FIRST)
-MAP(map_log_softmax_backward, STATE(sum, SUM, column), LOG_SOFTMAX_SLOPE)
-MAP(map_scaled_log_softmax_backward, STATE(sum, SUM, column); STATE(t, TEMPERATURE, column), LOG_SOFTMAX_SLOPE / t[g])
+WORD T log_softmax_slope(T dy, T p, T sum, T low) { return FNMA(p, low, FNMA(p, sum, dy)); }
+#define LOG_SOFTMAX_SLOPE log_softmax_slope(FIRST, EXP(SECOND), sum[g], low[g])
+MAP(map_log_softmax_backward, STATE(sum, SUM, column); STATE(low, SUM_LOW, column), LOG_SOFTMAX_SLOPE)
+MAP(map_scaled_log_softmax_backward, STATE(sum, SUM, column); STATE(low, SUM_LOW, column); STATE(t, TEMPERATURE, column),
+    LOG_SOFTMAX_SLOPE / t[g])
 
 MAP(map_exponentials, STATE(m, MAXIMUM, column), exp_below(EQ(FIRST, m[g]), PLAIN(FIRST)))
 
@@ -439,11 +474,11 @@ static const reduction reductions[] = {
      keep_scaled, rest_of_softmax, 0, {0}},
     {"scaled_softmin", 1, {INFINITY}, 0, {{fold_minimum, join_maximum}, {fold_negated, finish_softmax}}, map_negated_softmax,
      keep_negated, rest_of_softmax, 0, {0}},
-    {"log_softmax", 1, {NONE}, NONE, {MAXIMUM_PASS, {fold_exponentials, finish_log_softmax}}, map_log_softmax, 0, 0, 0, {0}},
-    {"scaled_log_softmax", 1, {NONE}, NONE, {MAXIMUM_PASS, {fold_scaled, finish_log_softmax}}, map_scaled_log_softmax,
+    {"log_softmax", 1, {NONE}, NONE, {MAXIMUM_PASS, {fold_raised, finish_log_softmax}}, map_log_softmax, 0, 0, 0, {0}},
+    {"scaled_log_softmax", 1, {NONE}, NONE, {MAXIMUM_PASS, {fold_scaled_raised, finish_log_softmax}}, map_scaled_log_softmax,
      0, 0, 0, {0}},
-    {"logsumexp", 1, {NONE}, NONE, {MAXIMUM_PASS, {fold_exponentials, finish_logsumexp}}, 0, 0, 0, 1, {TOTAL}},
-    {"scaled_logsumexp", 1, {NONE}, NONE, {MAXIMUM_PASS, {fold_scaled, finish_scaled_logsumexp}}, 0, 0, 0, 1, {TOTAL}},
+    {"logsumexp", 1, {NONE}, NONE, {MAXIMUM_PASS, {fold_raised, finish_logsumexp}}, 0, 0, 0, 1, {TOTAL}},
+    {"scaled_logsumexp", 1, {NONE}, NONE, {MAXIMUM_PASS, {fold_scaled_raised, finish_scaled_logsumexp}}, 0, 0, 0, 1, {TOTAL}},
     {"scaled_weighted_logsumexp", 2, {NONE, 0}, NONE, {{fold_weighted_maximum, join_maximum}, {fold_weighted, finish_weighted}},
      0, 0, 0, 2, {TOTAL, SIGN}},
     {"scaled_partial", 1, {NONE}, NONE, {MAXIMUM_PASS, {fold_scaled, finish_partial}}, 0, 0, 0, 3, {MAXIMUM, TOTAL, TOTAL_LOW}},
@@ -459,6 +494,6 @@ static const reduction reductions[] = {
 
 /* A loss from logits and its gradient share the first two passes, and its masses, where it has them, take a third. */
 static const loss_kernels cross_entropy = {
-    {fold_maximum, join_maximum}, {fold_exponentials, finish_cross_entropy}, keep_exponentials,
+    {fold_maximum, join_maximum}, {fold_raised, finish_cross_entropy}, keep_raised,
     map_exponentials, start_masses, {fold_masses, join_masses}, map_cross_entropy, map_masses, make_masses,
 };

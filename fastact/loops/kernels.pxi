@@ -34,7 +34,7 @@ cdef extern from "kernels.h" nogil:
         kernel **kernels
 
     ctypedef void fold_kernel(Py_ssize_t rows, Py_ssize_t width, const void **inputs, const Py_ssize_t *strides,
-                              void *state, int lane) noexcept
+                              void *state, Py_ssize_t place) noexcept
     ctypedef void join_kernel(Py_ssize_t width, void *state) noexcept
     ctypedef void map_kernel(Py_ssize_t rows, Py_ssize_t width, const void **inputs, const Py_ssize_t *strides,
                              void *output, Py_ssize_t out_stride, void *state) noexcept

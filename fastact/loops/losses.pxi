@@ -151,15 +151,15 @@ cdef void loss_row(const Loss *plan, const LossCall *call, char *buffers, char *
             else:
                 inputs[1] = inputs[0]
             if p == 0:
-                kernels.maximum.fold(lanes, LANE_COUNT, inputs, strides, state, 0)
+                kernels.maximum.fold(lanes, LANE_COUNT, inputs, strides, state, i)
             elif p == 1:
-                kernels.masses.fold(lanes, LANE_COUNT, inputs, strides, state, 0)
+                kernels.masses.fold(lanes, LANE_COUNT, inputs, strides, state, i)
             elif p == 2 and kept:
                 inputs[1] = place(format, &operands[3], i, count)
-                kernels.keep(lanes, LANE_COUNT, inputs, strides, state, 0)
+                kernels.keep(lanes, LANE_COUNT, inputs, strides, state, i)
                 put(format, &operands[3], i, count)
             elif p == 2:
-                kernels.exponentials.fold(lanes, LANE_COUNT, inputs, strides, state, 0)
+                kernels.exponentials.fold(lanes, LANE_COUNT, inputs, strides, state, i)
             else:
                 if kept:
                     inputs[0] = fetch(format, &operands[3], i, count, NULL)
@@ -231,7 +231,7 @@ cdef void loss_columns(const Loss *plan, const LossCall *call, npy_intp width, c
             for lane in range(min(<npy_intp>LANE_COUNT, rows)):
                 for k in range(2):
                     inputs[k] = gathered[k if p == 1 else 0] + lane * STRIP * size
-                fold((rows - lane + LANE_COUNT - 1) // LANE_COUNT, padded, inputs, lane_strides, state, <int>lane)
+                fold((rows - lane + LANE_COUNT - 1) // LANE_COUNT, padded, inputs, lane_strides, state, first + lane)
         if p == 0:
             kernels.maximum.join(padded, state)
         elif p == 1:

@@ -3,7 +3,6 @@
 cdef enum:
     MAX_OPERANDS = 8       # dy, x, four parameters, two results; or dy, a, b ...
     BLOCK_BYTES = 4096     # of a buffered operand: what a call uses stays in the first cache
-    MOST = 67108864        # elements of a call of a kernel: as many as its lanes can count, 2^22 each
     STREAMED = 33554432    # bytes of operands from which results go past the caches: so much a third cache may hold
 
 # What a kernel reads and what an array stores differ for float16 and bfloat16 alone.
@@ -118,8 +117,8 @@ cdef inline void put(const Format *format, Operand *target, npy_intp first, npy_
 
 
 cdef inline npy_intp block_of(npy_intp left, bint direct, int computed) noexcept nogil:
-    """How many elements the next block takes: whole steps, as many as a kernel may have, where every operand is direct."""
+    """How many elements the next block takes: all whole steps where every operand is direct."""
     cdef npy_intp most = BLOCK_BYTES // computed
     if direct and left >= STEP:
-        return min(left & -STEP, <npy_intp>MOST)
+        return left & -STEP
     return min(left, most)

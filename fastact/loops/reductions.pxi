@@ -139,8 +139,13 @@ cdef void put_results(const Reduction *plan, const Call *call, npy_intp width, c
     cdef char stage[STRIP * 8]
     cdef const Format *format = &plan.format
     cdef char *section
+    cdef npy_intp i
     cdef int k
     for k in range(plan.row.results):
+        if k and plan.row.results == RESULTS:  # sums of parts are float64
+            for i in range(width):
+                (<double *>(call.results[k] + i * call.result_steps[k]))[0] = stated(format.computed, state, plan.row.result[k], i)
+            continue
         section = state + plan.row.result[k] * SECTION * format.computed
         if format.store != NULL:
             format.store(whole(width), section, stage)
@@ -287,7 +292,7 @@ cdef void reduce_columns(const Reduction *plan, const Call *call, npy_intp width
                 for lane in range(<int>min(<npy_intp>LANE_COUNT, rows)):
                     inputs[0] = gathered[0] + lane * STRIP * size
                     inputs[1] = (gathered[2] if kept else gathered[row.inputs - 1]) + lane * STRIP * size
-                    fold((rows - lane + LANE_COUNT - 1) // LANE_COUNT, padded, inputs, lane_strides, state, lane)
+                    fold((rows - lane + LANE_COUNT - 1) // LANE_COUNT, padded, inputs, lane_strides, state, first + lane)
                 if not once and kept and is_last(row, p):
                     scatter(format, gathered[2], call.output + first * call.core, call.core, call.step, rows, width)
                 continue
@@ -393,10 +398,10 @@ cdef void reduce_row(const Reduction *plan, const Call *call, char *buffers, cha
                 put(format, &operands[2], i, count)
             elif kept and is_last(row, p):
                 inputs[1] = place(format, &operands[2], i, count)
-                row.keep(whole(count) // LANE_COUNT, LANE_COUNT, inputs, strides, state, 0)
+                row.keep(whole(count) // LANE_COUNT, LANE_COUNT, inputs, strides, state, i)
                 put(format, &operands[2], i, count)
             else:
-                row.passes[p].fold(whole(count) // LANE_COUNT, LANE_COUNT, inputs, strides, state, 0)
+                row.passes[p].fold(whole(count) // LANE_COUNT, LANE_COUNT, inputs, strides, state, i)
             i += count
         if p < PASSES:
             fold_sinks(plan, call, p, 1, state)
