@@ -186,13 +186,16 @@ cdef object reduction_ufuncs(const isa_t *chosen, int index, dict made):
     cdef void *data[STORED]
     cdef const kernel_set *kernels
     cdef const reduction *row
-    cdef int stored
+    cdef int stored, plain = index
     name = chosen.sets[0].reductions[index].name.decode()
     scaled = name.startswith("scaled_")
+    for k in range(chosen.sets[0].n_reductions):
+        if chosen.sets[0].reductions[k].name.decode() == name.removeprefix("scaled_"):
+            plain = k
     for stored in range(STORED):
         kernels = chosen.sets[stored == DOUBLE]
         row = &kernels.reductions[index]
-        plans[stored] = Reduction(format_of(chosen, stored), row, kernels.start, kernels.hide, scaled)
+        plans[stored] = Reduction(format_of(chosen, stored), row, kernels.start, kernels.hide, scaled, &kernels.reductions[plain])
         data[stored] = &plans[stored]
     outputs = max(row.results, 1)
     inputs, letters = ["(n)"] * row.inputs, "r" * row.inputs

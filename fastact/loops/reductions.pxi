@@ -26,6 +26,7 @@ ctypedef struct Reduction:
     join_kernel *start
     hide_kernel *hide
     bint scaled            # with the operands of Options behind the inputs
+    const reduction *plain # the same bits for a temperature of 1, for less
 
 # The operands of a call, from the outer index at which a part of it is.
 ctypedef struct Call:
@@ -89,7 +90,8 @@ cdef inline int first_pass(const reduction *row) noexcept nogil:
     return 0 if row.passes[0].fold != NULL else PASSES
 
 
-cdef inline void begin(const Reduction *plan, const Call *call, npy_intp width, char *state) noexcept nogil:
+cdef inline void begin(const Reduction *plan, const Call *call, npy_intp columns, npy_intp width, char *state) noexcept nogil:
+    """For so many columns, in a strip of a width that may have room for more."""
     cdef int size = plan.format.computed
     cdef char memory[BLOCK_BYTES + LINE]
     cdef npy_intp i
@@ -98,7 +100,7 @@ cdef inline void begin(const Reduction *plan, const Call *call, npy_intp width, 
         assign(size, state, TEMPERATURE * SECTION, max(width, <npy_intp>LANE_COUNT), call.options.temperature)
         assign(size, state, RECIPROCAL * SECTION, max(width, <npy_intp>LANE_COUNT), 1 / call.options.temperature)
     if first_pass(plan.row) == PASSES:
-        copy_elements(size, <const char *>sinks_of(plan, call, width, memory), size, state + MAXIMUM * SECTION * size, size, width)
+        copy_elements(size, <const char *>sinks_of(plan, call, columns, memory), size, state + MAXIMUM * SECTION * size, size, width)
         if width == 1:
             assign(size, state, MAXIMUM * SECTION + 1, LANE_COUNT - 1, stated(size, state, MAXIMUM, 0))
 
@@ -170,7 +172,7 @@ cdef void reduce_strip(const Reduction *plan, const Call *call, npy_intp width, 
         operands[k] = call.output if k and kept else call.inputs[min(k, row.inputs - 1)]
         strides[k] = (call.core if k and kept else call.cores[min(k, row.inputs - 1)]) // size
         lane_strides[k] = strides[k] * LANE_COUNT
-    begin(plan, call, width, state)
+    begin(plan, call, width, width, state)
     for p in range(PASSES):
         if row.passes[p].fold != NULL:
             fold = row.keep if kept and is_last(row, p) else row.passes[p].fold
@@ -267,7 +269,7 @@ cdef void reduce_columns(const Reduction *plan, const Call *call, npy_intp width
     for column in range(width):
         lengths[column] = length_of(call, column)
         shown[column] = False
-    begin(plan, call, padded, state)
+    begin(plan, call, width, padded, state)
     for p in range(PASSES + mapped):
         if p < PASSES and row.passes[p].fold == NULL:
             continue
@@ -363,7 +365,7 @@ cdef void reduce_row(const Reduction *plan, const Call *call, char *buffers, cha
     operands[2] = operand(format, call.output, call.core, buffers + 2 * BLOCK_BYTES)
     direct = direct and (operands[2].direct or not mapped) and not masked
     moved = masked and mapped and row.inputs == 1 and operands[2].direct  # what counts stands in the output from the first pass on
-    begin(plan, call, 1, state)
+    begin(plan, call, 1, 1, state)
     for p in range(PASSES + mapped):
         if p < PASSES and row.passes[p].fold == NULL:
             continue
@@ -376,6 +378,8 @@ cdef void reduce_row(const Reduction *plan, const Call *call, char *buffers, cha
             count = block_of(n - i, direct, format.computed)
             if masked and count > STEP:
                 count &= -STEP  # what is whole is read where it is
+            if moved and p == 0 and operands[0].direct and call.options.mask_core == 1 and n - i >= STEP:
+                count = min(<npy_intp>(4 * BLOCK_BYTES) // format.computed, n - i) & -STEP
             if p == PASSES and kept:
                 inputs[0] = inputs[1] = fetch(format, &operands[2], i, count, NULL)
             else:
@@ -491,6 +495,7 @@ cdef bint lies_across(const Reduction *plan, const Call *call) noexcept nogil:
 cdef void reduction_part(const void *data, char **args, const npy_intp *dims, const npy_intp *steps,
                          npy_intp first, npy_intp last) noexcept nogil:
     cdef const Reduction *plan = <const Reduction *>data
+    cdef Reduction cheaper
     cdef char memory[3 * GATHERED + SECTIONS * SECTION * 8 + LINE]
     cdef char *buffers = memory + (-<uintptr_t>memory & (LINE - 1))
     cdef char *state = buffers + 3 * GATHERED
@@ -498,6 +503,10 @@ cdef void reduction_part(const void *data, char **args, const npy_intp *dims, co
     cdef Options options
     cdef npy_intp width
     call_of(plan, args, dims, steps, first, &call, &options)
+    if plan.scaled and options.temperature == 1:
+        cheaper = plan[0]
+        cheaper.row = plan.plain
+        plan = &cheaper
     cdef bint strips = lies_across(plan, &call)
     cdef bint columns = 0 < call.n and (call.n <= SHORT or max(call.steps[0], -call.steps[0]) < max(call.cores[0], -call.cores[0]))
     while first < last:
