@@ -7,6 +7,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.lib.array_utils import normalize_axis_index, normalize_axis_tuple
 
+from fastact.rows import checked
+
 
 def along(gufunc, operands, axis, out, dtype, keepdims=False, options=None):
     """The gufunc over one axis as it stands; over several, or of a scalar, as over one axis that holds them all."""
@@ -60,17 +62,10 @@ def along(gufunc, operands, axis, out, dtype, keepdims=False, options=None):
     if options is not None:
         refuse_wide(options.sink, shape, axes)
         operands += [joined(options.where), *options[1:]]
-    if isinstance(out, tuple) and len(out) == 1:
-        (out,) = out
+    out = checked(out, shape_out)
     if out is None:
         results = gufunc(*operands, **kwargs)
         return unpack(results)[()] if gufunc.nout == 1 else tuple(unpack(result)[()] for result in results)
-    if not isinstance(out, np.ndarray):
-        raise TypeError(f"out must be an array, not {type(out).__name__}")
-    if out.shape != shape_out:
-        raise ValueError(f"out has shape {out.shape}, but the result has shape {shape_out}")
-    if not out.flags.writeable:
-        raise ValueError("out is read-only")
     target = pack(out)
     if np.may_share_memory(target, out):
         gufunc(*operands, out=target, **kwargs)

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.lib.array_utils import normalize_axis_index
 
 from fastact._ufuncs import reductions
+from fastact.rows import checked, computed
 
 __all__ = ["softmax_cross_entropy", "softmax_cross_entropy_grad", "softmax_cross_entropy_with_grad"]
 
@@ -173,12 +174,6 @@ SPREAD = 1
 
 
 @lru_cache(maxsize=64)
-def _kind(dtype):
-    """The type in which logits are computed."""
-    return reductions["softmax"].resolve_dtypes((dtype, None))[0]
-
-
-@lru_cache(maxsize=64)
 def _constant(kind, value, count):
     """One number for all classes."""
     return np.broadcast_to(kind.type(value), count)
@@ -188,7 +183,7 @@ class _Rows:
     """What the gufuncs take: logits, targets and weights of classes, and of each row its class and the mass on it."""
 
     def __init__(self, logits, axis):
-        self.logits, self.kind, self.axis = logits, _kind(logits.dtype), normalize_axis_index(axis, logits.ndim)
+        self.logits, self.kind, self.axis = logits, computed(reductions["softmax"], (logits.dtype,)), normalize_axis_index(axis, logits.ndim)
         self.classes, self.shape = logits.shape[self.axis], logits.shape[: self.axis] + logits.shape[self.axis + 1 :]
         self.targets = self.weight = None  # 0 and 1 for all
         self.index, self.mass = NO_INDEX, 0.0
@@ -282,11 +277,7 @@ def _reduced(losses, rows, reduction, scale, out):
             result = np.sum(losses) if reduction == "sum" or scale else np.float64(np.nan)
         if out is None:
             return result.astype(rows.kind, copy=False)
-    target = out[0] if isinstance(out, tuple) else out
-    if not isinstance(target, np.ndarray):
-        raise TypeError(f"out must be an array, not {type(target).__name__}")
-    if target.shape != np.shape(result):
-        raise ValueError(f"out has shape {target.shape}, but the result has shape {np.shape(result)}")
+    target = checked(out, np.shape(result))
     with np.errstate(all="ignore"):
         np.copyto(target, result, casting="same_kind")
     return target

@@ -1,4 +1,4 @@
-"""What the layers over gufuncs of rows share: parameters by keyword, `out`."""
+"""What the layers over gufuncs share: parameters by keyword, types, `out`."""
 
 from functools import lru_cache
 

@@ -9,6 +9,7 @@ from numpy.lib.array_utils import normalize_axis_index, normalize_axis_tuple
 
 from fastact._ufuncs import reductions
 from fastact.axes import along, computed_in, of_type, options_of
+from fastact.rows import checked, computed
 
 __all__ = [
     "causal_softmax",
@@ -639,7 +640,7 @@ def gumbel_softmax(logits, temperature=1.0, axis=-1, *, rng, hard=False, out=Non
         raise TypeError(f"rng must be a numpy.random.Generator, not {type(rng).__name__}")
     logits = np.asanyarray(logits)
     options_of(logits, True, temperature)
-    kind = reductions["softmax"].resolve_dtypes((logits.dtype, None))[0]
+    kind = computed(reductions["softmax"], (logits.dtype,))
     drawn = np.float64 if kind == np.float64 else np.float32
     noise = np.asarray(rng.standard_exponential(logits.shape, drawn))
     np.maximum(noise, np.finfo(drawn).smallest_subnormal, out=noise)  # a draw is 0 once in 2^23
@@ -717,10 +718,7 @@ def _targets(out, count, shape):
     if len(targets) != count:
         raise ValueError(f"out must be {count} arrays, not {len(targets)}")
     for target in targets:
-        if target.shape != shape:
-            raise ValueError(f"out has shape {target.shape}, but the result has shape {shape}")
-        if not target.flags.writeable:
-            raise ValueError("out is read-only")
+        checked(target, shape)
         if not np.can_cast(np.float16, target.dtype, "same_kind"):
             raise TypeError(f"out must be an array of floating-point numbers, not {target.dtype}")
     return targets
