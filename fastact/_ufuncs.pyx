@@ -10,7 +10,7 @@ from libc.float cimport DBL_MAX, FLT_MAX
 from libc.math cimport INFINITY, NAN, expm1
 from libc.stdint cimport int64_t, uint16_t, uint32_t, uint64_t, uintptr_t
 from libc.stdlib cimport calloc
-from libc.string cimport memcmp, memset
+from libc.string cimport memcmp, memcpy, memset
 
 import inspect
 import math
@@ -132,6 +132,7 @@ cdef Format format_of(const isa_t *chosen, int stored):
     made.computed = 8 if stored == DOUBLE else 4
     made.load = kernels.widen[stored]
     made.store = kernels.narrow[stored]
+    made.turn_in, made.turn_out = kernels.turn_in, kernels.turn_out
     return made
 
 

@@ -11,6 +11,7 @@
 #include WORDS
 #include "vmath.h"
 #include "softmax.h"
+#include "transpose.h"
 #include "sparsemax.h"
 
 /* ---- a function of packs for each row: y = f(x), d = f'(x); y = f(a, b) and its derivatives da, db --------------------- */
@@ -211,5 +212,6 @@ CONVERT(narrow_singles, narrow_single((float *)out + i, load((const R *)in + i))
 
 const kernel_set NAME(ISA, REAL) = {
     activations, COUNT(activations), from_outputs, COUNT(from_outputs), reductions, COUNT(reductions), start, hide,
+    turn_in, turn_out,
     &cross_entropy, projections, COUNT(projections), begin, WIDEN, NARROW, gates, COUNT(gates), losses, COUNT(losses), add,
 };

@@ -44,12 +44,13 @@ typedef struct {
     kernel *kernels[KINDS]; /* GRAD and BACKWARD alone, of y for x */
 } from_output_row;
 
-/* A reduction along an axis, in strips (softmax.h): passes that fold the elements, the first of which has its place along the
-   axis, into the state, each joined at its end,
+/* A reduction along an axis, in strips (softmax.h): passes that fold the elements, the first of which has its place, a
+   multiple of LANE_COUNT, along the axis, into the state, each joined at its end,
    then a map of the elements, or none where results are numbers that end in sections of the state.  The last fold may keep
-   what it makes of each element, where in[1] is: then the map `rest` of that is the map of the elements, and cheaper. */
-typedef void fold_kernel(ptrdiff_t rows, ptrdiff_t width, const void *const *in, const ptrdiff_t *strides, void *state,
-                         ptrdiff_t place);
+   what it makes of each element, where in[1] is: then the map `rest` of that is the map of the elements, and cheaper.
+   The lanes are LANE_COUNT, row by row in turn; or one, where the columns are the lanes of one axis. */
+typedef void fold_kernel(ptrdiff_t rows, ptrdiff_t width, int lanes, const void *const *in, const ptrdiff_t *strides,
+                         void *state, ptrdiff_t place);
 typedef void join_kernel(ptrdiff_t width, void *state);
 typedef void map_kernel(ptrdiff_t rows, ptrdiff_t width, const void *const *in, const ptrdiff_t *strides, void *out,
                         ptrdiff_t out_stride, void *state);
@@ -94,6 +95,9 @@ typedef struct {
     map_kernel *map, *map_masses;
     void (*make_masses)(ptrdiff_t n, const void *y, const void *w, const double *f, const double *c, void *out);
 } loss_kernels;
+
+/* Rows of n elements, `step` elements apart, as the columns of a strip, `pitch` apart, and back. */
+typedef void transpose_kernel(ptrdiff_t n, ptrdiff_t rows, const void *in, ptrdiff_t in_step, void *out, ptrdiff_t out_step);
 
 typedef void hide_kernel(ptrdiff_t n, const void *in, const unsigned char *mask, const double *other, void *out);
 
@@ -143,6 +147,7 @@ typedef struct {
     int n_reductions;
     join_kernel *start; /* of every reduction */
     hide_kernel *hide;
+    transpose_kernel *turn_in, *turn_out;
     const loss_kernels *cross_entropy;
     const projection *projections;
     int n_projections;

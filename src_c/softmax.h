@@ -33,28 +33,31 @@ static void start_masses(ptrdiff_t width, void *state)
             store(section(state, which, i), (T){0});
 }
 
-/* For each 16 columns: load the lane's state, run over the rows, store it. FIRST and SECOND are the elements of the inputs;
-   `settle` is done after every 64 elements of a lane, the same ones however a call cuts the axis. */
+/* For each 16 columns and each lane: load its state, run over its rows, store it.  FIRST and SECOND are the elements of the
+   inputs; `settle` is done after every 64 elements of a lane, the same ones however a call cuts the axis. */
 #define FOLD(name, before, each, after) FOLD_SETTLED(name, before, each, , after)
 #define FOLD_SETTLED(name, before, each, settle, after) \
-    static void name(ptrdiff_t rows, ptrdiff_t width, const void *const *in, const ptrdiff_t *strides, \
+    static void name(ptrdiff_t rows, ptrdiff_t width, int lanes, const void *const *in, const ptrdiff_t *strides, \
                      void *state, ptrdiff_t place) \
     { \
-        const ptrdiff_t lane = place % LANE_COUNT, passed = place / LANE_COUNT; \
-        for (ptrdiff_t column = 0; column < width; column += LANE_COUNT) { \
-            const R *first = (const R *)in[0] + column, *second = (const R *)in[1] + column; \
-            const ptrdiff_t offset = lane * width + column; \
-            before; \
-            for (ptrdiff_t row = passed, end = passed + rows; row < end;) { \
-                const ptrdiff_t stop = (row | 63) + 1 < end ? (row | 63) + 1 : end; \
-                for (; row < stop; row++, first += strides[0], second += strides[1]) \
-                    EACH_PACK { each; } \
-                if (row % 64 == 0) \
-                    EACH_PACK { settle; } \
+        const ptrdiff_t passed = place / LANE_COUNT, step = strides[0] * lanes, second_step = strides[1] * lanes; \
+        for (ptrdiff_t column = 0; column < width; column += LANE_COUNT) \
+            for (ptrdiff_t lane = 0; lane < lanes && lane < rows; lane++) { \
+                const R *first = (const R *)in[0] + lane * strides[0] + column; \
+                const R *second = (const R *)in[1] + lane * strides[1] + column; \
+                const ptrdiff_t offset = lane * width + column; \
+                const ptrdiff_t end = passed + (lanes == 1 ? rows : (rows - lane + LANE_COUNT - 1) / LANE_COUNT); \
+                before; \
+                for (ptrdiff_t row = passed; row < end;) { \
+                    const ptrdiff_t stop = (row | 63) + 1 < end ? (row | 63) + 1 : end; \
+                    for (; row < stop; row++, first += step, second += second_step) \
+                        EACH_PACK { each; } \
+                    if (row % 64 == 0) \
+                        EACH_PACK { settle; } \
+                } \
+                after; \
+                (void)second; \
             } \
-            after; \
-            (void)second; \
-        } \
     }
 
 #define STATE(name, which, at) \
@@ -80,11 +83,12 @@ FOLD(fold_maximum, STATE(m, MAXIMUM, offset), m[g] = max_(FIRST, m[g]), KEEP(m, 
 FOLD(fold_minimum, STATE(m, MAXIMUM, offset), m[g] = max_(-FIRST, m[g]), KEEP(m, MAXIMUM)) /* the maximum of -x */
 FOLD(fold_weighted_maximum, STATE(m, MAXIMUM, offset), m[g] = max_(SELECT(EQ(SECOND, 0), -INFINITY, FIRST), m[g]), KEEP(m, MAXIMUM))
 
-/* x - m, with its rounding error; and that over the temperature t, of which 1/t is known: for t = 1 the same bits */
-WORD T2 below(T x, T m) { return two_sum(x, -m); }
+/* x - m of x <= m, with its rounding error: of x and -m the smaller is the larger in magnitude; and that over the temperature t,
+   of which 1/t is known: for t = 1 the same bits */
+WORD T2 below(T x, T m) { return fast_two_sum(MIN(-m, x), MAX(-m, x)); }
 WORD T2 scaled_below(T x, T m, T t, T reciprocal)
 {
-    T2 d = two_sum(x / 2, m / -2); /* the difference itself may be too large */
+    T2 d = below(x / 2, m / 2); /* the difference itself may be too large */
     T q = d.h * reciprocal;
     return (T2){2 * q, 2 * ((FNMA(q, t, d.h) + d.l) * reciprocal)};
 }
@@ -101,39 +105,50 @@ WORD T exp_below(M tie, T2 d) { return single(exp_below_(tie, d)); }
 #define SCALED_STATE STATE(t, TEMPERATURE, column); STATE(reciprocal, RECIPROCAL, column);
 #define SCALED_(x) scaled_below(x, m[g], t[g], reciprocal[g])
 
-/* the elements at the maximum are counted, not added, so that what is added to 1 keeps its accuracy */
-#define FOLD_EXPONENTIALS(name, sign, more, difference, by, keep) \
+/* The sum of a lane begins with 1, for which -1 stands in TIES: none of its terms is larger, which saves three additions of
+   seven. */
+#define FOLD_SHARES(name, sign, more, difference, keep) \
+    FOLD_SETTLED(name, \
+         STATE(m, MAXIMUM, column); STATE(s, SUM, offset); STATE(low, SUM_LOW, offset); more; \
+         if (!passed) EACH_PACK { s[g] = PACK(1); store(section(state, TIES, offset) + g * LANES, PACK(-1)); }, \
+         T x = sign FIRST; T e = exp_below(EQ(x, m[g]), difference(x)); keep; \
+         T2 t_ = fast_two_sum(s[g], e); s[g] = t_.h; low[g] += t_.l, \
+         SETTLE(s, low), \
+         KEEP(s, SUM); KEEP(low, SUM_LOW))
+
+FOLD_SHARES(fold_exponentials, +, , PLAIN, )
+FOLD_SHARES(keep_exponentials, +, , PLAIN, KEPT)
+FOLD_SHARES(fold_scaled, +, SCALED_STATE, SCALED_, )
+FOLD_SHARES(keep_scaled, +, SCALED_STATE, SCALED_, KEPT)
+FOLD_SHARES(fold_negated, -, SCALED_STATE, SCALED_, )
+FOLD_SHARES(keep_negated, -, SCALED_STATE, SCALED_, KEPT)
+
+/* Where the logarithm of the sum is wanted, the elements at the maximum are counted, not added, and the others added as multiples
+   of 2^-RAISED: beside one that dominates, their sum is the result, and subnormal terms would lose it. */
+#define RAISED (REAL == 32 ? 64 : 512)
+#define UNIT K(REAL == 32 ? 0x1p64 : 0x1p512)
+#define LOWERED K(REAL == 32 ? 0x1p-64 : 0x1p-512)
+
+#define FOLD_RAISED(name, more, difference, keep) \
     FOLD_SETTLED(name, \
          STATE(m, MAXIMUM, column); STATE(s, SUM, offset); STATE(low, SUM_LOW, offset); STATE(ties, TIES, offset); more, \
-         T x = sign FIRST; M tie = EQ(x, m[g]); T2 d = difference(x); SCALED q = exp_below_(tie, d); T e = single(q); keep; \
-         if (by) e = SELECT(LE(d.h, EXP_LOWEST), 0, SCALE(q.h + q.l, q.n + by)); \
-         ADD(s, low, SELECT(tie, 0, e), 0); ties[g] = SELECT(tie, ties[g] + 1, ties[g]), \
-         SETTLE(s, low); SETTLE_TIES(s, low, ties, by), \
+         T x = FIRST; M tie = EQ(x, m[g]); T2 d = difference(x); SCALED q = exp_below_(tie, d); T e = single(q); keep; \
+         e = SELECT(LE(d.h, EXP_LOWEST), 0, SCALE(q.h + q.l, q.n + RAISED)); \
+         ADD(s, low, SELECT(tie, 0, e), NOTHING); ties[g] = SELECT(tie, ties[g] + 1, ties[g]), \
+         SETTLE(s, low); SETTLE_TIES(s, low, ties), \
          KEEP(s, SUM); KEEP(low, SUM_LOW); KEEP(ties, TIES))
 
 /* a float counts to 2^24: many are added, but one */
-#define SETTLE_TIES(s, low, ties, by) \
+#define SETTLE_TIES(s, low, ties) \
     M many = GT(ties[g], 0x1p20); \
-    T2 more_ = two_sum(s[g], SELECT(many, (ties[g] - 1) * SCALED_BY(by), 0)); \
+    T2 more_ = two_sum(s[g], SELECT(many, (ties[g] - 1) * UNIT, 0)); \
     s[g] = more_.h; \
     low[g] += more_.l; \
     ties[g] = SELECT(many, 1, ties[g])
 
-/* Where the logarithm of the sum is wanted, the others are added as multiples of 2^-RAISED: beside one that dominates, their sum
-   is the result, and subnormal terms would lose it. */
-enum { RAISED = REAL == 32 ? 64 : 512 };
-#define SCALED_BY(by) (by ? K(REAL == 32 ? 0x1p64 : 0x1p512) : K(1))
-#define LOWERED K(REAL == 32 ? 0x1p-64 : 0x1p-512)
-
-FOLD_EXPONENTIALS(fold_exponentials, +, , PLAIN, 0, )
-FOLD_EXPONENTIALS(keep_exponentials, +, , PLAIN, 0, KEPT)
-FOLD_EXPONENTIALS(fold_raised, +, , PLAIN, RAISED, )
-FOLD_EXPONENTIALS(keep_raised, +, , PLAIN, RAISED, KEPT)
-FOLD_EXPONENTIALS(fold_scaled, +, SCALED_STATE, SCALED_, 0, )
-FOLD_EXPONENTIALS(keep_scaled, +, SCALED_STATE, SCALED_, 0, KEPT)
-FOLD_EXPONENTIALS(fold_scaled_raised, +, SCALED_STATE, SCALED_, RAISED, )
-FOLD_EXPONENTIALS(fold_negated, -, SCALED_STATE, SCALED_, 0, )
-FOLD_EXPONENTIALS(keep_negated, -, SCALED_STATE, SCALED_, 0, KEPT)
+FOLD_RAISED(fold_raised, , PLAIN, )
+FOLD_RAISED(keep_raised, , PLAIN, KEPT)
+FOLD_RAISED(fold_scaled_raised, SCALED_STATE, SCALED_, )
 
 /* weights that are 0 take what they weigh along; the exponentials have two words */
 FOLD_SETTLED(fold_weighted,
@@ -149,7 +164,7 @@ FOLD_SETTLED(fold_masses,
      STATE(m, MAXIMUM, column); STATE(s, MASS, offset); STATE(low, MASS_LOW, offset); STATE(dot, DOT, offset);
      STATE(dot_low, DOT_LOW, offset),
      T x = FIRST; T b = SECOND;
-     { ADD(s, low, b, 0); }
+     { ADD(s, low, b, NOTHING); }
      T2 d = two_sum(m[g], -x); M none = EQ(b, 0) | EQ(x, m[g]); T2 p = two_prod(b, SELECT(none, 0, d.h));
      { ADD(dot, dot_low, p.h, p.l + SELECT(none | GT(ABS(d.h), LARGEST), 0, b * d.l)); },
      { SETTLE(s, low); } { SETTLE(dot, dot_low); },
@@ -163,7 +178,7 @@ FOLD_SETTLED(fold_product,
 
 FOLD_SETTLED(fold_sum,
      STATE(s, SUM, offset); STATE(low, SUM_LOW, offset),
-     ADD(s, low, FIRST, 0),
+     ADD(s, low, FIRST, NOTHING),
      SETTLE(s, low),
      KEEP(s, SUM); KEEP(low, SUM_LOW))
 
@@ -255,21 +270,26 @@ WORD void store_reciprocal(void *state, ptrdiff_t i, T2 sum)
     store(section(state, SUM_LOW, i), r * (FNMA(r, sum.h, 1) - r * sum.l));
 }
 
-/* the elements at the maximum, less some, and the others, lowered where they were raised */
-WORD T2 sum_of(void *state, ptrdiff_t i, R less, R unit)
+/* the sum of shares; and, of raised ones, the elements at the maximum, less some, and the others */
+WORD T2 sum_of(void *state, ptrdiff_t i, T ties, R unit)
 {
-    T2 sum = two_sum(MAX(load(section(state, TIES, i)) - less, 0), load(section(state, SUM, i)) * unit);
+    T2 sum = two_sum(ties, load(section(state, SUM, i)) * unit);
     return fast_two_sum(sum.h, sum.l + load(section(state, SUM_LOW, i)) * unit);
+}
+WORD T2 sum_of_shares(void *state, ptrdiff_t i) { return sum_of(state, i, load(section(state, TIES, i)), 1); }
+WORD T2 sum_of_raised(void *state, ptrdiff_t i, R less)
+{
+    return sum_of(state, i, MAX(load(section(state, TIES, i)) - less, 0), LOWERED);
 }
 
 static void finish_softmax(ptrdiff_t width, void *state)
 {
     join_sums(width, state);
-    EACH_COLUMN store_reciprocal(state, i, sum_of(state, i, 0, 1));
+    EACH_COLUMN store_reciprocal(state, i, sum_of_shares(state, i));
 }
 
 /* log(sum of exp(x - m)) = log1p(ties - 1 + sum of the others) */
-WORD T log_sum_of(void *state, ptrdiff_t i) { return total(log1p_(sum_of(state, i, 1, LOWERED))); }
+WORD T log_sum_of(void *state, ptrdiff_t i) { return total(log1p_(sum_of_raised(state, i, 1))); }
 
 static void finish_log_softmax(ptrdiff_t width, void *state)
 {
@@ -330,7 +350,7 @@ static void finish_partial(ptrdiff_t width, void *state)
 {
     join_sums(width, state);
     EACH_COLUMN {
-        T2 sum = sum_of(state, i, 0, 1);
+        T2 sum = sum_of_shares(state, i);
         M nothing = LT(load(section(state, MAXIMUM, i)), -LARGEST);
         store(section(state, TOTAL, i), SELECT(nothing, sum.h * 0, sum.h)); /* NaN stays */
         store(section(state, TOTAL_LOW, i), SELECT(nothing, 0, sum.l));
@@ -343,7 +363,7 @@ static void finish_cross_entropy(ptrdiff_t width, void *state)
     join_sums(width, state);
     EACH_COLUMN {
         T log_sum = log_sum_of(state, i), m = load(section(state, MAXIMUM, i));
-        store_reciprocal(state, i, sum_of(state, i, 0, LOWERED));
+        store_reciprocal(state, i, sum_of_raised(state, i, 0));
         store(section(state, LOG_SUM, i), log_sum + SELECT(LT(m, -LARGEST), m - m, 0)); /* in the place of TIES */
     }
 }

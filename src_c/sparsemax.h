@@ -190,13 +190,11 @@ static void find_top(ptrdiff_t width, void *state, R unit)
 /* Two steps of the search among the lanes' maxima alone: with less to sum the root is greater, so it is a bound. */
 static void search_maxima(ptrdiff_t n, ptrdiff_t width, void *state, fold_kernel *fold, search_step *next)
 {
-    const ptrdiff_t strides[2] = {0, 0};
+    const void *maxima = section(state, MAXIMA, 0), *in[2] = {maxima, maxima};
+    const ptrdiff_t strides[2] = {width, width};
     const int lanes = width == 1 ? 1 : LANE_COUNT;
     for (int step = 0; step < 2 && n > 4 * LANE_COUNT; step++) {
-        for (int lane = 0; lane < lanes; lane++) {
-            const void *maxima = section(state, MAXIMA, lane * width), *in[2] = {maxima, maxima};
-            fold(1, width == 1 ? LANE_COUNT : width, in, strides, state, lane);
-        }
+        fold(lanes, width == 1 ? LANE_COUNT : width, lanes, in, strides, state, 0);
         next(width, state);
     }
 }

@@ -33,7 +33,7 @@ cdef extern from "kernels.h" nogil:
         int n_parameters
         kernel **kernels
 
-    ctypedef void fold_kernel(Py_ssize_t rows, Py_ssize_t width, const void **inputs, const Py_ssize_t *strides,
+    ctypedef void fold_kernel(Py_ssize_t rows, Py_ssize_t width, int lanes, const void **inputs, const Py_ssize_t *strides,
                               void *state, Py_ssize_t place) noexcept
     ctypedef void join_kernel(Py_ssize_t width, void *state) noexcept
     ctypedef void map_kernel(Py_ssize_t rows, Py_ssize_t width, const void **inputs, const Py_ssize_t *strides,
@@ -68,6 +68,8 @@ cdef extern from "kernels.h" nogil:
         map_kernel *map_masses
         masses_kernel *make_masses
 
+    ctypedef void transpose_kernel(Py_ssize_t n, Py_ssize_t rows, const void *source, Py_ssize_t source_step,
+                                   void *target, Py_ssize_t target_step) noexcept
     ctypedef void hide_kernel(Py_ssize_t n, const void *source, const unsigned char *mask, const double *other, void *target) noexcept
 
     ctypedef void begin_step(Py_ssize_t width, void *state, double alpha) noexcept
@@ -100,6 +102,8 @@ cdef extern from "kernels.h" nogil:
         int n_reductions
         join_kernel *start
         hide_kernel *hide
+        transpose_kernel *turn_in
+        transpose_kernel *turn_out
         const loss_kernels *cross_entropy
         const projection *projections
         int n_projections

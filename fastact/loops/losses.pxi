@@ -151,15 +151,15 @@ cdef void loss_row(const Loss *plan, const LossCall *call, char *buffers, char *
             else:
                 inputs[1] = inputs[0]
             if p == 0:
-                kernels.maximum.fold(lanes, LANE_COUNT, inputs, strides, state, i)
+                kernels.maximum.fold(lanes, LANE_COUNT, 1, inputs, strides, state, i)
             elif p == 1:
-                kernels.masses.fold(lanes, LANE_COUNT, inputs, strides, state, i)
+                kernels.masses.fold(lanes, LANE_COUNT, 1, inputs, strides, state, i)
             elif p == 2 and kept:
                 inputs[1] = place(format, &operands[3], i, count)
-                kernels.keep(lanes, LANE_COUNT, inputs, strides, state, i)
+                kernels.keep(lanes, LANE_COUNT, 1, inputs, strides, state, i)
                 put(format, &operands[3], i, count)
             elif p == 2:
-                kernels.exponentials.fold(lanes, LANE_COUNT, inputs, strides, state, i)
+                kernels.exponentials.fold(lanes, LANE_COUNT, 1, inputs, strides, state, i)
             else:
                 if kept:
                     inputs[0] = fetch(format, &operands[3], i, count, NULL)
@@ -190,54 +190,52 @@ cdef void loss_columns(const Loss *plan, const LossCall *call, npy_intp width, c
     cdef const void *inputs[2]
     cdef char *gathered[4]
     cdef Py_ssize_t strides[2]
-    cdef Py_ssize_t lane_strides[2]
-    cdef npy_intp block, first, rows, lane, padded = whole(width), column
     cdef int k, p, size = format.computed
-    cdef bint once = call.n <= SHORT
+    cdef npy_intp block, first, rows, pitch = whole(width), deep = depth(size, pitch), column
+    cdef bint once = call.n <= deep
     cdef double f, c
     cdef fold_kernel *fold
     for k in range(4):
         gathered[k] = buffers + k * GATHERED
-    strides[0] = strides[1] = STRIP
-    lane_strides[0] = lane_strides[1] = STRIP * LANE_COUNT
+    strides[0] = strides[1] = pitch
     for column in range(width):
         targets[column] = target_of(plan, call, column)
-    plan.start(padded, state)
+    plan.start(pitch, state)
     for p in range(3 + plan.graded):
         if p == 1 and not call.spread:
             continue
         if p == 1:
-            kernels.start_masses(padded, state)
-        for block in range((call.n + SHORT - 1) // SHORT):
-            first = block * SHORT
-            rows = min(<npy_intp>SHORT, call.n - first)
+            kernels.start_masses(pitch, state)
+        for block in range((call.n + deep - 1) // deep):
+            first = block * deep
+            rows = min(deep, call.n - first)
             if p == 0 or not once:
-                gather(format, call.inputs[0] + first * call.cores[0], call.cores[0], call.steps[0], rows, width, gathered[0])
+                gather(format, call.inputs[0] + first * call.cores[0], call.cores[0], call.steps[0], rows, width, pitch, gathered[0])
             if call.spread and p & 1:
                 for k in range(1, 3):
-                    gather(format, call.inputs[k] + first * call.cores[k], call.cores[k], call.steps[k], rows, width, gathered[k])
+                    gather(format, call.inputs[k] + first * call.cores[k], call.cores[k], call.steps[k], rows, width, pitch,
+                           gathered[k])
                 f = call.f if p == 1 else call.scale * call.f
                 c = call.c if p == 1 else call.scale * call.c
-                kernels.make_masses(rows * STRIP, gathered[1], gathered[2], &f, &c, gathered[1])
+                kernels.make_masses(rows * pitch, gathered[1], gathered[2], &f, &c, gathered[1])
             if p == 3:
                 inputs[0] = gathered[0]
                 inputs[1] = gathered[1]
-                kernels.map_exponentials(rows, padded, inputs, strides, gathered[3], STRIP, state)
+                kernels.map_exponentials(rows, pitch, inputs, strides, gathered[3], pitch, state)
                 inputs[0] = gathered[3]
-                (kernels.map_masses if call.spread else kernels.map)(rows, padded, inputs, strides, gathered[3], STRIP, state)
-                scatter(format, gathered[3], call.grad + first * call.grad_core, call.grad_core, call.grad_step, rows, width)
+                (kernels.map_masses if call.spread else kernels.map)(rows, pitch, inputs, strides, gathered[3], pitch, state)
+                scatter(format, gathered[3], pitch, call.grad + first * call.grad_core, call.grad_core, call.grad_step, rows, width)
                 continue
             fold = kernels.maximum.fold if p == 0 else kernels.masses.fold if p == 1 else kernels.exponentials.fold
-            for lane in range(min(<npy_intp>LANE_COUNT, rows)):
-                for k in range(2):
-                    inputs[k] = gathered[k if p == 1 else 0] + lane * STRIP * size
-                fold((rows - lane + LANE_COUNT - 1) // LANE_COUNT, padded, inputs, lane_strides, state, first + lane)
+            for k in range(2):
+                inputs[k] = gathered[k if p == 1 else 0]
+            fold(rows, pitch, LANE_COUNT, inputs, strides, state, first)
         if p == 0:
-            kernels.maximum.join(padded, state)
+            kernels.maximum.join(pitch, state)
         elif p == 1:
-            kernels.masses.join(padded, state)
+            kernels.masses.join(pitch, state)
         elif p == 2:
-            kernels.exponentials.join(padded, state)
+            kernels.exponentials.join(pitch, state)
             for column in range(width):
                 finish_loss(plan, call, column, targets[column], state)
     for column in range(width):
@@ -266,7 +264,8 @@ cdef void loss_part(const void *data, char **args, const npy_intp *dims, const n
     for k in range(3):
         call.steps[k] = steps[k]
         call.cores[k] = core[k]
-    cdef bint columns = 0 < call.n and (call.n <= SHORT or max(call.steps[0], -call.steps[0]) < max(call.cores[0], -call.cores[0]))
+    cdef bint columns = worth_turning(&plan.format, call.n, args[0], call.cores[0], call.steps[0])
+    columns = 0 < call.n and (columns or max(call.steps[0], -call.steps[0]) < max(call.cores[0], -call.cores[0]))
     while first < last:
         for k in range(3):
             call.inputs[k] = args[k] + first * steps[k]
@@ -275,7 +274,7 @@ cdef void loss_part(const void *data, char **args, const npy_intp *dims, const n
         call.loss = args[9] + first * steps[9]
         if plan.graded:
             call.grad = args[10] + first * steps[10]
-        width = min(<npy_intp>STRIP, last - first) if columns and last - first > 1 else 1
+        width = min(columns_at_once(&plan.format, call.n), last - first) if columns and last - first > 1 else 1
         if width > 1:
             loss_columns(plan, &call, width, buffers, buffers + 4 * GATHERED)
         else:

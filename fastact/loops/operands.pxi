@@ -10,6 +10,8 @@ ctypedef struct Format:
     int stored, computed   # bytes of an element
     convert_kernel *load   # from stored to computed, or null where they are the same
     convert_kernel *store
+    transpose_kernel *turn_in
+    transpose_kernel *turn_out
 
 ctypedef struct Operand:
     char *data

@@ -10,18 +10,6 @@ ctypedef struct Projection:
     begin_step *begin
 
 
-cdef void fold_strip(const Projection *plan, fold_kernel *fold, char **args, npy_intp n, npy_intp width,
-                     const npy_intp *core, char *state) noexcept nogil:
-    cdef int size = plan.format.computed, lane, k, last = plan.row.inputs - 1
-    cdef const void *inputs[2]
-    cdef Py_ssize_t strides[2]
-    for lane in range(<int>min(<npy_intp>LANE_COUNT, n)):
-        for k in range(2):
-            inputs[k] = args[min(k, last)] + lane * core[min(k, last)]
-            strides[k] = core[min(k, last)] // size * LANE_COUNT
-        fold((n - lane + LANE_COUNT - 1) // LANE_COUNT, width, inputs, strides, state, lane)
-
-
 cdef void project_strip(const Projection *plan, double alpha, char **args, npy_intp n, npy_intp width,
                         const npy_intp *core, char *state) noexcept nogil:
     """`width` neighbouring columns, whose elements lie `core` bytes apart, until all of them are there."""
@@ -35,33 +23,32 @@ cdef void project_strip(const Projection *plan, double alpha, char **args, npy_i
         strides[k] = core[min(k, last)] // size
     plan.begin(width, state, alpha)
     if row.top != NULL:
-        fold_strip(plan, row.top, args, n, width, core, state)
+        row.top(n, width, LANE_COUNT, inputs, strides, state, 0)
         row.first(n, width, state)
     for k in range(SEARCHES):
         moving = row.searches[k].fold != NULL
         while moving:
-            fold_strip(plan, row.searches[k].fold, args, n, width, core, state)
+            row.searches[k].fold(n, width, LANE_COUNT, inputs, strides, state, 0)
             moving = row.searches[k].next(width, state)
     row.map(n, width, inputs, strides, args[row.inputs], core[row.inputs] // size, state)
 
 
 cdef void project_short(const Projection *plan, double alpha, char **args, npy_intp n, npy_intp width, const npy_intp *core,
                         const npy_intp *steps, char *buffers, char *state) noexcept nogil:
-    """`width` short rows as the columns of a strip; the last one stands in for those that are missing from 16."""
-    cdef int size = plan.format.computed, k
-    cdef npy_intp i
+    """`width` short rows as the columns of a strip; the first one stands in for those that are missing from 16."""
+    cdef const Format *format = &plan.format
+    cdef npy_intp pitch = whole(width)
+    cdef int k
     cdef char *columns[3]
     cdef npy_intp apart[3]
     for k in range(plan.row.inputs + 1):
-        columns[k] = buffers + k * SHORT * STRIP * 8
-        apart[k] = STRIP * size
+        columns[k] = buffers + k * GATHERED
+        apart[k] = pitch * format.computed
     for k in range(plan.row.inputs):
-        for i in range(whole(width)):
-            copy_elements(size, args[k] + min(i, width - 1) * steps[k], core[k], columns[k] + i * size, apart[k], n)
-    project_strip(plan, alpha, columns, n, whole(width), apart, state)
+        gather(format, args[k], core[k], steps[k], n, width, pitch, columns[k])
+    project_strip(plan, alpha, columns, n, pitch, apart, state)
     k = plan.row.inputs
-    for i in range(width):
-        copy_elements(size, columns[k] + i * size, apart[k], args[k] + i * steps[k], core[k], n)
+    scatter(format, columns[k], pitch, args[k], core[k], steps[k], n, width)
 
 
 cdef void fold_row(const Projection *plan, fold_kernel *fold, Operand *operands, npy_intp n, bint direct,
@@ -75,7 +62,7 @@ cdef void fold_row(const Projection *plan, fold_kernel *fold, Operand *operands,
         count = block_of(n - i, direct, format.computed)
         for k in range(2):
             inputs[k] = inputs[0] if k == plan.row.inputs else fetch(format, &operands[k], i, count, &plan.row.padding)
-        fold(whole(count) // LANE_COUNT, LANE_COUNT, inputs, strides, state, 0)
+        fold(whole(count) // LANE_COUNT, LANE_COUNT, 1, inputs, strides, state, 0)
         i += count
 
 
@@ -170,7 +157,7 @@ cdef void project_row(const Projection *plan, double alpha, char **args, npy_int
             if found < 0:
                 fold_row(plan, row.searches[k].fold, operands, n, direct, state)
             else:
-                row.searches[k].fold(found, LANE_COUNT, inputs, strides, state, 0)
+                row.searches[k].fold(found, LANE_COUNT, 1, inputs, strides, state, 0)
             moving = row.searches[k].next(1, state)
     if found < 0:
         map_row(plan, operands, n, direct, state)
@@ -183,10 +170,10 @@ cdef void projection_part(const void *data, char **args, const npy_intp *dims, c
     cdef const Projection *plan = <const Projection *>data
     cdef const projection *row = plan.row
     cdef int size = plan.format.computed, skipped = row.with_alpha, count = row.inputs + 1, k
-    cdef char memory[3 * SHORT * STRIP * 8 + KEPT_BYTES + PROJECTION_SECTIONS * SECTION * 8 + LINE]
+    cdef char memory[3 * GATHERED + PROJECTION_SECTIONS * SECTION * 8 + LINE]
     cdef char *buffers = memory + (-<uintptr_t>memory & (LINE - 1))
-    cdef char *kept = buffers + 3 * SHORT * STRIP * 8
-    cdef char *state = kept + KEPT_BYTES
+    cdef char *kept = buffers + 3 * BLOCK_BYTES  # of a row, which is not gathered
+    cdef char *state = buffers + 3 * GATHERED
     cdef char *here[3]
     cdef double alpha = 0
     cdef npy_intp n = dims[1], width
@@ -196,6 +183,9 @@ cdef void projection_part(const void *data, char **args, const npy_intp *dims, c
     cdef bint strips = plan.format.load == NULL and n > 1 and one_alpha
     for k in range(count):
         strips = strips and outer[k] == size and core[k] != size and core[k] % size == 0
+    cdef bint columns = plan.format.load == NULL and one_alpha
+    for k in range(count):
+        columns = columns and worth_turning(&plan.format, n, args[skipped + k], core[k], outer[k])
     if n == 0:
         return
     while first < last:
@@ -206,8 +196,8 @@ cdef void projection_part(const void *data, char **args, const npy_intp *dims, c
         width = min(<npy_intp>STRIP, (last - first) & -LANE_COUNT) if strips else 0
         if width:
             project_strip(plan, alpha, here, n, width, core, state)
-        elif plan.format.load == NULL and n <= SHORT and last - first > 1 and one_alpha:
-            width = min(<npy_intp>STRIP, last - first)
+        elif columns and last - first > 1:
+            width = min(columns_at_once(&plan.format, n), last - first)
             project_short(plan, alpha, here, n, width, core, outer, buffers, state)
         else:
             width = 1

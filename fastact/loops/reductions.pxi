@@ -1,8 +1,9 @@
 # Reductions along an axis: strips of columns, rows in blocks, and columns that are gathered into strips.
 
 cdef enum:
-    SHORT = 32             # elements of a row that is worth turning into a column, and rows of a gathered strip
-    GATHERED = SHORT * STRIP * 8  # bytes of a gathered operand
+    SHORT = 32             # elements of a row that is worth turning into a column one by one
+    GATHERED = 12288       # bytes of a gathered operand: rows that are worth turning in registers
+    MARKS = GATHERED // 4  # elements of one
     NUMBERS = 2            # inputs at most
 
 # What a call may say of its elements, for each index of its outer dimension.
@@ -113,7 +114,7 @@ cdef inline const void *sinks_of(const Reduction *plan, const Call *call, npy_in
 
 
 cdef void fold_sinks(const Reduction *plan, const Call *call, int p, npy_intp width, char *state) noexcept nogil:
-    """A sink is one more element, of the first lane."""
+    """A sink is one more element, of the first lane, but not its first."""
     cdef char memory[BLOCK_BYTES + LINE]
     cdef const void *inputs[2]
     cdef Py_ssize_t strides[2]
@@ -121,7 +122,7 @@ cdef void fold_sinks(const Reduction *plan, const Call *call, int p, npy_intp wi
         return
     inputs[0] = inputs[1] = sinks_of(plan, call, width, memory)
     strides[0] = strides[1] = 0
-    plan.row.passes[p].fold(1, whole(width), inputs, strides, state, 0)
+    plan.row.passes[p].fold(1, whole(width), LANE_COUNT, inputs, strides, state, LANE_COUNT)
 
 
 cdef void refuse_infinities(const Reduction *plan, npy_intp width, char *state) noexcept nogil:
@@ -160,88 +161,120 @@ cdef void put_results(const Reduction *plan, const Call *call, npy_intp width, c
 cdef void reduce_strip(const Reduction *plan, const Call *call, npy_intp width, char *state) noexcept nogil:
     """`width` neighbouring columns, whose elements lie `cores` bytes apart."""
     cdef const reduction *row = plan.row
-    cdef int size = plan.format.computed, k, p, lane
+    cdef int size = plan.format.computed, k, p
     cdef bint kept = row.keep != NULL
     cdef npy_intp n = call.n
-    cdef char *operands[2]
     cdef const void *inputs[2]
     cdef Py_ssize_t strides[2]
-    cdef Py_ssize_t lane_strides[2]
     cdef fold_kernel *fold
     for k in range(2):
-        operands[k] = call.output if k and kept else call.inputs[min(k, row.inputs - 1)]
+        inputs[k] = call.output if k and kept else call.inputs[min(k, row.inputs - 1)]
         strides[k] = (call.core if k and kept else call.cores[min(k, row.inputs - 1)]) // size
-        lane_strides[k] = strides[k] * LANE_COUNT
     begin(plan, call, width, width, state)
     for p in range(PASSES):
         if row.passes[p].fold != NULL:
             fold = row.keep if kept and is_last(row, p) else row.passes[p].fold
-            for lane in range(<int>min(<npy_intp>LANE_COUNT, n)):
-                for k in range(2):
-                    inputs[k] = operands[k] + lane * strides[k] * size
-                fold((n - lane + LANE_COUNT - 1) // LANE_COUNT, width, inputs, lane_strides, state, lane)
+            fold(n, width, LANE_COUNT, inputs, strides, state, 0)
             row.passes[p].join(width, state)
     put_results(plan, call, width, state)
     if row.map == NULL:
         return
-    for k in range(2):
-        inputs[k] = operands[k]
     if kept:
-        inputs[0] = operands[1]
+        inputs[0] = inputs[1]
         strides[0] = strides[1]
     (row.rest if kept else row.map)(n, width, inputs, strides, call.output, call.core // size, state)
 
 
 # ---- columns that are gathered into a strip: short rows, other storage, options -------------------------------------------
 
+cdef inline npy_intp depth(int size, npy_intp pitch) noexcept nogil:
+    """The rows of a gathered strip: a multiple of LANE_COUNT."""
+    return GATHERED // (size * pitch)
+
+
+cdef inline npy_intp columns_at_once(const Format *format, npy_intp n) noexcept nogil:
+    """The widest strip, and a narrower one for columns that only that can hold."""
+    return LANE_COUNT if depth(format.computed, STRIP) < n <= depth(format.computed, LANE_COUNT) else STRIP
+
+
+cdef inline bint turns(const Format *format, npy_intp n, const char *data, npy_intp core, npy_intp step) noexcept nogil:
+    """Whether rows of n elements are turned in registers: contiguous ones, or of another storage all of them."""
+    if core != format.stored or n < LANE_COUNT // 4:
+        return False
+    if format.load == NULL:
+        return (step | <npy_intp><uintptr_t>data) % core == 0
+    return step == n * core
+
+
+cdef inline bint worth_turning(const Format *format, npy_intp n, const char *data, npy_intp core, npy_intp step) noexcept nogil:
+    return n <= (depth(format.computed, LANE_COUNT) if turns(format, n, data, core, step) else SHORT)
+
+
 cdef void gather(const Format *format, const char *source, npy_intp core, npy_intp step, npy_intp rows, npy_intp width,
-                 char *target) noexcept nogil:
-    """A block of `rows` by `width` elements, which lie `core` and `step` bytes apart, as rows of STRIP numbers; the columns
+                 npy_intp pitch, char *target) noexcept nogil:
+    """A block of `rows` by `width` elements, which lie `core` and `step` bytes apart, as rows of `pitch` numbers; the columns
     beyond are the first one again."""
-    cdef char stage[SHORT * STRIP * 2]
+    cdef char stage[GATHERED]
+    cdef char numbers[GATHERED]
     cdef char *turned = target if format.load == NULL else stage
     cdef int size = format.stored
     cdef npy_intp i
+    if turns(format, rows, source, core, step):
+        if format.load != NULL:
+            memcpy(stage, source, rows * width * size)
+            format.load(whole(rows * width), stage, numbers)
+            source = numbers
+        format.turn_in(rows, width, source, step // size, target, pitch)
+        return
     if -step < core < step or width == 1:
         for i in range(width):
-            copy_elements(size, source + i * step, core, turned + i * size, STRIP * size, rows)
+            copy_elements(size, source + i * step, core, turned + i * size, pitch * size, rows)
     else:
         for i in range(rows):
-            copy_elements(size, source + i * core, step, turned + i * STRIP * size, size, width)
-    for i in range(width, STRIP if format.load != NULL else whole(width)):
-        copy_elements(size, turned, STRIP * size, turned + i * size, STRIP * size, rows)
+            copy_elements(size, source + i * core, step, turned + i * pitch * size, size, width)
+    for i in range(width, pitch):
+        copy_elements(size, turned, pitch * size, turned + i * size, pitch * size, rows)
     if format.load != NULL:
-        format.load(rows * STRIP, stage, target)
+        format.load(rows * pitch, stage, target)
 
 
-cdef void scatter(const Format *format, const char *source, char *target, npy_intp core, npy_intp step, npy_intp rows,
-                  npy_intp width) noexcept nogil:
+cdef void scatter(const Format *format, const char *source, npy_intp pitch, char *target, npy_intp core, npy_intp step,
+                  npy_intp rows, npy_intp width) noexcept nogil:
     """The way back."""
-    cdef char stage[SHORT * STRIP * 2]
+    cdef char stage[GATHERED]
+    cdef char numbers[GATHERED]
     cdef int size = format.stored
     cdef npy_intp i
+    if turns(format, rows, target, core, step):
+        if format.store == NULL:
+            format.turn_out(rows, width, source, pitch, target, step // size)
+        else:
+            format.turn_out(rows, width, source, pitch, numbers, rows)
+            format.store(whole(rows * width), numbers, stage)
+            memcpy(target, stage, rows * width * size)
+        return
     if format.store != NULL:
-        format.store(rows * STRIP, source, stage)
+        format.store(rows * pitch, source, stage)
         source = stage
     if -step < core < step or width == 1:
         for i in range(width):
-            copy_elements(size, source + i * size, STRIP * size, target + i * step, core, rows)
+            copy_elements(size, source + i * size, pitch * size, target + i * step, core, rows)
     else:
         for i in range(rows):
-            copy_elements(size, source + i * STRIP * size, size, target + i * core, step, width)
+            copy_elements(size, source + i * pitch * size, size, target + i * core, step, width)
 
 
-cdef bint mark(const Call *call, npy_intp first, npy_intp rows, npy_intp width, const npy_intp *lengths,
+cdef bint mark(const Call *call, npy_intp first, npy_intp rows, npy_intp width, npy_intp pitch, const npy_intp *lengths,
                unsigned char *marks) noexcept nogil:
-    """What counts of a block: bytes, in rows of STRIP; whether there is anything that does not."""
+    """What counts of a block: bytes, in rows of `pitch`; whether there is anything that does not."""
     cdef npy_intp i, column
     cdef bint hidden = False, shown
     if call.options == NULL or (call.options.mask == NULL and call.options.lengths == NULL):
         return False
     for i in range(rows):
-        for column in range(STRIP):
+        for column in range(pitch):
             shown = column >= width or (first + i < lengths[column] and counts(call, column, first + i))
-            marks[i * STRIP + column] = shown
+            marks[i * pitch + column] = shown
             hidden = hidden or not shown
     return hidden
 
@@ -250,69 +283,66 @@ cdef void reduce_columns(const Reduction *plan, const Call *call, npy_intp width
     """`width` columns in blocks of rows; where one block holds them, it is gathered once."""
     cdef const reduction *row = plan.row
     cdef const Format *format = &plan.format
-    cdef int size = format.computed, k, p, lane, mapped = row.map != NULL
-    cdef npy_intp n = call.n, block, first, rows, padded = whole(width), column
-    cdef bint once = n <= SHORT, kept = row.keep != NULL and (once or format.load == NULL), hidden = False, wrong = False
+    cdef int size = format.computed, k, p, mapped = row.map != NULL
+    cdef npy_intp n = call.n, block, first, rows, pitch = whole(width), deep = depth(size, pitch), column
+    cdef bint once = n <= deep, kept = row.keep != NULL and (once or format.load == NULL), hidden = False, wrong = False
     cdef npy_intp lengths[STRIP]
     cdef bint shown[STRIP]
-    cdef unsigned char marks[SHORT * STRIP]
+    cdef unsigned char marks[MARKS]
     cdef char *gathered[3]
     cdef const void *inputs[2]
     cdef Py_ssize_t strides[2]
-    cdef Py_ssize_t lane_strides[2]
     cdef fold_kernel *fold
     for k in range(3):
         gathered[k] = buffers + k * GATHERED
     for k in range(2):
-        strides[k] = STRIP
-        lane_strides[k] = STRIP * LANE_COUNT
+        strides[k] = pitch
     for column in range(width):
         lengths[column] = length_of(call, column)
         shown[column] = False
-    begin(plan, call, width, padded, state)
+    begin(plan, call, width, pitch, state)
     for p in range(PASSES + mapped):
         if p < PASSES and row.passes[p].fold == NULL:
             continue
-        for block in range((n + SHORT - 1) // SHORT):
-            first = block * SHORT
-            rows = min(<npy_intp>SHORT, n - first)
+        for block in range((n + deep - 1) // deep):
+            first = block * deep
+            rows = min(deep, n - first)
             if not once or p == first_pass(row):
-                hidden = mark(call, first, rows, width, lengths, marks)
+                hidden = mark(call, first, rows, width, pitch, lengths, marks)
                 for k in range(row.inputs):
                     if p == PASSES and kept:
-                        gather(format, call.output + first * call.core, call.core, call.step, rows, width, gathered[2])
+                        gather(format, call.output + first * call.core, call.core, call.step, rows, width, pitch, gathered[2])
                         break
-                    gather(format, call.inputs[k] + first * call.cores[k], call.cores[k], call.steps[k], rows, width, gathered[k])
+                    gather(format, call.inputs[k] + first * call.cores[k], call.cores[k], call.steps[k], rows, width, pitch, gathered[k])
                     if hidden:
-                        plan.hide(rows * STRIP, gathered[k], marks, &row.padding[k], gathered[k])
+                        plan.hide(rows * pitch, gathered[k], marks, &row.padding[k], gathered[k])
                 if p == first_pass(row) and plan.scaled:
                     for column in range(width):
                         for k in range(<int>rows):
-                            shown[column] = shown[column] or not hidden or marks[k * STRIP + column]
+                            shown[column] = shown[column] or not hidden or marks[k * pitch + column]
             if p < PASSES:
                 fold = row.keep if kept and is_last(row, p) else row.passes[p].fold
-                for lane in range(<int>min(<npy_intp>LANE_COUNT, rows)):
-                    inputs[0] = gathered[0] + lane * STRIP * size
-                    inputs[1] = (gathered[2] if kept else gathered[row.inputs - 1]) + lane * STRIP * size
-                    fold((rows - lane + LANE_COUNT - 1) // LANE_COUNT, padded, inputs, lane_strides, state, first + lane)
+                inputs[0] = gathered[0]
+                inputs[1] = gathered[2] if kept else gathered[row.inputs - 1]
+                fold(rows, pitch, LANE_COUNT, inputs, strides, state, first)
                 if not once and kept and is_last(row, p):
-                    scatter(format, gathered[2], call.output + first * call.core, call.core, call.step, rows, width)
+                    scatter(format, gathered[2], pitch, call.output + first * call.core, call.core, call.step, rows, width)
                 continue
             inputs[0] = gathered[2 if kept else 0]
             inputs[1] = gathered[row.inputs - 1]
-            (row.rest if kept else row.map)(rows, padded, inputs, strides, gathered[2], STRIP, state)
+            (row.rest if kept else row.map)(rows, pitch, inputs, strides, gathered[2], pitch, state)
             if wrong and hidden:
-                plan.hide(rows * STRIP, gathered[2], marks, &row.hidden, gathered[2])
+                plan.hide(rows * pitch, gathered[2], marks, &row.hidden, gathered[2])
             for column in range(width):
                 if plan.scaled and not shown[column] and call.options.sinks == NULL:
                     for k in range(<int>rows):
-                        assign(size, gathered[2], k * STRIP + column, 1, row.hidden)
-            scatter(format, gathered[2], call.output + first * call.core, call.core, call.step, rows, width)
+                        assign(size, gathered[2], k * pitch + column, 1, row.hidden)
+            scatter(format, gathered[2], pitch, call.output + first * call.core, call.core, call.step, rows, width)
         if p < PASSES:
             fold_sinks(plan, call, p, width, state)
-            row.passes[p].join(padded, state)
+            row.passes[p].join(pitch, state)
             if p == 0 and call.options != NULL and call.options.strict and not is_last(row, p):
-                refuse_infinities(plan, padded, state)
+                refuse_infinities(plan, pitch, state)
             if is_last(row, p):
                 for column in range(width):
                     wrong = wrong or broken(plan, state, column)
@@ -402,10 +432,10 @@ cdef void reduce_row(const Reduction *plan, const Call *call, char *buffers, cha
                 put(format, &operands[2], i, count)
             elif kept and is_last(row, p):
                 inputs[1] = place(format, &operands[2], i, count)
-                row.keep(whole(count) // LANE_COUNT, LANE_COUNT, inputs, strides, state, i)
+                row.keep(whole(count) // LANE_COUNT, LANE_COUNT, 1, inputs, strides, state, i)
                 put(format, &operands[2], i, count)
             else:
-                row.passes[p].fold(whole(count) // LANE_COUNT, LANE_COUNT, inputs, strides, state, i)
+                row.passes[p].fold(whole(count) // LANE_COUNT, LANE_COUNT, 1, inputs, strides, state, i)
             i += count
         if p < PASSES:
             fold_sinks(plan, call, p, 1, state)
@@ -492,6 +522,17 @@ cdef bint lies_across(const Reduction *plan, const Call *call) noexcept nogil:
     return plain
 
 
+cdef bint columns_are_better(const Reduction *plan, const Call *call) noexcept nogil:
+    """Short rows, and an axis across memory that lies_across() has refused."""
+    cdef int k
+    cdef bint few = call.options == NULL or (call.options.mask == NULL and call.options.lengths == NULL) or call.n <= SHORT
+    for k in range(plan.row.inputs):
+        few = few and worth_turning(&plan.format, call.n, call.inputs[k], call.cores[k], call.steps[k])
+    if plan.row.map != NULL:
+        few = few and worth_turning(&plan.format, call.n, call.output, call.core, call.step)
+    return few or max(call.steps[0], -call.steps[0]) < max(call.cores[0], -call.cores[0])
+
+
 cdef void reduction_part(const void *data, char **args, const npy_intp *dims, const npy_intp *steps,
                          npy_intp first, npy_intp last) noexcept nogil:
     cdef const Reduction *plan = <const Reduction *>data
@@ -508,13 +549,13 @@ cdef void reduction_part(const void *data, char **args, const npy_intp *dims, co
         cheaper.row = plan.plain
         plan = &cheaper
     cdef bint strips = lies_across(plan, &call)
-    cdef bint columns = 0 < call.n and (call.n <= SHORT or max(call.steps[0], -call.steps[0]) < max(call.cores[0], -call.cores[0]))
+    cdef bint columns = 0 < call.n and columns_are_better(plan, &call)
     while first < last:
         width = min(<npy_intp>STRIP, (last - first) & -LANE_COUNT) if strips else 0
         if width:
             reduce_strip(plan, &call, width, state)
         elif columns and last - first > 1:
-            width = min(<npy_intp>STRIP, last - first)
+            width = min(columns_at_once(&plan.format, call.n), last - first)
             reduce_columns(plan, &call, width, buffers, state)
         else:
             width = 1
