@@ -279,10 +279,10 @@ WORD T log_rest(T f)
 /* log(u), u > 0 and normal: u = 2^k m, 3/4 <= m < 3/2, f = m - 1 */
 WORD T2 log_(T2 u)
 {
-    I offset = (I)(K(1) + (T){0}) - (I)(K(0.75) + (T){0});
-    I k = (I)((U)((I)u.h + offset) >> MANTISSA_BITS) - EXPONENT_BIAS;
-    T f = (T)((I)u.h - (k << MANTISSA_BITS)) - 1;
-    T fl = u.l * (T)((EXPONENT_BIAS + 1 - k) << MANTISSA_BITS) / 2;
+    U offset = (U)(K(1) + (T){0}) - (U)(K(0.75) + (T){0});
+    I k = (I)(((U)u.h + offset) >> MANTISSA_BITS) - EXPONENT_BIAS;
+    T f = (T)((U)u.h - ((U)k << MANTISSA_BITS)) - 1;
+    T fl = u.l * (T)((U)(EXPONENT_BIAS + 1 - k) << MANTISSA_BITS) / 2;
     T n = (T)(k + (I)(ROUNDER + (T){0})) - ROUNDER;
     T2 s = fast_two_sum(f, fl), y = two_sum(n * LN2_HIGH, s.h);
     return (T2){y.h, y.l + MAD(n, LN2_LOW, s.l + log_rest(s.h))};

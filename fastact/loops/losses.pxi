@@ -274,7 +274,7 @@ cdef void loss_part(const void *data, char **args, const npy_intp *dims, const n
         call.loss = args[9] + first * steps[9]
         if plan.graded:
             call.grad = args[10] + first * steps[10]
-        width = min(columns_at_once(&plan.format, call.n), last - first) if columns and last - first > 1 else 1
+        width = columns_at_once(&plan.format, call.n, last - first) if columns else 1
         if width > 1:
             loss_columns(plan, &call, width, buffers, buffers + 4 * GATHERED)
         else:

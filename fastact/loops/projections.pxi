@@ -196,12 +196,12 @@ cdef void projection_part(const void *data, char **args, const npy_intp *dims, c
         width = min(<npy_intp>STRIP, (last - first) & -LANE_COUNT) if strips else 0
         if width:
             project_strip(plan, alpha, here, n, width, core, state)
-        elif columns and last - first > 1:
-            width = min(columns_at_once(&plan.format, n), last - first)
-            project_short(plan, alpha, here, n, width, core, outer, buffers, state)
         else:
-            width = 1
-            project_row(plan, alpha, here, n, core, buffers, kept, state)
+            width = columns_at_once(&plan.format, n, last - first) if columns else 1
+            if width > 1:
+                project_short(plan, alpha, here, n, width, core, outer, buffers, state)
+            else:
+                project_row(plan, alpha, here, n, core, buffers, kept, state)
         first += width
 
 

@@ -2,6 +2,7 @@
 
 cdef enum:
     SHORT = 32             # elements of a row that is worth turning into a column one by one
+    FEW = 12               # longer columns that are worth gathering into a strip of LANE_COUNT
     GATHERED = 12288       # bytes of a gathered operand: rows that are worth turning in registers
     MARKS = GATHERED // 4  # elements of one
     NUMBERS = 2            # inputs at most
@@ -192,9 +193,12 @@ cdef inline npy_intp depth(int size, npy_intp pitch) noexcept nogil:
     return GATHERED // (size * pitch)
 
 
-cdef inline npy_intp columns_at_once(const Format *format, npy_intp n) noexcept nogil:
-    """The widest strip, and a narrower one for columns that only that can hold."""
-    return LANE_COUNT if depth(format.computed, STRIP) < n <= depth(format.computed, LANE_COUNT) else STRIP
+cdef inline npy_intp columns_at_once(const Format *format, npy_intp n, npy_intp rest) noexcept nogil:
+    """Of the columns that are left: as many as the widest strip has, or a narrower one for columns that only that can hold; one
+    where so few are better rows of a stride."""
+    if rest < (2 if n <= SHORT else FEW):
+        return 1
+    return min(rest, LANE_COUNT if depth(format.computed, STRIP) < n <= depth(format.computed, LANE_COUNT) else STRIP)
 
 
 cdef inline bint turns(const Format *format, npy_intp n, const char *data, npy_intp core, npy_intp step) noexcept nogil:
@@ -554,12 +558,12 @@ cdef void reduction_part(const void *data, char **args, const npy_intp *dims, co
         width = min(<npy_intp>STRIP, (last - first) & -LANE_COUNT) if strips else 0
         if width:
             reduce_strip(plan, &call, width, state)
-        elif columns and last - first > 1:
-            width = min(columns_at_once(&plan.format, call.n), last - first)
-            reduce_columns(plan, &call, width, buffers, state)
         else:
-            width = 1
-            reduce_row(plan, &call, buffers, state)
+            width = columns_at_once(&plan.format, call.n, last - first) if columns else 1
+            if width > 1:
+                reduce_columns(plan, &call, width, buffers, state)
+            else:
+                reduce_row(plan, &call, buffers, state)
         advance(&call, &options, width)
         first += width
 

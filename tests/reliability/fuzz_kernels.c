@@ -214,18 +214,13 @@ static void check_row(const row *r, int size)
 static void reduce(const kernel_set *set, const reduction *r, int size, ptrdiff_t n, ptrdiff_t width, ptrdiff_t stride,
                    void *const *in, void *out, void *state, int keep)
 {
-    const ptrdiff_t strides[2] = {stride, stride}, lane_strides[2] = {stride * LANE_COUNT, stride * LANE_COUNT};
+    const ptrdiff_t strides[2] = {stride, stride};
     set->start(width, state);
     give_temperature(r, state, width, size);
     for (int p = 0; p < PASSES && r->passes[p].fold; p++) {
         int last = p + 1 == PASSES || !r->passes[p + 1].fold;
-        for (int lane = 0; lane < LANE_COUNT && lane < n; lane++) {
-            const void *here[2] = {(char *)in[0] + lane * stride * size, (char *)in[r->inputs - 1] + lane * stride * size};
-            if (keep)
-                here[1] = (char *)out + lane * stride * size;
-            fold_kernel *fold = keep && last ? r->keep : r->passes[p].fold;
-            fold((n - lane + LANE_COUNT - 1) / LANE_COUNT, width, here, lane_strides, state, lane);
-        }
+        const void *here[2] = {in[0], keep ? out : in[r->inputs - 1]};
+        (keep && last ? r->keep : r->passes[p].fold)(n, width, LANE_COUNT, here, strides, state, 0);
         r->passes[p].join(width, state);
     }
     if (r->map) {
@@ -295,6 +290,26 @@ static void check_reduction(const kernel_set *set, const reduction *r, int size)
     free(out), free(again), free(one_out), free(state);
 }
 
+/* ---- rows turned into columns, and back: no element beyond the rows is read or written ---------------------------------- */
+
+static void check_turning(const kernel_set *set, int size)
+{
+    const ptrdiff_t n = 1 + choice(40), count = 1 + choice(STRIP), pitch = (count + STEP - 1) & -STEP;
+    const ptrdiff_t step = byte() % 2 ? n : n + choice(5), total = (count - 1) * step + n;
+    void *in = array(total, size, 0), *out = malloc(n * pitch * size), *back = array(total, size, 0), *before = malloc(total * size);
+    what = "turning";
+    memcpy(before, back, total * size);
+    set->turn_in(n, count, in, step, out, pitch);
+    set->turn_out(n, count, out, pitch, back, step);
+    for (ptrdiff_t i = 0; i < n; i++)
+        for (ptrdiff_t row = 0; row < pitch; row++)
+            CHECK(bits(out, i * pitch + row, size) == bits(in, (row < count ? row : 0) * step + i, size), "element %td of row %td", i,
+                  row);
+    for (ptrdiff_t i = 0; i < total; i++)
+        CHECK(bits(back, i, size) == bits(i % step < n ? in : before, i, size), "back, element %td of %td", i, total);
+    free(in), free(out), free(back), free(before);
+}
+
 /* ---- conversions ------------------------------------------------------------------------------------------------------- */
 
 static void check_conversion(const kernel_set *set, int stored, int size)
@@ -336,10 +351,12 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size_of_data)
         check_row(&rows[which][k], size);
     else if ((k -= n_rows) < 8 * (unsigned)set->n_reductions)
         check_reduction(set, &set->reductions[k / 8], size);
-    else
+    else {
+        check_turning(set, size);
         for (int stored = 0; stored < STORED; stored++)
             if (set->widen[stored])
                 check_conversion(set, stored, size);
+    }
     return 0;
 }
 

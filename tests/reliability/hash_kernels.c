@@ -97,15 +97,13 @@ static void hash_reduction(const kernel_set *set, const reduction *r, int size)
     for (int k = 0; k < 2; k++)
         for (int i = 0; i < ROWS * STRIP; i++)
             set_to(in[k], i, size, uniform(-20, 20));
-    const ptrdiff_t strides[2] = {STRIP, STRIP}, lane_strides[2] = {STRIP * LANE_COUNT, STRIP * LANE_COUNT};
+    const ptrdiff_t strides[2] = {STRIP, STRIP};
     memset(state, 0, SECTIONS * SECTION * 8);
     set->start(STRIP, state);
     give_temperature(r, state, STRIP, size);
     for (int p = 0; p < PASSES && r->passes[p].fold; p++) {
-        for (int lane = 0; lane < LANE_COUNT; lane++) {
-            const void *here[2] = {(char *)in[0] + lane * STRIP * size, (char *)in[1] + lane * STRIP * size};
-            r->passes[p].fold((ROWS - lane + LANE_COUNT - 1) / LANE_COUNT, STRIP, here, lane_strides, state, lane);
-        }
+        const void *here[2] = {in[0], in[1]};
+        r->passes[p].fold(ROWS, STRIP, LANE_COUNT, here, strides, state, 0);
         r->passes[p].join(STRIP, state);
     }
     if (r->map) {
