@@ -83,6 +83,7 @@ typedef struct {
     fold_kernel *keep; /* null where there is nothing to keep */
     map_kernel *rest;
     int results, result[RESULTS]; /* how many, and the sections that end as them */
+    fold_kernel *shown[PASSES];   /* of the elements whose bytes in in[2] are true; null: others are hidden first */
 } reduction;
 
 /* Cross-entropy from logits: of the target's probability, and of masses, where targets have them. */

@@ -13,11 +13,13 @@
 #define COMPARE _mm512_cmp_ps_mask
 #define SELECT_MASK _mm512_mask_blend_ps
 typedef __mmask16 M;
+#define LOAD_BYTES _mm_loadu_si128
 #else
 #define OP(name) _mm512_##name##_pd
 #define COMPARE _mm512_cmp_pd_mask
 #define SELECT_MASK _mm512_mask_blend_pd
 typedef __mmask8 M;
+#define LOAD_BYTES _mm_loadl_epi64
 #endif
 
 WORD M lt_(T a, T b) { return COMPARE(a, b, _CMP_LT_OQ); }
@@ -25,6 +27,11 @@ WORD M le_(T a, T b) { return COMPARE(a, b, _CMP_LE_OQ); }
 WORD M eq_(T a, T b) { return COMPARE(a, b, _CMP_EQ_OQ); }
 WORD int any_(M m) { return m != 0; }
 WORD T select_(M m, T a, T b) { return SELECT_MASK(m, b, a); }
+WORD M marked(const unsigned char *p)
+{
+    __m128i bytes = LOAD_BYTES((const __m128i *)p);
+    return _mm_test_epi8_mask(bytes, bytes);
+}
 
 WORD T min_(T a, T b) { return OP(min)(a, b); }
 WORD T max_(T a, T b) { return OP(max)(a, b); }

@@ -22,6 +22,7 @@ WORD M le_(T a, T b) { return (M)OP(vcle)(a, b); }
 WORD M eq_(T a, T b) { return (M)OP(vceq)(a, b); }
 WORD int any_(M m) { return vmaxvq_u32((uint32x4_t)m) != 0; }
 WORD T select_(M m, T a, T b) { return OP(vbsl)(BITS(m), a, b); }
+WORD M marked(const unsigned char *p) { return widen_bytes(p) != 0; }
 
 /* not vmin: where an operand is NaN, the second is the result, as on x86 */
 WORD T min_(T a, T b) { return select_(lt_(a, b), a, b); }

@@ -18,6 +18,21 @@ typedef R T_anywhere __attribute__((vector_size(PACK_BYTES), aligned(sizeof(R)))
 WORD T load(const R *p) { return *(const T_anywhere *)p; }
 WORD void store(R *p, T v) { *(T_anywhere *)p = v; }
 
+/* bytes as integers, by doubling: gcc 12 converts at once element by element */
+#define BYTES(size) __attribute__((vector_size(size * PACK_BYTES / sizeof(R)), aligned(1)))
+WORD I widen_bytes(const unsigned char *p)
+{
+    typedef unsigned char BYTE BYTES(1);
+    typedef uint16_t TWO BYTES(2);
+    TWO two = __builtin_convertvector(*(const BYTE *)p, TWO);
+#if REAL == 32
+    return __builtin_convertvector(two, I);
+#else
+    typedef uint32_t FOUR BYTES(4);
+    return __builtin_convertvector(__builtin_convertvector(two, FOUR), I);
+#endif
+}
+
 #if REAL == 32
 /* to nearest even, by adding half of the discarded unit; NaN keeps its upper half and stays quiet */
 WORD T widen_bfloat16(const uint16_t *p)

@@ -79,7 +79,11 @@ static void start_masses(ptrdiff_t width, void *state)
     s[g] = t_.h; \
     low[g] = SELECT(LE(ABS(t_.h), LARGEST), t_.l, 0)
 
+/* what counts of the elements of a row: bytes beside them, in a third operand */
+#define SHOWN SELECT(marked((const unsigned char *)in[2] + (row - passed) * LANE_COUNT + g * LANES), FIRST, -INFINITY)
+
 FOLD(fold_maximum, STATE(m, MAXIMUM, offset), m[g] = max_(FIRST, m[g]), KEEP(m, MAXIMUM))
+FOLD(fold_shown_maximum, STATE(m, MAXIMUM, offset), m[g] = max_(SHOWN, m[g]), KEEP(m, MAXIMUM))
 FOLD(fold_minimum, STATE(m, MAXIMUM, offset), m[g] = max_(-FIRST, m[g]), KEEP(m, MAXIMUM)) /* the maximum of -x */
 FOLD(fold_weighted_maximum, STATE(m, MAXIMUM, offset), m[g] = max_(SELECT(EQ(SECOND, 0), -INFINITY, FIRST), m[g]), KEEP(m, MAXIMUM))
 
@@ -107,21 +111,22 @@ WORD T exp_below(M tie, T2 d) { return single(exp_below_(tie, d)); }
 
 /* The sum of a lane begins with 1, for which -1 stands in TIES: none of its terms is larger, which saves three additions of
    seven. */
-#define FOLD_SHARES(name, sign, more, difference, keep) \
+#define FOLD_SHARES(name, element, more, difference, keep) \
     FOLD_SETTLED(name, \
          STATE(m, MAXIMUM, column); STATE(s, SUM, offset); STATE(low, SUM_LOW, offset); more; \
          if (!passed) EACH_PACK { s[g] = PACK(1); store(section(state, TIES, offset) + g * LANES, PACK(-1)); }, \
-         T x = sign FIRST; T e = exp_below(EQ(x, m[g]), difference(x)); keep; \
+         T x = element; T e = exp_below(EQ(x, m[g]), difference(x)); keep; \
          T2 t_ = fast_two_sum(s[g], e); s[g] = t_.h; low[g] += t_.l, \
          SETTLE(s, low), \
          KEEP(s, SUM); KEEP(low, SUM_LOW))
 
-FOLD_SHARES(fold_exponentials, +, , PLAIN, )
-FOLD_SHARES(keep_exponentials, +, , PLAIN, KEPT)
-FOLD_SHARES(fold_scaled, +, SCALED_STATE, SCALED_, )
-FOLD_SHARES(keep_scaled, +, SCALED_STATE, SCALED_, KEPT)
-FOLD_SHARES(fold_negated, -, SCALED_STATE, SCALED_, )
-FOLD_SHARES(keep_negated, -, SCALED_STATE, SCALED_, KEPT)
+FOLD_SHARES(fold_exponentials, FIRST, , PLAIN, )
+FOLD_SHARES(keep_exponentials, FIRST, , PLAIN, KEPT)
+FOLD_SHARES(keep_shown, SHOWN, , PLAIN, KEPT)
+FOLD_SHARES(fold_scaled, FIRST, SCALED_STATE, SCALED_, )
+FOLD_SHARES(keep_scaled, FIRST, SCALED_STATE, SCALED_, KEPT)
+FOLD_SHARES(fold_negated, -FIRST, SCALED_STATE, SCALED_, )
+FOLD_SHARES(keep_negated, -FIRST, SCALED_STATE, SCALED_, KEPT)
 
 /* Where the logarithm of the sum is wanted, the elements at the maximum are counted, not added, and the others added as multiples
    of 2^-RAISED: beside one that dominates, their sum is the result, and subnormal terms would lose it. */
@@ -458,28 +463,11 @@ static void make_masses(ptrdiff_t n, const void *y, const void *w, const double 
         store((R *)out + i, load((const R *)w + i) * MAD(load((const R *)y + i), PACK((R)*f), PACK((R)*c)));
 }
 
-/* bytes as integers of a pack, by doubling: gcc 12 converts at once element by element */
-#define BYTES(size) __attribute__((vector_size(size * PACK_BYTES / sizeof(R)), aligned(1)))
-WORD I widen_bytes(const unsigned char *p)
-{
-    typedef unsigned char BYTE BYTES(1);
-    typedef uint16_t TWO BYTES(2);
-    TWO two = __builtin_convertvector(*(const BYTE *)p, TWO);
-#if REAL == 32
-    return __builtin_convertvector(two, I);
-#else
-    typedef uint32_t FOUR BYTES(4);
-    return __builtin_convertvector(__builtin_convertvector(two, FOUR), I);
-#endif
-}
-
 /* in where the mask is true, else another number */
 static void hide(ptrdiff_t n, const void *in, const unsigned char *mask, const double *other, void *out)
 {
-    for (ptrdiff_t i = 0; i < n; i += LANES) {
-        I shown = widen_bytes(mask + i) != 0;
-        store((R *)out + i, (T)((shown & (I)load((const R *)in + i)) | (~shown & (I)PACK((R)*other))));
-    }
+    for (ptrdiff_t i = 0; i < n; i += LANES)
+        store((R *)out + i, SELECT(marked(mask + i), load((const R *)in + i), (R)*other));
 }
 
 /* ---- the table: the same with a temperature follows each that has one ---------------------------------------------- */
@@ -489,7 +477,7 @@ static void hide(ptrdiff_t n, const void *in, const unsigned char *mask, const d
 
 static const reduction reductions[] = {
     {"softmax", 1, {NONE}, 0, {MAXIMUM_PASS, {fold_exponentials, finish_softmax}}, map_softmax,
-     keep_exponentials, rest_of_softmax, 0, {0}},
+     keep_exponentials, rest_of_softmax, 0, {0}, {fold_shown_maximum, keep_shown}},
     {"scaled_softmax", 1, {NONE}, 0, {MAXIMUM_PASS, {fold_scaled, finish_softmax}}, map_scaled_softmax,
      keep_scaled, rest_of_softmax, 0, {0}},
     {"scaled_softmin", 1, {INFINITY}, 0, {{fold_minimum, join_maximum}, {fold_negated, finish_softmax}}, map_negated_softmax,

@@ -54,6 +54,7 @@ cdef extern from "kernels.h" nogil:
         map_kernel *rest
         int results
         int result[3]  # RESULTS
+        fold_kernel *shown[2]  # PASSES
 
     ctypedef void masses_kernel(Py_ssize_t n, const void *y, const void *w, const double *f, const double *c, void *out) noexcept
 

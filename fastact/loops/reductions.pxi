@@ -269,18 +269,34 @@ cdef void scatter(const Format *format, const char *source, npy_intp pitch, char
 
 
 cdef bint mark(const Call *call, npy_intp first, npy_intp rows, npy_intp width, npy_intp pitch, const npy_intp *lengths,
-               unsigned char *marks) noexcept nogil:
-    """What counts of a block: bytes, in rows of `pitch`; whether there is anything that does not."""
-    cdef npy_intp i, column
-    cdef bint hidden = False, shown
+               unsigned char *marks, unsigned char *shown) noexcept nogil:
+    """What counts of a block: bytes, in rows of `pitch`; whether there is anything that does not, and what columns have some
+    that does."""
+    cdef npy_intp i, column, stop
+    cdef const char *mask
+    cdef npy_intp core
+    cdef unsigned char counted, one, all_count = 1
     if call.options == NULL or (call.options.mask == NULL and call.options.lengths == NULL):
+        memset(shown, 1, width)
         return False
-    for i in range(rows):
-        for column in range(pitch):
-            shown = column >= width or (first + i < lengths[column] and counts(call, column, first + i))
-            marks[i * pitch + column] = shown
-            hidden = hidden or not shown
-    return hidden
+    for column in range(pitch):
+        mask, core, stop = b"\1", 0, rows
+        if column < width:
+            stop = max(<npy_intp>0, min(rows, lengths[column] - first))
+            if call.options.mask != NULL:
+                core = call.options.mask_core
+                mask = call.options.mask + column * call.options.mask_step + first * core
+        one = 0
+        for i in range(stop):
+            counted = mask[i * core] != 0
+            marks[i * pitch + column] = counted
+            one |= counted
+            all_count &= counted
+        for i in range(stop, rows):
+            marks[i * pitch + column] = all_count = 0
+        if column < width:
+            shown[column] |= one
+    return not all_count
 
 
 cdef void reduce_columns(const Reduction *plan, const Call *call, npy_intp width, char *buffers, char *state) noexcept nogil:
@@ -291,7 +307,7 @@ cdef void reduce_columns(const Reduction *plan, const Call *call, npy_intp width
     cdef npy_intp n = call.n, block, first, rows, pitch = whole(width), deep = depth(size, pitch), column
     cdef bint once = n <= deep, kept = row.keep != NULL and (once or format.load == NULL), hidden = False, wrong = False
     cdef npy_intp lengths[STRIP]
-    cdef bint shown[STRIP]
+    cdef unsigned char shown[STRIP]
     cdef unsigned char marks[MARKS]
     cdef char *gathered[3]
     cdef const void *inputs[2]
@@ -303,7 +319,7 @@ cdef void reduce_columns(const Reduction *plan, const Call *call, npy_intp width
         strides[k] = pitch
     for column in range(width):
         lengths[column] = length_of(call, column)
-        shown[column] = False
+    memset(shown, 0, width)
     begin(plan, call, width, pitch, state)
     for p in range(PASSES + mapped):
         if p < PASSES and row.passes[p].fold == NULL:
@@ -312,7 +328,7 @@ cdef void reduce_columns(const Reduction *plan, const Call *call, npy_intp width
             first = block * deep
             rows = min(deep, n - first)
             if not once or p == first_pass(row):
-                hidden = mark(call, first, rows, width, pitch, lengths, marks)
+                hidden = mark(call, first, rows, width, pitch, lengths, marks, shown)
                 for k in range(row.inputs):
                     if p == PASSES and kept:
                         gather(format, call.output + first * call.core, call.core, call.step, rows, width, pitch, gathered[2])
@@ -320,10 +336,6 @@ cdef void reduce_columns(const Reduction *plan, const Call *call, npy_intp width
                     gather(format, call.inputs[k] + first * call.cores[k], call.cores[k], call.steps[k], rows, width, pitch, gathered[k])
                     if hidden:
                         plan.hide(rows * pitch, gathered[k], marks, &row.padding[k], gathered[k])
-                if p == first_pass(row) and plan.scaled:
-                    for column in range(width):
-                        for k in range(<int>rows):
-                            shown[column] = shown[column] or not hidden or marks[k * pitch + column]
             if p < PASSES:
                 fold = row.keep if kept and is_last(row, p) else row.passes[p].fold
                 inputs[0] = gathered[0]
@@ -382,13 +394,14 @@ cdef void reduce_row(const Reduction *plan, const Call *call, char *buffers, cha
     cdef const Format *format = &plan.format
     cdef Operand operands[3]
     cdef unsigned char stage[BLOCK_BYTES]
-    cdef const void *inputs[2]
+    cdef const void *inputs[3]
     cdef void *target
     cdef Py_ssize_t strides[2]
     cdef npy_intp n = length_of(call, 0), i, count
     cdef int k, p, mapped = row.map != NULL
     cdef bint direct = True, kept = row.keep != NULL and format.load == NULL
-    cdef bint masked = call.options != NULL and call.options.mask != NULL, moved
+    cdef bint masked = call.options != NULL and call.options.mask != NULL, hidden
+    cdef fold_kernel *fold
     if masked and call.options.mask_core == 0:
         n = n if counts(call, 0, 0) else 0
         masked = False
@@ -398,48 +411,47 @@ cdef void reduce_row(const Reduction *plan, const Call *call, char *buffers, cha
         direct = direct and operands[k].direct
     operands[2] = operand(format, call.output, call.core, buffers + 2 * BLOCK_BYTES)
     direct = direct and (operands[2].direct or not mapped) and not masked
-    moved = masked and mapped and row.inputs == 1 and operands[2].direct  # what counts stands in the output from the first pass on
     begin(plan, call, 1, 1, state)
     for p in range(PASSES + mapped):
         if p < PASSES and row.passes[p].fold == NULL:
             continue
-        if moved and p > 0:
-            operands[0] = operands[2]
-            operands[0].buffer = buffers
-            direct = p < PASSES or not broken(plan, state, 0)
+        fold = NULL
+        if p < PASSES:
+            fold = row.keep if kept and is_last(row, p) else row.passes[p].fold
+        hidden = masked and not (p == PASSES and kept)  # what does not count is read, and shall not
+        if hidden and p < PASSES and row.shown[p] != NULL and (kept or not is_last(row, p)):
+            fold = row.shown[p]
+            hidden = False
         i = 0
         while i < n:
             count = block_of(n - i, direct, format.computed)
             if masked and count > STEP:
                 count &= -STEP  # what is whole is read where it is
-            if moved and p == 0 and operands[0].direct and call.options.mask_core == 1 and n - i >= STEP:
-                count = min(<npy_intp>(4 * BLOCK_BYTES) // format.computed, n - i) & -STEP
+            if masked:
+                inputs[2] = marks_of(call, i, count, stage)
             if p == PASSES and kept:
                 inputs[0] = inputs[1] = fetch(format, &operands[2], i, count, NULL)
             else:
                 for k in range(row.inputs):
                     inputs[k] = fetch(format, &operands[k], i, count, &row.padding[k])
-                    if masked and not (moved and p > 0):
-                        target = place(format, &operands[2], i, count) if moved else operands[k].buffer
-                        plan.hide(whole(count), inputs[k], marks_of(call, i, count, stage), &row.padding[k], target)
-                        inputs[k] = target
+                    if hidden:
+                        plan.hide(whole(count), inputs[k], <const unsigned char *>inputs[2], &row.padding[k], operands[k].buffer)
+                        inputs[k] = operands[k].buffer
                         operands[k].filled = 0
-                        if moved:
-                            put(format, &operands[2], i, count)
                 if row.inputs == 1:
                     inputs[1] = inputs[0]
             if p == PASSES:
                 target = place(format, &operands[2], i, count)
                 (row.rest if kept else row.map)(whole(count) // LANE_COUNT, LANE_COUNT, inputs, strides, target, LANE_COUNT, state)
                 if masked and broken(plan, state, 0):
-                    plan.hide(whole(count), target, marks_of(call, i, count, stage), &row.hidden, target)
+                    plan.hide(whole(count), target, <const unsigned char *>inputs[2], &row.hidden, target)
                 put(format, &operands[2], i, count)
             elif kept and is_last(row, p):
                 inputs[1] = place(format, &operands[2], i, count)
-                row.keep(whole(count) // LANE_COUNT, LANE_COUNT, 1, inputs, strides, state, i)
+                fold(whole(count) // LANE_COUNT, LANE_COUNT, 1, inputs, strides, state, i)
                 put(format, &operands[2], i, count)
             else:
-                row.passes[p].fold(whole(count) // LANE_COUNT, LANE_COUNT, 1, inputs, strides, state, i)
+                fold(whole(count) // LANE_COUNT, LANE_COUNT, 1, inputs, strides, state, i)
             i += count
         if p < PASSES:
             fold_sinks(plan, call, p, 1, state)
@@ -529,7 +541,8 @@ cdef bint lies_across(const Reduction *plan, const Call *call) noexcept nogil:
 cdef bint columns_are_better(const Reduction *plan, const Call *call) noexcept nogil:
     """Short rows, and an axis across memory that lies_across() has refused."""
     cdef int k
-    cdef bint few = call.options == NULL or (call.options.mask == NULL and call.options.lengths == NULL) or call.n <= SHORT
+    cdef bint marked = call.options != NULL and (call.options.mask != NULL or call.options.lengths != NULL)
+    cdef bint few = not marked or call.n <= 2 * SHORT
     for k in range(plan.row.inputs):
         few = few and worth_turning(&plan.format, call.n, call.inputs[k], call.cores[k], call.steps[k])
     if plan.row.map != NULL:
