@@ -194,7 +194,7 @@ ACTIVATION(squareplus, PARAM(b, 4, 0.001, 100) WHERE(b, >=, 0), "(x + sqrt(x**2 
     SMALLER v = smaller(x);
     T2 h = hypotenuse(PACK(1), v, b), sum = add2(h, wide(ABS(v.x)));
     T2 below = over(wide(b / 2 * v.one), sum); /* x + sqrt(x^2 + b) = b/(sqrt(x^2 + b) - x) */
-    T2 half = select2(LT(x, 0), below, (T2){sum.h / 2, sum.l / 2});
+    T2 half = select2(LT(x, 0), below, halved(sum));
     y = SELECT(GT(ABS(x), LARGEST) | EQ(b, 0), MAX(0, x), total(half) / SELECT(LT(x, 0), 1, v.one));
     d = SELECT(EQ(b, 0), ABOVE(x, 0, 1, 0), total(over(half, h)) * SELECT(LT(x, 0), v.one, 1)))
 
@@ -509,7 +509,7 @@ ACTIVATION(dish, , "x/2*(x/sqrt(1 + x**2) + 1)",
     T a = ABS(v.x);
     T2 h = hypotenuse(PACK(1), v, PACK(1)), sum = add2(h, wide(a)), p = over(wide(a), h), q = over(wide(v.one), h);
     T small = -total(over(mul2(wide(a / 2), q), sum)); /* (h - a)/h = 1/(h (h + a)) */
-    T2 half = add2(wide(PACK(0.5)), (T2){p.h / 2, p.l / 2});
+    T2 half = add2(wide(PACK(0.5)), halved(p));
     y = SELECT(LT(x, -LARGEST), COPYSIGN(0, x), SELECT(LT(x, 0), small, by(x, half)));
     T2 pp = mul2(p, p), qq = mul2(q, q), three = mul2(p, pp), twist = mul2((T2){2 * p.h, 2 * p.l}, qq);
     T2 rise = add2(wide(PACK(1)), add2(three, twist)); /* 1 + p^3 + 2 p q^2 */
@@ -569,12 +569,11 @@ ACTIVATION(snake, PARAM(alpha, 1, 0.01, 100), "where(alpha == 0, x, x + sin(alph
     RANGE(-inf, inf) INCREASING,
     "L. Ziyin et al., Neural networks fail to learn periodic functions and how to fix it, NeurIPS 2020",
     SMALLER v = smaller(x);
-    REDUCED z = reduce2(two_prod(alpha, v.x), v.one);
-    T2 s = normal(sin_(z, 0)), c = normal(sin_(turned(z), 0));
-    T2 bump = over(mul2(s, s), wide(SELECT(EQ(alpha, 0), 1, alpha)));
+    REDUCED twice = reduce2(two_prod(alpha, 2 * v.x), v.one);
+    T2 sine_squared = halved(one_plus_sin(twice, 3)), bump = over(sine_squared, wide(SELECT(EQ(alpha, 0), 1, alpha)));
     M infinite = GT(ABS(x), LARGEST);
     y = SELECT(EQ(alpha, 0) | EQ(x, 0) | infinite, NAN_FROM(alpha, x), total(add2(wide(x), bump)));
-    d = SELECT(EQ(alpha, 0), NAN_FROM(x, 1), SELECT(infinite, NAN, 2 * times(c, c)))) /* 2 sin(alpha x + pi/4)^2 */
+    d = SELECT(EQ(alpha, 0), NAN_FROM(x, 1), SELECT(infinite, NAN, total(one_plus_sin(twice, 0)))))
 
 ACTIVATION(sinc, , "where(x == 0, 1, sin(x)/x)",
     RANGE(-0.21723362821122166, 1) EVEN,

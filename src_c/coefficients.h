@@ -163,8 +163,6 @@ WORD T poly_tanh_shrink(T w)
 #define ROOT_2 0x1.6a09e6p+0f
 #define THIN_PLATE_ROOT_HIGH 0x1.368b30p-1f
 #define THIN_PLATE_ROOT_LOW -0x1.c834fcp-28f
-#define QUARTER_PI_HIGH 0x1.921fb6p-1f
-#define QUARTER_PI_LOW -0x1.777a5cp-26f
 /* gelu_tanh: its sigmoid's argument is x (A + B x^2) */
 #define GELU_TANH_LIMIT 0x1.800000p+3f
 #define GELU_TANH_A_HIGH 0x1.988454p+0f
@@ -718,8 +716,6 @@ WORD T poly_tanh_shrink(T w)
 #define ROOT_2 0x1.6a09e667f3bcdp+0
 #define THIN_PLATE_ROOT_HIGH 0x1.368b2fc6f960ap-1
 #define THIN_PLATE_ROOT_LOW -0x1.85314b9559e64p-61
-#define QUARTER_PI_HIGH 0x1.921fb54442d18p-1
-#define QUARTER_PI_LOW 0x1.1a62633145c07p-55
 /* gelu_tanh: its sigmoid's argument is x (A + B x^2) */
 #define GELU_TANH_LIMIT 0x1.800000p+4
 #define GELU_TANH_A_HIGH 0x1.9884533d43651p+0

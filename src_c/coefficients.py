@@ -336,7 +336,6 @@ def section(bits):
     yield from polynomial("poly_tanh_shrink", "w", TANH_SHRINK, [mpf(0), mpf("1.001")], 7 if single else 20, bits)
     yield constant("ROOT_2", mp.sqrt(2))
     yield from parts("THIN_PLATE_ROOT", mp.exp(mpf("-0.5")), 2)
-    yield from parts("QUARTER_PI", mp.pi / 4, 2)
     yield "/* gelu_tanh: its sigmoid's argument is x (A + B x^2) */"
     yield constant("GELU_TANH_LIMIT", 12 if single else 24)
     yield from parts("GELU_TANH_A", 2 * ROOT_2_OVER_PI, 2)

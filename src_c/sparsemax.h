@@ -104,7 +104,7 @@ WORD PORTION sparsemax_portion(T x, T top, T2 u)
 WORD PORTION entmax15_portion(T x, T top, T2 u)
 {
     T2 d = distance(x, top);
-    DIFFERENCE e = difference(u, (T2){d.h / 2, d.l / 2});
+    DIFFERENCE e = difference(u, halved(d));
     return (PORTION){select2(e.out, wide((T){0}), mul2(e.t, e.t)), SELECT(e.out, 0, 2 * e.t.h)};
 }
 

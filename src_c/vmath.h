@@ -166,6 +166,7 @@ WORD T total(T2 a) { return a.h + SELECT(LE(ABS(a.h), LARGEST), a.l, 0); }
 
 WORD T2 select2(M mask, T2 a, T2 b) { return (T2){SELECT(mask, a.h, b.h), SELECT(mask, a.l, b.l)}; }
 WORD T2 minus(T2 a) { return (T2){-a.h, -a.l}; }
+WORD T2 halved(T2 a) { return (T2){a.h / 2, a.l / 2}; }
 
 /* y 2^k with one rounding although the result may be subnormal.  An exponent is made by exponent() of t = ROUNDER/16 + n,
    n a multiple of 1/16 and k = floor(n), and only SCALE knows what it looks like. */
@@ -752,14 +753,6 @@ WORD REDUCED reduce2(T2 x, T unit)
     return (REDUCED){add2(r, mul2(wide(-turns), CONSTANT2(HALF_PI))), a.n + b.n + (I)(turns + ROUNDER)};
 }
 
-/* an eighth of a turn more */
-WORD REDUCED turned(REDUCED a)
-{
-    M above = GT(a.r.h, 0);
-    T2 eighth = CONSTANT2(QUARTER_PI);
-    return (REDUCED){add2(a.r, select2(above, minus(eighth), eighth)), a.n + (I)(SELECT(above, 1, 0) + ROUNDER)};
-}
-
 /* bit 0 of n exchanges sin and cos, bit 1 turns sin's sign, bit 1 of n + 1 that of cos */
 WORD M odd(I n) { return GT((T)((n & 1) | (I)(K(1) + (T){0})), 1); }
 WORD T turn(T v, I n) { return flip(v, (T)((n & 2) << (REAL - 2))); }
@@ -776,6 +769,20 @@ WORD T2 sin_(REDUCED reduced, int quarter)
     T2 s = {r.h, MAD(r.h * w, poly_sin(w), r.l)};
     T2 c = {one, ((1 - one) - half) + MAD(w * w, poly_cos(w), -r.h * r.l)};
     return choose(odd(n), c, s, n);
+}
+
+/* 1 + sin x of a reduced x and so many quarters more, right beside its roots too: of sin and cos of r/2, (cos + sin)^2, 2 cos^2,
+   (cos - sin)^2, 2 sin^2 */
+WORD T2 one_plus_sin(REDUCED reduced, int quarters)
+{
+    REDUCED half = {halved(reduced.r), {0}};
+    T2 s = normal(sin_(half, 0)), c = normal(sin_(half, 1));
+    I n = reduced.n + quarters;
+    M lower = odd(n >> 1);
+    T2 m = select2(odd(n), select2(lower, s, c), add2(c, select2(lower, minus(s), s)));
+    T unit = SELECT(odd(n), 2, 1);
+    T2 square = mul2(m, m);
+    return (T2){unit * square.h, unit * square.l};
 }
 
 /* sin and cos in two words, so that sums of them keep their accuracy beside a root */
