@@ -1,4 +1,4 @@
-"""What was found once, in the softmax family, losses and gates: each of these calls was wrong."""
+"""What was found once, in the softmax family, losses and gates, and by sweeps of all arguments: each of these calls was wrong."""
 
 import subprocess
 import sys
@@ -25,6 +25,10 @@ def test_lengths_whose_sum_wraps_around():
 
 
 # ---- wrong numbers
+
+def test_the_slope_of_snake_beside_a_root_of_a_huge_argument():
+    assert fa.snake_grad(F4(-3.8645895e28)) == F4(1.3037407506663316e-18)
+
 
 @pytest.mark.parametrize("level", [-1 / 3, -0.7, -5.1, -16.2])
 def test_long_rows_of_equal_logits_below_the_maximum(level):
