@@ -482,7 +482,7 @@ ACTIVATION(logish, , "x*log1p(1/(1 + exp(-x)))",
     LOGISTIC g = logistic(x);
     T2 s = rising2(g), one_more = add2(s, wide(PACK(1)));
     T2 t = log1p_(s), fall = mul2(wide(limited(x)), over(mul2(lower(g), upper(g)), one_more)); /* x s (1 - s)/(1 + s) */
-    M tail = LT(x, -40);
+    M tail = LT(x, REAL == 32 ? -20 : -40); /* log(1 + s) is s */
     T near = SELECT(tail, limited(x), 0);
     y = SELECT(tail, SCALE(by(near, g.m), g.n), by(SELECT(tail, 0, x), t));
     d = SELECT(tail, SCALE(by(1 + near, g.m), g.n), NEAR_ROOT(LOGISH, wide(x), total(add2(t, fall)))))
