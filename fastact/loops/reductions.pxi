@@ -299,6 +299,38 @@ cdef bint mark(const Call *call, npy_intp first, npy_intp rows, npy_intp width, 
     return not all_count
 
 
+cdef bint seen(const Call *call, npy_intp column, npy_intp n) noexcept nogil:
+    """Whether one of n elements of a row counts."""
+    cdef npy_intp i
+    for i in range(n):
+        if counts(call, column, i):
+            return True
+    return False
+
+
+cdef bint hides_rows(const Reduction *plan, const Call *call) noexcept nogil:
+    """Whether what does not count of short rows is hidden in them, before they are turned."""
+    cdef int k
+    if call.options == NULL or call.options.mask == NULL or call.options.lengths != NULL or call.options.mask_core != 1:
+        return False
+    for k in range(plan.row.inputs):
+        if plan.format.load != NULL or not turns(&plan.format, call.n, call.inputs[k], call.cores[k], call.steps[k]):
+            return False
+    return call.n % STEP == 0 and call.n <= depth(plan.format.computed, LANE_COUNT)
+
+
+cdef void gather_shown(const Reduction *plan, const Call *call, int k, npy_intp width, npy_intp pitch, char *stage,
+                       char *target) noexcept nogil:
+    """Short rows, whose elements that do not count are replaced, as columns."""
+    cdef int size = plan.format.computed
+    cdef npy_intp column
+    for column in range(width):
+        plan.hide(call.n, call.inputs[k] + column * call.steps[k],
+                  <const unsigned char *>call.options.mask + column * call.options.mask_step, &plan.row.padding[k],
+                  stage + column * call.n * size)
+    gather(&plan.format, stage, size, call.n * size, call.n, width, pitch, target)
+
+
 cdef void reduce_columns(const Reduction *plan, const Call *call, npy_intp width, char *buffers, char *state) noexcept nogil:
     """`width` columns in blocks of rows; where one block holds them, it is gathered once."""
     cdef const reduction *row = plan.row
@@ -306,6 +338,7 @@ cdef void reduce_columns(const Reduction *plan, const Call *call, npy_intp width
     cdef int size = format.computed, k, p, mapped = row.map != NULL
     cdef npy_intp n = call.n, block, first, rows, pitch = whole(width), deep = depth(size, pitch), column
     cdef bint once = n <= deep, kept = row.keep != NULL and (once or format.load == NULL), hidden = False, wrong = False
+    cdef bint by_rows = once and hides_rows(plan, call)
     cdef npy_intp lengths[STRIP]
     cdef unsigned char shown[STRIP]
     cdef unsigned char marks[MARKS]
@@ -327,7 +360,12 @@ cdef void reduce_columns(const Reduction *plan, const Call *call, npy_intp width
         for block in range((n + deep - 1) // deep):
             first = block * deep
             rows = min(deep, n - first)
-            if not once or p == first_pass(row):
+            if by_rows and p == first_pass(row):
+                for k in range(row.inputs):
+                    gather_shown(plan, call, k, width, pitch, gathered[2], gathered[k])
+                for column in range(width):
+                    shown[column] = seen(call, column, n)
+            elif not once or p == first_pass(row):
                 hidden = mark(call, first, rows, width, pitch, lengths, marks, shown)
                 for k in range(row.inputs):
                     if p == PASSES and kept:
@@ -347,6 +385,8 @@ cdef void reduce_columns(const Reduction *plan, const Call *call, npy_intp width
             inputs[0] = gathered[2 if kept else 0]
             inputs[1] = gathered[row.inputs - 1]
             (row.rest if kept else row.map)(rows, pitch, inputs, strides, gathered[2], pitch, state)
+            if wrong and by_rows:
+                hidden = mark(call, first, rows, width, pitch, lengths, marks, shown)
             if wrong and hidden:
                 plan.hide(rows * pitch, gathered[2], marks, &row.hidden, gathered[2])
             for column in range(width):
@@ -377,15 +417,6 @@ cdef const unsigned char *marks_of(const Call *call, npy_intp first, npy_intp n,
     for i in range(n, whole(n)):
         stage[i] = 1
     return stage
-
-
-cdef npy_intp seen(const Call *call, npy_intp n) noexcept nogil:
-    """The first of n elements that counts; n where none does."""
-    cdef npy_intp i
-    for i in range(n):
-        if counts(call, 0, i):
-            return i
-    return n
 
 
 cdef void reduce_row(const Reduction *plan, const Call *call, char *buffers, char *state) noexcept nogil:
@@ -457,7 +488,7 @@ cdef void reduce_row(const Reduction *plan, const Call *call, char *buffers, cha
             fold_sinks(plan, call, p, 1, state)
             row.passes[p].join(1, state)
             if p == 0 and call.options != NULL and not is_last(row, p):
-                if masked and stated(format.computed, state, MAXIMUM, 0) == -INFINITY and seen(call, n) == n:
+                if masked and stated(format.computed, state, MAXIMUM, 0) == -INFINITY and not seen(call, 0, n):
                     n = 0  # nothing counts, and nothing of it is read
                 if call.options.strict:
                     refuse_infinities(plan, 1, state)
@@ -542,7 +573,7 @@ cdef bint columns_are_better(const Reduction *plan, const Call *call) noexcept n
     """Short rows, and an axis across memory that lies_across() has refused."""
     cdef int k
     cdef bint marked = call.options != NULL and (call.options.mask != NULL or call.options.lengths != NULL)
-    cdef bint few = not marked or call.n <= 2 * SHORT
+    cdef bint few = not marked or call.n <= 2 * SHORT or hides_rows(plan, call)
     for k in range(plan.row.inputs):
         few = few and worth_turning(&plan.format, call.n, call.inputs[k], call.cores[k], call.steps[k])
     if plan.row.map != NULL:
