@@ -431,7 +431,7 @@ cdef void reduce_row(const Reduction *plan, const Call *call, char *buffers, cha
     cdef npy_intp n = length_of(call, 0), i, count
     cdef int k, p, mapped = row.map != NULL
     cdef bint direct = True, kept = row.keep != NULL and format.load == NULL
-    cdef bint masked = call.options != NULL and call.options.mask != NULL, hidden
+    cdef bint masked = call.options != NULL and call.options.mask != NULL, hidden, wrong
     cdef fold_kernel *fold
     if masked and call.options.mask_core == 0:
         n = n if counts(call, 0, 0) else 0
@@ -453,12 +453,13 @@ cdef void reduce_row(const Reduction *plan, const Call *call, char *buffers, cha
         if hidden and p < PASSES and row.shown[p] != NULL and (kept or not is_last(row, p)):
             fold = row.shown[p]
             hidden = False
+        wrong = masked and p == PASSES and broken(plan, state, 0)
         i = 0
         while i < n:
             count = block_of(n - i, direct, format.computed)
             if masked and count > STEP:
                 count &= -STEP  # what is whole is read where it is
-            if masked:
+            if masked and (p < PASSES or hidden or wrong):
                 inputs[2] = marks_of(call, i, count, stage)
             if p == PASSES and kept:
                 inputs[0] = inputs[1] = fetch(format, &operands[2], i, count, NULL)
@@ -474,7 +475,7 @@ cdef void reduce_row(const Reduction *plan, const Call *call, char *buffers, cha
             if p == PASSES:
                 target = place(format, &operands[2], i, count)
                 (row.rest if kept else row.map)(whole(count) // LANE_COUNT, LANE_COUNT, inputs, strides, target, LANE_COUNT, state)
-                if masked and broken(plan, state, 0):
+                if wrong:
                     plan.hide(whole(count), target, <const unsigned char *>inputs[2], &row.hidden, target)
                 put(format, &operands[2], i, count)
             elif kept and is_last(row, p):
