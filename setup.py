@@ -17,6 +17,8 @@ from setuptools.errors import CompileError
 # Nothing of -ffast-math: it would break NaN, -0 and the error-free transforms, and linking with it turns subnormals off
 # in the whole process.
 FLAGS = ["-O3", "-g0", "-std=gnu11", "-fno-math-errno", "-fno-trapping-math", "-ffp-contract=off", "-fvisibility=hidden"]
+# gcc mixes the two packs of a kernel's loop (kernels.c), by the pressure on registers, and keeps that loop one.
+SCHEDULING = ["-fschedule-insns", "-fsched-pressure", "--param=sched-pressure-algorithm=2", "-fno-unswitch-loops"]
 # For every compilation, after the flags above, and every link: sanitizers, debugging (tests/reliability).
 EXTRA = shlex.split(os.environ.get("FASTACT_FLAGS", ""))
 
@@ -49,7 +51,8 @@ class BuildKernels(build_ext):
             extension.extra_compile_args += ["-fopenmp"]
             extension.extra_link_args += ["-fopenmp"]
         extension.define_macros += [(f"WITH_{name}", "1") for name in isas]
-        objects = [(name, flags, real) for name, flags in isas.items() for real in (32, 64)]
+        mixing = SCHEDULING if self.accepts(SCHEDULING, "mixing packs") else []
+        objects = [(name, [*flags, *mixing], real) for name, flags in isas.items() for real in (32, 64)]
         with ThreadPoolExecutor(os.cpu_count()) as pool:
             extension.extra_objects = [o for made in pool.map(lambda job: self.kernels(*job), objects) for o in made]
 

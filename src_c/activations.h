@@ -158,32 +158,27 @@ FROM_OUTPUT(selu, ,
 ACTIVATION(celu, PARAM(alpha, 1, 0.01, 100) WHERE(alpha, !=, 0), "where(x > 0, x, alpha*expm1(x/alpha))",
     RANGE(-alpha if alpha > 0 else -inf, inf) INCREASING,
     "J. Barron, Continuously differentiable exponential linear units, 2017",
-    T2 below = quotient(MIN(0, x), alpha);
-    T2 em = expm1_(below);
-    T y_below = SELECT(GT(em.h, LARGEST), -INFINITY, FMA(alpha, em.h, alpha * em.l));
-    y = SELECT(GT(x, 0) | LT(ABS(below.h), 0x1p-60), x, y_below); /* x/alpha may underflow */
-    d = SELECT(GT(x, 0), 1, single(exp2_scaled(below))))
+    T below = MIN(0, x);
+    T2 z = quotient(below, alpha), em = expm1_(z);
+    T scaled = SELECT(GT(em.h, LARGEST), -INFINITY, FMA(alpha, em.h, alpha * em.l));
+    WHERE_USUAL(EQ(alpha, 1), y, SELECT(GT(x, 0), x, scaled_expm1(wide(PACK(1)), below)),
+                SELECT(GT(x, 0) | LT(ABS(z.h), 0x1p-60), x, scaled)); /* x/alpha may underflow */
+    WHERE_USUAL(EQ(alpha, 1), d, SELECT(GT(x, 0), 1, EXP(below)), SELECT(GT(x, 0), 1, single(exp2_scaled(z)))))
 FROM_OUTPUT(celu, PARAM(alpha) WHERE(alpha, >, 0), "where(y > 0, 1, (y + alpha)/alpha)",
     d = SELECT(GT(y, 0), 1, (y + alpha) / alpha))
 
 ACTIVATION(softplus, PARAM(beta, 1, 0.01, 100) WHERE(beta, !=, 0), "log1p(exp(beta*x))/beta",
     RANGE(0 if beta > 0 else -inf, inf if beta > 0 else 0) INCREASING,
     "C. Dugas et al., Incorporating second-order functional knowledge for better option pricing, NIPS 2000",
-    T2 z = two_prod(beta, x);
-    M above = GT(z.h, 64); /* there y is x */
-    SCALED power = exp2_scaled(minus_abs(z));
-    M tail = LT(z.h, -80); /* there log(1 + e) is e, and 2^40 e is normal where e/beta is */
-    power.n += SELECT(tail, 40, 0);
-    T2 quotient = over(softplus_(select2(above, wide(PACK(64)), z), both(power)), wide(beta));
-    y = SELECT(above, x, total(quotient) * SELECT(tail, K(0x1p-40), 1));
-    d = rising(logistic2(z)))
+    WHERE_USUAL(EQ(beta, 1), y, softplus1(softplus_(x)), softplus_over(x, beta));
+    WHERE_USUAL(EQ(beta, 1), d, rising(logistic(x)), rising(logistic2(two_prod(beta, x)))))
 FROM_OUTPUT(softplus, PARAM(beta) WHERE(beta, !=, 0), "-expm1(-beta*y)",
     d = -total(expm1_(two_prod(-beta, y))))
 
 ACTIVATION(log_sigmoid, , "-log1p(exp(-x))",
     RANGE(-inf, 0) INCREASING,
     "The logarithm of the logistic function: the log-likelihood of logistic regression",
-    y = -total(softplus_(wide(-x), both(exp_scaled(MINUS_ABS(x)))));
+    y = -softplus1(softplus_(-x));
     d = falling(logistic(x)))
 FROM_OUTPUT(log_sigmoid, , "-expm1(y)",
     d = -total(expm1_(wide(y))))
@@ -225,7 +220,7 @@ ACTIVATION(elish, , "where(x >= 0, x, expm1(x))/(1 + exp(-x))",
     T below = MIN(0, x);
     LOGISTIC g = logistic(x);
     T2 em = expm1_(wide(below)), bend = add2(both(exp_scaled(below)), mul2(em, upper(g))); /* e + (e - 1) s(-x) */
-    y = SELECT(LT(x, 0), SCALE(times(g.m, em), g.n), gate(x, limited(x), g));
+    y = SELECT(LT(x, 0), SCALE(times(g.m, em), g.n), gate(x, minus_size(x), g));
     d = SELECT(LT(x, 0), NEAR_ROOT(ELISH, wide(x), SCALE(times(g.m, bend), g.n)), silu_slope(wide(x), NOTHING, g)))
 
 ACTIVATION(hard_elish, , "where(x >= 0, x, expm1(x))*minimum(maximum(x/6 + 1/2, 0), 1)",
@@ -377,16 +372,16 @@ ACTIVATION(silu, , "x/(1 + exp(-x))",
     RANGE(-0.27846454276107380, inf),
     "S. Elfwing et al., Sigmoid-weighted linear units for neural network function approximation, 2018",
     LOGISTIC g = logistic(x);
-    y = gate(x, limited(x), g);
-    d = silu_slope(wide(x), NOTHING, g))
+    y = gate(x, minus_size(x), g);
+    d = silu_slope1(x))
 
 ACTIVATION(swish, PARAM(beta, 1, 0.01, 100), "x/(1 + exp(-beta*x))",
     RANGE(-0.27846454276107380/beta if beta > 0 else -inf, inf if beta >= 0 else -0.27846454276107380/beta),
     "P. Ramachandran et al., Searching for activation functions, 2017",
     T2 z = two_prod(beta, FINITE(x));
     LOGISTIC g = logistic2(z);
-    y = swish_(x, beta, z, g);
-    d = silu_slope(z, gate_rest(z, g), g))
+    WHERE_USUAL(EQ(beta, 1), y, gate(x, minus_size(x), logistic(x)), swish_(x, beta, z, g));
+    WHERE_USUAL(EQ(beta, 1), d, silu_slope1(x), silu_slope(z, gate_rest(z, g), g)))
 
 ACTIVATION(gelu_quick, , "x/(1 + exp(-1.702*x))",
     RANGE(-0.16361018963635357, inf),
@@ -394,7 +389,7 @@ ACTIVATION(gelu_quick, , "x/(1 + exp(-1.702*x))",
     T2 z = two_prod(x, PACK(GELU_QUICK_HIGH));
     z.l += x * GELU_QUICK_LOW;
     LOGISTIC g = logistic2(z);
-    y = gate(x, limited(x), g);
+    y = gate(x, minus_size(x), g);
     d = silu_slope(z, gate_rest(z, g), g))
 
 ACTIVATION(gelu_tanh, , "x/(1 + exp(-sqrt(8/pi)*(x + 0.044715*x**3)))",
@@ -402,7 +397,7 @@ ACTIVATION(gelu_tanh, , "x/(1 + exp(-sqrt(8/pi)*(x + 0.044715*x**3)))",
     "D. Hendrycks, K. Gimpel, Gaussian error linear units, 2016: the approximation by tanh",
     CUBIC c = gelu_tanh_(x);
     LOGISTIC g = gelu_tanh_logistic(c);
-    y = gate(x, c.near, g);
+    y = gate(x, MINUS_ABS(c.near), g);
     d = NEAR_ROOT(GELU_TANH, wide(x), gate_slope(c.w.h, gate_rest(c.w, g), g)))
 
 ACTIVATION(gelu, , "x*erfc(-x/sqrt(2))/2",
@@ -461,7 +456,7 @@ ACTIVATION(serf, , "x*erf(log1p(exp(x)))",
     T near = MIN(EXP_HIGHEST, MAX(EXP_LOWEST, x));
     SCALED power = exp_scaled(near);
     LOGISTIC g = logistic(near);
-    T2 z = normal(softplus_(wide(near), both(exp_scaled(MINUS_ABS(near))))), t = erf_(z);
+    T2 z = softplus2(softplus_(near)), t = erf_(z);
     M tail = LT(x, -40);
     T2 fall = mul2(both(exp2_scaled(minus(mul2(z, z)))), mul2(CONSTANT2(ERF_SLOPE), mul2(wide(near), rising2(g))));
     y = SELECT(tail, scaled_product2(mul2(wide(near), CONSTANT2(ERF_SLOPE)), power), by(SELECT(tail, 0, x), t));

@@ -130,18 +130,19 @@ WORD T poly_mills(T t)
 }
 #define INVERSE_ROOT_2PI_HIGH 0x1.988454p-2f
 #define INVERSE_ROOT_2PI_LOW -0x1.857936p-27f
-/* softplus: (log(1 + exp(z)) - z/2 - log 2)/z^2 of w = z^2 <= 1, and (log(1 + e) - e)/e^2 of e <= exp(-1) */
-/* degree 4, error 2^-31.5 on [0.0, 1.001] */
+/* softplus: (log(1 + exp(z)) - z/2 - log 2)/z^2 of w = z^2 below the limit, and (log(1 + e) - e)/e^2 of e = exp(-|z|) beyond */
+#define SOFTPLUS_LIMIT 0x1.540000p+0f
+/* degree 4, error 2^-29.6 on [0.0, 1.3281] */
 WORD T poly_softplus(T w)
 {
-    return MAD(w, MAD(w, MAD(w, MAD(w, 0x1.d5a132p-20f, -0x1.b4df72p-16f), 0x1.6bfb5cp-12f), -0x1.555528p-8f),
+    return MAD(w, MAD(w, MAD(w, MAD(w, 0x1.b98640p-20f, -0x1.b16e22p-16f), 0x1.6bdb2ep-12f), -0x1.5554d4p-8f),
     0x1.000000p-3f);
 }
-/* degree 6, error 2^-27.6 on [0.0, 0.36825] */
+/* degree 5, error 2^-25.2 on [0.0, 0.31618] */
 WORD T poly_softplus_tail(T e)
 {
-    return MAD(e, MAD(e, MAD(e, MAD(e, MAD(e, MAD(e, -0x1.775f38p-5f, 0x1.c82aa8p-4f), -0x1.473446p-3f),
-    0x1.97f4d2p-3f), -0x1.ffe8e0p-3f), 0x1.55551ep-2f), -0x1.000000p-1f);
+    return MAD(e, MAD(e, MAD(e, MAD(e, MAD(e, 0x1.1515dap-4f, -0x1.2713a2p-3f), 0x1.929e78p-3f), -0x1.ff815cp-3f),
+    0x1.5553a6p-2f), -0x1.fffffep-2f);
 }
 /* (erf(z) - 2/sqrt(pi) z)/z^3 and (x - tanh(x) - x^3/3)/x^5 of w = z^2, |z| <= 1 */
 #define THIRD_HIGH 0x1.555556p-2f
@@ -165,10 +166,12 @@ WORD T poly_tanh_shrink(T w)
 #define THIN_PLATE_ROOT_LOW -0x1.c834fcp-28f
 /* gelu_tanh: its sigmoid's argument is x (A + B x^2) */
 #define GELU_TANH_LIMIT 0x1.800000p+3f
-#define GELU_TANH_A_HIGH 0x1.988454p+0f
-#define GELU_TANH_A_LOW -0x1.857936p-25f
+#define GELU_TANH_A_HIGH 0x1.988400p+0f
+#define GELU_TANH_A_LOW 0x1.4cf50ep-18f
 #define GELU_TANH_B_HIGH 0x1.2444f2p-4f
 #define GELU_TANH_B_LOW 0x1.49b16ap-29f
+#define GELU_TANH_3B_HIGH 0x1.b6676cp-3f
+#define GELU_TANH_3B_LOW -0x1.175e20p-32f
 #define SELU_LAMBDA_HIGH 0x1.0cfabep+0f
 #define SELU_LAMBDA_LOW -0x1.2adddap-25f
 #define SELU_LAMBDA_ALPHA_HIGH 0x1.c212ccp+0f
@@ -191,180 +194,240 @@ WORD T poly_sinc(T w)
 }
 /* for a table of 32 numbers in registers: tanh(a), four intervals to an octave from 1/16 on, below it about 0 */
 #if HAVE_LOOKUP32
+typedef struct {
+    T at, t, rise; /* at + t rise */
+} INTERPOLATED;
 static const R TANH_AT_CENTRE[32] PACK_ALIGNED = {
-    0x1.200000p+1f, 0x1.600000p+1f, 0x1.a00000p+1f, 0x1.e00000p+1f,
-    0x1.200000p+2f, 0x1.600000p+2f, 0x1.a00000p+2f, 0x1.e00000p+2f,
-    0x1.200000p+3f, 0x1.600000p+3f, 0x1.a00000p+3f, 0x1.e00000p+3f,
-    0x0.0p+0f, 0x1.600000p-4f, 0x1.a00000p-4f, 0x1.e00000p-4f,
-    0x1.200000p-3f, 0x1.600000p-3f, 0x1.a00000p-3f, 0x1.e00000p-3f,
-    0x1.200000p-2f, 0x1.600000p-2f, 0x1.a00000p-2f, 0x1.e00000p-2f,
-    0x1.200000p-1f, 0x1.600000p-1f, 0x1.a00000p-1f, 0x1.e00000p-1f,
-    0x1.200000p+0f, 0x1.600000p+0f, 0x1.a00000p+0f, 0x1.e00000p+0f,
+    0x1.1c9100p+1f, 0x1.5ebd00p+1f, 0x1.9f1d00p+1f, 0x1.dc4900p+1f,
+    0x1.1c7700p+2f, 0x1.639600p+2f, 0x1.9e4b00p+2f, 0x1.ddc900p+2f,
+    0x1.1c1900p+3f, 0x1.63e600p+3f, 0x1.a3e600p+3f, 0x1.e3e600p+3f,
+    0x0.0p+0f, 0x1.5e2d00p-4f, 0x1.a31200p-4f, 0x1.dd6900p-4f,
+    0x1.239e00p-3f, 0x1.5c9700p-3f, 0x1.9dd300p-3f, 0x1.e20a00p-3f,
+    0x1.1e8100p-2f, 0x1.5c2700p-2f, 0x1.a3e600p-2f, 0x1.dc9d00p-2f,
+    0x1.224c00p-1f, 0x1.61ec00p-1f, 0x1.9fc700p-1f, 0x1.dd0500p-1f,
+    0x1.1f5100p+0f, 0x1.622c00p+0f, 0x1.9fdd00p+0f, 0x1.e2b400p+0f,
 };
 static const R TANH_AT_0[32] PACK_ALIGNED = {
-    0x1.f4bfd6p-1f, 0x1.fbd50ap-1f, 0x1.fe767ap-1f, 0x1.ff6f18p-1f,
-    0x1.ffdfa8p-1f, 0x1.fffba0p-1f, 0x1.ffff68p-1f, 0x1.ffffecp-1f,
+    0x1.f422f0p-1f, 0x1.fbbfe2p-1f, 0x1.fe70fep-1f, 0x1.ff6670p-1f,
+    0x1.ffdbe0p-1f, 0x1.fffc16p-1f, 0x1.ffff60p-1f, 0x1.ffffeap-1f,
     0x1.fffffep-1f, 0x1.000000p+0f, 0x1.000000p+0f, 0x1.000000p+0f,
-    0x0.0p+0f, 0x1.5f22d2p-4f, 0x1.9e9356p-4f, 0x1.ddd092p-4f,
-    0x1.1e1dd0p-3f, 0x1.5c9308p-3f, 0x1.9a5f1cp-3f, 0x1.d7665cp-3f,
-    0x1.18a39ap-2f, 0x1.52c2c6p-2f, 0x1.8a87e2p-2f, 0x1.bfae6ap-2f,
-    0x1.050870p-1f, 0x1.3157e0p-1f, 0x1.578900p-1f, 0x1.77d838p-1f,
-    0x1.9e5cb6p-1f, 0x1.c278a6p-1f, 0x1.d9c6fap-1f, 0x1.e8789ep-1f,
-};
-static const R TANH_AT_0_LOW[32] PACK_ALIGNED = {
-    0x1.85bfa4p-26f, -0x1.461470p-27f, -0x1.45958cp-26f, -0x1.62ae24p-27f,
-    -0x1.bd58d0p-26f, -0x1.a07c2ep-26f, 0x1.3fb26ep-27f, -0x1.0eb872p-26f,
-    0x1.f4b3aep-26f, -0x1.32b48cp-31f, -0x1.67852ap-37f, -0x1.a56e0cp-43f,
-    0x0.0p+0f, -0x1.2659b0p-32f, 0x1.f48db8p-30f, 0x1.493e06p-29f,
-    0x1.57365cp-29f, -0x1.bb0c72p-28f, -0x1.899af8p-31f, 0x1.f37706p-28f,
-    -0x1.94b7bap-30f, -0x1.3c4f3ep-27f, -0x1.699878p-27f, 0x1.72e49cp-27f,
-    -0x1.a1256ap-26f, -0x1.608ea4p-29f, -0x1.de5accp-26f, 0x1.c680b0p-26f,
-    -0x1.16eca6p-27f, -0x1.ab6372p-26f, 0x1.fcc390p-26f, 0x1.9d81bcp-26f,
+    0x0.0p+0f, 0x1.5d533cp-4f, 0x1.a19d3ap-4f, 0x1.db428cp-4f,
+    0x1.21a984p-3f, 0x1.594314p-3f, 0x1.98485cp-3f, 0x1.d95498p-3f,
+    0x1.17413ap-2f, 0x1.4f547cp-2f, 0x1.8dd87cp-2f, 0x1.bcf01ep-2f,
+    0x1.06ba9ap-1f, 0x1.32942ep-1f, 0x1.5769a6p-1f, 0x1.7676dep-1f,
+    0x1.9de3b0p-1f, 0x1.c371fcp-1f, 0x1.d9bceap-1f, 0x1.e8f3a8p-1f,
 };
 static const R TANH_AT_1[32] PACK_ALIGNED = {
-    0x1.64108ap-5f, 0x1.09a7a6p-6f, 0x1.88ef6ap-8f, 0x1.21a7b0p-9f,
-    0x1.02bf32p-11f, 0x1.183352p-14f, 0x1.2f6078p-17f, 0x1.487646p-20f,
-    0x1.05c372p-24f, 0x1.32d6e2p-30f, 0x1.67ad6ap-36f, 0x1.a59d38p-42f,
-    0x1.000000p+0f, 0x1.fc3cbep-1f, 0x1.fac13ep-1f, 0x1.f9085ap-1f,
-    0x1.f601cap-1f, 0x1.f12b00p-1f, 0x1.eb715ap-1f, 0x1.e4dfb2p-1f,
-    0x1.d98b36p-1f, 0x1.c7f724p-1f, 0x1.b3ff2ep-1f, 0x1.9e23aep-1f,
-    0x1.7aeae6p-1f, 0x1.49e6c0p-1f, 0x1.197fcep-1f, 0x1.d834d2p-2f,
-    0x1.615002p-2f, 0x1.cea744p-3f, 0x1.265e34p-3f, 0x1.6fcfa6p-4f,
+    0x1.773c02p-5f, 0x1.0ee66ap-6f, 0x1.8e667ep-8f, 0x1.32f1d8p-9f,
+    0x1.20f302p-11f, 0x1.f50536p-15f, 0x1.3ffe0cp-17f, 0x1.5ffdb2p-20f,
+    0x1.4d879cp-24f, 0x1.e201aap-31f, 0x1.1a8114p-36f, 0x1.4b26d6p-42f,
+    0x1.000000p+0f, 0x1.fc46a8p-1f, 0x1.faad7cp-1f, 0x1.f91b60p-1f,
+    0x1.f5c1fep-1f, 0x1.f172d2p-1f, 0x1.eba6cap-1f, 0x1.e4a6b2p-1f,
+    0x1.d9ec18p-1f, 0x1.c91838p-1f, 0x1.b2b6dcp-1f, 0x1.9f55c6p-1f,
+    0x1.792ec2p-1f, 0x1.486cb6p-1f, 0x1.19a9dcp-1f, 0x1.dc4078p-2f,
+    0x1.62d790p-2f, 0x1.c7ca5ep-3f, 0x1.26a8b8p-3f, 0x1.68789ep-4f,
 };
 static const R TANH_AT_2[32] PACK_ALIGNED = {
-    -0x1.5c3bb6p-5f, -0x1.077b42p-6f, -0x1.87bc6ap-8f, -0x1.2151ccp-9f,
-    -0x1.0273f8p-11f, -0x1.17f0b2p-14f, -0x1.2f1a84p-17f, -0x1.482adap-20f,
-    -0x1.01a204p-24f, -0x1.2dff5cp-30f, -0x1.620072p-36f, -0x1.9ef60ep-42f,
-    0x1.f3730ap-26f, -0x1.5c8e36p-4f, -0x1.9a5416p-4f, -0x1.d75004p-4f,
-    -0x1.18883cp-3f, -0x1.5279fep-3f, -0x1.89e510p-3f, -0x1.be6cb8p-3f,
-    -0x1.038f70p-2f, -0x1.2daf9ap-2f, -0x1.4ff714p-2f, -0x1.6a1d3ap-2f,
-    -0x1.825decp-2f, -0x1.897d24p-2f, -0x1.79c0e4p-2f, -0x1.5aa220p-2f,
-    -0x1.1df00ap-2f, -0x1.970e78p-3f, -0x1.106498p-3f, -0x1.5ee89ep-4f,
+    -0x1.6e88aep-5f, -0x1.0ca3f2p-6f, -0x1.8d2b12p-8f, -0x1.329278p-9f,
+    -0x1.20ab6ap-11f, -0x1.f495b0p-15f, -0x1.3fb9dep-17f, -0x1.5fb5d0p-20f,
+    -0x1.4a0008p-24f, -0x1.da424cp-31f, -0x1.15f6a2p-36f, -0x1.45d436p-42f,
+    0x1.f3730ap-26f, -0x1.5ac8b4p-4f, -0x1.9d44bcp-4f, -0x1.d4dc80p-4f,
+    -0x1.1bdde0p-3f, -0x1.4f72aep-3f, -0x1.880e72p-3f, -0x1.c00bfep-3f,
+    -0x1.027c8ap-2f, -0x1.2b5edep-2f, -0x1.51cab0p-2f, -0x1.68ef3ep-2f,
+    -0x1.8318bcp-2f, -0x1.895008p-2f, -0x1.79d6d8p-2f, -0x1.5c51aep-2f,
+    -0x1.1ed90cp-2f, -0x1.91e2a4p-3f, -0x1.10a3c0p-3f, -0x1.583e8cp-4f,
 };
 static const R TANH_AT_3[32] PACK_ALIGNED = {
-    0x1.bbcdecp-6f, 0x1.5995e4p-7f, 0x1.039752p-8f, 0x1.80e948p-10f,
-    0x1.5881a6p-12f, 0x1.754e2cp-15f, 0x1.9437bep-18f, 0x1.b5a55cp-21f,
-    0x1.58ca3cp-25f, 0x1.9429bap-31f, 0x1.d9c2a0p-37f, 0x1.15abd4p-42f,
-    -0x1.555636p-2f, -0x1.495c68p-2f, -0x1.46f64ep-2f, -0x1.42a31cp-2f,
-    -0x1.3a9730p-2f, -0x1.2ee358p-2f, -0x1.204d10p-2f, -0x1.102b38p-2f,
-    -0x1.e8e896p-3f, -0x1.9883b0p-3f, -0x1.423ecap-3f, -0x1.d717f6p-4f,
-    -0x1.bcead0p-5f, 0x1.d69168p-7f, 0x1.071ff6p-4f, 0x1.84400ap-4f,
-    0x1.c68fd6p-4f, 0x1.97d974p-4f, 0x1.33de28p-4f, 0x1.a85d8ap-5f,
+    0x1.d20310p-6f, 0x1.60467cp-7f, 0x1.07323ap-8f, 0x1.97f9e0p-10f,
+    0x1.81f466p-12f, 0x1.4c7e88p-15f, 0x1.ab142ap-18f, 0x1.d603c0p-21f,
+    0x1.c56b32p-25f, 0x1.306b08p-31f, 0x1.64d6d8p-37f, 0x1.a24984p-43f,
+    -0x1.555636p-2f, -0x1.4ba6e4p-2f, -0x1.45adc8p-2f, -0x1.433604p-2f,
+    -0x1.3a2358p-2f, -0x1.2fcbdep-2f, -0x1.20976ep-2f, -0x1.0f2a62p-2f,
+    -0x1.ead220p-3f, -0x1.9d2a36p-3f, -0x1.3d5e02p-3f, -0x1.dfd6fcp-4f,
+    -0x1.a679e8p-5f, 0x1.09063ep-6f, 0x1.06b464p-4f, 0x1.80028cp-4f,
+    0x1.c662b0p-4f, 0x1.94dde0p-4f, 0x1.3416c0p-4f, 0x1.a12fd4p-5f,
 };
 static const R TANH_AT_4[32] PACK_ALIGNED = {
-    -0x1.95a36cp-7f, -0x1.510662p-8f, -0x1.02f564p-9f, -0x1.831f94p-11f,
-    -0x1.66ed30p-13f, -0x1.855af0p-16f, -0x1.a5a870p-19f, -0x1.c889b4p-22f,
-    -0x1.9b91ecp-26f, -0x1.e27162p-32f, -0x1.1ac28ep-37f, -0x1.4b7398p-43f,
-    0x1.df92c6p-14f, 0x1.cbfd6ap-5f, 0x1.0d8410p-4f, 0x1.33c6c0p-4f,
-    0x1.6b167ep-4f, 0x1.af93acp-4f, 0x1.eda1f4p-4f, 0x1.11e95cp-3f,
-    0x1.32e206p-3f, 0x1.500f50p-3f, 0x1.5c11cap-3f, 0x1.5842e8p-3f,
-    0x1.39eb84p-3f, 0x1.e946e2p-4f, 0x1.474004p-4f, 0x1.631300p-5f,
-    0x1.db7a4ap-9f, -0x1.5a5422p-6f, -0x1.9bd862p-6f, -0x1.55a26ep-6f,
+    -0x1.a73632p-7f, -0x1.573906p-8f, -0x1.06758ap-9f, -0x1.999020p-11f,
+    -0x1.8ef052p-13f, -0x1.5ad578p-16f, -0x1.bc3082p-19f, -0x1.e8467ep-22f,
+    -0x1.0093eap-25f, -0x1.7478d2p-32f, -0x1.b49ca6p-38f, -0x1.ffcc00p-44f,
+    0x1.df92c6p-14f, 0x1.b2dc58p-5f, 0x1.edf6dap-6f, 0x1.2c3ad4p-4f,
+    0x1.5f2740p-4f, 0x1.9551a2p-4f, 0x1.eecdfap-4f, 0x1.10242ep-3f,
+    0x1.3247f0p-3f, 0x1.505ef4p-3f, 0x1.5de016p-3f, 0x1.5a1640p-3f,
+    0x1.37dfd8p-3f, 0x1.e485e0p-4f, 0x1.47d4a2p-4f, 0x1.6fcadcp-5f,
+    0x1.09d436p-8f, -0x1.60d87cp-6f, -0x1.9bea8ap-6f, -0x1.51a5d0p-6f,
 };
 static const R TANH_AT_5[32] PACK_ALIGNED = {
-    0x1.04b732p-8f, 0x1.f561d2p-10f, 0x1.938840p-11f, 0x1.326fc8p-12f,
-    0x1.1cd31ap-14f, 0x1.358f00p-17f, 0x1.4f51e8p-20f, 0x1.6b12b2p-23f,
-    0x1.41a660p-27f, 0x1.790a04p-33f, 0x1.b9f72ap-39f, 0x1.03092cp-44f,
-    0x1.0e6648p-3f, -0x1.96533cp+4f, -0x1.8aee7ep+2f, -0x1.e674acp+1f,
-    -0x1.708744p+0f, 0x1.c9ce08p-1f, 0x1.0db524p-1f, 0x1.0805eap+0f,
-    -0x1.a6cf44p-6f, 0x1.9751cap-4f, -0x1.2f2b66p-4f, -0x1.788d36p-6f,
-    -0x1.7e5438p-5f, -0x1.cceb14p-5f, -0x1.ecdc66p-5f, -0x1.c4f298p-5f,
-    -0x1.076306p-5f, -0x1.39ff50p-7f, 0x1.7a211ep-10f, 0x1.2b3d78p-8f,
+    0x1.060f3ep-8f, 0x1.f6f86ap-10f, 0x1.944062p-11f, 0x1.355672p-12f,
+    0x1.2216aep-14f, 0x1.2feb42p-17f, 0x1.524baap-20f, 0x1.6f4282p-23f,
+    0x1.4eb7d2p-27f, 0x1.6abde0p-33f, 0x1.a934b8p-39f, 0x1.f26d54p-45f,
+    0x1.0e6648p-3f, 0x1.4f84b0p+1f, -0x1.3f1650p+4f, 0x1.0f4478p+0f,
+    -0x1.a370a8p-1f, 0x1.81213cp+0f, -0x1.be09b4p-3f, -0x1.b9684cp-2f,
+    0x1.7475bcp-6f, -0x1.cba794p-5f, 0x1.83e972p-4f, -0x1.8b2f68p-4f,
+    -0x1.7a1738p-5f, -0x1.ffba3ep-5f, -0x1.150e9ap-4f, -0x1.b78814p-5f,
+    -0x1.068a36p-5f, -0x1.3317fep-7f, 0x1.76831ep-10f, 0x1.2db1b0p-8f,
 };
-WORD T2 tanh_at(T a, I i)
+WORD INTERPOLATED tanh_at(T a, I i)
 {
     T t = a - lookup32_(TANH_AT_CENTRE, i);
-    return (T2){lookup32_(TANH_AT_0, i), MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, lookup32_(TANH_AT_5, i),
-    lookup32_(TANH_AT_4, i)), lookup32_(TANH_AT_3, i)), lookup32_(TANH_AT_2, i)), lookup32_(TANH_AT_1, i)),
-    lookup32_(TANH_AT_0_LOW, i))};
+    return (INTERPOLATED){lookup32_(TANH_AT_0, i), t, MAD(t, MAD(t, MAD(t, MAD(t, lookup32_(TANH_AT_5, i),
+    lookup32_(TANH_AT_4, i)), lookup32_(TANH_AT_3, i)), lookup32_(TANH_AT_2, i)), lookup32_(TANH_AT_1, i))};
 }
 /* the Mills ratio, eight intervals to an octave of 1 + a */
 static const R MILLS_AT_CENTRE[32] PACK_ALIGNED = {
-    0x1.200000p+0f, 0x1.600000p+0f, 0x1.a00000p+0f, 0x1.e00000p+0f,
-    0x1.100000p+1f, 0x1.300000p+1f, 0x1.500000p+1f, 0x1.700000p+1f,
-    0x1.a00000p+1f, 0x1.e00000p+1f, 0x1.100000p+2f, 0x1.300000p+2f,
-    0x1.500000p+2f, 0x1.700000p+2f, 0x1.900000p+2f, 0x1.b00000p+2f,
-    0x1.e00000p+2f, 0x1.100000p+3f, 0x1.300000p+3f, 0x1.500000p+3f,
-    0x1.700000p+3f, 0x1.900000p+3f, 0x1.b00000p+3f, 0x1.d00000p+3f,
-    0x1.000000p-4f, 0x1.800000p-3f, 0x1.400000p-2f, 0x1.c00000p-2f,
-    0x1.200000p-1f, 0x1.600000p-1f, 0x1.a00000p-1f, 0x1.e00000p-1f,
+    0x1.229000p+0f, 0x1.5ea700p+0f, 0x1.a2a400p+0f, 0x1.e0ca00p+0f,
+    0x1.0e2280p+1f, 0x1.2ebd80p+1f, 0x1.50e500p+1f, 0x1.6ebd80p+1f,
+    0x1.9cdf00p+1f, 0x1.dfb700p+1f, 0x1.11e000p+2f, 0x1.300200p+2f,
+    0x1.4e3980p+2f, 0x1.6fe380p+2f, 0x1.8f5380p+2f, 0x1.b1e200p+2f,
+    0x1.e03e00p+2f, 0x1.0fab80p+3f, 0x1.300e00p+3f, 0x1.502200p+3f,
+    0x1.6e3680p+3f, 0x1.8ef980p+3f, 0x1.afbb80p+3f, 0x1.d11f00p+3f,
+    0x1.fb7000p-5f, 0x1.837000p-3f, 0x1.409800p-2f, 0x1.bb8200p-2f,
+    0x1.22f200p-1f, 0x1.5e3700p-1f, 0x1.9ca900p-1f, 0x1.ddeb00p-1f,
 };
 static const R MILLS_AT_0[32] PACK_ALIGNED = {
-    0x1.f6704ep-3f, 0x1.bdb9f2p-3f, 0x1.8f6846p-3f, 0x1.690b32p-3f,
-    0x1.48de38p-3f, 0x1.2d938ap-3f, 0x1.1630fap-3f, 0x1.01f838p-3f,
-    0x1.d0b31cp-4f, 0x1.99c2b6p-4f, 0x1.6e040ap-4f, 0x1.4a724ap-4f,
-    0x1.2d01fep-4f, 0x1.1445a6p-4f, 0x1.fe6e5ep-5f, 0x1.da2caep-5f,
-    0x1.ac6292p-5f, 0x1.7b5f34p-5f, 0x1.545298p-5f, 0x1.34805ap-5f,
-    0x1.1a1574p-5f, 0x1.03cf06p-5f, 0x1.e18ddcp-6f, 0x1.c0a9c4p-6f,
-    0x1.e76f76p-2f, 0x1.bb9424p-2f, 0x1.95b88ep-2f, 0x1.74d7e8p-2f,
-    0x1.58207ep-2f, 0x1.3ee88ep-2f, 0x1.28a5d4p-2f, 0x1.14e6fep-2f,
-};
-static const R MILLS_AT_0_LOW[32] PACK_ALIGNED = {
-    -0x1.7b61ccp-29f, 0x1.4e74dap-28f, 0x1.710294p-28f, 0x1.cf4ceap-28f,
-    0x1.1914a6p-30f, 0x1.d8270ap-29f, -0x1.06f92cp-28f, 0x1.fbe0eep-30f,
-    0x1.04a878p-33f, 0x1.b67674p-29f, -0x1.1df0fcp-29f, -0x1.bd93f2p-30f,
-    0x1.84e722p-29f, -0x1.a69090p-29f, 0x1.88df6ep-32f, -0x1.6f545ap-30f,
-    0x1.7b77fcp-30f, -0x1.df6f06p-30f, -0x1.a112a0p-30f, -0x1.65c104p-32f,
-    0x1.c1f41cp-31f, -0x1.f87c00p-30f, -0x1.e0dc42p-32f, -0x1.818422p-34f,
-    0x1.8474e2p-28f, 0x1.850994p-27f, 0x1.a89d02p-29f, 0x1.58ca00p-28f,
-    -0x1.ea3d56p-27f, -0x1.d2a0dap-27f, -0x1.737a04p-27f, 0x1.6f288ap-31f,
+    0x1.f3ede4p-3f, 0x1.becdacp-3f, 0x1.8dae60p-3f, 0x1.689ccap-3f,
+    0x1.4a993ep-3f, 0x1.2e9242p-3f, 0x1.159608p-3f, 0x1.02b6a2p-3f,
+    0x1.d3be96p-4f, 0x1.99fa54p-4f, 0x1.6bbad2p-4f, 0x1.4a7046p-4f,
+    0x1.2e81bep-4f, 0x1.1459eap-4f, 0x1.ff40c6p-5f, 0x1.d832b8p-5f,
+    0x1.ac2d14p-5f, 0x1.7bd222p-5f, 0x1.544340p-5f, 0x1.3461b0p-5f,
+    0x1.1b70aep-5f, 0x1.0477d4p-5f, 0x1.e1d972p-6f, 0x1.bf977cp-6f,
+    0x1.e7a562p-2f, 0x1.bb087cp-2f, 0x1.958ec0p-2f, 0x1.75ec28p-2f,
+    0x1.56e4e4p-2f, 0x1.3f91c8p-2f, 0x1.29be66p-2f, 0x1.158250p-2f,
 };
 static const R MILLS_AT_1[32] PACK_ALIGNED = {
-    -0x1.f7949ep-4f, -0x1.9851f2p-4f, -0x1.4ffe68p-4f, -0x1.18274ep-4f,
-    -0x1.d8c1bcp-5f, -0x1.9328f6p-5f, -0x1.5b205ep-5f, -0x1.2d7c14p-5f,
-    -0x1.ef2cc8p-6f, -0x1.85dc7cp-6f, -0x1.3a0094p-6f, -0x1.01c9bep-6f,
-    -0x1.ae369cp-7f, -0x1.6c06bap-7f, -0x1.37c334p-7f, -0x1.0dd422p-7f,
-    -0x1.b9fa6ap-8f, -0x1.5bcb40p-8f, -0x1.188feep-8f, -0x1.cdeeacp-9f,
-    -0x1.82bdeep-9f, -0x1.486db4p-9f, -0x1.1a5102p-9f, -0x1.ea79b4p-10f,
-    -0x1.7a0d5cp-2f, -0x1.45588cp-2f, -0x1.19baa6p-2f, -0x1.eacbbcp-3f,
-    -0x1.ade41ap-3f, -0x1.7a88e4p-3f, -0x1.4efb30p-3f, -0x1.29d78ap-3f,
+    -0x1.f337e8p-4f, -0x1.9a0ffap-4f, -0x1.4d6654p-4f, -0x1.178c40p-4f,
+    -0x1.dd5132p-5f, -0x1.959e80p-5f, -0x1.59b8ccp-5f, -0x1.2f1dacp-5f,
+    -0x1.f553d0p-6f, -0x1.86418ap-6f, -0x1.363d5ep-6f, -0x1.01c6b4p-6f,
+    -0x1.b26366p-7f, -0x1.6c3adcp-7f, -0x1.38bf04p-7f, -0x1.0ba008p-7f,
+    -0x1.b98dc2p-8f, -0x1.5c9b7ep-8f, -0x1.1876e4p-8f, -0x1.cd93a2p-9f,
+    -0x1.86717ep-9f, -0x1.4a166ep-9f, -0x1.1aa932p-9f, -0x1.e82574p-10f,
+    -0x1.7a4f84p-2f, -0x1.44b45ep-2f, -0x1.198b84p-2f, -0x1.ed21e0p-3f,
+    -0x1.ab5538p-3f, -0x1.7bdaaep-3f, -0x1.5115acp-3f, -0x1.2af618p-3f,
 };
 static const R MILLS_AT_2[32] PACK_ALIGNED = {
-    0x1.b6594ap-5f, 0x1.4a0326p-5f, 0x1.f9a634p-6f, 0x1.899958p-6f,
-    0x1.36dd26p-6f, 0x1.f199b4p-7f, 0x1.931dd4p-7f, 0x1.4a384ep-7f,
-    0x1.f2f568p-8f, 0x1.621fdap-8f, 0x1.031b4cp-8f, 0x1.852b60p-9f,
-    0x1.2ae278p-9f, 0x1.d419e4p-10f, 0x1.74d5aep-10f, 0x1.2d6b50p-10f,
-    0x1.c0f950p-11f, 0x1.3ae7cap-11f, 0x1.c9eb24p-12f, 0x1.56ee20p-12f,
-    0x1.073c52p-12f, 0x1.9ca83ep-13f, 0x1.494a46p-13f, 0x1.0ade60p-13f,
-    0x1.cfce9ap-3f, 0x1.7e9386p-3f, 0x1.3dae38p-3f, 0x1.097b56p-3f,
-    0x1.be70a8p-4f, 0x1.7992fap-4f, 0x1.411f8ep-4f, 0x1.1293eap-4f,
+    0x1.b13d82p-5f, 0x1.4bedeep-5f, 0x1.f44c14p-6f, 0x1.886c00p-6f,
+    0x1.3b0d02p-6f, 0x1.f5dd1ap-7f, 0x1.90d0fcp-7f, 0x1.4cc1d8p-7f,
+    0x1.fbd5f2p-8f, 0x1.62a3fep-8f, 0x1.fd3e9ap-9f, 0x1.8524b2p-9f,
+    0x1.2f21cap-9f, 0x1.d47c30p-10f, 0x1.7690bcp-10f, 0x1.29cc76p-10f,
+    0x1.c0563ap-11f, 0x1.3bff66p-11f, 0x1.c9ae76p-12f, 0x1.568998p-12f,
+    0x1.0aff44p-12f, 0x1.9fc4f0p-13f, 0x1.49e3d2p-13f, 0x1.08fa80p-13f,
+    0x1.d03654p-3f, 0x1.7d9b20p-3f, 0x1.3d6958p-3f, 0x1.0b21a8p-3f,
+    0x1.baf486p-4f, 0x1.7b5048p-4f, 0x1.43ce12p-4f, 0x1.13f526p-4f,
 };
 static const R MILLS_AT_3[32] PACK_ALIGNED = {
-    -0x1.56aed4p-6f, -0x1.e3d1c6p-7f, -0x1.5c2b1ap-7f, -0x1.fe2864p-8f,
-    -0x1.7bed34p-8f, -0x1.1f3e08p-8f, -0x1.b873a8p-9f, -0x1.56041cp-9f,
-    -0x1.dec2d4p-10f, -0x1.34a60ep-10f, -0x1.9cc9f0p-11f, -0x1.1cffd2p-11f,
-    -0x1.948b9cp-12f, -0x1.262838p-12f, -0x1.b512b6p-13f, -0x1.4abc44p-13f,
-    -0x1.c15c84p-14f, -0x1.19b5e2p-14f, -0x1.72010cp-15f, -0x1.f8fec2p-16f,
-    -0x1.63d8e4p-16f, -0x1.01b100p-16f, -0x1.7e0f50p-17f, -0x1.211264p-17f,
-    -0x1.e4bbf6p-4f, -0x1.81fe7ep-4f, -0x1.35815ap-4f, -0x1.f37a9ep-5f,
-    -0x1.95c2c4p-5f, -0x1.4bb030p-5f, -0x1.10a5aap-5f, -0x1.c30a7ep-6f,
+    -0x1.51cf1ep-6f, -0x1.e74de6p-7f, -0x1.57a23ap-7f, -0x1.fc40ecp-8f,
+    -0x1.825076p-8f, -0x1.225b42p-8f, -0x1.b545cep-9f, -0x1.5962eep-9f,
+    -0x1.e9b1e4p-10f, -0x1.353a22p-10f, -0x1.93928cp-11f, -0x1.1cf6f6p-11f,
+    -0x1.9c12dap-12f, -0x1.267bcep-12f, -0x1.b7ad48p-13f, -0x1.45946ep-13f,
+    -0x1.c08288p-14f, -0x1.1b05ecp-14f, -0x1.71c67ep-15f, -0x1.f83b52p-16f,
+    -0x1.6a9d00p-16f, -0x1.0448dcp-16f, -0x1.7f0aa4p-17f, -0x1.1e6040p-17f,
+    -0x1.e541aep-4f, -0x1.80d522p-4f, -0x1.35256cp-4f, -0x1.f74d64p-5f,
+    -0x1.91f550p-5f, -0x1.4d8c0cp-5f, -0x1.13704cp-5f, -0x1.c5e098p-6f,
 };
 static const R MILLS_AT_4[32] PACK_ALIGNED = {
-    0x1.ec2d86p-8f, 0x1.47fe02p-8f, 0x1.be3924p-9f, 0x1.356554p-9f,
-    0x1.b4c240p-10f, 0x1.396eeep-10f, 0x1.c8dc5cp-11f, 0x1.51c832p-11f,
-    0x1.b97436p-12f, 0x1.03ee2ap-12f, 0x1.3f42c0p-13f, 0x1.96d118p-14f,
-    0x1.0bb402p-14f, 0x1.6a7f6ap-15f, 0x1.f75e78p-16f, 0x1.65765ep-16f,
-    0x1.bd6226p-17f, 0x1.f41c82p-18f, 0x1.290fdap-18f, 0x1.71c91ep-19f,
-    0x1.ded01ap-20f, 0x1.409174p-20f, 0x1.b9d24cp-21f, 0x1.3836f4p-21f,
-    0x1.c10848p-5f, 0x1.5aa834p-5f, 0x1.0d806cp-5f, 0x1.a5f178p-6f,
-    0x1.4c8860p-6f, 0x1.07bcb6p-6f, 0x1.a4eea0p-7f, 0x1.51e3e4p-7f,
+    0x1.e41128p-8f, 0x1.4ab556p-8f, 0x1.b758bcp-9f, 0x1.3408e2p-9f,
+    0x1.bd86bep-10f, 0x1.3d4b86p-10f, 0x1.c4fba8p-11f, 0x1.55d64cp-11f,
+    0x1.c5720cp-12f, 0x1.048306p-12f, 0x1.367d2ep-13f, 0x1.96c646p-14f,
+    0x1.11aef6p-14f, 0x1.6afb4cp-15f, 0x1.fb1ec4p-16f, 0x1.5e6412p-16f,
+    0x1.bc5b68p-17f, 0x1.f6f146p-18f, 0x1.28cd34p-18f, 0x1.711908p-19f,
+    0x1.ea03d0p-20f, 0x1.4489f4p-20f, 0x1.bb25bcp-21f, 0x1.348c7ep-21f,
+    0x1.c18b3cp-5f, 0x1.597e20p-5f, 0x1.0d3a90p-5f, 0x1.a953e6p-6f,
+    0x1.48e72ap-6f, 0x1.093cc2p-6f, 0x1.aa1a6ep-7f, 0x1.53f290p-7f,
 };
 static const R MILLS_AT_5[32] PACK_ALIGNED = {
-    -0x1.460cd0p-9f, -0x1.a31c22p-10f, -0x1.175558p-10f, -0x1.5fc3bcp-11f,
-    -0x1.c7bf40p-12f, -0x1.3719fcp-12f, -0x1.b3e320p-13f, -0x1.6eebaep-13f,
-    -0x1.87df90p-14f, -0x1.9f9e94p-15f, -0x1.e6d15cp-16f, -0x1.190d52p-16f,
-    -0x1.5cc002p-17f, -0x1.bea9acp-18f, -0x1.064360p-18f, -0x1.ad4d76p-19f,
-    -0x1.aeebaap-20f, -0x1.bbf02ep-21f, -0x1.e12628p-22f, -0x1.0c2f3ep-22f,
-    -0x1.422e32p-23f, -0x1.939d72p-24f, -0x1.0e8808p-24f, -0x1.665c5ap-25f,
-    -0x1.810912p-6f, -0x1.093a88p-6f, -0x1.5a3a4ep-7f, -0x1.6fd554p-7f,
-    -0x1.03f026p-7f, -0x1.5093aep-8f, -0x1.82078ep-8f, -0x1.b6fd7cp-9f,
+    -0x1.413d98p-9f, -0x1.9c07b0p-10f, -0x1.0a00b8p-10f, -0x1.6036eap-11f,
+    -0x1.e842e4p-12f, -0x1.2f1cbep-12f, -0x1.b3f8eap-13f, -0x1.58d410p-13f,
+    -0x1.88a826p-14f, -0x1.a02522p-15f, -0x1.e2eb62p-16f, -0x1.1d0eccp-16f,
+    -0x1.55499cp-17f, -0x1.b5a5c8p-18f, -0x1.1d2c88p-18f, -0x1.83ab20p-19f,
+    -0x1.b0ebacp-20f, -0x1.b4062ap-21f, -0x1.d6e9b6p-22f, -0x1.0b851ep-22f,
+    -0x1.4107fep-23f, -0x1.8c08aap-24f, -0x1.ee9870p-25f, -0x1.539fdap-25f,
+    -0x1.6f1cb0p-6f, -0x1.092700p-6f, -0x1.a6bf66p-7f, -0x1.19b684p-7f,
+    -0x1.019502p-7f, -0x1.3992d4p-8f, -0x1.50faaap-8f, -0x1.374b42p-9f,
 };
-WORD T2 mills_at(T a, I i)
+WORD INTERPOLATED mills_at(T a, I i)
 {
     T t = a - lookup32_(MILLS_AT_CENTRE, i);
-    return (T2){lookup32_(MILLS_AT_0, i), MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, lookup32_(MILLS_AT_5, i),
-    lookup32_(MILLS_AT_4, i)), lookup32_(MILLS_AT_3, i)), lookup32_(MILLS_AT_2, i)), lookup32_(MILLS_AT_1, i)),
-    lookup32_(MILLS_AT_0_LOW, i))};
+    return (INTERPOLATED){lookup32_(MILLS_AT_0, i), t, MAD(t, MAD(t, MAD(t, MAD(t, lookup32_(MILLS_AT_5, i),
+    lookup32_(MILLS_AT_4, i)), lookup32_(MILLS_AT_3, i)), lookup32_(MILLS_AT_2, i)), lookup32_(MILLS_AT_1, i))};
+}
+/* silu'(-a) exp(a), eight intervals to an octave of a and this; the root is the centre of one of them */
+#define SILU_SLOPE_SHIFT 0x1.0c0000p+1f
+static const R SILU_SLOPE_AT_CENTRE[32] PACK_ALIGNED = {
+    0x1.338000p-5f, 0x1.200800p-2f, 0x1.128c00p-1f, 0x1.8ece00p-1f,
+    0x1.07b900p+0f, 0x1.474974p+0f, 0x1.8a6a00p+0f, 0x1.c96000p+0f,
+    0x1.132100p+1f, 0x1.511f00p+1f, 0x1.972000p+1f, 0x1.d3b900p+1f,
+    0x1.0bcd00p+2f, 0x1.2ba500p+2f, 0x1.49ce80p+2f, 0x1.6b1700p+2f,
+    0x1.9d9a00p+2f, 0x1.d9d700p+2f, 0x1.0ce180p+3f, 0x1.2b4380p+3f,
+    0x1.4b5a80p+3f, 0x1.6c8380p+3f, 0x1.8c6380p+3f, 0x1.ab2380p+3f,
+    0x1.dd8400p+3f, 0x1.0c8c80p+4f, 0x1.307300p+4f, 0x1.507300p+4f,
+    0x1.707300p+4f, 0x1.907300p+4f, 0x1.b00100p+4f, 0x1.ce8000p+4f,
+};
+static const R SILU_SLOPE_AT_0[32] PACK_ALIGNED = {
+    0x1.ffa284p-2f, 0x1.ea0058p-2f, 0x1.ab7e8cp-2f, 0x1.4726a2p-2f,
+    0x1.6b7696p-3f, -0x1.5cd412p-27f, -0x1.c57452p-3f, -0x1.d113d2p-2f,
+    -0x1.a83346p-1f, -0x1.5c1346p+0f, -0x1.f8c8a0p+0f, -0x1.3fa59cp+1f,
+    -0x1.89923cp+1f, -0x1.cd8412p+1f, -0x1.0664eep+2f, -0x1.28d386p+2f,
+    -0x1.5c69c6p+2f, -0x1.994d5ep+2f, -0x1.d988f0p+2f, -0x1.0b36eap+3f,
+    -0x1.2b555cp+3f, -0x1.4c817cp+3f, -0x1.6c62b0p+3f, -0x1.8b232ap+3f,
+    -0x1.bd83ecp+3f, -0x1.f918fcp+3f, -0x1.207300p+4f, -0x1.407300p+4f,
+    -0x1.607300p+4f, -0x1.807300p+4f, -0x1.a00100p+4f, -0x1.be8000p+4f,
+};
+static const R SILU_SLOPE_AT_1[32] PACK_ALIGNED = {
+    -0x1.393270p-6f, -0x1.43ff42p-3f, -0x1.4a8750p-2f, -0x1.f01580p-2f,
+    -0x1.49833cp-1f, -0x1.907afcp-1f, -0x1.cdaae0p-1f, -0x1.f94468p-1f,
+    -0x1.118eaap+0f, -0x1.1d7d24p+0f, -0x1.1e1138p+0f, -0x1.19cd50p+0f,
+    -0x1.13c73cp+0f, -0x1.0e9726p+0f, -0x1.0a97f0p+0f, -0x1.07417ep+0f,
+    -0x1.03f1e0p+0f, -0x1.01d646p+0f, -0x1.00cac8p+0f, -0x1.00594cp+0f,
+    -0x1.0024f4p+0f, -0x1.000ea4p+0f, -0x1.0005f4p+0f, -0x1.00027ap+0f,
+    -0x1.000094p+0f, -0x1.00001ap+0f, -0x1.000004p+0f, -0x1.000000p+0f,
+    -0x1.000000p+0f, -0x1.000000p+0f, -0x1.000000p+0f, -0x1.000000p+0f,
+};
+static const R SILU_SLOPE_AT_2[32] PACK_ALIGNED = {
+    -0x1.096c10p-2f, -0x1.3b4ab4p-2f, -0x1.54c0fcp-2f, -0x1.50f94ep-2f,
+    -0x1.33d768p-2f, -0x1.05b022p-2f, -0x1.98b966p-3f, -0x1.2d8822p-3f,
+    -0x1.4b15f8p-4f, -0x1.57b566p-6f, 0x1.828854p-7f, 0x1.5dc420p-6f,
+    0x1.669c7ap-6f, 0x1.2fb3f2p-6f, 0x1.ddf630p-7f, 0x1.5b60bap-7f,
+    0x1.907248p-8f, 0x1.85a3b6p-9f, 0x1.5a7f3ap-10f, 0x1.379da6p-11f,
+    0x1.0623b8p-12f, 0x1.a5432ep-14f, 0x1.59fe6ep-15f, 0x1.22cfa2p-16f,
+    0x1.1334dcp-18f, 0x1.8e64ecp-21f, 0x1.d98aa6p-24f, 0x1.72c968p-30f,
+    0x1.d0effap-33f, 0x1.1e0facp-35f, 0x1.316a10p-31f, 0x1.ac237ap-102f,
+};
+static const R SILU_SLOPE_AT_3[32] PACK_ALIGNED = {
+    -0x1.47cf9cp-4f, -0x1.a40268p-5f, -0x1.ade4ecp-7f, 0x1.703a00p-6f,
+    0x1.a35e06p-5f, 0x1.1587b4p-4f, 0x1.29672ep-4f, 0x1.170226p-4f,
+    0x1.b12802p-5f, 0x1.ebebf6p-6f, 0x1.7ac302p-7f, 0x1.769f0ep-9f,
+    -0x1.813cb8p-10f, -0x1.644ffep-9f, -0x1.68f91ap-9f, -0x1.2f2c6ap-9f,
+    -0x1.8879eep-10f, -0x1.9ad3e2p-11f, -0x1.7ed17cp-12f, -0x1.63f1d4p-13f,
+    -0x1.2dd194p-14f, -0x1.00815ap-15f, -0x1.9f22bcp-17f, -0x1.7ad284p-18f,
+    -0x1.8ade36p-20f, -0x1.473954p-22f, 0x1.43176cp-23f, -0x1.e3f10ap-24f,
+    -0x1.20eca2p-26f, -0x1.55fcf8p-29f, -0x1.f4f086p-32f, 0x1.117000p-99f,
+};
+static const R SILU_SLOPE_AT_4[32] PACK_ALIGNED = {
+    0x1.7a32cap-6f, 0x1.1c0d88p-5f, 0x1.3a6ad2p-5f, 0x1.132630p-5f,
+    0x1.768410p-6f, 0x1.58c512p-7f, -0x1.69f084p-11f, -0x1.fd9872p-8f,
+    -0x1.89414ep-7f, -0x1.5ba212p-7f, -0x1.98b118p-8f, -0x1.a09fc8p-9f,
+    -0x1.2e8e92p-10f, -0x1.efcf18p-13f, 0x1.161ec8p-13f, 0x1.0fa6e8p-12f,
+    0x1.ecb4e6p-13f, 0x1.2deff4p-13f, 0x1.30e016p-14f, 0x1.24f5ccp-15f,
+    0x1.0b0b76p-16f, 0x1.af4cf0p-18f, 0x1.728a3cp-19f, 0x1.0ee04ap-20f,
+    0x1.463646p-22f, 0x1.3c876cp-25f, -0x1.1fcb94p-25f, 0x1.b67630p-26f,
+    0x1.05da94p-28f, 0x1.3606c2p-31f, -0x1.07ef30p-31f, -0x1.f6230ep-102f,
+};
+static const R SILU_SLOPE_AT_5[32] PACK_ALIGNED = {
+    0x1.899380p-7f, 0x1.ae5b7cp-8f, -0x1.8ec052p-11f, -0x1.c3b500p-8f,
+    -0x1.34483ep-7f, -0x1.394d10p-7f, -0x1.e49cf6p-8f, -0x1.34064cp-8f,
+    -0x1.7c1538p-11f, 0x1.786290p-10f, 0x1.8fdf64p-10f, 0x1.168310p-10f,
+    0x1.10c7e2p-11f, 0x1.e9a35ep-13f, 0x1.3e0fd6p-14f, 0x1.3f0b3cp-15f,
+    -0x1.06ede0p-16f, -0x1.4c7b42p-16f, -0x1.73f940p-17f, -0x1.c82b12p-19f,
+    -0x1.4cc6c8p-18f, 0x1.c1d0c8p-20f, -0x1.d12cd6p-22f, 0x1.2367e0p-20f,
+    0x1.f4d31cp-24f, 0x1.bd9d56p-25f, -0x1.33562cp-23f, 0x1.70951cp-24f,
+    0x1.b7e688p-27f, 0x1.043f02p-29f, 0x1.1004a6p-32f, -0x1.55cd0ep-98f,
+};
+WORD INTERPOLATED silu_slope_at(T a, I i)
+{
+    T t = a - lookup32_(SILU_SLOPE_AT_CENTRE, i);
+    return (INTERPOLATED){lookup32_(SILU_SLOPE_AT_0, i), t, MAD(t, MAD(t, MAD(t, MAD(t, lookup32_(SILU_SLOPE_AT_5,
+    i), lookup32_(SILU_SLOPE_AT_4, i)), lookup32_(SILU_SLOPE_AT_3, i)), lookup32_(SILU_SLOPE_AT_2, i)),
+    lookup32_(SILU_SLOPE_AT_1, i))};
 }
 #endif
 /* the root of a derivative, the slope there, and (f'(root + t)/t - slope)/t inside the window */
@@ -671,22 +734,24 @@ WORD T poly_mills(T t)
 }
 #define INVERSE_ROOT_2PI_HIGH 0x1.9884533d43651p-2
 #define INVERSE_ROOT_2PI_LOW -0x1.cbc0d30ebfd15p-56
-/* softplus: (log(1 + exp(z)) - z/2 - log 2)/z^2 of w = z^2 <= 1, and (log(1 + e) - e)/e^2 of e <= exp(-1) */
-/* degree 9, error 2^-59.3 on [0.0, 1.001] */
+/* softplus: (log(1 + exp(z)) - z/2 - log 2)/z^2 of w = z^2 below the limit, and (log(1 + e) - e)/e^2 of e = exp(-|z|) beyond */
+#define SOFTPLUS_LIMIT 0x1.540000p+0
+/* degree 10, error 2^-60.5 on [0.0, 1.3281] */
 WORD T poly_softplus(T w)
 {
-    return MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, -0x1.01d7e090b2ee7p-37,
-    0x1.01a8853c117d5p-33), -0x1.7b38cb01402a8p-30), 0x1.0cf0d515b8acap-26), -0x1.833c3340d0173p-23),
-    0x1.1ea5cdc3753d5p-19), -0x1.ba1ba19e970aep-16), 0x1.6c16c16bf6d92p-12), -0x1.5555555555488p-8), 0x1.000000p-3);
+    return MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, 0x1.368fb961d42a7p-41,
+    -0x1.60de972ddb6b2p-37), 0x1.0df70d8d9679ep-33), -0x1.7cfa439be351bp-30), 0x1.0d041463d0452p-26),
+    -0x1.833d36210ec9bp-23), 0x1.1ea5d1d9ffaf4p-19), -0x1.ba1ba1b131cfcp-16), 0x1.6c16c16c0b811p-12),
+    -0x1.5555555555506p-8), 0x1.000000p-3);
 }
-/* degree 13, error 2^-54.4 on [0.0, 0.36825] */
+/* degree 12, error 2^-53.1 on [0.0, 0.31618] */
 WORD T poly_softplus_tail(T e)
 {
-    return MAD(e, MAD(e, MAD(e, MAD(e, MAD(e, MAD(e, MAD(e, MAD(e, MAD(e, MAD(e, MAD(e, MAD(e, MAD(e,
-    0x1.00e89bf5d0635p-7, -0x1.d57e495c73c61p-6), 0x1.bc4926e05a846p-5), -0x1.31c0aabff97b7p-4),
-    0x1.6a845bb728cd9p-4), -0x1.97a18a0d9bcfcp-4), 0x1.c6d4225d88401p-4), -0x1.fff8ae9a5d417p-4),
-    0x1.24920837ecde4p-3), -0x1.555552656bc50p-3), 0x1.99999985117f1p-3), -0x1.ffffffffb44cfp-3),
-    0x1.55555555551d0p-2), -0x1.fffffffffffffp-2);
+    return MAD(e, MAD(e, MAD(e, MAD(e, MAD(e, MAD(e, MAD(e, MAD(e, MAD(e, MAD(e, MAD(e, MAD(e,
+    -0x1.a124a0404e915p-7, 0x1.472924836241dp-5), -0x1.1329fbe49fb7fp-4), 0x1.603885bc0eaa1p-4),
+    -0x1.954b36a19b3d8p-4), 0x1.c676ff0f53646p-4), -0x1.ffeec506ad79cp-4), 0x1.2491add4f2737p-3),
+    -0x1.55554e4483533p-3), 0x1.9999996860658p-3), -0x1.ffffffff4cf21p-3), 0x1.5555555554d46p-2),
+    -0x1.ffffffffffffep-2);
 }
 /* (erf(z) - 2/sqrt(pi) z)/z^3 and (x - tanh(x) - x^3/3)/x^5 of w = z^2, |z| <= 1 */
 #define THIRD_HIGH 0x1.5555555555555p-2
@@ -718,10 +783,12 @@ WORD T poly_tanh_shrink(T w)
 #define THIN_PLATE_ROOT_LOW -0x1.85314b9559e64p-61
 /* gelu_tanh: its sigmoid's argument is x (A + B x^2) */
 #define GELU_TANH_LIMIT 0x1.800000p+4
-#define GELU_TANH_A_HIGH 0x1.9884533d43651p+0
-#define GELU_TANH_A_LOW -0x1.cbc0d30ebfd15p-54
+#define GELU_TANH_A_HIGH 0x1.9884533d43680p+0
+#define GELU_TANH_A_LOW -0x1.7b9781a61d7fap-47
 #define GELU_TANH_B_HIGH 0x1.2444f2a4d8b4bp-4
 #define GELU_TANH_B_LOW -0x1.6c843a29d1c70p-61
+#define GELU_TANH_3B_HIGH 0x1.b6676bf7450f0p-3
+#define GELU_TANH_3B_LOW 0x1.bba7351828aabp-57
 #define SELU_LAMBDA_HIGH 0x1.0cfabd6a91132p+0
 #define SELU_LAMBDA_LOW 0x1.6fc7d272f2695p-55
 #define SELU_LAMBDA_ALPHA_HIGH 0x1.c212cc640f031p+0

@@ -58,7 +58,7 @@ def fitted(function, interval, degree, precision):
         free = [k for k in range(degree + 1) if k not in fixed]
         rest = [v - sum(c * x**k for k, c in fixed.items()) for x, v in zip(nodes, values)]
         solution, _ = mp.qr_solve(mp.matrix([[x**k for k in free] for x in nodes]), mp.matrix(rest))
-        fixed[power] = rounded(solution[0], precision)
+        fixed[power] = rounded(mp.chop(solution[0], mpf(2) ** -140), precision)
     return [fixed[k] for k in range(degree, -1, -1)]
 
 
@@ -78,22 +78,29 @@ def table(name, values, bits):
     return [f"static const R {name}[{len(values)}] PACK_ALIGNED = {{", *(f"    {row}," for row in rows), "};"]
 
 
+def fortunate(function, low, high):
+    """A float about the middle of the interval where the function is nearly one too."""
+    centres = (rounded((low + high) / 2 + (-1) ** k * k * (high - low) / 2**14, 24) for k in range(1000))
+    return min(centres, key=lambda centre: abs(function(centre) / rounded(function(centre), 24) - 1))
+
+
 def interpolation(name, function, intervals, degree):
-    """Tables of a float function on intervals of their own: f(c) in two words and, by powers of t = a - c, the rest."""
+    """Tables of a float function on intervals of their own: it is at + t rise(t), t = a - c, `at` without an error of its own."""
     precision, columns = FORMATS[32], []
     for low, high, centre in intervals:
         with mp.workprec(100):
+            centre = fortunate(function, low, high) if centre is None else centre
             value = function(centre)
             rest = fitted(lambda t: (function(centre + t) - value) / t, [low - centre, high - centre], degree - 1, precision)
-            columns.append([centre, *split(value, precision, 2), *rest[::-1]])
-    tables = [f"{name}_AT_{column}" for column in ("CENTRE", "0", "0_LOW", *range(1, degree + 1))]
+            columns.append([centre, rounded(value, precision), *rest[::-1]])
+    tables = [f"{name}_AT_{column}" for column in ("CENTRE", *range(degree + 1))]
     for table_name, values in zip(tables, zip(*columns)):
         yield from table(table_name, values, 32)
-    first, *others = [f"lookup32_({table_name}, i)" for table_name in (tables[-1], *tables[-2:1:-1])]
-    expression = reduce(lambda inner, word: f"MAD(t, {inner}, {word})", others, first)
-    lines = textwrap.wrap(f"return (T2){{lookup32_({tables[1]}, i), {expression}}};", 116, initial_indent="    ",
+    first, *others = [f"lookup32_({table_name}, i)" for table_name in tables[:1:-1]]
+    rise = reduce(lambda inner, word: f"MAD(t, {inner}, {word})", others, first)
+    lines = textwrap.wrap(f"return (INTERPOLATED){{lookup32_({tables[1]}, i), t, {rise}}};", 116, initial_indent="    ",
                           subsequent_indent="    ")
-    yield from [f"WORD T2 {name.lower()}_at(T a, I i)", "{", f"    T t = a - lookup32_({tables[0]}, i);", *lines, "}"]
+    yield from [f"WORD INTERPOLATED {name.lower()}_at(T a, I i)", "{", f"    T t = a - lookup32_({tables[0]}, i);", *lines, "}"]
 
 
 def octaves(first, parts, count=32):
@@ -130,6 +137,7 @@ ATAN = even(remainder(mp.atan, lambda t: t, 3))
 TANH_SHRINK = even(remainder(lambda x: -mp.tanh(x), lambda x: x**3 / 3 - x, 5))
 SOFTPLUS = even(remainder(lambda z: mp.log1p(mp.exp(z)) - z / 2, lambda z: mp.log(2), 2))
 SOFTPLUS_TAIL = remainder(mp.log1p, lambda e: e, 2)
+SOFTPLUS_LIMIT = mpf("1.328125")  # where both polynomials are short
 ERF = even(remainder(mp.erf, lambda z: 2 / mp.sqrt(mp.pi) * z, 3))
 
 # sin and cos, of w = r^2, beyond the terms that circular() adds in two words: (-1)^k r^(2k)/(2k + odd)! from k = TERMS on
@@ -171,6 +179,11 @@ GELU_TANH_CUBIC = mpf("0.044715")
 
 def silu(x):
     return x * sigmoid(x)
+
+
+def silu_slope(a):
+    """silu'(-a) exp(a); a straight line where the last interval may be left."""
+    return 1 - a if a > 27 else (1 + mp.exp(-a) - a) / (1 + mp.exp(-a)) ** 2
 
 
 def gelu(x):
@@ -325,10 +338,11 @@ def section(bits):
     rest = lambda t: (ratio(t) - first - second * t) / t**2
     yield from polynomial("poly_mills", "t", rest, [mpf(-1), top], 8 if single else 22, bits)
     yield from parts("INVERSE_ROOT_2PI", 1 / mp.sqrt(2 * mp.pi), 2)
-    yield "/* softplus: (log(1 + exp(z)) - z/2 - log 2)/z^2 of w = z^2 <= 1, and (log(1 + e) - e)/e^2 of e <= exp(-1) */"
-    yield from polynomial("poly_softplus", "w", SOFTPLUS, [mpf(0), mpf("1.001")], 4 if single else 9, bits)
-    edge = mp.exp(-1) * mpf("1.001")
-    yield from polynomial("poly_softplus_tail", "e", SOFTPLUS_TAIL, [mpf(0), edge], 6 if single else 13, bits)
+    yield "/* softplus: (log(1 + exp(z)) - z/2 - log 2)/z^2 of w = z^2 below the limit, and (log(1 + e) - e)/e^2 of e = exp(-|z|) beyond */"
+    yield constant("SOFTPLUS_LIMIT", SOFTPLUS_LIMIT)
+    yield from polynomial("poly_softplus", "w", SOFTPLUS, [mpf(0), SOFTPLUS_LIMIT], 4 if single else 10, bits)
+    edge = mp.exp(-mp.sqrt(SOFTPLUS_LIMIT)) * mpf("1.001")
+    yield from polynomial("poly_softplus_tail", "e", SOFTPLUS_TAIL, [mpf(0), edge], 5 if single else 12, bits)
     yield "/* (erf(z) - 2/sqrt(pi) z)/z^3 and (x - tanh(x) - x^3/3)/x^5 of w = z^2, |z| <= 1 */"
     yield from parts("THIRD", mpf(1) / 3, 2)
     yield from parts("ERF_SLOPE", 2 / mp.sqrt(mp.pi), 2)
@@ -338,8 +352,9 @@ def section(bits):
     yield from parts("THIN_PLATE_ROOT", mp.exp(mpf("-0.5")), 2)
     yield "/* gelu_tanh: its sigmoid's argument is x (A + B x^2) */"
     yield constant("GELU_TANH_LIMIT", 12 if single else 24)
-    yield from parts("GELU_TANH_A", 2 * ROOT_2_OVER_PI, 2)
+    yield from parts("GELU_TANH_A", 2 * ROOT_2_OVER_PI, 2, 7)
     yield from parts("GELU_TANH_B", 2 * ROOT_2_OVER_PI * GELU_TANH_CUBIC, 2)
+    yield from parts("GELU_TANH_3B", 6 * ROOT_2_OVER_PI * GELU_TANH_CUBIC, 2)
     yield from parts("SELU_LAMBDA", mpf("1.0507009873554804934193349852946"), 2)
     yield from parts("SELU_LAMBDA_ALPHA", mpf("1.0507009873554804934193349852946") * mpf("1.6732632423543772848170429916717"), 2)
     yield from parts("SIXTH", mpf(1) / 6, 2)
@@ -355,12 +370,22 @@ def section(bits):
     if single:
         yield "/* for a table of 32 numbers in registers: tanh(a), four intervals to an octave from 1/16 on, below it about 0 */"
         yield "#if HAVE_LOOKUP32"
+        yield "typedef struct {"
+        yield "    T at, t, rise; /* at + t rise */"
+        yield "} INTERPOLATED;"
         edge = mpf(1) / 16
-        intervals = [(mpf(0), high, mpf(0)) if low == edge else (low, high, (low + high) / 2) for low, high in octaves(edge, 4)]
+        intervals = [(mpf(0), high, mpf(0)) if low == edge else (low, high, None) for low, high in octaves(edge, 4)]
         yield from interpolation("TANH", mp.tanh, intervals, 5)
         yield "/* the Mills ratio, eight intervals to an octave of 1 + a */"
-        intervals = [(low - 1, high - 1, (low + high) / 2 - 1) for low, high in octaves(mpf(1), 8)]
+        intervals = [(low - 1, high - 1, None) for low, high in octaves(mpf(1), 8)]
         yield from interpolation("MILLS", lambda a: mp.exp(a * a / 2) * mp.erfc(a / mp.sqrt(2)) / 2, intervals, 5)
+        yield "/* silu'(-a) exp(a), eight intervals to an octave of a and this; the root is the centre of one of them */"
+        shift = mpf("2.09375")
+        yield constant("SILU_SLOPE_SHIFT", shift)
+        root = rounded(-near_root(silu, ROOTS["SILU"][1])[0], 24)
+        intervals = [(low, high, root if low < root < high else None)
+                     for low, high in ((low - shift, high - shift) for low, high in octaves(mpf(2), 8))]
+        yield from interpolation("SILU_SLOPE", silu_slope, intervals, 5)
         yield "#endif"
     yield "/* the root of a derivative, the slope there, and (f'(root + t)/t - slope)/t inside the window */"
     for name, (function, guess, width, *degrees) in ROOTS.items():

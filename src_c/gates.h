@@ -48,7 +48,7 @@ GATE(geglu_tanh, , "a/(1 + exp(-sqrt(8/pi)*(a + 0.044715*a**3)))*b",
     T slope = gate_slope_scaled(c.w.h, gate_rest(c.w, g), g, g.n + lift(z));
     y = gated(a, (T2){z, c.z.l}, b);
     da = lowered(NEAR_ROOT(GELU_TANH, wide(a), slope), b, z);
-    db = gate(a, c.near, g))
+    db = gate(a, MINUS_ABS(c.near), g))
 
 GATE(swiglu, PARAM(beta, 1, 0.01, 100), "a/(1 + exp(-beta*a))*b",
     GATED_BY(a),

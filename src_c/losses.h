@@ -8,8 +8,8 @@ LOSS(sigmoid_cross_entropy, PARAM(targets, REQUIRED, 0, 1) PARAM(pos_weight, 1, 
     "(1 - targets)*log1p(exp(x)) + pos_weight*targets*log1p(exp(-x))",
     RANGE(0, inf),
     "D. R. Cox, The regression analysis of binary sequences, 1958",
-    T2 e = both(exp_scaled(MINUS_ABS(x))), one = wide(PACK(1)); /* s(x) is 1/(1 + e) or e/(1 + e), s(-x) the other */
+    T2 e = both(exp_minus_abs(x)), one = wide(PACK(1)); /* s(x) is 1/(1 + e) or e/(1 + e), s(-x) the other */
     T2 negative = two_sum(PACK(1), -targets), positive = two_prod(pos_weight, targets);
     T2 rise = mul2(negative, select2(LT(x, 0), e, one)), fall = mul2(positive, select2(LT(x, 0), one, e));
-    y = steep(negative.h, total(softplus_(wide(x), e))) + steep(positive.h, total(softplus_(wide(-x), e)));
+    y = steep(negative.h, softplus1(softplus_(x))) + steep(positive.h, softplus1(softplus_(-x)));
     d = total(over(add2(rise, minus(fall)), add2(one, e))))

@@ -214,6 +214,11 @@ WORD SCALED exp_scaled(T x)
     return exp_between(MIN(EXP_HIGHEST, MAX(EXP_LOWEST, x)), NOTHING);
 }
 
+/* -|x|, no lower than exp needs it */
+WORD T minus_size(T x) { return MAX(EXP_LOWEST, MINUS_ABS(x)); }
+
+WORD SCALED exp_minus_abs(T x) { return exp_between(minus_size(x), NOTHING); }
+
 /* a sum between the limits; the second word of a product may be NaN beyond them */
 WORD T2 within(T2 x)
 {
@@ -307,21 +312,37 @@ WORD T2 log_any(T2 x)
     return select2(GT(x.h, 0) & LE(x.h, LARGEST), y, wide(outside));
 }
 
-/* log(1 + exp(z)) of z and e = exp(-|z|): below |z| = 1, log 2 + z/2 + z^2 P(z^2), in which results rise with z; beyond,
-   e + e^2 P(e) and z where it is positive */
-WORD T2 softplus_(T2 z, T2 e)
+/* log(1 + exp(z)), of e = exp(-|z|): where z^2 is small, log 2 + z/2 + z^2 P(z^2), in which results rise with z; beyond,
+   e (1 + e P(e)), and z more where z is positive */
+typedef struct {
+    M middle;
+    T2 near, above;
+    SCALED far;
+} SOFTPLUS;
+
+WORD SOFTPLUS softplus_of(SCALED e, T2 z)
 {
-    T w = z.h * z.h;
-    M near = LT(w, 1), negative = LT(z.h, 0);
-    T2 bent = fast_two_sum(PACK(LN2_HIGH), z.h / 2), tail = fast_two_sum(MAX(0, z.h), e.h);
-    bent.l += MAD(w, poly_softplus(w), MAD(z.l, K(0.5), LN2_LOW));
-    T low = MAD(e.l, NMAD(e.h, K(0.8), 1), tail.l); /* about e.l/(1 + e.h) */
-    tail.l = MAD(e.h * e.h, poly_softplus_tail(e.h), SELECT(negative, low, low + z.l));
-    return select2(near, bent, tail);
+    T w = z.h * z.h, m = e.h + e.l, whole = SCALE(m, e.n);
+    T2 near = plus_product(CONSTANT2(LN2), z.h, PACK(0.5));
+    near.l = MAD(w, poly_softplus(w), near.l + z.l * K(0.5));
+    e.l = MAD(m, whole * poly_softplus_tail(whole), e.l);
+    return (SOFTPLUS){LT(w, SOFTPLUS_LIMIT), near, {MAX(0, z.h), SELECT(LT(z.h, 0), 0, z.l)}, e};
+}
+
+WORD SOFTPLUS softplus_(T z) { return softplus_of(exp_minus_abs(z), wide(z)); }
+
+/* in one word, of a z that is one, and in two */
+WORD T softplus1(SOFTPLUS s) { return SELECT(s.middle, s.near.h + s.near.l, s.above.h + single(s.far)); }
+WORD T2 softplus2(SOFTPLUS s)
+{
+    T2 far = both(s.far), sum = fast_two_sum(s.above.h, far.h);
+    return select2(s.middle, normal(s.near), (T2){sum.h, sum.l + (far.l + s.above.l)});
 }
 
 /* The logistic function s(z) = 1/(1 + exp(-z)), from e = exp(-|z|) and one reciprocal: `low` = e/(1 + e) is s(-|z|), and
-   1 - low is s(|z|). low = m 2^n too, where low underflows and a product with it does not; m is also more accurate. */
+   1 - low is s(|z|). low = m 2^n too, where low underflows and a product with it does not; m is also more accurate.
+   What a quotient q leaves of e is (e - q) - q e, and e - q is exact as q is from e/2 to e: 1 + e needs no second word.
+   The rest of h is exact where p is h less it. */
 typedef struct {
     T low;
     T2 m;
@@ -332,13 +353,12 @@ typedef struct {
 WORD LOGISTIC logistic_of(SCALED exponential, T z)
 {
     T m = exponential.h + exponential.l, e = SCALE(m, exponential.n);
-    T2 sum = fast_two_sum(PACK(1), e);
-    T r = 1 / sum.h, q = e * r, p = m * r;
-    T2 quotient = {p, (FNMA(p, sum.l, FNMA(p, sum.h, exponential.h) + exponential.l)) * r};
-    return (LOGISTIC){FMA(FNMA(q, sum.l, FNMA(q, sum.h, e)), r, q), quotient, exponential.n, LE(z, 0)};
+    T r = 1 / (1 + e), q = e * r, rest = exponential.h - m * r, p = exponential.h - rest;
+    T2 quotient = {p, (FNMA(p, e, rest) + exponential.l) * r};
+    return (LOGISTIC){FMA(FNMA(q, e, e - q), r, q), quotient, exponential.n, LE(z, 0)};
 }
 
-WORD LOGISTIC logistic(T z) { return logistic_of(exp_between(MAX(EXP_LOWEST, MINUS_ABS(z)), NOTHING), z); }
+WORD LOGISTIC logistic(T z) { return logistic_of(exp_minus_abs(z), z); }
 WORD LOGISTIC logistic2(T2 z) { return logistic_of(exp2_scaled(minus_abs(z)), z.h); }
 
 /* s(z) and s(-z) */
@@ -366,31 +386,24 @@ WORD T logistic_slope(R a, LOGISTIC g)
 /* x where s(x), s(1.7 x) ... is neither 0 nor 1, and finite */
 WORD T limited(T x) { return MIN(GATE_LIMIT, MAX(-GATE_LIMIT, x)); }
 
-/* x s(z), scaled last: it reaches beyond sigmoid's own range.  Where s is 0 or 1, `finite` stands for x. */
-WORD T gate(T x, T finite, LOGISTIC g)
-{
-    T part = SCALE(FMA(finite, g.m.h, finite * g.m.l), g.n);
-    return SELECT(g.negative, part, x - part);
-}
+/* x s(z) = max(0, x) - |x| s(-|z|), x and z of one sign, scaled last: it reaches beyond sigmoid's own range.  `minus` is -|x|
+   where s is neither 0 nor 1. */
+WORD T gate(T x, T minus, LOGISTIC g) { return MAX(NOTHING, x) + SCALE(FMA(minus, g.m.h, minus * g.m.l), g.n); }
 
-/* s(z) (1 + w s(-z)), w = x z', `rest` what w in one word leaves out of the sum.  Of l = s(-|z|) in two words, that is
-   l (1 + w - w l) for z < 0, and (1 - l)(1 + w l) else. */
+/* s(z) (1 + w s(-z)), w = x z' of z's sign: of l = s(-|z|), that is B = l (1 - |w| + |w| l) for z < 0, and 1 - B else.
+   `rest` is what |w| in one word leaves out of the sum. */
 WORD T gate_slope_scaled(T w, T rest, LOGISTIC g, T n)
 {
-    T2 low = lower(g), factor = select2(g.negative, g.m, upper(g));
-    T run = MIN(GATE_LIMIT, ABS(w)); /* w has the sign of z */
-    T2 one = fast_two_sum(PACK(1), SELECT(g.negative, -run, 0)); /* exact for run >= 1 too */
+    T run = MIN(GATE_LIMIT, ABS(w));
+    T2 low = lower(g), one = fast_two_sum(PACK(1), -run); /* exact for run >= 1 too */
     T sum = FMA(run, low.h, one.h), lost = MAD(run, low.l, one.l) + rest;
-    T y = FMA(factor.h, sum, MAD(factor.h, lost, factor.l * sum));
-    return SELECT(g.negative, SCALE(y, n), y);
+    T y = SCALE(FMA(g.m.h, sum, MAD(g.m.h, lost, g.m.l * sum)), n);
+    return SELECT(g.negative, y, 1 - y);
 }
 WORD T gate_slope(T w, T rest, LOGISTIC g) { return gate_slope_scaled(w, rest, g, g.n); }
 
 /* the `rest` of w in two words; the second is NaN or nothing where the first is no number near 1 */
-WORD T gate_rest(T2 w, LOGISTIC g)
-{
-    return SELECT(LT(ABS(w.h), GATE_LIMIT), w.l, 0) * SELECT(g.negative, 1 - g.low, g.low);
-}
+WORD T gate_rest(T2 w, LOGISTIC g) { return SELECT(LT(ABS(w.h), GATE_LIMIT), flip(w.l, w.h), 0) * (g.low - 1); }
 
 /* tanh|x| = -em/(2 + em), em = exp(-2|x|) - 1 */
 WORD T2 tanh_of(T2 em, T x)
@@ -406,8 +419,8 @@ WORD T2 tanh_(T2 x) { return tanh_of(expm1_(minus_abs((T2){2 * x.h, 2 * x.l})), 
 WORD T tanh1(T x)
 {
     T a = MIN(9.5, ABS(x)); /* there it is 1 */
-    T2 y = tanh_at(a, (I)MAX(a, 0.0625) >> (MANTISSA_BITS - 2));
-    return COPYSIGN(y.h + y.l, x);
+    INTERPOLATED y = tanh_at(a, (I)MAX(a, 0.0625) >> (MANTISSA_BITS - 2));
+    return COPYSIGN(FMA(y.t, y.rise, y.at), x);
 }
 #else
 WORD T tanh1(T x) { return total(tanh_of(normal(quick_expm1(power(MAX(EXP_LOWEST, MINUS_ABS(2 * x)), NOTHING))), x)); }
@@ -434,7 +447,8 @@ WORD NORMAL_TAIL normal_tail(T a)
 {
     T2 square = two_prod(a, a * K(-0.5));
 #if HAVE_LOOKUP32 /* 0.73 ns instead of 0.90 for gelu (Zen 4) */
-    T2 y = mills_at(a, (I)(1 + a) >> (MANTISSA_BITS - 3)), mills = fast_two_sum(y.h, y.l);
+    INTERPOLATED y = mills_at(a, (I)(1 + a) >> (MANTISSA_BITS - 3));
+    T2 mills = {y.at, y.t * y.rise};
 #else
     T sum = a + MILLS_CENTRE, t = 1 - 2 * MILLS_CENTRE / sum, u = 1 - t;
     T lost = NMAD(FNMA(u, sum, 2 * MILLS_CENTRE) * K(0.5 / MILLS_CENTRE), sum, a - (sum - MILLS_CENTRE));
@@ -446,7 +460,12 @@ WORD NORMAL_TAIL normal_tail(T a)
 }
 
 /* (1 - Phi(a)) b */
-WORD T tail_times(NORMAL_TAIL q, T b) { return SCALE(times3(b, q.mills, (T2){q.e.h, q.e.l}), q.e.n); }
+WORD T tail_times(NORMAL_TAIL q, T b)
+{
+    T2 p = two_prod(q.mills.h, q.e.h);
+    T rest = MAD(q.mills.l, q.e.h + q.e.l, MAD(q.mills.h, q.e.l, p.l));
+    return SCALE(FMA(b, p.h, b * rest), q.e.n);
+}
 
 /* erf(z), z >= 0: a polynomial below 1, else 1 - erfc(z) */
 WORD T2 erf_(T2 z)
@@ -461,6 +480,16 @@ WORD T2 erf_(T2 z)
 }
 
 /* ---- what several rows share --------------------------------------------------------------------------------------- */
+
+/* `usual` where a parameter has its usual value, `general` elsewhere; a pack of one kind computes that one alone */
+#define WHERE_USUAL(mask, v, usual, general) \
+    if (__builtin_expect(!any_((M)~(mask)), 1)) \
+        v = usual; \
+    else { \
+        v = general; \
+        if (any_(mask)) \
+            v = SELECT(mask, usual, v); \
+    }
 
 /* v, but NaN where x is */
 #define NAN_FROM(x, v) SELECT(EQ(x, x), v, x)
@@ -488,17 +517,42 @@ WORD T near_root(T2 x, T2 root, T lowest, T window, T2 first, T (*polynomial)(T)
 /* of x s(z), z = beta x */
 WORD T silu_slope(T2 z, T rest, LOGISTIC g) { return NEAR_ROOT(SILU, z, gate_slope(z.h, rest, g)); }
 
+/* log(1 + exp(beta x))/beta; beyond beta x = 64 it is x */
+WORD T softplus_over(T x, T beta)
+{
+    T2 z = two_prod(beta, x);
+    M above = GT(z.h, 64), tail = LT(z.h, -80); /* there log(1 + e) is e, and 2^40 e is normal where e/beta is */
+    SOFTPLUS s = softplus_of(exp2_scaled(minus_abs(z)), select2(above, wide(PACK(64)), z));
+    s.far.n += SELECT(tail, 40, 0);
+    return SELECT(above, x, total(over(softplus2(s), wide(beta))) * SELECT(tail, K(0x1p-40), 1));
+}
+
+/* silu'(x), which is 1 - silu'(-x) */
+#if HAVE_LOOKUP32
+WORD T silu_slope1(T x)
+{
+    T a = -minus_size(x);
+    SCALED e = exp_minus_abs(x);
+    INTERPOLATED v = silu_slope_at(a, (I)(SILU_SLOPE_SHIFT + MIN(29, a)) >> (MANTISSA_BITS - 3));
+    T y = scaled_product(FMA(v.t, v.rise, v.at), e);
+    return SELECT(LE(x, 0), y, 1 - y);
+}
+#else
+WORD T silu_slope1(T x) { return silu_slope(wide(x), NOTHING, logistic(x)); }
+#endif
+
 /* x s(beta x) */
 WORD T swish_(T x, T beta, T2 z, LOGISTIC g)
 {
-    return SELECT(EQ(beta, 0), x / 2, gate(x, SELECT(LT(ABS(z.h), EXP_HIGHEST), FINITE(x), limited(x)), g));
+    T finite = SELECT(LT(ABS(z.h), EXP_HIGHEST), FINITE(x), limited(x));
+    T part = SCALE(FMA(finite, g.m.h, finite * g.m.l), g.n);
+    return SELECT(EQ(beta, 0), x / 2, SELECT(g.negative, part, x - part));
 }
 
 /* gelu of the tail at `near` = |x| up to its limit, and its derivative (1 - (R(a) - a/sqrt(2 pi)) exp(-a^2/2) for x > 0) */
 WORD T gelu_(T x, T near, NORMAL_TAIL q)
 {
-    T tail = tail_times(q, near);
-    return SELECT(LT(x, 0), -tail, x - tail);
+    return MAX(NOTHING, x) - tail_times(q, near);
 }
 WORD T gelu_slope(T x, T near, NORMAL_TAIL q)
 {
@@ -513,14 +567,18 @@ typedef struct {
     T2 z, w;
 } CUBIC;
 
+/* A + b x^2; as the last bits of A's first word are 0, A - h is exact */
+WORD T2 gelu_tanh_sum(T2 square, T2 b)
+{
+    T h = FMA(b.h, square.h, GELU_TANH_A_HIGH), lost = FMA(b.h, square.h, GELU_TANH_A_HIGH - h) + GELU_TANH_A_LOW;
+    return (T2){h, MAD(b.l, square.h, MAD(b.h, square.l, lost))};
+}
+
 WORD CUBIC gelu_tanh_(T x)
 {
     T near = MIN(GELU_TANH_LIMIT, MAX(-GELU_TANH_LIMIT, x));
-    T2 square = two_prod(near, near), cubic = two_prod(PACK(GELU_TANH_B_HIGH), square.h); /* b x^2 */
-    cubic.l += MAD(GELU_TANH_B_HIGH, square.l, GELU_TANH_B_LOW * square.h);
-    T2 slope = two_sum(PACK(GELU_TANH_A_HIGH), cubic.h), steep = two_sum(slope.h, 2 * cubic.h); /* a + b x^2, a + 3 b x^2 */
-    slope.l += cubic.l + GELU_TANH_A_LOW;
-    steep.l += MAD(2, cubic.l, slope.l);
+    T2 square = two_prod(near, near);
+    T2 slope = gelu_tanh_sum(square, CONSTANT2(GELU_TANH_B)), steep = gelu_tanh_sum(square, CONSTANT2(GELU_TANH_3B));
     T2 z = two_prod(near, slope.h), w = two_prod(near, steep.h);
     z.l = MAD(near, slope.l, z.l);
     w.l = MAD(near, steep.l, w.l);
@@ -611,7 +669,7 @@ WORD RATIONAL_GATE rational_gate(T x, R a, R b, R c, R d, R f)
 {
     M negative = LT(x, 0);
     T near = MAX(EXP_LOWEST, SELECT(negative, x, MIN(EXP_HIGHEST, x)));
-    SCALED power = exp_scaled(MINUS_ABS(near));
+    SCALED power = exp_minus_abs(near);
     T2 m = fast_two_sum(power.h, power.l), e = {SCALE(m.h, power.n), SCALE(m.l, power.n)};
 #define BY_SIGN(u, v) SELECT(negative, u, v)
     T2 num = linear(BY_SIGN(a, b), BY_SIGN(b, a), e);
