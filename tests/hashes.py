@@ -1,7 +1,7 @@
 """The bits of every function, as hashes: `python tests/hashes.py > tests/hashes.json` writes them, test_ufuncs.py holds them.
 
 A hash is of the results for numbers made here from integers alone, with the parameters' defaults and with others.  "fma" holds
-for AVX2, AVX-512 and NEON alike, but for rows that AVX-512 interpolates ("avx512"), "baseline" for SSE2.  What is not listed
+for AVX2, AVX-512 and NEON alike, but for what AVX-512 interpolates ("avx512"), "baseline" for SSE2.  What is not listed
 is made of what is: a backward form is dy times grad.
 """
 
@@ -10,7 +10,7 @@ import json
 from pathlib import Path
 
 import numpy as np
-from calls import DTYPES, INTERPOLATED, ISAS, NAMES, ROW, bits, call, quiet, settings_of, specials
+from calls import DTYPES, INTERPOLATED, ISAS, NAMES, bits, call, quiet, settings_of, specials
 from conftest import build
 
 HASHES = Path(__file__).with_name("hashes.json")
@@ -49,7 +49,7 @@ def results(name, dtype, isa):
 
 
 def class_of(name, isa):
-    if isa == "avx512" and ROW.get(name) in INTERPOLATED:
+    if isa == "avx512" and name in INTERPOLATED:
         return "avx512"
     return "baseline" if isa == "sse2" else "fma"
 
