@@ -225,6 +225,86 @@ def test_the_same_bits_on_every_isa_and_for_every_number_of_threads(name):
         np.testing.assert_array_equal(build(isa)[2][name](*operands), want)
 
 
+# calls with x, another array, a mask, something for each row, axes that are no neighbours, and results
+SLABS = {
+    "softmax": lambda x, d, m, r, a, o: fa.softmax(x, a, **o),
+    "softmax, in all ways": lambda x, d, m, r, a, o: fa.softmax(x, a, where=m, temperature=0.7, sink=r, **o),
+    "log_softmax": lambda x, d, m, r, a, o: fa.log_softmax(x, a, where=m, **o),
+    "softmin": lambda x, d, m, r, a, o: fa.softmin(x, a, sink=0.5, **o),
+    "sparsemax": lambda x, d, m, r, a, o: fa.sparsemax(x, a, **o),
+    "entmax": lambda x, d, m, r, a, o: fa.entmax(x, 1.3, a, **o),
+    "softmax_backward": lambda x, d, m, r, a, o: fa.softmax_backward(d, x, a, **o),
+    "softmax_backward of a row": lambda x, d, m, r, a, o: fa.softmax_backward(d[0], x, a, where=m[:, :1], **o),
+    "logsumexp_backward": lambda x, d, m, r, a, o: fa.logsumexp_backward(r, x, r, a, b=d, where=m, **o),
+    "gumbel_softmax": lambda x, d, m, r, a, o: fa.gumbel_softmax(x, 0.5, a, rng=np.random.default_rng(0), **o),
+    "gumbel_softmax, hard": lambda x, d, m, r, a, o: fa.gumbel_softmax(x, 1, a, rng=np.random.default_rng(0), hard=True, **o)[1],
+    "losses": lambda x, d, m, r, a, o: fa.softmax_cross_entropy(x, m, a[0], label_smoothing=0.1, **o),
+    "gradients": lambda x, d, m, r, a, o: fa.softmax_cross_entropy_grad(x, d.astype("f8"), a[0], weight=d[(0,) * a[0] + np.s_[:, 0, 0]], **o)
+    if a == (1, 3) else fa.softmax_cross_entropy_grad(x, m.argmax(a[0]).astype("u1"), a[0], **o),
+    "logsumexp": lambda x, d, m, r, a, o: fa.logsumexp(x, a, **o),
+    "logsumexp, weighted": lambda x, d, m, r, a, o: fa.logsumexp(x, a, b=d, where=m, keepdims=True, return_sign=True, **o)[0],
+    "softmax_partial": lambda x, d, m, r, a, o: np.asarray(fa.softmax_partial(x, a, where=m)),
+}
+
+
+@pytest.mark.parametrize("axes", [(0, 2), (1, 3), (3, 0), (0, 2, 3)])
+@pytest.mark.parametrize("name", SLABS)
+def test_the_same_bits_slab_by_slab(name, axes, monkeypatch):
+    """In every layout, in a new array, in `out`, in place, and in an array that overlaps."""
+    shape = 5, 3, 4, 6
+    x, d, mask = numbers(shape, np.float32), numbers(shape, np.float32, 1), numbers(shape, seed=2) < 1
+    rows = fa.logsumexp(x, axes)
+    want = SLABS[name](x, d, mask, rows, axes, {})
+    for block in (1, 30, 100):
+        monkeypatch.setattr("fastact.axes.BLOCK", block)
+        for order in ("C", "F"):
+            laid = np.array(x, order=order)
+            got = SLABS[name](laid, d, mask, rows, axes, {})
+            np.testing.assert_array_equal(got, want)
+            assert got.dtype == want.dtype
+            if "partial" in name or "weighted" in name:
+                continue
+            for out in (np.full(want.shape, 7, np.float64), np.full(want.shape[::-1], 7, np.float32).T, *[laid] * (want.shape == shape)):
+                result = SLABS[name](laid, d, mask, rows, axes, {"out": out})
+                np.testing.assert_array_equal(result.astype(want.dtype), want)
+                assert result is out or "hard" in name
+        if want.shape == shape:
+            wide = np.empty((6, *shape[1:]), np.float32)
+            wide[1:] = x
+            np.testing.assert_array_equal(SLABS[name](wide[1:], d, mask, rows, axes, {"out": wide[:-1]}), want)
+
+
+def test_slabs_of_other_arrays_than_plain_ones(monkeypatch):
+    x = np.ma.array(numbers((5, 3, 4)), mask=numbers((5, 3, 4), seed=1) < 0)
+    want = fa.softmax(x, (0, 2))
+    monkeypatch.setattr("fastact.axes.BLOCK", 20)
+    got = fa.softmax(x, (0, 2))
+    assert type(got) is type(want) is np.ma.MaskedArray
+    np.testing.assert_array_equal(got.data, want.data)
+    np.testing.assert_array_equal(got.mask, want.mask)
+
+
+@pytest.mark.parametrize("options, error", [({"sink": np.ones(7)}, ValueError), ({"out": np.zeros((5, 3, 4), int)}, TypeError),
+                                            ({"out": np.zeros((5, 3))}, ValueError), ({"dtype": complex}, TypeError)])
+def test_slabs_refuse_as_the_whole_does(options, error, monkeypatch):
+    for block in (2**16, 20):
+        monkeypatch.setattr("fastact.axes.BLOCK", block)
+        with pytest.raises(error):
+            fa.softmax(numbers((5, 3, 4)), (0, 2), **options)
+        assert not np.any(options.get("out", 0))
+
+
+def test_gumbel_softmax_draws_in_one_order():
+    """That of the array's shape, whatever its layout, and whether or not there is `out`."""
+    x = numbers((50, 30, 70), np.float32)
+    noise = -np.log(np.random.default_rng(0).standard_exponential(x.shape, np.float32))
+    want = fa.softmax(x + noise, 1)
+    for order in ("C", "F"):
+        for out in (None, np.empty_like(x), np.empty_like(x.T).T, np.array(x, order=order)):
+            laid = out if out is not None and out[0, 0, 0] == x[0, 0, 0] else np.array(x, order=order)
+            np.testing.assert_array_equal(fa.gumbel_softmax(laid, axis=1, rng=np.random.default_rng(0), out=out), want)
+
+
 def test_no_flag_is_raised_by_what_is_hidden():
     x = np.array([[np.inf, -np.inf, np.nan, 1e300, -1e300, 0.0]] * 40)
     with np.errstate(all="raise"):
