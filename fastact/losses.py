@@ -9,6 +9,7 @@ import numpy as np
 from numpy.lib.array_utils import normalize_axis_index
 
 from fastact._ufuncs import reductions
+from fastact.axes import fits, in_slabs, inverse
 from fastact.rows import checked, computed
 
 __all__ = ["softmax_cross_entropy", "softmax_cross_entropy_grad", "softmax_cross_entropy_with_grad"]
@@ -78,7 +79,7 @@ def softmax_cross_entropy(
     [6.93147181e-01 3.72007598e-44]
     """
     rows, scale = _rows(logits, targets, axis, reduction, label_smoothing, ignore_index, weight)
-    losses = reductions["cross_entropy"](*rows.operands(scale), **rows.axes(False))
+    losses = rows.results(scale)
     return _reduced(losses, rows, reduction, scale, out)
 
 
@@ -165,7 +166,7 @@ def _with_grad(logits, targets, axis, reduction, label_smoothing, ignore_index, 
     out = out if out is None or isinstance(out, np.ndarray) else out[0]
     if isinstance(out, np.ndarray) and out.shape != rows.logits.shape:
         raise ValueError(f"out has shape {out.shape}, but logits have shape {rows.logits.shape}")
-    losses, grad = reductions["cross_entropy_with_grad"](*rows.operands(scale), **rows.axes(True), out=(None, out))
+    losses, grad = rows.results(scale, True, out)
     return _reduced(losses, rows, reduction, scale, None), grad
 
 
@@ -177,6 +178,13 @@ SPREAD = 1
 def _constant(kind, value, count):
     """One number for all classes."""
     return np.broadcast_to(kind.type(value), count)
+
+
+def _cast(array, dtype):
+    if array.dtype == dtype:
+        return array
+    with np.errstate(all="ignore"):
+        return array.astype(dtype)
 
 
 class _Rows:
@@ -191,11 +199,32 @@ class _Rows:
         self.spread = False
         self.count = 0.0
 
-    def operands(self, scale):
+    def results(self, scale, graded=False, grad=None):
+        """Losses, and where they are asked for gradients: at once, or where types differ in slabs that are cast one by one."""
+        gufunc = reductions["cross_entropy_with_grad" if graded else "cross_entropy"]
         targets = _constant(self.kind, 0, self.classes) if self.targets is None else self.targets
         weight = _constant(self.kind, 1, self.classes) if self.weight is None else self.weight
         smoothed = self.smooth / self.classes if self.classes else 0.0
-        return self.logits, targets, weight, self.index, self.mass, 1 - self.smooth, smoothed, scale, SPREAD * self.spread
+        numbers = 1 - self.smooth, smoothed, scale, SPREAD * self.spread
+
+        full = (self.logits, targets) if grad is None else (self.logits, targets, grad)
+        if fits(self.logits) or all(array.dtype == self.kind for array in full):
+            kwargs = self.axes(graded) | ({"out": (None, grad)} if graded else {})
+            return gufunc(self.logits, _cast(targets, self.kind), weight, self.index, self.mass, *numbers, **kwargs)
+
+        def of_slab(logits, targets, index, mass):
+            return gufunc(logits, _cast(targets, self.kind), weight, index, mass, *numbers)
+
+        order = (*range(self.axis), *range(self.axis + 1, self.logits.ndim), self.axis)
+        logits = self.logits.transpose(order)
+        targets = np.broadcast_to(targets, logits.shape) if self.targets is None else targets.transpose(order)
+        rows = (np.broadcast_to(number, self.shape) for number in (self.index, self.mass))
+        out = None if grad is None else (np.empty(self.shape), grad.transpose(order))
+        with np.errstate(all="ignore"):  # a gradient may overflow in a narrower array
+            made = in_slabs(of_slab, [logits, targets, *rows], len(self.shape), out)
+        if not graded:
+            return made
+        return made[0], made[1].transpose(inverse(order)) if grad is None else grad
 
     def axes(self, graded):
         """What the gufuncs take for them, if it is not the default."""
@@ -223,8 +252,7 @@ def _rows(logits, targets, axis, reduction, label_smoothing, ignore_index, weigh
             raise ValueError(f"{wanted}, but its shape is {rows.weight.shape}")
         if rows.weight.dtype.kind not in "biufV":
             raise TypeError(f"weight must be real numbers, not {rows.weight.dtype}")
-        with np.errstate(all="ignore"):
-            rows.weight = rows.weight.astype(rows.kind)
+        rows.weight = _cast(rows.weight, rows.kind)
     if targets.ndim == logits.ndim:
         if targets.shape != logits.shape:
             raise ValueError(f"targets have shape {targets.shape}, but the probabilities of logits need {logits.shape}")
@@ -232,8 +260,7 @@ def _rows(logits, targets, axis, reduction, label_smoothing, ignore_index, weigh
             raise TypeError(f"targets that are probabilities must be real numbers, not {targets.dtype}")
         if ignore_index is not None:
             raise ValueError(f"ignore_index needs targets that are classes, not probabilities; got {ignore_index!r}")
-        with np.errstate(all="ignore"):
-            rows.targets, rows.spread = targets.astype(rows.kind, copy=False), True
+        rows.targets, rows.spread = targets, True
         rows.count = math.prod(rows.shape)
     else:
         _classes(rows, targets, ignore_index)
@@ -264,7 +291,7 @@ def _classes(rows, targets, ignore_index):
         weights = rows.weight.astype(np.float64)[kept.astype(np.intp)]
     if ignored is not None:
         weights = np.where(ignored, 0.0, weights)
-    if np.ndim(weights) or rows.weight is not None:
+    if ignored is not None or rows.weight is not None:
         rows.count = float(np.sum(weights))
     rows.mass = (1 - rows.smooth) * weights
 
