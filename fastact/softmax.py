@@ -2,13 +2,14 @@
 
 import math
 import operator
+from functools import partial
 
 import numpy as np
 from numpy.exceptions import AxisError
 from numpy.lib.array_utils import normalize_axis_index, normalize_axis_tuple
 
 from fastact._ufuncs import reductions
-from fastact.axes import along, computed_in, of_type, options_of
+from fastact.axes import along, computed_in, fits, in_slabs, inverse, of_type, options_of, positive, slabs, unshared
 from fastact.rows import checked, computed
 
 __all__ = [
@@ -394,16 +395,34 @@ def logsumexp_backward(dy, x, y, axis=-1, *, b=None, where=True, temperature=1.0
     axes = tuple(range(x.ndim)) if axis is None else normalize_axis_tuple(axis, x.ndim, "axis")
     kept = tuple(1 if i in axes else n for i, n in enumerate(x.shape))
     dy, y = (_with_axes(name, array, x.shape, axes, kept) for name, array in (("dy", dy), ("y", y)))
-    if b is not None:
-        b = of_type(b, x)
-        if b.ndim > x.ndim:
-            raise ValueError(f"b has shape {b.shape}, which does not broadcast to that of x, {x.shape}")
-        where = np.logical_and(where, b != 0) if (b == 0).any() else where
+    axis = tuple(axis) if isinstance(axis, list) else axis
+    rest = tuple(i for i in range(x.ndim) if i not in axes)
+    options = options_of(x, where, temperature, y.reshape([x.shape[i] for i in rest]))
+    gufunc = reductions["scaled_logsumexp_backward"]
+    infinite = np.inf in y
+    if b is None and not infinite:
+        return along(gufunc, (x, np.broadcast_to(dy, x.shape)), axis, out, dtype, options=options)
+    b = np.ones((), x.dtype) if b is None else of_type(b, x)
+    try:
+        b = np.broadcast_to(b, x.shape)
+    except ValueError:
+        raise ValueError(f"b has shape {b.shape}, which does not broadcast to that of x, {x.shape}") from None
+
+    def of_rows(x, dy, b, where, y, axis=axis, out=None):
+        where = where & (b != 0)
         with np.errstate(all="ignore"):
-            dy = dy * b
-    operands = x, np.broadcast_to(dy, x.shape)
-    options = options_of(x, where, temperature, y.reshape([n for i, n in enumerate(x.shape) if i not in axes]))
-    return along(reductions["scaled_logsumexp_backward"], operands, axis, out, dtype, options=options)
+            factors = dy * b
+            if infinite:
+                factors = (factors / _sharers(x, b, where, axis)).astype(np.result_type(dy, b, x))
+        return along(gufunc, (x, factors), axis, out, dtype, options=options._replace(where=where, sink=y))
+
+    if fits(x):
+        return of_rows(x, dy, b, options.where, options.sink, out=out)
+    order, out = (*rest, *axes), checked(out, x.shape)
+    arrays = [*(array.transpose(order) for array in (x, dy, b, options.where)), options.sink]
+    of_slab = partial(of_rows, axis=tuple(range(len(rest), x.ndim)))
+    made = in_slabs(of_slab, arrays, len(rest), None if out is None else (out.transpose(order),))
+    return made.transpose(inverse(order))[()] if out is None else out
 
 
 def causal_softmax(x, offset=0, *, temperature=1.0, sink=None, inf="limit", out=None, dtype=None):
@@ -639,13 +658,21 @@ def gumbel_softmax(logits, temperature=1.0, axis=-1, *, rng, hard=False, out=Non
     if not isinstance(rng, np.random.Generator):
         raise TypeError(f"rng must be a numpy.random.Generator, not {type(rng).__name__}")
     logits = np.asanyarray(logits)
-    options_of(logits, True, temperature)
+    positive(temperature)
     kind = computed(reductions["softmax"], (logits.dtype,))
     drawn = np.float64 if kind == np.float64 else np.float32
-    noise = np.asarray(rng.standard_exponential(logits.shape, drawn))
-    np.maximum(noise, np.finfo(drawn).smallest_subnormal, out=noise)  # a draw is 0 once in 2^23
-    np.subtract(logits, np.log(noise, out=noise), out=noise)
-    y = softmax(noise, axis, temperature=temperature, out=noise if out is None else out)
+    out = checked(out, logits.shape)
+    noisy = out
+    if out is None or out.dtype != drawn:
+        noisy = np.empty(logits.shape, drawn)
+    else:  # which is not touched before all is known to be right
+        normalize_axis_tuple(range(logits.ndim) if axis is None else axis, max(logits.ndim, 1), "axis")
+        logits = unshared(logits, [out])
+    for at in slabs(logits.shape, 1, range(logits.ndim)):  # in the order in which one call draws
+        noise = np.asarray(rng.standard_exponential(logits[at].shape, drawn))
+        np.maximum(noise, np.finfo(drawn).smallest_subnormal, out=noise)  # a draw is 0 once in 2^23
+        np.subtract(logits[at], np.log(noise, out=noise), out=noisy[at])
+    y = softmax(noisy, axis, temperature=temperature, out=noisy if out is None else out)
     if out is None:
         with np.errstate(all="ignore"):
             y = y.astype(kind, copy=False)[()]
@@ -743,17 +770,29 @@ def _one_hot(y, axis):
         return np.ones_like(y)[()]
     axes = normalize_axis_tuple(range(y.ndim) if axis is None else axis, y.ndim, "axis")
     order = tuple(i for i in range(y.ndim) if i not in axes) + axes
-    moved = y.transpose(order)
-    rows = moved.reshape([math.prod(moved.shape[: y.ndim - len(axes)]), math.prod(y.shape[i] for i in axes)])
-    hot = np.zeros_like(rows)
-    if rows.size:
-        hot[np.arange(len(rows)), rows.argmax(axis=1)] = 1
-    return hot.reshape(moved.shape).transpose(np.argsort(order))[()]
+    moved, count = y.transpose(order), y.ndim - len(axes)
+
+    def of_slab(part):
+        rows = part.reshape([math.prod(part.shape[:count]), math.prod(part.shape[count:])])
+        hot = np.zeros_like(rows)
+        if rows.size:
+            hot[np.arange(len(rows)), rows.argmax(axis=1)] = 1
+        return hot.reshape(part.shape)
+
+    return in_slabs(of_slab, [moved], count).transpose(inverse(order))[()]
+
+
+def _sharers(x, b, where, axis):
+    """Of each row, how many elements are +infinity and share the gradient equally, weighted by b; 1 where there is none."""
+    shared = np.abs(np.sum(b, axis=axis, where=where & (x == np.inf), keepdims=True, dtype=np.float64))
+    return np.where(shared > 0, shared, 1)
 
 
 def _with_axes(name, array, shape, axes, kept):
     """An array of the shape of a result, with or without the reduced axes, with them."""
     array = np.asanyarray(array)
+    if array.shape == tuple(n for i, n in enumerate(shape) if i not in axes):
+        return array.reshape(kept)
     try:
         return np.broadcast_to(array if array.ndim == len(shape) else np.expand_dims(array, axes), kept)
     except (ValueError, AxisError):

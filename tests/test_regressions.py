@@ -122,6 +122,29 @@ def test_partial_of_nothing_has_no_probabilities():
     np.testing.assert_array_equal(fa.softmax_partial(np.zeros(4), where=False).softmax(np.full(4, -np.inf)), 0)
 
 
+@pytest.mark.parametrize("shape", [(3,), (3000, 40)])
+def test_logsumexp_backward_of_infinities_is_softmax(shape):
+    x = np.resize(np.array([np.inf, 1, np.inf, 2, np.nan, -np.inf, 3]), shape)
+    x[..., 1] = np.inf
+    y, where = fa.logsumexp(x, where=x == x), x == x
+    want = fa.softmax(x, where=where)
+    for dtype in (F4, np.float64):
+        got = fa.logsumexp_backward(np.ones_like(y, dtype), x.astype(dtype), y.astype(dtype), where=where)
+        np.testing.assert_allclose(got, want, rtol=np.finfo(dtype).eps)
+    b = np.resize([2, 3, -1, 4.0], shape)
+    shares = np.where(where & (x == np.inf), b, 0)
+    got = fa.logsumexp_backward(2 * np.ones_like(y), x, fa.logsumexp(np.where(where, x, 0), b=np.where(where, b, 0)), [-1], b=b, where=where)
+    np.testing.assert_allclose(got, 2 * shares / np.sum(shares, axis=-1, keepdims=True), rtol=1e-15)
+
+
+def test_logsumexp_backward_of_integers_where_one_is_infinite():
+    np.testing.assert_array_equal(fa.logsumexp_backward(1, [np.inf, np.inf, 0.0], np.inf, b=[1, 3, 1]), [0.25, 0.75, 0])
+
+
+def test_the_mean_of_a_single_row_that_is_ignored():
+    assert np.isnan(fa.softmax_cross_entropy([1.0, 2.0], 1, ignore_index=1, reduction="mean"))
+
+
 # ---- options that do not go together
 
 @pytest.mark.parametrize("call", [
@@ -172,6 +195,14 @@ def test_nothing_half_written_into_a_pair():
         with pytest.raises(ValueError):
             fa.logsumexp(np.ones((3, 4)), b=2.0, return_sign=True, out=out)
         assert (out[0] == 7).all()
+
+
+@pytest.mark.parametrize("options", [{"axis": 2}, {"axis": (0, 2)}, {"axis": (0, -2)}, {"temperature": 0.0}, {"rng": 0}])
+def test_gumbel_softmax_refuses_before_it_draws(options):
+    rng, out = np.random.default_rng(0), np.full((2, 3), 7.0)
+    with pytest.raises((ValueError, TypeError)):
+        fa.gumbel_softmax(np.zeros((2, 3)), **{"rng": rng, "out": out, **options})
+    assert (out == 7).all() and rng.random() == np.random.default_rng(0).random()
 
 
 @pytest.mark.parametrize("options", [{"b": 2.0}, {"return_sign": True}])
@@ -284,6 +315,7 @@ def beyond(call, result):
 
 
 X = np.ones((20, 50, 2000), F4)
+Y, ODD, WIDE = np.ones_like(X), X > np.arange(2000) % 2, X.astype(np.float64)
 
 
 @pytest.mark.parametrize("call, result", [
@@ -293,3 +325,24 @@ X = np.ones((20, 50, 2000), F4)
 ])
 def test_no_temporary_of_the_size_of_x(call, result):
     assert beyond(call, result) < 100000
+
+
+@pytest.mark.parametrize("call, result", [
+    (lambda: fa.softmax(X, (0, 2)), X.nbytes), (lambda: fa.softmax(X, (0, 2), out=Y), 0), (lambda: fa.softmax(Y, (0, 2), out=Y), 0),
+    (lambda: fa.softmax(X.T, (0, 2), out=Y.T), 0), (lambda: fa.logsumexp(X, (0, 2)), 0), (lambda: fa.sparsemax(X, (0, 2), out=Y), 0),
+    (lambda: fa.softmax(X, (0, 2), where=ODD, temperature=0.5, sink=0.0, out=Y), 0), (lambda: fa.softmax_partial(X, (0, 2)), 0),
+    (lambda: fa.softmax_backward(X, X, (0, 2), out=Y), 0), (lambda: fa.softmax_backward(1.0, X, (0, 2), out=Y), 0),
+    (lambda: fa.softmax_cross_entropy(X, WIDE, reduction="sum"), 0), (lambda: fa.softmax_cross_entropy(X, ODD, reduction="sum"), 0),
+    (lambda: fa.softmax_cross_entropy_grad(X, WIDE, out=Y), 0),
+    (lambda: fa.softmax_cross_entropy_grad(X.swapaxes(1, 2), WIDE.swapaxes(1, 2), 1, out=Y.swapaxes(1, 2)), 0),
+    (lambda: fa.softmax_cross_entropy_grad(X, ODD), X.nbytes),
+    (lambda: fa.softmax_cross_entropy_grad(X, np.ones(X.shape[:2], np.uint8), out=Y), 0),
+    (lambda: fa.gumbel_softmax(X, rng=np.random.default_rng(0), out=Y), 0),
+    (lambda: fa.gumbel_softmax(Y, 0.5, 0, rng=np.random.default_rng(0), out=Y), 0),
+    (lambda: fa.gumbel_softmax(X, axis=1, rng=np.random.default_rng(0), hard=True, out=Y), X.nbytes),
+    (lambda: fa.logsumexp_backward(X[..., 0], X, X[..., 0], b=Y, out=Y), 0),
+    (lambda: fa.logsumexp_backward(X[0, :, 0], X, X[0, :, 0], (0, 2), b=X), X.nbytes),
+    (lambda: fa.logsumexp_backward(X[..., 0], X, X[..., 0], b=ODD, where=ODD, out=Y), 0),
+])
+def test_temporaries_are_slabs(call, result):
+    assert beyond(call, result) < X.nbytes / 8
