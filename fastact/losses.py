@@ -105,9 +105,16 @@ def softmax_cross_entropy_grad(
     numpy.exceptions.AxisError, ValueError, TypeError
         As `softmax_cross_entropy`.
 
+    See Also
+    --------
+    softmax_cross_entropy_with_grad : with the loss, in the same pass.
+    log_softmax_backward : of another loss of logarithms.
+
     Notes
     -----
-    At the class of a row it is formed as ``expm1(-loss)``, which keeps its accuracy where the probability is almost 1.
+    At the class of a row it is formed as ``expm1(-loss)``, which keeps its accuracy where the probability is almost 1.  The
+    error is below 3 units in the last place for a class and no smoothing; for probabilities it is below 2.5 units of the
+    larger of the two that are subtracted.
 
     References
     ----------
@@ -146,6 +153,14 @@ def softmax_cross_entropy_with_grad(
     ------
     numpy.exceptions.AxisError, ValueError, TypeError
         As `softmax_cross_entropy`.
+
+    See Also
+    --------
+    softmax_cross_entropy, softmax_cross_entropy_grad : one of the two.
+
+    Notes
+    -----
+    Errors are those of `softmax_cross_entropy` and `softmax_cross_entropy_grad`, whose bits these are.
 
     References
     ----------

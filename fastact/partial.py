@@ -91,6 +91,10 @@ def softmax_partial(x, axis=-1, *, where=True):
     softmax_merge : of several parts.
     online_logsumexp : of chunks that come one after another.
 
+    Notes
+    -----
+    The sum is carried in two words of the type that is computed in.
+
     References
     ----------
     M. Milakov, N. Gimelshein, "Online normalizer calculation for softmax", 2018.
@@ -126,9 +130,18 @@ def softmax_merge(parts):
     ValueError
         If there is no part, or shapes do not broadcast.
 
+    See Also
+    --------
+    softmax_partial : which makes the parts.
+    online_logsumexp : of chunks that come one after another.
+
     Notes
     -----
     Sums are carried in two words of float64, and so are the factors ``exp(maximum - largest maximum)``.
+
+    References
+    ----------
+    As for `softmax_partial`.
 
     Examples
     --------
@@ -166,6 +179,19 @@ def online_logsumexp(chunks, axis=-1):
     ------
     numpy.exceptions.AxisError, ValueError, TypeError
         As `softmax_partial` and `softmax_merge`.
+
+    See Also
+    --------
+    softmax_partial, softmax_merge : what it is made of.
+    logsumexp : of rows that are in memory.
+
+    Notes
+    -----
+    The error is that of `logsumexp`: below 2 units in the last place of the larger of the maximum and the result.
+
+    References
+    ----------
+    As for `softmax_partial`.
 
     Examples
     --------

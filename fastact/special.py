@@ -32,6 +32,18 @@ def softmax(x, axis=None):
     numpy.exceptions.AxisError, ValueError, TypeError
         As `fastact.softmax`.
 
+    See Also
+    --------
+    fastact.softmax : the same with masks, temperatures and `out`.
+
+    Notes
+    -----
+    The error is that of `fastact.softmax`; integers and bool are float64, as in SciPy.
+
+    References
+    ----------
+    P. Virtanen et al., "SciPy 1.0: fundamental algorithms for scientific computing in Python", Nature Methods, 2020.
+
     Examples
     --------
     >>> from fastact.special import softmax
@@ -61,6 +73,18 @@ def log_softmax(x, axis=None):
     ------
     numpy.exceptions.AxisError, ValueError, TypeError
         As `fastact.softmax`.
+
+    See Also
+    --------
+    fastact.log_softmax : the same with masks, temperatures and `out`.
+
+    Notes
+    -----
+    The error is that of `fastact.log_softmax`; integers and bool are float64, as in SciPy.
+
+    References
+    ----------
+    P. Virtanen et al., "SciPy 1.0: fundamental algorithms for scientific computing in Python", Nature Methods, 2020.
 
     Examples
     --------
@@ -98,6 +122,18 @@ def logsumexp(a, axis=None, b=None, keepdims=False, return_sign=False):
     ------
     numpy.exceptions.AxisError, ValueError, TypeError
         As `fastact.logsumexp`.
+
+    See Also
+    --------
+    fastact.logsumexp : the same with masks, temperatures and `out`.
+
+    Notes
+    -----
+    The error is that of `fastact.logsumexp`; integers and bool are float64, as in SciPy.
+
+    References
+    ----------
+    P. Virtanen et al., "SciPy 1.0: fundamental algorithms for scientific computing in Python", Nature Methods, 2020.
 
     Examples
     --------

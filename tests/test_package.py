@@ -13,7 +13,7 @@ import pytest
 
 import fastact as fa
 from fastact import _documentation as documentation
-from fastact import _stubs, _ufuncs, catalogue, composites, gates, names
+from fastact import _stubs, _ufuncs, catalogue, composites, gates, names, special
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text()
@@ -51,9 +51,16 @@ def test_public_names():
         assert hasattr(fa, name) and getattr(fa, name).__doc__, name
 
 
-@pytest.mark.parametrize("name", [n for n in fa.__all__ if n != "__version__"])
+PUBLIC = {name: getattr(fa, name) for name in fa.__all__ if name != "__version__"}
+PUBLIC |= {f"special.{name}": getattr(special, name) for name in special.__all__}
+# along an axis, by the names of their modules, which functions hide
+ALONG = {function for function in PUBLIC.values() if getattr(function, "__module__", "").rpartition(".")[2] in (
+    "softmax", "losses", "partial", "sparsemax", "special")}
+
+
+@pytest.mark.parametrize("name", PUBLIC)
 def test_docstrings_are_numpydoc_and_their_examples_run(name):
-    text = getattr(fa, name).__doc__
+    text = PUBLIC[name].__doc__
     assert "Examples\n" in text
     if name in OF_TABLES or name in gates.__all__:
         for heading in ("Parameters", "Returns", "Raises", "Notes", "References"):
@@ -61,6 +68,11 @@ def test_docstrings_are_numpydoc_and_their_examples_run(name):
     if name in composites.__all__:
         for heading in ("Parameters", "Returns", "Raises"):
             assert f"    {heading}\n    {'-' * len(heading)}\n" in text
+    if PUBLIC[name] in ALONG:
+        headings = ["Parameters", "Returns", "Raises", "See Also", "Notes", "References", "Examples"]
+        places = [text.find(f"    {heading}\n    {'-' * len(heading)}\n") for heading in headings]
+        assert -1 not in places and places == sorted(places)
+        assert not re.search(r"\n    ndarray\n\n", text)
     globs = {"fa": fa, "np": np}
     test = doctest.DocTestParser().get_doctest(text, globs, name, None, 0)
     assert test.examples and doctest.DocTestRunner(optionflags=doctest.NORMALIZE_WHITESPACE).run(test).failed == 0

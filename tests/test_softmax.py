@@ -55,6 +55,32 @@ def test_logsumexp_error_in_ulp_of_its_larger_term(dtype, reductions):
             assert abs(want - got) <= 2 * unit
 
 
+@pytest.mark.parametrize("dtype", [np.float32, np.float64])
+def test_backward_errors_in_units_of_what_is_added(dtype, reductions):
+    """For the very results that are given; the units are those that the docstrings name."""
+    rng, wide, total = np.random.default_rng(3), np.longdouble, dict(axis=-1, keepdims=True)
+    softmax_backward, log_softmax_backward = (reductions[name] for name in BACKWARD)
+    logsumexp_backward, losses = (reductions[name] for name in ("scaled_logsumexp_backward", "cross_entropy_with_grad"))
+
+    def check(got, want, size, units):
+        assert (abs(got - want) <= units * np.spacing(np.maximum(size, np.finfo(dtype).tiny).astype(dtype))).all()
+
+    for n in (2, 10, 17, 100, 1000):
+        for scale in (1e-3, 1.0, 30.0):
+            x, dy = (scale * rng.uniform(-1, 1, (400, n))).astype(dtype), rng.standard_normal((400, n)).astype(dtype)
+            y, log_y, log_sum = (reductions[name](x) for name in FORWARD)
+            targets, d, p = reductions["softmax"](dy), dy.astype(wide), y.astype(wide)
+            check(softmax_backward(dy, y), p * (d - np.sum(p * d, **total)), p * (abs(d) + np.sum(p * abs(d), **total)), 2.5)
+            p = np.exp(log_y.astype(wide))
+            check(log_softmax_backward(dy, log_y), d - p * np.sum(d, **total), abs(d) + p * np.sum(abs(d), **total), 2)
+            shares = d * np.exp(x.astype(wide) - log_sum[:, None])
+            check(logsumexp_backward(x, dy, np.ones(n, bool), n, log_sum, 1.0, 2), shares, abs(shares), 2.5)
+            p, masses = np.exp(x.astype(wide) - x.max(**total)), targets.astype(wide)
+            p *= np.sum(masses, **total) / np.sum(p, **total)
+            grad = losses(x, targets, np.ones(n, dtype), -1, 0.0, 1.0, 0.0, 1.0, 1)[1]
+            check(grad, p - masses, np.maximum(p, masses), 2.5)
+
+
 def test_softmax_of_the_notes():
     np.testing.assert_allclose(fa.softmax([2.33, -1.46, 0.56]), [0.838, 0.019, 0.143], atol=5e-4)
 
