@@ -456,7 +456,9 @@ def logsumexp_backward(dy, x, y, axis=-1, *, b=None, where=True, temperature=1.0
         raise ValueError(f"b has shape {b.shape}, which does not broadcast to that of x, {x.shape}") from None
 
     def of_rows(x, dy, b, where, y, axis=axis, out=None):
-        where = where & (b != 0)
+        counted = b != 0
+        if not counted.all():  # a mask costs as much as all else
+            where = where & counted
         with np.errstate(all="ignore"):
             factors = dy * b
             if infinite:
@@ -467,7 +469,7 @@ def logsumexp_backward(dy, x, y, axis=-1, *, b=None, where=True, temperature=1.0
         return of_rows(x, dy, b, options.where, options.sink, out=out)
     order, out = (*rest, *axes), checked(out, x.shape)
     arrays = [*(array.transpose(order) for array in (x, dy, b, options.where)), options.sink]
-    of_slab = partial(of_rows, axis=tuple(range(len(rest), x.ndim)))
+    of_slab = partial(of_rows, axis=-1 if len(axes) == 1 else tuple(range(len(rest), x.ndim)))
     made = in_slabs(of_slab, arrays, len(rest), None if out is None else (out.transpose(order),))
     return made.transpose(inverse(order))[()] if out is None else out
 
