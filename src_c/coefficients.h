@@ -195,12 +195,12 @@ WORD T poly_sinc(T w)
 /* for a table of 32 numbers in registers: tanh(a), four intervals to an octave from 1/16 on, below it about 0 */
 #if HAVE_LOOKUP32
 typedef struct {
-    T at, t, rise; /* at + t rise */
+    T t, at, slope, bend;
 } INTERPOLATED;
 static const R TANH_AT_CENTRE[32] PACK_ALIGNED = {
     0x1.1c9100p+1f, 0x1.5ebd00p+1f, 0x1.9f1d00p+1f, 0x1.dc4900p+1f,
     0x1.1c7700p+2f, 0x1.639600p+2f, 0x1.9e4b00p+2f, 0x1.ddc900p+2f,
-    0x1.1c1900p+3f, 0x1.63e600p+3f, 0x1.a3e600p+3f, 0x1.e3e600p+3f,
+    0x1.154246p+3f, 0x1.63e600p+3f, 0x1.a3e600p+3f, 0x1.e3e600p+3f,
     0x0.0p+0f, 0x1.5e2d00p-4f, 0x1.a31200p-4f, 0x1.dd6900p-4f,
     0x1.239e00p-3f, 0x1.5c9700p-3f, 0x1.9dd300p-3f, 0x1.e20a00p-3f,
     0x1.1e8100p-2f, 0x1.5c2700p-2f, 0x1.a3e600p-2f, 0x1.dc9d00p-2f,
@@ -220,7 +220,7 @@ static const R TANH_AT_0[32] PACK_ALIGNED = {
 static const R TANH_AT_1[32] PACK_ALIGNED = {
     0x1.773c02p-5f, 0x1.0ee66ap-6f, 0x1.8e667ep-8f, 0x1.32f1d8p-9f,
     0x1.20f302p-11f, 0x1.f50536p-15f, 0x1.3ffe0cp-17f, 0x1.5ffdb2p-20f,
-    0x1.4d879cp-24f, 0x1.e201aap-31f, 0x1.1a8114p-36f, 0x1.4b26d6p-42f,
+    0x1.ff0e2ep-24f, 0x1.e201aap-31f, 0x1.1a8114p-36f, 0x1.4b26d6p-42f,
     0x1.000000p+0f, 0x1.fc46a8p-1f, 0x1.faad7cp-1f, 0x1.f91b60p-1f,
     0x1.f5c1fep-1f, 0x1.f172d2p-1f, 0x1.eba6cap-1f, 0x1.e4a6b2p-1f,
     0x1.d9ec18p-1f, 0x1.c91838p-1f, 0x1.b2b6dcp-1f, 0x1.9f55c6p-1f,
@@ -230,7 +230,7 @@ static const R TANH_AT_1[32] PACK_ALIGNED = {
 static const R TANH_AT_2[32] PACK_ALIGNED = {
     -0x1.6e88aep-5f, -0x1.0ca3f2p-6f, -0x1.8d2b12p-8f, -0x1.329278p-9f,
     -0x1.20ab6ap-11f, -0x1.f495b0p-15f, -0x1.3fb9dep-17f, -0x1.5fb5d0p-20f,
-    -0x1.4a0008p-24f, -0x1.da424cp-31f, -0x1.15f6a2p-36f, -0x1.45d436p-42f,
+    -0x1.ffe2aap-24f, -0x1.da424cp-31f, -0x1.15f6a2p-36f, -0x1.45d436p-42f,
     0x1.f3730ap-26f, -0x1.5ac8b4p-4f, -0x1.9d44bcp-4f, -0x1.d4dc80p-4f,
     -0x1.1bdde0p-3f, -0x1.4f72aep-3f, -0x1.880e72p-3f, -0x1.c00bfep-3f,
     -0x1.027c8ap-2f, -0x1.2b5edep-2f, -0x1.51cab0p-2f, -0x1.68ef3ep-2f,
@@ -240,7 +240,7 @@ static const R TANH_AT_2[32] PACK_ALIGNED = {
 static const R TANH_AT_3[32] PACK_ALIGNED = {
     0x1.d20310p-6f, 0x1.60467cp-7f, 0x1.07323ap-8f, 0x1.97f9e0p-10f,
     0x1.81f466p-12f, 0x1.4c7e88p-15f, 0x1.ab142ap-18f, 0x1.d603c0p-21f,
-    0x1.c56b32p-25f, 0x1.306b08p-31f, 0x1.64d6d8p-37f, 0x1.a24984p-43f,
+    0x1.62cd72p-24f, 0x1.306b08p-31f, 0x1.64d6d8p-37f, 0x1.a24984p-43f,
     -0x1.555636p-2f, -0x1.4ba6e4p-2f, -0x1.45adc8p-2f, -0x1.433604p-2f,
     -0x1.3a2358p-2f, -0x1.2fcbdep-2f, -0x1.20976ep-2f, -0x1.0f2a62p-2f,
     -0x1.ead220p-3f, -0x1.9d2a36p-3f, -0x1.3d5e02p-3f, -0x1.dfd6fcp-4f,
@@ -250,7 +250,7 @@ static const R TANH_AT_3[32] PACK_ALIGNED = {
 static const R TANH_AT_4[32] PACK_ALIGNED = {
     -0x1.a73632p-7f, -0x1.573906p-8f, -0x1.06758ap-9f, -0x1.999020p-11f,
     -0x1.8ef052p-13f, -0x1.5ad578p-16f, -0x1.bc3082p-19f, -0x1.e8467ep-22f,
-    -0x1.0093eap-25f, -0x1.7478d2p-32f, -0x1.b49ca6p-38f, -0x1.ffcc00p-44f,
+    -0x1.642402p-25f, -0x1.7478d2p-32f, -0x1.b49ca6p-38f, -0x1.ffcc00p-44f,
     0x1.df92c6p-14f, 0x1.b2dc58p-5f, 0x1.edf6dap-6f, 0x1.2c3ad4p-4f,
     0x1.5f2740p-4f, 0x1.9551a2p-4f, 0x1.eecdfap-4f, 0x1.10242ep-3f,
     0x1.3247f0p-3f, 0x1.505ef4p-3f, 0x1.5de016p-3f, 0x1.5a1640p-3f,
@@ -260,7 +260,7 @@ static const R TANH_AT_4[32] PACK_ALIGNED = {
 static const R TANH_AT_5[32] PACK_ALIGNED = {
     0x1.060f3ep-8f, 0x1.f6f86ap-10f, 0x1.944062p-11f, 0x1.355672p-12f,
     0x1.2216aep-14f, 0x1.2feb42p-17f, 0x1.524baap-20f, 0x1.6f4282p-23f,
-    0x1.4eb7d2p-27f, 0x1.6abde0p-33f, 0x1.a934b8p-39f, 0x1.f26d54p-45f,
+    0x1.67f25ap-27f, 0x1.6abde0p-33f, 0x1.a934b8p-39f, 0x1.f26d54p-45f,
     0x1.0e6648p-3f, 0x1.4f84b0p+1f, -0x1.3f1650p+4f, 0x1.0f4478p+0f,
     -0x1.a370a8p-1f, 0x1.81213cp+0f, -0x1.be09b4p-3f, -0x1.b9684cp-2f,
     0x1.7475bcp-6f, -0x1.cba794p-5f, 0x1.83e972p-4f, -0x1.8b2f68p-4f,
@@ -270,8 +270,8 @@ static const R TANH_AT_5[32] PACK_ALIGNED = {
 WORD INTERPOLATED tanh_at(T a, I i)
 {
     T t = a - lookup32_(TANH_AT_CENTRE, i);
-    return (INTERPOLATED){lookup32_(TANH_AT_0, i), t, MAD(t, MAD(t, MAD(t, MAD(t, lookup32_(TANH_AT_5, i),
-    lookup32_(TANH_AT_4, i)), lookup32_(TANH_AT_3, i)), lookup32_(TANH_AT_2, i)), lookup32_(TANH_AT_1, i))};
+    return (INTERPOLATED){t, lookup32_(TANH_AT_0, i), lookup32_(TANH_AT_1, i), MAD(t, MAD(t, MAD(t,
+    lookup32_(TANH_AT_5, i), lookup32_(TANH_AT_4, i)), lookup32_(TANH_AT_3, i)), lookup32_(TANH_AT_2, i))};
 }
 /* the Mills ratio, eight intervals to an octave of 1 + a */
 static const R MILLS_AT_CENTRE[32] PACK_ALIGNED = {
@@ -347,10 +347,88 @@ static const R MILLS_AT_5[32] PACK_ALIGNED = {
 WORD INTERPOLATED mills_at(T a, I i)
 {
     T t = a - lookup32_(MILLS_AT_CENTRE, i);
-    return (INTERPOLATED){lookup32_(MILLS_AT_0, i), t, MAD(t, MAD(t, MAD(t, MAD(t, lookup32_(MILLS_AT_5, i),
-    lookup32_(MILLS_AT_4, i)), lookup32_(MILLS_AT_3, i)), lookup32_(MILLS_AT_2, i)), lookup32_(MILLS_AT_1, i))};
+    return (INTERPOLATED){t, lookup32_(MILLS_AT_0, i), lookup32_(MILLS_AT_1, i), MAD(t, MAD(t, MAD(t,
+    lookup32_(MILLS_AT_5, i), lookup32_(MILLS_AT_4, i)), lookup32_(MILLS_AT_3, i)), lookup32_(MILLS_AT_2, i))};
 }
-/* silu'(-a) exp(a), eight intervals to an octave of a and this; the root is the centre of one of them */
+/* gelu'(-a) exp(a^2/2) and silu'(-a) exp(a), eight intervals to an octave of a and this; the root is a centre */
+#define GELU_SLOPE_SHIFT 0x1.100000p+0f
+static const R GELU_SLOPE_AT_CENTRE[32] PACK_ALIGNED = {
+    0x1.0f3300p+0f, 0x1.516c00p+0f, 0x1.8ea300p+0f, 0x1.cc6100p+0f,
+    0x1.08c800p+1f, 0x1.264080p+1f, 0x1.491000p+1f, 0x1.686300p+1f,
+    0x1.978300p+1f, 0x1.d9a200p+1f, 0x1.0b8080p+2f, 0x1.2de600p+2f,
+    0x1.4c6200p+2f, 0x1.6d8000p+2f, 0x1.8c5400p+2f, 0x1.aa2e80p+2f,
+    0x1.da1900p+2f, 0x1.0d6e80p+3f, 0x1.2ee800p+3f, 0x1.4e2c00p+3f,
+    0x1.6c1280p+3f, 0x1.8ea200p+3f, 0x1.ac6f80p+3f, 0x1.cd8b80p+3f,
+    0x0.0p+0f, 0x1.097800p-3f, 0x1.04b400p-2f, 0x1.870800p-2f,
+    0x1.fc0600p-2f, 0x1.413e00p-1f, 0x1.80ead2p-1f, 0x1.be3500p-1f,
+};
+static const R GELU_SLOPE_AT_0[32] PACK_ALIGNED = {
+    -0x1.5a1858p-3f, -0x1.35a274p-2f, -0x1.ae951ap-2f, -0x1.124f66p-1f,
+    -0x1.529d6cp-1f, -0x1.8832f4p-1f, -0x1.c65d84p-1f, -0x1.fd765ap-1f,
+    -0x1.2794f0p+0f, -0x1.5ffce0p+0f, -0x1.93a53ep+0f, -0x1.ccf966p+0f,
+    -0x1.ff66c2p+0f, -0x1.1aeffap+1f, -0x1.342d9ap+1f, -0x1.4c89a8p+1f,
+    -0x1.73804ap+1f, -0x1.a7f7cep+1f, -0x1.de0838p+1f, -0x1.08351cp+2f,
+    -0x1.2042acp+2f, -0x1.3c06bep+2f, -0x1.53f210p+2f, -0x1.6e7f6cp+2f,
+    0x1.000000p-1f, 0x1.9a1d7ep-2f, 0x1.3e93dcp-2f, 0x1.cdd660p-3f,
+    0x1.387628p-3f, 0x1.2941a4p-4f, -0x1.dc8700p-28f, -0x1.13ee92p-4f,
+};
+static const R GELU_SLOPE_AT_1[32] PACK_ALIGNED = {
+    -0x1.0ef1e2p-1f, -0x1.01b91ap-1f, -0x1.f0f4fap-2f, -0x1.e2789ep-2f,
+    -0x1.d5dc60p-2f, -0x1.cd5c56p-2f, -0x1.c54ddcp-2f, -0x1.bf7580p-2f,
+    -0x1.b88648p-2f, -0x1.b1715ap-2f, -0x1.acb92ap-2f, -0x1.a8d484p-2f,
+    -0x1.a63a96p-2f, -0x1.a40972p-2f, -0x1.a26dc0p-2f, -0x1.a12acep-2f,
+    -0x1.9f9660p-2f, -0x1.9e0d1ep-2f, -0x1.9cee70p-2f, -0x1.9c2a10p-2f,
+    -0x1.9b9a38p-2f, -0x1.9b199cp-2f, -0x1.9ac23ep-2f, -0x1.9a73f6p-2f,
+    -0x1.988454p-1f, -0x1.7a8130p-1f, -0x1.62b93cp-1f, -0x1.4ea438p-1f,
+    -0x1.3f7cf2p-1f, -0x1.30cb64p-1f, -0x1.25126cp-1f, -0x1.1b70a6p-1f,
+};
+static const R GELU_SLOPE_AT_2[32] PACK_ALIGNED = {
+    0x1.d9ba9ap-5f, 0x1.5f7f54p-5f, 0x1.0f5516p-5f, 0x1.a8560ep-6f,
+    0x1.47777ap-6f, 0x1.09e8b0p-6f, 0x1.a588b0p-7f, 0x1.59f02cp-7f,
+    0x1.05c1c8p-7f, 0x1.6de212p-8f, 0x1.0e499ep-8f, 0x1.8c4580p-9f,
+    0x1.339f36p-9f, 0x1.dcd300p-10f, 0x1.7e64c4p-10f, 0x1.38f958p-10f,
+    0x1.d0df20p-11f, 0x1.438a00p-11f, 0x1.ceb04cp-12f, 0x1.5c656cp-12f,
+    0x1.0f98d8p-12f, 0x1.a0ce94p-13f, 0x1.51638cp-13f, 0x1.0f1160p-13f,
+    0x1.fffffap-3f, 0x1.a1e556p-3f, 0x1.59f7e4p-3f, 0x1.1f570cp-3f,
+    0x1.e922e2p-4f, 0x1.98f0eap-4f, 0x1.5b297cp-4f, 0x1.2a0d20p-4f,
+};
+static const R GELU_SLOPE_AT_3[32] PACK_ALIGNED = {
+    -0x1.78ac38p-6f, -0x1.055552p-6f, -0x1.7c06a6p-7f, -0x1.180114p-7f,
+    -0x1.955ed6p-8f, -0x1.380ed8p-8f, -0x1.d20684p-9f, -0x1.6a83a4p-9f,
+    -0x1.fcd5c8p-10f, -0x1.41ef08p-10f, -0x1.b37ba8p-11f, -0x1.23b228p-11f,
+    -0x1.a350a0p-12f, -0x1.2d4954p-12f, -0x1.c4d3a4p-13f, -0x1.5a0d08p-13f,
+    -0x1.d59fdep-14f, -0x1.24aabep-14f, -0x1.78a356p-15f, -0x1.023166p-15f,
+    -0x1.72efa6p-16f, -0x1.07d280p-16f, -0x1.86a91ep-17f, -0x1.23ddd2p-17f,
+    -0x1.104c08p-3f, -0x1.ac7c64p-4f, -0x1.5682d2p-4f, -0x1.127474p-4f,
+    -0x1.c4ce22p-5f, -0x1.6ce626p-5f, -0x1.2badfcp-5f, -0x1.f29bcap-6f,
+};
+static const R GELU_SLOPE_AT_4[32] PACK_ALIGNED = {
+    0x1.12ccf8p-7f, 0x1.66d3a4p-8f, 0x1.ee6274p-9f, 0x1.5a2738p-9f,
+    0x1.d775a8p-10f, 0x1.5bad9ep-10f, 0x1.e8bb08p-11f, 0x1.69eceep-11f,
+    0x1.db52f2p-12f, 0x1.11950ep-12f, 0x1.5591a0p-13f, 0x1.a2272ep-14f,
+    0x1.17b9e4p-14f, 0x1.7508c6p-15f, 0x1.06daeap-15f, 0x1.85dad8p-16f,
+    0x1.d8a67cp-17f, 0x1.0483fcp-17f, 0x1.30d6ecp-18f, 0x1.7bc4f8p-19f,
+    0x1.f7c1e4p-20f, 0x1.4ca5f0p-20f, 0x1.e3afc4p-21f, 0x1.465fcep-21f,
+    0x1.0033c0p-4f, 0x1.862742p-5f, 0x1.2e90b2p-5f, 0x1.d50e2ep-6f,
+    0x1.78f810p-6f, 0x1.25fb9cp-6f, 0x1.d55178p-7f, 0x1.79fd32p-7f,
+};
+static const R GELU_SLOPE_AT_5[32] PACK_ALIGNED = {
+    -0x1.92570ap-9f, -0x1.0ce56ep-9f, -0x1.25def6p-10f, -0x1.e05248p-11f,
+    -0x1.2dbc06p-11f, -0x1.12106ep-11f, -0x1.e17688p-13f, -0x1.3df56ep-12f,
+    -0x1.d131dcp-14f, -0x1.a16918p-15f, -0x1.5fe084p-15f, -0x1.3fa584p-16f,
+    -0x1.43c77cp-16f, -0x1.f4ee2ap-18f, 0x1.29941ep-19f, -0x1.91037ap-17f,
+    -0x1.33448ap-19f, -0x1.48e3a4p-22f, 0x1.09abbcp-23f, -0x1.03ffa6p-23f,
+    -0x1.4046eep-23f, 0x1.be9cf0p-22f, -0x1.d7b742p-22f, -0x1.7c310cp-22f,
+    -0x1.00ffa8p-5f, -0x1.734e96p-6f, -0x1.f62446p-7f, -0x1.f8ca9ap-7f,
+    -0x1.09443ep-7f, -0x1.9f0f2ap-7f, -0x1.4db520p-8f, 0x1.7e7b66p-13f,
+};
+WORD INTERPOLATED gelu_slope_at(T a, I i)
+{
+    T t = a - lookup32_(GELU_SLOPE_AT_CENTRE, i);
+    return (INTERPOLATED){t, lookup32_(GELU_SLOPE_AT_0, i), lookup32_(GELU_SLOPE_AT_1, i), MAD(t, MAD(t, MAD(t,
+    lookup32_(GELU_SLOPE_AT_5, i), lookup32_(GELU_SLOPE_AT_4, i)), lookup32_(GELU_SLOPE_AT_3, i)),
+    lookup32_(GELU_SLOPE_AT_2, i))};
+}
 #define SILU_SLOPE_SHIFT 0x1.0c0000p+1f
 static const R SILU_SLOPE_AT_CENTRE[32] PACK_ALIGNED = {
     0x1.338000p-5f, 0x1.200800p-2f, 0x1.128c00p-1f, 0x1.8ece00p-1f,
@@ -425,9 +503,9 @@ static const R SILU_SLOPE_AT_5[32] PACK_ALIGNED = {
 WORD INTERPOLATED silu_slope_at(T a, I i)
 {
     T t = a - lookup32_(SILU_SLOPE_AT_CENTRE, i);
-    return (INTERPOLATED){lookup32_(SILU_SLOPE_AT_0, i), t, MAD(t, MAD(t, MAD(t, MAD(t, lookup32_(SILU_SLOPE_AT_5,
-    i), lookup32_(SILU_SLOPE_AT_4, i)), lookup32_(SILU_SLOPE_AT_3, i)), lookup32_(SILU_SLOPE_AT_2, i)),
-    lookup32_(SILU_SLOPE_AT_1, i))};
+    return (INTERPOLATED){t, lookup32_(SILU_SLOPE_AT_0, i), lookup32_(SILU_SLOPE_AT_1, i), MAD(t, MAD(t, MAD(t,
+    lookup32_(SILU_SLOPE_AT_5, i), lookup32_(SILU_SLOPE_AT_4, i)), lookup32_(SILU_SLOPE_AT_3, i)),
+    lookup32_(SILU_SLOPE_AT_2, i))};
 }
 #endif
 /* the root of a derivative, the slope there, and (f'(root + t)/t - slope)/t inside the window */

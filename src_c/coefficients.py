@@ -85,7 +85,7 @@ def fortunate(function, low, high):
 
 
 def interpolation(name, function, intervals, degree):
-    """Tables of a float function on intervals of their own: it is at + t rise(t), t = a - c, `at` without an error of its own."""
+    """Tables of a float function on intervals of their own: at + slope t + bend t^2, t = a - c, `at` without an error of its own."""
     precision, columns = FORMATS[32], []
     for low, high, centre in intervals:
         with mp.workprec(100):
@@ -96,9 +96,9 @@ def interpolation(name, function, intervals, degree):
     tables = [f"{name}_AT_{column}" for column in ("CENTRE", *range(degree + 1))]
     for table_name, values in zip(tables, zip(*columns)):
         yield from table(table_name, values, 32)
-    first, *others = [f"lookup32_({table_name}, i)" for table_name in tables[:1:-1]]
-    rise = reduce(lambda inner, word: f"MAD(t, {inner}, {word})", others, first)
-    lines = textwrap.wrap(f"return (INTERPOLATED){{lookup32_({tables[1]}, i), t, {rise}}};", 116, initial_indent="    ",
+    at, slope, *others = [f"lookup32_({table_name}, i)" for table_name in tables[1:]]
+    bend = reduce(lambda inner, word: f"MAD(t, {inner}, {word})", others[::-1])
+    lines = textwrap.wrap(f"return (INTERPOLATED){{t, {at}, {slope}, {bend}}};", 116, initial_indent="    ",
                           subsequent_indent="    ")
     yield from [f"WORD INTERPOLATED {name.lower()}_at(T a, I i)", "{", f"    T t = a - lookup32_({tables[0]}, i);", *lines, "}"]
 
@@ -181,6 +181,11 @@ def silu(x):
     return x * sigmoid(x)
 
 
+def gelu_slope(a):
+    """gelu'(-a) exp(a^2/2)"""
+    return mp.exp(a * a / 2) * mp.erfc(a / mp.sqrt(2)) / 2 - a / mp.sqrt(2 * mp.pi)
+
+
 def silu_slope(a):
     """silu'(-a) exp(a); a straight line where the last interval may be left."""
     return 1 - a if a > 27 else (1 + mp.exp(-a) - a) / (1 + mp.exp(-a)) ** 2
@@ -260,13 +265,25 @@ def near_root(function, guess):
     return root, [k * series[k] for k in range(2, 41)]
 
 
+def constant_of(bits, name, value):
+    return f"#define {name} {literal(rounded(value, FORMATS[bits]), bits)}"
+
+
+def slopes(name, function, scaled_slope, first, shift):
+    """The table of function'(-a) but for an exponential, on four octaves of a + shift; a root of function' is a centre."""
+    root = rounded(-near_root(function, ROOTS[name][1])[0], 24)
+    intervals = [(low - shift, high - shift, root if low - shift < root < high - shift else None) for low, high in octaves(first, 8)]
+    yield constant_of(32, f"{name}_SLOPE_SHIFT", shift)
+    yield from interpolation(f"{name}_SLOPE", scaled_slope, intervals, 5)
+
+
 def section(bits):
     precision = FORMATS[bits]
     single = bits == 32
     exponent_bits = bits - precision
 
     def constant(name, value):
-        return f"#define {name} {literal(rounded(value, precision), bits)}"
+        return constant_of(bits, name, value)
 
     def parts(name, value, count, zeros=0):
         return [constant(f"{name}_{'HIGH LOW LOWEST'.split()[i]}", p)
@@ -371,21 +388,19 @@ def section(bits):
         yield "/* for a table of 32 numbers in registers: tanh(a), four intervals to an octave from 1/16 on, below it about 0 */"
         yield "#if HAVE_LOOKUP32"
         yield "typedef struct {"
-        yield "    T at, t, rise; /* at + t rise */"
+        yield "    T t, at, slope, bend;"
         yield "} INTERPOLATED;"
         edge = mpf(1) / 16
         intervals = [(mpf(0), high, mpf(0)) if low == edge else (low, high, None) for low, high in octaves(edge, 4)]
+        last = mp.atanh(1 - mpf(2) ** -24)  # the rest of its interval is 1
+        intervals = [(low, high, rounded(last, 24) if low < last < high else centre) for low, high, centre in intervals]
         yield from interpolation("TANH", mp.tanh, intervals, 5)
         yield "/* the Mills ratio, eight intervals to an octave of 1 + a */"
         intervals = [(low - 1, high - 1, None) for low, high in octaves(mpf(1), 8)]
         yield from interpolation("MILLS", lambda a: mp.exp(a * a / 2) * mp.erfc(a / mp.sqrt(2)) / 2, intervals, 5)
-        yield "/* silu'(-a) exp(a), eight intervals to an octave of a and this; the root is the centre of one of them */"
-        shift = mpf("2.09375")
-        yield constant("SILU_SLOPE_SHIFT", shift)
-        root = rounded(-near_root(silu, ROOTS["SILU"][1])[0], 24)
-        intervals = [(low, high, root if low < root < high else None)
-                     for low, high in ((low - shift, high - shift) for low, high in octaves(mpf(2), 8))]
-        yield from interpolation("SILU_SLOPE", silu_slope, intervals, 5)
+        yield "/* gelu'(-a) exp(a^2/2) and silu'(-a) exp(a), eight intervals to an octave of a and this; the root is a centre */"
+        yield from slopes("GELU", gelu, gelu_slope, mpf(1), mpf("1.0625"))
+        yield from slopes("SILU", silu, silu_slope, mpf(2), mpf("2.09375"))
         yield "#endif"
     yield "/* the root of a derivative, the slope there, and (f'(root + t)/t - slope)/t inside the window */"
     for name, (function, guess, width, *degrees) in ROOTS.items():

@@ -33,6 +33,18 @@ static void start_masses(ptrdiff_t width, void *state)
             store(section(state, which, i), (T){0});
 }
 
+/* `count` rows, whose first elements are loaded before anything is stored: two packs of them, that the compiler can mix */
+#define ROWS(count, each) \
+    { \
+        T loaded[count][GROUP]; \
+        for (int nth = 0; nth < count; nth++) \
+            EACH_PACK loaded[nth][g] = load(first + nth * step + g * LANES); \
+        _Pragma("GCC unroll 2") for (int nth = 0; nth < count; nth++) \
+            EACH_PACK { each; } \
+        (void)loaded; \
+    }
+enum { PACE = GROUP > 1 ? 1 : 2 };
+
 /* For each 16 columns and each lane: load its state, run over its rows, store it.  FIRST and SECOND are the elements of the
    inputs; `settle` is done after every 64 elements of a lane, the same ones however a call cuts the axis. */
 #define FOLD(name, before, each, after) FOLD_SETTLED(name, before, each, , after)
@@ -50,8 +62,12 @@ static void start_masses(ptrdiff_t width, void *state)
                 before; \
                 for (ptrdiff_t row = passed; row < end;) { \
                     const ptrdiff_t stop = (row | 63) + 1 < end ? (row | 63) + 1 : end; \
-                    for (; row < stop; row++, first += step, second += second_step) \
-                        EACH_PACK { each; } \
+                    for (; row <= stop - PACE; row += PACE, first += PACE * step, second += PACE * second_step) \
+                        ROWS(PACE, each) \
+                    if (row < stop) { \
+                        ROWS(1, each) \
+                        row++, first += step, second += second_step; \
+                    } \
                     if (row % 64 == 0) \
                         EACH_PACK { settle; } \
                 } \
@@ -64,9 +80,9 @@ static void start_masses(ptrdiff_t width, void *state)
     T name[GROUP]; \
     EACH_PACK name[g] = load(section(state, which, at) + g * LANES)
 #define KEEP(name, which) EACH_PACK store(section(state, which, offset) + g * LANES, name[g])
-#define FIRST load(first + g * LANES)
-#define SECOND load(second + g * LANES)
-#define KEPT store((R *)second + g * LANES, e)
+#define FIRST loaded[nth][g]
+#define SECOND load(second + nth * second_step + g * LANES)
+#define KEPT store((R *)second + nth * second_step + g * LANES, e)
 
 #define ADD(s, low, value, value_low) \
     T2 t_ = two_sum(s[g], value); \
@@ -80,7 +96,7 @@ static void start_masses(ptrdiff_t width, void *state)
     low[g] = SELECT(LE(ABS(t_.h), LARGEST), t_.l, 0)
 
 /* what counts of the elements of a row: bytes beside them, in a third operand */
-#define SHOWN SELECT(marked((const unsigned char *)in[2] + (row - passed) * LANE_COUNT + g * LANES), FIRST, -INFINITY)
+#define SHOWN SELECT(marked((const unsigned char *)in[2] + (row + nth - passed) * LANE_COUNT + g * LANES), FIRST, -INFINITY)
 
 FOLD(fold_maximum, STATE(m, MAXIMUM, offset), m[g] = max_(FIRST, m[g]), KEEP(m, MAXIMUM))
 FOLD(fold_shown_maximum, STATE(m, MAXIMUM, offset), m[g] = max_(SHOWN, m[g]), KEEP(m, MAXIMUM))
@@ -384,13 +400,17 @@ static void finish_sum(ptrdiff_t width, void *state)
     static void name(ptrdiff_t rows, ptrdiff_t width, const void *const *in, const ptrdiff_t *strides, void *out, \
                      ptrdiff_t out_stride, void *state) \
     { \
+        const ptrdiff_t step = strides[0], second_step = strides[1]; \
         for (ptrdiff_t column = 0; column < width; column += LANE_COUNT) { \
             const R *first = (const R *)in[0] + column, *second = (const R *)in[1] + column; \
             R *y = (R *)out + column; \
             before; \
-            for (ptrdiff_t row = 0; row < rows; row++, first += strides[0], second += strides[1], y += out_stride) \
-                EACH_PACK { store(y + g * LANES, each); } \
-            (void)second; \
+            ptrdiff_t row = 0; \
+            for (; row <= rows - PACE; row += PACE, first += PACE * step, second += PACE * second_step, y += PACE * out_stride) \
+                ROWS(PACE, store(y + nth * out_stride + g * LANES, each)) \
+            if (row < rows) \
+                ROWS(1, store(y + g * LANES, each)) \
+            (void)second, (void)second_step; \
         } \
     }
 
