@@ -413,7 +413,7 @@ WORD T2 tanh_of(T2 em, T x)
 }
 WORD T2 tanh_(T2 x) { return tanh_of(expm1_(minus_abs((T2){2 * x.h, 2 * x.l})), x.h); }
 
-/* in one word; the table takes half the time of expm1 (Zen 4) */
+/* in one word; by the table 0.25 ns instead of 0.58 (Zen 4) */
 #define TANH(x) tanh1(PACK(x))
 #if HAVE_LOOKUP32
 WORD T interpolated(INTERPOLATED v) { return FMA(v.t, MAD(v.t, v.bend, v.slope), v.at); }
@@ -455,7 +455,7 @@ typedef struct {
 WORD NORMAL_TAIL normal_tail(T a)
 {
     T2 square = two_prod(a, a * K(-0.5));
-#if HAVE_LOOKUP32 /* 0.73 ns instead of 0.90 for gelu (Zen 4) */
+#if HAVE_LOOKUP32 /* 0.51 ns instead of 0.76 for gelu (Zen 4) */
     INTERPOLATED y = mills_at(a, (I)(1 + a) >> (MANTISSA_BITS - 3));
     T2 mills = {y.at, y.t * MAD(y.t, y.bend, y.slope)};
 #else
@@ -536,7 +536,7 @@ WORD T softplus_over(T x, T beta)
     return SELECT(above, x, total(over(softplus2(s), wide(beta))) * SELECT(tail, K(0x1p-40), 1));
 }
 
-/* silu'(x), which is 1 - silu'(-x) */
+/* silu'(x), which is 1 - silu'(-x); by the table 0.41 ns instead of 0.66 (Zen 4) */
 #if HAVE_LOOKUP32
 WORD T silu_slope1(T x)
 {
@@ -565,7 +565,7 @@ WORD T gelu_(T x, T near, NORMAL_TAIL q)
 }
 WORD T gelu_slope(T x, T near, NORMAL_TAIL q)
 {
-#if HAVE_LOOKUP32
+#if HAVE_LOOKUP32 /* 0.48 ns instead of 0.93 (Zen 4) */
     INTERPOLATED v = gelu_slope_at(near, (I)(GELU_SLOPE_SHIFT + near) >> (MANTISSA_BITS - 3));
     T slope = interpolated_times(v, q.e);
     return SELECT(LT(x, 0), slope, 1 - slope);

@@ -21,8 +21,8 @@ PARAMETRIC = [name for name in NAMES if ROWS[ROW[name]].parameters]
 # One function of every number of operands, parameters and results: a loop knows no more of it than that.
 SHAPES = [name for name in NAMES if ROW[name] in ("sigmoid", "softplus", "hard_tanh", "srelu")]
 
-# What AVX-512 interpolates in tables in float32, where the other ISAs' algorithm takes 1.2 (gelu) to 2 times (tanh) as long: rows,
-# and rows' derivatives.
+# What AVX-512 interpolates in tables in float32, where the other ISAs' algorithm takes 1.5 (gelu) to 2.4 times (tanh) as long:
+# rows, and rows' derivatives.
 INTERPOLATED = {
     name for name in NAMES
     if ROW[name] in ("tanh", "gelu", "phish", "serf") or ROW[name] in ("silu", "swish") and name != ROW[name]
