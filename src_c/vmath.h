@@ -532,6 +532,7 @@ WORD T softplus_over(T x, T beta)
     T2 z = two_prod(beta, x);
     M above = GT(z.h, 64), tail = LT(z.h, -80); /* there log(1 + e) is e, and 2^40 e is normal where e/beta is */
     SOFTPLUS s = softplus_of(exp2_scaled(minus_abs(z)), select2(above, wide(PACK(64)), z));
+    s.near.l = MAD(z.l, z.h / 4, s.near.l); /* with z.l/2, z.l times the slope */
     s.far.n += SELECT(tail, 40, 0);
     return SELECT(above, x, total(over(softplus2(s), wide(beta))) * SELECT(tail, K(0x1p-40), 1));
 }
