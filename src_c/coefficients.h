@@ -130,7 +130,7 @@ WORD T poly_mills(T t)
 }
 #define INVERSE_ROOT_2PI_HIGH 0x1.988454p-2f
 #define INVERSE_ROOT_2PI_LOW -0x1.857936p-27f
-/* softplus: (log(1 + exp(z)) - z/2 - log 2)/z^2 of w = z^2 below the limit, and (log(1 + e) - e)/e^2 of e = exp(-|z|) beyond */
+/* softplus: (log(1 + exp(z)) - z/2 - log 2)/z^2 of w = z^2 to the limit, then (log(1 + e) - e)/e^2 of e = exp(-|z|) */
 #define SOFTPLUS_LIMIT 0x1.540000p+0f
 /* degree 4, error 2^-29.6 on [0.0, 1.3281] */
 WORD T poly_softplus(T w)
@@ -350,7 +350,7 @@ WORD INTERPOLATED mills_at(T a, I i)
     return (INTERPOLATED){t, lookup32_(MILLS_AT_0, i), lookup32_(MILLS_AT_1, i), MAD(t, MAD(t, MAD(t,
     lookup32_(MILLS_AT_5, i), lookup32_(MILLS_AT_4, i)), lookup32_(MILLS_AT_3, i)), lookup32_(MILLS_AT_2, i))};
 }
-/* gelu'(-a) exp(a^2/2) and silu'(-a) exp(a), eight intervals to an octave of a and this; the root is a centre */
+/* gelu'(-a) exp(a^2/2) and silu'(-a) exp(a), eight intervals to an octave of a and this, the root a centre */
 #define GELU_SLOPE_SHIFT 0x1.100000p+0f
 static const R GELU_SLOPE_AT_CENTRE[32] PACK_ALIGNED = {
     0x1.0f3300p+0f, 0x1.516c00p+0f, 0x1.8ea300p+0f, 0x1.cc6100p+0f,
@@ -812,7 +812,7 @@ WORD T poly_mills(T t)
 }
 #define INVERSE_ROOT_2PI_HIGH 0x1.9884533d43651p-2
 #define INVERSE_ROOT_2PI_LOW -0x1.cbc0d30ebfd15p-56
-/* softplus: (log(1 + exp(z)) - z/2 - log 2)/z^2 of w = z^2 below the limit, and (log(1 + e) - e)/e^2 of e = exp(-|z|) beyond */
+/* softplus: (log(1 + exp(z)) - z/2 - log 2)/z^2 of w = z^2 to the limit, then (log(1 + e) - e)/e^2 of e = exp(-|z|) */
 #define SOFTPLUS_LIMIT 0x1.540000p+0
 /* degree 10, error 2^-60.5 on [0.0, 1.3281] */
 WORD T poly_softplus(T w)

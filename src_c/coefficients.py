@@ -85,7 +85,7 @@ def fortunate(function, low, high):
 
 
 def interpolation(name, function, intervals, degree):
-    """Tables of a float function on intervals of their own: at + slope t + bend t^2, t = a - c, `at` without an error of its own."""
+    """Tables of a float function on intervals of their own: at + slope t + bend t^2, t = a - c, and `at` is exact."""
     precision, columns = FORMATS[32], []
     for low, high, centre in intervals:
         with mp.workprec(100):
@@ -272,7 +272,8 @@ def constant_of(bits, name, value):
 def slopes(name, function, scaled_slope, first, shift):
     """The table of function'(-a) but for an exponential, on four octaves of a + shift; a root of function' is a centre."""
     root = rounded(-near_root(function, ROOTS[name][1])[0], 24)
-    intervals = [(low - shift, high - shift, root if low - shift < root < high - shift else None) for low, high in octaves(first, 8)]
+    intervals = [(low - shift, high - shift) for low, high in octaves(first, 8)]
+    intervals = [(low, high, root if low < root < high else None) for low, high in intervals]
     yield constant_of(32, f"{name}_SLOPE_SHIFT", shift)
     yield from interpolation(f"{name}_SLOPE", scaled_slope, intervals, 5)
 
@@ -355,7 +356,7 @@ def section(bits):
     rest = lambda t: (ratio(t) - first - second * t) / t**2
     yield from polynomial("poly_mills", "t", rest, [mpf(-1), top], 8 if single else 22, bits)
     yield from parts("INVERSE_ROOT_2PI", 1 / mp.sqrt(2 * mp.pi), 2)
-    yield "/* softplus: (log(1 + exp(z)) - z/2 - log 2)/z^2 of w = z^2 below the limit, and (log(1 + e) - e)/e^2 of e = exp(-|z|) beyond */"
+    yield "/* softplus: (log(1 + exp(z)) - z/2 - log 2)/z^2 of w = z^2 to the limit, then (log(1 + e) - e)/e^2 of e = exp(-|z|) */"
     yield constant("SOFTPLUS_LIMIT", SOFTPLUS_LIMIT)
     yield from polynomial("poly_softplus", "w", SOFTPLUS, [mpf(0), SOFTPLUS_LIMIT], 4 if single else 10, bits)
     edge = mp.exp(-mp.sqrt(SOFTPLUS_LIMIT)) * mpf("1.001")
@@ -398,7 +399,7 @@ def section(bits):
         yield "/* the Mills ratio, eight intervals to an octave of 1 + a */"
         intervals = [(low - 1, high - 1, None) for low, high in octaves(mpf(1), 8)]
         yield from interpolation("MILLS", lambda a: mp.exp(a * a / 2) * mp.erfc(a / mp.sqrt(2)) / 2, intervals, 5)
-        yield "/* gelu'(-a) exp(a^2/2) and silu'(-a) exp(a), eight intervals to an octave of a and this; the root is a centre */"
+        yield "/* gelu'(-a) exp(a^2/2) and silu'(-a) exp(a), eight intervals to an octave of a and this, the root a centre */"
         yield from slopes("GELU", gelu, gelu_slope, mpf(1), mpf("1.0625"))
         yield from slopes("SILU", silu, silu_slope, mpf(2), mpf("2.09375"))
         yield "#endif"

@@ -406,8 +406,10 @@ static void finish_sum(ptrdiff_t width, void *state)
             R *y = (R *)out + column; \
             before; \
             ptrdiff_t row = 0; \
-            for (; row <= rows - PACE; row += PACE, first += PACE * step, second += PACE * second_step, y += PACE * out_stride) \
+            for (; row <= rows - PACE; row += PACE) { \
                 ROWS(PACE, store(y + nth * out_stride + g * LANES, each)) \
+                first += PACE * step, second += PACE * second_step, y += PACE * out_stride; \
+            } \
             if (row < rows) \
                 ROWS(1, store(y + g * LANES, each)) \
             (void)second, (void)second_step; \

@@ -388,7 +388,8 @@ WORD T limited(T x) { return MIN(GATE_LIMIT, MAX(-GATE_LIMIT, x)); }
 
 /* x s(z) = max(0, x) - |x| s(-|z|), x and z of one sign, scaled last: it reaches beyond sigmoid's own range.  `minus` is -|x|
    where s is neither 0 nor 1. */
-WORD T gate(T x, T minus, LOGISTIC g) { return MAX(NOTHING, x) + SCALE(FMA(minus, g.m.h, minus * g.m.l), g.n); }
+WORD T lower_times(T a, LOGISTIC g) { return scaled_product(a, (SCALED){g.m.h, g.m.l, g.n}); }
+WORD T gate(T x, T minus, LOGISTIC g) { return MAX(NOTHING, x) + lower_times(minus, g); }
 
 /* s(z) (1 + w s(-z)), w = x z' of z's sign: of l = s(-|z|), that is B = l (1 - |w| + |w| l) for z < 0, and 1 - B else.
    `rest` is what |w| in one word leaves out of the sum. */
@@ -555,7 +556,7 @@ WORD T silu_slope1(T x) { return silu_slope(wide(x), NOTHING, logistic(x)); }
 WORD T swish_(T x, T beta, T2 z, LOGISTIC g)
 {
     T finite = SELECT(LT(ABS(z.h), EXP_HIGHEST), FINITE(x), limited(x));
-    T part = SCALE(FMA(finite, g.m.h, finite * g.m.l), g.n);
+    T part = lower_times(finite, g);
     return SELECT(EQ(beta, 0), x / 2, SELECT(g.negative, part, x - part));
 }
 
