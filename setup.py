@@ -1,12 +1,14 @@
-"""Builds fastact._ufuncs: kernels.c once for each ISA and element type, all in one portable module; and fastact._pool.
+"""Builds fastact._core: one Cython module a file, and beside fastact._core.ufuncs kernels.c once for each ISA and element type.
 
-An ISA whose flags the compiler does not know is left out with a message, and so is OpenMP."""
+An ISA whose flags the compiler does not know is left out with a message, and so is OpenMP.  One wheel has all ISAs."""
 
 import os
 import platform
 import shlex
+import subprocess
 import tempfile
 from concurrent.futures import ThreadPoolExecutor
+from glob import glob
 
 import numpy
 from Cython.Build import cythonize
@@ -32,10 +34,36 @@ ISAS = {
 }
 ALIASES = {"amd64": "x86_64", "arm64": "aarch64"}
 
+# What is built from each, beside what its name says: src_c/ and fastact/_core/ are otherwise joined by no list.
+MODULES = {
+    "loops.threads": [],
+    "loops.elementwise": [],
+    "loops.reductions": [],
+    "loops.losses": [],
+    "loops.projections": [],
+    "parametric": [],
+    "ufuncs": ["src_c/isas.c"],
+    "pool": ["src_c/pool.c"],
+}
+WITH_KERNELS, WITH_THREADS = "fastact._core.ufuncs", "fastact._core.loops.threads"
+DIRECTIVES = {"language_level": 3, "cdivision": True, "boundscheck": False, "freethreading_compatible": True}
+DEPENDS = [*glob("src_c/**/*.[ch]", recursive=True), *glob("fastact/_core/**/*.pxd", recursive=True)]
+
 
 class BuildKernels(build_ext):
+    def build_extensions(self):
+        self.refuse_what_cannot_compile()
+        if self.refusal(["-fopenmp"], link=True) is None:
+            self.openmp = ["-fopenmp"]
+        else:
+            self.openmp = self.left_out("OpenMP", ["-fopenmp"])
+        super().build_extensions()
+
     def build_extension(self, extension):
-        if extension.name == "fastact._ufuncs":
+        if extension.name == WITH_THREADS:
+            extension.extra_compile_args += self.openmp
+            extension.extra_link_args += self.openmp
+        if extension.name == WITH_KERNELS:
             self.add_kernels(extension)
         super().build_extension(extension)
 
@@ -44,14 +72,16 @@ class BuildKernels(build_ext):
         machine = ALIASES.get(machine, machine)
         if machine not in ISAS:
             raise CompileError(f"fastact has no kernels for {machine}; it has them for {', '.join(ISAS)}")
-        isas = {name: flags for name, flags in ISAS[machine].items() if self.accepts(flags, name)}
+        isas = {}
+        for name, flags in ISAS[machine].items():
+            if self.refusal(flags) is None:
+                isas[name] = flags
+            else:
+                self.left_out(name, flags)
         if not isas:
-            raise CompileError("the compiler accepts the flags of no ISA")
-        if self.accepts(["-fopenmp"], "OpenMP", link=True):
-            extension.extra_compile_args += ["-fopenmp"]
-            extension.extra_link_args += ["-fopenmp"]
+            raise CompileError(f"the compiler accepts the flags of no ISA: {self.refusal(flags)}")
         extension.define_macros += [(f"WITH_{name}", "1") for name in isas]
-        mixing = SCHEDULING if self.accepts(SCHEDULING, "mixing packs") else []
+        mixing = SCHEDULING if self.refusal(SCHEDULING) is None else self.left_out("mixing packs", SCHEDULING)
         objects = [(name, [*flags, *mixing], real) for name, flags in isas.items() for real in (32, 64)]
         with ThreadPoolExecutor(os.cpu_count()) as pool:
             extension.extra_objects = [o for made in pool.map(lambda job: self.kernels(*job), objects) for o in made]
@@ -60,40 +90,57 @@ class BuildKernels(build_ext):
         return self.compiler.compile(
             ["src_c/kernels.c"],
             output_dir=os.path.join(self.build_temp, f"{isa}_{real}"),
-            macros=[("ISA", isa), ("WORDS", f'"pack_{isa}.h"'), ("REAL", str(real))],
+            macros=[("ISA", isa), ("WORDS", f'"packs/{isa}.h"'), ("REAL", str(real))],
             extra_preargs=[*FLAGS, *flags, *EXTRA],
-            depends=[os.path.join("src_c", name) for name in os.listdir("src_c")],
+            depends=DEPENDS,
         )
 
-    def accepts(self, flags, name, link=False):
+    def refuse_what_cannot_compile(self):
+        words = self.refusal([])
+        if words is not None:
+            raise CompileError(f"no working C compiler: {words}")
+
+    def left_out(self, name, flags):
+        print(f"fastact: built without {name}: the compiler does not accept {' '.join(flags)}")
+        return []
+
+    def refusal(self, flags, link=False):
+        """What the compiler says against flags, or None; what it only finds no use for is accepted, as a linker's flag in CFLAGS."""
         with tempfile.TemporaryDirectory() as folder:
-            source = os.path.join(folder, "probe.c")
+            source, made = os.path.join(folder, "probe.c"), os.path.join(folder, "probe.o")
             with open(source, "w") as file:
                 file.write("int main(void) { return 0; }\n")
-            try:
-                made = self.compiler.compile([source], output_dir=folder, extra_preargs=["-Werror", *flags])
-                if link:
-                    self.compiler.link_executable(made, "probe", output_dir=folder, extra_preargs=flags)
-            except Exception:
-                print(f"fastact: built without {name}: the compiler does not accept {' '.join(flags)}")
-                return False
-        return True
+            words = said([*self.compiler.compiler_so, "-Werror", "-Wno-unused-command-line-argument", *flags, "-c", source, "-o", made])
+            if words is None and link:
+                words = said([*self.compiler.linker_exe, made, *flags, "-o", os.path.join(folder, "probe")])
+        return words
 
 
-def extension(name, source):
+def said(command):
+    """What a command says where it fails, or None."""
+    try:
+        done = subprocess.run(command, capture_output=True, text=True)
+    except OSError as error:
+        return f"{command[0]}: {error.strerror}"
+    if done.returncode == 0:
+        return None
+    words = (done.stderr or done.stdout).strip()
+    return words or f"{' '.join(command[:1])} ends with {done.returncode} and says nothing"
+
+
+def extension(name, sources):
     return Extension(
-        f"fastact.{name}",
-        sources=[f"fastact/{name}.pyx", source],
-        depends=[os.path.join("src_c", file) for file in os.listdir("src_c")],
+        f"fastact._core.{name}",
+        sources=[f"fastact/_core/{name.replace('.', '/')}.pyx", *sources],
+        depends=DEPENDS,
         include_dirs=["src_c", numpy.get_include()],
         define_macros=[("NPY_NO_DEPRECATED_API", "NPY_2_0_API_VERSION"), ("NPY_TARGET_VERSION", "NPY_2_0_API_VERSION")],
         extra_compile_args=[*FLAGS, *EXTRA],
-        extra_link_args=[*EXTRA],
+        extra_link_args=[*EXTRA, *["-pthread"] * (name in ("pool", "loops.threads") and os.name == "posix")],
     )
 
 
-extensions = [extension("_ufuncs", "src_c/isas.c"), extension("_pool", "src_c/pool.c")]
-if os.name == "posix":
-    extensions[1].extra_link_args.append("-pthread")
-
-setup(ext_modules=cythonize(extensions, build_dir="build"), cmdclass={"build_ext": BuildKernels})
+extensions = cythonize(
+    [extension(name, sources) for name, sources in MODULES.items()], build_dir="build", compiler_directives=DIRECTIVES
+)
+setup(ext_modules=extensions, cmdclass={"build_ext": BuildKernels})

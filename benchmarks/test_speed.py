@@ -3,8 +3,8 @@
 import pytest
 from threadpoolctl import ThreadpoolController
 
-from fastact import _peers as peers
-from fastact import bench
+from fastact.lab import peers
+from fastact.lab import bench
 
 CASES = [(case, contender) for case in bench.cases() for contender in bench.contenders(case, peers.LIBRARIES)]
 

@@ -6,7 +6,9 @@ import importlib
 import sys
 
 import fastact
-from fastact import _ufuncs
+from fastact._core.ufuncs import isas
+
+DESCRIPTION = "Neural-network activations, their derivatives and softmax as NumPy ufuncs."
 
 
 def positive(text):
@@ -17,7 +19,7 @@ def positive(text):
 
 
 def main(arguments=None):
-    parser = argparse.ArgumentParser(prog="python -m fastact", description=fastact.__doc__.splitlines()[0])
+    parser = argparse.ArgumentParser(prog="python -m fastact", description=DESCRIPTION)
     parser.add_argument("--version", action="version", version=f"fastact {fastact.__version__}")
     commands = parser.add_subparsers(dest="command", metavar="command", help="without one: print what runs")
     demo = commands.add_parser(
@@ -33,7 +35,7 @@ def main(arguments=None):
     verify = commands.add_parser("verify", help="measure the error of every function, and hold it against its stated bound")
     verify.add_argument("names", nargs="*", metavar="NAME", help="activation (default: all)")
     verify.add_argument("--dtype", action="append", choices=["float32", "float64"], help="(default: both)")
-    verify.add_argument("--isa", action="append", choices=_ufuncs.isas, help="(default: all that the processor runs)")
+    verify.add_argument("--isa", action="append", choices=isas, help="(default: all that the processor runs)")
     verify.add_argument("--points", type=positive, default=10**7, metavar="N", help="of each sample (default: %(default)s)")
     verify.add_argument("--exhaustive", action="store_true", help="float32 at all 2^32 arguments")
     verify.add_argument("--peers", action="store_true", help="PyTorch, NumPy and SciPy too, where they are installed")
@@ -56,7 +58,7 @@ def main(arguments=None):
         fastact.show_runtime()
         return 0
     try:
-        job = importlib.import_module(f"fastact.{options.command}")
+        job = importlib.import_module(f"fastact.lab.{options.command}")
     except ModuleNotFoundError as error:
         extra = {"demo": "demo", "verify": "test", "bench": "bench"}[options.command]
         print(f'{options.command} needs {error.name}: python -m pip install "fastact[{extra}]"', file=sys.stderr)

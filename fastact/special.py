@@ -2,23 +2,24 @@
 
 import numpy as np
 
-from fastact._ufuncs import functions
-from fastact.softmax import log_softmax as _log_softmax
-from fastact.softmax import logsumexp as _logsumexp
-from fastact.softmax import softmax as _softmax
+from fastact._core.ufuncs import functions
+from fastact.catalogue.published import published as _published
+from fastact.functions.logsumexp import logsumexp as _logsumexp
+from fastact.functions.softmax import log_softmax as _log_softmax
+from fastact.functions.softmax import softmax as _softmax
 
 __all__ = ["expit", "log_expit", "log_softmax", "logit", "logsumexp", "softmax"]
 
 expit, log_expit, logit = (functions[name] for name in ("sigmoid", "log_sigmoid", "logit"))
 
 
+@_published(module="fastact.special")
 def softmax(x, axis=None):
     """`fastact.softmax`, over all axes where none is named, as `scipy.special.softmax`.
 
     Parameters
     ----------
-    x : array_like
-        Any shape; types as for `fastact.softmax`.
+    {x}
     axis : int, tuple of int or None, default None
         The axis or axes whose elements sum to 1; None takes them all.
 
@@ -29,8 +30,7 @@ def softmax(x, axis=None):
 
     Raises
     ------
-    numpy.exceptions.AxisError, ValueError, TypeError
-        As `fastact.softmax`.
+    {raises fastact.softmax}.
 
     See Also
     --------
@@ -54,13 +54,13 @@ def softmax(x, axis=None):
     return _softmax(_wide(x), axis)
 
 
+@_published(module="fastact.special")
 def log_softmax(x, axis=None):
     """`fastact.log_softmax`, over all axes where none is named, as `scipy.special.log_softmax`.
 
     Parameters
     ----------
-    x : array_like
-        Any shape; types as for `fastact.softmax`.
+    {x}
     axis : int, tuple of int or None, default None
         The axis or axes to normalise over; None takes them all.
 
@@ -71,8 +71,7 @@ def log_softmax(x, axis=None):
 
     Raises
     ------
-    numpy.exceptions.AxisError, ValueError, TypeError
-        As `fastact.softmax`.
+    {raises fastact.softmax}.
 
     See Also
     --------
@@ -95,6 +94,7 @@ def log_softmax(x, axis=None):
     return _log_softmax(_wide(x), axis)
 
 
+@_published(module="fastact.special")
 def logsumexp(a, axis=None, b=None, keepdims=False, return_sign=False):
     """`fastact.logsumexp`, over all axes where none is named, as `scipy.special.logsumexp`.
 
@@ -120,8 +120,7 @@ def logsumexp(a, axis=None, b=None, keepdims=False, return_sign=False):
 
     Raises
     ------
-    numpy.exceptions.AxisError, ValueError, TypeError
-        As `fastact.logsumexp`.
+    {raises fastact.logsumexp}.
 
     See Also
     --------

@@ -1,12 +1,13 @@
 /* The table of gated units: two operands, y = f(a) b.  One row is one unit:
 
-       GATE(name, parameters, formula, properties, source, body)
+       GATE(name, parameters, formula, about, properties, source, body)
 
    as in activations.h, but the formula is one of a, b and the parameters, the properties say which operand is the gate,
    GATED_BY(operand), and the body sets y, da = dy/da and db = dy/db.  A derivative is flat where its operand is cut off. */
 
 GATE(glu, , "a/(1 + exp(-b))",
-    GATED_BY(b),
+    "Gated linear unit with a logistic gate: gated convolutional language models, the Conformer.",
+    GATED_BY(b) SEE(swiglu, reglu, bilinear, sigmoid),
     "Y. Dauphin et al., Language modeling with gated convolutional networks, ICML 2017",
     LOGISTIC g = logistic(b);
     T m = g.m.h + g.m.l, z = MINUS_ABS(b);
@@ -15,21 +16,24 @@ GATE(glu, , "a/(1 + exp(-b))",
     db = lowered(SCALE(FNMA(m, SCALE(m, g.n), m), g.n + lift(z)), a, z))
 
 GATE(bilinear, , "a*b",
-    GATED_BY(a),
+    "Gated unit without an activation, a product of two linear maps: feed-forward layers of transformers.",
+    GATED_BY(a) SEE(glu, reglu, swiglu),
     "A. Mnih, G. Hinton, Three new graphical models for statistical language modelling, ICML 2007",
     y = a * b;
     da = b;
     db = a)
 
 GATE(reglu, , "maximum(a, 0)*b",
-    GATED_BY(a),
+    "Gated unit with a relu gate, often zero: feed-forward layers of transformers, such as FT-Transformer.",
+    GATED_BY(a) SEE(relu, glu, geglu, swiglu),
     "N. Shazeer, GLU variants improve transformer, 2020",
     db = SELECT(LE(a, 0), 0, a);
     y = db * b;
     da = ABOVE(a, 0, 1, 0) * b)
 
 GATE(geglu, , "a*erfc(-a/sqrt(2))/2*b",
-    GATED_BY(a),
+    "Gated unit with a gelu gate: transformer blocks of ModernBERT and of Stable Diffusion.",
+    GATED_BY(a) SEE(geglu_tanh, gelu, swiglu, reglu),
     "N. Shazeer, GLU variants improve transformer, 2020",
     T near = MIN(MILLS_HIGHEST, ABS(a));
     T z = SELECT(LT(a, -MILLS_HIGHEST), 2 * EXP_LOWEST, SELECT(LT(a, 0), near * near * K(-0.5), 0));
@@ -40,7 +44,8 @@ GATE(geglu, , "a*erfc(-a/sqrt(2))/2*b",
     db = gelu_(a, near, q))
 
 GATE(geglu_tanh, , "a/(1 + exp(-sqrt(8/pi)*(a + 0.044715*a**3)))*b",
-    GATED_BY(a),
+    "Geglu with the tanh approximation of gelu: feed-forward layers of T5 version 1.1 and of Gemma.",
+    GATED_BY(a) SEE(geglu, gelu_tanh, swiglu),
     "N. Shazeer, GLU variants improve transformer, 2020, with the approximation by tanh",
     CUBIC c = gelu_tanh_(a);
     LOGISTIC g = gelu_tanh_logistic(c);
@@ -51,7 +56,8 @@ GATE(geglu_tanh, , "a/(1 + exp(-sqrt(8/pi)*(a + 0.044715*a**3)))*b",
     db = gate(a, MINUS_ABS(c.near), g))
 
 GATE(swiglu, PARAM(beta, 1, 0.01, 100), "a/(1 + exp(-beta*a))*b",
-    GATED_BY(a),
+    "Gated unit with a silu or swish gate: feed-forward layers of PaLM, Llama, Mistral and Qwen.",
+    GATED_BY(a) SEE(silu, swish, swiglu_oai, geglu),
     "N. Shazeer, GLU variants improve transformer, 2020",
     T2 z = two_prod(beta, FINITE(a));
     LOGISTIC g = logistic2(z);
@@ -61,7 +67,8 @@ GATE(swiglu, PARAM(beta, 1, 0.01, 100), "a/(1 + exp(-beta*a))*b",
 
 GATE(swiglu_oai, PARAM(limit, 7, 0.01, 100) PARAM(alpha, 1.702, 0.01, 100) WHERE(limit, >, 0),
     "minimum(a, limit)/(1 + exp(-alpha*minimum(a, limit)))*(maximum(minimum(b, limit), -limit) + 1)",
-    GATED_BY(a),
+    "Swiglu with clamped operands and one added to the linear one: the experts of gpt-oss by OpenAI.",
+    GATED_BY(a) SEE(swiglu, gelu_quick, swish),
     "OpenAI, gpt-oss-120b and gpt-oss-20b model card, 2025",
     T below = MIN(limit, a), shifted = MAX(-limit, MIN(limit, b)) + 1;
     T2 z = two_prod(alpha, FINITE(below));

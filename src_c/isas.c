@@ -3,7 +3,12 @@
 #include "kernels.h"
 
 #define DECLARE(isa_) extern const kernel_set fastact_##isa_##_32, fastact_##isa_##_64;
-#define DESCRIBE(isa_) static const isa isa_ = {#isa_, isa_##_available, {&fastact_##isa_##_32, &fastact_##isa_##_64}};
+#define DESCRIBE(isa_) \
+    static const isa isa_ = { \
+        .name = #isa_, \
+        .available = isa_##_available, \
+        .sets = {&fastact_##isa_##_32, &fastact_##isa_##_64}, \
+    };
 
 #ifdef WITH_avx512
 DECLARE(avx512)

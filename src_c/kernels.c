@@ -1,6 +1,6 @@
 /* Instantiates the table and the reductions for one ISA and one element type; setup.py compiles it once for each pair:
 
-       cc -DISA=avx2 -DWORDS='"pack_avx2.h"' -DREAL=32 -mavx2 -mfma -mf16c ... */
+       cc -DISA=avx2 -DWORDS='"packs/avx2.h"' -DREAL=32 -mavx2 -mfma -mf16c ... */
 
 #include "kernels.h"
 
@@ -30,11 +30,11 @@
     }
 #define VALID(v) (T)((I)(v) | invalid_)
 
-#define ACTIVATION(name, parameters, formula, properties, source, ...) \
+#define ACTIVATION(name, parameters, formula, about, properties, source, ...) \
     PACK_FUNCTION(name, parameters, const T x = operand_[0]; T y, d; __VA_ARGS__; y_[0] = VALID(y); slope_[0] = VALID(d))
 #define FROM_OUTPUT(name, parameters, formula, ...) \
     PACK_FUNCTION(name##_from_output, parameters, const T y = operand_[0]; T d; __VA_ARGS__; y_[0] = y; slope_[0] = VALID(d))
-#define GATE(name, parameters, formula, properties, source, ...) \
+#define GATE(name, parameters, formula, about, properties, source, ...) \
     PACK_FUNCTION(name, parameters, const T a = operand_[0], b = operand_[1]; T y, da, db; __VA_ARGS__; \
                   y_[0] = VALID(y); slope_[0] = VALID(da); slope_[1] = VALID(db))
 #define LOSS ACTIVATION
@@ -105,16 +105,16 @@ WORD void run(pack_function *function, int n_operands, int n_parameters, int kin
     }
 #define WHERE(a, relation, b)
 #define PARAM(name, ...) +1
-#define ACTIVATION(name, parameters, formula, properties, source, ...) \
+#define ACTIVATION(name, parameters, formula, about, properties, source, ...) \
     enum { name##_count = 0 parameters }; \
     KERNEL(name, 1, VALUE) KERNEL(name, 1, GRAD) KERNEL(name, 1, BACKWARD) KERNEL(name, 1, WITH_GRAD)
 #define FROM_OUTPUT(name, parameters, formula, ...) \
     enum { name##_from_output_count = 0 parameters }; \
     KERNEL(name##_from_output, 1, GRAD) KERNEL(name##_from_output, 1, BACKWARD)
-#define GATE(name, parameters, formula, properties, source, ...) \
+#define GATE(name, parameters, formula, about, properties, source, ...) \
     enum { name##_count = 0 parameters }; \
     KERNEL(name, 2, VALUE) KERNEL(name, 2, BACKWARD)
-#define LOSS(name, parameters, formula, properties, source, ...) \
+#define LOSS(name, parameters, formula, about, properties, source, ...) \
     enum { name##_count = 0 parameters }; \
     KERNEL(name, 1, VALUE) KERNEL(name, 1, GRAD) KERNEL(name, 1, WITH_GRAD)
 #include "activations.h"
@@ -137,7 +137,7 @@ static void add(ptrdiff_t n, const void *const *in, void *const *out, int stream
 
 #define WHERE(a, relation, b) #a " " #relation " " #b ";"
 #define PARAM(name, ...)
-#define ACTIVATION(name, parameters, formula, properties, source, ...) \
+#define ACTIVATION(name, parameters, formula, about, properties, source, ...) \
     static const char name##_conditions[] = "" parameters;
 #define FROM_OUTPUT(name, parameters, formula, ...) static const char name##_from_output_conditions[] = "" parameters;
 #define GATE ACTIVATION
@@ -159,37 +159,71 @@ static void add(ptrdiff_t n, const void *const *in, void *const *out, int stream
 #define ODD "symmetry='odd', "
 #define EVEN "symmetry='even', "
 #define GATED_BY(operand) "gate='" #operand "', "
+#define SEE(...) "see='" #__VA_ARGS__ "', "
 #define REQUIRED NAN
 #define WHERE(a, relation, b)
 #define PARAM(name, initial, low, high) {#name, initial, low, high},
-#define ACTIVATION(name, parameters, formula, properties, source, ...) \
-    {#name, formula, "" properties, source, {parameters}, name##_count, name##_conditions, \
-     {name##_VALUE, name##_GRAD, name##_BACKWARD, name##_WITH_GRAD}},
 #define FROM_OUTPUT(name, parameters, formula, ...)
+#define ACTIVATION(name_, parameters_, formula_, about_, properties_, source_, ...) \
+    { \
+        .name = #name_, \
+        .formula = formula_, \
+        .about = about_, \
+        .properties = "" properties_, \
+        .source = source_, \
+        .parameters = {parameters_}, \
+        .n_parameters = name_##_count, \
+        .conditions = name_##_conditions, \
+        .kernels = {[VALUE] = name_##_VALUE, [GRAD] = name_##_GRAD, [BACKWARD] = name_##_BACKWARD, \
+                    [WITH_GRAD] = name_##_WITH_GRAD}, \
+    },
 static const table_row activations[] = {
 #include "activations.h"
 };
 #undef ACTIVATION
 #undef FROM_OUTPUT
 
-#define GATE(name, parameters, formula, properties, source, ...) \
-    {#name, formula, "" properties, source, {parameters}, name##_count, name##_conditions, \
-     {[VALUE] = name##_VALUE, [BACKWARD] = name##_BACKWARD}},
+#define GATE(name_, parameters_, formula_, about_, properties_, source_, ...) \
+    { \
+        .name = #name_, \
+        .formula = formula_, \
+        .about = about_, \
+        .properties = "" properties_, \
+        .source = source_, \
+        .parameters = {parameters_}, \
+        .n_parameters = name_##_count, \
+        .conditions = name_##_conditions, \
+        .kernels = {[VALUE] = name_##_VALUE, [BACKWARD] = name_##_BACKWARD}, \
+    },
 static const table_row gates[] = {
 #include "gates.h"
 };
 
-#define LOSS(name, parameters, formula, properties, source, ...) \
-    {#name, formula, "" properties, source, {parameters}, name##_count, name##_conditions, \
-     {[VALUE] = name##_VALUE, [GRAD] = name##_GRAD, [WITH_GRAD] = name##_WITH_GRAD}},
+#define LOSS(name_, parameters_, formula_, about_, properties_, source_, ...) \
+    { \
+        .name = #name_, \
+        .formula = formula_, \
+        .about = about_, \
+        .properties = "" properties_, \
+        .source = source_, \
+        .parameters = {parameters_}, \
+        .n_parameters = name_##_count, \
+        .conditions = name_##_conditions, \
+        .kernels = {[VALUE] = name_##_VALUE, [GRAD] = name_##_GRAD, [WITH_GRAD] = name_##_WITH_GRAD}, \
+    },
 static const table_row losses[] = {
 #include "losses.h"
 };
 
-#define ACTIVATION(name, parameters, formula, properties, source, ...)
-#define FROM_OUTPUT(name, parameters, formula, ...) \
-    {#name, formula, name##_from_output_conditions, name##_from_output_count, \
-     {[GRAD] = name##_from_output_GRAD, [BACKWARD] = name##_from_output_BACKWARD}},
+#define ACTIVATION(name, parameters, formula, about, properties, source, ...)
+#define FROM_OUTPUT(name_, parameters_, formula_, ...) \
+    { \
+        .name = #name_, \
+        .formula = formula_, \
+        .conditions = name_##_from_output_conditions, \
+        .n_parameters = name_##_from_output_count, \
+        .kernels = {[GRAD] = name_##_from_output_GRAD, [BACKWARD] = name_##_from_output_BACKWARD}, \
+    },
 static const from_output_row from_outputs[] = {
 #include "activations.h"
 };
@@ -219,7 +253,25 @@ CONVERT(narrow_singles, narrow_single((float *)out + i, load((const R *)in + i))
 #define NAME(isa, real) NAME_(isa, real)
 
 const kernel_set NAME(ISA, REAL) = {
-    activations, COUNT(activations), from_outputs, COUNT(from_outputs), reductions, COUNT(reductions), start, hide,
-    turn_in, turn_out,
-    &cross_entropy, projections, COUNT(projections), begin, WIDEN, NARROW, gates, COUNT(gates), losses, COUNT(losses), add,
+    .activations = activations,
+    .n_activations = COUNT(activations),
+    .from_outputs = from_outputs,
+    .n_from_outputs = COUNT(from_outputs),
+    .reductions = reductions,
+    .n_reductions = COUNT(reductions),
+    .start = start,
+    .hide = hide,
+    .turn_in = turn_in,
+    .turn_out = turn_out,
+    .cross_entropy = &cross_entropy,
+    .projections = projections,
+    .n_projections = COUNT(projections),
+    .begin = begin,
+    .widen = WIDEN,
+    .narrow = NARROW,
+    .gates = gates,
+    .n_gates = COUNT(gates),
+    .losses = losses,
+    .n_losses = COUNT(losses),
+    .add = add,
 };

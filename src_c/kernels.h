@@ -25,7 +25,7 @@ enum { VALUE, GRAD, BACKWARD, WITH_GRAD, KINDS };
 /* One row of a table: activations.h, gates.h, losses.h; texts are executable Python. */
 typedef struct {
     const char *name;
-    const char *formula, *properties, *source;
+    const char *formula, *about, *properties, *source;
     struct {
         const char *name;
         double initial; /* NaN: there is no default */
@@ -75,6 +75,8 @@ typedef struct {
 
 typedef struct {
     const char *name;
+    int with_options; /* it takes what counts, lengths, sinks and a temperature; another row of this name may not */
+    int plain;        /* the row that gives the same bits where the temperature is 1, for less; or the row itself */
     int inputs;
     double padding[2]; /* elements that leave the state as it is */
     double hidden;     /* the result of an element that does not count */

@@ -492,38 +492,98 @@ static void hide(ptrdiff_t n, const void *in, const unsigned char *mask, const d
         store((R *)out + i, SELECT(marked(mask + i), load((const R *)in + i), (R)*other));
 }
 
-/* ---- the table: the same with a temperature follows each that has one ---------------------------------------------- */
+/* ---- the table: the same with options follows each that has them --------------------------------------------------- */
 
 #define MAXIMUM_PASS {fold_maximum, join_maximum}
 #define NONE -INFINITY /* as an element: it adds nothing */
 
+enum {
+    SOFTMAX, SOFTMAX_WITH_OPTIONS, SOFTMIN, LOG_SOFTMAX, LOG_SOFTMAX_WITH_OPTIONS, LOGSUMEXP, LOGSUMEXP_WITH_OPTIONS,
+    WEIGHTED_LOGSUMEXP, PARTIAL, MERGE, LOGSUMEXP_BACKWARD, SOFTMAX_BACKWARD, SOFTMAX_BACKWARD_WITH_OPTIONS,
+    LOG_SOFTMAX_BACKWARD, LOG_SOFTMAX_BACKWARD_WITH_OPTIONS, PLAIN_SUM,
+};
+
 static const reduction reductions[] = {
-    {"softmax", 1, {NONE}, 0, {MAXIMUM_PASS, {fold_exponentials, finish_softmax}}, map_softmax,
-     keep_exponentials, rest_of_softmax, 0, {0}, {fold_shown_maximum, keep_shown}},
-    {"scaled_softmax", 1, {NONE}, 0, {MAXIMUM_PASS, {fold_scaled, finish_softmax}}, map_scaled_softmax,
-     keep_scaled, rest_of_softmax, 0, {0}},
-    {"scaled_softmin", 1, {INFINITY}, 0, {{fold_minimum, join_maximum}, {fold_negated, finish_softmax}}, map_negated_softmax,
-     keep_negated, rest_of_softmax, 0, {0}},
-    {"log_softmax", 1, {NONE}, NONE, {MAXIMUM_PASS, {fold_raised, finish_log_softmax}}, map_log_softmax, 0, 0, 0, {0}},
-    {"scaled_log_softmax", 1, {NONE}, NONE, {MAXIMUM_PASS, {fold_scaled_raised, finish_log_softmax}}, map_scaled_log_softmax,
-     0, 0, 0, {0}},
-    {"logsumexp", 1, {NONE}, NONE, {MAXIMUM_PASS, {fold_raised, finish_logsumexp}}, 0, 0, 0, 1, {TOTAL}},
-    {"scaled_logsumexp", 1, {NONE}, NONE, {MAXIMUM_PASS, {fold_scaled_raised, finish_scaled_logsumexp}}, 0, 0, 0, 1, {TOTAL}},
-    {"scaled_weighted_logsumexp", 2, {NONE, 0}, NONE, {{fold_weighted_maximum, join_maximum}, {fold_weighted, finish_weighted}},
-     0, 0, 0, 2, {TOTAL, SIGN}},
-    {"scaled_partial", 1, {NONE}, NONE, {MAXIMUM_PASS, {fold_scaled, finish_partial}}, 0, 0, 0, 3, {MAXIMUM, TOTAL, TOTAL_LOW}},
-    {"scaled_merge", 2, {NONE, 0}, NONE, {{fold_weighted_maximum, join_maximum}, {fold_weighted, finish_merge}},
-     0, 0, 0, 3, {MAXIMUM, TOTAL, TOTAL_LOW}},
-    {"scaled_logsumexp_backward", 2, {NONE, 0}, 0, {{0, 0}}, map_logsumexp_backward, 0, 0, 0, {0}},
-    {"softmax_backward", 2, {0, 0}, 0, {{fold_product, join_sums}}, map_softmax_backward, 0, 0, 0, {0}},
-    {"scaled_softmax_backward", 2, {0, 0}, 0, {{fold_product, join_sums}}, map_scaled_softmax_backward, 0, 0, 0, {0}},
-    {"log_softmax_backward", 2, {0, NONE}, 0, {{fold_sum, join_sums}}, map_log_softmax_backward, 0, 0, 0, {0}},
-    {"scaled_log_softmax_backward", 2, {0, NONE}, 0, {{fold_sum, join_sums}}, map_scaled_log_softmax_backward, 0, 0, 0, {0}},
-    {"sum", 1, {0}, 0, {{fold_sum, finish_sum}}, 0, 0, 0, 1, {TOTAL}},
+    [SOFTMAX] = {
+        .name = "softmax", .inputs = 1, .padding = {NONE}, .hidden = 0,
+        .passes = {MAXIMUM_PASS, {fold_exponentials, finish_softmax}}, .map = map_softmax,
+        .keep = keep_exponentials, .rest = rest_of_softmax, .shown = {fold_shown_maximum, keep_shown},
+    },
+    [SOFTMAX_WITH_OPTIONS] = {
+        .name = "softmax", .with_options = 1, .plain = SOFTMAX, .inputs = 1, .padding = {NONE}, .hidden = 0,
+        .passes = {MAXIMUM_PASS, {fold_scaled, finish_softmax}}, .map = map_scaled_softmax,
+        .keep = keep_scaled, .rest = rest_of_softmax,
+    },
+    [SOFTMIN] = {
+        .name = "softmin", .with_options = 1, .plain = SOFTMIN, .inputs = 1, .padding = {INFINITY}, .hidden = 0,
+        .passes = {{fold_minimum, join_maximum}, {fold_negated, finish_softmax}}, .map = map_negated_softmax,
+        .keep = keep_negated, .rest = rest_of_softmax,
+    },
+    [LOG_SOFTMAX] = {
+        .name = "log_softmax", .inputs = 1, .padding = {NONE}, .hidden = NONE,
+        .passes = {MAXIMUM_PASS, {fold_raised, finish_log_softmax}}, .map = map_log_softmax,
+    },
+    [LOG_SOFTMAX_WITH_OPTIONS] = {
+        .name = "log_softmax", .with_options = 1, .plain = LOG_SOFTMAX, .inputs = 1, .padding = {NONE}, .hidden = NONE,
+        .passes = {MAXIMUM_PASS, {fold_scaled_raised, finish_log_softmax}}, .map = map_scaled_log_softmax,
+    },
+    [LOGSUMEXP] = {
+        .name = "logsumexp", .inputs = 1, .padding = {NONE}, .hidden = NONE,
+        .passes = {MAXIMUM_PASS, {fold_raised, finish_logsumexp}}, .results = 1, .result = {TOTAL},
+    },
+    [LOGSUMEXP_WITH_OPTIONS] = {
+        .name = "logsumexp", .with_options = 1, .plain = LOGSUMEXP, .inputs = 1, .padding = {NONE}, .hidden = NONE,
+        .passes = {MAXIMUM_PASS, {fold_scaled_raised, finish_scaled_logsumexp}}, .results = 1, .result = {TOTAL},
+    },
+    [WEIGHTED_LOGSUMEXP] = {
+        .name = "weighted_logsumexp", .with_options = 1, .plain = WEIGHTED_LOGSUMEXP, .inputs = 2, .padding = {NONE, 0},
+        .hidden = NONE, .passes = {{fold_weighted_maximum, join_maximum}, {fold_weighted, finish_weighted}},
+        .results = 2, .result = {TOTAL, SIGN},
+    },
+    [PARTIAL] = {
+        .name = "partial", .with_options = 1, .plain = PARTIAL, .inputs = 1, .padding = {NONE}, .hidden = NONE,
+        .passes = {MAXIMUM_PASS, {fold_scaled, finish_partial}}, .results = 3, .result = {MAXIMUM, TOTAL, TOTAL_LOW},
+    },
+    [MERGE] = {
+        .name = "merge", .with_options = 1, .plain = MERGE, .inputs = 2, .padding = {NONE, 0}, .hidden = NONE,
+        .passes = {{fold_weighted_maximum, join_maximum}, {fold_weighted, finish_merge}},
+        .results = 3, .result = {MAXIMUM, TOTAL, TOTAL_LOW},
+    },
+    [LOGSUMEXP_BACKWARD] = {
+        .name = "logsumexp_backward", .with_options = 1, .plain = LOGSUMEXP_BACKWARD, .inputs = 2, .padding = {NONE, 0},
+        .hidden = 0, .map = map_logsumexp_backward,
+    },
+    [SOFTMAX_BACKWARD] = {
+        .name = "softmax_backward", .inputs = 2, .padding = {0, 0}, .hidden = 0,
+        .passes = {{fold_product, join_sums}}, .map = map_softmax_backward,
+    },
+    [SOFTMAX_BACKWARD_WITH_OPTIONS] = {
+        .name = "softmax_backward", .with_options = 1, .plain = SOFTMAX_BACKWARD, .inputs = 2, .padding = {0, 0}, .hidden = 0,
+        .passes = {{fold_product, join_sums}}, .map = map_scaled_softmax_backward,
+    },
+    [LOG_SOFTMAX_BACKWARD] = {
+        .name = "log_softmax_backward", .inputs = 2, .padding = {0, NONE}, .hidden = 0,
+        .passes = {{fold_sum, join_sums}}, .map = map_log_softmax_backward,
+    },
+    [LOG_SOFTMAX_BACKWARD_WITH_OPTIONS] = {
+        .name = "log_softmax_backward", .with_options = 1, .plain = LOG_SOFTMAX_BACKWARD, .inputs = 2, .padding = {0, NONE},
+        .hidden = 0, .passes = {{fold_sum, join_sums}}, .map = map_scaled_log_softmax_backward,
+    },
+    [PLAIN_SUM] = {
+        .name = "sum", .inputs = 1, .padding = {0}, .hidden = 0,
+        .passes = {{fold_sum, finish_sum}}, .results = 1, .result = {TOTAL},
+    },
 };
 
 /* A loss from logits and its gradient share the first two passes, and its masses, where it has them, take a third. */
 static const loss_kernels cross_entropy = {
-    {fold_maximum, join_maximum}, {fold_raised, finish_cross_entropy}, keep_raised,
-    map_exponentials, start_masses, {fold_masses, join_masses}, map_cross_entropy, map_masses, make_masses,
+    .maximum = MAXIMUM_PASS,
+    .exponentials = {fold_raised, finish_cross_entropy},
+    .keep = keep_raised,
+    .map_exponentials = map_exponentials,
+    .start_masses = start_masses,
+    .masses = {fold_masses, join_masses},
+    .map = map_cross_entropy,
+    .map_masses = map_masses,
+    .make_masses = make_masses,
 };

@@ -418,12 +418,28 @@ MAP_BACKWARD(entmax15_backward, , TIMES_ROOT)
 MAP_BACKWARD(entmax_backward, COLUMN2(a, POWER_A), TIMES_POWER)
 
 static const projection projections[] = {
-    {"sparsemax", 1, 0, -INFINITY, fold_maximum, first_sparsemax, gather,
-     {{roughly_sparsemax, next_roughly_sparsemax}, {fold_sparsemax, next_sparsemax}}, map_sparsemax},
-    {"entmax15", 1, 0, -INFINITY, fold_maximum, first_entmax15, gather,
-     {{roughly_entmax15, next_roughly_entmax15}, {fold_entmax15, next_entmax15}}, map_entmax15},
-    {"entmax", 1, 1, -INFINITY, fold_maximum, first_entmax, gather, {{fold_entmax, next_entmax}}, map_entmax},
-    {"sparsemax_backward", 2, 0, 0, 0, 0, 0, {{fold_sparsemax_backward, join_mean}}, map_sparsemax_backward},
-    {"entmax15_backward", 2, 0, 0, 0, 0, 0, {{fold_entmax15_backward, join_mean}}, map_entmax15_backward},
-    {"entmax_backward", 2, 1, 0, fold_least, join_least, 0, {{fold_entmax_backward, join_mean}}, map_entmax_backward},
+    {
+        .name = "sparsemax", .inputs = 1, .padding = -INFINITY, .top = fold_maximum, .first = first_sparsemax, .gather = gather,
+        .searches = {{roughly_sparsemax, next_roughly_sparsemax}, {fold_sparsemax, next_sparsemax}}, .map = map_sparsemax,
+    },
+    {
+        .name = "entmax15", .inputs = 1, .padding = -INFINITY, .top = fold_maximum, .first = first_entmax15, .gather = gather,
+        .searches = {{roughly_entmax15, next_roughly_entmax15}, {fold_entmax15, next_entmax15}}, .map = map_entmax15,
+    },
+    {
+        .name = "entmax", .inputs = 1, .with_alpha = 1, .padding = -INFINITY, .top = fold_maximum, .first = first_entmax,
+        .gather = gather, .searches = {{fold_entmax, next_entmax}}, .map = map_entmax,
+    },
+    {
+        .name = "sparsemax_backward", .inputs = 2, .padding = 0,
+        .searches = {{fold_sparsemax_backward, join_mean}}, .map = map_sparsemax_backward,
+    },
+    {
+        .name = "entmax15_backward", .inputs = 2, .padding = 0,
+        .searches = {{fold_entmax15_backward, join_mean}}, .map = map_entmax15_backward,
+    },
+    {
+        .name = "entmax_backward", .inputs = 2, .with_alpha = 1, .padding = 0, .top = fold_least, .first = join_least,
+        .searches = {{fold_entmax_backward, join_mean}}, .map = map_entmax_backward,
+    },
 };

@@ -1,4 +1,4 @@
-/* Branch-free functions of packs, in the words of pack_<isa>.h: exp, expm1, log1p, tanh, the logistic function, the
+/* Branch-free functions of packs, in the words of packs/<isa>.h: exp, expm1, log1p, tanh, the logistic function, the
    normal tail, atan, sin and cos.  No cancellation, full tails, NaN in gives NaN out.
 
    T is a pack of R (float or double), I the integers of its width, M a comparison's result.  A number in a capital word's

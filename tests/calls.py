@@ -7,13 +7,13 @@ import numpy as np
 import pytest
 from conftest import build
 
-from fastact import _ufuncs
-from fastact.catalogue import stated
+from fastact._core import ufuncs
+from fastact._core.rows import stated
 
-ISAS = _ufuncs.isas
-FUNCTIONS = {isa: build(isa)[1] for isa in ISAS}
-PUBLIC = _ufuncs.functions
-ROWS = {row.name: row for row in _ufuncs.activations}
+ISAS = ufuncs.isas
+FUNCTIONS = {isa: build(isa).functions for isa in ISAS}
+PUBLIC = ufuncs.functions
+ROWS = {row.name: row for row in ufuncs.activations}
 SUFFIXES = ["", "_grad", "_backward", "_with_grad", "_grad_from_output", "_backward_from_output"]
 ROW = {row + suffix: row for row in ROWS for suffix in SUFFIXES if row + suffix in PUBLIC}
 NAMES = list(PUBLIC)
@@ -89,7 +89,7 @@ def between(name, key, n):
 
 def properties_of(row, parameters):
     """What the table says of a row: range, kinks, monotonic, symmetry."""
-    return stated(ROWS[row].properties, parameters)
+    return stated(ROWS[row], **parameters)
 
 
 def call(name, *arrays, isa=None, **kwargs):

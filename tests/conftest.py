@@ -4,28 +4,34 @@ from functools import lru_cache
 
 import pytest
 
-from fastact import _ufuncs
+from fastact._core import ufuncs
 
 # the instruction sets whose bits are those of the one that runs
-ALIKE = {"sse2"} if _ufuncs.isa_name == "sse2" else set(_ufuncs.isas) - {"sse2"}
+ALIKE = {"sse2"} if ufuncs.isa_name == "sse2" else set(ufuncs.isas) - {"sse2"}
 
-NAMES = [row.name for row in _ufuncs.activations]
-FORMULAS = {row.name: row.formula for row in _ufuncs.activations}
-PARAMETERS = {row.name: row.parameters for row in _ufuncs.activations}
+NAMES = [row.name for row in ufuncs.activations]
+FORMULAS = {row.name: row.formula for row in ufuncs.activations}
+PARAMETERS = {row.name: row.parameters for row in ufuncs.activations}
 
 
 @lru_cache(maxsize=None)
 def build(isa):
-    return _ufuncs.build(isa)
+    return ufuncs.build(isa)
 
 
-@pytest.fixture(params=_ufuncs.isas)
+def gufuncs(isa):
+    """What goes along an axis, by the names of the gufuncs."""
+    both = [one for along in build(isa).reductions.values() for one in (along.gufunc, along.with_options)]
+    return {gufunc.__name__: gufunc for gufunc in both if gufunc is not None}
+
+
+@pytest.fixture(params=ufuncs.isas)
 def functions(request):
     """The functions of the table, by name, for each ISA."""
-    return build(request.param)[1]
+    return build(request.param).functions
 
 
-@pytest.fixture(params=_ufuncs.isas)
+@pytest.fixture(params=ufuncs.isas)
 def reductions(request):
-    """The gufuncs of softmax.py, by name, for each ISA."""
-    return build(request.param)[2]
+    """What goes along an axis, by the names of the gufuncs, for each ISA."""
+    return gufuncs(request.param)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import numpy as np
 from calls import DTYPES, INTERPOLATED, ISAS, NAMES, bits, call, quiet, settings_of, specials
-from conftest import build
+from conftest import gufuncs
 
 HASHES = Path(__file__).with_name("hashes.json")
 ELEMENTWISE = [name for name in NAMES if "_backward" not in name and "_with_grad" not in name]
@@ -45,7 +45,7 @@ def results(name, dtype, isa):
         return
     for n in LENGTHS:
         rows = [usual(5 * n, dtype, seed).reshape(5, n) for seed in range(1 + name.endswith("_backward"))]
-        yield build(isa)[2][name](*rows)
+        yield gufuncs(isa)[name](*rows)
 
 
 def class_of(name, isa):

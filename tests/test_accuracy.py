@@ -11,10 +11,11 @@ from flint import arb
 from mpmath import mp, mpf
 
 import fastact as fa
-from fastact import _bounds as bounds
-from fastact import _documentation as documentation
-from fastact import _reference as reference
-from fastact import _ufuncs, verify
+from fastact._core import bounds
+from fastact._core import documentation
+from fastact.lab import reference
+from fastact._core import ufuncs
+from fastact.lab import verify
 from fastact.__main__ import main
 
 DOCUMENT = Path(__file__).parent.parent / "docs" / "accuracy.md"
@@ -106,7 +107,7 @@ def test_units_in_the_last_place(got, want, dtype, error):
 
 def test_verify_judges_by_the_bounds(tmp_path, monkeypatch, capsys):
     file = tmp_path / "found.json"
-    options = ["verify", "silu", "--points", "4096", "--isa", _ufuncs.isas[0], "--json", str(file)]
+    options = ["verify", "silu", "--points", "4096", "--isa", ufuncs.isas[0], "--json", str(file)]
     assert main(options) == 0
     found = json.loads(file.read_text())
     assert {(line["function"], line["dtype"]) for line in found["results"]} == {
@@ -129,17 +130,17 @@ def measured():
 
 
 def test_every_function_has_its_bounds():
-    assert list(bounds.STATED) == [function for function in _ufuncs.functions if function in measured()]
+    assert list(bounds.STATED) == [function for function in ufuncs.functions if function in measured()]
     for function in measured():
         for dtype in verify.DTYPES:
-            for isa in _ufuncs.isas:
+            for isa in ufuncs.isas:
                 assert bounds.of(function, dtype, isa) is not None, (function, dtype, isa)
 
 
 def test_the_docstrings_state_the_bounds():
-    for row in _ufuncs.activations:
-        for name in (f"{row.name}{suffix}" for suffix in documentation.ERRORS):
-            if name in _ufuncs.functions:
+    for row in ufuncs.activations:
+        for name in (f"{row.name}{suffix}" for suffix in documentation.KINDS):
+            if name in ufuncs.functions:
                 text = " ".join(getattr(fa, name).__doc__.split())
                 assert documentation.error_of(row, name.removeprefix(row.name)) in text
                 assert "not yet measured" not in text

@@ -9,9 +9,10 @@ import numpy as np
 import pytest
 
 import fastact as fa
-from fastact import _benchmarks as benchmarks
-from fastact import _peers as peers
-from fastact import _fused, _ufuncs, bench, verify
+from fastact.lab import benchmarks
+from fastact.lab import peers
+from fastact._core import ufuncs
+from fastact.lab import bench, fused, verify
 from fastact.__main__ import main
 
 TINY = ["--peers", "NumPy", "--peers", "SciPy", "--rounds", "2", "--seconds", "0", "--elements", "64"]
@@ -56,10 +57,10 @@ def test_errors_stand_beside_the_speeds(found):
 def test_the_cases_are_of_every_function():
     cases = list(bench.cases())
     timed = {case.function for case in cases if case.regime == "cache"}
-    assert timed == {name for name in _ufuncs.functions if not name.endswith(("_with_grad", "_grad_from_output"))}
+    assert timed == {name for name in ufuncs.functions if not name.endswith(("_with_grad", "_grad_from_output"))}
     for regime in ("memory", "fresh", "small"):
         assert {case.function for case in cases if case.regime == regime} == set(bench.ROWS)
-    assert {case.function for case in cases if case.regime == "fused"} == set(_fused.ROWS) <= set(fa.__all__)
+    assert {case.function for case in cases if case.regime == "fused"} == set(fused.ROWS) <= set(fa.__all__)
     assert len(cases) == len(set(cases))
 
 
@@ -91,7 +92,7 @@ def test_the_calls_compute_the_function(library, dtype):
         if name in ("softmax", "log_softmax"):
             operands, parameters = [x], (-1,)
         else:
-            row = next(row for row in _ufuncs.activations if name.removeprefix(row.name) in bench.KINDS)
+            row = next(row for row in ufuncs.activations if name.removeprefix(row.name) in bench.KINDS)
             operands = [dy, x] if "_backward" in name else [x]
             parameters = [value for _, value in verify.settings(verify.SUBJECTS[row.name], dtype)[0]]
         want = getattr(fa, name)(*operands, *parameters)
@@ -100,23 +101,23 @@ def test_the_calls_compute_the_function(library, dtype):
                 np.testing.assert_allclose(prepare(operands, parameters, out)(), want, rtol=1e-4, atol=1e-6, err_msg=name)
 
 
-@pytest.mark.parametrize("name", _fused.ROWS)
+@pytest.mark.parametrize("name", fused.ROWS)
 def test_the_contenders_of_a_fused_function_do_the_same(name):
     for case in bench.cases([name], ["fused"], 4096):
         operands = bench.operands(case)
-        want = _fused.exact(name, operands)
+        want = fused.exact(name, operands)
         for contender in bench.contenders(case, peers.LIBRARIES):
             got = bench.Call(case, contender, operands).call()
-            if _fused.PART not in contender.library:
-                for one, exact in zip(_fused.results(got), want, strict=True):
+            if fused.PART not in contender.library:
+                for one, exact in zip(fused.results(got), want, strict=True):
                     assert one.shape == exact.shape
                     np.testing.assert_allclose(one, exact, rtol=1e-4, atol=1e-6, err_msg=str(contender))
 
 
 def test_fitted_keeps_rows_whole_while_it_can():
-    assert _fused.fitted((64, 512, 512), 2**20) == (4, 512, 512)
-    assert _fused.fitted((256, 1000), 300) == (1, 300)
-    assert _fused.fitted((256, 1000), 10**6) == (256, 1000)
+    assert fused.fitted((64, 512, 512), 2**20) == (4, 512, 512)
+    assert fused.fitted((256, 1000), 300) == (1, 300)
+    assert fused.fitted((256, 1000), 10**6) == (256, 1000)
 
 
 def test_in_place_begins_with_the_same_numbers():
@@ -154,7 +155,7 @@ def test_the_page_is_made_from_a_file_alone(found, tmp_path, monkeypatch):
     made = []
     for _ in range(2):
         benchmarks.main([file])
-        made.append({path.name: path.read_bytes() for path in tmp_path.iterdir()})
+        made.append({path.name: path.read_bytes() for path in tmp_path.rglob("*.*")})
     assert made[0] == made[1]
     page = made[0]["benchmarks.md"].decode()
     assert found["metadata"]["processor"] in page and found["metadata"]["date"] in page

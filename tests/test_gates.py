@@ -14,10 +14,11 @@ from conftest import build
 from golden import GATES, LOSSES
 
 import fastact as fa
-from fastact import _bounds as bounds
-from fastact import _reference as reference
-from fastact import _ufuncs, gates
-from fastact._ufuncs import built
+from fastact._core import bounds
+from fastact.lab import reference
+from fastact._core import ufuncs
+from fastact.functions.gates import PACKED
+from fastact._core.ufuncs import built
 
 GATE_ROWS = {row.name: row for row in built.gates}
 PARAMETERS = {name: dict(row.parameters) for name, row in GATE_ROWS.items()}
@@ -140,7 +141,7 @@ def test_targets_beyond_one_are_taken_as_they_are():
 
 
 def test_losses_are_no_activations():
-    for name in [*FUNCTIONS, *gates.__all__]:
+    for name in [*FUNCTIONS, *PACKED]:
         assert name not in fa.activations()
         with pytest.raises(ValueError, match="no activation"):
             fa.get(name)
@@ -231,7 +232,7 @@ def test_functions_are_ufuncs_with_names(name):
     assert isinstance(ufunc, np.ufunc) and pickle.loads(pickle.dumps(function)) is function
     assert function.__name__ == ufunc.__name__ == name and function.__module__ == "fastact"
     named = list(inspect.signature(function).parameters)
-    row = next(row for row in [*built.gates, *built.losses] if name.startswith(row.name) and name[len(row.name) :] in ("", *_ufuncs.SUFFIXES.values()))
+    row = next(row for row in [*built.gates, *built.losses] if name.startswith(row.name) and name[len(row.name) :] in ("", *ufuncs.SUFFIXES.values()))
     first = ["logits"] if row in built.losses else ["a", "b"]
     assert named[: named.index("out")] == ["dy"] * name.endswith("_backward") + first + list(row.parameters)
     assert ufunc.nin == named.index("out") and ufunc.nout == 1 + name.endswith(("_backward", "_with_grad"))
@@ -379,7 +380,7 @@ def test_packed_results_of_many_rows_do_not_depend_on_threads():
                 assert np.array_equal(bits(dx), bits(np.concatenate(wanted, 1)))
 
 
-@pytest.mark.parametrize("name", gates.__all__)
+@pytest.mark.parametrize("name", PACKED)
 def test_packed_functions_pickle_and_show_how_they_are_called(name):
     function = getattr(fa, name)
     assert pickle.loads(pickle.dumps(function)) is function and function.__module__ == "fastact"

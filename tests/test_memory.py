@@ -13,7 +13,7 @@ from calls import (
     DTYPES, FUNCTIONS, SHAPES, assert_same_bits, call, every_dtype, every_isa, every_shape, inputs_of, into, operands,
     outputs_of, parameters_of, ufunc_of, values,
 )
-from conftest import build
+from conftest import gufuncs
 from faults import every_fault, growth, repeat, resident
 from guarded import Guarded, needs_guards
 from hashes import usual
@@ -156,7 +156,7 @@ SHAPES_OF_N = {"row": lambda n: ((n,), 0), "rows": lambda n: ((3, n), 1), "many 
 @pytest.mark.parametrize("layout", SHAPES_OF_N)
 def test_reductions_stay_within_their_arrays(isa, dtype, name, layout):
     """Both operands, out= and in place, at the start and at the end of memory."""
-    gufunc = build(isa)[2][name]
+    gufunc = gufuncs(isa)[name]
     count = 1 + name.endswith("_backward")
     wide = layout in ("many rows", "columns", "middle")
     places = Places(count + 1, 300 * 37 * 8 if wide else 300 * 5 * 8)

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 import fastact as fa
-from fastact import demo
+from fastact.lab import demo
 
 
 def problem(activation, dtype=np.float64):

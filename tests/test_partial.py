@@ -9,7 +9,7 @@ from flint import arb, ctx
 from ml_dtypes import bfloat16
 
 import fastact as fa
-from fastact import _reference as reference
+from fastact.lab import reference
 from fastact import special
 
 

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from fastact import _ufuncs
+from fastact._core import ufuncs
 
 SCRIPTS = Path(__file__).parent / "reliability"
 
 
-@pytest.mark.skipif(shutil.which("qemu-x86_64") is None or "sse2" not in _ufuncs.isas, reason="needs x86-64 and qemu-user")
+@pytest.mark.skipif(shutil.which("qemu-x86_64") is None or "sse2" not in ufuncs.isas, reason="needs x86-64 and qemu-user")
 def test_no_illegal_instruction_without_avx():
     environment = {**os.environ, "PYTHON": sys.executable, "FASTACT_ISA": ""}
     done = subprocess.run([SCRIPTS / "without_avx.sh"], capture_output=True, text=True, env=environment)

@@ -15,7 +15,8 @@ import pytest
 from numpy._core.multiarray import get_handler_name
 
 import fastact as fa
-from fastact import _pool, pool
+from fastact._core import pool as _pool
+from fastact.process import pool
 
 MIB = 2**20
 NUMPYS = "default_allocator"
@@ -329,7 +330,7 @@ def test_no_block_is_handed_out_while_an_array_has_it():
 def test_a_forked_child_has_a_pool_that_works():
     done = python(
         "import os, signal, threading, warnings, numpy as np, fastact as fa\n"
-        "from fastact import _pool\n"
+        "from fastact._core import pool as _pool\n"
         "warnings.simplefilter('ignore')\n"
         "fa.enable_pool()\n"
         "kept, stop = np.full(2**22, 5.0), threading.Event()\n"

@@ -25,7 +25,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import fastact as fa
-from fastact import _ufuncs
+from fastact._core import ufuncs
 
 every_parametric_shape = pytest.mark.parametrize("name", [name for name in SHAPES if name in PARAMETRIC])
 
@@ -609,7 +609,7 @@ def test_missing_operands_are_a_type_error_that_names_the_function():
     code = """
 import numpy as np
 import fastact as fa
-from fastact._ufuncs import functions
+from fastact._core.ufuncs import functions
 for name, function in functions.items():
     for count in range(2 if "_backward" in name else 1):
         for kwargs in ({}, {"out": None}, {"dtype": "f4"}):

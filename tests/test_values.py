@@ -7,8 +7,9 @@ import pytest
 from conftest import NAMES, PARAMETERS
 from golden import GOLDEN
 
-from fastact import _bounds as bounds
-from fastact import _ufuncs, verify
+from fastact._core import bounds
+from fastact._core import ufuncs
+from fastact.lab import verify
 
 
 @pytest.mark.parametrize("dtype", verify.DTYPES)
@@ -16,7 +17,7 @@ from fastact import _ufuncs, verify
 def test_errors_stay_within_the_bounds(name, dtype):
     """On a sample, with the parameters' defaults and with other values."""
     for setting in verify.settings(verify.SUBJECTS[name], dtype)[:3]:
-        found, _ = verify.work(verify.Task(name, dtype, _ufuncs.isas, setting, 2**13, seed=0))
+        found, _ = verify.work(verify.Task(name, dtype, ufuncs.isas, setting, 2**13, seed=0))
         for (function, isa), worst in found.items():
             assert worst.ulp <= bounds.of(function, dtype, isa) + verify.NOISE, (function, isa, worst)
 

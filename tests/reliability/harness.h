@@ -100,7 +100,7 @@ static uint64_t bits(const void *array, ptrdiff_t i, int size)
 /* of 1, to a reduction that has one */
 static void give_temperature(const reduction *r, void *state, ptrdiff_t width, int size)
 {
-    if (!strncmp(r->name, "scaled_", 7))
+    if (r->with_options)
         for (ptrdiff_t i = 0; i < width; i++) {
             set_to(state, TEMPERATURE * SECTION + i, size, 1);
             set_to(state, RECIPROCAL * SECTION + i, size, 1);

@@ -1,0 +1,14 @@
+"""Elementwise loops, as ufuncs take them, and as gufuncs that go over rows."""
+
+from fastact._core.kernels cimport kernel
+from fastact._core.loops.operands cimport Format
+
+ctypedef struct Elementwise:
+    Format format
+    kernel *function
+    int inputs, outputs
+    kernel *add            # or null: the kernel reads the sum of the inputs `summed` and the next, rounded to the stored type
+    int summed
+
+cdef void elementwise_loop(char **args, const Py_ssize_t *dims, const Py_ssize_t *steps, void *data) noexcept nogil
+cdef void rows_loop(char **args, const Py_ssize_t *dims, const Py_ssize_t *steps, void *data) noexcept nogil

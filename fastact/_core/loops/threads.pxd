@@ -1,0 +1,15 @@
+"""Threads: what runs a loop, in one part or in several."""
+
+cdef enum:
+    PAGE = 4096            # bytes; parts of a call begin on multiples of it
+
+# Elements first to last of a loop's outer dimension; the arguments are those that NumPy gives the loop.
+ctypedef void part_function(const void *plan, char **args, const Py_ssize_t *dims, const Py_ssize_t *steps,
+                            Py_ssize_t first, Py_ssize_t last) noexcept nogil
+
+# The outer dimension in parts, a multiple of `unit` long; `work` counts elements.
+cdef void run(part_function *function, const void *plan, char **args, const Py_ssize_t *dims, const Py_ssize_t *steps,
+              Py_ssize_t work, Py_ssize_t unit) noexcept nogil
+
+# What this thread has streamed past the caches is in memory before anything that it writes next.
+cdef void fence() noexcept nogil

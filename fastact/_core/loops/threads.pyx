@@ -1,0 +1,136 @@
+"""Threads: one parallel region for all loops, and the floating-point environment around every call."""
+
+from cpython.object cimport PyObject
+from cython.parallel cimport prange
+
+cdef extern from "environment.h" nogil:
+    const int OPENMP_VERSION
+    ctypedef struct fp_environment:
+        pass
+    fp_environment fp_enter() noexcept
+    void fp_leave(fp_environment) noexcept
+    fp_environment fp_adopt(fp_environment) noexcept
+    void stream_fence() noexcept
+    void set_defaults(int limit, size_t stack) noexcept
+    void request_threads(int count, int limit) noexcept
+    int requested_threads() noexcept
+    int requested_limit() noexcept
+    int requested_or_default() noexcept
+    int thread_limit() noexcept
+    bint is_forked() noexcept
+    int omp_get_max_threads() noexcept
+    int omp_get_thread_limit() noexcept
+    int omp_get_num_procs() noexcept
+    double omp_get_wtime() noexcept
+    int prepare_fork() noexcept
+    int price_of_thread() noexcept
+    int enter_call(int team, bint *warn) noexcept
+    void leave_call(int team, int parts, double own, double all) noexcept
+
+cdef extern from "Python.h":
+    int PyErr_WarnEx(PyObject *category, const char *message, Py_ssize_t level) noexcept
+    PyObject *PyExc_RuntimeWarning
+
+cdef enum:
+    PARALLEL = 16384       # elements from which a call may be worth a parallel region; NumPy's buffers hold fewer
+    TRIAL = 4096           # elements that tell what the others will cost
+    LEAST = 20             # microseconds that a second thread must save, as price_of_thread() has it at best
+
+
+cdef void fence() noexcept nogil:
+    stream_fence()
+
+
+cdef void adopt_and_run(part_function *function, const void *plan, char **args, const Py_ssize_t *dims,
+                        const Py_ssize_t *steps, Py_ssize_t first, Py_ssize_t last, fp_environment caller,
+                        double *done) noexcept nogil:
+    cdef fp_environment own = fp_adopt(caller)
+    function(plan, args, dims, steps, first, last)
+    if done != NULL:
+        done[0] = omp_get_wtime()
+    fp_leave(own)
+
+
+cdef void warn_of_no_thread() noexcept with gil:
+    """Where warnings are errors the error is left set: NumPy raises it after the loop."""
+    PyErr_WarnEx(PyExc_RuntimeWarning, "fastact computes without threads of its own: the system starts no more of them", 1)
+
+
+cdef void run(part_function *function, const void *plan, char **args, const Py_ssize_t *dims, const Py_ssize_t *steps,
+              Py_ssize_t work, Py_ssize_t unit) noexcept nogil:
+    """The outer dimension in one part, or in one for each thread, a multiple of `unit` long; `work` counts elements.
+
+    The first elements are computed and timed; what the rest will take decides how many threads are worth a region."""
+    cdef Py_ssize_t n = dims[0], first = 0, length
+    cdef int wanted = 1, team, parts, t
+    cdef bint warn = False
+    cdef double took, began = 0, own = 0, all = 0
+    cdef fp_environment caller = fp_enter()
+    if work >= PARALLEL and requested_or_default() > 1:
+        first = (TRIAL * n // work + unit) // unit * unit
+    if 0 < first < n:
+        took = -omp_get_wtime()
+        function(plan, args, dims, steps, 0, first)
+        took += omp_get_wtime()
+        took *= <double>(n - first) / first * 1e6
+        if took >= 2 * LEAST:
+            wanted = <int>min(<double>requested_or_default(), 1 + took / (2 * price_of_thread()))
+    else:
+        first = 0
+    if wanted > 1:
+        team = parts = enter_call(wanted, &warn)
+        length = ((n - first + team - 1) // team + unit - 1) // unit * unit
+        if team > 1:
+            parts = <int>((n - first + length - 1) // length)
+            began = omp_get_wtime()
+            for t in prange(parts, num_threads=parts, schedule="static", chunksize=1):
+                adopt_and_run(function, plan, args, dims, steps, first + t * length, min(n, first + (t + 1) * length), caller,
+                              &own if t == 0 else NULL)
+            all = omp_get_wtime()
+        else:
+            function(plan, args, dims, steps, first, n)
+        leave_call(team, parts, own - began, all - began)
+    else:
+        function(plan, args, dims, steps, first, n)
+    fp_leave(caller)
+    if warn:
+        warn_of_no_thread()
+
+
+# ---- what process/threads.py asks -------------------------------------------------------------------------------------------
+
+def set_request(int count, int limit):
+    request_threads(count, limit)
+
+
+def request():
+    return requested_threads(), requested_limit()
+
+
+def openmp_limit():
+    return omp_get_max_threads()
+
+
+def openmp_ceiling():
+    return omp_get_thread_limit()
+
+
+def processors():
+    return omp_get_num_procs()
+
+
+def thread_count():
+    return thread_limit()
+
+
+def in_forked_child():
+    return bool(is_forked())
+
+
+def set_thread_defaults(int limit, size_t stack):
+    set_defaults(limit, stack)
+
+
+openmp_version = OPENMP_VERSION
+if prepare_fork() != 0:
+    raise ImportError("fastact could not register its fork handler")

@@ -1,0 +1,36 @@
+"""A row of a table, as data."""
+
+import math
+from typing import NamedTuple
+
+
+class FromOutput(NamedTuple):
+    """The derivative of a function from its result: its formula of y, and what must hold for the parameters."""
+
+    formula: str
+    conditions: tuple
+
+
+class Row(NamedTuple):
+    """A row of a table; a parameter without a default has None.  `ranges` are those over which the error bound is proven."""
+
+    name: str
+    formula: str
+    about: str
+    properties: str  # Python of the parameters, for stated()
+    source: str
+    parameters: dict
+    ranges: dict
+    conditions: tuple
+    from_output: FromOutput | None = None
+
+    @property
+    def see(self):
+        """The names of functions that are like it."""
+        return tuple(stated(self)["see"].split(", "))
+
+
+def stated(row, **parameters):
+    """What a row says of its function, as a dict, for parameters; those left out have their default, or 0.25."""
+    known = {name: 0.25 if default is None else default for name, default in row.parameters.items()} | parameters
+    return eval(f"dict({row.properties})", {"inf": math.inf, "pi": math.pi, "sqrt": math.sqrt, **known})

@@ -1,0 +1,375 @@
+"""A ufunc for every kernel of the chosen ISA: the functions of the tables, and the gufuncs that go along an axis."""
+
+from libc.stdlib cimport calloc
+
+import inspect
+import math
+import os
+from functools import lru_cache
+from typing import NamedTuple
+
+import numpy as np
+
+from fastact._core import documentation
+from fastact._core.dtypes import NUMBERS
+from fastact._core.parametric import Parametric
+from fastact._core.rows import FromOutput, Row
+
+cimport numpy as cnp
+
+from fastact._core.kernels cimport (
+    BACKWARD, BFLOAT16, DOUBLE, GRAD, HALF, KINDS, RESULTS, SINGLE, STORED, VALUE, WITH_GRAD, fastact_isas, from_output_row, isa_t,
+    kernel, kernel_set, projection, reduction, table_row)
+from fastact._core.loops.elementwise cimport Elementwise, elementwise_loop, rows_loop
+from fastact._core.loops.losses cimport Loss, loss_loop
+from fastact._core.loops.operands cimport Format
+from fastact._core.loops.projections cimport Projection, projection_loop
+from fastact._core.loops.reductions cimport Reduction, reduction_loop, segment_loop
+
+cnp.import_array()
+cnp.import_umath()
+
+
+# ---- the choice of ISA ------------------------------------------------------------------------------------------------------
+
+def available_isas():
+    """The names of the ISAs that this build has and this processor runs, the best first."""
+    cdef int i = 0
+    names = []
+    while fastact_isas[i] != NULL:
+        if fastact_isas[i].available():
+            names.append(fastact_isas[i].name.decode())
+        i += 1
+    return tuple(names)
+
+
+cdef const isa_t *find_isa(str name) except NULL:
+    cdef int i = 0
+    while fastact_isas[i] != NULL:
+        if fastact_isas[i].name.decode() == name and fastact_isas[i].available():
+            return fastact_isas[i]
+        i += 1
+    raise ValueError(f"isa must be one of {', '.join(isas)}, not {name!r}")
+
+
+isas = available_isas()
+isa_name = os.environ.get("FASTACT_ISA") or isas[0]
+if isa_name not in isas:
+    raise ImportError(f"FASTACT_ISA is {isa_name!r}, but this build on this processor has {', '.join(isas)}")
+
+
+# ---- what is made -----------------------------------------------------------------------------------------------------------
+
+SUFFIXES = {VALUE: "", GRAD: "_grad", BACKWARD: "_backward", WITH_GRAD: "_with_grad"}
+
+
+class AxisFunction(NamedTuple):
+    """What is computed along an axis: a gufunc of the operands, and one of the operands and the options (functions/axes.py)."""
+
+    keeps_axis: bool  # results have the axis; else they are a number for each row
+    gufunc: np.ufunc | None = None
+    with_options: np.ufunc | None = None
+    types: str = ""  # of the operands and results of each, in letters, r for the type that is computed in
+    types_with_options: str = ""
+
+
+class Build(NamedTuple):
+    """What follows from the tables for an ISA: rows, functions by name, and gufuncs by the name of what they compute."""
+
+    activations: list
+    functions: dict
+    reductions: dict  # AxisFunctions
+    gates: list
+    gate_functions: dict
+    losses: list
+    loss_functions: dict
+    packed: dict  # gufuncs of the gates: (a, b, parameters) -> y; (dy, a, b, parameters) -> da, db
+    biased: dict  # of the activations: (x, bias, parameters) -> y; (dy, x, bias, parameters) -> dx
+
+
+# ---- ufuncs -----------------------------------------------------------------------------------------------------------------
+
+cdef object kept = []  # names and signatures, which a ufunc does not copy
+
+
+cdef const char *keep(str text):
+    kept.append(text.encode())
+    return kept[len(kept) - 1]
+
+
+cdef Format format_of(const isa_t *chosen, int stored):
+    cdef const kernel_set *kernels = chosen.sets[stored == DOUBLE]
+    cdef Format made
+    made.stored = 2 if stored <= BFLOAT16 else 4 if stored == SINGLE else 8
+    made.computed = 8 if stored == DOUBLE else 4
+    made.load = kernels.widen[stored]
+    made.store = kernels.narrow[stored]
+    made.turn_in, made.turn_out = kernels.turn_in, kernels.turn_out
+    return made
+
+
+cdef object make_ufunc(str name, str signature, str operands, int outputs, cnp.PyUFuncGenericFunction loop, void **plans):
+    """A ufunc of `loop` for every dtype, with the plan of each; a gufunc where there is a signature.  `operands` are the types'
+    letters, r for the one of the numbers.  It pickles by its name in this module."""
+    cdef int total = len(operands), count = 0, stored, k
+    cdef char *types = <char *>calloc(STORED, total)
+    cdef int *bfloats = <int *>calloc(total, sizeof(int))
+    cdef void **data = <void **>calloc(STORED, sizeof(void *))
+    cdef cnp.PyUFuncGenericFunction *loops = <cnp.PyUFuncGenericFunction *>calloc(STORED, sizeof(void *))
+    fixed = [-1 if letter == "r" else np.dtype(letter).num for letter in operands]
+    for stored in (HALF, SINGLE, DOUBLE):
+        data[count] = plans[stored]
+        loops[count] = loop
+        for k in range(total):
+            types[count * total + k] = fixed[k] if fixed[k] >= 0 else NUMBERS[stored]
+        count += 1
+    made = cnp.PyUFunc_FromFuncAndDataAndSignature(
+        loops, data, types, count, total - outputs, outputs, cnp.PyUFunc_None, <char *>keep(name), "", 0,
+        <char *>keep(signature) if signature else NULL)
+    if NUMBERS[BFLOAT16] >= 0:
+        for k in range(total):
+            bfloats[k] = fixed[k] if fixed[k] >= 0 else NUMBERS[BFLOAT16]
+        cnp.PyUFunc_RegisterLoopForType(<cnp.ufunc>made, NUMBERS[BFLOAT16], loop, bfloats, plans[BFLOAT16])
+    made.__module__ = __name__
+    return made
+
+
+cdef object elementwise_ufunc(const isa_t *chosen, str name, int inputs, int outputs, kernel *single, kernel *double_,
+                              bint rows=False, int summed=-1):
+    """A ufunc of a kernel; or a gufunc that goes over rows, and may sum two inputs for the kernel."""
+    cdef Elementwise *plans = <Elementwise *>calloc(STORED, sizeof(Elementwise))
+    cdef void *data[STORED]
+    cdef int stored
+    for stored in range(STORED):
+        plans[stored] = Elementwise(
+            format=format_of(chosen, stored), function=single, inputs=inputs, outputs=outputs, add=NULL, summed=summed)
+        if stored == DOUBLE:
+            plans[stored].function = double_
+        if summed >= 0:
+            plans[stored].add = chosen.sets[stored == DOUBLE].add
+        data[stored] = &plans[stored]
+    if not rows:
+        return make_ufunc(name, "", "r" * (inputs + outputs), outputs, <cnp.PyUFuncGenericFunction>elementwise_loop, data)
+    core = ",".join(["(n)"] * inputs) + "->" + ",".join(["(n)"] * outputs)
+    return make_ufunc(name, core, "r" * (inputs + outputs), outputs, <cnp.PyUFuncGenericFunction>rows_loop, data)
+
+
+cdef object reduction_ufuncs(const isa_t *chosen, int index, dict made):
+    """The gufunc of a reduction, and that of segments where results have the axis; of operands and options where the row has
+    them."""
+    cdef Reduction *plans = <Reduction *>calloc(STORED, sizeof(Reduction))
+    cdef void *data[STORED]
+    cdef const kernel_set *kernels
+    cdef const reduction *row = &chosen.sets[0].reductions[index]
+    cdef int stored, outputs = max(row.results, 1)
+    cdef bint keeps_axis = row.map != NULL
+    name, inputs, letters = row.name.decode(), ["(n)"] * row.inputs, "r" * row.inputs
+    for stored in range(STORED):
+        kernels = chosen.sets[stored == DOUBLE]
+        row = &kernels.reductions[index]
+        plans[stored] = Reduction(
+            format=format_of(chosen, stored), row=row, start=kernels.start, hide=kernels.hide, with_options=row.with_options,
+            plain=&kernels.reductions[row.plain])
+        data[stored] = &plans[stored]
+    results = ["(n)"] if keeps_axis else ["()"] * row.results
+    found = made.get(name, AxisFunction(keeps_axis))
+    if row.with_options:
+        inputs += ["(n)", "()", "()", "()", "()"]
+        letters += "?qrdq"
+    elif keeps_axis:
+        segments = make_ufunc(f"segment_{name}", ",".join([*inputs, "(s)", "(s)"]) + "->(n)", letters + "qqr", 1,
+                              <cnp.PyUFuncGenericFunction>segment_loop, data)
+        made[f"segment_{name}"] = AxisFunction(True, segments, types=f"{letters}qq->r")
+    given = "rdd" if outputs == RESULTS else "r" * outputs
+    ufunc = make_ufunc(name + "_with_options" * row.with_options, ",".join(inputs) + "->" + ",".join(results), letters + given,
+                       outputs, <cnp.PyUFuncGenericFunction>reduction_loop, data)
+    types = f"{letters}->{given}"
+    made[name] = (found._replace(with_options=ufunc, types_with_options=types) if row.with_options
+                  else found._replace(gufunc=ufunc, types=types))
+
+
+cdef object loss_ufuncs(const isa_t *chosen, dict made):
+    """Cross-entropy from logits, without its gradient and with it."""
+    cdef Loss *plans
+    cdef void *data[STORED]
+    cdef const kernel_set *kernels
+    cdef int stored, graded
+    signature = "(n),(n),(n),(),(),(),(),(),()->()"
+    for graded in range(2):
+        plans = <Loss *>calloc(STORED, sizeof(Loss))
+        for stored in range(STORED):
+            kernels = chosen.sets[stored == DOUBLE]
+            plans[stored] = Loss(
+                format=format_of(chosen, stored), kernels=kernels.cross_entropy, start=kernels.start, graded=graded)
+            data[stored] = &plans[stored]
+        name = "cross_entropy_with_grad" if graded else "cross_entropy"
+        ufunc = make_ufunc(name, signature + ",(n)" * graded, "rrrqddddqd" + "r" * graded, 1 + graded,
+                           <cnp.PyUFuncGenericFunction>loss_loop, data)
+        made[name] = AxisFunction(False, ufunc)
+
+
+cdef object projection_ufunc(const isa_t *chosen, int index, dict made):
+    cdef Projection *plans = <Projection *>calloc(STORED, sizeof(Projection))
+    cdef void *data[STORED]
+    cdef const kernel_set *kernels
+    cdef const projection *row
+    cdef int stored
+    for stored in range(STORED):
+        kernels = chosen.sets[stored == DOUBLE]
+        row = &kernels.projections[index]
+        plans[stored] = Projection(format=format_of(chosen, stored), row=row, begin=kernels.begin)
+        data[stored] = &plans[stored]
+    name, signature = row.name.decode(), ",".join(["()"] * row.with_alpha + ["(n)"] * row.inputs) + "->(n)"
+    letters = "d" * row.with_alpha + "r" * row.inputs
+    ufunc = make_ufunc(name, signature, letters + "r", 1, <cnp.PyUFuncGenericFunction>projection_loop, data)
+    made[name] = AxisFunction(True, ufunc, types=f"{letters}->r")
+
+
+# ---- functions of the tables ------------------------------------------------------------------------------------------------
+
+@lru_cache(maxsize=None)
+def signature(operands, parameters, outputs):
+    """What a function takes, and the same as text: its operands by position, its parameters, then what every ufunc takes."""
+    kind = inspect.Parameter
+    ours = [kind(name, kind.POSITIONAL_ONLY) for name in operands]
+    ours += [kind(name, kind.POSITIONAL_OR_KEYWORD, default=kind.empty if value is None else value)
+             for name, value in parameters]
+    common = {"where": True, "casting": "same_kind", "order": "K", "dtype": None, "subok": True}
+    out = kind("out", kind.POSITIONAL_OR_KEYWORD if outputs == 1 else kind.KEYWORD_ONLY, default=None)
+    ours += [out, *(kind(name, kind.KEYWORD_ONLY, default=value) for name, value in common.items())]
+    made = inspect.Signature(ours)
+    return made, str(made)
+
+
+def describe_call(function, made, call, doc):
+    """Lets a function show how it is called."""
+    function.__qualname__ = function.__name__
+    function.__signature__ = made
+    function.__doc__ = f"{function.__name__}{call}\n\n{doc}"
+
+
+cdef tuple conditions_of(const char *text):
+    return tuple(text.decode().split(";")[:-1])
+
+
+cdef int inputs_of(row, tuple operands, int kind):
+    return len(operands) + len(row.parameters) + (kind == BACKWARD)
+
+
+cdef int outputs_of(tuple operands, int kind):
+    return (kind == VALUE or kind == WITH_GRAD) + (kind != VALUE) * len(operands)
+
+
+cdef object add_functions(dict functions, const isa_t *chosen, row, tuple operands, str stem, describe, kernel **singles,
+                          kernel **doubles):
+    """The functions of a row's kernels, by name; they pickle by it, as names of the package."""
+    cdef int kind
+    for kind in range(KINDS):
+        if singles[kind] == NULL:
+            continue
+        name = row.name + SUFFIXES[kind] + stem
+        given = ("dy", *operands) if kind == BACKWARD else operands
+        ufunc = elementwise_ufunc(chosen, name, inputs_of(row, operands, kind), outputs_of(operands, kind),
+                                  singles[kind], doubles[kind])
+        call = signature(given, tuple(row.parameters.items()), ufunc.nout)
+        function = ufunc
+        if row.parameters:
+            conditions = row.from_output.conditions if stem else row.conditions
+            function = Parametric(ufunc, given, row.parameters, conditions)
+        doc = describe(row, SUFFIXES[kind] + stem, function)
+        for one in {ufunc, function}:
+            describe_call(one, *call, doc)
+        function.__module__ = "fastact"
+        functions[name] = function
+
+
+cdef object add_gufuncs(dict gufuncs, const isa_t *chosen, row, tuple operands, str prefix, str stem, bint biased, kernel **singles,
+                        kernel **doubles):
+    """The value and the backward form as gufuncs over rows; of x plus a bias for x, or of the operands themselves."""
+    cdef int kind
+    for kind in (VALUE, BACKWARD):
+        name = row.name + SUFFIXES[kind]
+        gufuncs[name] = elementwise_ufunc(
+            chosen, prefix + row.name + stem + SUFFIXES[kind], inputs_of(row, operands, kind) + biased,
+            outputs_of(operands, kind), singles[kind], doubles[kind], True, (kind == BACKWARD) if biased else -1)
+
+
+cdef object read_row(const table_row *row, from_output=None):
+    parameters, ranges = {}, {}
+    cdef int k
+    for k in range(row.n_parameters):
+        name, default = row.parameters[k].name.decode(), row.parameters[k].initial
+        parameters[name] = None if math.isnan(default) else default
+        ranges[name] = row.parameters[k].low, row.parameters[k].high
+    return Row(
+        name=row.name.decode(), formula=row.formula.decode(), about=row.about.decode(), properties=row.properties.decode(),
+        source=row.source.decode(), parameters=parameters, ranges=ranges, conditions=conditions_of(row.conditions),
+        from_output=from_output)
+
+
+def build(str isa):
+    """All that follows from the tables for an ISA."""
+    made = Build([], {}, {}, [], {}, [], {}, {}, {})
+    outputs = {}
+    cdef const table_row *row
+    cdef const from_output_row *output
+    cdef const isa_t *chosen = find_isa(isa)
+    cdef const kernel_set *single = chosen.sets[0]
+    cdef const kernel_set *double_ = chosen.sets[1]
+    cdef int index, k
+    for index in range(single.n_from_outputs):
+        output = &single.from_outputs[index]
+        outputs[output.name.decode()] = index, FromOutput(output.formula.decode(), conditions_of(output.conditions))
+    for index in range(single.n_activations):
+        row = &single.activations[index]
+        k, from_output = outputs.get(row.name.decode(), (-1, None))
+        made.activations.append(read_row(row, from_output))
+        add_functions(made.functions, chosen, made.activations[-1], ("x",), "", documentation.elementwise,
+                      <kernel **>row.kernels, <kernel **>double_.activations[index].kernels)
+        if k >= 0:
+            add_functions(made.functions, chosen, made.activations[-1], ("y",), "_from_output", documentation.elementwise,
+                          <kernel **>single.from_outputs[k].kernels, <kernel **>double_.from_outputs[k].kernels)
+        add_gufuncs(made.biased, chosen, made.activations[-1], ("x",), "bias_act_", "", True,
+                    <kernel **>row.kernels, <kernel **>double_.activations[index].kernels)
+    for index in range(single.n_reductions):
+        reduction_ufuncs(chosen, index, made.reductions)
+    loss_ufuncs(chosen, made.reductions)
+    for index in range(single.n_projections):
+        projection_ufunc(chosen, index, made.reductions)
+    for index in range(single.n_gates):
+        row = &single.gates[index]
+        made.gates.append(read_row(row))
+        add_functions(made.gate_functions, chosen, made.gates[-1], ("a", "b"), "", documentation.gate,
+                      <kernel **>row.kernels, <kernel **>double_.gates[index].kernels)
+        add_gufuncs(made.packed, chosen, made.gates[-1], ("a", "b"), "", "_packed", False,
+                    <kernel **>row.kernels, <kernel **>double_.gates[index].kernels)
+    for index in range(single.n_losses):
+        row = &single.losses[index]
+        made.losses.append(read_row(row))
+        add_functions(made.loss_functions, chosen, made.losses[-1], ("logits",), "", documentation.loss,
+                      <kernel **>row.kernels, <kernel **>double_.losses[index].kernels)
+    return made
+
+
+built = build(isa_name)
+activations, functions, reductions = built.activations, built.functions, built.reductions
+
+
+def _ufuncs_of(made):
+    """All ufuncs of a build, without what makes them parametric."""
+    for function in (made.functions | made.gate_functions | made.loss_functions).values():
+        yield getattr(function, "ufunc", function)
+    for along in made.reductions.values():
+        yield from (ufunc for ufunc in (along.gufunc, along.with_options) if ufunc is not None)
+    yield from made.packed.values()
+    yield from made.biased.values()
+
+
+BY_NAME = {ufunc.__name__: ufunc for ufunc in _ufuncs_of(built)}
+
+
+def __getattr__(name):
+    """A ufunc, by the name by which it pickles."""
+    if name not in BY_NAME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return BY_NAME[name]

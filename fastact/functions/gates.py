@@ -1,0 +1,98 @@
+"""Gated units of the two halves of one array: a layer over gufuncs that go over the halves where they are."""
+
+import inspect
+import math
+
+import numpy as np
+from numpy.lib.array_utils import normalize_axis_index
+
+from fastact._core import documentation
+from fastact._core.rows import stated
+from fastact._core.ufuncs import built
+from fastact.catalogue.published import published
+from fastact.functions.arguments import checked, computed, settled, spread, typed
+
+HALVES = ("first", "second")
+
+
+def _packed(row):
+    """The packed function of a row of the table of gates, and its backward form."""
+    function, forward, backward = built.gate_functions[row.name], built.packed[row.name], built.packed[f"{row.name}_backward"]
+    default = HALVES[stated(row)["gate"] == "b"]
+
+    def forward_(x, axis=-1, *, gate=default, interleaved=False, out=None, **given):
+        values = settled(function, forward_.__name__, given)
+        x = np.asarray(x)
+        axis, half = _half(x, axis)
+        out = checked(out, half)
+        values = typed(forward, (x.dtype, x.dtype), values)
+        (pair,), results, values = _views(half, axis, interleaved, [x], [] if out is None else [out], values)
+        y = forward(*_ordered(pair, gate, default), *values, out=results[0] if results else None)
+        return y.reshape(half) if out is None else out
+
+    def backward_(dy, x, axis=-1, *, gate=default, interleaved=False, out=None, **given):
+        values = settled(function, backward_.__name__, given)
+        dy, x = np.asarray(dy), np.asarray(x)
+        axis, half = _half(x, axis)
+        if dy.shape != half:
+            raise ValueError(f"dy has shape {dy.shape}, but the result has shape {half}")
+        out = checked(out, x.shape)
+        values = typed(backward, (dy.dtype, x.dtype, x.dtype), values)
+        if out is None:
+            out = np.empty(x.shape, computed(backward, (dy.dtype, x.dtype, x.dtype, *(value.dtype for value in values))))
+        (pair, results), (dy,), values = _views(half, axis, interleaved, [x, out], [dy], values)
+        backward(dy, *_ordered(pair, gate, default), *values, out=_ordered(results, gate, default))
+        return out
+
+    kind = inspect.Parameter
+    own = [kind("gate", kind.KEYWORD_ONLY, default=default), kind("interleaved", kind.KEYWORD_ONLY, default=False)]
+    own += [kind(name, kind.KEYWORD_ONLY, default=value) for name, value in row.parameters.items()]
+    own = [kind("axis", kind.POSITIONAL_OR_KEYWORD, default=-1), *own, kind("out", kind.KEYWORD_ONLY, default=None)]
+    for made, suffix, operands in ((forward_, "", ("x",)), (backward_, "_backward", ("dy", "x"))):
+        made.__name__ = made.__qualname__ = f"{row.name}_packed{suffix}"
+        made.__signature__ = inspect.Signature([*(kind(name, kind.POSITIONAL_OR_KEYWORD) for name in operands), *own])
+        doc = documentation.packed(row, suffix, default, made)
+        made.__doc__ = f"{made.__name__}{made.__signature__}\n\n{doc}"
+        yield published(made)
+
+
+def _half(x, axis):
+    """The axis, counted from 0, and the shape of a half."""
+    axis = normalize_axis_index(axis, x.ndim)
+    if x.shape[axis] % 2:
+        raise ValueError(f"axis {axis} of x must have an even length, for two halves, not {x.shape[axis]}; x has shape {x.shape}")
+    return axis, (*x.shape[:axis], x.shape[axis] // 2, *x.shape[axis + 1 :])
+
+
+def _views(half, axis, interleaved, packed, halves, parameters):
+    """Pairs of halves of each packed array; the arrays of a half; the parameters.  All have the shape of a half, or where
+    nothing keeps them from it, at most two axes, the last as long as can be."""
+    parameters = [np.broadcast_to(value, half) if value.ndim else value for value in parameters]
+    if all(array.flags.c_contiguous for array in (*packed, *halves)):
+        first = axis + interleaved
+        rows, width = math.prod(half[:first]), math.prod(half[first:])
+        shape = (rows,) if width == 1 else (rows, width)
+        pairs = [array.reshape(rows, 2, width) for array in packed]
+        pairs = [(pair[:, 0].reshape(shape), pair[:, 1].reshape(shape)) for pair in pairs]
+        halves, parameters = ([array.reshape(shape) if array.ndim else array for array in a] for a in (halves, parameters))
+    else:
+        shape, before, n = half, (slice(None),) * axis, half[axis]
+        first, second = (slice(0, None, 2), slice(1, None, 2)) if interleaved else (slice(n), slice(n, None))
+        pairs = [(array[*before, first], array[*before, second]) for array in packed]
+    return pairs, halves, [spread(value, shape) for value in parameters]
+
+
+def _ordered(halves, gate, default):
+    """a and b of the first and the second half."""
+    if gate not in HALVES:
+        raise ValueError(f'gate must be "first" or "second", not {gate!r}')
+    return halves if gate == default else halves[::-1]
+
+
+PACKED = {function.__name__: function for row in built.gates for function in _packed(row)}
+
+
+def __getattr__(name):
+    if name not in PACKED:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return PACKED[name]

@@ -1,0 +1,211 @@
+"""Partial softmax: rows that are split over chunks, processes or machines."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from fastact._core.ufuncs import reductions
+from fastact.catalogue.published import published
+from fastact.functions.axes import along, options_of
+
+
+class SoftmaxPartial(NamedTuple):
+    """What a chunk of each row leaves of itself: its maximum, and the sum of ``exp(x - maximum)`` in two words.
+
+    Parts of chunks that are disjoint are merged by `softmax_merge`.  The reduced axes stay with length 1.
+
+    Attributes
+    ----------
+    maximum : ndarray
+        In the type of x; -infinity for a chunk of nothing.
+    sum : ndarray of float64
+        From 1 to the length of the chunk; 0 for nothing.
+    rest : ndarray of float64
+        What the rounding of `sum` lost.
+    """
+
+    maximum: np.ndarray
+    sum: np.ndarray
+    rest: np.ndarray
+
+    def logsumexp(self):
+        """The logarithm of the sum of all exponentials, in the type of x; the axes stay with length 1."""
+        with np.errstate(all="ignore"):
+            small = np.log1p((self.sum - 1) + self.rest)  # of a sum near 1 its distance from 1 counts
+            return np.where(self.sum == 0, self.maximum, self.maximum + small).astype(self.maximum.dtype)
+
+    def softmax(self, x, *, out=None):
+        """The probabilities of a chunk of the rows of which this is the whole.
+
+        Parameters
+        ----------
+        x : array_like
+            A chunk, of the shape of `maximum` but for the axes that were reduced.
+        out : ndarray, optional
+            Of the shape of `x`; may be `x` itself.
+
+        Returns
+        -------
+        ndarray
+            ``exp(x - maximum)/sum``, of the shape of `x`.
+        """
+        x = np.asanyarray(x)
+        if x.ndim != self.maximum.ndim:
+            raise ValueError(f"x has shape {x.shape}, but this is the whole of rows of shape {self.maximum.shape}")
+        with np.errstate(all="ignore"):
+            share = np.where(self.sum == 0, 0, 1 / self.sum).astype(self.maximum.dtype)
+        axes = tuple(i for i in range(x.ndim) if self.maximum.shape[i] == 1)
+        options = options_of(x, True, 1.0, self.maximum.reshape([n for i, n in enumerate(x.shape) if i not in axes]))
+        operands = x, np.broadcast_to(share, x.shape)
+        return along(reductions["logsumexp_backward"], operands, axes, out, None, options=options)
+
+
+@published
+def softmax_partial(x, axis=-1, *, where=True):
+    """The maximum and the sum of exponentials of a chunk of rows, to be merged with those of the other chunks.
+
+    The building block for rows that are split over chunks, processes or machines.
+
+    Parameters
+    ----------
+    {x}
+    {axis to sum over}
+    where : array_like of bool, default True
+        What counts, broadcast to the shape of `x`.
+
+    Returns
+    -------
+    SoftmaxPartial
+        A named tuple of arrays `maximum`, `sum` and `rest`, of the shape of `x` with the axes of length 1; it has the methods
+        ``logsumexp()`` and ``softmax(chunk)``.
+
+    Raises
+    ------
+    {raises softmax}.
+
+    See Also
+    --------
+    softmax_merge : of several parts.
+    online_logsumexp : of chunks that come one after another.
+
+    Notes
+    -----
+    The sum is carried in two words of the type that is computed in.
+
+    References
+    ----------
+    M. Milakov, N. Gimelshein, "Online normalizer calculation for softmax", 2018.
+
+    Examples
+    --------
+    >>> import fastact as fa
+    >>> import numpy as np
+    >>> x = np.array([1.0, 2.0, 3.0, 4.0])
+    >>> whole = fa.softmax_merge([fa.softmax_partial(x[:2]), fa.softmax_partial(x[2:])])
+    >>> bool(whole.logsumexp()[0] == fa.logsumexp(x))
+    True
+    """
+    maximum, total, rest = along(reductions["partial"], (x,), axis, None, None, True, options_of(x, where))
+    return _normal(np.asarray(maximum), np.asarray(total), np.asarray(rest))
+
+
+@published
+def softmax_merge(parts):
+    """The whole of several disjoint parts of the same rows.
+
+    Parameters
+    ----------
+    parts : iterable of SoftmaxPartial
+        At least one; their arrays broadcast.
+
+    Returns
+    -------
+    SoftmaxPartial
+        Of all their elements; the same within its rounding for every order of merging, and from merged parts too.
+
+    Raises
+    ------
+    ValueError
+        If there is no part, or shapes do not broadcast.
+
+    See Also
+    --------
+    softmax_partial : which makes the parts.
+    online_logsumexp : of chunks that come one after another.
+
+    Notes
+    -----
+    Sums are carried in two words of float64, and so are the factors ``exp(maximum - largest maximum)``.
+
+    References
+    ----------
+    As for `softmax_partial`.
+
+    Examples
+    --------
+    >>> import fastact as fa
+    >>> fa.softmax_merge([fa.softmax_partial([0.0]), fa.softmax_partial([0.0, 0.0])]).sum
+    array([3.])
+    """
+    parts = list(parts)
+    if not parts:
+        raise ValueError("parts must be one SoftmaxPartial or more, got none")
+    merge = reductions["merge"].with_options
+    maxima, sums, rests = (np.stack(np.broadcast_arrays(*arrays)) for arrays in zip(*parts, strict=True))
+    wide, options = maxima.astype(np.float64), options_of(maxima)
+    _, total, rest = merge(wide, sums, *options, axis=0)
+    _, more, _ = merge(np.where(sums > 0, wide, -np.inf), np.where(sums > 0, rests, 0), *options, axis=0)
+    return _normal(maxima.max(axis=0), total, rest + more)
+
+
+@published
+def online_logsumexp(chunks, axis=-1):
+    """`logsumexp` of rows that come in chunks, none of which is kept.
+
+    Parameters
+    ----------
+    chunks : iterable of array_like
+        Of the same shape but for `axis`.
+    axis : int, tuple of int or None, default -1
+        The axis or axes to sum over, also over the chunks.
+
+    Returns
+    -------
+    ndarray
+        Of the shape of a chunk with the axes of length 1.
+
+    Raises
+    ------
+    {raises softmax_partial} and `softmax_merge`.
+
+    See Also
+    --------
+    softmax_partial, softmax_merge : what it is made of.
+    logsumexp : of rows that are in memory.
+
+    Notes
+    -----
+    The error is that of `logsumexp`: below 2 units in the last place of the larger of the maximum and the result.
+
+    References
+    ----------
+    As for `softmax_partial`.
+
+    Examples
+    --------
+    >>> import fastact as fa
+    >>> fa.online_logsumexp([[0.0, 0.0], [0.0], [0.0]]).round(6)
+    array([1.386294])
+    """
+    whole = None
+    for chunk in chunks:
+        part = softmax_partial(chunk, axis)
+        whole = part if whole is None else softmax_merge([whole, part])
+    if whole is None:
+        raise ValueError("chunks must be one array or more, got none")
+    return whole.logsumexp()
+
+
+def _normal(maximum, total, rest):
+    whole = total + rest
+    return SoftmaxPartial(maximum, whole, rest - (whole - total))

@@ -1,0 +1,320 @@
+"""relu of elements that are turned upside down: of every other one, which is bipolar_relu, and of both, which is crelu."""
+
+import numpy as np
+
+from fastact._core.ufuncs import SUFFIXES, functions
+from fastact.catalogue.published import published
+from fastact.functions.arguments import axis_of, broadcast_to, real
+
+relu, relu_grad, relu_backward, relu_with_grad = (functions["relu" + suffix] for suffix in SUFFIXES.values())
+
+
+# ---- bipolar_relu: relu of every other element turned upside down --------------------------------------------------------
+
+
+@published(
+    formula="where(index % 2 == 0, relu(x), -relu(-x))",
+    source="L. Eidnes, A. Nokland, \"Shifting mean activation towards zero with bipolar activation functions\", 2017.",
+    parameters={
+        "axis": "The axis along which the index counts, that of the units.",
+    },
+)
+def bipolar_relu(x, axis=-1, *, out=None):
+    """relu of every other element turned upside down: ``{formula}``.
+
+    Half of the units pass what is positive, the other half what is negative, so that the mean stays near 0.
+
+    Parameters
+    ----------
+    {x_of_axis}
+    axis : int, default -1
+        {axis}
+    {out_in_place x}
+
+    Returns
+    -------
+    ndarray
+        Of the shape of `x`.
+
+    Raises
+    ------
+    {axis_error}
+    TypeError
+        If `x` is complex, text or an object, or `axis` is not an integer.
+    ValueError
+        If `out` is read-only or too small; it is then untouched.
+
+    Notes
+    -----
+    The result is exact.  NaN gives NaN.
+
+    References
+    ----------
+    {source}
+
+    Examples
+    --------
+    >>> import fastact as fa
+    >>> fa.bipolar_relu([1.0, -2.0, -3.0, -4.0])
+    array([ 1., -2.,  0., -4.])
+    """
+    signs, turned = _turned(x, axis)
+    relu(turned, out=turned)
+    return np.multiply(signs, turned, out=turned if out is None else out)
+
+
+@published
+def bipolar_relu_grad(x, axis=-1, *, out=None):
+    """The derivative of `bipolar_relu`: ``where(index % 2 == 0, x > 0, x < 0)``.
+
+    Parameters
+    ----------
+    x, axis, out
+        As for `bipolar_relu`.
+
+    Returns
+    -------
+    ndarray
+        Of the shape of `x`; 0 at 0.
+
+    Raises
+    ------
+    {raises bipolar_relu}.
+
+    Examples
+    --------
+    >>> import fastact as fa
+    >>> fa.bipolar_relu_grad([1.0, 2.0, -3.0, -4.0])
+    array([1., 0., 0., 1.])
+    """
+    _, turned = _turned(x, axis)
+    return relu_grad(turned, out=turned if out is None else out)
+
+
+@published
+def bipolar_relu_backward(dy, x, axis=-1, *, out=None):
+    """The gradient at the input of `bipolar_relu`: ``dy*where(index % 2 == 0, x > 0, x < 0)``.
+
+    Parameters
+    ----------
+    dy : array_like
+        The gradient with respect to the result; broadcasts against `x`.
+    x, axis
+        As for `bipolar_relu`.
+    out : ndarray, optional
+        Of the shape of the result.
+
+    Returns
+    -------
+    ndarray
+
+    Raises
+    ------
+    {raises bipolar_relu}; ValueError too if `dy` and `x` do not broadcast.
+
+    Examples
+    --------
+    >>> import fastact as fa
+    >>> fa.bipolar_relu_backward([10.0, 20.0, 30.0, 40.0], [1.0, 2.0, -3.0, -4.0])
+    array([10.,  0.,  0., 40.])
+    """
+    _, turned = _turned(x, axis)
+    return relu_backward(dy, turned, out=out)
+
+
+@published
+def bipolar_relu_with_grad(x, axis=-1, *, out=(None, None)):
+    """`bipolar_relu` and its derivative.
+
+    Parameters
+    ----------
+    x, axis
+        As for `bipolar_relu`.
+    {out_pair}
+
+    Returns
+    -------
+    y, d : ndarray
+        The results of `bipolar_relu` and `bipolar_relu_grad`.
+
+    Raises
+    ------
+    {raises bipolar_relu}.
+
+    Examples
+    --------
+    >>> import fastact as fa
+    >>> y, d = fa.bipolar_relu_with_grad([1.0, 2.0, -3.0, -4.0])
+    >>> d
+    array([1., 0., 0., 1.])
+    """
+    signs, turned = _turned(x, axis)
+    y, d = relu_with_grad(turned, out=out)
+    return np.multiply(signs, y, out=y), d
+
+
+# ---- crelu: relu of x and of -x ------------------------------------------------------------------------------------------
+
+
+@published(
+    formula="concatenate((relu(x), relu(-x)), axis)",
+    source="W. Shang et al., \"Understanding and improving convolutional neural networks via concatenated rectified linear units\", ICML 2016.",
+    parameters={
+        "axis": "The axis that becomes twice as long.",
+    },
+)
+def crelu(x, axis=-1, *, out=None):
+    """Concatenated relu: ``{formula}``.
+
+    Parameters
+    ----------
+    {x_of_axis}
+    axis : int, default -1
+        {axis}
+    out : ndarray, optional
+        Of the shape of the result, with any strides.
+
+    Returns
+    -------
+    ndarray
+        Of the shape of `x`, but for the axis, which is twice as long.
+
+    Raises
+    ------
+    {axis_error}
+    TypeError
+        If `x` is complex, text or an object, or `axis` is not an integer.
+    ValueError
+        If `out` is read-only or too small; it is then untouched.
+
+    Notes
+    -----
+    The result is exact.  NaN gives NaN.
+
+    References
+    ----------
+    {source}
+
+    Examples
+    --------
+    >>> import fastact as fa
+    >>> fa.crelu([1.0, -2.0])
+    array([1., 0., 0., 2.])
+    """
+    _, pair = _pair(x, axis)
+    return relu(pair, out=pair if out is None else out)
+
+
+@published
+def crelu_grad(x, axis=-1, *, out=None):
+    """The derivative of each result of `crelu` by its one argument: ``concatenate((x > 0, -(x < 0)), axis)``.
+
+    Parameters
+    ----------
+    x, axis, out
+        As for `crelu`.
+
+    Returns
+    -------
+    ndarray
+        Of the shape of the result of `crelu`; 0 at 0.
+
+    Raises
+    ------
+    {raises crelu}.
+
+    Examples
+    --------
+    >>> import fastact as fa
+    >>> fa.crelu_grad([1.0, -2.0])
+    array([ 1.,  0., -0., -1.])
+    """
+    signs, pair = _pair(x, axis)
+    relu_grad(pair, out=pair)
+    return np.multiply(signs, pair, out=pair if out is None else out)
+
+
+@published
+def crelu_backward(dy, x, axis=-1, *, out=None):
+    """The gradient at the input of `crelu`: ``dy[:n]*(x > 0) - dy[n:]*(x < 0)`` along the axis, of n elements in `x`.
+
+    Parameters
+    ----------
+    dy : array_like
+        The gradient with respect to the result; broadcasts to its shape.
+    x, axis
+        As for `crelu`.
+    out : ndarray, optional
+        Of the shape of `x`.
+
+    Returns
+    -------
+    ndarray
+        Of the shape of `x`.
+
+    Raises
+    ------
+    {raises crelu}; ValueError too if `dy` does not broadcast to the shape of the result.
+
+    Examples
+    --------
+    >>> import fastact as fa
+    >>> fa.crelu_backward([10.0, 20.0, 30.0, 40.0], [1.0, -2.0])
+    array([ 10., -40.])
+    """
+    _, pair = _pair(x, axis)
+    first, second = np.split(relu_backward(broadcast_to("dy", dy, pair.shape), pair), 2, axis)
+    return np.subtract(first, second, out=out)
+
+
+@published
+def crelu_with_grad(x, axis=-1, *, out=(None, None)):
+    """`crelu` and its derivative.
+
+    Parameters
+    ----------
+    x, axis
+        As for `crelu`.
+    {out_pair}
+
+    Returns
+    -------
+    y, d : ndarray
+        The results of `crelu` and `crelu_grad`.
+
+    Raises
+    ------
+    {raises crelu}.
+
+    Examples
+    --------
+    >>> import fastact as fa
+    >>> y, d = fa.crelu_with_grad([1.0, -2.0])
+    >>> y
+    array([1., 0., 0., 2.])
+    """
+    signs, pair = _pair(x, axis)
+    y, d = relu_with_grad(pair, out=out)
+    return y, np.multiply(signs, d, out=d)
+
+
+def _turned(x, axis):
+    """Signs, + for elements of even index along the axis, - for those of odd index; and `x` times these, in a new array."""
+    x = real("x", x)
+    axis = axis_of(x, axis)
+    signs = _facing(np.resize([1, -1], x.shape[axis]), x, axis)
+    return signs, signs * x
+
+
+def _pair(x, axis):
+    """Signs, + for the first half along the axis, - for the second; and `x` twice, times these."""
+    x = real("x", x)
+    axis = axis_of(x, axis)
+    signs = _facing(np.repeat([1, -1], x.shape[axis]), x, axis)
+    pair = np.concatenate((x, x), axis)
+    return signs, np.multiply(signs, pair, out=pair)
+
+
+def _facing(row, array, axis):
+    """A row in the type of an array, and in the shape that broadcasts along its axis."""
+    return row.astype(array.dtype).reshape(-1, *[1] * (array.ndim - axis - 1))

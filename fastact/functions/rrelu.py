@@ -1,0 +1,246 @@
+"""prelu with slopes that are drawn, which is rrelu, and prelu's gradient for its slopes."""
+
+import math
+from numbers import Real
+
+import numpy as np
+
+from fastact._core.ufuncs import SUFFIXES, functions
+from fastact.catalogue.published import published
+from fastact.functions.arguments import real
+
+prelu, prelu_grad, prelu_backward, prelu_with_grad = (functions["prelu" + suffix] for suffix in SUFFIXES.values())
+
+
+@published(
+    formula="where(x > 0, x, slope*x)",
+    source="B. Xu et al., \"Empirical evaluation of rectified activations in convolutional network\", 2015.",
+    parameters={
+        "lower": "Where the slopes lie: they are drawn from the uniform distribution on [lower, upper).",
+        "upper": "Where the slopes lie: they are drawn from the uniform distribution on [lower, upper).",
+    },
+)
+def rrelu(x, lower=1 / 8, upper=1 / 3, rng=None, *, out=None):
+    """Randomized leaky relu: ``{formula}`` with a slope drawn for each element.
+
+    Parameters
+    ----------
+    {x}
+    lower, upper : float, default 1/8 and 1/3
+        {lower}
+    rng : numpy.random.Generator, optional
+        Draws a slope for every element, for training.  Without it every slope is their mean, (lower + upper)/2, as inference
+        needs it.
+    out : ndarray, optional
+        For y, of the shape of `x`; may be `x` itself.
+
+    Returns
+    -------
+    y : ndarray or scalar
+        Of the shape of `x`.
+    slope : ndarray or scalar
+        With `rng` only: the slopes drawn, also those of positive elements, which do not use theirs.
+
+    Raises
+    ------
+    TypeError
+        If `x` is complex, text or an object, a bound is not a real number, or `rng` is not a Generator.
+    ValueError
+        If `lower` is above `upper` or one is not finite, or `out` is read-only or too small; it is then untouched.
+
+    See Also
+    --------
+    rrelu_backward : its derivative, from the slopes.
+    prelu : the same with slopes that are learned.
+
+    Notes
+    -----
+    The slopes are ``rng.uniform(lower, upper, x.shape)``, rounded to the type of y: the same generator gives the same ones
+    whatever the type and the strides of `x`.
+
+    References
+    ----------
+    {source}
+
+    Examples
+    --------
+    >>> import fastact as fa
+    >>> import numpy as np
+    >>> fa.rrelu([-2.0, 3.0], lower=0.25, upper=0.75)
+    array([-1.,  3.])
+    >>> y, slope = fa.rrelu([-2.0, 3.0], rng=np.random.default_rng(0))
+    >>> y == [-2*slope[0], 3]
+    array([ True,  True])
+    """
+    x = real("x", x)
+    slope = _slope(x, lower, upper, rng)
+    y = prelu(x, slope, out=out)
+    return y if rng is None else (y, slope)
+
+
+@published
+def rrelu_grad(x, slope, *, out=None):
+    """The derivative of `rrelu` for the slopes that it drew: ``where(x > 0, 1, slope)``.
+
+    Parameters
+    ----------
+    x : array_like
+        The argument of `rrelu`.
+    slope : array_like
+        The slopes that `rrelu` returned, or (lower + upper)/2 where it drew none.
+    out : ndarray, optional
+        Of the shape of `x`.
+
+    Returns
+    -------
+    ndarray or scalar
+
+    Raises
+    ------
+    ValueError, TypeError
+        As `prelu_grad`.
+
+    Examples
+    --------
+    >>> import fastact as fa
+    >>> fa.rrelu_grad([-2.0, 3.0], [0.25, 0.5])
+    array([0.25, 1.  ])
+    """
+    return prelu_grad(x, slope, out=out)
+
+
+@published
+def rrelu_backward(dy, x, slope, *, out=None):
+    """The gradient at the input of `rrelu` for the slopes that it drew: ``dy*where(x > 0, 1, slope)``.
+
+    Parameters
+    ----------
+    dy : array_like
+        The gradient with respect to the result; broadcasts against `x`.
+    x : array_like
+        The argument of `rrelu`.
+    slope : array_like
+        The slopes that `rrelu` returned, or (lower + upper)/2 where it drew none.
+    out : ndarray, optional
+        Of the shape of the result.
+
+    Returns
+    -------
+    ndarray or scalar
+
+    Raises
+    ------
+    ValueError, TypeError
+        As `prelu_backward`.
+
+    Examples
+    --------
+    >>> import fastact as fa
+    >>> fa.rrelu_backward([1.0, 10.0], [-2.0, 3.0], [0.25, 0.5])
+    array([ 0.25, 10.  ])
+    """
+    return prelu_backward(dy, x, slope, out=out)
+
+
+@published
+def rrelu_with_grad(x, lower=1 / 8, upper=1 / 3, rng=None, *, out=(None, None)):
+    """`rrelu` and its derivative in one pass; the derivative holds the slopes that were drawn and used.
+
+    Parameters
+    ----------
+    x, lower, upper, rng
+        As for `rrelu`.
+    {out_pair}
+
+    Returns
+    -------
+    y, d : ndarray or scalar
+        The result of `rrelu` and ``where(x > 0, 1, slope)``.
+
+    Raises
+    ------
+    ValueError, TypeError
+        As `rrelu`.
+
+    Examples
+    --------
+    >>> import fastact as fa
+    >>> y, d = fa.rrelu_with_grad([-2.0, 3.0], lower=0.25, upper=0.75)
+    >>> d
+    array([0.5, 1. ])
+    """
+    x = real("x", x)
+    return prelu_with_grad(x, _slope(x, lower, upper, rng), out=out)
+
+
+@published
+def prelu_slope_backward(dy, x, slope):
+    """The gradient of `prelu` for its slope: ``sum(dy*minimum(x, 0))`` over all that shares a slope.
+
+    Parameters
+    ----------
+    dy : array_like
+        The gradient with respect to the result.
+    x : array_like
+        The argument of `prelu`; broadcasts against `dy` and `slope`.
+    slope : array_like
+        The slopes of `prelu`: their shape counts.
+
+    Returns
+    -------
+    ndarray or scalar
+        Of the shape of `slope`, and of the type that `dy` and `x` have together.
+
+    Raises
+    ------
+    TypeError
+        If an argument is complex, text or an object.
+    ValueError
+        If the shapes do not broadcast.
+
+    See Also
+    --------
+    prelu_backward : the gradient for x.
+
+    Notes
+    -----
+    Products and sums are float64's.  Where x >= 0 an infinite `dy` counts nothing; where x is NaN the sum is NaN.
+
+    References
+    ----------
+    K. He et al., "Delving deep into rectifiers", ICCV 2015.
+
+    Examples
+    --------
+    >>> import fastact as fa
+    >>> fa.prelu_slope_backward([[1.0, 10.0], [1.0, 10.0]], [[-2.0, 3.0], [-4.0, -5.0]], [0.25, 0.5])
+    array([ -6., -50.])
+    """
+    dy, x, slope = real("dy", dy), real("x", x), real("slope", slope)
+    try:
+        shape = np.broadcast_shapes(dy.shape, x.shape, slope.shape)
+    except ValueError:
+        shapes = f"{dy.shape}, {x.shape} and {slope.shape}"
+        raise ValueError(f"dy, x and slope must broadcast, not have the shapes {shapes}") from None
+    first = len(shape) - slope.ndim
+    shared = tuple(i for i in range(len(shape)) if i < first or slope.shape[i - first] == 1)
+    with np.errstate(all="ignore"):
+        terms = np.zeros(shape)
+        np.multiply(dy, x, out=terms, where=~(x >= 0), dtype=np.float64)
+        return terms.sum(shared).reshape(slope.shape).astype(np.result_type(dy, x))[()]
+
+
+def _slope(x, lower, upper, rng):
+    """One for each element, or the mean without a generator."""
+    for name, bound in (("lower", lower), ("upper", upper)):
+        if not isinstance(bound, Real):
+            raise TypeError(f"{name} must be a real number, not {type(bound).__name__}")
+    if not -math.inf < lower <= upper < math.inf:
+        raise ValueError(f"lower and upper must be finite and lower <= upper, not {lower} and {upper}")
+    lower, upper = float(lower), float(upper)
+    if rng is None:
+        return (lower + upper) / 2
+    if not isinstance(rng, np.random.Generator):
+        raise TypeError(f"rng must be a numpy.random.Generator or None, not {type(rng).__name__}")
+    with np.errstate(under="ignore"):
+        return np.asarray(rng.uniform(lower, upper, x.shape)).astype(x.dtype, copy=False)[()]

@@ -1,0 +1,335 @@
+"""softmax of what a row may see, of segments, and with noise."""
+
+import math
+import operator
+
+import numpy as np
+from numpy.exceptions import AxisError
+from numpy.lib.array_utils import normalize_axis_index, normalize_axis_tuple
+
+from fastact._core.ufuncs import reductions
+from fastact.catalogue.published import published
+from fastact.functions.arguments import broadcast, checked, computed, of_type
+from fastact.functions.axes import along, computed_in, in_slabs, inverse, options_of, positive, slabs, unshared
+from fastact.functions.softmax import softmax
+
+
+@published
+def causal_softmax(x, offset=0, *, temperature=1.0, sink=None, inf="limit", out=None, dtype=None):
+    """`softmax` over the last axis of what each row may see: of row i the elements up to i + `offset`.
+
+    The scores of attention that looks at no later position, without an array for the mask.
+
+    Parameters
+    ----------
+    x : array_like
+        At least two axes, the rows and their elements; types as for `softmax`.
+    offset : int, default 0
+        How many elements the first row sees beyond its first; below 0 the first rows see none.
+    temperature, sink, inf, out, dtype
+        As for `softmax`.
+
+    Returns
+    -------
+    ndarray
+        Of the shape of `x`; 0 beyond what a row sees, whatever stands there.
+
+    Raises
+    ------
+    numpy.exceptions.AxisError
+        If `x` has fewer than two axes.
+    ValueError, TypeError
+        As `softmax`; TypeError too if `offset` is not an integer.
+
+    See Also
+    --------
+    causal_softmax_backward : its derivative, from its result.
+
+    Notes
+    -----
+    The error is that of `softmax`.
+
+    References
+    ----------
+    A. Vaswani et al., "Attention is all you need", NeurIPS 2017.
+
+    Examples
+    --------
+    >>> import fastact as fa
+    >>> import numpy as np
+    >>> fa.causal_softmax(np.zeros((3, 3))).round(2)
+    array([[1.  , 0.  , 0.  ],
+           [0.5 , 0.5 , 0.  ],
+           [0.33, 0.33, 0.33]])
+    """
+    options = options_of(x, True, temperature, sink, inf, _causal(x, offset))
+    return along(reductions["softmax"], (x,), -1, out, dtype, options=options)
+
+
+@published
+def causal_softmax_backward(dy, y, offset=0, *, temperature=1.0, out=None, dtype=None):
+    """The gradient of `causal_softmax` at its input, from the gradient at its result.
+
+    Parameters
+    ----------
+    dy : array_like
+        The gradient with respect to the result; what stands beyond what a row sees does not count.
+    {y causal_softmax}
+    offset, temperature
+        Those of that `causal_softmax`.
+    {out_backward}
+    {dtype}
+
+    Returns
+    -------
+    ndarray
+        Of the common shape of `dy` and `y`; 0 beyond what a row sees.
+
+    Raises
+    ------
+    {raises causal_softmax}; ValueError too if `dy` and `y` do not broadcast.
+
+    See Also
+    --------
+    causal_softmax : whose derivative this is.
+
+    Notes
+    -----
+    The error is that of `softmax_backward`.  With a sink the gradient at it is ``-(1 - sum(y))*sum(y*dy)`` for each row.
+
+    References
+    ----------
+    As for `causal_softmax`.
+
+    Examples
+    --------
+    >>> import fastact as fa
+    >>> y = fa.causal_softmax([[0.0, 0.0], [0.0, 0.0]])
+    >>> fa.causal_softmax_backward([[0.0, 5.0], [1.0, 0.0]], y)
+    array([[ 0.  ,  0.  ],
+           [ 0.25, -0.25]])
+    """
+    dy, y = broadcast(dy=of_type(dy, y), y=y)
+    options = options_of(y, True, temperature, lengths=_causal(y, offset))
+    return along(reductions["softmax_backward"], (dy, y), -1, out, dtype, options=options)
+
+
+@published
+def segment_softmax(x, lengths, axis=-1, *, out=None, dtype=None):
+    """`softmax` of each of the segments that follow one another along an axis: ragged rows, joined.
+
+    Parameters
+    ----------
+    x : array_like
+        At least one axis; types as for `softmax`.
+    lengths : array_like of int
+        How long the segments are, one after the other: one axis, at least 0 each, together the length of `axis`.
+    axis : int, default -1
+        The axis that consists of the segments.
+    {out_in_place x}
+    {dtype}
+
+    Returns
+    -------
+    ndarray
+        Of the shape of `x`.
+
+    Raises
+    ------
+    {axis_error}
+    ValueError
+        If `lengths` has not one axis, one is negative, or their sum is not the length of the axis.
+    TypeError
+        If `lengths` are not integers; as `softmax` else.
+
+    See Also
+    --------
+    segment_softmax_backward : its derivative, from its result.
+
+    Notes
+    -----
+    The error is that of `softmax`; each segment has the same bits as alone.
+
+    References
+    ----------
+    P. Velickovic et al., "Graph attention networks", ICLR 2018.
+
+    Examples
+    --------
+    >>> import fastact as fa
+    >>> fa.segment_softmax([0.0, 0.0, 5.0, 1.0, 1.0], lengths=[2, 1, 2])
+    array([0.5, 0.5, 1. , 0.5, 0.5])
+    """
+    return _segments("segment_softmax", (x,), lengths, axis, out, dtype)
+
+
+@published
+def segment_softmax_backward(dy, y, lengths, axis=-1, *, out=None, dtype=None):
+    """The gradient of `segment_softmax` at its input, from the gradient at its result.
+
+    Parameters
+    ----------
+    {dy softmax}
+    {y segment_softmax}
+    lengths, axis
+        Those of that `segment_softmax`.
+    {out_backward}
+    {dtype}
+
+    Returns
+    -------
+    ndarray
+        Of the common shape of `dy` and `y`.
+
+    Raises
+    ------
+    {raises segment_softmax}; ValueError too if `dy` and `y` do not broadcast.
+
+    See Also
+    --------
+    segment_softmax : whose derivative this is.
+
+    Notes
+    -----
+    The error is that of `softmax_backward`; each segment has the same bits as alone.
+
+    References
+    ----------
+    As for `segment_softmax`.
+
+    Examples
+    --------
+    >>> import fastact as fa
+    >>> fa.segment_softmax_backward([1.0, 0.0, 7.0], [0.5, 0.5, 1.0], lengths=[2, 1])
+    array([ 0.25, -0.25,  0.  ])
+    """
+    return _segments("segment_softmax_backward", broadcast(dy=of_type(dy, y), y=y), lengths, axis, out, dtype)
+
+
+@published
+def gumbel_softmax(logits, temperature=1.0, axis=-1, *, rng, hard=False, out=None):
+    """A sample from the relaxed categorical distribution: ``softmax((logits + g)/temperature)`` with Gumbel noise g.
+
+    Parameters
+    ----------
+    logits : array_like
+        float16 and bfloat16 (computed in float32), float32 or float64; logarithms of probabilities up to a constant.
+    temperature : float, default 1
+        Positive; the lower, the closer to one-hot.
+    axis : int, tuple of int or None, default -1
+        The axis or axes of the classes.
+    rng : numpy.random.Generator
+        Draws the noise.
+    hard : bool, default False
+        Whether to return a one-hot sample too, the straight-through estimator: use that forward, and the gradient of the
+        soft one backward.
+    out : ndarray, optional
+        For the soft sample, of the shape of `logits`, with any strides; may be `logits` itself.  The noise is drawn into it
+        where its type is that of the noise.
+
+    Returns
+    -------
+    y : ndarray
+        The soft sample, of the shape of `logits`.
+    one_hot : ndarray
+        With `hard` only: 1 at the first maximum of each row, 0 elsewhere.
+
+    Raises
+    ------
+    {raises softmax}; TypeError too if `rng` is not a Generator.
+
+    See Also
+    --------
+    softmax_backward : its derivative for the logits, from y, with the same temperature.
+
+    Notes
+    -----
+    The noise is ``-log(E)`` of standard exponential draws E of the shape of `logits`, float32 ones for narrower types.
+    They are drawn in the order of the shape, the last axis fastest, whatever the strides; the error from there is that of
+    `softmax`.
+
+    References
+    ----------
+    E. Jang, S. Gu, B. Poole, "Categorical reparameterization with Gumbel-softmax", ICLR 2017; C. Maddison, A. Mnih, Y. W. Teh,
+    "The concrete distribution", ICLR 2017.
+
+    Examples
+    --------
+    >>> import fastact as fa
+    >>> import numpy as np
+    >>> y, one_hot = fa.gumbel_softmax([0.0, 1.0, 2.0], 0.5, rng=np.random.default_rng(0), hard=True)
+    >>> float(one_hot.sum()), bool(y.argmax() == one_hot.argmax())
+    (1.0, True)
+    """
+    if not isinstance(rng, np.random.Generator):
+        raise TypeError(f"rng must be a numpy.random.Generator, not {type(rng).__name__}")
+    logits = np.asanyarray(logits)
+    positive(temperature)
+    kind = computed(reductions["softmax"].gufunc, (logits.dtype,))
+    drawn = np.float64 if kind == np.float64 else np.float32
+    out = checked(out, logits.shape)
+    noisy = out
+    if out is None or out.dtype != drawn:
+        noisy = np.empty(logits.shape, drawn)
+    else:  # which is not touched before all is known to be right
+        normalize_axis_tuple(range(logits.ndim) if axis is None else axis, max(logits.ndim, 1), "axis")
+        logits = unshared(logits, [out])
+    for at in slabs(logits.shape, 1, range(logits.ndim)):  # in the order in which one call draws
+        noise = np.asarray(rng.standard_exponential(logits[at].shape, drawn))
+        np.maximum(noise, np.finfo(drawn).smallest_subnormal, out=noise)  # a draw is 0 once in 2^23
+        np.subtract(logits[at], np.log(noise, out=noise), out=noisy[at])
+    y = softmax(noisy, axis, temperature=temperature, out=noisy if out is None else out)
+    if out is None:
+        with np.errstate(all="ignore"):
+            y = y.astype(kind, copy=False)[()]
+    return (y, _one_hot(y, axis)) if hard else y
+
+
+def _causal(x, offset):
+    """How many elements each row sees."""
+    shape = np.shape(x)
+    if len(shape) < 2:
+        raise AxisError(f"x must have two axes and more, the rows and their elements, but its shape is {shape}")
+    offset = min(max(operator.index(offset), -shape[-2]), shape[-1])
+    return np.maximum(np.arange(shape[-2]) + (offset + 1), 0)
+
+
+def _segments(name, operands, lengths, axis, out, dtype):
+    lengths = np.asarray(lengths)
+    if lengths.dtype.kind not in "iu" and lengths.size:
+        raise TypeError(f"lengths must be integers, not {lengths.dtype}")
+    if lengths.ndim != 1:
+        raise ValueError(f"lengths must have one axis, but their shape is {lengths.shape}")
+    shape = np.shape(operands[0])
+    n = shape[normalize_axis_index(axis, len(shape))]
+    wrong = (lengths < 0) | (lengths > n)
+    if wrong.any():
+        at = int(wrong.argmax())
+        raise ValueError(f"lengths must be from 0 to {n}, that of the axis, but lengths[{at}] is {lengths[at]}")
+    lengths = lengths.astype(np.int64)
+    if math.fsum(lengths.tolist()) != n:
+        raise ValueError(f"lengths must sum to {n}, the length of axis {axis}, but their sum is {sum(lengths.tolist())}")
+    kwargs = {} if dtype is None else computed_in(reductions[name].types, dtype)
+    if isinstance(out, np.ndarray) and out.shape != shape:
+        raise ValueError(f"out has shape {out.shape}, but x has shape {shape}")
+    axes = [(axis,)] * len(operands) + [(0,), (0,), (axis,)]
+    return reductions[name].gufunc(*operands, lengths.cumsum() - lengths, lengths, axes=axes, out=out, **kwargs)
+
+
+def _one_hot(y, axis):
+    """1 at the first maximum along the axes."""
+    y = np.asarray(y)
+    if y.ndim == 0:
+        return np.ones_like(y)[()]
+    axes = normalize_axis_tuple(range(y.ndim) if axis is None else axis, y.ndim, "axis")
+    order = tuple(i for i in range(y.ndim) if i not in axes) + axes
+    moved, count = y.transpose(order), y.ndim - len(axes)
+
+    def of_slab(part):
+        rows = part.reshape([math.prod(part.shape[:count]), math.prod(part.shape[count:])])
+        hot = np.zeros_like(rows)
+        if rows.size:
+            hot[np.arange(len(rows)), rows.argmax(axis=1)] = 1
+        return hot.reshape(part.shape)
+
+    return in_slabs(of_slab, [moved], count).transpose(inverse(order))[()]

@@ -1,0 +1,238 @@
+"""Writes what lists the public names, of which a row of a table makes four functions or six:
+
+    python -m fastact.lab.stubs
+
+makes fastact/__init__.pyi anew, with every docstring, and the lists of names in fastact/__init__.py.
+"""
+
+import inspect
+import textwrap
+from itertools import groupby
+from pathlib import Path
+
+import numpy as np
+
+import fastact
+from fastact._core.ufuncs import built
+
+PACKAGE = Path(fastact.__file__).parent
+BEGIN, END = "# ---- what the tables make: written by `python -m fastact.lab.stubs` ", "# ---- end of what the tables make "
+WIDTH = 128
+
+HEADER = '''\
+# Made by `python -m fastact.lab.stubs`: the public names, with their docstrings for tools that do not import.
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager
+from inspect import Signature
+from types import ModuleType
+from typing import Any, Literal, NamedTuple, Protocol, SupportsIndex
+
+import numpy as np
+from numpy.typing import ArrayLike, DTypeLike
+
+from fastact.catalogue.activations import Activation
+
+__version__: str
+__all__: list[str]
+special: ModuleType
+
+_Axis = SupportsIndex | Sequence[SupportsIndex] | None
+
+class SoftmaxPartial(NamedTuple):
+    maximum: np.ndarray
+    sum: np.ndarray
+    rest: np.ndarray
+    def logsumexp(self) -> np.ndarray: ...
+    def softmax(self, x: ArrayLike, *, out: Any = None) -> np.ndarray: ...
+
+class _Parametric(Protocol):
+    @property
+    def ufunc(self) -> np.ufunc: ...
+    @property
+    def nin(self) -> int: ...
+    @property
+    def nout(self) -> int: ...
+    @property
+    def nargs(self) -> int: ...
+    @property
+    def ntypes(self) -> int: ...
+    @property
+    def types(self) -> list[str]: ...
+    @property
+    def identity(self) -> None: ...
+    @property
+    def signature(self) -> None: ...
+    def outer(self, *operands: ArrayLike, **kwargs: Any) -> Any: ...
+    def at(self, a: np.ndarray, indices: Any, *others: ArrayLike, **given: ArrayLike) -> None: ...
+    def resolve_dtypes(self, dtypes: Sequence[Any], **kwargs: Any) -> tuple[np.dtype, ...]: ...
+    __name__: str
+    __signature__: Signature
+'''
+
+FUNCTION = '''
+def {name}(
+    {arguments},
+) -> {result}:
+    """{doc}
+    """
+'''
+
+PARAMETRIC = '''
+class _{name}(_Parametric, Protocol):
+    def __call__(
+        self,
+        {arguments},
+    ) -> {result}: ...
+
+{name}: _{name}
+"""{doc}
+"""
+'''
+
+UFUNC = '''
+{name}: np.ufunc
+"""{doc}
+"""
+'''
+
+# What an argument is, by its name, and None too where that is its default; array_like where nothing is said.
+ARGUMENTS = {
+    "alpha": "float",
+    "axis": "_Axis",
+    "casting": "str",
+    "chunks": "Iterable[ArrayLike]",
+    "count": "SupportsIndex",
+    "dtype": "DTypeLike",
+    "gate": 'Literal["first", "second"]',
+    "hard": "bool",
+    "ignore_index": "SupportsIndex",
+    "inf": 'Literal["limit", "nan"]',
+    "interleaved": "bool",
+    "keepdims": "bool",
+    "label_smoothing": "float",
+    "limit": "SupportsIndex",
+    "lower": "float",
+    "name": "str",
+    "offset": "SupportsIndex",
+    "order": "str",
+    "out": "Any",
+    "parts": "Iterable[SoftmaxPartial]",
+    "pieces": "SupportsIndex",
+    "reduction": 'Literal["none", "mean", "sum"]',
+    "return_sign": "bool",
+    "rng": "np.random.Generator",
+    "subok": "bool",
+    "temperature": "float",
+    "upper": "float",
+}
+PARAMETERS = {"alpha", "limit", "lower", "offset", "upper"}  # of rows of the tables, where they broadcast
+ONE_AXIS = {"bias", "gates", "losses", "maxout", "relu"}  # modules whose functions take a single one
+
+RESULTS = {
+    "activations": "dict[str, Activation]",
+    "bias_act_backward": "tuple[Any, Any]",
+    "disable_pool": "None",
+    "enable_pool": "None",
+    "get": "Callable[..., Any]",
+    "get_num_threads": "int",
+    "num_threads": "AbstractContextManager[None]",
+    "pooled": "AbstractContextManager[None]",
+    "set_num_threads": "None",
+    "show_runtime": "None",
+    "softmax_merge": "SoftmaxPartial",
+    "softmax_partial": "SoftmaxPartial",
+    "trim_pool": "None",
+}
+
+
+# ---- fastact/__init__.pyi ---------------------------------------------------------------------------------------------------
+
+
+def stub():
+    lines = [HEADER]
+    for name in sorted(fastact.__all__):
+        function = getattr(fastact, name)
+        if isinstance(function, np.ufunc):
+            lines.append(UFUNC.format(name=name, doc=docstring(function)))
+        elif hasattr(function, "ufunc"):
+            result = "tuple[Any, Any]" if function.nout == 2 else "Any"
+            arguments = ",\n        ".join(_arguments(function, set(ARGUMENTS) - PARAMETERS))
+            lines.append(PARAMETRIC.format(name=name, arguments=arguments, result=result, doc=docstring(function)))
+        elif callable(function):
+            arguments = ",\n    ".join(_arguments(function, ARGUMENTS))
+            doc, result = textwrap.indent(docstring(function), "    ").lstrip(), RESULTS.get(name, "Any")
+            lines.append(FUNCTION.format(name=name, arguments=arguments, result=result, doc=doc).replace("(\n    ,\n)", "()"))
+    return "".join(lines)
+
+
+def docstring(function):
+    """Without the indentation that it has in the source, which Python 3.13 takes away."""
+    return inspect.cleandoc(function.__doc__)
+
+
+def _arguments(function, known):
+    """Its arguments, typed, with the marks that separate their kinds."""
+    module = getattr(function, "__globals__", {"__name__": ""})["__name__"].rpartition(".")[2]
+    seen = set()
+    for kind, group in groupby(inspect.signature(function).parameters.values(), lambda p: p.kind):
+        if kind is inspect.Parameter.KEYWORD_ONLY:
+            yield "*"
+        for p in group:
+            told = ARGUMENTS[p.name] if p.name in known else "ArrayLike"
+            if p.name == "axis" and module in ONE_AXIS:
+                told = "SupportsIndex"
+            if p.default is None and told != "Any":
+                told += " | None"
+            default = "" if p.default is p.empty else f" = {p.default!r}"
+            yield f"{'**' * (kind is p.VAR_KEYWORD)}{p.name}: {told}{default}"
+        seen.add(kind)
+        if kind is inspect.Parameter.POSITIONAL_ONLY:
+            yield "/"
+
+
+# ---- fastact/__init__.py ----------------------------------------------------------------------------------------------------
+
+
+def families():
+    """The names that each row of the tables makes."""
+    made = [*built.functions, *built.gate_functions, *built.loss_functions]
+    packed = {row.name: [f"{row.name}_packed", f"{row.name}_packed_backward"] for row in built.gates}
+    rows = [row.name for row in (*built.activations, *built.gates, *built.losses)]
+    suffixes = ("", "_grad", "_backward", "_with_grad", "_grad_from_output", "_backward_from_output")
+    return {row: [row + suffix for suffix in suffixes if row + suffix in made] for row in rows}, packed
+
+
+def listed(package):
+    """fastact/__init__.py with its lists made anew."""
+    of_tables, packed = families()
+    before, _, rest = package.partition(BEGIN)
+    _, _, after = rest.partition(END)
+    heading = f"{BEGIN}{'-' * (WIDTH - len(BEGIN))}\n"
+    closing = f"{END}{'-' * (WIDTH - len(END))}"
+    lines = [
+        "# fmt: off",
+        "from fastact._core.tables import (",
+        *_rows(of_tables, "{}"),
+        ")",
+        "from fastact.functions.gates import (",
+        *_rows(packed, "{}"),
+        ")",
+        "",
+        "__all__ = [",
+        *_rows(of_tables, '"{}"'),
+        *_rows(packed, '"{}"'),
+        "]",
+        "# fmt: on",
+    ]
+    return before + heading + "\n".join(lines) + "\n" + closing + after.partition("\n")[1] + after.partition("\n")[2]
+
+
+def _rows(families, form):
+    for names in families.values():
+        text = ", ".join(form.format(name) for name in names) + ","
+        yield textwrap.fill(text, WIDTH, initial_indent="    ", subsequent_indent="    ", break_on_hyphens=False)
+
+
+if __name__ == "__main__":
+    (PACKAGE / "__init__.pyi").write_text(stub())
+    (PACKAGE / "__init__.py").write_text(listed((PACKAGE / "__init__.py").read_text()))

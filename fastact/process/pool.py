@@ -1,0 +1,219 @@
+"""Recycled memory for large arrays, behind NumPy's data-allocation handler (NEP 49)."""
+
+import operator
+import os
+import sys
+from contextlib import contextmanager
+from contextvars import ContextVar
+
+from fastact._core import pool
+
+# What disable_pool() puts back: the handler that was in force in this context before the pool's.
+_before = ContextVar("fastact_pool_before", default=None)
+
+
+def enable_pool(limit=None):
+    """Let NumPy take the memory of large arrays from a pool, which keeps it when they die.
+
+    The memory of a large new array is the system's, which maps and clears each page when it is first written to: that can take
+    longer than the computation. With the pool every new array of 1 MiB or more, the results of fastact's functions and any other,
+    lives in an aligned block on huge pages, and the block of an array that has died serves the next one of about its size.
+    Smaller arrays are NumPy's own as before, and so are all that are there already.
+
+    Parameters
+    ----------
+    limit : int, optional
+        How many bytes of free blocks the pool may keep, in the whole process; above it the oldest go back to the system. By
+        default what was set before, at first a quarter of the memory, at most 1 GiB. 0 keeps none.
+
+    Raises
+    ------
+    TypeError
+        If `limit` is neither an integer nor None.
+    ValueError
+        If `limit` is negative, or larger than any memory.
+    RuntimeError
+        If the system has no mmap.
+
+    See Also
+    --------
+    pooled : the same for a `with` block.
+    disable_pool, trim_pool
+
+    Notes
+    -----
+    NumPy's handler is a context variable. The pool is on in the calling thread, or the calling task of asyncio and the tasks
+    that it starts later. A new thread begins with NumPy's own handler (where ``sys.flags.thread_inherit_context`` is set, as in
+    free-threaded Python 3.14, with that of the thread that starts it): call `enable_pool` in it too, or give it to an executor,
+    ``ThreadPoolExecutor(initializer=fa.enable_pool)``. All threads share one list of free blocks, and arrays may pass from one to
+    another and outlive any of them.
+
+    ``FASTACT_POOL=1`` in the environment calls this at import; any other value does nothing.
+
+    A block is up to an eighth larger than its array. A block that served before is cleared for `numpy.zeros` when it is called,
+    where NumPy's own memory is cleared page by page as it is used.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> import fastact as fa
+    >>> fa.enable_pool(limit=256 * 2**20)
+    >>> y = fa.gelu(np.ones(10**6))
+    >>> del y                                   # its memory is kept,
+    >>> y = fa.tanh(np.ones(10**6))             # and used again
+    >>> fa.disable_pool()
+    """
+    number = _checked(limit)
+    _enter()
+    if number is not None:
+        pool.set_limit(number)
+
+
+def disable_pool():
+    """Put back NumPy's handler, and give the pool's free memory back to the system.
+
+    The handler is that of the calling context alone, as for `enable_pool`: the one that was in force before the pool. Arrays keep
+    their memory; it goes back to the system when they die, unless another thread goes on to use the pool. The limit is the
+    default again. Nothing happens to a handler that is not the pool's.
+
+    See Also
+    --------
+    enable_pool, trim_pool
+
+    Examples
+    --------
+    >>> import fastact as fa
+    >>> fa.enable_pool()
+    >>> fa.disable_pool()
+    """
+    if _is_on():
+        pool.set_handler(_before.get())
+    pool.close()
+    pool.set_limit(DEFAULT_LIMIT)
+
+
+def trim_pool():
+    """Give the pool's free memory back to the system; the pool stays as it is, on or off.
+
+    See Also
+    --------
+    enable_pool, disable_pool
+
+    Examples
+    --------
+    >>> import fastact as fa
+    >>> fa.trim_pool()
+    """
+    pool.trim()
+
+
+@contextmanager
+def pooled(limit=None):
+    """Let NumPy take the memory of large arrays from fastact's pool, for the duration of a `with` block, in this thread.
+
+    Afterwards the handler is the one from before. The pool keeps its free memory for the next block, within the limit; `trim_pool`
+    gives it back.
+
+    Parameters
+    ----------
+    limit : int, optional
+        How many bytes of free blocks the pool may keep until the end of the block, in the whole process; of several `with` blocks
+        the latest holds. By default what holds already.
+
+    Raises
+    ------
+    TypeError
+        If `limit` is neither an integer nor None.
+    ValueError
+        If `limit` is negative, or larger than any memory.
+    RuntimeError
+        If the system has no mmap.
+
+    See Also
+    --------
+    enable_pool : the same until further notice, and what holds for threads.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> import fastact as fa
+    >>> x = np.ones(10**6)
+    >>> with fa.pooled():
+    ...     for _ in range(3):
+    ...         x = fa.gelu(x)
+    """
+    number = _checked(limit)
+    claim = None if number is None else pool.Claim(number)
+    handler, before = _enter()
+    try:
+        yield
+    finally:
+        pool.set_handler(handler)
+        _before.set(before)
+        if claim is not None:
+            claim.withdraw()
+
+
+def _is_on():
+    return pool.current_handler() is pool.handler
+
+
+def _enter():
+    """The pool's handler comes into force; the one in force, and what `disable_pool` would have put back."""
+    if not pool.available:
+        raise RuntimeError("the pool needs mmap, which this system does not have")
+    handler, before = pool.set_handler(pool.handler), _before.get()
+    if handler is not pool.handler:
+        _before.set(handler)
+    return handler, before
+
+
+def _checked(limit):
+    if limit is None:
+        return None
+    try:
+        number = operator.index(limit)
+    except TypeError:
+        raise TypeError(f"limit must be an integer, of bytes, or None, not {type(limit).__name__}") from None
+    if not 0 <= number <= sys.maxsize:
+        raise ValueError(f"limit must be a number of bytes from 0 to {sys.maxsize}, not {number}")
+    return number
+
+
+def _memory():
+    """Bytes of memory that the process may use: the machine's, or its container's."""
+    sizes = []
+    try:
+        sizes.append(os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE"))
+    except (AttributeError, OSError, ValueError):
+        pass
+    for file in ("/sys/fs/cgroup/memory.max", "/sys/fs/cgroup/memory/memory.limit_in_bytes"):
+        try:
+            with open(file) as text:
+                sizes.append(int(text.read()))
+        except (OSError, ValueError):
+            pass
+    return min((size for size in sizes if size > 0), default=2**32)
+
+
+DEFAULT_LIMIT = min(2**30, _memory() // 4)
+pool.set_limit(DEFAULT_LIMIT)
+
+
+def report():
+    """What `show_runtime` says of the pool."""
+    f = pool.figures()
+    if not _is_on() and not f["fresh"]:
+        return "off"
+    return (
+        f"{'on' if _is_on() else 'off'}, keeps at most {_size(f['limit'])}; free {_size(f['free_bytes'])} in {f['free_blocks']}"
+        f" blocks, live {_size(f['live_bytes'])} in {f['live_blocks']}; {f['reused']} reused, {f['fresh']} fresh"
+    )
+
+
+def _size(number):
+    return f"{number / 2**30:.1f} GiB" if number >= 2**30 else f"{number / 2**20:.0f} MiB"
+
+
+if os.environ.get("FASTACT_POOL") == "1" and pool.available:
+    enable_pool()

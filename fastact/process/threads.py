@@ -1,0 +1,126 @@
+"""How many threads a call may use: a property of the calling thread."""
+
+import operator
+import os
+from contextlib import contextmanager
+
+from fastact._core.loops import threads
+from fastact.process import limits
+
+_QUOTA = limits.cpu_quota()
+threads.set_thread_defaults(limits.default_threads(_QUOTA), limits.omp_stack_size())
+
+
+def set_num_threads(count):
+    """Set how many threads fastact may use for calls from this thread.
+
+    Other Python threads keep their own number, and a limit that OpenMP gets later, by threadpoolctl for one, still holds.
+    What a call really uses is less for arrays that are too small to gain, and while other Python threads are in large calls of
+    their own: one call at a time has several threads.
+
+    Parameters
+    ----------
+    count : int
+        At least 1.
+
+    Raises
+    ------
+    TypeError
+        If `count` is not an integer.
+    ValueError
+        If `count` is below 1.
+
+    See Also
+    --------
+    num_threads : the same for a `with` block.
+
+    Examples
+    --------
+    >>> import fastact as fa
+    >>> before = fa.get_num_threads()
+    >>> fa.set_num_threads(1)
+    >>> fa.set_num_threads(before)
+    """
+    threads.set_request(_checked(count), threads.openmp_limit())
+
+
+def get_num_threads():
+    """How many threads a call of fastact from this thread may use.
+
+    Unless `set_num_threads` says otherwise this is ``OMP_NUM_THREADS``, or else the processors that the process may run on, but
+    no more than its container's quota, rounded up. ``OMP_THREAD_LIMIT`` and threadpoolctl lower it. In a forked child it is 1.
+
+    Returns
+    -------
+    int
+
+    Examples
+    --------
+    >>> import fastact as fa
+    >>> fa.get_num_threads() >= 1
+    True
+    """
+    return threads.thread_count()
+
+
+def decided():
+    """How many threads a call from this thread may use, and what decides it."""
+    count, asked = threads.thread_count(), threads.request()[0]
+    if not threads.openmp_version:
+        return count, "built without OpenMP"
+    if threads.in_forked_child():
+        return count, "forked process"
+    if count == asked:
+        return count, "set_num_threads"
+    if count == threads.openmp_ceiling():
+        return count, "OMP_THREAD_LIMIT"
+    if count == limits.omp_num_threads():
+        return count, "OMP_NUM_THREADS"
+    if asked or limits.omp_num_threads():
+        return count, "OpenMP's limit"
+    if count == limits.default_threads(_QUOTA):
+        return count, f"container quota {_QUOTA:.3g}"
+    if count == threads.processors():
+        return count, "affinity" if count < (os.cpu_count() or 1) else "processors"
+    return count, "OpenMP's limit"
+
+
+@contextmanager
+def num_threads(count):
+    """Let fastact use `count` threads for the calls of a `with` block, in this thread.
+
+    Parameters
+    ----------
+    count : int
+        At least 1.
+
+    Raises
+    ------
+    TypeError
+        If `count` is not an integer.
+    ValueError
+        If `count` is below 1.
+
+    Examples
+    --------
+    >>> import fastact as fa
+    >>> with fa.num_threads(1):
+    ...     fa.get_num_threads()
+    1
+    """
+    before = threads.request()
+    set_num_threads(count)
+    try:
+        yield
+    finally:
+        threads.set_request(*before)
+
+
+def _checked(count):
+    try:
+        number = operator.index(count)
+    except TypeError:
+        raise TypeError(f"count must be an integer of at least 1, not {type(count).__name__}") from None
+    if not 1 <= number < 2**31:
+        raise ValueError(f"count must be an integer from 1 to {2**31 - 1}, not {number}")
+    return number

@@ -1,0 +1,53 @@
+/* The pack of an ISA, for <isa>.h, which gives PACK_BYTES: T of elements R, I and U of integers of their width. */
+
+#if REAL == 32
+typedef float R;
+typedef int32_t I __attribute__((vector_size(PACK_BYTES)));
+typedef uint32_t U __attribute__((vector_size(PACK_BYTES)));
+#else
+typedef double R;
+typedef int64_t I __attribute__((vector_size(PACK_BYTES)));
+typedef uint64_t U __attribute__((vector_size(PACK_BYTES)));
+#endif
+typedef R T __attribute__((vector_size(PACK_BYTES)));
+typedef R T_anywhere __attribute__((vector_size(PACK_BYTES), aligned(sizeof(R))));
+
+#define LANES ((int)(sizeof(T) / sizeof(R)))
+#define PACK_ALIGNED __attribute__((aligned(64)))
+
+WORD T load(const R *p) { return *(const T_anywhere *)p; }
+WORD void store(R *p, T v) { *(T_anywhere *)p = v; }
+
+/* bytes as integers, by doubling: gcc 12 converts at once element by element */
+#define BYTES(size) __attribute__((vector_size(size * PACK_BYTES / sizeof(R)), aligned(1)))
+WORD I widen_bytes(const unsigned char *p)
+{
+    typedef unsigned char BYTE BYTES(1);
+    typedef uint16_t TWO BYTES(2);
+    TWO two = __builtin_convertvector(*(const BYTE *)p, TWO);
+#if REAL == 32
+    return __builtin_convertvector(two, I);
+#else
+    typedef uint32_t FOUR BYTES(4);
+    return __builtin_convertvector(__builtin_convertvector(two, FOUR), I);
+#endif
+}
+
+#if REAL == 32
+/* to nearest even, by adding half of the discarded unit; NaN keeps its upper half and stays quiet */
+WORD T widen_bfloat16(const uint16_t *p)
+{
+    typedef uint16_t S __attribute__((vector_size(PACK_BYTES / 2), aligned(2)));
+    return (T)(__builtin_convertvector(*(const S *)p, U) << 16);
+}
+WORD void narrow_bfloat16(uint16_t *p, T v)
+{
+    typedef uint16_t S __attribute__((vector_size(PACK_BYTES / 2), aligned(2)));
+    U u = (U)v, kept = u >> 16, nan = (U)(v != v);
+    *(S *)p = __builtin_convertvector((nan & (kept | 0x40)) | (~nan & ((u + 0x7fff + (kept & 1)) >> 16)), S);
+}
+#else
+typedef float singles __attribute__((vector_size(PACK_BYTES / 2), aligned(4)));
+WORD T widen_single(const float *p) { return __builtin_convertvector(*(const singles *)p, T); }
+WORD void narrow_single(float *p, T v) { *(singles *)p = __builtin_convertvector(v, singles); }
+#endif
