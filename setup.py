@@ -110,7 +110,9 @@ class BuildKernels(build_ext):
             source, made = os.path.join(folder, "probe.c"), os.path.join(folder, "probe.o")
             with open(source, "w") as file:
                 file.write("int main(void) { return 0; }\n")
-            words = said([*self.compiler.compiler_so, "-Werror", "-Wno-unused-command-line-argument", *flags, "-c", source, "-o", made])
+            words = said(
+                [*self.compiler.compiler_so, "-Werror", "-Wno-unused-command-line-argument", *flags, "-c", source, "-o", made]
+            )
             if words is None and link:
                 words = said([*self.compiler.linker_exe, made, *flags, "-o", os.path.join(folder, "probe")])
         return words

@@ -3,8 +3,7 @@
 import pytest
 from threadpoolctl import ThreadpoolController
 
-from fastact.lab import peers
-from fastact.lab import bench
+from fastact.lab import bench, peers
 
 CASES = [(case, contender) for case in bench.cases() for contender in bench.contenders(case, peers.LIBRARIES)]
 

@@ -51,7 +51,9 @@ def horner(name, argument, coefficients, bits):
 def fitted(function, interval, degree, precision):
     """Rounded coefficients, the highest first: from a Chebyshev fit, each in turn is rounded and the others fitted anew."""
     low, high = interval
-    nodes = [(low + high) / 2 + (high - low) / 2 * mp.cos((2 * i + 1) * mp.pi / (8 * degree + 8)) for i in range(4 * degree + 4)]
+    nodes = [
+        (low + high) / 2 + (high - low) / 2 * mp.cos((2 * i + 1) * mp.pi / (8 * degree + 8)) for i in range(4 * degree + 4)
+    ]
     values = [function(x) for x in nodes]
     fixed = {}
     for power in range(degree + 1):
@@ -98,8 +100,9 @@ def interpolation(name, function, intervals, degree):
         yield from table(table_name, values, 32)
     at, slope, *others = [f"lookup32_({table_name}, i)" for table_name in tables[1:]]
     bend = reduce(lambda inner, word: f"MAD(t, {inner}, {word})", others[::-1])
-    lines = textwrap.wrap(f"return (INTERPOLATED){{t, {at}, {slope}, {bend}}};", 116, initial_indent="    ",
-                          subsequent_indent="    ")
+    lines = textwrap.wrap(
+        f"return (INTERPOLATED){{t, {at}, {slope}, {bend}}};", 116, initial_indent="    ", subsequent_indent="    "
+    )
     yield from [f"WORD INTERPOLATED {name.lower()}_at(T a, I i)", "{", f"    T t = a - lookup32_({tables[0]}, i);", *lines, "}"]
 
 
@@ -115,6 +118,7 @@ def octaves(first, parts, count=32):
 
 
 # What is fitted --------------------------------------------------------------------------------------------------------
+
 
 def remainder(function, leading, power):
     """(function - leading)/x^power, by its Taylor coefficients where the difference would cancel."""
@@ -287,8 +291,9 @@ def section(bits):
         return constant_of(bits, name, value)
 
     def parts(name, value, count, zeros=0):
-        return [constant(f"{name}_{'HIGH LOW LOWEST'.split()[i]}", p)
-                for i, p in enumerate(split(value, precision, count, zeros))]
+        return [
+            constant(f"{name}_{['HIGH', 'LOW', 'LOWEST'][i]}", p) for i, p in enumerate(split(value, precision, count, zeros))
+        ]
 
     yield f"#{'if' if single else 'else'} {f'REAL == {bits}' if single else f'/* REAL == {bits} */'}"
     yield ""
@@ -374,7 +379,9 @@ def section(bits):
     yield from parts("GELU_TANH_B", 2 * ROOT_2_OVER_PI * GELU_TANH_CUBIC, 2)
     yield from parts("GELU_TANH_3B", 6 * ROOT_2_OVER_PI * GELU_TANH_CUBIC, 2)
     yield from parts("SELU_LAMBDA", mpf("1.0507009873554804934193349852946"), 2)
-    yield from parts("SELU_LAMBDA_ALPHA", mpf("1.0507009873554804934193349852946") * mpf("1.6732632423543772848170429916717"), 2)
+    yield from parts(
+        "SELU_LAMBDA_ALPHA", mpf("1.0507009873554804934193349852946") * mpf("1.6732632423543772848170429916717"), 2
+    )
     yield from parts("SIXTH", mpf(1) / 6, 2)
     yield "/* gelu_quick's slope; above the limit x^2 is formed of x scaled down */"
     yield from parts("GELU_QUICK", mpf("1.702"), 2)
@@ -411,7 +418,8 @@ def section(bits):
         yield from parts(f"{name}_ROOT_SLOPE", series[0], 2)
         yield constant(f"{name}_ROOT_WINDOW", window)
         yield from polynomial(
-            f"poly_{name}_root", "t", lambda t: mp.polyval(rest, t), [-window, window], degrees[not single], bits)
+            f"poly_{name}_root", "t", lambda t: mp.polyval(rest, t), [-window, window], degrees[not single], bits
+        )
     yield ""
 
 

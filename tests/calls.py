@@ -1,6 +1,6 @@
 """How the tests call the functions of the table, with which numbers, and how they compare the results."""
 
-from functools import lru_cache
+from functools import cache
 
 import ml_dtypes
 import numpy as np
@@ -24,8 +24,9 @@ SHAPES = [name for name in NAMES if ROW[name] in ("sigmoid", "softplus", "hard_t
 # What AVX-512 interpolates in tables in float32, where the other ISAs' algorithm takes 1.5 (gelu) to 2.4 times (tanh) as long:
 # rows, and rows' derivatives.
 INTERPOLATED = {
-    name for name in NAMES
-    if ROW[name] in ("tanh", "gelu", "phish", "serf") or ROW[name] in ("silu", "swish") and name != ROW[name]
+    name
+    for name in NAMES
+    if ROW[name] in ("tanh", "gelu", "phish", "serf") or (ROW[name] in ("silu", "swish") and name != ROW[name])
 }
 
 WIDE, NARROW = ["float32", "float64"], ["float16", "bfloat16"]
@@ -63,8 +64,10 @@ def are_valid(name, parameters):
 def parameters_of(name):
     """The parameters by name, each with its default, or a number near 1/4 where it has none."""
     row = ROWS[ROW[name]]
-    return {key: min(max(0.25, row.ranges[key][0]), row.ranges[key][1]) if value is None else value
-            for key, value in row.parameters.items()}
+    return {
+        key: min(max(0.25, row.ranges[key][0]), row.ranges[key][1]) if value is None else value
+        for key, value in row.parameters.items()
+    }
 
 
 def required_of(name):
@@ -74,8 +77,7 @@ def required_of(name):
 def others_of(name):
     """The parameters with other numbers than parameters_of gives, in the ranges of the table too."""
     ranges = ROWS[ROW[name]].ranges
-    return {key: number + (0.25 if number + 0.25 <= ranges[key][1] else -0.25)
-            for key, number in parameters_of(name).items()}
+    return {key: number + (0.25 if number + 0.25 <= ranges[key][1] else -0.25) for key, number in parameters_of(name).items()}
 
 
 def settings_of(name):
@@ -108,7 +110,7 @@ def ufunc_of(name):
     return function if isinstance(function, np.ufunc) else function.ufunc
 
 
-@lru_cache(maxsize=None)
+@cache
 def values(dtype, n, seed=0):
     """Numbers of every kind: a third ordinary, a third any bit pattern (so any exponent), and the special ones."""
     rng = np.random.default_rng([seed, n])

@@ -1,6 +1,6 @@
 """What the tests are parametrised by: the table's rows, the dtypes, and every ISA that the processor runs."""
 
-from functools import lru_cache
+from functools import cache
 
 import pytest
 
@@ -14,7 +14,7 @@ FORMULAS = {row.name: row.formula for row in ufuncs.activations}
 PARAMETERS = {row.name: row.parameters for row in ufuncs.activations}
 
 
-@lru_cache(maxsize=None)
+@cache
 def build(isa):
     return ufuncs.build(isa)
 

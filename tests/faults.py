@@ -13,8 +13,17 @@ X = np.ones((2, 6))
 INDEX = X.astype(int)
 READ_ONLY = X.copy()
 READ_ONLY.flags.writeable = False
-UFUNCS = ["sigmoid", "sigmoid_grad", "sigmoid_backward", "sigmoid_with_grad", "tanh_grad_from_output", "softplus",
-          "hard_tanh_backward", "srelu_with_grad", "prelu"]
+UFUNCS = [
+    "sigmoid",
+    "sigmoid_grad",
+    "sigmoid_backward",
+    "sigmoid_with_grad",
+    "tanh_grad_from_output",
+    "softplus",
+    "hard_tanh_backward",
+    "srelu_with_grad",
+    "prelu",
+]
 SOFTMAXES = ["softmax", "log_softmax", "logsumexp", "softmax_backward", "log_softmax_backward"]
 
 
@@ -169,7 +178,7 @@ def repeat(call, times):
     for _ in range(times):
         try:
             call()
-        except Exception:  # noqa: BLE001
+        except Exception:
             continue
         raise AssertionError("it did not raise")
 

@@ -10,6 +10,7 @@ From the papers: clipped_relu's 20 is Deep Speech's, srelu has its outer slopes 
 log(x), x and exp(x) at alpha = -1, 0 and 1.  hard_elish has the hard sigmoid of this catalogue for its paper's (x + 1)/2.
 """
 
+# fmt: off
 from math import inf as INF
 from math import nan as NAN
 

@@ -11,21 +11,33 @@ from flint import arb
 from mpmath import mp, mpf
 
 import fastact as fa
-from fastact._core import bounds
-from fastact._core import documentation
-from fastact.lab import reference
-from fastact._core import ufuncs
-from fastact.lab import verify
 from fastact.__main__ import main
+from fastact._core import bounds, documentation, ufuncs
+from fastact.lab import reference, verify
 
 DOCUMENT = Path(__file__).parent.parent / "docs" / "accuracy.md"
 HARD = [0.125, 0.6875, -0.3, 1.5, -0.75179152469356446, -1.1924312145154952, -30.5, 300.7, 1e-9, 1e15]
 
 # mpmath's own tanh fails far out.
 MPMATH = {
-    "abs": abs, "arcsinh": mp.asinh, "arctan": mp.atan, "cos": mp.cos, "erf": mp.erf, "erfc": mp.erfc, "exp": mp.exp,
-    "expm1": mp.expm1, "log": mp.log, "log1p": mp.log1p, "maximum": max, "minimum": min, "mpf": mpf, "pi": mp.pi,
-    "sign": mp.sign, "sin": mp.sin, "sqrt": mp.sqrt, "where": lambda test, a, b: a if test else b,
+    "abs": abs,
+    "arcsinh": mp.asinh,
+    "arctan": mp.atan,
+    "cos": mp.cos,
+    "erf": mp.erf,
+    "erfc": mp.erfc,
+    "exp": mp.exp,
+    "expm1": mp.expm1,
+    "log": mp.log,
+    "log1p": mp.log1p,
+    "maximum": max,
+    "minimum": min,
+    "mpf": mpf,
+    "pi": mp.pi,
+    "sign": mp.sign,
+    "sin": mp.sin,
+    "sqrt": mp.sqrt,
+    "where": lambda test, a, b: a if test else b,
     "tanh": lambda u: mp.tanh(u) if abs(u) < 10**6 else mp.sign(u),
 }
 

@@ -9,16 +9,25 @@ import numpy as np
 import pytest
 
 import fastact as fa
-from fastact.lab import benchmarks
-from fastact.lab import peers
-from fastact._core import ufuncs
-from fastact.lab import bench, fused, verify
 from fastact.__main__ import main
+from fastact._core import ufuncs
+from fastact.lab import bench, benchmarks, fused, peers, verify
 
 TINY = ["--peers", "NumPy", "--peers", "SciPy", "--rounds", "2", "--seconds", "0", "--elements", "64"]
 FIELDS = {
-    "regime", "function", "dtype", "form", "shape", "size", "threads", "contender", "median_ns", "min_ns", "rounds",
-    "ns_per_element", "ulp",
+    "regime",
+    "function",
+    "dtype",
+    "form",
+    "shape",
+    "size",
+    "threads",
+    "contender",
+    "median_ns",
+    "min_ns",
+    "rounds",
+    "ns_per_element",
+    "ulp",
 }
 
 
@@ -39,9 +48,31 @@ def test_every_regime_has_its_lines(found):
     assert all(0 < line["min_ns"] <= line["median_ns"] and line["rounds"] == 2 for line in lines)
     assert all(line["size"] == np.prod(line["shape"]) <= 64 for line in lines)
     contenders = {line["contender"] for line in lines}
-    assert {"fastact", "NumPy", "SciPy", "formula", "copy, NumPy", "numpy.exp", "fastact, unfused", "NumPy, only sort"} <= contenders
+    assert {
+        "fastact",
+        "NumPy",
+        "SciPy",
+        "formula",
+        "copy, NumPy",
+        "numpy.exp",
+        "fastact, unfused",
+        "NumPy, only sort",
+    } <= contenders
     assert not contenders & set(peers.LIBRARIES) - {"NumPy", "SciPy"}
-    for field in ("date", "processor", "cores", "load", "caches", "memory", "system", "fastact", "isa", "threads", "numpy", "peers"):
+    for field in (
+        "date",
+        "processor",
+        "cores",
+        "load",
+        "caches",
+        "memory",
+        "system",
+        "fastact",
+        "isa",
+        "threads",
+        "numpy",
+        "peers",
+    ):
         assert found["metadata"][field] is not None, field
 
 

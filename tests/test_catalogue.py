@@ -82,7 +82,9 @@ def test_properties_are_numbers_and_the_limits_lie_in_the_range(name):
     low, high = properties.range
     assert low < high and type(low) is type(high) is float
     assert all(math.isnan(limit) or low - 1e-15 <= limit <= high for limit in properties.limits)
-    assert properties.limits == pytest.approx(getattr(fa, name)(np.array([-np.inf, np.inf]), **numbers(name)).tolist(), nan_ok=True)
+    assert properties.limits == pytest.approx(
+        getattr(fa, name)(np.array([-np.inf, np.inf]), **numbers(name)).tolist(), nan_ok=True
+    )
     assert all(math.isfinite(kink) for kink in properties.kinks) and properties.kinks == tuple(sorted(set(properties.kinks)))
     assert type(properties.monotonic) is bool and properties.symmetry in (None, "odd", "even")
 
@@ -97,14 +99,17 @@ def test_properties_follow_the_parameters():
     assert CATALOGUE["sinc"].properties().symmetry == "even"
 
 
-@pytest.mark.parametrize("error, message, call", [
-    (TypeError, "elu.*alpha.*not beta", lambda: CATALOGUE["elu"].properties(beta=1)),
-    (TypeError, "relu.*none.*not alpha", lambda: CATALOGUE["relu"].properties(alpha=1)),
-    (TypeError, "softmax.*axis.*not temperature", lambda: CATALOGUE["softmax"].properties(temperature=1)),
-    (TypeError, "prelu.*missing.*slope", lambda: CATALOGUE["prelu"].properties()),
-    (ValueError, "soft_cap.*cap > 0.*-1", lambda: CATALOGUE["soft_cap"].properties(cap=-1)),
-    (TypeError, "alpha.*real.*str", lambda: CATALOGUE["elu"].properties(alpha="1")),
-])
+@pytest.mark.parametrize(
+    "error, message, call",
+    [
+        (TypeError, "elu.*alpha.*not beta", lambda: CATALOGUE["elu"].properties(beta=1)),
+        (TypeError, "relu.*none.*not alpha", lambda: CATALOGUE["relu"].properties(alpha=1)),
+        (TypeError, "softmax.*axis.*not temperature", lambda: CATALOGUE["softmax"].properties(temperature=1)),
+        (TypeError, "prelu.*missing.*slope", lambda: CATALOGUE["prelu"].properties()),
+        (ValueError, "soft_cap.*cap > 0.*-1", lambda: CATALOGUE["soft_cap"].properties(cap=-1)),
+        (TypeError, "alpha.*real.*str", lambda: CATALOGUE["elu"].properties(alpha="1")),
+    ],
+)
 def test_wrong_parameters_are_refused(error, message, call):
     with pytest.raises(error, match=message):
         call()
@@ -114,25 +119,72 @@ def test_wrong_parameters_are_refused(error, message, call):
 
 EXPECTED = {
     # PyTorch
-    "ReLU": "relu", "nn.LeakyReLU": "leaky_relu", "F.leaky_relu": "leaky_relu", "Hardswish": "hard_swish",
-    "Softshrink": "soft_shrink", "LogSigmoid": "log_sigmoid", "F.logsigmoid": "log_sigmoid", "CELU": "celu", "PReLU": "prelu",
-    "GELU": "gelu", "torch.nn.SiLU": "silu", "Tanhshrink": "tanh_shrink", "torch.sigmoid": "sigmoid", "torch.atan": "arctan",
-    "torch.special.expit": "sigmoid", "nn.Identity": "identity", "RReLU": "rrelu", "nn.LogSoftmax": "log_softmax",
+    "ReLU": "relu",
+    "nn.LeakyReLU": "leaky_relu",
+    "F.leaky_relu": "leaky_relu",
+    "Hardswish": "hard_swish",
+    "Softshrink": "soft_shrink",
+    "LogSigmoid": "log_sigmoid",
+    "F.logsigmoid": "log_sigmoid",
+    "CELU": "celu",
+    "PReLU": "prelu",
+    "GELU": "gelu",
+    "torch.nn.SiLU": "silu",
+    "Tanhshrink": "tanh_shrink",
+    "torch.sigmoid": "sigmoid",
+    "torch.atan": "arctan",
+    "torch.special.expit": "sigmoid",
+    "nn.Identity": "identity",
+    "RReLU": "rrelu",
+    "nn.LogSoftmax": "log_softmax",
     # Keras
-    "swish": "swish", "hard_silu": "hard_swish", "exponential": "exponential", "sparse_plus": "sparse_plus",
-    "squareplus": "squareplus", "soft_shrink": "soft_shrink", "tanh_shrink": "tanh_shrink", "log_softmax": "log_softmax",
-    "linear": "identity", "elu": "elu", "keras.activations.gelu": "gelu", "tf.keras.layers.ThresholdedReLU": "thresholded_relu",
+    "swish": "swish",
+    "hard_silu": "hard_swish",
+    "exponential": "exponential",
+    "sparse_plus": "sparse_plus",
+    "squareplus": "squareplus",
+    "soft_shrink": "soft_shrink",
+    "tanh_shrink": "tanh_shrink",
+    "log_softmax": "log_softmax",
+    "linear": "identity",
+    "elu": "elu",
+    "keras.activations.gelu": "gelu",
+    "tf.keras.layers.ThresholdedReLU": "thresholded_relu",
     # JAX
-    "soft_sign": "softsign", "hard_tanh": "hard_tanh", "log_sigmoid": "log_sigmoid", "identity": "identity",
-    "jax.nn.gelu": "gelu_tanh", "jax.nn.hard_silu": "hard_swish", "jnp.arcsinh": "arcsinh", "jax.nn.swish": "swish",
+    "soft_sign": "softsign",
+    "hard_tanh": "hard_tanh",
+    "log_sigmoid": "log_sigmoid",
+    "identity": "identity",
+    "jax.nn.gelu": "gelu_tanh",
+    "jax.nn.hard_silu": "hard_swish",
+    "jnp.arcsinh": "arcsinh",
+    "jax.nn.swish": "swish",
     # TensorFlow
-    "crelu": "crelu", "tf.nn.crelu": "crelu", "tf.nn.gelu": "gelu", "tf.math.asinh": "arcsinh", "tf.reduce_logsumexp": "logsumexp",
+    "crelu": "crelu",
+    "tf.nn.crelu": "crelu",
+    "tf.nn.gelu": "gelu",
+    "tf.math.asinh": "arcsinh",
+    "tf.reduce_logsumexp": "logsumexp",
     # ONNX
-    "HardSwish": "hard_swish", "ThresholdedRelu": "thresholded_relu", "Softsign": "softsign", "Elu": "elu", "Selu": "selu",
-    "Celu": "celu", "Mish": "mish", "Gelu": "gelu", "Shrink": "shrink", "LogSoftmax": "log_softmax", "onnx.Sin": "sine",
+    "HardSwish": "hard_swish",
+    "ThresholdedRelu": "thresholded_relu",
+    "Softsign": "softsign",
+    "Elu": "elu",
+    "Selu": "selu",
+    "Celu": "celu",
+    "Mish": "mish",
+    "Gelu": "gelu",
+    "Shrink": "shrink",
+    "LogSoftmax": "log_softmax",
+    "onnx.Sin": "sine",
     # neither case nor separators matter
-    "LEAKY-RELU": "leaky_relu", " leaky relu ": "leaky_relu", "leaky.relu": "leaky_relu", "leakyrelu": "leaky_relu",
-    "TORCH.NN.GELU": "gelu", "quick-gelu": "gelu_quick", "gelu": "gelu",
+    "LEAKY-RELU": "leaky_relu",
+    " leaky relu ": "leaky_relu",
+    "leaky.relu": "leaky_relu",
+    "leakyrelu": "leaky_relu",
+    "TORCH.NN.GELU": "gelu",
+    "quick-gelu": "gelu_quick",
+    "gelu": "gelu",
 }
 
 
@@ -167,11 +219,24 @@ def test_a_spelling_means_one_thing_wherever_it_stands_alone():
     assert {spelling for spelling, found in meanings.items() if len(found) > 1} == {"gelu"}
 
 
-@pytest.mark.parametrize("name, near", [
-    ("rellu", "relu"), ("leaky_rleu", "leaky_relu"), ("hardswihs", "hard_swish"), ("sofmax", "softmax"),
-    ("torch.hardsiwsh", "hard_swish"), ("torch.sinc", "PyTorch"), ("jnp.sinc", "JAX"), ("F.linear", "PyTorch"),
-    ("tf.nn.mish", "TensorFlow"), ("", "activations"), ("torch.", "PyTorch"), ("zzz", "activations"), ("sparsmax", "sparsemax"),
-])
+@pytest.mark.parametrize(
+    "name, near",
+    [
+        ("rellu", "relu"),
+        ("leaky_rleu", "leaky_relu"),
+        ("hardswihs", "hard_swish"),
+        ("sofmax", "softmax"),
+        ("torch.hardsiwsh", "hard_swish"),
+        ("torch.sinc", "PyTorch"),
+        ("jnp.sinc", "JAX"),
+        ("F.linear", "PyTorch"),
+        ("tf.nn.mish", "TensorFlow"),
+        ("", "activations"),
+        ("torch.", "PyTorch"),
+        ("zzz", "activations"),
+        ("sparsmax", "sparsemax"),
+    ],
+)
 def test_an_unknown_name_is_refused_with_the_nearest(name, near):
     with pytest.raises(ValueError) as caught:
         fa.get(name)

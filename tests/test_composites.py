@@ -297,8 +297,13 @@ TWO_OUTS = {name: getattr(fa, name) for name in ("rrelu_with_grad", "bipolar_rel
 def test_out_takes_the_result_whatever_its_strides(name):
     x = array(np.float32)
     want = OUT[name](x)
-    for out in (np.empty_like(want), np.empty(want.shape, order="F", dtype="f4"), np.empty((*want.shape, 3), "f4")[..., 1],
-                np.empty(want.shape, "f8"), np.empty(want.shape, ">f4")):
+    for out in (
+        np.empty_like(want),
+        np.empty(want.shape, order="F", dtype="f4"),
+        np.empty((*want.shape, 3), "f4")[..., 1],
+        np.empty(want.shape, "f8"),
+        np.empty(want.shape, ">f4"),
+    ):
         assert OUT[name](x, out=out) is out
         np.testing.assert_array_equal(out, want)
 
@@ -347,39 +352,42 @@ def test_a_wrong_out_is_refused_and_untouched(name):
 X = np.ones((2, 6))
 
 
-@pytest.mark.parametrize("error, message, call", [
-    (ValueError, "lower.*upper.*0.5 and 0.25", lambda: fa.rrelu(X, 0.5, 0.25)),
-    (ValueError, "lower.*nan", lambda: fa.rrelu(X, math.nan)),
-    (ValueError, "upper.*finite.*inf", lambda: fa.rrelu_with_grad(X, upper=math.inf)),
-    (TypeError, "lower.*real.*str", lambda: fa.rrelu(X, "0")),
-    (TypeError, "upper.*real.*complex", lambda: fa.rrelu(X, upper=1j)),
-    (TypeError, "rng.*Generator.*int", lambda: fa.rrelu(X, rng=0)),
-    (TypeError, "rng.*Generator.*RandomState", lambda: fa.rrelu_with_grad(X, rng=np.random.RandomState(0))),
-    (TypeError, "x .*real.*complex128", lambda: fa.rrelu(1j * X, rng=np.random.default_rng())),
-    (TypeError, "x .*real.*<U1", lambda: fa.bipolar_relu(["a"])),
-    (TypeError, "x .*real.*object", lambda: fa.crelu([None])),
-    (np.exceptions.AxisError, "axis 2", lambda: fa.bipolar_relu(X, 2)),
-    (np.exceptions.AxisError, "axis -3", lambda: fa.crelu_grad(X, -3)),
-    (np.exceptions.AxisError, "axis -1", lambda: fa.maxout(1.0, 1)),
-    (np.exceptions.AxisError, "axis 5", lambda: fa.maxout_backward(X, X.astype(int), 2, 5)),
-    (TypeError, "axis.*integer.*float", lambda: fa.bipolar_relu_with_grad(X, 1.0)),
-    (TypeError, "axis.*integer.*NoneType", lambda: fa.crelu(X, None)),
-    (TypeError, "axis.*integer.*tuple", lambda: fa.maxout(X, 2, (0, 1))),
-    (ValueError, "pieces.*6.*4", lambda: fa.maxout(X, 4)),
-    (ValueError, "pieces.*at least 1.*0", lambda: fa.maxout(X, 0)),
-    (ValueError, "pieces.*at least 1.*-2", lambda: fa.maxout_backward(X, X.astype(int), -2)),
-    (TypeError, "pieces.*integer.*float", lambda: fa.maxout(X, 2.0)),
-    (TypeError, "index.*integers.*float64", lambda: fa.maxout_backward(X, X, 2)),
-    (IndexError, r"index.*0\.\.1.*2\.\.2", lambda: fa.maxout_backward(X, np.full(X.shape, 2), 2)),
-    (IndexError, r"index.*0\.\.1.*-1\.\.-1", lambda: fa.maxout_backward(X, np.full(X.shape, -1), 2)),
-    (ValueError, r"dy.*\(2, 3\).*\(2, 6\)", lambda: fa.maxout_backward(X, np.zeros((2, 3), int), 2)),
-    (ValueError, r"dy.*\(2, 12\).*\(2, 6\)", lambda: fa.crelu_backward(X, X)),
-    (TypeError, "dy.*real.*complex128", lambda: fa.prelu_slope_backward(1j * X, X, 0.25)),
-    (TypeError, "slope.*real.*<U1", lambda: fa.prelu_slope_backward(X, X, "a")),
-    (ValueError, r"dy, x and slope.*\(2, 6\), \(2, 6\) and \(4,\)", lambda: fa.prelu_slope_backward(X, X, np.ones(4))),
-    (ValueError, "broadcast", lambda: fa.bipolar_relu_backward(np.ones(4), X)),
-    (ValueError, "broadcast", lambda: fa.rrelu_backward(np.ones(4), X, 0.25)),
-])
+@pytest.mark.parametrize(
+    "error, message, call",
+    [
+        (ValueError, "lower.*upper.*0.5 and 0.25", lambda: fa.rrelu(X, 0.5, 0.25)),
+        (ValueError, "lower.*nan", lambda: fa.rrelu(X, math.nan)),
+        (ValueError, "upper.*finite.*inf", lambda: fa.rrelu_with_grad(X, upper=math.inf)),
+        (TypeError, "lower.*real.*str", lambda: fa.rrelu(X, "0")),
+        (TypeError, "upper.*real.*complex", lambda: fa.rrelu(X, upper=1j)),
+        (TypeError, "rng.*Generator.*int", lambda: fa.rrelu(X, rng=0)),
+        (TypeError, "rng.*Generator.*RandomState", lambda: fa.rrelu_with_grad(X, rng=np.random.RandomState(0))),
+        (TypeError, "x .*real.*complex128", lambda: fa.rrelu(1j * X, rng=np.random.default_rng())),
+        (TypeError, "x .*real.*<U1", lambda: fa.bipolar_relu(["a"])),
+        (TypeError, "x .*real.*object", lambda: fa.crelu([None])),
+        (np.exceptions.AxisError, "axis 2", lambda: fa.bipolar_relu(X, 2)),
+        (np.exceptions.AxisError, "axis -3", lambda: fa.crelu_grad(X, -3)),
+        (np.exceptions.AxisError, "axis -1", lambda: fa.maxout(1.0, 1)),
+        (np.exceptions.AxisError, "axis 5", lambda: fa.maxout_backward(X, X.astype(int), 2, 5)),
+        (TypeError, "axis.*integer.*float", lambda: fa.bipolar_relu_with_grad(X, 1.0)),
+        (TypeError, "axis.*integer.*NoneType", lambda: fa.crelu(X, None)),
+        (TypeError, "axis.*integer.*tuple", lambda: fa.maxout(X, 2, (0, 1))),
+        (ValueError, "pieces.*6.*4", lambda: fa.maxout(X, 4)),
+        (ValueError, "pieces.*at least 1.*0", lambda: fa.maxout(X, 0)),
+        (ValueError, "pieces.*at least 1.*-2", lambda: fa.maxout_backward(X, X.astype(int), -2)),
+        (TypeError, "pieces.*integer.*float", lambda: fa.maxout(X, 2.0)),
+        (TypeError, "index.*integers.*float64", lambda: fa.maxout_backward(X, X, 2)),
+        (IndexError, r"index.*0\.\.1.*2\.\.2", lambda: fa.maxout_backward(X, np.full(X.shape, 2), 2)),
+        (IndexError, r"index.*0\.\.1.*-1\.\.-1", lambda: fa.maxout_backward(X, np.full(X.shape, -1), 2)),
+        (ValueError, r"dy.*\(2, 3\).*\(2, 6\)", lambda: fa.maxout_backward(X, np.zeros((2, 3), int), 2)),
+        (ValueError, r"dy.*\(2, 12\).*\(2, 6\)", lambda: fa.crelu_backward(X, X)),
+        (TypeError, "dy.*real.*complex128", lambda: fa.prelu_slope_backward(1j * X, X, 0.25)),
+        (TypeError, "slope.*real.*<U1", lambda: fa.prelu_slope_backward(X, X, "a")),
+        (ValueError, r"dy, x and slope.*\(2, 6\), \(2, 6\) and \(4,\)", lambda: fa.prelu_slope_backward(X, X, np.ones(4))),
+        (ValueError, "broadcast", lambda: fa.bipolar_relu_backward(np.ones(4), X)),
+        (ValueError, "broadcast", lambda: fa.rrelu_backward(np.ones(4), X, 0.25)),
+    ],
+)
 def test_wrong_arguments_are_refused_by_name(error, message, call):
     with pytest.raises(error, match=message):
         call()

@@ -9,8 +9,24 @@ import mpmath
 import numpy as np
 import pytest
 from calls import (
-    DTYPES, ISAS, NAMES, ROW, ROWS, assert_same_bits, between, call, every_isa, inputs_of, into, operands, outputs_of,
-    parameters_of, required_of, settings_of, values, wide_dtypes,
+    DTYPES,
+    ISAS,
+    NAMES,
+    ROW,
+    ROWS,
+    assert_same_bits,
+    between,
+    call,
+    every_isa,
+    inputs_of,
+    into,
+    operands,
+    outputs_of,
+    parameters_of,
+    required_of,
+    settings_of,
+    values,
+    wide_dtypes,
 )
 from conftest import gufuncs
 from hashes import REDUCTIONS, integers, usual
@@ -26,8 +42,9 @@ SIDES = [0, 1, 2, 3, 5, 8, 16, 17, 33, 40]
 
 def fuzzed(examples):
     """Without shrinking, which takes minutes: what is drawn is small."""
-    return settings(max_examples=EXAMPLES or examples, derandomize=not EXAMPLES, deadline=None, database=None,
-                    phases=[Phase.generate])
+    return settings(
+        max_examples=EXAMPLES or examples, derandomize=not EXAMPLES, deadline=None, database=None, phases=[Phase.generate]
+    )
 
 
 @st.composite
@@ -124,14 +141,21 @@ def test_elementwise(drawn, isa):
 
 
 @fuzzed(150)
-@given(name=st.sampled_from(NAMES), dtype=st.sampled_from(DTYPES), n=st.integers(1, 3000), shift=st.integers(-40, 40),
-       steps=st.tuples(*[st.sampled_from([1, 1, 2, 3, -1, -2])] * 2), isa=st.sampled_from(ISAS))
+@given(
+    name=st.sampled_from(NAMES),
+    dtype=st.sampled_from(DTYPES),
+    n=st.integers(1, 3000),
+    shift=st.integers(-40, 40),
+    steps=st.tuples(*[st.sampled_from([1, 1, 2, 3, -1, -2])] * 2),
+    isa=st.sampled_from(ISAS),
+)
 def test_elementwise_into_memory_that_an_operand_shares(name, dtype, n, shift, steps, isa):
     arrays = operands(name, dtype, n, 3)
     wants = call(name, *arrays, isa=isa)
     base = np.zeros(3 * n + 100, dtype)
-    first, second = (base[50 + by :][: n * abs(step)][:: abs(step)][:: 1 if step > 0 else -1]
-                     for by, step in zip((0, shift), steps))
+    first, second = (
+        base[50 + by :][: n * abs(step)][:: abs(step)][:: 1 if step > 0 else -1] for by, step in zip((0, shift), steps)
+    )
     first[...] = arrays[-1]
     rest = [np.empty(n, dtype) for _ in wants[1:]]
     call(name, *arrays[:-1], first, isa=isa, **into((second, *rest)))
@@ -145,8 +169,14 @@ TOLERANCES = {"float16": 2e-3, "bfloat16": 2e-2, "float32": 1e-5, "float64": 1e-
 
 
 @fuzzed(200)
-@given(row=st.sampled_from(list(ROWS)), dtype=st.sampled_from(DTYPES), shape=shapes(), seed=st.integers(0, 99),
-       laid=layouts, which=st.integers(0, 1))
+@given(
+    row=st.sampled_from(list(ROWS)),
+    dtype=st.sampled_from(DTYPES),
+    shape=shapes(),
+    seed=st.integers(0, 99),
+    laid=layouts,
+    which=st.integers(0, 1),
+)
 def test_values_follow_the_formula(row, dtype, shape, seed, laid, which):
     """In float64, from -5 to 5, where no formula overflows."""
     x = (usual(math.prod(shape), "f8", seed) / 4).reshape(shape).astype(dtype)
@@ -170,8 +200,11 @@ def plain(name, *arrays, axis):
         return first - np.exp(rest[0]) * first.sum(axis, keepdims=True)
     highest = first.max(axis, keepdims=True)
     total = np.exp(first - highest).sum(axis, keepdims=True)
-    return {"softmax": np.exp(first - highest) / total, "log_softmax": first - highest - np.log(total),
-            "logsumexp": highest + np.log(total)}[name]
+    return {
+        "softmax": np.exp(first - highest) / total,
+        "log_softmax": first - highest - np.log(total),
+        "logsumexp": highest + np.log(total),
+    }[name]
 
 
 @fuzzed(300)
@@ -224,8 +257,14 @@ def test_softmaxes(data):
 
 
 @fuzzed(100)
-@given(name=st.sampled_from(REDUCTIONS[:2]), dtype=st.sampled_from(DTYPES), n=st.integers(1, 40), m=st.integers(1, 40),
-       shift=st.integers(-40, 40), across=st.booleans())
+@given(
+    name=st.sampled_from(REDUCTIONS[:2]),
+    dtype=st.sampled_from(DTYPES),
+    n=st.integers(1, 40),
+    m=st.integers(1, 40),
+    shift=st.integers(-40, 40),
+    across=st.booleans(),
+)
 def test_softmaxes_into_memory_that_the_operand_shares(name, dtype, n, m, shift, across):
     x = usual(n * m, dtype, 5).reshape(n, m)
     want = getattr(fa, name)(x, axis=0 if across else 1)
@@ -267,29 +306,49 @@ def dealt(dy, index, axis, pieces):
 COMPOSITES = {
     "rrelu": (lambda x, dy, axis, **out: fa.rrelu(x, 0.25, 0.75, **out), lambda x, dy, axis: np.where(x > 0, x, x / 2)),
     "rrelu_grad": (lambda x, dy, axis, **out: fa.rrelu_grad(x, 0.5, **out), lambda x, dy, axis: np.where(x > 0, 1, 0.5)),
-    "rrelu_backward": (lambda x, dy, axis, **out: fa.rrelu_backward(dy, x, 0.5, **out),
-                       lambda x, dy, axis: np.where(x > 0, dy, dy / 2)),
-    "bipolar_relu": (lambda x, dy, axis, **out: fa.bipolar_relu(x, axis, **out),
-                     lambda x, dy, axis: signs(x, axis) * np.maximum(signs(x, axis) * x, 0)),
-    "bipolar_relu_grad": (lambda x, dy, axis, **out: fa.bipolar_relu_grad(x, axis, **out),
-                          lambda x, dy, axis: signs(x, axis) * x > 0),
-    "bipolar_relu_backward": (lambda x, dy, axis, **out: fa.bipolar_relu_backward(dy, x, axis, **out),
-                              lambda x, dy, axis: dy * (signs(x, axis) * x > 0)),
-    "crelu": (lambda x, dy, axis, **out: fa.crelu(x, axis, **out),
-              lambda x, dy, axis: np.concatenate((np.maximum(x, 0), np.maximum(-x, 0)), axis)),
-    "crelu_grad": (lambda x, dy, axis, **out: fa.crelu_grad(x, axis, **out),
-                   lambda x, dy, axis: np.concatenate((x > 0, -1.0 * (x < 0)), axis)),
-    "crelu_backward": (lambda x, dy, axis, **out: fa.crelu_backward(np.concatenate((dy, 2 * dy), axis), x, axis, **out),
-                       lambda x, dy, axis: dy * (x > 0) - 2 * dy * (x < 0)),
+    "rrelu_backward": (
+        lambda x, dy, axis, **out: fa.rrelu_backward(dy, x, 0.5, **out),
+        lambda x, dy, axis: np.where(x > 0, dy, dy / 2),
+    ),
+    "bipolar_relu": (
+        lambda x, dy, axis, **out: fa.bipolar_relu(x, axis, **out),
+        lambda x, dy, axis: signs(x, axis) * np.maximum(signs(x, axis) * x, 0),
+    ),
+    "bipolar_relu_grad": (
+        lambda x, dy, axis, **out: fa.bipolar_relu_grad(x, axis, **out),
+        lambda x, dy, axis: signs(x, axis) * x > 0,
+    ),
+    "bipolar_relu_backward": (
+        lambda x, dy, axis, **out: fa.bipolar_relu_backward(dy, x, axis, **out),
+        lambda x, dy, axis: dy * (signs(x, axis) * x > 0),
+    ),
+    "crelu": (
+        lambda x, dy, axis, **out: fa.crelu(x, axis, **out),
+        lambda x, dy, axis: np.concatenate((np.maximum(x, 0), np.maximum(-x, 0)), axis),
+    ),
+    "crelu_grad": (
+        lambda x, dy, axis, **out: fa.crelu_grad(x, axis, **out),
+        lambda x, dy, axis: np.concatenate((x > 0, -1.0 * (x < 0)), axis),
+    ),
+    "crelu_backward": (
+        lambda x, dy, axis, **out: fa.crelu_backward(np.concatenate((dy, 2 * dy), axis), x, axis, **out),
+        lambda x, dy, axis: dy * (x > 0) - 2 * dy * (x < 0),
+    ),
     "maxout": (lambda x, dy, axis: fa.maxout(x, 2, axis)[0], lambda x, dy, axis: winners(x, axis, 2)[0].max(axis % x.ndim + 1)),
     "maxout_backward": (
         lambda x, dy, axis: fa.maxout_backward(fa.maxout(dy, 2, axis)[0], fa.maxout(x, 2, axis)[1], 2, axis),
-        lambda x, dy, axis: dealt(winners(dy, axis, 2)[0].max(axis % x.ndim + 1), winners(x, axis, 2)[1], axis, 2)),
+        lambda x, dy, axis: dealt(winners(dy, axis, 2)[0].max(axis % x.ndim + 1), winners(x, axis, 2)[1], axis, 2),
+    ),
     "prelu_slope_backward": (
         lambda x, dy, axis: fa.prelu_slope_backward(
-            dy, x, np.ones([x.shape[axis]] + [1] * (x.ndim - axis % x.ndim - 1), x.dtype)),
-        lambda x, dy, axis: (dy * np.minimum(x, 0)).sum(tuple(k for k in range(x.ndim) if k != axis % x.ndim)).reshape(
-            [-1] + [1] * (x.ndim - axis % x.ndim - 1))),
+            dy, x, np.ones([x.shape[axis]] + [1] * (x.ndim - axis % x.ndim - 1), x.dtype)
+        ),
+        lambda x, dy, axis: (
+            (dy * np.minimum(x, 0))
+            .sum(tuple(k for k in range(x.ndim) if k != axis % x.ndim))
+            .reshape([-1] + [1] * (x.ndim - axis % x.ndim - 1))
+        ),
+    ),
 }
 
 
@@ -354,8 +413,6 @@ def test_a_nan_of_any_bits_fills_its_row(isa, dtype, name):
     x[:, 1] = nans(dtype)
     result = gufuncs(isa)[name](*[x] * (1 + name.endswith("_backward")))
     assert np.isnan(result).all()
-
-
 
 
 def test_snake_reduces_products_beyond_the_largest_number():

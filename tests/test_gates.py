@@ -7,18 +7,26 @@ import pickle
 import numpy as np
 import pytest
 from calls import (
-    INTERPOLATED, ISAS, KERNELS, ROWS, assert_same_bits, bits, every_dtype, every_isa, parameters_of, values,
+    INTERPOLATED,
+    ISAS,
+    KERNELS,
+    ROWS,
+    assert_same_bits,
+    bits,
+    every_dtype,
+    every_isa,
+    parameters_of,
+    values,
     wide_dtypes,
 )
 from conftest import build
+from fastact._core.ufuncs import built
 from golden import GATES, LOSSES
 
 import fastact as fa
-from fastact._core import bounds
-from fastact.lab import reference
-from fastact._core import ufuncs
+from fastact._core import bounds, ufuncs
 from fastact.functions.gates import PACKED
-from fastact._core.ufuncs import built
+from fastact.lab import reference
 
 GATE_ROWS = {row.name: row for row in built.gates}
 PARAMETERS = {name: dict(row.parameters) for name, row in GATE_ROWS.items()}
@@ -52,7 +60,9 @@ def test_every_row_has_golden_values():
 
 def assert_near(got, want, dtype, label):
     assert got.dtype == dtype
-    np.testing.assert_allclose(got, want, rtol={np.float16: 4e-3, np.float32: 2e-6, np.float64: 8e-15}[dtype], atol=0, err_msg=label)
+    np.testing.assert_allclose(
+        got, want, rtol={np.float16: 4e-3, np.float32: 2e-6, np.float64: 8e-15}[dtype], atol=0, err_msg=label
+    )
     if want == 0 and math.copysign(1, want) < 0:
         assert math.copysign(1, got) < 0, label
 
@@ -232,7 +242,11 @@ def test_functions_are_ufuncs_with_names(name):
     assert isinstance(ufunc, np.ufunc) and pickle.loads(pickle.dumps(function)) is function
     assert function.__name__ == ufunc.__name__ == name and function.__module__ == "fastact"
     named = list(inspect.signature(function).parameters)
-    row = next(row for row in [*built.gates, *built.losses] if name.startswith(row.name) and name[len(row.name) :] in ("", *ufuncs.SUFFIXES.values()))
+    row = next(
+        row
+        for row in [*built.gates, *built.losses]
+        if name.startswith(row.name) and name[len(row.name) :] in ("", *ufuncs.SUFFIXES.values())
+    )
     first = ["logits"] if row in built.losses else ["a", "b"]
     assert named[: named.index("out")] == ["dy"] * name.endswith("_backward") + first + list(row.parameters)
     assert ufunc.nin == named.index("out") and ufunc.nout == 1 + name.endswith(("_backward", "_with_grad"))
@@ -246,37 +260,52 @@ def test_parameters_have_names_and_broadcast():
     assert_same_bits([fa.swiglu_oai(a, b)], [fa.swiglu_oai(a, b, alpha=1.702, limit=7)])
 
 
-@pytest.mark.parametrize("error, message, call", [
-    (ValueError, "swiglu_oai.*limit > 0.*limit=0", lambda: fa.swiglu_oai(1.0, 2.0, limit=0)),
-    (ValueError, "swiglu_oai.*limit > 0.*limit=-1", lambda: fa.swiglu_oai_backward(1.0, 1.0, 2.0, -1)),
-    (ValueError, "limit > 0", lambda: fa.swiglu_oai_packed([1.0, 2.0], limit=-7)),
-    (TypeError, "missing.*'b'", lambda: fa.swiglu(1.0)),
-    (TypeError, "missing.*'targets'", lambda: fa.sigmoid_cross_entropy(1.0)),
-    (TypeError, "not supported", lambda: fa.glu(1j, 1.0)),
-    (ValueError, "broadcast", lambda: fa.glu([1.0, 2.0], [1.0, 2.0, 3.0])),
-    (ValueError, r"axis 1 of x.*even length.*not 3.*\(4, 3\)", lambda: fa.glu_packed(np.ones((4, 3)))),
-    (np.exceptions.AxisError, "axis 2", lambda: fa.glu_packed(np.ones((4, 2)), 2)),
-    (np.exceptions.AxisError, "dimension 0", lambda: fa.swiglu_packed(1.0)),
-    (ValueError, 'gate.*"first" or "second".*third', lambda: fa.reglu_packed([1.0, 2.0], gate="third")),
-    (TypeError, "swiglu_packed.*unexpected.*'bta'", lambda: fa.swiglu_packed([1.0, 2.0], bta=2)),
-    (TypeError, "out must be an array, not list", lambda: fa.glu_packed([1.0, 2.0], out=[1.0])),
-    (ValueError, r"out has shape \(2,\).*\(1,\)", lambda: fa.glu_packed([1.0, 2.0], out=np.ones(2))),
-    (ValueError, "read-only", lambda: fa.glu_packed([1.0, 2.0], out=np.broadcast_to(1.0, (1,)))),
-    (ValueError, r"dy has shape \(2,\).*\(1,\)", lambda: fa.glu_packed_backward([1.0, 1.0], [1.0, 2.0])),
-    (TypeError, "glu_packed", lambda: fa.glu_packed([1j, 2.0])),
-    (TypeError, "Cannot cast", lambda: fa.glu_packed([1.0, 2.0], out=np.ones(1, int))),
-    (ValueError, "name must be one of.*gelu.*not 'geluu'", lambda: fa.bias_act("geluu", [1.0], [1.0])),
-    (ValueError, "not 'gelu_backward'", lambda: fa.bias_act("gelu_backward", [1.0], [1.0])),
-    (TypeError, "name must be a string, not int", lambda: fa.bias_act(1, [1.0], [1.0])),
-    (ValueError, r"bias must have the shape \(3,\).*\(2, 3\).*not \(2,\)", lambda: fa.bias_act("relu", np.ones((2, 3)), [1.0, 2.0])),
-    (ValueError, r"bias must have the shape \(2,\).*axis is 0", lambda: fa.bias_act("relu", np.ones((2, 3)), np.ones(3), axis=0)),
-    (np.exceptions.AxisError, "axis 1", lambda: fa.bias_act("relu", [1.0], [1.0], axis=1)),
-    (TypeError, "bias_act.*unexpected.*'alpha'", lambda: fa.bias_act("relu", [1.0], [1.0], alpha=1)),
-    (TypeError, "prelu.*missing.*slope", lambda: fa.bias_act("prelu", [1.0], [1.0])),
-    (ValueError, "soft_cap.*cap > 0", lambda: fa.bias_act("soft_cap", [1.0], [1.0], cap=-1)),
-    (ValueError, r"dy has shape \(2,\), but x has shape \(1,\)", lambda: fa.bias_act_backward("relu", [1.0, 1.0], [1.0], [1.0])),
-    (ValueError, "read-only", lambda: fa.bias_act("relu", [1.0], [1.0], out=np.broadcast_to(1.0, (1,)))),
-])
+@pytest.mark.parametrize(
+    "error, message, call",
+    [
+        (ValueError, "swiglu_oai.*limit > 0.*limit=0", lambda: fa.swiglu_oai(1.0, 2.0, limit=0)),
+        (ValueError, "swiglu_oai.*limit > 0.*limit=-1", lambda: fa.swiglu_oai_backward(1.0, 1.0, 2.0, -1)),
+        (ValueError, "limit > 0", lambda: fa.swiglu_oai_packed([1.0, 2.0], limit=-7)),
+        (TypeError, "missing.*'b'", lambda: fa.swiglu(1.0)),
+        (TypeError, "missing.*'targets'", lambda: fa.sigmoid_cross_entropy(1.0)),
+        (TypeError, "not supported", lambda: fa.glu(1j, 1.0)),
+        (ValueError, "broadcast", lambda: fa.glu([1.0, 2.0], [1.0, 2.0, 3.0])),
+        (ValueError, r"axis 1 of x.*even length.*not 3.*\(4, 3\)", lambda: fa.glu_packed(np.ones((4, 3)))),
+        (np.exceptions.AxisError, "axis 2", lambda: fa.glu_packed(np.ones((4, 2)), 2)),
+        (np.exceptions.AxisError, "dimension 0", lambda: fa.swiglu_packed(1.0)),
+        (ValueError, 'gate.*"first" or "second".*third', lambda: fa.reglu_packed([1.0, 2.0], gate="third")),
+        (TypeError, "swiglu_packed.*unexpected.*'bta'", lambda: fa.swiglu_packed([1.0, 2.0], bta=2)),
+        (TypeError, "out must be an array, not list", lambda: fa.glu_packed([1.0, 2.0], out=[1.0])),
+        (ValueError, r"out has shape \(2,\).*\(1,\)", lambda: fa.glu_packed([1.0, 2.0], out=np.ones(2))),
+        (ValueError, "read-only", lambda: fa.glu_packed([1.0, 2.0], out=np.broadcast_to(1.0, (1,)))),
+        (ValueError, r"dy has shape \(2,\).*\(1,\)", lambda: fa.glu_packed_backward([1.0, 1.0], [1.0, 2.0])),
+        (TypeError, "glu_packed", lambda: fa.glu_packed([1j, 2.0])),
+        (TypeError, "Cannot cast", lambda: fa.glu_packed([1.0, 2.0], out=np.ones(1, int))),
+        (ValueError, "name must be one of.*gelu.*not 'geluu'", lambda: fa.bias_act("geluu", [1.0], [1.0])),
+        (ValueError, "not 'gelu_backward'", lambda: fa.bias_act("gelu_backward", [1.0], [1.0])),
+        (TypeError, "name must be a string, not int", lambda: fa.bias_act(1, [1.0], [1.0])),
+        (
+            ValueError,
+            r"bias must have the shape \(3,\).*\(2, 3\).*not \(2,\)",
+            lambda: fa.bias_act("relu", np.ones((2, 3)), [1.0, 2.0]),
+        ),
+        (
+            ValueError,
+            r"bias must have the shape \(2,\).*axis is 0",
+            lambda: fa.bias_act("relu", np.ones((2, 3)), np.ones(3), axis=0),
+        ),
+        (np.exceptions.AxisError, "axis 1", lambda: fa.bias_act("relu", [1.0], [1.0], axis=1)),
+        (TypeError, "bias_act.*unexpected.*'alpha'", lambda: fa.bias_act("relu", [1.0], [1.0], alpha=1)),
+        (TypeError, "prelu.*missing.*slope", lambda: fa.bias_act("prelu", [1.0], [1.0])),
+        (ValueError, "soft_cap.*cap > 0", lambda: fa.bias_act("soft_cap", [1.0], [1.0], cap=-1)),
+        (
+            ValueError,
+            r"dy has shape \(2,\), but x has shape \(1,\)",
+            lambda: fa.bias_act_backward("relu", [1.0, 1.0], [1.0], [1.0]),
+        ),
+        (ValueError, "read-only", lambda: fa.bias_act("relu", [1.0], [1.0], out=np.broadcast_to(1.0, (1,)))),
+    ],
+)
 def test_what_is_wrong_is_refused(error, message, call):
     with pytest.raises(error, match=message):
         call()
@@ -417,7 +446,9 @@ def test_bias_act_is_the_activation_of_the_sum(name, dtype):
 
 
 @pytest.mark.parametrize("dtype", [np.float16, np.float32, np.float64])
-@pytest.mark.parametrize("shape, axis", [((4000, 5), -1), ((40, 3, 70), 1), ((2, 500), 0), ((1, 9), -1), ((6,), 0), ((2, 3, 4, 5), -2)])
+@pytest.mark.parametrize(
+    "shape, axis", [((4000, 5), -1), ((40, 3, 70), 1), ((2, 500), 0), ((1, 9), -1), ((6,), 0), ((2, 3, 4, 5), -2)]
+)
 def test_the_gradient_of_the_bias_is_the_rounded_sum(shape, axis, dtype):
     rng = np.random.default_rng(0)
     x, dy = (rng.standard_normal(shape).astype(dtype) for _ in range(2))

@@ -3,15 +3,15 @@
 import numpy as np
 import pytest
 import scipy.special
-from conftest import ALIKE, build, gufuncs
+from conftest import ALIKE, gufuncs
 from flint import arb, ctx
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from ml_dtypes import bfloat16
 
 import fastact as fa
-from fastact.lab import reference
 from fastact._core import ufuncs
+from fastact.lab import reference
 
 SHAPES = [(1, 5), (5, 10), (40, 10), (7, 100), (40, 100), (3, 5000)]
 LOOSE = {np.float64: (1e-13, 1e-14), np.float32: (3e-6, 3e-7), np.float16: (3e-3, 3e-4), bfloat16: (3e-2, 1e-2)}
@@ -194,7 +194,10 @@ def test_any_axis(data):
 
 
 def test_nothing_to_lose():
-    assert loss_of(np.empty((0, 3)), np.empty(0, int)).shape == (0,) and grad_of(np.empty((0, 3)), np.empty(0, int)).shape == (0, 3)
+    assert loss_of(np.empty((0, 3)), np.empty(0, int)).shape == (0,) and grad_of(np.empty((0, 3)), np.empty(0, int)).shape == (
+        0,
+        3,
+    )
     assert loss_of(np.empty((0, 3)), np.empty(0, int), reduction="sum") == 0
     assert np.isnan(loss_of(np.empty((0, 3)), np.empty(0, int), reduction="mean"))
     assert loss_of([1.0, 2.0], 1).shape == ()
@@ -203,13 +206,19 @@ def test_nothing_to_lose():
 def test_bad_input_leaves_out_untouched():
     logits, out = np.ones((2, 3)), np.full((2, 3), 7.0)
     bad = [
-        ([0, 3], {}, ValueError, r"targets\[1\] is 3"), ([-1, 0], {}, ValueError, r"targets\[0\] is -1"),
-        ([0.0, 1.0], {}, TypeError, "targets"), (["a", "b"], {}, TypeError, "targets"), ([0], {}, ValueError, "targets"),
-        (np.ones((2, 4)), {}, ValueError, "targets"), ([0, 1], {"reduction": "max"}, ValueError, "reduction"),
+        ([0, 3], {}, ValueError, r"targets\[1\] is 3"),
+        ([-1, 0], {}, ValueError, r"targets\[0\] is -1"),
+        ([0.0, 1.0], {}, TypeError, "targets"),
+        (["a", "b"], {}, TypeError, "targets"),
+        ([0], {}, ValueError, "targets"),
+        (np.ones((2, 4)), {}, ValueError, "targets"),
+        ([0, 1], {"reduction": "max"}, ValueError, "reduction"),
         ([0, 1], {"label_smoothing": 1.5}, ValueError, "label_smoothing"),
         ([0, 1], {"label_smoothing": "a"}, TypeError, "label_smoothing"),
-        ([0, 1], {"weight": [1.0, 2.0]}, ValueError, "weight"), ([0, 1], {"weight": [1j, 0, 0]}, TypeError, "weight"),
-        (np.ones((2, 3)), {"ignore_index": 0}, ValueError, "ignore_index"), ([0, 1], {"ignore_index": 0.5}, TypeError, None),
+        ([0, 1], {"weight": [1.0, 2.0]}, ValueError, "weight"),
+        ([0, 1], {"weight": [1j, 0, 0]}, TypeError, "weight"),
+        (np.ones((2, 3)), {"ignore_index": 0}, ValueError, "ignore_index"),
+        ([0, 1], {"ignore_index": 0.5}, TypeError, None),
         ([0, 1], {"axis": 2}, np.exceptions.AxisError, "axis"),
     ]
     for targets, options, error, words in bad:

@@ -10,8 +10,19 @@ import ml_dtypes  # noqa: F401
 import numpy as np
 import pytest
 from calls import (
-    DTYPES, FUNCTIONS, SHAPES, assert_same_bits, call, every_dtype, every_isa, every_shape, inputs_of, into, operands,
-    outputs_of, parameters_of, ufunc_of, values,
+    FUNCTIONS,
+    assert_same_bits,
+    call,
+    every_dtype,
+    every_isa,
+    every_shape,
+    inputs_of,
+    into,
+    operands,
+    outputs_of,
+    parameters_of,
+    ufunc_of,
+    values,
 )
 from conftest import gufuncs
 from faults import every_fault, growth, repeat, resident
@@ -83,10 +94,12 @@ def test_elementwise_stays_within_its_arrays(isa, dtype, name):
 
 def layouts_of(n, itemsize):
     """A way to lay n elements out in the bytes of a guarded memory, by a label: they touch its guards."""
+
     def strided(step):
         def make(memory, dtype):
             whole = memory.at_end(max(0, (n - 1) * abs(step) + 1) if n else 0, dtype)
             return whole[:: abs(step)][:: 1 if step > 0 else -1]
+
         return make
 
     def swapped(memory, dtype):
@@ -145,8 +158,14 @@ def test_overlapping_out_stays_within_the_array(dtype, name):
 
 
 # How an axis of n elements may lie: the shape, and which axis.
-SHAPES_OF_N = {"row": lambda n: ((n,), 0), "rows": lambda n: ((3, n), 1), "many rows": lambda n: ((37, n), 1),
-               "columns": lambda n: ((n, 17), 0), "widths": lambda n: ((5, n), 0), "middle": lambda n: ((2, n, 16), 1)}
+SHAPES_OF_N = {
+    "row": lambda n: ((n,), 0),
+    "rows": lambda n: ((3, n), 1),
+    "many rows": lambda n: ((37, n), 1),
+    "columns": lambda n: ((n, 17), 0),
+    "widths": lambda n: ((5, n), 0),
+    "middle": lambda n: ((2, n, 16), 1),
+}
 
 
 @needs_guards
@@ -161,7 +180,7 @@ def test_reductions_stay_within_their_arrays(isa, dtype, name, layout):
     wide = layout in ("many rows", "columns", "middle")
     places = Places(count + 1, 300 * 37 * 8 if wide else 300 * 5 * 8)
     numbers = [usual(300 * 37, dtype, seed) for seed in range(count)]
-    for n in [*range(0, 36), 63, 64, 65, 127, 300] if wide else [*range(0, 70), *range(70, 301, 3)]:
+    for n in [*range(36), 63, 64, 65, 127, 300] if wide else [*range(70), *range(70, 301, 3)]:
         shape, axis = SHAPES_OF_N[layout](n)
         size = int(np.prod(shape))
         arrays = [a[:size].reshape(shape) for a in numbers]
@@ -236,9 +255,12 @@ def test_methods_of_a_ufunc_stay_within_their_arrays(dtype):
         x = values(dtype, n, 5)
         places = Places(2, n * n * 8)
         (guarded,) = places.put("at_end", [x])
-        for got, want in ((ufunc.accumulate(guarded), ufunc.accumulate(x)), (ufunc.reduce(guarded), ufunc.reduce(x)),
-                          (ufunc.outer(guarded, guarded), ufunc.outer(x, x)),
-                          (ufunc.reduceat(guarded, [0, n - 1]), ufunc.reduceat(x, [0, n - 1]))):
+        for got, want in (
+            (ufunc.accumulate(guarded), ufunc.accumulate(x)),
+            (ufunc.reduce(guarded), ufunc.reduce(x)),
+            (ufunc.outer(guarded, guarded), ufunc.outer(x, x)),
+            (ufunc.reduceat(guarded, [0, n - 1]), ufunc.reduceat(x, [0, n - 1])),
+        ):
             assert_same_bits([np.asarray(got)], [np.asarray(want)])
         changed, index = x.copy(), [n - 1, 0, n - 1]
         fa.sigmoid.at(guarded, index)

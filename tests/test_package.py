@@ -55,7 +55,9 @@ def test_the_stub_has_every_public_name_and_its_whole_docstring():
 
 
 def test_public_names_are_those_of_the_tables_and_those_that_were_published():
-    beside = {name for name in fa.__all__ if getattr(getattr(fa, name), "__module__", "").startswith("fastact.")} | {"__version__"}
+    beside = {name for name in fa.__all__ if getattr(getattr(fa, name), "__module__", "").startswith("fastact.")} | {
+        "__version__"
+    }
     published = {*OF_TABLES, *FUNCTIONS}
     assert set(fa.__all__) - beside == published
     assert beside == {
@@ -90,7 +92,9 @@ HEADINGS = ["Parameters", "Returns", "Raises", "See Also", "Notes", "References"
 @pytest.mark.parametrize("name", PUBLIC)
 def test_docstrings_are_numpydoc_and_their_examples_run(name):
     text = inspect.getdoc(PUBLIC[name])
-    assert "{" not in re.sub(r"``[^`]*``|\{\"limit\", \"nan\"\}|\{\"none\", \"mean\", \"sum\"\}", "", text.partition("Examples")[0])
+    assert "{" not in re.sub(
+        r"``[^`]*``|\{\"limit\", \"nan\"\}|\{\"none\", \"mean\", \"sum\"\}", "", text.partition("Examples")[0]
+    )
     headings = re.findall(r"^(\w[\w ]*)\n-{4,}$", text, re.M)
     assert headings == [heading for heading in HEADINGS if heading in headings]
     if name in OF_TABLES or name in FUNCTIONS or name.startswith("special."):

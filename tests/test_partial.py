@@ -9,8 +9,8 @@ from flint import arb, ctx
 from ml_dtypes import bfloat16
 
 import fastact as fa
-from fastact.lab import reference
 from fastact import special
+from fastact.lab import reference
 
 
 @pytest.mark.parametrize("dtype", [np.float32, np.float64])
@@ -47,7 +47,9 @@ def test_axes_and_types(dtype, axis):
     np.testing.assert_allclose(whole.logsumexp().astype(np.float64), want, rtol=loose, atol=loose)
     together = np.concatenate([whole.softmax(chunk) for chunk in chunks], axis=at)
     assert together.dtype == dtype
-    np.testing.assert_allclose(together.astype(np.float64), fa.softmax(x.astype(np.float64), axis), rtol=loose, atol=loose / 100)
+    np.testing.assert_allclose(
+        together.astype(np.float64), fa.softmax(x.astype(np.float64), axis), rtol=loose, atol=loose / 100
+    )
     np.testing.assert_allclose(fa.online_logsumexp(chunks, axis).astype(np.float64), want, rtol=loose, atol=loose)
 
 
@@ -81,7 +83,9 @@ def test_logsumexp_backward(dtype):
             share = np.where(some, scipy.special.softmax(np.where(some, 2 * wide, 0), axis=axes), 0)
             want = 2 * share * np.expand_dims(np.asarray(dy, np.float64), axes)
             np.testing.assert_allclose(got.astype(np.float64), want, rtol=loose, atol=loose / 10)
-            kept = fa.logsumexp_backward(np.expand_dims(dy, axes), x, np.expand_dims(y, axes), axis, where=mask, temperature=0.5)
+            kept = fa.logsumexp_backward(
+                np.expand_dims(dy, axes), x, np.expand_dims(y, axes), axis, where=mask, temperature=0.5
+            )
             np.testing.assert_array_equal(kept, got)
 
 

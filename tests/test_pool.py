@@ -434,7 +434,7 @@ def test_limits_nest_in_any_order():
 def test_the_default_limit_is_a_quarter_of_memory_and_at_most_a_gibibyte(monkeypatch):
     physical = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
     assert 0 < pool.DEFAULT_LIMIT <= min(2**30, physical // 4)
-    assert pool.DEFAULT_LIMIT == min(2**30, pool._memory() // 4)
+    assert min(2**30, pool._memory() // 4) == pool.DEFAULT_LIMIT
     monkeypatch.setattr(os, "sysconf", lambda name: {"SC_PHYS_PAGES": 1000, "SC_PAGE_SIZE": 4096}[name])
     assert pool._memory() == 4096000
     monkeypatch.setattr(os, "sysconf", lambda name: -1 if name == "SC_PHYS_PAGES" else 4096)

@@ -129,20 +129,24 @@ def test_a_child_of_a_fork_computes(origin):
 @linux
 @with_openmp
 def test_a_forked_child_is_serial_and_says_so_while_its_parent_keeps_its_threads():
-    assert_done(python(
-        "from fastact.process import threads\n"
-        "have_team()\n"
-        "def check():\n"
-        "    before = tasks()\n"
-        "    fa.set_num_threads(2)\n"
-        "    return right() and tasks() == before == 1 and threads.decided() == (1, 'forked process')\n"
-        "assert child_of_fork(check) == 0\n"
-        "assert fa.get_num_threads() == 2 and right()\n"
-        "print('done')\n"
-    ))
+    assert_done(
+        python(
+            "from fastact.process import threads\n"
+            "have_team()\n"
+            "def check():\n"
+            "    before = tasks()\n"
+            "    fa.set_num_threads(2)\n"
+            "    return right() and tasks() == before == 1 and threads.decided() == (1, 'forked process')\n"
+            "assert child_of_fork(check) == 0\n"
+            "assert fa.get_num_threads() == 2 and right()\n"
+            "print('done')\n"
+        )
+    )
 
 
-MULTIPROCESSING = PRELUDE + """
+MULTIPROCESSING = (
+    PRELUDE
+    + """
 import multiprocessing
 
 def work(k):
@@ -161,6 +165,7 @@ if __name__ == "__main__":
     assert right()
     print("done")
 """
+)
 
 
 @linux
@@ -177,7 +182,8 @@ def test_workers_of_multiprocessing_and_joblib_compute(method, tmp_path):
 @linux
 @with_openmp
 def test_workers_of_a_server_that_forks_before_it_serves_compute():
-    assert_done(python("""
+    assert_done(
+        python("""
 import socket
 have_team()
 server = socket.create_server(("127.0.0.1", 0))
@@ -199,7 +205,8 @@ for k in range(9):
     assert right()
 assert {os.waitpid(worker, 0)[1] for worker in workers} == {0}
 print("done")
-"""))
+""")
+    )
 
 
 # ---- no thread to be had ---------------------------------------------------------------------------------------------------
@@ -223,7 +230,10 @@ kind, least = resource.RLIMIT_NPROC, 1
 @with_openmp
 @pytest.mark.parametrize("kind", NO_THREAD)
 def test_where_no_thread_can_be_had_a_call_is_serial_and_warns_once(kind):
-    assert_done(python(NO_THREAD[kind] + """
+    assert_done(
+        python(
+            NO_THREAD[kind]
+            + """
 before, most = tasks(), resource.getrlimit(kind)
 resource.setrlimit(kind, (least, most[1]))
 fa.set_num_threads(4)
@@ -237,16 +247,28 @@ assert tasks() == before
 resource.setrlimit(kind, most)
 have_team()
 print("done")
-""", OMP_STACKSIZE="1G"))
+""",
+            OMP_STACKSIZE="1G",
+        )
+    )
 
 
 @linux
 @with_openmp
-@pytest.mark.parametrize("call", [
-    "fa.mish(x)", "fa.leaky_relu(x, 0.5)", "fa.softmax(x.reshape(1000, -1))", "fa.mish(x, where=x == x, out=x)",
-])
+@pytest.mark.parametrize(
+    "call",
+    [
+        "fa.mish(x)",
+        "fa.leaky_relu(x, 0.5)",
+        "fa.softmax(x.reshape(1000, -1))",
+        "fa.mish(x, where=x == x, out=x)",
+    ],
+)
 def test_where_warnings_are_errors_no_thread_is_an_exception_and_nothing_stays_locked(call):
-    assert_done(python(NO_THREAD["memory"] + f"""
+    assert_done(
+        python(
+            NO_THREAD["memory"]
+            + f"""
 most = resource.getrlimit(kind)
 resource.setrlimit(kind, (least, most[1]))
 fa.set_num_threads(2)
@@ -262,13 +284,26 @@ assert right()
 resource.setrlimit(kind, most)
 have_team()
 print("done")
-""", OMP_STACKSIZE="1G"))
+""",
+            OMP_STACKSIZE="1G",
+        )
+    )
 
 
-@pytest.mark.parametrize("text, size", [
-    ("", 0), ("512", 512 << 10), (" 4 m ", 4 << 20), ("1G", 1 << 30), ("65536B", 65536), ("20k", 20 << 10), ("much", 0),
-    ("-1", 0), ("99999999999999999999G", 0),
-])
+@pytest.mark.parametrize(
+    "text, size",
+    [
+        ("", 0),
+        ("512", 512 << 10),
+        (" 4 m ", 4 << 20),
+        ("1G", 1 << 30),
+        ("65536B", 65536),
+        ("20k", 20 << 10),
+        ("much", 0),
+        ("-1", 0),
+        ("99999999999999999999G", 0),
+    ],
+)
 @pytest.mark.parametrize("variable", ["OMP_STACKSIZE", "GOMP_STACKSIZE"])
 def test_the_size_of_a_stack_is_read_as_openmp_reads_it(monkeypatch, variable, text, size):
     for name in ("OMP_STACKSIZE", "GOMP_STACKSIZE"):
@@ -285,7 +320,9 @@ def test_the_size_of_a_stack_is_read_as_openmp_reads_it(monkeypatch, variable, t
 @pytest.mark.parametrize("team", [2, 4])
 def test_eight_python_threads_have_one_team_between_them(team):
     """And another's threads asleep: those of the one caller that keeps its own between its regions."""
-    assert_done(python("""
+    assert_done(
+        python(
+            """
 team, stop, most = int(sys.argv[1]), threading.Event(), []
 def watch():
     while not stop.is_set():
@@ -306,13 +343,17 @@ watcher.join()
 assert good == [True] * 8
 assert max(most) <= before + 1 + 8 + 2 * (team - 1), (before, max(most))
 print("done")
-""", arguments=[team]))
+""",
+            arguments=[team],
+        )
+    )
 
 
 @linux
 @with_libgomp
 def test_the_pools_of_threads_that_call_in_turn_do_not_add_up():
-    assert_done(python("""
+    assert_done(
+        python("""
 have_team()
 before = tasks()
 turns = [threading.Semaphore(0) for _ in range(5)]
@@ -336,14 +377,17 @@ for thread in callers:
     thread.join()
 assert good == [True] * 20
 print("done")
-"""))
+""")
+    )
 
 
 @linux
 @with_openmp
 def test_a_call_inside_a_parallel_region_is_serial():
     """libgomp's own entry opens the region; its threads call Python, and nested regions are allowed."""
-    assert_done(python("""
+    assert_done(
+        python(
+            """
 import ctypes
 from threadpoolctl import threadpool_info
 paths = [i["filepath"] for i in threadpool_info() if i["prefix"] == "libgomp"]
@@ -360,16 +404,21 @@ before = tasks()
 openmp.GOMP_parallel(work, None, 2, 0)
 assert good == [True] * 10 and max(most) == before + 1, (good, before, most)
 print("done")
-""", OMP_MAX_ACTIVE_LEVELS="3"))
+""",
+            OMP_MAX_ACTIVE_LEVELS="3",
+        )
+    )
 
 
 def test_threads_of_a_pool_compute_side_by_side():
-    assert_done(python(
-        "from concurrent.futures import ThreadPoolExecutor\n"
-        "with ThreadPoolExecutor(8) as pool:\n"
-        "    assert all(pool.map(lambda _: right(), range(64)))\n"
-        "print('done')\n"
-    ))
+    assert_done(
+        python(
+            "from concurrent.futures import ThreadPoolExecutor\n"
+            "with ThreadPoolExecutor(8) as pool:\n"
+            "    assert all(pool.map(lambda _: right(), range(64)))\n"
+            "print('done')\n"
+        )
+    )
 
 
 # ---- limits ----------------------------------------------------------------------------------------------------------------
@@ -381,21 +430,40 @@ QUOTAS = {
     "version 2, the root of a namespace": ("0::/", V2.format(base="/", mount="/c"), {"c/cpu.max": "150000 100000"}, 1.5),
     "version 2, a group": ("0::/a/b", V2.format(base="/", mount="/c"), {"c/a/b/cpu.max": "400000 100000"}, 4),
     "version 2, the least of its ancestors": (
-        "0::/a/b", V2.format(base="/", mount="/c"), {"c/cpu.max": "max 100000", "c/a/cpu.max": "50000 100000",
-                                                      "c/a/b/cpu.max": "max 100000"}, 0.5),
+        "0::/a/b",
+        V2.format(base="/", mount="/c"),
+        {"c/cpu.max": "max 100000", "c/a/cpu.max": "50000 100000", "c/a/b/cpu.max": "max 100000"},
+        0.5,
+    ),
     "version 2, no quota": ("0::/a", V2.format(base="/", mount="/c"), {"c/a/cpu.max": "max 100000"}, None),
     "version 2, another group's": ("0::/a", V2.format(base="/", mount="/c"), {"c/b/cpu.max": "100000 100000"}, None),
     "version 2, mounted from inside": ("0::/k/p/q", V2.format(base="/k/p", mount="/c"), {"c/q/cpu.max": "20000 10000"}, 2),
     "version 2, outside of the namespace": ("0::/../../p", V2.format(base="/", mount="/c"), {"c/cpu.max": "30000 10000"}, 3),
     "version 2, a space in the path": ("0::/a", V2.format(base="/", mount="/c\\040d"), {"c d/a/cpu.max": "30000 10000"}, 3),
-    "version 1": ("4:cpu,cpuacct:/a\n0::/", V1.format(base="/", mount="/c"),
-                  {"c/a/cpu.cfs_quota_us": "250000", "c/a/cpu.cfs_period_us": "100000"}, 2.5),
-    "version 1, bind-mounted": ("4:cpu,cpuacct:/docker/a", V1.format(base="/docker/a", mount="/c"),
-                                {"c/cpu.cfs_quota_us": "250000", "c/cpu.cfs_period_us": "100000"}, 2.5),
-    "version 1, no quota": ("4:cpu,cpuacct:/a", V1.format(base="/", mount="/c"),
-                            {"c/a/cpu.cfs_quota_us": "-1", "c/a/cpu.cfs_period_us": "100000"}, None),
-    "both": ("4:cpu:/a\n0::/b", V1.format(base="/", mount="/c") + V2.format(base="/", mount="/c/unified"),
-             {"c/a/cpu.cfs_quota_us": "300000", "c/a/cpu.cfs_period_us": "100000", "c/unified/b/cpu.max": "200000 100000"}, 2),
+    "version 1": (
+        "4:cpu,cpuacct:/a\n0::/",
+        V1.format(base="/", mount="/c"),
+        {"c/a/cpu.cfs_quota_us": "250000", "c/a/cpu.cfs_period_us": "100000"},
+        2.5,
+    ),
+    "version 1, bind-mounted": (
+        "4:cpu,cpuacct:/docker/a",
+        V1.format(base="/docker/a", mount="/c"),
+        {"c/cpu.cfs_quota_us": "250000", "c/cpu.cfs_period_us": "100000"},
+        2.5,
+    ),
+    "version 1, no quota": (
+        "4:cpu,cpuacct:/a",
+        V1.format(base="/", mount="/c"),
+        {"c/a/cpu.cfs_quota_us": "-1", "c/a/cpu.cfs_period_us": "100000"},
+        None,
+    ),
+    "both": (
+        "4:cpu:/a\n0::/b",
+        V1.format(base="/", mount="/c") + V2.format(base="/", mount="/c/unified"),
+        {"c/a/cpu.cfs_quota_us": "300000", "c/a/cpu.cfs_period_us": "100000", "c/unified/b/cpu.max": "200000 100000"},
+        2,
+    ),
     "text that is no number": ("0::/", V2.format(base="/", mount="/c"), {"c/cpu.max": "some 100000"}, None),
     "a period of nothing": ("0::/", V2.format(base="/", mount="/c"), {"c/cpu.max": "100000 0"}, None),
     "no control groups": ("", "", {}, None),
@@ -444,9 +512,19 @@ def test_the_quota_rounded_up_limits_who_did_not_ask(monkeypatch, nothing_asked,
         core_threads.set_thread_defaults(kept, limits.omp_stack_size())
 
 
-@pytest.mark.parametrize("text, asked", [
-    ("", None), ("3", 3), (" 4 , 2", 4), ("+2", 2), ("0", None), ("-2", None), ("many", None), ("3,", None),
-])
+@pytest.mark.parametrize(
+    "text, asked",
+    [
+        ("", None),
+        ("3", 3),
+        (" 4 , 2", 4),
+        ("+2", 2),
+        ("0", None),
+        ("-2", None),
+        ("many", None),
+        ("3,", None),
+    ],
+)
 def test_omp_num_threads_is_read_as_openmp_reads_it(monkeypatch, text, asked):
     monkeypatch.setenv("OMP_NUM_THREADS", text)
     assert limits.omp_num_threads() == asked
@@ -471,9 +549,16 @@ DECIDED = [
 def test_show_runtime_says_what_decides_the_number_of_threads(environment, code, count, reason):
     kept = {name: value for name, value in os.environ.items() if not name.startswith("OMP_")}
     done = subprocess.run(
-        [sys.executable, "-c", f"{PRELUDE}\nfa._core.loops.threads.set_request(0, 0)\n{code}\n"
-         f"assert fa.get_num_threads() == {count} and right()\nfa.show_runtime()\n"],
-        capture_output=True, text=True, timeout=120, env={**kept, **environment},
+        [
+            sys.executable,
+            "-c",
+            f"{PRELUDE}\nfa._core.loops.threads.set_request(0, 0)\n{code}\n"
+            f"assert fa.get_num_threads() == {count} and right()\nfa.show_runtime()\n",
+        ],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        env={**kept, **environment},
     )
     assert done.returncode == 0, done.stderr
     assert f"\nthreads  {count} ({reason}), of " in done.stdout
@@ -616,7 +701,9 @@ def test_workers_compute_in_the_modes_of_the_caller(kind, rounding, flush):
 
 
 def test_import_leaves_subnormal_numbers_on_in_every_thread():
-    assert_done(python("""
+    assert_done(
+        python(
+            """
 import threading, numpy as np, fastact
 def check():
     small = np.finfo("f").tiny, np.finfo("d").tiny
@@ -628,7 +715,10 @@ thread.join()
 check()
 assert good == [True, True]
 print("done")
-""", prelude=""))
+""",
+            prelude="",
+        )
+    )
     for module in COMPILED:
         code = Path(module.__file__).read_bytes()
         assert b"set_fast_math" not in code and b"crtfastmath" not in code
@@ -745,7 +835,8 @@ def test_another_interpreter_is_refused_and_harms_nothing(name):
             break
     else:
         pytest.skip("this Python has no module for interpreters")
-    assert_done(python(f"""
+    assert_done(
+        python(f"""
 import {module} as interpreters
 source, target = os.pipe()
 interpreters.run_string(interpreters.create(), f'''
@@ -759,7 +850,8 @@ except ImportError:
 assert os.read(source, 1000) == b"refused"
 assert right()
 print("done")
-"""))
+""")
+    )
 
 
 # ---- interrupts and exceptions ---------------------------------------------------------------------------------------------
@@ -767,7 +859,8 @@ print("done")
 
 @linux
 def test_an_interrupt_is_seen_after_the_call_and_nothing_is_lost():
-    assert_done(python("""
+    assert_done(
+        python("""
 def interrupt():
     time.sleep(0.0005)
     os.kill(os.getpid(), signal.SIGINT)
@@ -790,13 +883,15 @@ while complete < 3:
     complete += bool((out == want).all())
 have_team(3)
 print("done")
-"""))
+""")
+    )
 
 
 @linux
 @with_openmp
 def test_exceptions_of_overrides_leave_nothing_locked():
-    assert_done(python("""
+    assert_done(
+        python("""
 class Broken:
     def __array_ufunc__(self, ufunc, method, *inputs, **kwargs):
         fa.mish(x)
@@ -817,7 +912,8 @@ else:
     raise AssertionError("out")
 have_team(3)
 print("done")
-"""))
+""")
+    )
 
 
 # ---- neighbours ------------------------------------------------------------------------------------------------------------
@@ -826,12 +922,14 @@ print("done")
 @linux
 @with_openmp
 def test_threadpoolctl_lists_the_runtime():
-    assert_done(python("""
+    assert_done(
+        python("""
 import threadpoolctl
 runtimes = [i for i in threadpoolctl.threadpool_info() if i["user_api"] == "openmp"]
 assert len(runtimes) == 1 and runtimes[0]["prefix"] in ("libgomp", "libomp", "libiomp")
 print("done")
-"""))
+""")
+    )
 
 
 @linux
@@ -841,7 +939,10 @@ print("done")
 def test_another_library_works_beside_fastact_and_so_does_a_forked_child(library, first):
     if importlib.util.find_spec(library) is None:
         pytest.skip(f"{library} is not installed")
-    assert_done(python(PRELUDE + """
+    assert_done(
+        python(
+            PRELUDE
+            + """
 fa.set_num_threads(2)
 for _ in range(3):
     work()
@@ -851,4 +952,7 @@ for _ in range(3):
 assert child_of_fork() == 0 and right()
 work()
 print("done")
-""", program(library, first)))
+""",
+            program(library, first),
+        )
+    )

@@ -7,8 +7,26 @@ import re
 import numpy as np
 import pytest
 from calls import (
-    NAMES, PUBLIC, ROW, ROWS, WIDE, are_valid, assert_same_bits, call, conditions_of, every_isa, every_row, into, operands,
-    outputs_of, parameters_of, properties_of, settings_of, specials, values, wide_dtypes,
+    NAMES,
+    PUBLIC,
+    ROW,
+    ROWS,
+    WIDE,
+    are_valid,
+    assert_same_bits,
+    call,
+    conditions_of,
+    every_isa,
+    every_row,
+    into,
+    operands,
+    outputs_of,
+    parameters_of,
+    properties_of,
+    settings_of,
+    specials,
+    values,
+    wide_dtypes,
 )
 from golden import GOLDEN
 
@@ -18,7 +36,8 @@ FROM_OUTPUT = [row for row in ROWS if ROWS[row].from_output]
 def having(key):
     """Rows with a property, and each of their settings."""
     return pytest.mark.parametrize(
-        "row, parameters", [(row, p) for row in ROWS for p in settings_of(row) if properties_of(row, p).get(key)])
+        "row, parameters", [(row, p) for row in ROWS for p in settings_of(row) if properties_of(row, p).get(key)]
+    )
 
 
 def numbers(dtype):
@@ -103,8 +122,13 @@ def test_subnormal_numbers_are_not_flushed(isa, dtype, row):
 
 
 # The last arguments whose result is not 0, in float32 and float64.
-TAILS = {"gelu": (-14.356, -38.580), "gelu_tanh": (-10.77, -21.55), "silu": (-108.66, -751.76),
-         "sigmoid": (-103.97, -745.13), "exponential": (-103.97, -745.13)}
+TAILS = {
+    "gelu": (-14.356, -38.580),
+    "gelu_tanh": (-10.77, -21.55),
+    "silu": (-108.66, -751.76),
+    "sigmoid": (-103.97, -745.13),
+    "exponential": (-103.97, -745.13),
+}
 
 
 @every_isa
@@ -143,7 +167,7 @@ def test_the_range_is_reached_and_never_left(isa, dtype, row, parameters):
     for end, extreme, sign in zip(properties_of(row, parameters)["range"], (np.nanmin(y), np.nanmax(y)), (-1, 1), strict=True):
         end, bound = float(end), np.dtype(dtype).type(end)
         if math.isinf(end):
-            assert extreme == end or row == "gcu" and sign * extreme > np.finfo(dtype).max / 8
+            assert extreme == end or (row == "gcu" and sign * extreme > np.finfo(dtype).max / 8)
         else:
             unit = 0 if (end * 2**20).is_integer() else np.spacing(abs(bound))
             rises = properties_of(row, parameters).get("monotonic")
@@ -206,8 +230,10 @@ def test_the_derivative_from_the_output_is_the_derivative(isa, dtype, row, param
         below, above = (np.nextafter(y, np.array(end, dtype)) for end in (-np.inf, np.inf))
     near = np.array([call(f"{row}_grad_from_output", a.astype("f8"), **parameters)[0] for a in (below, y, above)])
     spread = np.ptp(near, axis=0)
-    for d, allowed in ((call(f"{row}_grad", x.astype("f8"), **parameters)[0], 2**-45),
-                       (call(f"{row}_grad_from_output", y, isa=isa, **parameters)[0], 8 * np.finfo(dtype).eps)):
+    for d, allowed in (
+        (call(f"{row}_grad", x.astype("f8"), **parameters)[0], 2**-45),
+        (call(f"{row}_grad_from_output", y, isa=isa, **parameters)[0], 8 * np.finfo(dtype).eps),
+    ):
         slack = 2 * spread + allowed * np.abs(d) + np.finfo(dtype).smallest_subnormal
         outside = np.flatnonzero((d < near.min(0) - slack) | (d > near.max(0) + slack))
         assert not outside.size, (x[outside[0]], y[outside[0]], d[outside[0]], near[:, outside[0]])
@@ -238,8 +264,16 @@ every_refused = pytest.mark.parametrize("name, condition, key, parameters", list
 def test_a_number_outside_the_domain_is_a_value_error_that_says_so(name, condition, key, parameters):
     """For everything that is one number; what was given, what is needed, and `out` as it was."""
     number = parameters[key]
-    kinds = (float, np.float64, np.float32, np.array, lambda v: np.array(v, "f4"), lambda v: np.array(v, "bfloat16"),
-             lambda v: np.array(v, "bfloat16")[()], *[int] * float(number).is_integer())
+    kinds = (
+        float,
+        np.float64,
+        np.float32,
+        np.array,
+        lambda v: np.array(v, "f4"),
+        lambda v: np.array(v, "bfloat16"),
+        lambda v: np.array(v, "bfloat16")[()],
+        *[int] * float(number).is_integer(),
+    )
     for kind, dtype in itertools.product(kinds, WIDE):
         outs = tuple(np.full(20, 7, "f8") for _ in range(outputs_of(name)))
         needs, got = re.escape(condition), re.escape(f"{key}={kind(number)}")

@@ -18,6 +18,7 @@ OVERFLOWING = [2**62] * 4 + [5]
 
 # ---- memory safety
 
+
 def test_lengths_whose_sum_wraps_around():
     code = f"import numpy, fastact\ntry: fastact.segment_softmax(numpy.zeros(5), {OVERFLOWING})\nexcept ValueError: print('refused')"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
@@ -25,6 +26,7 @@ def test_lengths_whose_sum_wraps_around():
 
 
 # ---- wrong numbers
+
 
 def test_the_slope_of_snake_beside_a_root_of_a_huge_argument():
     assert fa.snake_grad(F4(-3.8645895e28)) == F4(1.3037407506663316e-18)
@@ -66,8 +68,9 @@ def test_log_softmax_backward_with_a_sum_that_cancels(dtype):
     assert dx[2] == 0.5  # 1 - 0.5*(big - big + 1)
 
 
-@pytest.mark.parametrize("n, low, dtype", [(64, -100, F4), (1000, -103.2, F4), (10**5, -104, F4), (200000, -95, F4),
-                                           (10**5, -745.5, np.float64)])
+@pytest.mark.parametrize(
+    "n, low, dtype", [(64, -100, F4), (1000, -103.2, F4), (10**5, -104, F4), (200000, -95, F4), (10**5, -745.5, np.float64)]
+)
 def test_log_softmax_of_a_class_that_dominates_many(n, low, dtype):
     x = np.full(n + 1, low, dtype)
     x[0] = 0
@@ -76,12 +79,15 @@ def test_log_softmax_of_a_class_that_dominates_many(n, low, dtype):
     assert abs(fa.softmax_cross_entropy(x, 0) + want) <= 2.5 * np.spacing(abs(dtype(want)))
 
 
-@pytest.mark.parametrize("x, temperature, softmax, log_softmax", [
-    ([3e38, -3e38], 2.0**126, [0.9991359, 0.00086409], [-0.00086447, -7.0538306]),
-    ([3e38, -3e38], 1e30, [1, 0], [0, -6e8]),
-    ([0, -1e9], 1e-30, [1, 0], [0, -np.inf]),
-    ([0, -1000], 2.0**-126, [1, 0], [0, -np.inf]),
-])
+@pytest.mark.parametrize(
+    "x, temperature, softmax, log_softmax",
+    [
+        ([3e38, -3e38], 2.0**126, [0.9991359, 0.00086409], [-0.00086447, -7.0538306]),
+        ([3e38, -3e38], 1e30, [1, 0], [0, -6e8]),
+        ([0, -1e9], 1e-30, [1, 0], [0, -np.inf]),
+        ([0, -1000], 2.0**-126, [1, 0], [0, -np.inf]),
+    ],
+)
 def test_extreme_temperatures(x, temperature, softmax, log_softmax):
     x = np.array(x, F4)
     np.testing.assert_allclose(fa.softmax(x, temperature=temperature), np.array(softmax, F4), rtol=1e-4)
@@ -148,13 +154,23 @@ def test_the_mean_of_a_single_row_that_is_ignored():
 
 # ---- options that do not go together
 
-@pytest.mark.parametrize("call", [
-    lambda x: fa.softmax(x, where=[[True]], dtype=F4), lambda x: fa.softmax(x, temperature=2.0, dtype=F4),
-    lambda x: fa.log_softmax(x, sink=0.0, dtype=F4), lambda x: fa.softmin(x, dtype=F4), lambda x: fa.causal_softmax(x, dtype=F4),
-    lambda x: fa.segment_softmax(x, [1, 2], dtype=F4), lambda x: fa.logsumexp(x, b=2.0, dtype=F4),
-    lambda x: fa.logsumexp(x, where=True, temperature=2.0, dtype=F4), lambda x: fa.entmax(x, 1.3, dtype=F4),
-    lambda x: fa.softmax_backward(x, x, temperature=2.0, dtype=F4), lambda x: fa.logsumexp_backward(np.ones(3), x, np.ones(3), dtype=F4),
-])
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        lambda x: fa.softmax(x, where=[[True]], dtype=F4),
+        lambda x: fa.softmax(x, temperature=2.0, dtype=F4),
+        lambda x: fa.log_softmax(x, sink=0.0, dtype=F4),
+        lambda x: fa.softmin(x, dtype=F4),
+        lambda x: fa.causal_softmax(x, dtype=F4),
+        lambda x: fa.segment_softmax(x, [1, 2], dtype=F4),
+        lambda x: fa.logsumexp(x, b=2.0, dtype=F4),
+        lambda x: fa.logsumexp(x, where=True, temperature=2.0, dtype=F4),
+        lambda x: fa.entmax(x, 1.3, dtype=F4),
+        lambda x: fa.softmax_backward(x, x, temperature=2.0, dtype=F4),
+        lambda x: fa.logsumexp_backward(np.ones(3), x, np.ones(3), dtype=F4),
+    ],
+)
 def test_a_narrower_dtype_as_for_the_plain_softmax(call):
     x = np.zeros((3, 3))
     assert fa.softmax(x, dtype=F4).dtype == F4
@@ -173,17 +189,26 @@ def test_hard_gumbel_softmax_of_no_classes():
 
 # ---- bad input
 
+
 @pytest.mark.parametrize("sink", [np.zeros(5), np.zeros((2, 1))])
 def test_a_sink_does_not_enlarge_the_result(sink):
     with pytest.raises(ValueError, match="sink"):
         fa.softmax(np.zeros(3), sink=sink)
 
 
-@pytest.mark.parametrize("call", [
-    fa.softmax, lambda x, out: fa.softmax(x, temperature=2.0, out=out), fa.log_softmax, fa.sparsemax, fa.causal_softmax,
-    lambda x, out: fa.segment_softmax(x, [1, 2], out=out), lambda x, out: fa.softmax_cross_entropy_grad(x, [0, 1], out=out),
-    lambda x, out: fa.logsumexp(x, out=out[..., 0]),
-])
+@pytest.mark.parametrize(
+    "call",
+    [
+        fa.softmax,
+        lambda x, out: fa.softmax(x, temperature=2.0, out=out),
+        fa.log_softmax,
+        fa.sparsemax,
+        fa.causal_softmax,
+        lambda x, out: fa.segment_softmax(x, [1, 2], out=out),
+        lambda x, out: fa.softmax_cross_entropy_grad(x, [0, 1], out=out),
+        lambda x, out: fa.logsumexp(x, out=out[..., 0]),
+    ],
+)
 def test_out_of_a_larger_shape(call):
     with pytest.raises(ValueError):
         call(np.zeros((2, 3)), out=np.zeros((5, 2, 3)))
@@ -235,11 +260,14 @@ def test_unsigned_lengths_are_named_as_given(lengths):
     assert "-1" not in str(error.value)
 
 
-@pytest.mark.parametrize("call, name", [
-    (lambda: fa.softmax_backward(np.zeros(3), np.zeros(4)), "dy"),
-    (lambda: fa.logsumexp(np.zeros(3), b=np.zeros(2)), "b "),
-    (lambda: fa.logsumexp_backward(1.0, np.zeros(4), 1.0, b=np.ones((2, 4))), "b "),
-])
+@pytest.mark.parametrize(
+    "call, name",
+    [
+        (lambda: fa.softmax_backward(np.zeros(3), np.zeros(4)), "dy"),
+        (lambda: fa.logsumexp(np.zeros(3), b=np.zeros(2)), "b "),
+        (lambda: fa.logsumexp_backward(1.0, np.zeros(4), 1.0, b=np.ones((2, 4))), "b "),
+    ],
+)
 def test_errors_name_the_argument(call, name):
     with pytest.raises(ValueError) as error:
         call()
@@ -253,23 +281,27 @@ def test_partial_softmax_of_a_chunk_with_more_axes():
 
 # ---- floating-point warnings
 
-@pytest.mark.parametrize("call", [
-    lambda: fa.softmax([1.0, 2.0], temperature=np.float16(2)),
-    lambda: fa.softmax_cross_entropy(np.array([[60000, -60000]], np.float16), [1]),
-    lambda: fa.softmax_cross_entropy(np.array([[3e38, -3e38]], F4), [1]),
-    lambda: fa.softmax_cross_entropy(np.array([[0, -17]], np.float16), [0]),
-    lambda: fa.softmax_cross_entropy(np.array([[0, -100]], F4), [0], weight=[0.3, 1]),
-    lambda: fa.softmax_cross_entropy(np.array([[1.5e308, 0], [1.7e308, 0]]), [1, 1], reduction="sum"),
-    lambda: fa.softmax_cross_entropy(np.array([[1, 0]], F4), [1], weight=[1e300, 1e-300]),
-    lambda: fa.softmax_cross_entropy(np.array([[1, 0]], F4), np.array([[1, 1e-300]])),
-    lambda: fa.softmax_cross_entropy([[np.inf, 0, -3], [-3, 0, np.inf]], [1, 0], weight=[-1, 1, 1], reduction="sum"),
-    lambda: fa.softmax_merge([fa.softmax_partial(np.full(60000, 65504, np.float16))] * 200).logsumexp(),
-    lambda: fa.softmax_merge([fa.softmax_partial(np.zeros(30000, np.float16))] * 10).softmax(np.zeros(3, np.float16)),
-    lambda: fa.gumbel_softmax(np.array([0, 12], np.float16), rng=np.random.default_rng(1)),
-    lambda: fa.logsumexp_backward(F4(1e38), np.zeros(2, F4), F4(1), b=F4(1e38)),
-    lambda: fa.bias_act_backward("relu", np.full((10, 1), 1e4, F4), np.ones((10, 1), F4), np.ones(1, np.float16)),
-    lambda: fa.bias_act_backward("relu", np.full((10, 1), 1e-9, F4), np.ones((10, 1), F4), np.ones(1, np.float16)),
-])
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        lambda: fa.softmax([1.0, 2.0], temperature=np.float16(2)),
+        lambda: fa.softmax_cross_entropy(np.array([[60000, -60000]], np.float16), [1]),
+        lambda: fa.softmax_cross_entropy(np.array([[3e38, -3e38]], F4), [1]),
+        lambda: fa.softmax_cross_entropy(np.array([[0, -17]], np.float16), [0]),
+        lambda: fa.softmax_cross_entropy(np.array([[0, -100]], F4), [0], weight=[0.3, 1]),
+        lambda: fa.softmax_cross_entropy(np.array([[1.5e308, 0], [1.7e308, 0]]), [1, 1], reduction="sum"),
+        lambda: fa.softmax_cross_entropy(np.array([[1, 0]], F4), [1], weight=[1e300, 1e-300]),
+        lambda: fa.softmax_cross_entropy(np.array([[1, 0]], F4), np.array([[1, 1e-300]])),
+        lambda: fa.softmax_cross_entropy([[np.inf, 0, -3], [-3, 0, np.inf]], [1, 0], weight=[-1, 1, 1], reduction="sum"),
+        lambda: fa.softmax_merge([fa.softmax_partial(np.full(60000, 65504, np.float16))] * 200).logsumexp(),
+        lambda: fa.softmax_merge([fa.softmax_partial(np.zeros(30000, np.float16))] * 10).softmax(np.zeros(3, np.float16)),
+        lambda: fa.gumbel_softmax(np.array([0, 12], np.float16), rng=np.random.default_rng(1)),
+        lambda: fa.logsumexp_backward(F4(1e38), np.zeros(2, F4), F4(1), b=F4(1e38)),
+        lambda: fa.bias_act_backward("relu", np.full((10, 1), 1e4, F4), np.ones((10, 1), F4), np.ones(1, np.float16)),
+        lambda: fa.bias_act_backward("relu", np.full((10, 1), 1e-9, F4), np.ones((10, 1), F4), np.ones(1, np.float16)),
+    ],
+)
 def test_no_floating_point_warning(call):
     with np.errstate(all="raise"):
         call()
@@ -277,13 +309,23 @@ def test_no_floating_point_warning(call):
 
 # ---- SciPy
 
-@pytest.mark.parametrize("x, b", [([-np.inf, -np.inf], [1.0, -2.0]), ([-np.inf, -np.inf], 2.0), ([-np.inf, -np.inf], [-1.0, -1.0]),
-                                  ([np.inf, np.inf], [1.0, -1.0]), ([1.0, 1.0], [np.inf, 1.0])])
+
+@pytest.mark.parametrize(
+    "x, b",
+    [
+        ([-np.inf, -np.inf], [1.0, -2.0]),
+        ([-np.inf, -np.inf], 2.0),
+        ([-np.inf, -np.inf], [-1.0, -1.0]),
+        ([np.inf, np.inf], [1.0, -1.0]),
+        ([1.0, 1.0], [np.inf, 1.0]),
+    ],
+)
 @pytest.mark.parametrize("return_sign", [True, False])
 def test_infinite_weighted_sums_are_those_of_scipy(x, b, return_sign):
     with np.errstate(all="ignore"):  # without a sign the second of them is right
-        np.testing.assert_array_equal(fa.special.logsumexp(x, b=b, return_sign=return_sign),
-                                      special.logsumexp(x, b=b, return_sign=return_sign))
+        np.testing.assert_array_equal(
+            fa.special.logsumexp(x, b=b, return_sign=return_sign), special.logsumexp(x, b=b, return_sign=return_sign)
+        )
 
 
 @pytest.mark.parametrize("dtype", [F4, np.float16])
@@ -306,6 +348,7 @@ def test_the_gradient_of_a_byte_swapped_bias_is_native():
 
 # ---- memory
 
+
 def beyond(call, result):
     call()
     tracemalloc.start()
@@ -316,36 +359,52 @@ def beyond(call, result):
 
 
 X = np.ones((20, 50, 2000), F4)
-Y, ODD, WIDE = np.ones_like(X), X > np.arange(2000) % 2, X.astype(np.float64)
+Y, ODD, WIDE = np.ones_like(X), np.arange(2000) % 2 < X, X.astype(np.float64)
 
 
-@pytest.mark.parametrize("call, result", [
-    (lambda: fa.logsumexp(X, (1, 0)), 0), (lambda: fa.softmax(X, (2, 1)), X.nbytes), (lambda: fa.logsumexp(X, b=2.0), 0),
-    (lambda: fa.softmax_backward(1.0, X), X.nbytes), (lambda: fa.softmax(X, where=X > 0, temperature=0.5), X.nbytes + X.size),
-    (lambda: fa.causal_softmax(X), X.nbytes), (lambda: fa.sparsemax(X), X.nbytes), (lambda: fa.segment_softmax(X, [2000]), X.nbytes),
-])
+@pytest.mark.parametrize(
+    "call, result",
+    [
+        (lambda: fa.logsumexp(X, (1, 0)), 0),
+        (lambda: fa.softmax(X, (2, 1)), X.nbytes),
+        (lambda: fa.logsumexp(X, b=2.0), 0),
+        (lambda: fa.softmax_backward(1.0, X), X.nbytes),
+        (lambda: fa.softmax(X, where=X > 0, temperature=0.5), X.nbytes + X.size),
+        (lambda: fa.causal_softmax(X), X.nbytes),
+        (lambda: fa.sparsemax(X), X.nbytes),
+        (lambda: fa.segment_softmax(X, [2000]), X.nbytes),
+    ],
+)
 def test_no_temporary_of_the_size_of_x(call, result):
     assert beyond(call, result) < 100000
 
 
-@pytest.mark.parametrize("call, result", [
-    (lambda: fa.softmax(X, (0, 2)), X.nbytes), (lambda: fa.softmax(X, (0, 2), out=Y), 0),
-    (lambda: fa.softmax(Y, (0, 2), out=Y), 0), (lambda: fa.softmax(X.T, (0, 2), out=Y.T), 0),
-    (lambda: fa.logsumexp(X, (0, 2)), 0), (lambda: fa.sparsemax(X, (0, 2), out=Y), 0),
-    (lambda: fa.softmax(X, (0, 2), where=ODD, temperature=0.5, sink=0.0, out=Y), 0), (lambda: fa.softmax_partial(X, (0, 2)), 0),
-    (lambda: fa.softmax_backward(X, X, (0, 2), out=Y), 0), (lambda: fa.softmax_backward(1.0, X, (0, 2), out=Y), 0),
-    (lambda: fa.softmax_cross_entropy(X, WIDE, reduction="sum"), 0),
-    (lambda: fa.softmax_cross_entropy(X, ODD, reduction="sum"), 0),
-    (lambda: fa.softmax_cross_entropy_grad(X, WIDE, out=Y), 0),
-    (lambda: fa.softmax_cross_entropy_grad(X.swapaxes(1, 2), WIDE.swapaxes(1, 2), 1, out=Y.swapaxes(1, 2)), 0),
-    (lambda: fa.softmax_cross_entropy_grad(X, ODD), X.nbytes),
-    (lambda: fa.softmax_cross_entropy_grad(X, np.ones(X.shape[:2], np.uint8), out=Y), 0),
-    (lambda: fa.gumbel_softmax(X, rng=np.random.default_rng(0), out=Y), 0),
-    (lambda: fa.gumbel_softmax(Y, 0.5, 0, rng=np.random.default_rng(0), out=Y), 0),
-    (lambda: fa.gumbel_softmax(X, axis=1, rng=np.random.default_rng(0), hard=True, out=Y), X.nbytes),
-    (lambda: fa.logsumexp_backward(X[..., 0], X, X[..., 0], b=Y, out=Y), 0),
-    (lambda: fa.logsumexp_backward(X[0, :, 0], X, X[0, :, 0], (0, 2), b=X), X.nbytes),
-    (lambda: fa.logsumexp_backward(X[..., 0], X, X[..., 0], b=ODD, where=ODD, out=Y), 0),
-])
+@pytest.mark.parametrize(
+    "call, result",
+    [
+        (lambda: fa.softmax(X, (0, 2)), X.nbytes),
+        (lambda: fa.softmax(X, (0, 2), out=Y), 0),
+        (lambda: fa.softmax(Y, (0, 2), out=Y), 0),
+        (lambda: fa.softmax(X.T, (0, 2), out=Y.T), 0),
+        (lambda: fa.logsumexp(X, (0, 2)), 0),
+        (lambda: fa.sparsemax(X, (0, 2), out=Y), 0),
+        (lambda: fa.softmax(X, (0, 2), where=ODD, temperature=0.5, sink=0.0, out=Y), 0),
+        (lambda: fa.softmax_partial(X, (0, 2)), 0),
+        (lambda: fa.softmax_backward(X, X, (0, 2), out=Y), 0),
+        (lambda: fa.softmax_backward(1.0, X, (0, 2), out=Y), 0),
+        (lambda: fa.softmax_cross_entropy(X, WIDE, reduction="sum"), 0),
+        (lambda: fa.softmax_cross_entropy(X, ODD, reduction="sum"), 0),
+        (lambda: fa.softmax_cross_entropy_grad(X, WIDE, out=Y), 0),
+        (lambda: fa.softmax_cross_entropy_grad(X.swapaxes(1, 2), WIDE.swapaxes(1, 2), 1, out=Y.swapaxes(1, 2)), 0),
+        (lambda: fa.softmax_cross_entropy_grad(X, ODD), X.nbytes),
+        (lambda: fa.softmax_cross_entropy_grad(X, np.ones(X.shape[:2], np.uint8), out=Y), 0),
+        (lambda: fa.gumbel_softmax(X, rng=np.random.default_rng(0), out=Y), 0),
+        (lambda: fa.gumbel_softmax(Y, 0.5, 0, rng=np.random.default_rng(0), out=Y), 0),
+        (lambda: fa.gumbel_softmax(X, axis=1, rng=np.random.default_rng(0), hard=True, out=Y), X.nbytes),
+        (lambda: fa.logsumexp_backward(X[..., 0], X, X[..., 0], b=Y, out=Y), 0),
+        (lambda: fa.logsumexp_backward(X[0, :, 0], X, X[0, :, 0], (0, 2), b=X), X.nbytes),
+        (lambda: fa.logsumexp_backward(X[..., 0], X, X[..., 0], b=ODD, where=ODD, out=Y), 0),
+    ],
+)
 def test_temporaries_are_slabs(call, result):
     assert beyond(call, result) < X.nbytes / 8

@@ -10,8 +10,8 @@ from ml_dtypes import bfloat16, finfo
 from numpy.exceptions import AxisError
 
 import fastact as fa
-from fastact.lab import reference
 from fastact._core import ufuncs
+from fastact.lab import reference
 
 FORWARD = ["softmax", "log_softmax", "logsumexp"]
 BACKWARD = ["softmax_backward", "log_softmax_backward"]
@@ -231,7 +231,9 @@ def test_keepdims_and_scalars():
 
 def test_operands_broadcast():
     y = fa.softmax(np.arange(12.0).reshape(3, 4))
-    np.testing.assert_array_equal(fa.softmax_backward(np.arange(4.0), y), fa.softmax_backward(np.tile(np.arange(4.0), (3, 1)), y))
+    np.testing.assert_array_equal(
+        fa.softmax_backward(np.arange(4.0), y), fa.softmax_backward(np.tile(np.arange(4.0), (3, 1)), y)
+    )
     np.testing.assert_array_equal(fa.softmax_backward(1.0, y, axis=0), fa.softmax_backward(np.ones((3, 4)), y, axis=0))
 
 

@@ -3,15 +3,15 @@
 import numpy as np
 import pytest
 import scipy.special
-from conftest import ALIKE, build, gufuncs
+from conftest import ALIKE, gufuncs
 from flint import arb, ctx
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from ml_dtypes import bfloat16
 
 import fastact as fa
-from fastact.lab import reference
 from fastact._core import ufuncs
+from fastact.lab import reference
 
 TYPES = [np.float16, bfloat16, np.float32, np.float64]
 FORWARD = ["softmax", "log_softmax", "softmin"]
@@ -68,7 +68,12 @@ def test_options_that_say_nothing_change_no_bit(name, dtype):
     for n in LENGTHS:
         x = numbers((40, n), dtype)
         want = getattr(fa, name)(x)
-        for options in ({"where": np.True_}, {"where": np.ones(n, bool)}, {"temperature": 1}, {"where": np.ones((40, 1), bool)}):
+        for options in (
+            {"where": np.True_},
+            {"where": np.ones(n, bool)},
+            {"temperature": 1},
+            {"where": np.ones((40, 1), bool)},
+        ):
             np.testing.assert_array_equal(getattr(fa, name)(x, **options), want)
         if name != "logsumexp":
             np.testing.assert_array_equal(getattr(fa, name)(x, inf="nan"), want)
@@ -107,7 +112,10 @@ def test_a_temperature_costs_no_accuracy(dtype, temperature):
             row = (temperature * rng.uniform(-40, 40, n)).astype(dtype)
             scaled = [arb(float(v)) / t for v in row]
             total = sum(v.exp() for v in scaled)
-            for name, want in (("softmax", [v.exp() / total for v in scaled]), ("log_softmax", [v - total.log() for v in scaled])):
+            for name, want in (
+                ("softmax", [v.exp() / total for v in scaled]),
+                ("log_softmax", [v - total.log() for v in scaled]),
+            ):
                 got = getattr(fa, name)(row, temperature=temperature)
                 assert max(reference.ulp_error(g, w, dtype) for g, w in zip(got, want)) <= 2.5
             got = fa.logsumexp(row, temperature=temperature)
@@ -138,10 +146,16 @@ def test_masked_backward(name, dtype):
         assert (got[~mask] == 0).all()
         clean, yy = np.where(mask, dy, 0).astype(np.float64), y.astype(np.float64)
         p = yy if name == "softmax_backward" else np.exp(yy)
-        want = p * (clean - (clean * p).sum(-1, keepdims=True)) if name == "softmax_backward" else clean - p * clean.sum(-1, keepdims=True)
+        want = (
+            p * (clean - (clean * p).sum(-1, keepdims=True))
+            if name == "softmax_backward"
+            else clean - p * clean.sum(-1, keepdims=True)
+        )
         loose = {np.float64: 1e-13, np.float32: 1e-5, np.float16: 2e-2, bfloat16: 0.1}[dtype]
         np.testing.assert_allclose(got.astype(np.float64), np.where(mask, 2 * want, 0), rtol=loose, atol=loose)
-        columns = getattr(fa, name)(np.where(mask, dy, np.nan).astype(dtype).T.copy(), y.T.copy(), axis=0, where=mask.T, temperature=0.5)
+        columns = getattr(fa, name)(
+            np.where(mask, dy, np.nan).astype(dtype).T.copy(), y.T.copy(), axis=0, where=mask.T, temperature=0.5
+        )
         np.testing.assert_array_equal(columns.T, got)
 
 
@@ -181,8 +195,11 @@ def test_logsumexp_with_weights_is_scipys():
             want = scipy.special.logsumexp(x, axis=axis, b=b, return_sign=True, keepdims=keepdims)
             np.testing.assert_allclose(got[0], want[0], rtol=1e-12)
             np.testing.assert_array_equal(got[1], want[1])
-            np.testing.assert_allclose(fa.logsumexp(x, axis, b=abs(b), keepdims=keepdims),
-                                       scipy.special.logsumexp(x, axis=axis, b=abs(b), keepdims=keepdims), rtol=1e-13)
+            np.testing.assert_allclose(
+                fa.logsumexp(x, axis, b=abs(b), keepdims=keepdims),
+                scipy.special.logsumexp(x, axis=axis, b=abs(b), keepdims=keepdims),
+                rtol=1e-13,
+            )
     assert fa.logsumexp([np.nan, 0.0], b=[0, 1]) == 0 and fa.logsumexp([1.0, 2.0], b=[0, 0]) == -np.inf
     assert np.isnan(fa.logsumexp([1.0], b=[-1])) and fa.logsumexp([0.0], b=[-1], return_sign=True) == (0, -1)
     y, sign = fa.logsumexp([-np.inf, -np.inf], return_sign=True)
@@ -206,14 +223,20 @@ def test_any_axes_and_masks(data):
     e = np.where(full, np.exp(signed / 2), 0)
     total = e.sum(axis=axes, keepdims=True)
     with np.errstate(all="ignore"):
-        want = {"logsumexp": np.log(total), "log_softmax": np.where(full, x / 2 - np.log(total), -np.inf)}.get(name, np.where(full, e / total, 0))
+        want = {"logsumexp": np.log(total), "log_softmax": np.where(full, x / 2 - np.log(total), -np.inf)}.get(
+            name, np.where(full, e / total, 0)
+        )
     want = np.where(full.any(axis=axes, keepdims=True), want, HIDDEN.get(name, -np.inf if name == "logsumexp" else 0))
     options = {"keepdims": True} if name == "logsumexp" else {}
-    got = getattr(fa, name)(np.where(full, x, np.nan), axis=axes[0] if len(axes) == 1 else axes, where=mask, temperature=2.0, **options)
+    got = getattr(fa, name)(
+        np.where(full, x, np.nan), axis=axes[0] if len(axes) == 1 else axes, where=mask, temperature=2.0, **options
+    )
     np.testing.assert_allclose(got, want, rtol=1e-12, atol=1e-13)
 
 
-@pytest.mark.parametrize("name", ["softmax_with_options", "log_softmax_with_options", "softmax_backward_with_options", "logsumexp_with_options"])
+@pytest.mark.parametrize(
+    "name", ["softmax_with_options", "log_softmax_with_options", "softmax_backward_with_options", "logsumexp_with_options"]
+)
 def test_the_same_bits_on_every_isa_and_for_every_number_of_threads(name):
     x, mask = numbers((300, 500), np.float32), np.random.default_rng(0).random((300, 500)) < 0.5
     operands = [x] * (1 + ("backward" in name)) + [mask, np.arange(200, 500), np.float32(0.5), 0.7, 2]
@@ -237,12 +260,14 @@ SLABS = {
     "softmax_backward of a row": lambda x, d, m, r, a, o: fa.softmax_backward(d[0], x, a, where=m[:, :1], **o),
     "logsumexp_backward": lambda x, d, m, r, a, o: fa.logsumexp_backward(r, x, r, a, b=d, where=m, **o),
     "gumbel_softmax": lambda x, d, m, r, a, o: fa.gumbel_softmax(x, 0.5, a, rng=np.random.default_rng(0), **o),
-    "gumbel_softmax, hard": lambda x, d, m, r, a, o:
-        fa.gumbel_softmax(x, 1, a, rng=np.random.default_rng(0), hard=True, **o)[1],
+    "gumbel_softmax, hard": lambda x, d, m, r, a, o: fa.gumbel_softmax(x, 1, a, rng=np.random.default_rng(0), hard=True, **o)[
+        1
+    ],
     "losses": lambda x, d, m, r, a, o: fa.softmax_cross_entropy(x, m, a[0], label_smoothing=0.1, **o),
     "gradients": lambda x, d, m, r, a, o: fa.softmax_cross_entropy_grad(x, d.astype("f8"), a[0], label_smoothing=0.1, **o),
-    "gradients of classes": lambda x, d, m, r, a, o:
-        fa.softmax_cross_entropy_grad(x.astype("f2"), m.argmax(a[0]).astype("u1"), a[0], weight=np.arange(x.shape[a[0]]), **o),
+    "gradients of classes": lambda x, d, m, r, a, o: fa.softmax_cross_entropy_grad(
+        x.astype("f2"), m.argmax(a[0]).astype("u1"), a[0], weight=np.arange(x.shape[a[0]]), **o
+    ),
     "logsumexp": lambda x, d, m, r, a, o: fa.logsumexp(x, a, **o),
     "logsumexp, weighted": lambda x, d, m, r, a, o: fa.logsumexp(x, a, b=d, where=m, keepdims=True, return_sign=True, **o)[0],
     "softmax_partial": lambda x, d, m, r, a, o: np.asarray(fa.softmax_partial(x, a, where=m)),
@@ -287,8 +312,15 @@ def test_slabs_of_other_arrays_than_plain_ones(monkeypatch):
     np.testing.assert_array_equal(got.mask, want.mask)
 
 
-@pytest.mark.parametrize("options, error", [({"sink": np.ones(7)}, ValueError), ({"out": np.zeros((5, 3, 4), int)}, TypeError),
-                                            ({"out": np.zeros((5, 3))}, ValueError), ({"dtype": complex}, TypeError)])
+@pytest.mark.parametrize(
+    "options, error",
+    [
+        ({"sink": np.ones(7)}, ValueError),
+        ({"out": np.zeros((5, 3, 4), int)}, TypeError),
+        ({"out": np.zeros((5, 3))}, ValueError),
+        ({"dtype": complex}, TypeError),
+    ],
+)
 def test_slabs_refuse_as_the_whole_does(options, error, monkeypatch):
     for block in (2**16, 20):
         monkeypatch.setattr("fastact.functions.axes.BLOCK", block)
@@ -319,8 +351,16 @@ def test_no_flag_is_raised_by_what_is_hidden():
 
 
 BAD = {
-    "temperature": [(0, ValueError), (-1.0, ValueError), (np.nan, ValueError), (np.inf, ValueError), ("a", TypeError),
-                    ([1.0], TypeError), (True, TypeError), (1j, TypeError)],
+    "temperature": [
+        (0, ValueError),
+        (-1.0, ValueError),
+        (np.nan, ValueError),
+        (np.inf, ValueError),
+        ("a", TypeError),
+        ([1.0], TypeError),
+        (True, TypeError),
+        (1j, TypeError),
+    ],
     "where": [([True] * 5, ValueError), ([1, 0, 1], TypeError), ("a", TypeError)],
     "inf": [("no", ValueError), (None, ValueError)],
     "sink": [(np.ones(7), ValueError), (1j, TypeError)],

@@ -1,6 +1,6 @@
 """sparsemax, entmax15, entmax and the backward forms: against a sort, high precision, over every axis and layout."""
 
-from functools import lru_cache, partial
+from functools import cache, partial
 
 import mpmath
 import numpy as np
@@ -52,7 +52,7 @@ def by_sort(name, x):
     return p if name == "sparsemax" else p**2
 
 
-@lru_cache(maxsize=None)
+@cache
 def by_bisection(row, alpha, digits):
     """Of one row, in the maximum's share, in mpmath."""
     with mpmath.workdps(digits):
@@ -162,6 +162,7 @@ def test_infinities_and_nan(name, reductions):
     for n in (1, 30, 300):  # columns, and rows of which groups are kept
         pad = [-inf] * (n - 1)
         for rows in (1, 20):
+
             def of(row):
                 return function(np.tile(np.array([*row, *pad]), (rows, 1)))[:, : len(row)]
 

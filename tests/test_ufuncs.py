@@ -15,17 +15,47 @@ import ml_dtypes
 import numpy as np
 import pytest
 from calls import (
-    DTYPES, INTERPOLATED, ISAS, KERNELS, NAMES, NARROW, PARAMETRIC, PUBLIC, ROW, ROWS, SHAPES, WIDE, are_valid,
-    assert_same_bits, between, bits, call, every_dtype, every_isa, every_kernel, every_name, every_parametric, every_row,
-    every_shape, inputs_of, into, operands, others_of, outputs_of, parameters_of, quiet, required_of, specials,
-    ufunc_of, values,
+    DTYPES,
+    INTERPOLATED,
+    ISAS,
+    KERNELS,
+    NAMES,
+    NARROW,
+    PARAMETRIC,
+    PUBLIC,
+    ROW,
+    ROWS,
+    SHAPES,
+    WIDE,
+    are_valid,
+    assert_same_bits,
+    between,
+    bits,
+    call,
+    every_dtype,
+    every_isa,
+    every_kernel,
+    every_name,
+    every_parametric,
+    every_row,
+    every_shape,
+    inputs_of,
+    into,
+    operands,
+    others_of,
+    outputs_of,
+    parameters_of,
+    quiet,
+    required_of,
+    specials,
+    ufunc_of,
+    values,
 )
 from conftest import build
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import fastact as fa
-from fastact._core import ufuncs
 
 every_parametric_shape = pytest.mark.parametrize("name", [name for name in SHAPES if name in PARAMETRIC])
 
@@ -42,6 +72,7 @@ def strided(step):
         view = base[::step]
         view[...] = a
         return view
+
     return make
 
 
@@ -234,7 +265,8 @@ def test_avx2_and_avx512_give_the_same_bits(name, dtype):
 def test_no_bit_has_changed(isa, dtype, name):
     stored = json.loads(hashes.HASHES.read_text())[f"{name} {dtype}"][hashes.class_of(name, isa)]
     assert hashes.hash_of(name, dtype, isa) == stored, (
-        f"{name} gives other bits: if it shall, say so in CHANGELOG.md, then python tests/hashes.py > tests/hashes.json")
+        f"{name} gives other bits: if it shall, say so in CHANGELOG.md, then python tests/hashes.py > tests/hashes.json"
+    )
 
 
 @every_isa
@@ -440,9 +472,17 @@ def test_both_operands_of_backward_broadcast_against_each_other(name):
 
 @every_shape
 def test_scalars_and_0d_arrays_give_numpy_scalars(name):
-    for scalar, dtype in ((0.5, "f8"), (2, "f8"), (np.float32(0.5), "f4"), (np.float16(0.5), "f2"),
-                          (np.array(0.5), "f8"), (np.array(0.5, "f4"), "f4"), (np.array(0.5, ">f4"), "f4"),
-                          (np.array(0.5, "bfloat16"), "bfloat16"), (np.array([0.5], "bfloat16")[0], "bfloat16")):
+    for scalar, dtype in (
+        (0.5, "f8"),
+        (2, "f8"),
+        (np.float32(0.5), "f4"),
+        (np.float16(0.5), "f2"),
+        (np.array(0.5), "f8"),
+        (np.array(0.5, "f4"), "f4"),
+        (np.array(0.5, ">f4"), "f4"),
+        (np.array(0.5, "bfloat16"), "bfloat16"),
+        (np.array([0.5], "bfloat16")[0], "bfloat16"),
+    ):
         count = inputs_of(name)
         want = call(name, *[np.array([scalar], dtype)] * count)
         got = call(name, *[scalar] * count)
@@ -661,8 +701,21 @@ def test_docstring_begins_with_the_call_and_explains_every_argument(name):
 
 # ---- bad input -------------------------------------------------------------------------------------------------------
 
-BAD = ["text", b"bytes", None, 1j, object(), np.datetime64("2000-01-01"), np.timedelta64(1, "s"), [1, "a"],
-       np.array(["a", "b"]), np.ones(3, "O"), np.ones(3, "c8"), np.zeros(3, "M8[s]"), np.zeros(3, "f4,f4")]
+BAD = [
+    "text",
+    b"bytes",
+    None,
+    1j,
+    object(),
+    np.datetime64("2000-01-01"),
+    np.timedelta64(1, "s"),
+    [1, "a"],
+    np.array(["a", "b"]),
+    np.ones(3, "O"),
+    np.ones(3, "c8"),
+    np.zeros(3, "M8[s]"),
+    np.zeros(3, "f4,f4"),
+]
 
 
 @every_shape

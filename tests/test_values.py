@@ -7,8 +7,7 @@ import pytest
 from conftest import NAMES, PARAMETERS
 from golden import GOLDEN
 
-from fastact._core import bounds
-from fastact._core import ufuncs
+from fastact._core import bounds, ufuncs
 from fastact.lab import verify
 
 

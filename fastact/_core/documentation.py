@@ -168,7 +168,10 @@ def loss(row, suffix, function):
     formula = f"``{row.formula}`` of x = logits"
     summary, returns = {
         "": (f"{row.name}: {formula}.", "y : ndarray or scalar\n    The loss of each element"),
-        "_grad": (f"The derivative of {row.name} by the logits: that of {formula}.", "d : ndarray or scalar\n    The derivative"),
+        "_grad": (
+            f"The derivative of {row.name} by the logits: that of {formula}.",
+            "d : ndarray or scalar\n    The derivative",
+        ),
         "_with_grad": (
             f"{row.name} and its derivative by the logits in one pass: {formula}.",
             "y, d : ndarray or scalar\n    The loss and the derivative",
@@ -283,7 +286,9 @@ def _parameters(row, suffix, operands):
 
 
 def _raises(conditions):
-    return refused("If shapes do not broadcast, or `out` is read-only or too small; it is then untouched.", conditions=conditions)
+    return refused(
+        "If shapes do not broadcast, or `out` is read-only or too small; it is then untouched.", conditions=conditions
+    )
 
 
 def _relatives(row, suffix, suffixes):
@@ -320,7 +325,7 @@ def _arguments(row, suffix, function):
     gradient = [[1.0, 1.0, 1.0]] if suffix.startswith("_backward") else []
     for numbers in ([-2.0, 0.0, 2.0], [-0.75, -0.5, -0.25], [0.25, 0.5, 0.75]):
         low, high = stated(row)["range"]
-        inside = not suffix.endswith("_from_output") or low <= numbers[0] and numbers[-1] <= high
+        inside = not suffix.endswith("_from_output") or (low <= numbers[0] and numbers[-1] <= high)
         arguments = [*gradient, numbers, *required]
         if inside and not np.isnan(function(*arguments)).any():
             return arguments

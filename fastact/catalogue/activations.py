@@ -170,7 +170,8 @@ def function(name):
 
 def _of_row(row):
     parameters = {
-        name: Parameter(default, *row.ranges[name], documentation.meaning(row, name)) for name, default in row.parameters.items()
+        name: Parameter(default, *row.ranges[name], documentation.meaning(row, name))
+        for name, default in row.parameters.items()
     }
     functions = _functions(row.name)
     stated = {

@@ -1,11 +1,11 @@
 """The names of activations in other frameworks, and where those mean something else.  docs/names.md is made from this:
 
-    python -m fastact.lab.names > docs/names.md
+python -m fastact.lab.names > docs/names.md
 """
 
 import difflib
 import re
-from functools import lru_cache
+from functools import cache
 
 from fastact.catalogue.activations import function, names
 
@@ -41,8 +41,15 @@ SPELLINGS = {
 
 # The framework of a dotted name, by the first of these modules that it mentions.
 MODULES = {
-    "keras": "Keras", "jax": "JAX", "jnp": "JAX", "tensorflow": "TensorFlow", "tf": "TensorFlow", "onnx": "ONNX",
-    "torch": "PyTorch", "nn": "PyTorch", "f": "PyTorch",
+    "keras": "Keras",
+    "jax": "JAX",
+    "jnp": "JAX",
+    "tensorflow": "TensorFlow",
+    "tf": "TensorFlow",
+    "onnx": "ONNX",
+    "torch": "PyTorch",
+    "nn": "PyTorch",
+    "f": "PyTorch",
 }
 
 # What a framework means by default, where fastact means something else.
@@ -132,9 +139,11 @@ def spellings(framework):
         yield spelling, name or own[_bare(spelling)]
 
 
-@lru_cache(maxsize=None)
+@cache
 def _meanings(framework):
     """Names by bare spellings: of a framework, or for "" of all of them, where fastact's own come first."""
     if framework:
         return {_bare(spelling): name for spelling, name in spellings(framework)}
-    return {spelling: name for one in SPELLINGS for spelling, name in _meanings(one).items()} | {_bare(name): name for name in names()}
+    return {spelling: name for one in SPELLINGS for spelling, name in _meanings(one).items()} | {
+        _bare(name): name for name in names()
+    }

@@ -19,7 +19,14 @@ def along(function, operands, axis, out, dtype, keepdims=False, options=None, le
 
     `leading` are numbers before the operands."""
     gufunc = function.gufunc if options is None else function.with_options
-    if leading == () and out is dtype is options is None and len(operands) == 1 and type(axis) is int and axis == -1 and not keepdims:
+    if (
+        leading == ()
+        and out is dtype is options is None
+        and len(operands) == 1
+        and type(axis) is int
+        and axis == -1
+        and not keepdims
+    ):
         (x,) = operands  # half the cost of a small call is what follows
         if type(x) is np.ndarray and x.ndim:
             return gufunc(x)

@@ -137,7 +137,9 @@ def _operands(x, bias, axis):
     x, bias = np.asarray(x), np.asarray(bias)
     axis = normalize_axis_index(axis, x.ndim)
     if bias.shape != (x.shape[axis],):
-        raise ValueError(f"bias must have the shape {(x.shape[axis],)}, as x has shape {x.shape} and axis is {axis}, not {bias.shape}")
+        raise ValueError(
+            f"bias must have the shape {(x.shape[axis],)}, as x has shape {x.shape} and axis is {axis}, not {bias.shape}"
+        )
     return x, bias, axis
 
 

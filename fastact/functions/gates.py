@@ -60,7 +60,9 @@ def _half(x, axis):
     """The axis, counted from 0, and the shape of a half."""
     axis = normalize_axis_index(axis, x.ndim)
     if x.shape[axis] % 2:
-        raise ValueError(f"axis {axis} of x must have an even length, for two halves, not {x.shape[axis]}; x has shape {x.shape}")
+        raise ValueError(
+            f"axis {axis} of x must have an even length, for two halves, not {x.shape[axis]}; x has shape {x.shape}"
+        )
     return axis, (*x.shape[:axis], x.shape[axis] // 2, *x.shape[axis + 1 :])
 
 

@@ -204,7 +204,11 @@ class _Rows:
     """What the gufuncs take: logits, targets and weights of classes, and of each row its class and the mass on it."""
 
     def __init__(self, logits, axis):
-        self.logits, self.kind, self.axis = logits, computed(reductions["softmax"].gufunc, (logits.dtype,)), normalize_axis_index(axis, logits.ndim)
+        self.logits, self.kind, self.axis = (
+            logits,
+            computed(reductions["softmax"].gufunc, (logits.dtype,)),
+            normalize_axis_index(axis, logits.ndim),
+        )
         self.classes, self.shape = logits.shape[self.axis], logits.shape[: self.axis] + logits.shape[self.axis + 1 :]
         self.targets = self.weight = None  # 0 and 1 for all
         self.index, self.mass = NO_INDEX, 0.0
@@ -290,7 +294,7 @@ def _classes(rows, targets, ignore_index):
         of = f"classes for logits of shape {rows.logits.shape}"
         raise ValueError(f"targets have shape {targets.shape}, but {of} need {rows.shape}")
     ignored = None if ignore_index is None else targets == operator.index(ignore_index)
-    if targets.size and not (0 <= targets.min() and targets.max() < rows.classes):
+    if targets.size and not (targets.min() >= 0 and targets.max() < rows.classes):
         wrong = (targets < 0) | (targets >= rows.classes)
         wrong = wrong if ignored is None else wrong & ~ignored
         if wrong.any():

@@ -14,7 +14,7 @@ relu, relu_grad, relu_backward, relu_with_grad = (functions["relu" + suffix] for
 
 @published(
     formula="where(index % 2 == 0, relu(x), -relu(-x))",
-    source="L. Eidnes, A. Nokland, \"Shifting mean activation towards zero with bipolar activation functions\", 2017.",
+    source='L. Eidnes, A. Nokland, "Shifting mean activation towards zero with bipolar activation functions", 2017.',
     parameters={
         "axis": "The axis along which the index counts, that of the units.",
     },
@@ -158,7 +158,7 @@ def bipolar_relu_with_grad(x, axis=-1, *, out=(None, None)):
 
 @published(
     formula="concatenate((relu(x), relu(-x)), axis)",
-    source="W. Shang et al., \"Understanding and improving convolutional neural networks via concatenated rectified linear units\", ICML 2016.",
+    source='W. Shang et al., "Understanding and improving convolutional neural networks via concatenated rectified linear units", ICML 2016.',
     parameters={
         "axis": "The axis that becomes twice as long.",
     },

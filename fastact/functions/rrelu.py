@@ -14,7 +14,7 @@ prelu, prelu_grad, prelu_backward, prelu_with_grad = (functions["prelu" + suffix
 
 @published(
     formula="where(x > 0, x, slope*x)",
-    source="B. Xu et al., \"Empirical evaluation of rectified activations in convolutional network\", 2015.",
+    source='B. Xu et al., "Empirical evaluation of rectified activations in convolutional network", 2015.',
     parameters={
         "lower": "Where the slopes lie: they are drawn from the uniform distribution on [lower, upper).",
         "upper": "Where the slopes lie: they are drawn from the uniform distribution on [lower, upper).",

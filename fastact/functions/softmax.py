@@ -10,7 +10,7 @@ from fastact.functions.axes import along, options_of
 
 @published(
     formula="exp(x)/sum(exp(x))",
-    source="J. S. Bridle, \"Probabilistic interpretation of feedforward classification network outputs\", 1990.",
+    source='J. S. Bridle, "Probabilistic interpretation of feedforward classification network outputs", 1990.',
     parameters={
         "axis": "The axis or axes whose elements sum to 1; None takes them all.",
     },
@@ -75,7 +75,7 @@ def softmax(x, axis=-1, *, where=True, temperature=1.0, sink=None, inf="limit", 
 
 @published(
     formula="x - log(sum(exp(x)))",
-    source="P. Blanchard, D. J. Higham, N. J. Higham, \"Accurately computing the log-sum-exp and softmax functions\", IMA Journal of Numerical Analysis, 2021.",
+    source='P. Blanchard, D. J. Higham, N. J. Higham, "Accurately computing the log-sum-exp and softmax functions", IMA Journal of Numerical Analysis, 2021.',
     parameters={
         "axis": "The axis or axes to normalise over; None takes them all.",
     },
@@ -130,7 +130,7 @@ def log_softmax(x, axis=-1, *, where=True, temperature=1.0, sink=None, inf="limi
 
 @published(
     formula="exp(-x)/sum(exp(-x))",
-    source="A. Paszke et al., \"PyTorch: an imperative style, high-performance deep learning library\", NeurIPS 2019.",
+    source='A. Paszke et al., "PyTorch: an imperative style, high-performance deep learning library", NeurIPS 2019.',
     parameters={
         "axis": "The axis or axes whose elements sum to 1; None takes them all.",
     },

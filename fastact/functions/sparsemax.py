@@ -12,7 +12,7 @@ from fastact.functions.softmax import softmax, softmax_backward
 
 @published(
     formula="maximum(x - tau, 0)",
-    source="A. Martins, R. Astudillo, \"From softmax to sparsemax: a sparse model of attention and multi-label classification\", ICML 2016.",
+    source='A. Martins, R. Astudillo, "From softmax to sparsemax: a sparse model of attention and multi-label classification", ICML 2016.',
     parameters={
         "axis": "The axis or axes whose elements sum to 1; None takes them all.",
     },
@@ -70,7 +70,7 @@ def sparsemax(x, axis=-1, *, out=None, dtype=None):
 
 @published(
     formula="maximum(x/2 - tau, 0)**2",
-    source="B. Peters, V. Niculae, A. Martins, \"Sparse sequence-to-sequence models\", ACL 2019.",
+    source='B. Peters, V. Niculae, A. Martins, "Sparse sequence-to-sequence models", ACL 2019.',
     parameters={
         "axis": "The axis or axes whose elements sum to 1; None takes them all.",
     },
@@ -119,7 +119,7 @@ def entmax15(x, axis=-1, *, out=None, dtype=None):
 
 @published(
     formula="maximum((alpha - 1)*x - tau, 0)**(1/(alpha - 1))",
-    source="B. Peters, V. Niculae, A. Martins, \"Sparse sequence-to-sequence models\", ACL 2019.",
+    source='B. Peters, V. Niculae, A. Martins, "Sparse sequence-to-sequence models", ACL 2019.',
     parameters={
         "alpha": "One number, 1 or greater.",
         "axis": "The axis or axes whose elements sum to 1; None takes them all.",

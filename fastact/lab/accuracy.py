@@ -1,6 +1,6 @@
 """Writes the stated bounds, fastact/_core/bounds.json, and docs/accuracy.md, from what `verify --json` has found:
 
-    python -m fastact.lab.accuracy FILE...
+python -m fastact.lab.accuracy FILE...
 """
 
 import json
@@ -10,8 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
-from fastact._core import bounds
-from fastact._core import ufuncs
+from fastact._core import bounds, ufuncs
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "accuracy.md"
 SLACK = 0.05  # of a sample, which may have missed the worst
@@ -101,7 +100,9 @@ def stated(ours):
     """bounds.json: a line for each function."""
     lines = []
     for function, by_dtype in ours.items():
-        numbers = {dtype: {kind: by_kind[kind][1] for kind in sorted(by_kind, reverse=True)} for dtype, by_kind in by_dtype.items()}
+        numbers = {
+            dtype: {kind: by_kind[kind][1] for kind in sorted(by_kind, reverse=True)} for dtype, by_kind in by_dtype.items()
+        }
         lines.append(f"{json.dumps(function)}: {json.dumps(numbers)}")
     return "{\n" + ",\n".join(lines) + "\n}\n"
 
@@ -147,7 +148,9 @@ def document(metadata, results):
         arguments = f"samples of the same kind, {sample(single)} arguments of each function"
     bounded = worst(ours, bounds.KINDS.get)
     text = TEXT.format(
-        when="; ".join(dict.fromkeys("{date} (fastact {fastact}, NumPy {numpy}, {processor})".format(**one) for one in metadata)),
+        when="; ".join(
+            dict.fromkeys("{date} (fastact {fastact}, NumPy {numpy}, {processor})".format(**one) for one in metadata)
+        ),
         double=sample(double),
         single=arguments,
         settings=min(one["settings"] for one in metadata),

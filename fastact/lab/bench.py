@@ -32,17 +32,14 @@ from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, T
 from threadpoolctl import ThreadpoolController
 
 import fastact as fa
-from fastact._core import bounds
-from fastact.lab import peers
-from fastact.lab import reference
-from fastact._core import ufuncs
+from fastact._core import bounds, ufuncs
 from fastact.lab import fused as fusion
-from fastact.lab import verify
+from fastact.lab import peers, reference, verify
 
-BATCH = 1e6    # ns
+BATCH = 1e6  # ns
 POINTS = 8192  # of the sample that errors of other libraries are measured on
-FEWEST = 5     # rounds, however long they take
-SLOWEST = 2    # rounds of a contender that takes more than its share of the time
+FEWEST = 5  # rounds, however long they take
+SLOWEST = 2  # rounds of a contender that takes more than its share of the time
 SAMPLE = 2**20  # numbers that differ; a longer array repeats them, as to draw it took longer than to time it
 ROWS = {row.name: row for row in ufuncs.activations}
 SOFTMAX = ("softmax", "log_softmax")
@@ -50,7 +47,7 @@ NAMES = [*dict.fromkeys((*ROWS, *SOFTMAX, *fusion.ROWS))]
 OWN = {"softmax": SOFTMAX, "fused": fusion.ROWS}  # names of regimes that do not go through the table
 KINDS = ("", "_grad", "_backward", "_backward_from_output")
 SWEPT = ("relu", "sigmoid", "tanh", "gelu", "mish")  # by threads, where no names are given
-LOAD = os.getloadavg()[0]     # of others, before this began
+LOAD = os.getloadavg()[0]  # of others, before this began
 MOST = fa.get_num_threads()  # before any other library changes OpenMP's number
 REFERENCE = "numpy.exp"  # what a small call is held against
 
@@ -77,6 +74,7 @@ class Contender(NamedTuple):
 
 
 # ---- the regimes: cases of a name -------------------------------------------------------------------------------------------
+
 
 def cache(name, threads, most):
     for dtype, size in (("float32", 2**16), ("float64", 2**15)):
@@ -141,11 +139,14 @@ def cases(names=(), regimes=(), most=2**25):
 
 # ---- the contenders of a case -----------------------------------------------------------------------------------------------
 
+
 def contenders(case, libraries):
     """Who has the function, fastact first."""
     if case.regime == "fused":
-        return [Contender(one, 1 if fusion.library_of(one) in peers.ONE_THREAD else case.threads[0])
-                for one in fusion.contenders(case.name, libraries)]
+        return [
+            Contender(one, 1 if fusion.library_of(one) in peers.ONE_THREAD else case.threads[0])
+            for one in fusion.contenders(case.name, libraries)
+        ]
     found = [Contender("fastact", count) for count in case.threads]
     if case.regime == "fresh" and hasattr(fa, "pooled"):
         found.append(Contender("fastact, pooled", case.threads[-1]))
@@ -161,8 +162,9 @@ def contenders(case, libraries):
             if not (one and count != case.threads[0]) and case.function in peers.calls(library, case.dtype, count):
                 found.append(Contender(library, 1 if one else count))
     if case.regime == "memory":
-        found += [Contender(f"copy, {library}", case.threads[-1]) for library in peers.copies(1)
-                  if library in ("NumPy", *libraries)]
+        found += [
+            Contender(f"copy, {library}", case.threads[-1]) for library in peers.copies(1) if library in ("NumPy", *libraries)
+        ]
     if case.regime == "small":
         found.append(Contender(REFERENCE, 1))
     return found
@@ -271,6 +273,7 @@ def timed(case, libraries, rounds, seconds):
 
 # ---- errors beside the speeds -----------------------------------------------------------------------------------------------
 
+
 def sampled(name, dtype, places):
     """The worst errors of other libraries, by function and library, with the parameters' defaults."""
     subject = verify.SUBJECTS[name]
@@ -306,8 +309,10 @@ def of_fewer_rows(case, libraries):
     for one in contenders(case, libraries):
         if fusion.PART not in one.library:
             got = fusion.results(Call(case, one, data).call())
-            found[one.library] = max(float(reference.errors(*pair, case.dtype).max())
-                                     for pair in zip(got, ((nearest, 0.0) for nearest in exact), strict=True))
+            found[one.library] = max(
+                float(reference.errors(*pair, case.dtype).max())
+                for pair in zip(got, ((nearest, 0.0) for nearest in exact), strict=True)
+            )
     return found
 
 
@@ -329,6 +334,7 @@ def errors_of(case, libraries, known):
 
 
 # ---- the whole --------------------------------------------------------------------------------------------------------------
+
 
 def entries(case, times, errors):
     """A case for the JSON file, a line for each contender."""

@@ -1,6 +1,6 @@
 """What `bench --json` has found: in words, as a picture, against an earlier one, and as docs/benchmarks.md with its pictures:
 
-    python -m fastact.lab.benchmarks FILE...
+python -m fastact.lab.benchmarks FILE...
 """
 
 import json
@@ -13,8 +13,8 @@ from xml.etree import ElementTree
 import numpy as np
 
 FOLDER = Path(__file__).parents[2] / "docs"
-FALL = 0.10   # of the speed: what `compare` names
-CLOSE = 4     # units, or as many times fastact's error: errors that are comparable
+FALL = 0.10  # of the speed: what `compare` names
+CLOSE = 4  # units, or as many times fastact's error: errors that are comparable
 SLOWER = 1.1  # times as long: by more than what two runs differ
 KINDS = {"_backward_from_output": "backward, from the result", "_backward": "backward", "_grad": "derivatives", "": "values"}
 WHOLE = {"fused": "several steps in one"}  # regimes whose functions are of one kind
@@ -66,6 +66,7 @@ SECTIONS = {
 
 
 # ---- cases and their contenders ---------------------------------------------------------------------------------------------
+
 
 def case_of(line):
     return tuple(tuple(line[field]) if field == "shape" else line[field] for field in CASE)
@@ -148,6 +149,7 @@ def figure(number):
 
 # ---- two files --------------------------------------------------------------------------------------------------------------
 
+
 def speeds(one):
     return {(*case_of(line), line["threads"], line["contender"]): line["min_ns"] for line in one["results"]}
 
@@ -189,6 +191,7 @@ def compare(old, new):
 
 
 # ---- pictures ---------------------------------------------------------------------------------------------------------------
+
 
 def kind_of(line):
     """In words."""
@@ -247,8 +250,9 @@ def bars(axes, lines):
             dots[place] = reach[-1]
         names = [f"{ratio:.2f} {other['contender']}"] if other else []
         names += [f"{reach[-1]:.2f} {first['contender']}*"] if first is not other else []
-        axes.annotate(", ".join(names), (max(reach), place), (3, 0), textcoords="offset points", va="center",
-                      fontsize="xx-small")
+        axes.annotate(
+            ", ".join(names), (max(reach), place), (3, 0), textcoords="offset points", va="center", fontsize="xx-small"
+        )
     blocks(axes, {place: ratio for place, ratio in ratios.items() if ratio > 1}, color="tab:blue")
     blocks(axes, {place: ratio for place, ratio in ratios.items() if ratio < 1}, color="tab:red")
     axes.plot(dots.values(), dots.keys(), "k.", markersize=4)
@@ -275,15 +279,18 @@ def plot(found, file):
     matplotlib.use("Agg")
     from matplotlib import pyplot
 
-    panels = {key: lines for key, lines in grouped(found["results"], panel_of).items()
-              if any(map(contested, lines)) or key[0] == "threads"}
+    panels = {
+        key: lines
+        for key, lines in grouped(found["results"], panel_of).items()
+        if any(map(contested, lines)) or key[0] == "threads"
+    }
     rows = [len(grouped(lines, case_of)) for key, lines in panels.items() if key[0] != "threads"]
     across = min(4, len(panels))
     down = -(-len(panels) // across)
     with matplotlib.rc_context({"svg.hashsalt": "fastact", "svg.fonttype": "none"}):
         size = 6 * across, down * max(4, 0.16 * max(rows, default=0))
         picture, axes = pyplot.subplots(down, across, figsize=size, squeeze=False, layout="constrained")
-        for spare in axes.flat[len(panels):]:
+        for spare in axes.flat[len(panels) :]:
             spare.remove()
         for one, (key, lines) in zip(axes.flat, panels.items()):
             if key[0] == "threads":
@@ -310,7 +317,7 @@ def slim(svg):
         while k < len(parent):
             child = parent[k]
             if child.tag == f"{space}g" and child.attrib.keys() <= {"id"} and not child.get("id", "").startswith("axes"):
-                parent[k:k + 1] = list(child)
+                parent[k : k + 1] = list(child)
             elif child.tag == f"{space}metadata":
                 parent.remove(child)
             else:
@@ -337,6 +344,7 @@ def slim(svg):
 
 # ---- docs/benchmarks.md -----------------------------------------------------------------------------------------------------
 
+
 def read(files):
     """One of several files, whose regimes come after one another; the last counts where they have the same case."""
     found = [json.loads(Path(file).read_text()) for file in files]
@@ -352,7 +360,9 @@ def table(lines):
     libraries = list(dict.fromkeys(line["contender"] for line in lines if line["contender"] != "fastact"))
     copies = [library for library in libraries if library.startswith("copy, ")]
     libraries = [library for library in libraries if library not in copies]
-    varied = {head: len({case[CASE.index(field)] for case in cases}) > 1 for head, field in (("call", "form"), ("shape", "shape"))}
+    varied = {
+        head: len({case[CASE.index(field)] for case in cases}) > 1 for head, field in (("call", "form"), ("shape", "shape"))
+    }
     heads = ["function", *(head for head in varied if varied[head]), "fastact", "ULP"]
     rows = [heads + ["time/copy's"] * bool(copies) + libraries]
     for case, group in cases.items():
@@ -389,7 +399,9 @@ def threaded(lines):
         for (size,), points in grouped(group, lambda line: tuple(line["shape"])).items():
             own = {line["threads"]: line["min_ns"] for line in points if line["contender"] == "fastact"}
             slower += [f"{size} ({count} threads: {own[count] / own[1]:.2f})" for count in own if own[count] > SLOWER * own[1]]
-        which = f"slower with threads than with one at {', '.join(slower)} elements" if slower else "nowhere slower with threads"
+        which = (
+            f"slower with threads than with one at {', '.join(slower)} elements" if slower else "nowhere slower with threads"
+        )
         sentences.append(f"- `{function}`: {which}.")
     return "\n".join(sentences)
 
@@ -435,7 +447,9 @@ def document(metadata, lines):
 def filled(text):
     """With paragraphs of full lines."""
     parts = text.split("\n\n")
-    return "\n\n".join(p if p.startswith(("#", "|", "!", "-")) else textwrap.fill(p, 120) for p in map(str.rstrip, parts)) + "\n"
+    return (
+        "\n\n".join(p if p.startswith(("#", "|", "!", "-")) else textwrap.fill(p, 120) for p in map(str.rstrip, parts)) + "\n"
+    )
 
 
 def main(files):

@@ -15,9 +15,8 @@ from sklearn.datasets import load_digits
 from sklearn.model_selection import train_test_split
 
 import fastact as fa
-from fastact.lab import peers
-from fastact.lab import reference
 from fastact._core import ufuncs
+from fastact.lab import peers, reference
 
 # Those that a hidden layer can use as they are: every parameter has a default.
 ACTIVATIONS = [row.name for row in ufuncs.activations if None not in row.parameters.values()]

@@ -6,8 +6,9 @@ and for what has to stand somewhere on the way.
 """
 
 import math
-from functools import lru_cache, partial
-from typing import Callable, NamedTuple
+from collections.abc import Callable
+from functools import cache, partial
+from typing import NamedTuple
 
 import numpy as np
 from scipy import special
@@ -30,6 +31,7 @@ class Row(NamedTuple):
 
 
 # ---- operands ---------------------------------------------------------------------------------------------------------------
+
 
 def normal(rng, shape):
     return 3 * rng.standard_normal(shape, np.float32)
@@ -90,6 +92,7 @@ def chunks(rng, shape):
 
 
 # ---- formulas ---------------------------------------------------------------------------------------------------------------
+
 
 def masked_softmax(x, mask, added):
     return special.softmax(np.where(mask, x, -np.inf), axis=-1)
@@ -175,6 +178,7 @@ ROWS = {
 
 # ---- contenders -------------------------------------------------------------------------------------------------------------
 
+
 def _fastact():
     return {
         "softmax": lambda out, room, x, mask, added: fa.softmax(x, where=mask, out=out),
@@ -228,7 +232,8 @@ def _unfused():
         "bias_act_backward": bias_act_backward,
         "softmax_cross_entropy_with_grad": softmax_cross_entropy_with_grad,
         "sigmoid_cross_entropy_with_grad": lambda out, room, x, targets: (
-            fa.sigmoid_cross_entropy(x, targets, out=room), fa.sigmoid_cross_entropy_grad(x, targets, out=out)
+            fa.sigmoid_cross_entropy(x, targets, out=room),
+            fa.sigmoid_cross_entropy_grad(x, targets, out=out),
         ),
     }
 
@@ -317,7 +322,7 @@ CONTENDERS = {  # what stands before a comma is whose they are
 }
 
 
-@lru_cache(maxsize=None)
+@cache
 def calls(contender):
     return CONTENDERS[contender]()
 

@@ -1,6 +1,6 @@
 """Writes docs/names.md, what other frameworks call the functions:
 
-    python -m fastact.lab.names > docs/names.md
+python -m fastact.lab.names > docs/names.md
 """
 
 from fastact.catalogue import names

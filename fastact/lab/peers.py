@@ -11,13 +11,13 @@ import ctypes
 import importlib.metadata
 import os
 from concurrent.futures import ThreadPoolExecutor
-from functools import lru_cache, partial
+from functools import cache, partial
 
 import numpy as np
 
 import fastact
-from fastact.lab import reference
 from fastact._core import ufuncs
+from fastact.lab import reference
 
 NUMPY = {name: getattr(np, name) for name in reference.NAMES if hasattr(np, name)}
 
@@ -256,7 +256,7 @@ def _onnx(dtype, threads):
     settings.inter_op_num_threads = 1
     settings.add_session_config_entry("session.intra_op.allow_spinning", "0")
 
-    @lru_cache(maxsize=None)
+    @cache
     def session(name, parameters):
         operator, attributes, *constants = _NODES[name](*parameters)
         domain = "com.microsoft" if operator == "QuickGelu" else ""
@@ -338,8 +338,10 @@ def _jax(dtype, threads):
     def slope(function):
         return lambda x, *parameters: backward(function)(numpy.ones_like(x), x, *parameters)
 
-    every = {suffix: {f"{name}{suffix}": form(function) for name, function in values.items()}
-             for suffix, form in (("_backward", backward), ("_grad", slope))}
+    every = {
+        suffix: {f"{name}{suffix}": form(function) for name, function in values.items()}
+        for suffix, form in (("_backward", backward), ("_grad", slope))
+    }
     return {name: partial(prepare, f) for name, f in (values | every["_backward"] | every["_grad"]).items()}
 
 
@@ -397,7 +399,7 @@ MISSING = {library: names for library, (names, _) in _ALL.items() if library not
 ONE_THREAD = {"JAX", "NumPy", "SciPy", "formula"}
 
 
-@lru_cache(maxsize=None)
+@cache
 def calls(library, dtype, threads=1):
     """What prepares a library's calls, by the names of fastact's functions."""
     makers = {"fastact": _fastact, "formula": _formula}

@@ -19,7 +19,7 @@ PACKAGE = Path(fastact.__file__).parent
 BEGIN, END = "# ---- what the tables make: written by `python -m fastact.lab.stubs` ", "# ---- end of what the tables make "
 WIDTH = 128
 
-HEADER = '''\
+HEADER = """\
 # Made by `python -m fastact.lab.stubs`: the public names, with their docstrings for tools that do not import.
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
@@ -67,7 +67,7 @@ class _Parametric(Protocol):
     def resolve_dtypes(self, dtypes: Sequence[Any], **kwargs: Any) -> tuple[np.dtype, ...]: ...
     __name__: str
     __signature__: Signature
-'''
+"""
 
 FUNCTION = '''
 def {name}(

@@ -12,7 +12,7 @@ import zlib
 from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import groupby
 from multiprocessing import get_context
 from typing import NamedTuple
@@ -23,18 +23,16 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
 import fastact as fa
-from fastact._core import bounds
-from fastact.lab import peers
-from fastact.lab import reference
-from fastact._core import ufuncs
+from fastact._core import bounds, ufuncs
 from fastact._core.rows import stated
+from fastact.lab import peers, reference
 
 DTYPES = {"float32": np.float32, "float64": np.float64}
 NOISE = 2.0**-20  # of a measured error, in units: the width of a ball, and more than the error of the float64 function
-SETTINGS = 32     # of the parameters, drawn from their ranges; together they get half as many points as the defaults
-BLOCK = 2**15     # float32 arguments: their buffers stay in the second-level cache
+SETTINGS = 32  # of the parameters, drawn from their ranges; together they get half as many points as the defaults
+BLOCK = 2**15  # float32 arguments: their buffers stay in the second-level cache
 SHARE = {"float32": 2**22, "float64": 2**13}  # points of one task
-SWEEP = 2**26     # of one task that goes through all arguments
+SWEEP = 2**26  # of one task that goes through all arguments
 
 
 class Subject(NamedTuple):
@@ -86,13 +84,14 @@ class Worst(NamedTuple):
     want: str
 
 
-@lru_cache(maxsize=None)
+@cache
 def functions(place):
     """What computes there, by the names of fastact's functions."""
     return ufuncs.build(place)[1] if place in ufuncs.isas else peers.functions(place)
 
 
 # ---- arguments: numbers by their place in the order of all numbers of the dtype -------------------------------------------
+
 
 def ordinal(x):
     """Neighbours have neighbouring integers; 0 and -0 have 0."""
@@ -137,7 +136,7 @@ def changes(nature, grid):
     return low
 
 
-@lru_cache(maxsize=None)
+@cache
 def quarter_turns(dtype):
     """Multiples of pi/2, and the numbers of every exponent that come closest to one (W. Kahan, 1983)."""
     info = np.finfo(dtype)
@@ -218,6 +217,7 @@ def between(low, high, rng):
 
 # ---- what the results are compared with ------------------------------------------------------------------------------------
 
+
 class Balls:
     """The exact results."""
 
@@ -274,6 +274,7 @@ def per_unit(want, out):
 
 
 # ---- a task, in a process of its own ----------------------------------------------------------------------------------------
+
 
 def blocks(task):
     """Its arguments."""
@@ -350,6 +351,7 @@ def work(task):
 
 
 # ---- the whole ---------------------------------------------------------------------------------------------------------------
+
 
 def plan(options):
     """The tasks of each subject and dtype."""

@@ -110,8 +110,10 @@ def main():
             ours, other, both = json.loads(done.stdout.splitlines()[-1])
             ratio = both / (ours + other)
             failed = failed or ratio > limit
-            print(f"{library:10} {first + ' first':14} fastact {ours * 1e3:8.3f} ms, {library} {other * 1e3:8.3f} ms, in turn"
-                  f" {both * 1e3:8.3f} ms, ratio {ratio:.2f}{' above the limit' if ratio > limit else ''}")
+            print(
+                f"{library:10} {first + ' first':14} fastact {ours * 1e3:8.3f} ms, {library} {other * 1e3:8.3f} ms, in turn"
+                f" {both * 1e3:8.3f} ms, ratio {ratio:.2f}{' above the limit' if ratio > limit else ''}"
+            )
     return failed
 
 

@@ -7,9 +7,9 @@ import time
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
-from faults import INDEX, READ_ONLY, X, every_fault, growth, repeat, resident  # noqa: E402
+from faults import INDEX, READ_ONLY, X, every_fault, growth, repeat, resident
 
-import fastact as fa  # noqa: E402
+import fastact as fa
 
 
 def references():
@@ -22,14 +22,19 @@ def main(times):
         repeat(refused, 100)
     first = resident()
     for label, refused in faults.items():
-        for name, measure, least in (("blocks", sys.getallocatedblocks, times // 10), ("references", references, times // 10),
-                                     ("bytes", resident, 10 * times)):
+        for name, measure, least in (
+            ("blocks", sys.getallocatedblocks, times // 10),
+            ("references", references, times // 10),
+            ("bytes", resident, 10 * times),
+        ):
             grown = growth(measure, refused, times // 3)
             if grown >= least:
                 print(f"{label}: {grown} {name} in {times // 3} calls")
                 lost += 1
-    print(f"{len(faults)} kinds of refused calls, {times} of each: {lost} lose memory; "
-          f"resident memory grew by {(resident() - first) / 2**20:.1f} MiB in {time.monotonic() - start:.0f} s")
+    print(
+        f"{len(faults)} kinds of refused calls, {times} of each: {lost} lose memory; "
+        f"resident memory grew by {(resident() - first) / 2**20:.1f} MiB in {time.monotonic() - start:.0f} s"
+    )
     return lost > 0
 
 
