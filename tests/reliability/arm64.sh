@@ -15,6 +15,6 @@ if ! diff "$work/avx2.txt" "$work/neon.txt"; then
 fi
 echo "Arm 64 gives the bits of AVX2: $(wc -l < "$work/neon.txt") kernels, reductions and conversions"
 
-aarch64-linux-gnu-gcc -std=gnu11 -O1 -Isrc_c -Itests/reliability -static -DSTANDALONE -DISA_NAME='"neon"' -DWITH_neon \
-    tests/reliability/fuzz_kernels.c src_c/isas.c "$work"/hash_neon.{32,64}.o -o "$work/fuzz_neon" -lm
+aarch64-linux-gnu-gcc -std=gnu11 -O1 -Isrc_c -Itests/reliability/kernels -static -DSTANDALONE -DISA_NAME='"neon"' -DWITH_neon \
+    tests/reliability/kernels/fuzz_kernels.c src_c/isas.c "$work"/hash_neon.{32,64}.o -o "$work/fuzz_neon" -lm
 qemu-aarch64 "$work/fuzz_neon" 5000

@@ -16,4 +16,4 @@ export UBSAN_OPTIONS=print_stacktrace=1
 export PYTHONMALLOC=malloc
 # other libraries throw, which the runtime passes on if it has found the function at its start
 LD_PRELOAD="$runtime $($CC -print-file-name=libstdc++.so.6)" "$python" -m pytest -q -p no:cacheprovider \
-    --deselect tests/test_platforms.py::test_no_illegal_instruction_without_avx "$@" # qemu has no room for the shadow memory
+    --deselect tests/core/test_platforms.py::test_no_illegal_instruction_without_avx "$@" # qemu lacks room for shadow memory

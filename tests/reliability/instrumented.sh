@@ -5,6 +5,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
 instrument() {
     local copy=build/reliability/$1
+    rm -rf "$copy/tests" # files that have moved
     mkdir -p "$copy"
     git ls-files -z --cached --others --exclude-standard | xargs -0 cp --parents --update --target-directory="$copy"
     cd "$copy"

@@ -6,7 +6,7 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 python=${PYTHON:-.venv/bin/python}
 
-for isa in $("$python" -c "from fastact import _ufuncs; print(*_ufuncs.isas)"); do
+for isa in $("$python" -c "from fastact._core import ufuncs; print(*ufuncs.isas)"); do
     echo "FASTACT_ISA=$isa"
     FASTACT_ISA=$isa "$python" -m pytest -q -p no:cacheprovider "$@"
 done

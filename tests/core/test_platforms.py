@@ -10,7 +10,7 @@ import pytest
 
 from fastact._core import ufuncs
 
-SCRIPTS = Path(__file__).parent / "reliability"
+SCRIPTS = Path(__file__).parents[1] / "reliability"
 
 
 @pytest.mark.skipif(shutil.which("qemu-x86_64") is None or "sse2" not in ufuncs.isas, reason="needs x86-64 and qemu-user")

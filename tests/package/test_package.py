@@ -21,7 +21,7 @@ from fastact.catalogue.published import ENTRIES, FUNCTIONS
 from fastact.functions.gates import PACKED
 from fastact.lab import names, stubs
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text()
 
 

@@ -156,7 +156,8 @@ static void check_row(const row *r, int size)
         for (int k = 0; k < results; k++)
             for (int i = 0; i < STEP; i++)
                 CHECK(bits(lonely[k], i, size) == bits(out[kind][k], j, size),
-                      "result %d: %a alone in lane %d, %a as element %td of %td", k, get(lonely[k], i, size), i, get(out[kind][k], j, size), j, n);
+                      "result %d: %a alone in lane %d, %a as element %td of %td", k, get(lonely[k], i, size), i,
+                      get(out[kind][k], j, size), j, n);
         for (int k = 0; k < count; k++)
             free(alone[k]);
         for (int k = 0; k < results; k++)
@@ -210,7 +211,7 @@ static void check_row(const row *r, int size)
 
 /* ---- reductions -------------------------------------------------------------------------------------------------------- */
 
-/* A strip of `rows` by `width` columns that lie `stride` elements apart, as fastact/loops/reductions.pxi drives it. */
+/* A strip of `rows` by `width` columns that lie `stride` elements apart, as fastact/_core/loops/reductions.pyx drives it. */
 static void reduce(const kernel_set *set, const reduction *r, int size, ptrdiff_t n, ptrdiff_t width, ptrdiff_t stride,
                    void *const *in, void *out, void *state, int keep)
 {
@@ -258,8 +259,8 @@ static void check_reduction(const kernel_set *set, const reduction *r, int size)
     reduce(set, r, size, n, LANE_COUNT, LANE_COUNT, one, one_out, state, 0);
     for (ptrdiff_t i = 0; i < lines; i++) {
         const void *found = r->map ? (char *)one_out + i * LANE_COUNT * size : (char *)state + r->result[i] * SECTION * size;
-        CHECK(bits(out, i * stride + column, size) == bits(found, 0, size), "column %td of %td differs from itself alone", column,
-              width);
+        CHECK(bits(out, i * stride + column, size) == bits(found, 0, size), "column %td of %td differs from itself alone",
+              column, width);
     }
     /* NaN fills its column; softmax is from 0 to 1 and sums to 1; its logarithm is nowhere above 0 */
     for (ptrdiff_t c = 0; c < width; c++) {
@@ -296,15 +297,16 @@ static void check_turning(const kernel_set *set, int size)
 {
     const ptrdiff_t n = 1 + choice(40), count = 1 + choice(STRIP), pitch = (count + STEP - 1) & -STEP;
     const ptrdiff_t step = byte() % 2 ? n : n + choice(5), total = (count - 1) * step + n;
-    void *in = array(total, size, 0), *out = malloc(n * pitch * size), *back = array(total, size, 0), *before = malloc(total * size);
+    void *in = array(total, size, 0), *out = malloc(n * pitch * size);
+    void *back = array(total, size, 0), *before = malloc(total * size);
     what = "turning";
     memcpy(before, back, total * size);
     set->turn_in(n, count, in, step, out, pitch);
     set->turn_out(n, count, out, pitch, back, step);
     for (ptrdiff_t i = 0; i < n; i++)
         for (ptrdiff_t row = 0; row < pitch; row++)
-            CHECK(bits(out, i * pitch + row, size) == bits(in, (row < count ? row : 0) * step + i, size), "element %td of row %td", i,
-                  row);
+            CHECK(bits(out, i * pitch + row, size) == bits(in, (row < count ? row : 0) * step + i, size),
+                  "element %td of row %td", i, row);
     for (ptrdiff_t i = 0; i < total; i++)
         CHECK(bits(back, i, size) == bits(i % step < n ? in : before, i, size), "back, element %td of %td", i, total);
     free(in), free(out), free(back), free(before);

@@ -15,7 +15,7 @@ from fastact.__main__ import main
 from fastact._core import bounds, documentation, ufuncs
 from fastact.lab import reference, verify
 
-DOCUMENT = Path(__file__).parent.parent / "docs" / "accuracy.md"
+DOCUMENT = Path(__file__).parents[2] / "docs" / "accuracy.md"
 HARD = [0.125, 0.6875, -0.3, 1.5, -0.75179152469356446, -1.1924312145154952, -30.5, 300.7, 1e-9, 1e15]
 
 # mpmath's own tanh fails far out.
