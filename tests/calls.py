@@ -157,3 +157,60 @@ def assert_same_bits(got, want, label=""):
         assert g.dtype == w.dtype and np.shape(g) == np.shape(w), label
         if not np.array_equal(bits(g), bits(w)):
             np.testing.assert_array_equal(bits(g), bits(w), err_msg=label)
+
+
+# ---- layouts of an array ---------------------------------------------------------------------------------------------
+
+
+def offset(a):
+    return np.concatenate([a[:3], a])[3:]
+
+
+def strided(step):
+    def make(a):
+        base = np.zeros((a.shape[0] * abs(step), *a.shape[1:]), a.dtype)
+        view = base[::step]
+        view[...] = a
+        return view
+
+    return make
+
+
+def transposed(a):
+    view = np.empty(a.shape[::-1], a.dtype).T
+    view[...] = a
+    return view
+
+
+def columns(a):
+    """A slice of a wider array: rows with a gap between them."""
+    view = np.zeros((*a.shape[:-1], a.shape[-1] + 5), a.dtype)[..., 2:-3]
+    view[...] = a
+    return view
+
+
+def unaligned(a):
+    view = np.zeros(a.nbytes + 1, "u1")[1:].view(a.dtype).reshape(a.shape)
+    view[...] = a
+    assert not view.flags.aligned
+    return view
+
+
+def swapped(a):
+    """bfloat16 has no other byte order."""
+    return a.astype(a.dtype.newbyteorder())
+
+
+LAYOUTS = {
+    "offset by 3": (offset, (2520,)),
+    "stride 2": (strided(2), (2520,)),
+    "stride 3": (strided(3), (2520,)),
+    "stride -1": (strided(-1), (2520,)),
+    "stride -2": (strided(-2), (2520,)),
+    "transposed": (transposed, (36, 70)),
+    "Fortran": (np.asfortranarray, (36, 70)),
+    "three axes": (transposed, (7, 9, 40)),
+    "columns": (columns, (36, 70)),
+    "unaligned": (unaligned, (2520,)),
+    "byte-swapped": (swapped, (2520,)),
+}

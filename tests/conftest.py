@@ -3,7 +3,9 @@
 from functools import cache
 
 import pytest
+from numpy._core.multiarray import get_handler_name
 
+import fastact as fa
 from fastact._core import ufuncs
 
 # the instruction sets whose bits are those of the one that runs
@@ -35,3 +37,13 @@ def functions(request):
 def reductions(request):
     """What goes along an axis, by the names of the gufuncs, for each ISA."""
     return gufuncs(request.param)
+
+
+@pytest.fixture
+def without_pool():
+    """The test begins and ends with NumPy's own memory."""
+    fa.disable_pool()
+    assert get_handler_name() == "default_allocator"
+    yield
+    fa.disable_pool()
+    assert get_handler_name() == "default_allocator"

@@ -175,15 +175,17 @@ GATES = {
                (-INF, -2, (1,), 0, 0, -0.0), (INF, 2, (1,), INF, 2, INF), (INF, 2, (0,), INF, 1, INF),
                (INF, 2, (-1,), 0, 0, 0), (-INF, INF, (1,), NAN, NAN, -0.0)],
     "swiglu_oai": [(1, 0, (7, 1), SIGMOID_1, SIGMOID_1 * (2 - SIGMOID_1), SIGMOID_1), (5, 3, (1, 1), 2 * SIGMOID_1, 0, 0),
-                   (1, 0.5, (1, 1), 1.5 * SIGMOID_1, 0, SIGMOID_1), (0, INF, (7, 1), 0, 4, 0), (INF, 0, (1, 1), SIGMOID_1, 0, SIGMOID_1),
-                   (0.5, -2, (2, 2), -SIGMOID_1 / 2, -SIGMOID_1 * (2 - SIGMOID_1), 0), (-INF, 0, (7, 1.75), -0.0, 0, -0.0)],
+                   (1, 0.5, (1, 1), 1.5 * SIGMOID_1, 0, SIGMOID_1), (0, INF, (7, 1), 0, 4, 0),
+                   (INF, 0, (1, 1), SIGMOID_1, 0, SIGMOID_1), (0.5, -2, (2, 2), -SIGMOID_1 / 2, -SIGMOID_1 * (2 - SIGMOID_1), 0),
+                   (-INF, 0, (7, 1.75), -0.0, 0, -0.0)],
 }
 
 # As above, the parameters being targets and pos_weight.
 LOSSES = {
     "sigmoid_cross_entropy": [
-        (0, (0, 1), LN_2, 0.5), (0, (1, 1), LN_2, -0.5), (0, (1, 3), 3 * LN_2, -1.5), (1, (0, 1), 1.3132616875182228, SIGMOID_1),
-        (1, (1, 1), 0.31326168751822283, -SIGMOID_M1), (-INF, (0, 1), 0, 0), (INF, (1, 2), 0, 0), (INF, (0, 1), INF, 1),
+        (0, (0, 1), LN_2, 0.5), (0, (1, 1), LN_2, -0.5), (0, (1, 3), 3 * LN_2, -1.5),
+        (1, (0, 1), 1.3132616875182228, SIGMOID_1), (1, (1, 1), 0.31326168751822283, -SIGMOID_M1), (-INF, (0, 1), 0, 0),
+        (INF, (1, 2), 0, 0), (INF, (0, 1), INF, 1),
         (-INF, (1, 2), INF, -2), (INF, (0.5, 1), INF, 0.5), (-INF, (0.5, 2), INF, -1), (0, (2, 1), LN_2, -1.5),
     ],
 }

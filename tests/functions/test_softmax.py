@@ -58,7 +58,7 @@ def test_logsumexp_error_in_ulp_of_its_larger_term(dtype, reductions):
 @pytest.mark.parametrize("dtype", [np.float32, np.float64])
 def test_backward_errors_in_units_of_what_is_added(dtype, reductions):
     """For the very results that are given; the units are those that the docstrings name."""
-    rng, wide, total = np.random.default_rng(3), np.longdouble, dict(axis=-1, keepdims=True)
+    rng, wide, total = np.random.default_rng(3), np.longdouble, {"axis": -1, "keepdims": True}
     softmax_backward, log_softmax_backward = (reductions[name] for name in BACKWARD)
     logsumexp_backward, losses = (reductions[name] for name in ("logsumexp_backward_with_options", "cross_entropy_with_grad"))
 

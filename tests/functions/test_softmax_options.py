@@ -63,7 +63,7 @@ def test_masked_results_are_those_of_what_counts(name, dtype, n):
 
 
 @pytest.mark.parametrize("dtype", TYPES)
-@pytest.mark.parametrize("name", FORWARD + ["logsumexp"])
+@pytest.mark.parametrize("name", [*FORWARD, "logsumexp"])
 def test_options_that_say_nothing_change_no_bit(name, dtype):
     for n in LENGTHS:
         x = numbers((40, n), dtype)

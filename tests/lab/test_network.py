@@ -1,10 +1,8 @@
 """The network of the demo: the notes' figures, its gradients, and what it learns."""
 
-import subprocess
-import sys
-
 import numpy as np
 import pytest
+from processes import interpreter
 
 import fastact as fa
 from fastact.lab import demo
@@ -65,7 +63,7 @@ def test_more_than_95_percent_of_unseen_digits(seed):
 
 
 def command(*arguments):
-    return subprocess.run([sys.executable, "-m", "fastact", *arguments], capture_output=True, text=True, timeout=300)
+    return interpreter("-m", "fastact", *arguments)
 
 
 def test_the_demo_command():

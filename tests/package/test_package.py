@@ -4,7 +4,6 @@ import ast
 import doctest
 import importlib.metadata
 import inspect
-import os
 import re
 import subprocess
 import sys
@@ -12,6 +11,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from processes import python
 
 import fastact as fa
 from fastact import special
@@ -23,12 +23,6 @@ from fastact.lab import names, stubs
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text()
-
-
-def python(code, **environment):
-    return subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, timeout=120, env={**os.environ, **environment}
-    )
 
 
 def test_what_is_generated_is_what_its_makers_make():

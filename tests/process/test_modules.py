@@ -1,0 +1,52 @@
+"""Compiled modules: one interpreter of a process, with the GIL or without it."""
+
+import ctypes
+import importlib.util
+import sys
+
+import pytest
+from processes import COMPILED, assert_done, script
+
+
+@pytest.mark.parametrize("module", COMPILED)
+def test_a_module_declares_that_it_needs_no_gil(module):
+    """Its definition, a PyModuleDef, says it in a slot from Python 3.13 on."""
+    name = module.__name__.rpartition(".")[2]
+    make = getattr(ctypes.PyDLL(module.__file__), f"PyInit_{name}")
+    make.restype = ctypes.c_void_p
+    words = ctypes.cast(make(), ctypes.POINTER(ctypes.c_void_p))
+    slot = ctypes.cast(words[object.__basicsize__ // 8 + 3 + 4], ctypes.POINTER(ctypes.c_void_p))
+    slots = {}
+    while slot[2 * len(slots)]:
+        slots[slot[2 * len(slots)]] = slot[2 * len(slots) + 1]
+    create, execute, gil = 1, 2, 4
+    assert {create, execute} <= set(slots)
+    if sys.version_info >= (3, 13):
+        assert slots[gil] == 1
+
+
+@pytest.mark.parametrize("name", ["fastact", *(module.__name__ for module in COMPILED)])
+def test_another_interpreter_is_refused_and_harms_nothing(name):
+    """NumPy, too, is for one interpreter of a process alone."""
+    for module in ("_interpreters", "_xxsubinterpreters"):
+        if importlib.util.find_spec(module):
+            break
+    else:
+        pytest.skip("this Python has no module for interpreters")
+    assert_done(
+        script(f"""
+import {module} as interpreters
+source, target = os.pipe()
+interpreters.run_string(interpreters.create(), f'''
+import os
+try:
+    import {name}
+    os.write({{target}}, b"imported")
+except ImportError:
+    os.write({{target}}, b"refused")
+''')
+assert os.read(source, 1000) == b"refused"
+assert right()
+print("done")
+""")
+    )
