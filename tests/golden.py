@@ -176,8 +176,8 @@ GATES = {
                (INF, 2, (-1,), 0, 0, 0), (-INF, INF, (1,), NAN, NAN, -0.0)],
     "swiglu_oai": [(1, 0, (7, 1), SIGMOID_1, SIGMOID_1 * (2 - SIGMOID_1), SIGMOID_1), (5, 3, (1, 1), 2 * SIGMOID_1, 0, 0),
                    (1, 0.5, (1, 1), 1.5 * SIGMOID_1, 0, SIGMOID_1), (0, INF, (7, 1), 0, 4, 0),
-                   (INF, 0, (1, 1), SIGMOID_1, 0, SIGMOID_1), (0.5, -2, (2, 2), -SIGMOID_1 / 2, -SIGMOID_1 * (2 - SIGMOID_1), 0),
-                   (-INF, 0, (7, 1.75), -0.0, 0, -0.0)],
+                   (INF, 0, (1, 1), SIGMOID_1, 0, SIGMOID_1), (-INF, 0, (7, 1.75), -0.0, 0, -0.0),
+                   (0.5, -2, (2, 2), -SIGMOID_1 / 2, -SIGMOID_1 * (2 - SIGMOID_1), 0)],
 }
 
 # As above, the parameters being targets and pos_weight.

@@ -1,181 +1,22 @@
-"""rrelu, bipolar_relu, crelu, maxout and the gradient of prelu's slope, against NumPy and against finite differences."""
+"""rrelu, bipolar_relu, crelu, maxout and prelu's slope: gradients by finite differences, and what holds of all of them."""
 
 import math
 from functools import partial
 
 import numpy as np
 import pytest
+from composites import array, as_tuple, assert_equal, every_dtype, numerical_gradient
 
 import fastact as fa
 from fastact._core.dtypes import bfloat16
 from fastact.catalogue.published import FUNCTIONS
 
 COMPOSITES = [name for name in FUNCTIONS if name.startswith(("rrelu", "bipolar_relu", "crelu", "maxout", "prelu_slope"))]
-
-DTYPES = [np.dtype(t) for t in (np.float16, bfloat16, np.float32, np.float64) if t is not None]
-AXES = [0, 1, 2, -1, -2, -3]
-SHAPE = (4, 6, 2)
 # Those that an array is enough for.
 ONE_ARRAY = {name: getattr(fa, name) for name in COMPOSITES if "backward" not in name and name != "rrelu_grad"}
 ONE_ARRAY["maxout"] = partial(fa.maxout, pieces=2)
 
-every_dtype = pytest.mark.parametrize("dtype", DTYPES, ids=str)
-every_axis = pytest.mark.parametrize("axis", AXES)
 every_function = pytest.mark.parametrize("name", ONE_ARRAY)
-
-
-def array(dtype=np.float64, shape=SHAPE, seed=0):
-    """No zero and no two neighbours alike, so that there is a derivative."""
-    n = math.prod(shape)
-    return np.random.default_rng(seed).permuted(np.arange(n) - n / 2 + 0.25).reshape(shape).astype(dtype)
-
-
-def as_tuple(result):
-    return result if isinstance(result, tuple) else (result,)
-
-
-def assert_equal(got, want):
-    """The same type, shape and values, where a row of the type holds the values."""
-    assert got.dtype == want.dtype and got.shape == want.shape
-    np.testing.assert_array_equal(got.astype(float), want.astype(float))
-
-
-def forms(x):
-    """The same elements with other strides, another byte order, or read-only."""
-    yield x[::-1].copy()[::-1]
-    yield np.repeat(x, 2, axis=1)[:, ::2]
-    yield np.asfortranarray(x)
-    fixed = x.copy()
-    fixed.flags.writeable = False
-    yield fixed
-    if x.dtype.kind == "f":
-        yield x.astype(x.dtype.newbyteorder())
-
-
-def numerical_gradient(function, x, dy, h=2**-6):
-    """Of sum(dy*function(x)), by central differences; exact for what is piecewise linear."""
-    gradient = np.empty_like(x)
-    for i in np.ndindex(x.shape):
-        step = np.zeros_like(x)
-        step[i] = h
-        gradient[i] = (dy * (function(x + step) - function(x - step))).sum() / (2 * h)
-    return gradient
-
-
-# ---- values ----------------------------------------------------------------------------------------------------------
-
-
-@every_dtype
-def test_rrelu_without_a_generator_is_prelu_with_the_mean_slope(dtype):
-    x = array(dtype)
-    assert_equal(fa.rrelu(x), fa.prelu(x, 11 / 48))
-    assert_equal(fa.rrelu(x, 0.5, 1), np.where(x > 0, x, x * dtype.type(0.75)))
-    y, d = fa.rrelu_with_grad(x, 0.5, 1)
-    assert_equal(y, fa.rrelu(x, 0.5, 1))
-    assert_equal(d, np.where(x > 0, 1, 0.75).astype(dtype))
-
-
-@every_dtype
-def test_rrelu_with_a_generator_draws_a_slope_for_every_element(dtype):
-    x = array(dtype)
-    y, slope = fa.rrelu(x, 0.25, 0.75, np.random.default_rng(1))
-    assert_equal(slope, np.random.default_rng(1).uniform(0.25, 0.75, x.shape).astype(dtype))
-    assert_equal(y, fa.prelu(x, slope))
-    again = fa.rrelu_with_grad(x, 0.25, 0.75, np.random.default_rng(1))
-    assert_equal(again[0], y)
-    assert_equal(again[1], fa.rrelu_grad(x, slope))
-    for form in forms(x):
-        again = fa.rrelu(form, 0.25, 0.75, np.random.default_rng(1))
-        assert_equal(again[0], y)
-        assert_equal(again[1], slope)
-
-
-def test_slopes_are_uniform():
-    _, slope = fa.rrelu(np.zeros(10**5, np.float32), rng=np.random.default_rng(0))
-    assert 1 / 8 <= slope.min() < 0.126 and 0.332 < slope.max() <= np.float32(1 / 3)
-    assert abs(slope.mean() - 11 / 48) < 1e-3 and abs(slope.std() - (1 / 3 - 1 / 8) / math.sqrt(12)) < 1e-3
-    assert np.unique(fa.rrelu(np.zeros(9), 0.5, 0.5, np.random.default_rng(0))[1]) == 0.5
-
-
-@every_axis
-@every_dtype
-def test_bipolar_relu(dtype, axis):
-    x = array(dtype)
-    odd = np.moveaxis(np.broadcast_to(np.arange(x.shape[axis]) % 2 == 1, np.moveaxis(x, axis, -1).shape), -1, axis)
-    y = np.where(odd, np.minimum(x, 0), np.maximum(x, 0)).astype(dtype)
-    d = np.where(odd, x < 0, x > 0).astype(dtype)
-    for form in [x, *forms(x)]:
-        assert_equal(fa.bipolar_relu(form, axis), y)
-        assert_equal(fa.bipolar_relu_grad(form, axis), d)
-        assert_equal(fa.bipolar_relu_backward(form, form, axis), x * d)
-        for got, want in zip(fa.bipolar_relu_with_grad(form, axis), (y, d), strict=True):
-            assert_equal(got, want)
-
-
-@every_axis
-@every_dtype
-def test_crelu(dtype, axis):
-    x = array(dtype)
-    y = np.concatenate((np.maximum(x, 0), np.maximum(-x, 0)), axis).astype(dtype)
-    d = np.concatenate((x > 0, -1.0 * (x < 0)), axis).astype(dtype)
-    for form in [x, *forms(x)]:
-        assert_equal(fa.crelu(form, axis), y)
-        assert_equal(fa.crelu_grad(form, axis), d)
-        dy = np.concatenate((form, 2 * form), axis)
-        assert_equal(fa.crelu_backward(dy, form, axis), np.where(x > 0, x, -2 * x).astype(dtype))
-        for got, want in zip(fa.crelu_with_grad(form, axis), (y, d), strict=True):
-            assert_equal(got, want)
-
-
-@pytest.mark.parametrize("pieces", [1, 2, "all"])
-@every_axis
-@every_dtype
-def test_maxout(dtype, axis, pieces):
-    x = array(dtype)
-    n = x.shape[axis]
-    pieces = n if pieces == "all" else pieces
-    parts = np.array_split(x, n // pieces, axis)
-    y = np.concatenate([part.max(axis, keepdims=True) for part in parts], axis)
-    index = np.concatenate([part.argmax(axis, keepdims=True) for part in parts], axis)
-    for form in [x, *forms(x)]:
-        got = fa.maxout(form, pieces, axis)
-        assert_equal(got[0], y)
-        assert_equal(got[1], index)
-    dx = fa.maxout_backward(y, index, pieces, axis)
-    assert_equal(dx, np.where(x == np.repeat(y, pieces, axis), x, 0).astype(dtype))
-
-
-def test_maxout_takes_the_first_of_equals():
-    y, index = fa.maxout([3, 3, 1, 2, 2, 2], 3)
-    assert y.dtype == np.float64 and index.tolist() == [0, 0]
-
-
-@pytest.mark.parametrize("shape", [(), (1,), (2,), (6, 1), (1, 6, 2), (4, 6, 2), (4, 1, 1), (1, 1, 1), (3, 1, 1, 1)])
-@every_dtype
-def test_prelu_slope_backward_has_the_shape_of_the_slope(dtype, shape):
-    x, dy = array(dtype), array(dtype, seed=1)
-    terms = dy.astype(float) * np.minimum(x.astype(float), 0)
-    want = np.broadcast_to(terms, np.broadcast_shapes(x.shape, shape))
-    while want.ndim > len(shape):
-        want = want.sum(0)
-    for i, n in enumerate(shape):
-        want = want.sum(i, keepdims=True) if n == 1 else want
-    assert_equal(fa.prelu_slope_backward(dy, x, np.ones(shape, dtype)), want.astype(dtype))
-
-
-def test_prelu_slope_backward_sums_in_float64():
-    dy = np.resize(np.array([2**24, 1, -(2**24)], np.float32), 3 * 10**4)
-    assert fa.prelu_slope_backward(dy, -np.ones_like(dy), 0.25) == -(10**4)
-    ones = np.ones(2**15, np.float16)
-    assert fa.prelu_slope_backward(ones, -ones, 0.25) == -(2**15)
-
-
-def test_prelu_slope_backward_ignores_infinite_gradients_of_what_is_not_negative():
-    dy = np.array([np.inf, -np.inf, np.inf, 1])
-    assert fa.prelu_slope_backward(dy, [1, 2, 0, -3], 0.25) == -3
-    assert fa.prelu_slope_backward(dy, [1, 2, -1, -3], 0.25) == -np.inf
-    assert math.isnan(fa.prelu_slope_backward(dy, [1, 2, np.nan, -3], 0.25))
-    assert fa.prelu_slope_backward(np.float32(3e38), np.float32(-3e38), np.float32(1)) == -np.inf
 
 
 # ---- gradients by finite differences ---------------------------------------------------------------------------------
@@ -199,24 +40,6 @@ def test_backward_is_the_gradient(name, axis):
         dy = rng.standard_normal(y.shape)
         got, function = getattr(fa, f"{name}_backward")(dy, x, axis), lambda x: getattr(fa, name)(x, axis)
     np.testing.assert_allclose(got, numerical_gradient(function, x, dy), rtol=1e-11, atol=1e-11)
-
-
-@pytest.mark.parametrize("shape", [(), (2,), (6, 1), (4, 6, 2)])
-def test_the_slope_s_gradient_is_the_gradient(shape):
-    x, dy = array(), array(seed=1)
-    slope = np.random.default_rng(2).uniform(0, 1, shape)
-    want = numerical_gradient(lambda s: fa.prelu(x, s), np.asarray(slope), dy)
-    np.testing.assert_allclose(fa.prelu_slope_backward(dy, x, slope), want, rtol=1e-11)
-
-
-@pytest.mark.parametrize("name", ["bipolar_relu", "crelu"])
-def test_grad_is_the_derivative_and_0_at_0(name):
-    x = array()
-    h = 2**-6
-    grad = getattr(fa, f"{name}_grad")(x, 1)
-    np.testing.assert_array_equal(grad, (getattr(fa, name)(x + h, 1) - getattr(fa, name)(x - h, 1)) / (2 * h))
-    assert not getattr(fa, f"{name}_grad")(np.zeros(6)).any()
-    assert not getattr(fa, f"{name}_with_grad")(np.zeros(6))[1].any()
 
 
 # ---- what holds of all of them ---------------------------------------------------------------------------------------
