@@ -1,0 +1,94 @@
+"""Importing: names that are no modules, what is loaded when it is asked for, and importing again."""
+
+import importlib
+import importlib.util
+
+import pytest
+from processes import assert_done, python
+
+import fastact as fa
+
+# Modules that were once beside the package's own names, or in their place.
+GONE = [
+    "_accuracy", "_benchmarks", "_bounds", "_documentation", "_fused", "_peers", "_pool", "_reference", "_stubs", "_ufuncs",
+    "axes", "bench", "bias", "composites", "demo", "gates", "limits", "loops", "losses", "names", "partial", "pool", "rows",
+    "runtime", "softmax", "sparsemax", "threads", "verify",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", GONE)
+def test_what_is_no_module_is_not_found(name):
+    with pytest.raises(ModuleNotFoundError, match=f"No module named 'fastact.{name}'"):
+        importlib.import_module(f"fastact.{name}")
+
+
+def test_no_public_name_is_a_module():
+    assert not [name for name in fa.__all__ if importlib.util.find_spec(f"fastact.{name}")]
+
+
+def test_special_is_loaded_when_it_is_asked_for_and_the_laboratory_is_not():
+    assert_done(
+        python("""
+import sys, fastact
+assert not {name for name in sys.modules if name.startswith(("fastact.special", "fastact.lab"))}
+assert fastact.special.expit(0.0) == 0.5 and fastact.special is sys.modules["fastact.special"]
+assert not {name for name in sys.modules if name.startswith("fastact.lab")}
+print("done")
+""")
+    )
+
+
+# What a program may do to the modules, in a process of its own.
+AGAIN = {
+    "reload": "assert importlib.reload(fastact) is fastact",
+    "reload twice, after special": "fastact.special\nimportlib.reload(importlib.reload(fastact))",
+    "reload special": "importlib.reload(fastact.special)",
+    "the package alone": 'del sys.modules["fastact"]\nimport fastact',
+    "the package alone, after special": 'fastact.special\ndel sys.modules["fastact"]\nimport fastact',
+    "all": """
+for name in [name for name in sys.modules if name.partition(".")[0] == "fastact"]:
+    del sys.modules[name]
+import fastact
+""",
+    "all, after special": """
+fastact.special
+for name in [name for name in sys.modules if name.partition(".")[0] == "fastact"]:
+    del sys.modules[name]
+import fastact
+""",
+}
+
+
+@pytest.mark.parametrize("pool", ["0", "1"])
+@pytest.mark.parametrize("what", AGAIN)
+def test_functions_work_when_the_package_is_imported_again(what, pool):
+    """Those of before and those of now: values, pickles, the catalogue, threads, the pool."""
+    assert_done(
+        python(
+            f"""
+import importlib, pickle, sys, warnings
+warnings.simplefilter("error")
+import numpy as np
+import fastact
+names = ["gelu", "elu", "softmax", "log_softmax_backward", "swiglu", "glu_packed", "entmax", "softmax_cross_entropy_grad"]
+first = {{name: getattr(fastact, name) for name in names}}
+x = np.linspace(-3, 3, 10**6, dtype="f")
+want = {{name: first[name](x) for name in ("gelu", "elu", "softmax")}}
+{AGAIN[what]}
+assert sys.modules["fastact"] is fastact
+for name, result in want.items():
+    assert (getattr(fastact, name)(x) == result).all() and (first[name](x) == result).all(), name
+for name in names:
+    assert pickle.loads(pickle.dumps(getattr(fastact, name))) is getattr(fastact, name), name
+assert all(hasattr(fastact, name) for name in fastact.__all__)
+assert fastact.activations()["elu"].functions["elu"] is fastact.elu is fastact.get("ELU")
+assert fastact.special.expit is fastact.sigmoid and fastact.special.softmax([0.0, 0.0]).tolist() == [0.5, 0.5]
+with fastact.num_threads(2), fastact.pooled():
+    assert fastact.get_num_threads() <= 2 and (fastact.gelu(x) == want["gelu"]).all()
+fastact.disable_pool()
+assert np._core.multiarray.get_handler_name() == "default_allocator"
+print("done")
+""",
+            FASTACT_POOL=pool,
+        )
+    )
