@@ -52,11 +52,9 @@ DEPENDS = [*glob("src_c/**/*.[ch]", recursive=True), *glob("fastact/_core/**/*.p
 
 class BuildKernels(build_ext):
     def build_extensions(self):
-        self.refuse_what_cannot_compile()
-        if self.refusal(["-fopenmp"], link=True) is None:
-            self.openmp = ["-fopenmp"]
-        else:
-            self.openmp = self.left_out("OpenMP", ["-fopenmp"])
+        if words := self.refusal([]):
+            raise CompileError(f"no working C compiler: {words}")
+        self.openmp = self.accepted("OpenMP", ["-fopenmp"], link=True)
         super().build_extensions()
 
     def build_extension(self, extension):
@@ -72,16 +70,11 @@ class BuildKernels(build_ext):
         machine = ALIASES.get(machine, machine)
         if machine not in ISAS:
             raise CompileError(f"fastact has no kernels for {machine}; it has them for {', '.join(ISAS)}")
-        isas = {}
-        for name, flags in ISAS[machine].items():
-            if self.refusal(flags) is None:
-                isas[name] = flags
-            else:
-                self.left_out(name, flags)
+        isas = {name: flags for name, flags in ISAS[machine].items() if self.accepted(name, flags) == flags}
         if not isas:
-            raise CompileError(f"the compiler accepts the flags of no ISA: {self.refusal(flags)}")
+            raise CompileError("the compiler accepts the flags of no ISA")
         extension.define_macros += [(f"WITH_{name}", "1") for name in isas]
-        mixing = SCHEDULING if self.refusal(SCHEDULING) is None else self.left_out("mixing packs", SCHEDULING)
+        mixing = self.accepted("mixing packs", SCHEDULING)
         objects = [(name, [*flags, *mixing], real) for name, flags in isas.items() for real in (32, 64)]
         with ThreadPoolExecutor(os.cpu_count()) as pool:
             extension.extra_objects = [o for made in pool.map(lambda job: self.kernels(*job), objects) for o in made]
@@ -95,24 +88,22 @@ class BuildKernels(build_ext):
             depends=DEPENDS,
         )
 
-    def refuse_what_cannot_compile(self):
-        words = self.refusal([])
-        if words is not None:
-            raise CompileError(f"no working C compiler: {words}")
-
-    def left_out(self, name, flags):
-        print(f"fastact: built without {name}: the compiler does not accept {' '.join(flags)}")
+    def accepted(self, name, flags, link=False):
+        """The flags, or none where the compiler refuses them."""
+        words = self.refusal(flags, link)
+        if words is None:
+            return flags
+        print(f"fastact: built without {name}, for the compiler refuses {' '.join(flags)}: {words.splitlines()[0]}")
         return []
 
     def refusal(self, flags, link=False):
-        """What the compiler says against flags, or None; what it only finds no use for is accepted, as a linker's flag in CFLAGS."""
+        """What the compiler says against flags, or None; one that it finds no use for, as a linker's in CFLAGS, is accepted."""
         with tempfile.TemporaryDirectory() as folder:
             source, made = os.path.join(folder, "probe.c"), os.path.join(folder, "probe.o")
             with open(source, "w") as file:
                 file.write("int main(void) { return 0; }\n")
-            words = said(
-                [*self.compiler.compiler_so, "-Werror", "-Wno-unused-command-line-argument", *flags, "-c", source, "-o", made]
-            )
+            strict = ["-Werror", "-Wno-unused-command-line-argument"]
+            words = said([*self.compiler.compiler_so, *strict, *flags, "-c", source, "-o", made])
             if words is None and link:
                 words = said([*self.compiler.linker_exe, made, *flags, "-o", os.path.join(folder, "probe")])
         return words
@@ -126,8 +117,7 @@ def said(command):
         return f"{command[0]}: {error.strerror}"
     if done.returncode == 0:
         return None
-    words = (done.stderr or done.stdout).strip()
-    return words or f"{' '.join(command[:1])} ends with {done.returncode} and says nothing"
+    return (done.stderr or done.stdout).strip() or f"{command[0]} says nothing and ends with {done.returncode}"
 
 
 def extension(name, sources):

@@ -309,7 +309,7 @@ def section(bits):
     yield "/* exp: 2^(j/16) as a sum, and ln 2/16 in parts whose multiples by up to 2^11 (2^15) are exact */"
     powers = [split(mpf(2) ** (mpf(j) / 16), precision, 2) for j in range(16)]
     yield from table("EXP2_HIGH", [h for h, _ in powers], bits)
-    yield from table("EXP2_LOW", [l for _, l in powers], bits)
+    yield from table("EXP2_LOW", [low for _, low in powers], bits)
     yield constant("INVERSE_LN2", 1 / mp.ln(2))
     yield from parts("LN2", mp.ln(2), 2, 11 if single else 15)
     yield "/* beyond these exp is 0, resp. infinite, whatever multiplies it below GATE_LIMIT; the exponents fit SCALE */"
@@ -343,12 +343,13 @@ def section(bits):
     for odd, name in ((1, "SIN"), (0, "COS")):
         pairs = [split(alternating(k, odd), precision, 2) for k in range(terms)]
         yield from table(f"{name}_HIGH", [h for h, _ in pairs], bits)
-        yield from table(f"{name}_LOW", [l for _, l in pairs], bits)
+        yield from table(f"{name}_LOW", [low for _, low in pairs], bits)
         yield f"/* {name.lower()} beyond these terms, of w = r^2, |r| <= pi/4 */"
         polynomial_name, degree = f"poly_{name.lower()}_rest", 2 if single else 4
         yield from polynomial(polynomial_name, "w", circular_rest(terms, odd), [mpf(0), edge], degree, bits)
     yield ""
-    yield "/* the Mills ratio: R(a) = u (MILLS_FIRST + t (MILLS_SECOND + t P(t))), t = 1 - u, u = 2k/(a + k), a <= MILLS_HIGHEST */"
+    mills_ratio = "R(a) = u (MILLS_FIRST + t (MILLS_SECOND + t P(t))), t = 1 - u, u = 2k/(a + k), a <= MILLS_HIGHEST"
+    yield f"/* the Mills ratio: {mills_ratio} */"
     highest = mpf("14.875" if single else "39.5")
     centre = MILLS_CENTRE
     yield constant("MILLS_CENTRE", centre)
@@ -358,10 +359,14 @@ def section(bits):
     first, second = ratio(mpf(0)), mp.diff(ratio, 0)
     yield from parts("MILLS_FIRST", first, 2, 2)
     yield from parts("MILLS_SECOND", second, 2, 2)
-    rest = lambda t: (ratio(t) - first - second * t) / t**2
+
+    def rest(t):
+        return (ratio(t) - first - second * t) / t**2
+
     yield from polynomial("poly_mills", "t", rest, [mpf(-1), top], 8 if single else 22, bits)
     yield from parts("INVERSE_ROOT_2PI", 1 / mp.sqrt(2 * mp.pi), 2)
-    yield "/* softplus: (log(1 + exp(z)) - z/2 - log 2)/z^2 of w = z^2 to the limit, then (log(1 + e) - e)/e^2 of e = exp(-|z|) */"
+    near, beyond = "(log(1 + exp(z)) - z/2 - log 2)/z^2 of w = z^2 to the limit", "(log(1 + e) - e)/e^2 of e = exp(-|z|)"
+    yield f"/* softplus: {near}, then {beyond} */"
     yield constant("SOFTPLUS_LIMIT", SOFTPLUS_LIMIT)
     yield from polynomial("poly_softplus", "w", SOFTPLUS, [mpf(0), SOFTPLUS_LIMIT], 4 if single else 10, bits)
     edge = mp.exp(-mp.sqrt(SOFTPLUS_LIMIT)) * mpf("1.001")
@@ -393,7 +398,8 @@ def section(bits):
     yield constant("SINC_WINDOW", SINC_WINDOW)
     yield from polynomial("poly_sinc", "w", SINC_SLOPE, [mpf(0), SINC_WINDOW**2], 3 if single else 7, bits)
     if single:
-        yield "/* for a table of 32 numbers in registers: tanh(a), four intervals to an octave from 1/16 on, below it about 0 */"
+        tanh_table = "tanh(a), four intervals to an octave from 1/16 on, below it about 0"
+        yield f"/* for a table of 32 numbers in registers: {tanh_table} */"
         yield "#if HAVE_LOOKUP32"
         yield "typedef struct {"
         yield "    T t, at, slope, bend;"

@@ -35,8 +35,8 @@
 #define FROM_OUTPUT(name, parameters, formula, ...) \
     PACK_FUNCTION(name##_from_output, parameters, const T y = operand_[0]; T d; __VA_ARGS__; y_[0] = y; slope_[0] = VALID(d))
 #define GATE(name, parameters, formula, about, properties, source, ...) \
-    PACK_FUNCTION(name, parameters, const T a = operand_[0], b = operand_[1]; T y, da, db; __VA_ARGS__; \
-                  y_[0] = VALID(y); slope_[0] = VALID(da); slope_[1] = VALID(db))
+    PACK_FUNCTION(name, parameters, const T a = operand_[0], b = operand_[1]; T y, da, db; __VA_ARGS__; y_[0] = VALID(y); \
+                  slope_[0] = VALID(da); slope_[1] = VALID(db))
 #define LOSS ACTIVATION
 #include "activations.h"
 #include "gates.h"
@@ -174,7 +174,9 @@ static void add(ptrdiff_t n, const void *const *in, void *const *out, int stream
         .parameters = {parameters_}, \
         .n_parameters = name_##_count, \
         .conditions = name_##_conditions, \
-        .kernels = {[VALUE] = name_##_VALUE, [GRAD] = name_##_GRAD, [BACKWARD] = name_##_BACKWARD, \
+        .kernels = {[VALUE] = name_##_VALUE, \
+                    [GRAD] = name_##_GRAD, \
+                    [BACKWARD] = name_##_BACKWARD, \
                     [WITH_GRAD] = name_##_WITH_GRAD}, \
     },
 static const table_row activations[] = {

@@ -17,7 +17,8 @@ enum {
 };
 
 /* in: operands (x; or a, b), parameters (value, grad, with_grad), before them dy (backward); out: y, or a derivative for each
-   operand, or dy times each of them, or y and the derivatives.  Streamed results go past the caches, to memory that begins at a multiple of LINE. */
+   operand, or dy times each of them, or y and the derivatives.  Streamed results go past the caches, to memory that begins
+   at a multiple of LINE. */
 typedef void kernel(ptrdiff_t n, const void *const *in, void *const *out, int streamed);
 
 enum { VALUE, GRAD, BACKWARD, WITH_GRAD, KINDS };
@@ -64,8 +65,18 @@ enum {
 
 /* What the sections of the state hold; a temperature and its reciprocal stand where a loss has its masses. */
 enum {
-    MAXIMUM, TOTAL, TOTAL_LOW, SIGN, MASS, MASS_LOW, DOT, DOT_LOW, SECTIONS,
-    LOG_SUM = SIGN, TEMPERATURE = MASS, RECIPROCAL,
+    MAXIMUM,
+    TOTAL,
+    TOTAL_LOW,
+    SIGN,
+    MASS,
+    MASS_LOW,
+    DOT,
+    DOT_LOW,
+    SECTIONS,
+    LOG_SUM = SIGN,
+    TEMPERATURE = MASS,
+    RECIPROCAL,
 };
 
 typedef struct {

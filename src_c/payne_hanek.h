@@ -11,9 +11,9 @@ static double exact_product(double a, double b, double *l)
     return h;
 }
 
-/* x 2^exponent = n pi/2 + (high + low), |high| <= pi/4, for a number of at least 2; returns n mod 4. With |x| 2^exponent = m 2^e, the bits of 2/pi that
-   contribute multiples of 4 to m 2^e 2/pi are left out, and the next 192 follow: more than 2^-70 of a double's smallest
-   remainder, 2^-62. */
+/* x 2^exponent = n pi/2 + (high + low), |high| <= pi/4, for a number of at least 2; returns n mod 4.
+   With |x| 2^exponent = m 2^e, the bits of 2/pi that contribute multiples of 4 to m 2^e 2/pi are left out, and the next 192
+   follow: more than 2^-70 of a double's smallest remainder, 2^-62. */
 static int reduce_half_pi(double x, int exponent, double *high, double *low)
 {
     union {

@@ -101,10 +101,11 @@ enum { PACE = GROUP > 1 ? 1 : 2 };
 FOLD(fold_maximum, STATE(m, MAXIMUM, offset), m[g] = max_(FIRST, m[g]), KEEP(m, MAXIMUM))
 FOLD(fold_shown_maximum, STATE(m, MAXIMUM, offset), m[g] = max_(SHOWN, m[g]), KEEP(m, MAXIMUM))
 FOLD(fold_minimum, STATE(m, MAXIMUM, offset), m[g] = max_(-FIRST, m[g]), KEEP(m, MAXIMUM)) /* the maximum of -x */
-FOLD(fold_weighted_maximum, STATE(m, MAXIMUM, offset), m[g] = max_(SELECT(EQ(SECOND, 0), -INFINITY, FIRST), m[g]), KEEP(m, MAXIMUM))
+FOLD(fold_weighted_maximum, STATE(m, MAXIMUM, offset), m[g] = max_(SELECT(EQ(SECOND, 0), -INFINITY, FIRST), m[g]),
+     KEEP(m, MAXIMUM))
 
-/* x - m of x <= m, with its rounding error: of x and -m the smaller is the larger in magnitude; and that over the temperature t,
-   of which 1/t is known: for t = 1 the same bits */
+/* x - m of x <= m, with its rounding error: of x and -m the smaller is the larger in magnitude; and that over the
+   temperature t, of which 1/t is known: for t = 1 the same bits */
 WORD T2 below(T x, T m) { return fast_two_sum(MIN(-m, x), MAX(-m, x)); }
 WORD T2 scaled_below(T x, T m, T t, T reciprocal)
 {
@@ -144,8 +145,8 @@ FOLD_SHARES(keep_scaled, FIRST, SCALED_STATE, SCALED_, KEPT)
 FOLD_SHARES(fold_negated, -FIRST, SCALED_STATE, SCALED_, )
 FOLD_SHARES(keep_negated, -FIRST, SCALED_STATE, SCALED_, KEPT)
 
-/* Where the logarithm of the sum is wanted, the elements at the maximum are counted, not added, and the others added as multiples
-   of 2^-RAISED: beside one that dominates, their sum is the result, and subnormal terms would lose it. */
+/* Where the logarithm of the sum is wanted, the elements at the maximum are counted, not added, and the others added as
+   multiples of 2^-RAISED: beside one that dominates, their sum is the result, and subnormal terms would lose it. */
 #define RAISED (REAL == 32 ? 64 : 512)
 #define UNIT K(REAL == 32 ? 0x1p64 : 0x1p512)
 #define LOWERED K(REAL == 32 ? 0x1p-64 : 0x1p-512)

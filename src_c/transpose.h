@@ -1,7 +1,7 @@
 /* Rows turned into the columns of a strip, and back, in blocks of LANES by LANES elements that stay in registers. */
 
-/* Of two rows whose numbers differ in the bit `half`, the elements of a's where an element's number lacks it, of b's where it has
-   it: of those that lack it in the row, or `second`, of those that have it. */
+/* Of two rows whose numbers differ in the bit `half`, the elements of a's where an element's number lacks it, of b's where it
+   has it: of those that lack it in the row, or `second`, of those that have it. */
 WORD T mixed(T a, T b, int half, int second)
 {
     I from;

@@ -209,10 +209,7 @@ WORD SCALED exp_between(T x, T xl)
     return (SCALED){p.high, MAD(p.high, MAD(p.r * p.r, poly_exp(p.r), p.r), p.low), p.n};
 }
 
-WORD SCALED exp_scaled(T x)
-{
-    return exp_between(MIN(EXP_HIGHEST, MAX(EXP_LOWEST, x)), NOTHING);
-}
+WORD SCALED exp_scaled(T x) { return exp_between(MIN(EXP_HIGHEST, MAX(EXP_LOWEST, x)), NOTHING); }
 
 /* -|x|, no lower than exp needs it */
 WORD T minus_size(T x) { return MAX(EXP_LOWEST, MINUS_ABS(x)); }
@@ -220,10 +217,7 @@ WORD T minus_size(T x) { return MAX(EXP_LOWEST, MINUS_ABS(x)); }
 WORD SCALED exp_minus_abs(T x) { return exp_between(minus_size(x), NOTHING); }
 
 /* a sum between the limits; the second word of a product may be NaN beyond them */
-WORD T2 within(T2 x)
-{
-    return (T2){MIN(EXP_HIGHEST, MAX(EXP_LOWEST, x.h)), SELECT(LT(ABS(x.h), EXP_HIGHEST), x.l, NOTHING)};
-}
+WORD T2 within(T2 x) { return (T2){MIN(EXP_HIGHEST, MAX(EXP_LOWEST, x.h)), SELECT(LT(ABS(x.h), EXP_HIGHEST), x.l, NOTHING)}; }
 
 WORD SCALED exp2_scaled(T2 x)
 {
@@ -493,7 +487,7 @@ WORD T2 erf_(T2 z)
 
 /* `usual` where a parameter has its usual value, `general` elsewhere; a pack of one kind computes that one alone */
 #define WHERE_USUAL(mask, v, usual, general) \
-    if (__builtin_expect(!any_((M)~(mask)), 1)) \
+    if (__builtin_expect(!any_((M) ~(mask)), 1)) \
         v = usual; \
     else { \
         v = general; \
@@ -514,8 +508,8 @@ WORD T steep(T slope, T x) { return slope * SELECT(EQ(slope, 0), FINITE(x), x); 
 /* Beside a derivative's root the formula cancels: there it is t (P0 + t P(t)), t the distance from the root in two words;
    three of the root, as x may be a product. */
 #define NEAR_ROOT(NAME, x, otherwise) \
-    near_root(x, CONSTANT2(NAME##_ROOT), PACK(NAME##_ROOT_LOWEST), PACK(NAME##_ROOT_WINDOW), \
-              CONSTANT2(NAME##_ROOT_SLOPE), poly_##NAME##_root, otherwise)
+    near_root(x, CONSTANT2(NAME##_ROOT), PACK(NAME##_ROOT_LOWEST), PACK(NAME##_ROOT_WINDOW), CONSTANT2(NAME##_ROOT_SLOPE), \
+              poly_##NAME##_root, otherwise)
 WORD T near_root(T2 x, T2 root, T lowest, T window, T2 first, T (*polynomial)(T), T otherwise)
 {
     T t = x.h - root.h, rest = MAD(t, polynomial(t), first.l);
@@ -561,10 +555,7 @@ WORD T swish_(T x, T beta, T2 z, LOGISTIC g)
 }
 
 /* gelu of the tail at `near` = |x| up to its limit, and its derivative (1 - (R(a) - a/sqrt(2 pi)) exp(-a^2/2) for x > 0) */
-WORD T gelu_(T x, T near, NORMAL_TAIL q)
-{
-    return MAX(NOTHING, x) - tail_times(q, near);
-}
+WORD T gelu_(T x, T near, NORMAL_TAIL q) { return MAX(NOTHING, x) - tail_times(q, near); }
 WORD T gelu_slope(T x, T near, NORMAL_TAIL q)
 {
 #if HAVE_LOOKUP32 /* 0.48 ns instead of 0.93 (Zen 4) */
@@ -601,10 +592,7 @@ WORD CUBIC gelu_tanh_(T x)
     w.l = MAD(near, steep.l, w.l);
     return (CUBIC){near, z, w};
 }
-WORD LOGISTIC gelu_tanh_logistic(CUBIC c)
-{
-    return logistic_of(exp_between(MINUS_ABS(c.z.h), -flip(c.z.l, c.z.h)), c.z.h);
-}
+WORD LOGISTIC gelu_tanh_logistic(CUBIC c) { return logistic_of(exp_between(MINUS_ABS(c.z.h), -flip(c.z.l, c.z.h)), c.z.h); }
 
 /* ---- two operands: f(a) b, also where f(a) alone would be subnormal: z tells where, f is about e^z there -------------- */
 
@@ -617,7 +605,7 @@ WORD T lowered(T f, T b, T z)
 
 /* a s(z) b = a/(1 + exp(-z)) b, for less than silu takes: right to 3 units.  A rare pack with a z far out takes another
    path, on which its other elements keep their bits; there `finite` stands for a where s is 0. */
-#define FAR(z) (M)~LT(ABS((z).h), -LIFT_BELOW)
+#define FAR(z) (M) ~LT(ABS((z).h), -LIFT_BELOW)
 WORD T exp_about(POWER p, T n) { return SCALE(MAD(p.high, MAD(p.r * p.r, poly_exp(p.r), p.r), p.high), n); }
 WORD T near_gated(T a, T2 z, T b)
 {
@@ -697,7 +685,10 @@ WORD RATIONAL_GATE rational_gate(T x, R a, R b, R c, R d, R f)
     T p = run.h * steep.h;
     T2 slope = {p, FMA(run.h, steep.h, -p) + (run.h * steep.l + run.l * steep.h)};
     return (RATIONAL_GATE){
-        SELECT(negative, near, x), select2(negative, m, wide(PACK(1))), over(num, den), slope,
+        SELECT(negative, near, x),
+        select2(negative, m, wide(PACK(1))),
+        over(num, den),
+        slope,
         SELECT(negative, power.n, exponent(ROUNDER / 16 + (T){0})),
     };
 #undef BY_SIGN
@@ -846,8 +837,8 @@ WORD T2 sin_(REDUCED reduced, int quarter)
     return choose(odd(n), c, s, n);
 }
 
-/* 1 + sin x of a reduced x and so many quarters more, right beside its roots too: of sin and cos of r/2, (cos + sin)^2, 2 cos^2,
-   (cos - sin)^2, 2 sin^2 */
+/* 1 + sin x of a reduced x and so many quarters more, right beside its roots too: of sin and cos of r/2, (cos + sin)^2,
+   2 cos^2, (cos - sin)^2, 2 sin^2 */
 WORD T2 one_plus_sin(REDUCED reduced, int quarters)
 {
     REDUCED half = {halved(reduced.r), {0}};

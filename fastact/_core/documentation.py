@@ -1,5 +1,6 @@
 """The docstrings of what is made from the tables: numpydoc's sections, from a row and from what is true of all of them."""
 
+import math
 import textwrap
 from functools import lru_cache
 
@@ -101,7 +102,7 @@ def page(summary, about, **sections):
 
 @lru_cache(maxsize=1024)
 def wrapped(text, indent=""):
-    return textwrap.fill(text, 100, initial_indent=indent, subsequent_indent=indent)
+    return textwrap.fill(text, 100, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False)
 
 
 def described(name, kind, text):
@@ -137,7 +138,7 @@ def elementwise(row, suffix, function):
             "At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.",
         ],
         references=[wrapped(row.source)],
-        examples=_example(row.name + suffix, function, *_arguments(row, suffix, function)),
+        examples=_example(row.name + suffix, function, *_calls(row, suffix)),
     )
 
 
@@ -159,7 +160,7 @@ def gate(row, suffix, function):
         see_also=_relatives(row, suffix, ["", "_backward", "_packed"]),
         notes=_gate_notes(suffix),
         references=[wrapped(row.source)],
-        examples=_example(row.name + suffix, function, *[1.0] * bool(suffix), [2.0, 2.0], [-1.0, 3.0]),
+        examples=_example(row.name + suffix, function, [*[1.0] * bool(suffix), [2.0, 2.0], [-1.0, 3.0]]),
     )
 
 
@@ -178,10 +179,13 @@ def loss(row, suffix, function):
         ),
     }[suffix]
     error = (
-        f"For targets from 0 to 1 the error is at most {bounds.LOSS:g} units in the last place of the loss; that of the derivative, "
-        "which has a root, as many of its own or an eighth of one of the larger of its two terms."
+        f"For targets from 0 to 1 the error is at most {bounds.LOSS:g} units in the last place of the loss; that of the "
+        "derivative, which has a root, as many of its own or an eighth of one of the larger of its two terms."
     )
-    limits = "At infinity the result is the limit, where a weight of 0 leaves out its term. NaN gives NaN; no floating-point flag is raised."
+    limits = (
+        "At infinity the result is the limit, where a weight of 0 leaves out its term. NaN gives NaN; no floating-point flag "
+        "is raised."
+    )
     return page(
         summary,
         row.about,
@@ -191,7 +195,7 @@ def loss(row, suffix, function):
         see_also=_relatives(row, suffix, ["", "_grad", "_with_grad"]),
         notes=[wrapped(error), wrapped(limits)],
         references=[wrapped(row.source)],
-        examples=_example(row.name + suffix, function, [-1.0, 2.0], [0.0, 1.0]),
+        examples=_example(row.name + suffix, function, [[-1.0, 2.0], [0.0, 1.0]]),
     )
 
 
@@ -205,7 +209,8 @@ def packed(row, suffix, default, function):
         described(
             "gate",
             f'"first" or "second", default "{default}"',
-            f"Which half is the gate, the operand {operand} that passes through the nonlinearity; the default takes a first, b second.",
+            f"Which half is the gate, the operand {operand} that passes through the nonlinearity; "
+            "the default takes a first, b second.",
         ),
         described(
             "interleaved", "bool, default False", "Whether the first half is every other element, from 0, and not the first n."
@@ -239,11 +244,13 @@ def packed(row, suffix, default, function):
         ],
         see_also=[
             f"{row.name} : of two arrays.",
-            f"{row.name}_packed{'' if suffix else '_backward'} : {'whose gradient this is' if suffix else 'the gradient at its input'}.",
+            f"{row.name}_packed : whose gradient this is."
+            if suffix
+            else f"{row.name}_packed_backward : the gradient at its input.",
         ],
         notes=["The halves are read where they are; threads share the rows.", *_gate_notes(suffix)],
         references=[wrapped(row.source)],
-        examples=_example(f"{row.name}_packed{suffix}", function, *[[1.0, 1.0]] * bool(suffix), [2.0, 2.0, -1.0, 3.0]),
+        examples=_example(f"{row.name}_packed{suffix}", function, [*[[1.0, 1.0]] * bool(suffix), [2.0, 2.0, -1.0, 3.0]]),
     )
 
 
@@ -302,15 +309,18 @@ def _gate_notes(suffix):
     what = "The errors of dy/da and dy/db are" if suffix else "The error is"
     product = "; their products with dy are rounded once more" if suffix else ""
     text = (
-        "Where the activation itself is below the smallest subnormal number, it may count as 0. Products with infinity are those of "
-        "IEEE 754: 0 times infinity is NaN. NaN gives NaN; no floating-point flag is raised."
+        "Where the activation itself is below the smallest subnormal number, it may count as 0. Products with infinity are "
+        "those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no floating-point flag is raised."
     )
     return [f"{what} at most {bounds.GATE:g} units in the last place{product}.", wrapped(text)]
 
 
-def _example(name, function, *arguments):
-    """A call and what it returns, to four places."""
-    results = function(*arguments)
+def _example(name, function, *calls):
+    """The first of some calls that returns numbers, and these to four places."""
+    for arguments in calls:
+        results = function(*arguments)
+        if not np.isnan(results).any():
+            break
     call = f"fa.{name}({', '.join(map(repr, arguments))})"
     if isinstance(results, tuple):
         names = ["da", "db"] if name.endswith("_backward") else ["y", "d"]
@@ -319,13 +329,11 @@ def _example(name, function, *arguments):
     return [">>> import fastact as fa", f">>> {call}.round(4).tolist()", str(results.round(4).tolist())]
 
 
-def _arguments(row, suffix, function):
-    """An example's: usual ones, or such as the function has values for; ones for dy, and numbers for what has no default."""
+def _calls(row, suffix):
+    """Usual arguments, and such as a function with a smaller domain has; ones for dy, and numbers for what has no default."""
     required = [(k + 2) / 10 for k, default in enumerate(row.parameters.values()) if default is None]
     gradient = [[1.0, 1.0, 1.0]] if suffix.startswith("_backward") else []
+    low, high = stated(row)["range"] if suffix.endswith("_from_output") else (-math.inf, math.inf)
     for numbers in ([-2.0, 0.0, 2.0], [-0.75, -0.5, -0.25], [0.25, 0.5, 0.75]):
-        low, high = stated(row)["range"]
-        inside = not suffix.endswith("_from_output") or (low <= numbers[0] and numbers[-1] <= high)
-        arguments = [*gradient, numbers, *required]
-        if inside and not np.isnan(function(*arguments)).any():
-            return arguments
+        if low <= numbers[0] and numbers[-1] <= high:
+            yield [*gradient, numbers, *required]

@@ -59,7 +59,8 @@ cdef extern from "kernels.h" nogil:
         int result[3]  # RESULTS
         fold_kernel *shown[2]  # PASSES
 
-    ctypedef void masses_kernel(Py_ssize_t n, const void *y, const void *w, const double *f, const double *c, void *out) noexcept
+    ctypedef void masses_kernel(Py_ssize_t n, const void *y, const void *w, const double *f, const double *c,
+                                void *out) noexcept
 
     ctypedef struct loss_kernels:
         pass_kernels maximum
@@ -74,7 +75,8 @@ cdef extern from "kernels.h" nogil:
 
     ctypedef void transpose_kernel(Py_ssize_t n, Py_ssize_t rows, const void *source, Py_ssize_t source_step,
                                    void *target, Py_ssize_t target_step) noexcept
-    ctypedef void hide_kernel(Py_ssize_t n, const void *source, const unsigned char *mask, const double *other, void *target) noexcept
+    ctypedef void hide_kernel(Py_ssize_t n, const void *source, const unsigned char *mask, const double *other,
+                              void *target) noexcept
 
     ctypedef void begin_step(Py_ssize_t width, void *state, double alpha) noexcept
     ctypedef void first_step(Py_ssize_t n, Py_ssize_t width, void *state) noexcept

@@ -84,10 +84,12 @@ cdef bint is_number(object value):
     """Whether a parameter is one real number, of Python or of NumPy."""
     if type(value) is np.ndarray:
         return value.ndim == 0 and (value.dtype.kind in "biuf" or value.dtype == bfloat16)
-    return isinstance(value, (float, int, np.floating, np.integer)) and type(value) is not np.timedelta64 or type(value) is bfloat16
+    if type(value) is bfloat16:
+        return True
+    return isinstance(value, (float, int, np.floating, np.integer)) and type(value) is not np.timedelta64
 
 
-cdef int computed_in(int number):
+cdef inline int computed_in(int number) noexcept:
     """The type number in which an array of another is computed; -1: not at all."""
     return computed[number] if 0 <= number < 32 else number if number == numbers[BFLOAT16] else -1
 
@@ -109,7 +111,7 @@ cdef int common_type(tuple args, Py_ssize_t count):
     return computed_in(number)
 
 
-cdef int stored_of(int letter):
+cdef inline int stored_of(int letter) noexcept:
     """The dtype with a type number, as kernels.h counts them; -1 for others."""
     cdef int stored
     for stored in range(STORED):
@@ -252,10 +254,9 @@ cdef class Parametric:
         cdef Py_ssize_t n_operands = len(self.operands)
         dtypes = tuple(dtypes)
         if len(dtypes) == n_operands + self.nout:
-            kinds = {kind if kind in (int, float, complex, None) else np.dtype(kind) for kind in dtypes[:n_operands]}
-            common = kinds.pop() if len(kinds) == 1 else None
+            common = dtypes[0] if len(set(dtypes[:n_operands])) == 1 else None
             number = computed_in(common.num) if isinstance(common, np.dtype) else -1
-            middle = float if number < 0 else TYPES[stored_of(number)]
+            middle = float if number < 0 else np.dtype(TYPES[stored_of(number)])
             dtypes = (*dtypes[:n_operands], *[middle] * len(self.names), *dtypes[n_operands:])
         return self.ufunc.resolve_dtypes(dtypes, **kwargs)
 

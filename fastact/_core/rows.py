@@ -1,6 +1,7 @@
 """A row of a table, as data."""
 
 import math
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -33,4 +34,9 @@ class Row(NamedTuple):
 def stated(row, **parameters):
     """What a row says of its function, as a dict, for parameters; those left out have their default, or 0.25."""
     known = {name: 0.25 if default is None else default for name, default in row.parameters.items()} | parameters
-    return eval(f"dict({row.properties})", {"inf": math.inf, "pi": math.pi, "sqrt": math.sqrt, **known})
+    return _evaluated(row.properties, tuple(known.items()))
+
+
+@lru_cache(maxsize=256)
+def _evaluated(properties, parameters):
+    return eval(f"dict({properties})", {"inf": math.inf, "pi": math.pi, "sqrt": math.sqrt, **dict(parameters)})

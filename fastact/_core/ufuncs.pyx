@@ -18,8 +18,8 @@ from fastact._core.rows import FromOutput, Row
 cimport numpy as cnp
 
 from fastact._core.kernels cimport (
-    BACKWARD, BFLOAT16, DOUBLE, GRAD, HALF, KINDS, RESULTS, SINGLE, STORED, VALUE, WITH_GRAD, fastact_isas, from_output_row, isa_t,
-    kernel, kernel_set, projection, reduction, table_row)
+    BACKWARD, BFLOAT16, DOUBLE, GRAD, HALF, KINDS, RESULTS, SINGLE, STORED, VALUE, WITH_GRAD, fastact_isas, from_output_row,
+    isa_t, kernel, kernel_set, projection, reduction, table_row)
 from fastact._core.loops.elementwise cimport Elementwise, elementwise_loop, rows_loop
 from fastact._core.loops.losses cimport Loss, loss_loop
 from fastact._core.loops.operands cimport Format
@@ -283,8 +283,8 @@ cdef object add_functions(dict functions, const isa_t *chosen, row, tuple operan
         functions[name] = function
 
 
-cdef object add_gufuncs(dict gufuncs, const isa_t *chosen, row, tuple operands, str prefix, str stem, bint biased, kernel **singles,
-                        kernel **doubles):
+cdef object add_gufuncs(dict gufuncs, const isa_t *chosen, row, tuple operands, str prefix, str stem, bint biased,
+                        kernel **singles, kernel **doubles):
     """The value and the backward form as gufuncs over rows; of x plus a bias for x, or of the operands themselves."""
     cdef int kind
     for kind in (VALUE, BACKWARD):

@@ -21,8 +21,8 @@ PARAGRAPHS = {
     "axis_of": ("axis : int, tuple of int or None, default -1", "The axis of that `{}`."),
     "where": (
         "where : array_like of bool, default True",
-        "What counts, broadcast to the shape of `x`: elsewhere the result is {}, whatever stands there, infinity and NaN too.  A row "
-        "of which nothing counts has such results alone.",
+        "What counts, broadcast to the shape of `x`: elsewhere the result is {}, whatever stands there, infinity and NaN too.  "
+        "A row of which nothing counts has such results alone.",
     ),
     "where_of": (
         "where : array_like of bool, default True",
@@ -32,8 +32,8 @@ PARAGRAPHS = {
     "temperature_of": ("temperature : float, default 1", "The one of that `{}`."),
     "sink": (
         "sink : array_like, optional",
-        "One more logit for each row, which takes its share and has no result of its own; it broadcasts to the shape of `x` without "
-        "the axes.",
+        "One more logit for each row, which takes its share and has no result of its own; it broadcasts to the shape of `x` "
+        "without the axes.",
     ),
     "inf": (
         'inf : {"limit", "nan"}, default "limit"',

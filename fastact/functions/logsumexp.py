@@ -14,7 +14,10 @@ from fastact.functions.axes import along, fits, in_slabs, inverse, options_of
 
 @published(
     formula="log(sum(b*exp(x)))",
-    source='P. Blanchard, D. J. Higham, N. J. Higham, "Accurately computing the log-sum-exp and softmax functions", IMA Journal of Numerical Analysis, 2021.',
+    source=(
+        'P. Blanchard, D. J. Higham, N. J. Higham, "Accurately computing the log-sum-exp and softmax functions", '
+        "IMA Journal of Numerical Analysis, 2021."
+    ),
     parameters={
         "axis": "The axis or axes to sum over; None takes them all.",
     },

@@ -158,7 +158,10 @@ def bipolar_relu_with_grad(x, axis=-1, *, out=(None, None)):
 
 @published(
     formula="concatenate((relu(x), relu(-x)), axis)",
-    source='W. Shang et al., "Understanding and improving convolutional neural networks via concatenated rectified linear units", ICML 2016.',
+    source=(
+        'W. Shang et al., "Understanding and improving convolutional neural networks via concatenated rectified '
+        'linear units", ICML 2016.'
+    ),
     parameters={
         "axis": "The axis that becomes twice as long.",
     },

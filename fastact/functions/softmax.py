@@ -75,7 +75,10 @@ def softmax(x, axis=-1, *, where=True, temperature=1.0, sink=None, inf="limit", 
 
 @published(
     formula="x - log(sum(exp(x)))",
-    source='P. Blanchard, D. J. Higham, N. J. Higham, "Accurately computing the log-sum-exp and softmax functions", IMA Journal of Numerical Analysis, 2021.',
+    source=(
+        'P. Blanchard, D. J. Higham, N. J. Higham, "Accurately computing the log-sum-exp and softmax functions", '
+        "IMA Journal of Numerical Analysis, 2021."
+    ),
     parameters={
         "axis": "The axis or axes to normalise over; None takes them all.",
     },

@@ -12,7 +12,10 @@ from fastact.functions.softmax import softmax, softmax_backward
 
 @published(
     formula="maximum(x - tau, 0)",
-    source='A. Martins, R. Astudillo, "From softmax to sparsemax: a sparse model of attention and multi-label classification", ICML 2016.',
+    source=(
+        'A. Martins, R. Astudillo, "From softmax to sparsemax: a sparse model of attention and multi-label '
+        'classification", ICML 2016.'
+    ),
     parameters={
         "axis": "The axis or axes whose elements sum to 1; None takes them all.",
     },

@@ -31,8 +31,8 @@ neighbouring numbers, either side is right at both.
 
 **float64** is measured on samples, {double} arguments of each function: a quarter from all exponents alike; a quarter near the
 roots of the function and of its derivative, the kinks, the ends of the tails, the powers of two and, for sine and cosine, the
-multiples of pi/2; the rest from 2^-12 to 2^11 in size. The exact value comes from ball arithmetic (FLINT's `arb`): a number with
-a proven bound of its error, carried through every operation. The working precision is raised until that bound is below
+multiples of pi/2; the rest from 2^-12 to 2^11 in size. The exact value comes from ball arithmetic (FLINT's `arb`): a number
+with a proven bound of its error, carried through every operation. The working precision is raised until that bound is below
 2^-20 ULP, a millionth.
 
 **float32** is measured on {single}. The exact value is what the float64 function gives for the same argument and parameters. It
@@ -65,9 +65,9 @@ through `name_with_grad`, whose bits are those of `name` and `name_grad`"""
 PEERS = """
 ## Others
 
-The worst errors of others ({versions}) with the parameters' defaults, in samples of {points} arguments, where they have the same
-function; beside fastact's from above, with all settings of the parameters. PyTorch's derivatives are autograd's, for a gradient
-of 1.
+The worst errors of others ({versions}) with the parameters' defaults, in samples of {points} arguments, where they have the
+same function; beside fastact's from above, with all settings of the parameters. PyTorch's derivatives are autograd's, for
+a gradient of 1.
 
 {table}
 """

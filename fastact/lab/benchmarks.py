@@ -45,7 +45,8 @@ MKL HA and LA are the two modes of accuracy of its vector functions.
 
 SECTIONS = {
     "cache": "One thread, arrays that stay in the cache, into `out=`: ns per element.",
-    "memory": """All threads, arrays beyond the caches, into an `out=` that has been written before, and in place: ns per element.
+    "memory": """All threads, arrays beyond the caches, into an `out=` that has been written before, and in place: ns per
+        element.
     The copy is the fastest of a plain one by NumPy in as many threads and one by PyTorch; its column is fastact's time over its
     time.""",
     "fresh": """All threads, without `out=`: every call returns a new array, whose pages the system must clear. ONNX Runtime
@@ -169,7 +170,7 @@ def changes(old, new):
         fixed.add("copy, PyTorch")
     found = {}
     for key in before.keys() & after.keys():
-        *case, threads, contender = key
+        *case, _, contender = key
         if not contender.startswith("fastact"):
             continue
         others = [k for k in before.keys() & after.keys() if list(k[:-2]) == case and k[-1] in fixed]
@@ -233,7 +234,7 @@ def blocks(axes, found, **look):
 
 
 def bars(axes, lines):
-    """Speed-up over the rival, whose name stands beside the bar, and as a dot over the fastest of all, however large its error."""
+    """Speed-up over the rival, whose name stands beside the bar; as a dot over the fastest of all, however large its error."""
     from matplotlib.ticker import LogLocator
 
     found = {case: group for case, group in grouped(lines, case_of).items() if any(map(contested, group))}
@@ -413,8 +414,9 @@ def machine(metadata):
     caches = ", ".join(f"{level} {size // 1024} KiB" for level, size in last["caches"].items())
     versions = ", ".join(f"{name} {version}" for name, version in last["peers"].items())
     return (
-        f"{last['processor']}, {last['cores']} cores, {caches}, {last['memory'] / 2**30:.0f} GiB, load average {load} before the runs; {last['system']}; fastact "
-        f"{last['fastact']} ({last['isa']}, {last['threads']} threads), Python {last['python']}, NumPy {last['numpy']}; {versions}."
+        f"{last['processor']}, {last['cores']} cores, {caches}, {last['memory'] / 2**30:.0f} GiB, load average {load} before "
+        f"the runs; {last['system']}; fastact {last['fastact']} ({last['isa']}, {last['threads']} threads), "
+        f"Python {last['python']}, NumPy {last['numpy']}; {versions}."
     )
 
 

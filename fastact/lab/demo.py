@@ -6,6 +6,7 @@ NumPy makes the matrix products, fastact everything else.
 import math
 import time
 from functools import partial
+from itertools import pairwise
 
 import numpy as np
 from rich.console import Console
@@ -38,7 +39,7 @@ class Network:
     def __init__(self, sizes, activation, rng, dtype=np.float32):
         self.function = getattr(fa, activation)
         self.backward = getattr(fa, f"{activation}_backward")
-        pairs = list(zip(sizes, sizes[1:]))
+        pairs = list(pairwise(sizes))
         self.weights = [(rng.standard_normal(p) * math.sqrt(2 / p[0])).astype(dtype) for p in pairs]
         self.biases = [np.zeros(n, dtype) for _, n in pairs]
 

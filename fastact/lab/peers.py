@@ -1,8 +1,8 @@
 """The functions of the table in other libraries, where they have them: what `verify --peers` and `bench` hold against fastact.
 
-A library is a dict from fastact's names to what prepares a call: `prepare(operands, parameters, out)` returns a callable without
-arguments, which computes and returns the result, in `out` where the library can write there.  `name_backward` has the operands
-dy and x, `name_backward_from_output` dy and y.
+A library is a dict from fastact's names to what prepares a call: `prepare(operands, parameters, out)` returns a callable
+without arguments, which computes and returns the result, in `out` where the library can write there.  `name_backward` has
+the operands dy and x, `name_backward_from_output` dy and y.
 
 hard_sigmoid is not among PyTorch's and JAX's: they divide by 6, the table's slope is 1/6 rounded.
 """
@@ -389,7 +389,7 @@ _ALL = {  # the distributions and the functions
 
 def _version(distributions):
     try:
-        return [importlib.metadata.version(name) for name in distributions][0]
+        return next(iter([importlib.metadata.version(name) for name in distributions]))
     except importlib.metadata.PackageNotFoundError:
         return None
 

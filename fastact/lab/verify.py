@@ -154,7 +154,7 @@ def quarter_turns(dtype):
 
 @lru_cache(maxsize=4)
 def landmarks(name, dtype, setting):
-    """Where a function may err most: roots, ends of tails, kinks, powers of two, multiples of pi/2; a tuple of ordinals each."""
+    """Where a function may err most: roots, ends of tails, kinks, powers of two, multiples of pi/2; ordinals of each."""
     subject, kind, rng, top = SUBJECTS[name], DTYPES[dtype], np.random.default_rng(0), highest(dtype)
     numbers = [kind(value) for _, value in setting]
     formula = reference.Formula(subject.formula, kind, subject.argument, **dict(setting))

@@ -3,7 +3,7 @@
 import operator
 import os
 import sys
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 
 from fastact._core import pool
@@ -16,9 +16,9 @@ def enable_pool(limit=None):
     """Let NumPy take the memory of large arrays from a pool, which keeps it when they die.
 
     The memory of a large new array is the system's, which maps and clears each page when it is first written to: that can take
-    longer than the computation. With the pool every new array of 1 MiB or more, the results of fastact's functions and any other,
-    lives in an aligned block on huge pages, and the block of an array that has died serves the next one of about its size.
-    Smaller arrays are NumPy's own as before, and so are all that are there already.
+    longer than the computation. With the pool every new array of 1 MiB or more, the results of fastact's functions and any
+    other, lives in an aligned block on huge pages, and the block of an array that has died serves the next one of about its
+    size. Smaller arrays are NumPy's own as before, and so are all that are there already.
 
     Parameters
     ----------
@@ -45,8 +45,8 @@ def enable_pool(limit=None):
     NumPy's handler is a context variable. The pool is on in the calling thread, or the calling task of asyncio and the tasks
     that it starts later. A new thread begins with NumPy's own handler (where ``sys.flags.thread_inherit_context`` is set, as in
     free-threaded Python 3.14, with that of the thread that starts it): call `enable_pool` in it too, or give it to an executor,
-    ``ThreadPoolExecutor(initializer=fa.enable_pool)``. All threads share one list of free blocks, and arrays may pass from one to
-    another and outlive any of them.
+    ``ThreadPoolExecutor(initializer=fa.enable_pool)``. All threads share one list of free blocks, and arrays may pass from one
+    to another and outlive any of them.
 
     ``FASTACT_POOL=1`` in the environment calls this at import; any other value does nothing.
 
@@ -72,8 +72,8 @@ def enable_pool(limit=None):
 def disable_pool():
     """Put back NumPy's handler, and give the pool's free memory back to the system.
 
-    The handler is that of the calling context alone, as for `enable_pool`: the one that was in force before the pool. Arrays keep
-    their memory; it goes back to the system when they die, unless another thread goes on to use the pool. The limit is the
+    The handler is that of the calling context alone, as for `enable_pool`: the one that was in force before the pool. Arrays
+    keep their memory; it goes back to the system when they die, unless another thread goes on to use the pool. The limit is the
     default again. Nothing happens to a handler that is not the pool's.
 
     See Also
@@ -111,14 +111,14 @@ def trim_pool():
 def pooled(limit=None):
     """Let NumPy take the memory of large arrays from fastact's pool, for the duration of a `with` block, in this thread.
 
-    Afterwards the handler is the one from before. The pool keeps its free memory for the next block, within the limit; `trim_pool`
-    gives it back.
+    Afterwards the handler is the one from before. The pool keeps its free memory for the next block, within the limit;
+    `trim_pool` gives it back.
 
     Parameters
     ----------
     limit : int, optional
-        How many bytes of free blocks the pool may keep until the end of the block, in the whole process; of several `with` blocks
-        the latest holds. By default what holds already.
+        How many bytes of free blocks the pool may keep until the end of the block, in the whole process; of several `with`
+        blocks the latest holds. By default what holds already.
 
     Raises
     ------
@@ -183,10 +183,8 @@ def _checked(limit):
 def _memory():
     """Bytes of memory that the process may use: the machine's, or its container's."""
     sizes = []
-    try:
+    with suppress(AttributeError, OSError, ValueError):
         sizes.append(os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE"))
-    except (AttributeError, OSError, ValueError):
-        pass
     for file in ("/sys/fs/cgroup/memory.max", "/sys/fs/cgroup/memory/memory.limit_in_bytes"):
         try:
             with open(file) as text:

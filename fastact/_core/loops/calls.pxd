@@ -26,11 +26,11 @@ ctypedef struct Call:
     char *inputs[NUMBERS]
     Py_ssize_t steps[NUMBERS]
     Py_ssize_t cores[NUMBERS]
-    char *output           # where there is a map
+    char *output            # where there is a map
     Py_ssize_t step, core
     char *results[RESULTS]
     Py_ssize_t result_steps[RESULTS]
-    const Options *options # null: none of them
+    const Options *options  # null: none of them
 
 
 cdef inline void advance(Call *call, Options *options, Py_ssize_t by) noexcept nogil:
@@ -48,9 +48,11 @@ cdef inline void advance(Call *call, Options *options, Py_ssize_t by) noexcept n
 
 cdef inline Py_ssize_t length_of(const Call *call, Py_ssize_t column) noexcept nogil:
     """How many elements of a row may count."""
+    cdef int64_t length
     if call.options == NULL or call.options.lengths == NULL:
         return call.n
-    return max(<Py_ssize_t>0, min(call.n, <Py_ssize_t>(<int64_t *>(call.options.lengths + column * call.options.length_step))[0]))
+    length = (<int64_t *>(call.options.lengths + column * call.options.length_step))[0]
+    return max(<Py_ssize_t>0, min(call.n, <Py_ssize_t>length))
 
 
 cdef inline bint counts(const Call *call, Py_ssize_t column, Py_ssize_t i) noexcept nogil:

@@ -216,7 +216,8 @@ cdef void loss_columns(const Loss *plan, const LossCall *call, Py_ssize_t width,
             first = block * deep
             rows = min(deep, call.n - first)
             if p == 0 or not once:
-                gather(format, call.inputs[0] + first * call.cores[0], call.cores[0], call.steps[0], rows, width, pitch, gathered[0])
+                gather(format, call.inputs[0] + first * call.cores[0], call.cores[0], call.steps[0], rows, width, pitch,
+                       gathered[0])
             if call.spread and p & 1:
                 for k in range(1, 3):
                     gather(format, call.inputs[k] + first * call.cores[k], call.cores[k], call.steps[k], rows, width, pitch,
@@ -230,7 +231,8 @@ cdef void loss_columns(const Loss *plan, const LossCall *call, Py_ssize_t width,
                 kernels.map_exponentials(rows, pitch, inputs, strides, gathered[3], pitch, state)
                 inputs[0] = gathered[3]
                 (kernels.map_masses if call.spread else kernels.map)(rows, pitch, inputs, strides, gathered[3], pitch, state)
-                scatter(format, gathered[3], pitch, call.grad + first * call.grad_core, call.grad_core, call.grad_step, rows, width)
+                scatter(format, gathered[3], pitch, call.grad + first * call.grad_core, call.grad_core, call.grad_step, rows,
+                        width)
                 continue
             fold = kernels.maximum.fold if p == 0 else kernels.masses.fold if p == 1 else kernels.exponentials.fold
             for k in range(2):

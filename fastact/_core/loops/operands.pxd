@@ -29,12 +29,13 @@ ctypedef fused bits:
     uint64_t
 
 
-cdef inline void copy(const bits *source, Py_ssize_t source_step, bits *target, Py_ssize_t target_step, Py_ssize_t n) noexcept nogil:
+cdef inline void copy(const bits *source, Py_ssize_t source_step, bits *target, Py_ssize_t target_step,
+                      Py_ssize_t n) noexcept nogil:
     """Four at a time: their addresses do not wait for one another."""
-    cdef Py_ssize_t i, rest = n & 3
+    cdef Py_ssize_t i, _, rest = n & 3
     cdef const char *s = <const char *>source
     cdef char *t = <char *>target
-    for i in range(n >> 2):
+    for _ in range(n >> 2):
         (<bits *>t)[0] = (<const bits *>s)[0]
         (<bits *>(t + target_step))[0] = (<const bits *>(s + source_step))[0]
         (<bits *>(t + 2 * target_step))[0] = (<const bits *>(s + 2 * source_step))[0]

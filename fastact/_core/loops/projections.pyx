@@ -5,7 +5,8 @@ from libc.string cimport memcmp, memset
 
 from fastact._core.kernels cimport (
     LANE_COUNT, LINE, PROJECTION_SECTIONS, SEARCHES, SECTION, STEP, STRIP, fold_kernel, projection)
-from fastact._core.loops.operands cimport BLOCK_BYTES, Format, Operand, block_of, copy_elements, fetch, operand, place, put, whole
+from fastact._core.loops.operands cimport (
+    BLOCK_BYTES, Format, Operand, block_of, copy_elements, fetch, operand, place, put, whole)
 from fastact._core.loops.strips cimport GATHERED, columns_at_once, gather, scatter, worth_turning
 from fastact._core.loops.threads cimport run
 
@@ -37,8 +38,8 @@ cdef void project_strip(const Projection *plan, double alpha, char **args, Py_ss
     row.map(n, width, inputs, strides, args[row.inputs], core[row.inputs] // size, state)
 
 
-cdef void project_short(const Projection *plan, double alpha, char **args, Py_ssize_t n, Py_ssize_t width, const Py_ssize_t *core,
-                        const Py_ssize_t *steps, char *buffers, char *state) noexcept nogil:
+cdef void project_short(const Projection *plan, double alpha, char **args, Py_ssize_t n, Py_ssize_t width,
+                        const Py_ssize_t *core, const Py_ssize_t *steps, char *buffers, char *state) noexcept nogil:
     """`width` short rows as the columns of a strip; the first one stands in for those that are missing from 16."""
     cdef const Format *format = &plan.format
     cdef Py_ssize_t pitch = whole(width)
@@ -71,7 +72,7 @@ cdef void fold_row(const Projection *plan, fold_kernel *fold, Operand *operands,
 
 
 cdef Py_ssize_t gather_row(const Projection *plan, Operand *source, Py_ssize_t n, char *kept, Py_ssize_t *numbers,
-                         char *state) noexcept nogil:
+                           char *state) noexcept nogil:
     """How many groups of 16 are kept, or -1."""
     cdef const Format *format = &plan.format
     cdef Py_ssize_t i = 0, found = 0, count

@@ -8,8 +8,8 @@ ctypedef struct Reduction:
     const reduction *row
     join_kernel *start
     hide_kernel *hide
-    bint with_options      # the operands of Options behind the inputs
-    const reduction *plain # the same bits for a temperature of 1, for less
+    bint with_options       # the operands of Options behind the inputs
+    const reduction *plain  # the same bits for a temperature of 1, for less
 
 cdef void reduction_loop(char **args, const Py_ssize_t *dims, const Py_ssize_t *steps, void *data) noexcept nogil
 cdef void segment_loop(char **args, const Py_ssize_t *dims, const Py_ssize_t *steps, void *data) noexcept nogil

@@ -27,17 +27,18 @@ cdef inline int first_pass(const reduction *row) noexcept nogil:
     return 0 if row.passes[0].fold != NULL else PASSES
 
 
-cdef inline void begin(const Reduction *plan, const Call *call, Py_ssize_t columns, Py_ssize_t width, char *state) noexcept nogil:
+cdef inline void begin(const Reduction *plan, const Call *call, Py_ssize_t columns, Py_ssize_t width,
+                       char *state) noexcept nogil:
     """For so many columns, in a strip of a width that may have room for more."""
     cdef int size = plan.format.computed
     cdef char memory[BLOCK_BYTES + LINE]
-    cdef Py_ssize_t i
     plan.start(width, state)
     if plan.with_options:
         assign(size, state, TEMPERATURE * SECTION, max(width, <Py_ssize_t>LANE_COUNT), call.options.temperature)
         assign(size, state, RECIPROCAL * SECTION, max(width, <Py_ssize_t>LANE_COUNT), 1 / call.options.temperature)
     if first_pass(plan.row) == PASSES:
-        copy_elements(size, <const char *>sinks_of(plan, call, columns, memory), size, state + MAXIMUM * SECTION * size, size, width)
+        copy_elements(size, <const char *>sinks_of(plan, call, columns, memory), size, state + MAXIMUM * SECTION * size, size,
+                      width)
         if width == 1:
             assign(size, state, MAXIMUM * SECTION + 1, LANE_COUNT - 1, number_of(size, state, MAXIMUM, 0))
 
@@ -83,7 +84,8 @@ cdef void put_results(const Reduction *plan, const Call *call, Py_ssize_t width,
     for k in range(plan.row.results):
         if k and plan.row.results == RESULTS:  # sums of parts are float64
             for i in range(width):
-                (<double *>(call.results[k] + i * call.result_steps[k]))[0] = number_of(format.computed, state, plan.row.result[k], i)
+                (<double *>(call.results[k] + i * call.result_steps[k]))[0] = number_of(
+                    format.computed, state, plan.row.result[k], i)
             continue
         section = state + plan.row.result[k] * SECTION * format.computed
         if format.store != NULL:
@@ -123,8 +125,8 @@ cdef void reduce_strip(const Reduction *plan, const Call *call, Py_ssize_t width
 
 # ---- columns that are gathered into a strip: short rows, other storage, options -------------------------------------------
 
-cdef bint mark(const Call *call, Py_ssize_t first, Py_ssize_t rows, Py_ssize_t width, Py_ssize_t pitch, const Py_ssize_t *lengths,
-               unsigned char *marks, unsigned char *shown) noexcept nogil:
+cdef bint mark(const Call *call, Py_ssize_t first, Py_ssize_t rows, Py_ssize_t width, Py_ssize_t pitch,
+               const Py_ssize_t *lengths, unsigned char *marks, unsigned char *shown) noexcept nogil:
     """What counts of a block: bytes, in rows of `pitch`; whether there is anything that does not, and what columns have some
     that does."""
     cdef Py_ssize_t i, column, stop
@@ -217,7 +219,8 @@ cdef void reduce_columns(const Reduction *plan, const Call *call, Py_ssize_t wid
                     if p == PASSES and kept:
                         gather(format, call.output + first * call.core, call.core, call.step, rows, width, pitch, gathered[2])
                         break
-                    gather(format, call.inputs[k] + first * call.cores[k], call.cores[k], call.steps[k], rows, width, pitch, gathered[k])
+                    gather(format, call.inputs[k] + first * call.cores[k], call.cores[k], call.steps[k], rows, width, pitch,
+                           gathered[k])
                     if hidden:
                         plan.hide(rows * pitch, gathered[k], marks, &row.padding[k], gathered[k])
             if p < PASSES:
@@ -313,14 +316,16 @@ cdef void reduce_row(const Reduction *plan, const Call *call, char *buffers, cha
                 for k in range(row.inputs):
                     inputs[k] = fetch(format, &operands[k], i, count, &row.padding[k])
                     if hidden:
-                        plan.hide(whole(count), inputs[k], <const unsigned char *>inputs[2], &row.padding[k], operands[k].buffer)
+                        plan.hide(whole(count), inputs[k], <const unsigned char *>inputs[2], &row.padding[k],
+                                  operands[k].buffer)
                         inputs[k] = operands[k].buffer
                         operands[k].filled = 0
                 if row.inputs == 1:
                     inputs[1] = inputs[0]
             if p == PASSES:
                 target = place(format, &operands[2], i, count)
-                (row.rest if kept else row.map)(whole(count) // LANE_COUNT, LANE_COUNT, inputs, strides, target, LANE_COUNT, state)
+                (row.rest if kept else row.map)(
+                    whole(count) // LANE_COUNT, LANE_COUNT, inputs, strides, target, LANE_COUNT, state)
                 if wrong:
                     plan.hide(whole(count), target, <const unsigned char *>inputs[2], &row.hidden, target)
                 put(format, &operands[2], i, count)

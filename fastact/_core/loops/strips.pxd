@@ -52,12 +52,13 @@ cdef inline bint turns(const Format *format, Py_ssize_t n, const char *data, Py_
     return step == n * core
 
 
-cdef inline bint worth_turning(const Format *format, Py_ssize_t n, const char *data, Py_ssize_t core, Py_ssize_t step) noexcept nogil:
+cdef inline bint worth_turning(const Format *format, Py_ssize_t n, const char *data, Py_ssize_t core,
+                               Py_ssize_t step) noexcept nogil:
     return n <= (depth(format.computed, LANE_COUNT) if turns(format, n, data, core, step) else SHORT)
 
 
-cdef inline void gather(const Format *format, const char *source, Py_ssize_t core, Py_ssize_t step, Py_ssize_t rows, Py_ssize_t width,
-                 Py_ssize_t pitch, char *target) noexcept nogil:
+cdef inline void gather(const Format *format, const char *source, Py_ssize_t core, Py_ssize_t step, Py_ssize_t rows,
+                        Py_ssize_t width, Py_ssize_t pitch, char *target) noexcept nogil:
     """A block of `rows` by `width` elements, which lie `core` and `step` bytes apart, as rows of `pitch` numbers; the columns
     beyond are the first one again."""
     cdef char stage[GATHERED]
@@ -84,8 +85,8 @@ cdef inline void gather(const Format *format, const char *source, Py_ssize_t cor
         format.load(rows * pitch, stage, target)
 
 
-cdef inline void scatter(const Format *format, const char *source, Py_ssize_t pitch, char *target, Py_ssize_t core, Py_ssize_t step,
-                  Py_ssize_t rows, Py_ssize_t width) noexcept nogil:
+cdef inline void scatter(const Format *format, const char *source, Py_ssize_t pitch, char *target, Py_ssize_t core,
+                         Py_ssize_t step, Py_ssize_t rows, Py_ssize_t width) noexcept nogil:
     """The way back."""
     cdef char stage[GATHERED]
     cdef char numbers[GATHERED]
