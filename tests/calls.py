@@ -34,6 +34,23 @@ DTYPES = [*NARROW, *WIDE]
 # Every kernel with the types it computes in, and the conversions to and from the narrow ones, which all kernels share.
 KERNELS = [(name, dtype) for name in NAMES for dtype in (DTYPES if name in SHAPES else WIDE)]
 
+# What is no number.
+BAD = [
+    "text",
+    b"bytes",
+    None,
+    1j,
+    object(),
+    np.datetime64("2000-01-01"),
+    np.timedelta64(1, "s"),
+    [1, "a"],
+    np.array(["a", "b"]),
+    np.ones(3, "O"),
+    np.ones(3, "c8"),
+    np.zeros(3, "M8[s]"),
+    np.zeros(3, "f4,f4"),
+]
+
 every_name = pytest.mark.parametrize("name", NAMES)
 every_row = pytest.mark.parametrize("row", ROWS)
 every_shape = pytest.mark.parametrize("name", SHAPES)

@@ -6,6 +6,7 @@ import itertools
 import numpy as np
 import pytest
 from calls import (
+    BAD,
     PARAMETRIC,
     PUBLIC,
     ROW,
@@ -140,23 +141,6 @@ def test_docstring_begins_with_the_call_and_explains_every_argument(name):
 
 
 # ---- bad input --------------------------------------------------------------------------------------------------------------
-
-
-BAD = [
-    "text",
-    b"bytes",
-    None,
-    1j,
-    object(),
-    np.datetime64("2000-01-01"),
-    np.timedelta64(1, "s"),
-    [1, "a"],
-    np.array(["a", "b"]),
-    np.ones(3, "O"),
-    np.ones(3, "c8"),
-    np.zeros(3, "M8[s]"),
-    np.zeros(3, "f4,f4"),
-]
 
 
 @every_shape
