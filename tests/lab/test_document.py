@@ -1,0 +1,205 @@
+"""docs/accuracy.md and bounds.json from what `verify --json` has found: how bounds are rounded, and what the tables say."""
+
+import json
+
+import pytest
+
+from fastact.__main__ import main
+from fastact._core import bounds, ufuncs
+from fastact.lab import accuracy
+
+METADATA = {
+    "date": "2026-01-31",
+    "fastact": "9.8.7",
+    "numpy": "2.9.1",
+    "peers": {},
+    "processor": "Some Processor",
+    "points": 1000,
+    "settings": 32,
+}
+
+
+def line(function, dtype, place, ulp, exhaustive=False, x=0.1, **parameters):
+    """One entry of the results of a file, as far as the document reads it."""
+    return {
+        "function": function,
+        "dtype": dtype,
+        "place": place,
+        "exhaustive": exhaustive,
+        "ulp": ulp,
+        "x": x,
+        "parameters": parameters,
+    }
+
+
+def lines(function, fma, baseline, **kwargs):
+    """In both types, on an ISA of either kind."""
+    places = (("avx2", fma), ("sse2", baseline))
+    return [line(function, dtype, place, ulp, **kwargs) for dtype in accuracy.DTYPES for place, ulp in places]
+
+
+def documented(tmp_path, *files):
+    """The text and the numbers of files with so much metadata and such results."""
+    paths = []
+    for k, (metadata, results) in enumerate(files):
+        paths.append(tmp_path / f"{k}.json")
+        paths[-1].write_text(json.dumps({"metadata": METADATA | metadata, "results": results}))
+    text, numbers = accuracy.document(*accuracy.read(paths))
+    return text, json.loads(numbers)
+
+
+def rows_of(text, heading):
+    """The cells of the table below a heading, by the function."""
+    part = text.partition(f"\n## {heading}\n")[2].partition("\n## ")[0]
+    rows = [[cell.strip() for cell in row.split("|")[1:-1]] for row in part.splitlines() if row.startswith("| `")]
+    return {row[0].strip("`"): row[1:] for row in rows}
+
+
+@pytest.mark.parametrize(
+    "ulp, exhaustive, bound",
+    [
+        (0, True, 0),
+        (0, False, 0),
+        (0.5, True, 0.5),
+        (0.50000001, True, 0.5),
+        (0.50001, True, 0.6),
+        (0.59, True, 0.6),
+        (0.6, True, 0.6),
+        (0.5, False, 0.6),
+        (0.55, False, 0.6),
+        (0.5501, False, 0.7),
+        (0.001, False, 0.1),
+        (2.04, True, 2.1),
+        (2.04, False, 2.1),
+        (2.06, False, 2.2),
+        (12345.6, True, 12345.6),
+    ],
+)
+def test_a_bound_is_the_next_tenth_with_a_slack_where_it_is_of_a_sample(ulp, exhaustive, bound):
+    assert accuracy.bound({"ulp": ulp, "exhaustive": exhaustive}) == bound
+
+
+@pytest.mark.parametrize("first, second", [(0, 1), (1, 0)])
+def test_the_worst_and_the_largest_bound_may_be_of_different_results(first, second):
+    """A sweep found 1.09, which is 1.1; a sample 1.06, which may be 1.11."""
+    found = [line("relu", "float32", "avx2", 1.09, True), line("relu", "float32", "avx512", 1.06)]
+    worst = accuracy.worst([found[first], found[second]], bounds.KINDS.get)
+    assert worst == {"relu": {"float32": {"fma": (found[0], 1.2)}}}
+
+
+def test_every_isa_is_of_its_kind(tmp_path):
+    assert set(ufuncs.isas) <= set(bounds.KINDS)
+    ulps = {"avx512": 1.0, "avx2": 2.0, "neon": 3.0, "sse2": 4.0}
+    found = [line("relu", dtype, place, ulp, True) for dtype in accuracy.DTYPES for place, ulp in ulps.items()]
+    _, numbers = documented(tmp_path, ({}, found))
+    assert numbers == {"relu": {dtype: {"fma": 3.0, "baseline": 4.0} for dtype in ("float32", "float64")}}
+
+
+def test_bounds_are_in_the_order_of_the_functions_a_line_each(tmp_path):
+    found = lines("tanh", 1, 2) + lines("relu_grad", 0, 0) + lines("relu", 0, 0)
+    _, numbers = accuracy.document([METADATA], [one | {"sample": 9} for one in found])
+    assert [row.partition(":")[0] for row in numbers.splitlines()] == ["{", '"relu"', '"relu_grad"', '"tanh"', "}"]
+    assert numbers.splitlines()[3] == (
+        '"tanh": {"float32": {"fma": 1.1, "baseline": 2.1}, "float64": {"fma": 1.1, "baseline": 2.1}}'
+    )
+
+
+def test_the_tables_say_the_worst_the_bound_and_where_it_is(tmp_path):
+    """Arguments as the type prints them, and none where there is no error."""
+    found = lines("elu", 1.23456, 0.5, x=0.10000000149011612, alpha=1.0) + lines("relu", 0, 0)
+    text, _ = documented(tmp_path, ({}, found))
+    assert rows_of(text, "With FMA") == {
+        "relu": ["0.000", "0", "", "0.000", "0", ""],
+        "elu": ["1.235", "1.3", "0.1, alpha=1.0", "1.235", "1.3", "0.10000000149011612, alpha=1.0"],
+    }
+    assert rows_of(text, "Without FMA")["elu"][:2] == ["0.500", "0.6"]
+    assert list(rows_of(text, "With FMA")) == ["relu", "elu"]
+    assert "\n## Others" not in text
+
+
+def test_float32_is_said_to_be_swept_only_where_every_function_is(tmp_path):
+    def swept(*functions):
+        return [line(f, "float32", place, 1.0, True) for f in functions for place in ("avx2", "sse2")]
+
+    sampled = lines("relu", 1, 1) + lines("elu", 1, 1)
+    text, _ = documented(tmp_path, ({}, sampled))
+    assert "samples of the same kind, 1000 arguments of each function" in text and "2^32" not in text
+    text, _ = documented(tmp_path, ({}, sampled + swept("relu")))
+    assert "samples of the same kind" in text
+    text, _ = documented(tmp_path, ({}, sampled + swept("relu", "elu")))
+    assert "all 2^32 arguments" in text and "samples of the same kind" not in text
+
+
+def test_files_are_joined_and_the_smallest_sample_is_told(tmp_path):
+    """A date and a processor that all files share stand there once."""
+    other = {"date": "2026-02-01", "points": 50, "settings": 8}
+    files = ({}, lines("relu", 0, 0)), ({}, lines("elu", 1, 1)), (other, lines("tanh", 1, 1))
+    text, numbers = documented(tmp_path, *files)
+    assert list(numbers) == ["relu", "elu", "tanh"]
+    words = " ".join(text.split())
+    assert words.count("2026-01-31 (fastact 9.8.7, NumPy 2.9.1, Some Processor)") == words.count("2026-02-01") == 1
+    assert "on samples, 50 arguments of each function" in words and "8 other settings" in words
+
+
+def test_paragraphs_are_filled_and_tables_are_not(tmp_path):
+    text, _ = documented(tmp_path, ({}, lines("elu", 1, 1, x=0.1, alpha=1.0)))
+    assert all(len(row) <= 120 for row in text.splitlines() if not row.startswith("|"))
+    assert not any(row.endswith(" ") for row in text.splitlines()) and "{" not in text
+
+
+def test_others_are_compared_where_they_have_the_function(tmp_path):
+    libraries = {"PyTorch": "2.9.0", "SciPy": "1.20.1"}
+    found = lines("sigmoid", 1.5, 1.6) + lines("elu", 0.9, 0.9) + lines("relu", 0, 0)
+    for dtype in accuracy.DTYPES:
+        found += [
+            line("sigmoid", dtype, "PyTorch", 2.5),
+            line("sigmoid", dtype, "SciPy", 123.456),
+            line("elu", dtype, "PyTorch", 1e6),
+        ]
+    text, numbers = documented(tmp_path, ({"peers": libraries, "points": 70}, found))
+    part = text.partition("\n## Others\n")[2]
+    assert "PyTorch 2.9.0, SciPy 1.20.1" in part and "samples of 70 arguments" in " ".join(part.split())
+    heads = next(row for row in part.splitlines() if row.startswith("| function"))
+    assert [cell.strip() for cell in heads.split("|")[2:-1]] == [
+        f"{dtype}: {place}" for dtype in accuracy.DTYPES for place in ("fastact", *libraries)
+    ]
+    assert rows_of(text, "Others") == {
+        "elu": ["0.9", "1e+06", "", "0.9", "1e+06", ""],
+        "sigmoid": ["1.5", "2.5", "123", "1.5", "2.5", "123"],
+    }
+    assert numbers["sigmoid"]["float64"] == {"fma": 1.6, "baseline": 1.7}
+
+
+def test_both_files_are_written(tmp_path, monkeypatch):
+    """Into a folder that is made; what is read back are the bounds of every ISA."""
+    monkeypatch.setattr(accuracy, "DOCUMENT", tmp_path / "docs" / "accuracy.md")
+    monkeypatch.setattr(bounds, "FILE", tmp_path / "bounds.json")
+    file = tmp_path / "found.json"
+    file.write_text(json.dumps({"metadata": METADATA, "results": lines("elu", 1.0, 2.0) + lines("elu_grad", 0.5, 0.5)}))
+    for _ in range(2):
+        accuracy.main([file])
+        stated = json.loads(bounds.FILE.read_text())
+        assert stated["elu"]["float32"] == {"fma": 1.1, "baseline": 2.1} and list(stated) == ["elu", "elu_grad"]
+        assert accuracy.DOCUMENT.read_text().startswith("# Accuracy\n\nMade by ")
+    monkeypatch.setattr(bounds, "STATED", stated)
+    assert [bounds.of("elu", "float64", isa) for isa in ("avx512", "avx2", "neon", "sse2")] == [1.1, 1.1, 1.1, 2.1]
+    assert bounds.describe("elu") == (
+        "at most 1.1 units in the last place in float32 and 1.1 in float64, without FMA 2.1 and 2.1"
+    )
+
+
+@pytest.mark.skipif(len({bounds.KINDS[isa] for isa in ufuncs.isas}) < 2, reason="a document needs an ISA of either kind")
+def test_what_verify_finds_makes_a_document(tmp_path):
+    file = tmp_path / "found.json"
+    assert main(["verify", "elu", "sigmoid", "--points", "2000", "--peers", "--json", str(file)]) == 0
+    (metadata,), results = accuracy.read([file])
+    text, numbers = accuracy.document([metadata], results)
+    stated = json.loads(numbers)
+    subjects = [f"{name}{suffix}" for name in ("elu", "sigmoid") for suffix in ("", "_grad", "_grad_from_output")]
+    assert set(stated) == set(rows_of(text, "With FMA")) == set(rows_of(text, "Without FMA")) == set(subjects)
+    for one in results:
+        if one["place"] in ufuncs.isas:
+            assert one["ulp"] <= stated[one["function"]][one["dtype"]][bounds.KINDS[one["place"]]]
+    assert metadata["date"] in text and metadata["processor"] in text
+    if "SciPy" in metadata["peers"]:
+        assert f"SciPy {metadata['peers']['SciPy']}" in text and "sigmoid" in rows_of(text, "Others")
