@@ -283,9 +283,9 @@ __all__ += [
 def __getattr__(name):
     """`fastact.special`, which is loaded when it is asked for."""
     if name == "special":
-        import fastact.special
+        from importlib import import_module
 
-        return fastact.special
+        return import_module("fastact.special")
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 

@@ -232,20 +232,22 @@ cdef class Parametric:
         """As `numpy.ufunc.outer` of the operands and the parameters: every x with every parameter, where there is one."""
         return self.ufunc.outer(*operands, **kwargs)
 
-    def at(self, a, indices, *others, **given):
+    def at(self, a, indices, /, *others, **given):
         """As `numpy.ufunc.at`, with parameters that have their defaults if they are not given; of one parameter at most."""
-        cdef Py_ssize_t n_operands = len(self.operands) - 1  # beside a
-        positions = dict(zip(self.names, others[n_operands:]))
-        if repeated := positions.keys() & given.keys():
+        cdef Py_ssize_t n_operands = len(self.operands) - 1, most = n_operands + len(self.names)  # beside a
+        cdef int stored = stored_of(computed_in(a.dtype.num)) if type(a) is np.ndarray else -1
+        by_position = dict(zip(self.names, others[n_operands:]))
+        if len(others) > most:
+            raise TypeError(f"{self.__name__}.at() takes at most {2 + most} arguments, not {2 + len(others)}")
+        if repeated := by_position.keys() & given.keys():
             raise TypeError(f"{self.__name__}.at() got multiple values for argument {repeated.pop()!r}")
-        if len(others) > n_operands + len(self.names):
-            raise TypeError(f"{self.__name__}.at() takes at most {2 + n_operands + len(self.names)} arguments")
-        given = positions | given
+        given = by_position | given
         values = self.settle(given)
         if given:
             raise TypeError(f"{self.__name__}.at() got an unexpected keyword argument {next(iter(given))!r}")
-        rest = [*others[:n_operands], *values]
-        return self.ufunc.at(a, indices, *rest[:1])
+        if stored >= 0:
+            values = [scalar(value, numbers[stored]) if type(value) in (float, int) else value for value in values]
+        return self.ufunc.at(a, indices, *[*others[:n_operands], *values][:1])
 
     def resolve_dtypes(self, dtypes, **kwargs):
         """As `numpy.ufunc.resolve_dtypes`: of the operands and the results, or of the parameters between them too.
