@@ -1,0 +1,1 @@
+"""The activations as data, and their names elsewhere."""

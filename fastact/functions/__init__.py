@@ -1,0 +1,1 @@
+"""Over the ufuncs: softmax and its kin, losses, packed gates, biases, folds."""

@@ -1,0 +1,1 @@
+"""What the process lets a call use: threads, limits, the pool."""
