@@ -8,6 +8,8 @@ from numpy._core.multiarray import get_handler_name
 import fastact as fa
 from fastact._core import ufuncs
 
+collect_ignore = ["wheel"]  # for an installed wheel, outside of this tree
+
 # the instruction sets whose bits are those of the one that runs
 ALIKE = {"sse2"} if ufuncs.isa_name == "sse2" else set(ufuncs.isas) - {"sse2"}
 
