@@ -1,4 +1,4 @@
-"""The bits of every function, as hashes: `python tests/hashes.py > tests/hashes.json` writes them, test_ufuncs.py holds them.
+"""The bits of every function, as hashes: `python tests/hashes.py > tests/hashes.json` writes them, test_bits.py holds them.
 
 A hash is of the results for numbers made here from integers alone, with the parameters' defaults and with others.  "fma" holds
 for AVX2, AVX-512 and NEON alike, but for what AVX-512 interpolates ("avx512"), "baseline" for SSE2.  What is not listed

@@ -3,7 +3,6 @@
 import asyncio
 import os
 import threading
-import weakref
 from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
@@ -92,20 +91,20 @@ def test_many_threads_share_the_list_and_no_memory():
 
 
 def test_no_block_is_handed_out_while_an_array_has_it():
-    """Weak references end before the memory is given back: what they still watch, no other array may touch."""
-    watched, guard, wrong = {}, threading.RLock(), []
+    """An array is watched until just before it dies: until then no other may touch its memory."""
+    watched, guard, wrong = {}, threading.Lock(), []
 
     def watch(array):
         first = address(array)
         with guard:
-            wrong.extend(k for k, (a, b) in watched.items() if first < b and a < first + array.nbytes)
-            key = object()
-            watched[key] = first, first + array.nbytes
-            weakref.finalize(array, forget, key)
+            wrong.extend(place for place in watched.values() if first < place[1] and place[0] < first + array.nbytes)
+            watched[id(array)] = first, first + array.nbytes
+        return array
 
-    def forget(key):
+    def drop(arrays, at):
         with guard:
-            del watched[key]
+            del watched[id(arrays[at])]
+        del arrays[at]
 
     def work(seed):
         rng = np.random.default_rng(seed)
@@ -113,12 +112,13 @@ def test_no_block_is_handed_out_while_an_array_has_it():
         with fa.pooled(limit=int(rng.integers(0, 64 * MIB))):
             for step in range(200):
                 make = (np.empty, np.zeros)[step % 2]
-                kept.append(make(int(rng.integers(MIB, 4 * MIB)), np.uint8))
-                watch(kept[-1])
+                kept.append(watch(make(int(rng.integers(MIB, 4 * MIB)), np.uint8)))
                 if len(kept) > 5:
-                    del kept[int(rng.integers(len(kept)))]
+                    drop(kept, int(rng.integers(len(kept))))
                 if step % 50 == 0:
                     fa.trim_pool()
+            while kept:
+                drop(kept, 0)
 
     before = counts()
     with ThreadPoolExecutor(6) as threads:
