@@ -950,8 +950,9 @@ ValueError
 
 See Also
 --------
-bilinear_backward : the gradient at the input.
+bilinear_backward : the gradients at the inputs.
 bilinear_packed : of the two halves of one array.
+bilinear_packed_backward : the gradient at the input of that.
 glu, reglu, swiglu
 
 Notes
@@ -1005,13 +1006,15 @@ ValueError
 
 See Also
 --------
-bilinear : the value.
+bilinear : of two arrays.
 bilinear_packed : of the two halves of one array.
+bilinear_packed_backward : the gradient at the input of that.
 glu, reglu, swiglu
 
 Notes
 -----
-The errors of dy/da and dy/db are at most 3 units in the last place; their products with dy are rounded once more.
+The errors of dy/da and dy/db are at most 3 units in the last place; their products with dy are
+rounded once more.
 Where the activation itself is below the smallest subnormal number, it may count as 0. Products with
 infinity are those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no floating-point flag is
 raised.
@@ -1077,7 +1080,9 @@ def bilinear_packed(
     See Also
     --------
     bilinear : of two arrays.
-    bilinear_packed_backward : the gradient at its input.
+    bilinear_backward : the gradients at the inputs.
+    bilinear_packed_backward : the gradient at the input of that.
+    glu, reglu, swiglu
 
     Notes
     -----
@@ -1109,7 +1114,7 @@ def bilinear_packed_backward(
 ) -> Any:
     """bilinear_packed_backward(dy, x, axis=-1, *, gate='first', interleaved=False, out=None)
 
-    The gradient at the input of bilinear_packed.
+    The gradient at the input of bilinear_packed, for ``a*b`` of the two halves.
 
     Gated unit without an activation, a product of two linear maps: feed-forward layers of transformers.
 
@@ -1148,12 +1153,15 @@ def bilinear_packed_backward(
     See Also
     --------
     bilinear : of two arrays.
-    bilinear_packed : whose gradient this is.
+    bilinear_backward : the gradients at the inputs.
+    bilinear_packed : of the two halves of one array.
+    glu, reglu, swiglu
 
     Notes
     -----
     The halves are read where they are; threads share the rows.
-    The errors of dy/da and dy/db are at most 3 units in the last place; their products with dy are rounded once more.
+    The errors of dy/da and dy/db are at most 3 units in the last place; their products with dy are
+    rounded once more.
     Where the activation itself is below the smallest subnormal number, it may count as 0. Products with
     infinity are those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no floating-point flag is
     raised.
@@ -4626,8 +4634,9 @@ ValueError
 
 See Also
 --------
-geglu_backward : the gradient at the input.
+geglu_backward : the gradients at the inputs.
 geglu_packed : of the two halves of one array.
+geglu_packed_backward : the gradient at the input of that.
 geglu_tanh, gelu, swiglu, reglu
 
 Notes
@@ -4681,13 +4690,15 @@ ValueError
 
 See Also
 --------
-geglu : the value.
+geglu : of two arrays.
 geglu_packed : of the two halves of one array.
+geglu_packed_backward : the gradient at the input of that.
 geglu_tanh, gelu, swiglu, reglu
 
 Notes
 -----
-The errors of dy/da and dy/db are at most 3 units in the last place; their products with dy are rounded once more.
+The errors of dy/da and dy/db are at most 3 units in the last place; their products with dy are
+rounded once more.
 Where the activation itself is below the smallest subnormal number, it may count as 0. Products with
 infinity are those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no floating-point flag is
 raised.
@@ -4753,7 +4764,9 @@ def geglu_packed(
     See Also
     --------
     geglu : of two arrays.
-    geglu_packed_backward : the gradient at its input.
+    geglu_backward : the gradients at the inputs.
+    geglu_packed_backward : the gradient at the input of that.
+    geglu_tanh, gelu, swiglu, reglu
 
     Notes
     -----
@@ -4785,7 +4798,7 @@ def geglu_packed_backward(
 ) -> Any:
     """geglu_packed_backward(dy, x, axis=-1, *, gate='first', interleaved=False, out=None)
 
-    The gradient at the input of geglu_packed.
+    The gradient at the input of geglu_packed, for ``a*erfc(-a/sqrt(2))/2*b`` of the two halves.
 
     Gated unit with a gelu gate: transformer blocks of ModernBERT and of Stable Diffusion.
 
@@ -4824,12 +4837,15 @@ def geglu_packed_backward(
     See Also
     --------
     geglu : of two arrays.
-    geglu_packed : whose gradient this is.
+    geglu_backward : the gradients at the inputs.
+    geglu_packed : of the two halves of one array.
+    geglu_tanh, gelu, swiglu, reglu
 
     Notes
     -----
     The halves are read where they are; threads share the rows.
-    The errors of dy/da and dy/db are at most 3 units in the last place; their products with dy are rounded once more.
+    The errors of dy/da and dy/db are at most 3 units in the last place; their products with dy are
+    rounded once more.
     Where the activation itself is below the smallest subnormal number, it may count as 0. Products with
     infinity are those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no floating-point flag is
     raised.
@@ -4876,8 +4892,9 @@ ValueError
 
 See Also
 --------
-geglu_tanh_backward : the gradient at the input.
+geglu_tanh_backward : the gradients at the inputs.
 geglu_tanh_packed : of the two halves of one array.
+geglu_tanh_packed_backward : the gradient at the input of that.
 geglu, gelu_tanh, swiglu
 
 Notes
@@ -4931,13 +4948,15 @@ ValueError
 
 See Also
 --------
-geglu_tanh : the value.
+geglu_tanh : of two arrays.
 geglu_tanh_packed : of the two halves of one array.
+geglu_tanh_packed_backward : the gradient at the input of that.
 geglu, gelu_tanh, swiglu
 
 Notes
 -----
-The errors of dy/da and dy/db are at most 3 units in the last place; their products with dy are rounded once more.
+The errors of dy/da and dy/db are at most 3 units in the last place; their products with dy are
+rounded once more.
 Where the activation itself is below the smallest subnormal number, it may count as 0. Products with
 infinity are those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no floating-point flag is
 raised.
@@ -5003,7 +5022,9 @@ def geglu_tanh_packed(
     See Also
     --------
     geglu_tanh : of two arrays.
-    geglu_tanh_packed_backward : the gradient at its input.
+    geglu_tanh_backward : the gradients at the inputs.
+    geglu_tanh_packed_backward : the gradient at the input of that.
+    geglu, gelu_tanh, swiglu
 
     Notes
     -----
@@ -5035,7 +5056,7 @@ def geglu_tanh_packed_backward(
 ) -> Any:
     """geglu_tanh_packed_backward(dy, x, axis=-1, *, gate='first', interleaved=False, out=None)
 
-    The gradient at the input of geglu_tanh_packed.
+    The gradient at the input of geglu_tanh_packed, for ``a/(1 + exp(-sqrt(8/pi)*(a + 0.044715*a**3)))*b`` of the two halves.
 
     Geglu with the tanh approximation of gelu: feed-forward layers of T5 version 1.1 and of Gemma.
 
@@ -5074,12 +5095,15 @@ def geglu_tanh_packed_backward(
     See Also
     --------
     geglu_tanh : of two arrays.
-    geglu_tanh_packed : whose gradient this is.
+    geglu_tanh_backward : the gradients at the inputs.
+    geglu_tanh_packed : of the two halves of one array.
+    geglu, gelu_tanh, swiglu
 
     Notes
     -----
     The halves are read where they are; threads share the rows.
-    The errors of dy/da and dy/db are at most 3 units in the last place; their products with dy are rounded once more.
+    The errors of dy/da and dy/db are at most 3 units in the last place; their products with dy are
+    rounded once more.
     Where the activation itself is below the smallest subnormal number, it may count as 0. Products with
     infinity are those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no floating-point flag is
     raised.
@@ -5807,8 +5831,9 @@ ValueError
 
 See Also
 --------
-glu_backward : the gradient at the input.
+glu_backward : the gradients at the inputs.
 glu_packed : of the two halves of one array.
+glu_packed_backward : the gradient at the input of that.
 swiglu, reglu, bilinear, sigmoid
 
 Notes
@@ -5862,13 +5887,15 @@ ValueError
 
 See Also
 --------
-glu : the value.
+glu : of two arrays.
 glu_packed : of the two halves of one array.
+glu_packed_backward : the gradient at the input of that.
 swiglu, reglu, bilinear, sigmoid
 
 Notes
 -----
-The errors of dy/da and dy/db are at most 3 units in the last place; their products with dy are rounded once more.
+The errors of dy/da and dy/db are at most 3 units in the last place; their products with dy are
+rounded once more.
 Where the activation itself is below the smallest subnormal number, it may count as 0. Products with
 infinity are those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no floating-point flag is
 raised.
@@ -5934,7 +5961,9 @@ def glu_packed(
     See Also
     --------
     glu : of two arrays.
-    glu_packed_backward : the gradient at its input.
+    glu_backward : the gradients at the inputs.
+    glu_packed_backward : the gradient at the input of that.
+    swiglu, reglu, bilinear, sigmoid
 
     Notes
     -----
@@ -5966,7 +5995,7 @@ def glu_packed_backward(
 ) -> Any:
     """glu_packed_backward(dy, x, axis=-1, *, gate='second', interleaved=False, out=None)
 
-    The gradient at the input of glu_packed.
+    The gradient at the input of glu_packed, for ``a/(1 + exp(-b))`` of the two halves.
 
     Gated linear unit with a logistic gate: gated convolutional language models, the Conformer.
 
@@ -6005,12 +6034,15 @@ def glu_packed_backward(
     See Also
     --------
     glu : of two arrays.
-    glu_packed : whose gradient this is.
+    glu_backward : the gradients at the inputs.
+    glu_packed : of the two halves of one array.
+    swiglu, reglu, bilinear, sigmoid
 
     Notes
     -----
     The halves are read where they are; threads share the rows.
-    The errors of dy/da and dy/db are at most 3 units in the last place; their products with dy are rounded once more.
+    The errors of dy/da and dy/db are at most 3 units in the last place; their products with dy are
+    rounded once more.
     Where the activation itself is below the smallest subnormal number, it may count as 0. Products with
     infinity are those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no floating-point flag is
     raised.
@@ -11762,8 +11794,9 @@ ValueError
 
 See Also
 --------
-reglu_backward : the gradient at the input.
+reglu_backward : the gradients at the inputs.
 reglu_packed : of the two halves of one array.
+reglu_packed_backward : the gradient at the input of that.
 relu, glu, geglu, swiglu
 
 Notes
@@ -11817,13 +11850,15 @@ ValueError
 
 See Also
 --------
-reglu : the value.
+reglu : of two arrays.
 reglu_packed : of the two halves of one array.
+reglu_packed_backward : the gradient at the input of that.
 relu, glu, geglu, swiglu
 
 Notes
 -----
-The errors of dy/da and dy/db are at most 3 units in the last place; their products with dy are rounded once more.
+The errors of dy/da and dy/db are at most 3 units in the last place; their products with dy are
+rounded once more.
 Where the activation itself is below the smallest subnormal number, it may count as 0. Products with
 infinity are those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no floating-point flag is
 raised.
@@ -11889,7 +11924,9 @@ def reglu_packed(
     See Also
     --------
     reglu : of two arrays.
-    reglu_packed_backward : the gradient at its input.
+    reglu_backward : the gradients at the inputs.
+    reglu_packed_backward : the gradient at the input of that.
+    relu, glu, geglu, swiglu
 
     Notes
     -----
@@ -11921,7 +11958,7 @@ def reglu_packed_backward(
 ) -> Any:
     """reglu_packed_backward(dy, x, axis=-1, *, gate='first', interleaved=False, out=None)
 
-    The gradient at the input of reglu_packed.
+    The gradient at the input of reglu_packed, for ``maximum(a, 0)*b`` of the two halves.
 
     Gated unit with a relu gate, often zero: feed-forward layers of transformers, such as FT-Transformer.
 
@@ -11960,12 +11997,15 @@ def reglu_packed_backward(
     See Also
     --------
     reglu : of two arrays.
-    reglu_packed : whose gradient this is.
+    reglu_backward : the gradients at the inputs.
+    reglu_packed : of the two halves of one array.
+    relu, glu, geglu, swiglu
 
     Notes
     -----
     The halves are read where they are; threads share the rows.
-    The errors of dy/da and dy/db are at most 3 units in the last place; their products with dy are rounded once more.
+    The errors of dy/da and dy/db are at most 3 units in the last place; their products with dy are
+    rounded once more.
     Where the activation itself is below the smallest subnormal number, it may count as 0. Products with
     infinity are those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no floating-point flag is
     raised.
@@ -14185,8 +14225,8 @@ ValueError
 
 See Also
 --------
-sigmoid_cross_entropy_grad : the derivative.
-sigmoid_cross_entropy_with_grad : value and derivative in one pass.
+sigmoid_cross_entropy_grad : the derivative by the logits.
+sigmoid_cross_entropy_with_grad : loss and derivative in one pass.
 sigmoid, log_sigmoid, softmax_cross_entropy
 
 Notes
@@ -14257,8 +14297,8 @@ ValueError
 
 See Also
 --------
-sigmoid_cross_entropy : the value.
-sigmoid_cross_entropy_with_grad : value and derivative in one pass.
+sigmoid_cross_entropy : the loss.
+sigmoid_cross_entropy_with_grad : loss and derivative in one pass.
 sigmoid, log_sigmoid, softmax_cross_entropy
 
 Notes
@@ -14329,8 +14369,8 @@ ValueError
 
 See Also
 --------
-sigmoid_cross_entropy : the value.
-sigmoid_cross_entropy_grad : the derivative.
+sigmoid_cross_entropy : the loss.
+sigmoid_cross_entropy_grad : the derivative by the logits.
 sigmoid, log_sigmoid, softmax_cross_entropy
 
 Notes
@@ -19860,8 +19900,9 @@ ValueError
 
 See Also
 --------
-swiglu_backward : the gradient at the input.
+swiglu_backward : the gradients at the inputs.
 swiglu_packed : of the two halves of one array.
+swiglu_packed_backward : the gradient at the input of that.
 silu, swish, swiglu_oai, geglu
 
 Notes
@@ -19934,13 +19975,15 @@ ValueError
 
 See Also
 --------
-swiglu : the value.
+swiglu : of two arrays.
 swiglu_packed : of the two halves of one array.
+swiglu_packed_backward : the gradient at the input of that.
 silu, swish, swiglu_oai, geglu
 
 Notes
 -----
-The errors of dy/da and dy/db are at most 3 units in the last place; their products with dy are rounded once more.
+The errors of dy/da and dy/db are at most 3 units in the last place; their products with dy are
+rounded once more.
 Where the activation itself is below the smallest subnormal number, it may count as 0. Products with
 infinity are those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no floating-point flag is
 raised.
@@ -20012,8 +20055,9 @@ ValueError
 
 See Also
 --------
-swiglu_oai_backward : the gradient at the input.
+swiglu_oai_backward : the gradients at the inputs.
 swiglu_oai_packed : of the two halves of one array.
+swiglu_oai_packed_backward : the gradient at the input of that.
 swiglu, gelu_quick, swish
 
 Notes
@@ -20090,13 +20134,15 @@ ValueError
 
 See Also
 --------
-swiglu_oai : the value.
+swiglu_oai : of two arrays.
 swiglu_oai_packed : of the two halves of one array.
+swiglu_oai_packed_backward : the gradient at the input of that.
 swiglu, gelu_quick, swish
 
 Notes
 -----
-The errors of dy/da and dy/db are at most 3 units in the last place; their products with dy are rounded once more.
+The errors of dy/da and dy/db are at most 3 units in the last place; their products with dy are
+rounded once more.
 Where the activation itself is below the smallest subnormal number, it may count as 0. Products with
 infinity are those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no floating-point flag is
 raised.
@@ -20168,7 +20214,9 @@ def swiglu_oai_packed(
     See Also
     --------
     swiglu_oai : of two arrays.
-    swiglu_oai_packed_backward : the gradient at its input.
+    swiglu_oai_backward : the gradients at the inputs.
+    swiglu_oai_packed_backward : the gradient at the input of that.
+    swiglu, gelu_quick, swish
 
     Notes
     -----
@@ -20202,7 +20250,7 @@ def swiglu_oai_packed_backward(
 ) -> Any:
     """swiglu_oai_packed_backward(dy, x, axis=-1, *, gate='first', interleaved=False, limit=7.0, alpha=1.702, out=None)
 
-    The gradient at the input of swiglu_oai_packed.
+    The gradient at the input of swiglu_oai_packed, for ``minimum(a, limit)/(1 + exp(-alpha*minimum(a, limit)))*(maximum(minimum(b, limit), -limit) + 1)`` of the two halves.
 
     Swiglu with clamped operands and one added to the linear one: the experts of gpt-oss by OpenAI.
 
@@ -20245,12 +20293,15 @@ def swiglu_oai_packed_backward(
     See Also
     --------
     swiglu_oai : of two arrays.
-    swiglu_oai_packed : whose gradient this is.
+    swiglu_oai_backward : the gradients at the inputs.
+    swiglu_oai_packed : of the two halves of one array.
+    swiglu, gelu_quick, swish
 
     Notes
     -----
     The halves are read where they are; threads share the rows.
-    The errors of dy/da and dy/db are at most 3 units in the last place; their products with dy are rounded once more.
+    The errors of dy/da and dy/db are at most 3 units in the last place; their products with dy are
+    rounded once more.
     Where the activation itself is below the smallest subnormal number, it may count as 0. Products with
     infinity are those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no floating-point flag is
     raised.
@@ -20316,7 +20367,9 @@ def swiglu_packed(
     See Also
     --------
     swiglu : of two arrays.
-    swiglu_packed_backward : the gradient at its input.
+    swiglu_backward : the gradients at the inputs.
+    swiglu_packed_backward : the gradient at the input of that.
+    silu, swish, swiglu_oai, geglu
 
     Notes
     -----
@@ -20349,7 +20402,7 @@ def swiglu_packed_backward(
 ) -> Any:
     """swiglu_packed_backward(dy, x, axis=-1, *, gate='first', interleaved=False, beta=1.0, out=None)
 
-    The gradient at the input of swiglu_packed.
+    The gradient at the input of swiglu_packed, for ``a/(1 + exp(-beta*a))*b`` of the two halves.
 
     Gated unit with a silu or swish gate: feed-forward layers of PaLM, Llama, Mistral and Qwen.
 
@@ -20390,12 +20443,15 @@ def swiglu_packed_backward(
     See Also
     --------
     swiglu : of two arrays.
-    swiglu_packed : whose gradient this is.
+    swiglu_backward : the gradients at the inputs.
+    swiglu_packed : of the two halves of one array.
+    silu, swish, swiglu_oai, geglu
 
     Notes
     -----
     The halves are read where they are; threads share the rows.
-    The errors of dy/da and dy/db are at most 3 units in the last place; their products with dy are rounded once more.
+    The errors of dy/da and dy/db are at most 3 units in the last place; their products with dy are
+    rounded once more.
     Where the activation itself is below the smallest subnormal number, it may count as 0. Products with
     infinity are those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no floating-point flag is
     raised.

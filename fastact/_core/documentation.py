@@ -3,6 +3,7 @@
 import math
 import textwrap
 from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 
@@ -47,43 +48,125 @@ PARAMETERS = {
     "swiglu_oai.alpha": "steepness",
 }
 
-# By the suffix of a function's name: its summary, what it returns, what is said of its error, and of it by the others.
+
+class Kind(NamedTuple):
+    """One of the functions that a row makes, and what docstrings say of it."""
+
+    summary: str
+    results: str  # their names
+    returned: str  # what they are
+    error: str
+    told: str  # by the others
+    takes_gradient: bool = False
+    from_output: bool = False
+
+
+PRODUCT = "The error of f'(x) is {slope}{ranges}; its product with dy is rounded once more."
+
+# By the suffix of a function's name.
 KINDS = {
-    "": (
-        "{name}: ``{formula}``.",
-        "y : ndarray or scalar\n    f(x)",
-        "The error is {value}{ranges}.",
-        "the value",
+    "": Kind(
+        summary="{name}: ``{formula}``.",
+        results="y",
+        returned="f(x)",
+        error="The error is {value}{ranges}.",
+        told="the value",
     ),
-    "_grad": (
-        "The derivative of {name}, ``f(x) = {formula}``, at x.",
-        "d : ndarray or scalar\n    f'(x)",
-        "The error is {slope}{ranges}.",
-        "the derivative",
+    "_grad": Kind(
+        summary="The derivative of {name}, ``f(x) = {formula}``, at x.",
+        results="d",
+        returned="f'(x)",
+        error="The error is {slope}{ranges}.",
+        told="the derivative",
     ),
-    "_backward": (
-        "The gradient at the input of {name}, ``dy*f'(x)`` with ``f(x) = {formula}``.",
-        "d : ndarray or scalar\n    dy*f'(x)",
-        "The error of f'(x) is {slope}{ranges}; its product with dy is rounded once more.",
-        "the gradient at the input",
+    "_backward": Kind(
+        summary="The gradient at the input of {name}, ``dy*f'(x)`` with ``f(x) = {formula}``.",
+        results="d",
+        returned="dy*f'(x)",
+        error=PRODUCT,
+        told="the gradient at the input",
+        takes_gradient=True,
     ),
-    "_with_grad": (
-        "{name} and its derivative in one pass, ``f(x) = {formula}``.",
-        "y, d : ndarray or scalar\n    f(x) and f'(x)",
-        "The error of y is {value}; that of d, {slope}{ranges}.",
-        "value and derivative in one pass",
+    "_with_grad": Kind(
+        summary="{name} and its derivative in one pass, ``f(x) = {formula}``.",
+        results="y, d",
+        returned="f(x) and f'(x)",
+        error="The error of y is {value}; that of d, {slope}{ranges}.",
+        told="value and derivative in one pass",
     ),
-    "_grad_from_output": (
-        "The derivative of {name} from its result y: ``{from_output}``.",
-        "d : ndarray or scalar\n    f'(x) where f(x) = y",
-        "The error is {slope}{ranges}.",
-        "the derivative from the value",
+    "_grad_from_output": Kind(
+        summary="The derivative of {name} from its result y: ``{from_output}``.",
+        results="d",
+        returned="f'(x) where f(x) = y",
+        error="The error is {slope}{ranges}.",
+        told="the derivative from the value",
+        from_output=True,
     ),
-    "_backward_from_output": (
-        "The gradient at the input of {name} from its result y: ``dy*({from_output})``.",
-        "d : ndarray or scalar\n    dy*f'(x) where f(x) = y",
-        "The error of f'(x) is {slope}{ranges}; its product with dy is rounded once more.",
-        "the gradient at the input from the value",
+    "_backward_from_output": Kind(
+        summary="The gradient at the input of {name} from its result y: ``dy*({from_output})``.",
+        results="d",
+        returned="dy*f'(x) where f(x) = y",
+        error=PRODUCT,
+        told="the gradient at the input from the value",
+        takes_gradient=True,
+        from_output=True,
+    ),
+}
+
+GATE_PRODUCT = (
+    "The errors of dy/da and dy/db are at most {gate:g} units in the last place; their products with dy are rounded once more."
+)
+GATE_KINDS = {
+    "": Kind(
+        summary="{name}: ``{formula}``.",
+        results="y",
+        returned="y",
+        error="The error is at most {gate:g} units in the last place.",
+        told="of two arrays",
+    ),
+    "_backward": Kind(
+        summary="The gradients at the inputs of {name}, ``y = {formula}``.",
+        results="da, db",
+        returned="dy times the derivative of y by a, and by b",
+        error=GATE_PRODUCT,
+        told="the gradients at the inputs",
+        takes_gradient=True,
+    ),
+    "_packed": Kind(
+        summary="{name} of the two halves of an array: ``{formula}``.",
+        results="y",
+        returned="Of the shape of x, but half as long in the axis.",
+        error="The error is at most {gate:g} units in the last place.",
+        told="of the two halves of one array",
+    ),
+    "_packed_backward": Kind(
+        summary="The gradient at the input of {name}_packed, for ``{formula}`` of the two halves.",
+        results="dx",
+        returned="The gradients of both halves where they stand in x, of its shape.",
+        error=GATE_PRODUCT,
+        told="the gradient at the input of that",
+        takes_gradient=True,
+    ),
+}
+LOSS_ERROR = (
+    "For targets from 0 to 1 the error is at most {loss:g} units in the last place of the loss; that of the derivative, which "
+    "has a root, as many of its own or an eighth of one of the larger of its two terms."
+)
+LOSS_KINDS = {
+    "": Kind("{name}: ``{formula}`` of x = logits.", "y", "The loss of each element", LOSS_ERROR, "the loss"),
+    "_grad": Kind(
+        summary="The derivative of {name} by the logits: that of ``{formula}`` of x = logits.",
+        results="d",
+        returned="The derivative",
+        error=LOSS_ERROR,
+        told="the derivative by the logits",
+    ),
+    "_with_grad": Kind(
+        summary="{name} and its derivative by the logits in one pass: ``{formula}`` of x = logits.",
+        results="y, d",
+        returned="The loss and the derivative",
+        error=LOSS_ERROR,
+        told="loss and derivative in one pass",
     ),
 }
 
@@ -110,11 +193,11 @@ def described(name, kind, text):
     return f"{name} : {kind}\n{wrapped(text, '    ')}"
 
 
-def refused(*reasons, conditions=()):
+def refused(reason, conditions):
     """What is raised, TypeError and ValueError."""
     held = f" If numbers do not fulfil {' and '.join(conditions)}; where arrays do not, the result is NaN." * bool(conditions)
     types = "If an argument is complex, text or an object."
-    return ["TypeError", wrapped(types, "    "), "ValueError", wrapped(" ".join(reasons) + held, "    ")]
+    return ["TypeError", wrapped(types, "    "), "ValueError", wrapped(reason + held, "    ")]
 
 
 # ---- the functions of the tables --------------------------------------------------------------------------------------------
@@ -122,88 +205,58 @@ def refused(*reasons, conditions=()):
 
 def elementwise(row, suffix, function):
     """The docstring of one function of a row of the table of activations, without its signature."""
-    summary, returns, error, _ = KINDS[suffix]
-    from_output = suffix.endswith("_from_output")
-    operand, slope = ("y", row.from_output) if from_output else ("x", row)
-    values = {"name": row.name, "formula": row.formula, "from_output": slope.formula}
-    return page(
-        summary.format(**values),
-        row.about,
-        parameters=_parameters(row, suffix, {operand: TYPES}),
-        returns=[f"{returns}, of the broadcast shape of the arguments."],
-        raises=_raises(slope.conditions),
-        see_also=_relatives(row, suffix, [kind for kind in KINDS if row.from_output or "output" not in kind]),
-        notes=[
-            wrapped(error.format(**_bounds(row, "_from_output" * from_output))),
-            "At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.",
-        ],
-        references=[wrapped(row.source)],
-        examples=_example(row.name + suffix, function, *_calls(row, suffix)),
+    kind = KINDS[suffix]
+    operand, slope = ("y", row.from_output) if kind.from_output else ("x", row)
+    limits = "At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised."
+    suffixes = [other for other in KINDS if row.from_output or not KINDS[other].from_output]
+    return _page_of_ufunc(
+        row,
+        kind,
+        conditions=slope.conditions,
+        operands={operand: TYPES},
+        relatives=_relatives(row, suffix, {suffix: KINDS[suffix] for suffix in suffixes}),
+        notes=[error_of(row, suffix), limits],
+        examples=_example(row.name + suffix, kind, function, *_calls(row, kind)),
     )
 
 
 def gate(row, suffix, function):
     """The docstring of a gated unit or of its backward form, without its signature."""
-    summary, returns = {
-        "": (f"{row.name}: ``{row.formula}``.", "y : ndarray or scalar\n    y"),
-        "_backward": (
-            f"The gradients at the inputs of {row.name}, ``y = {row.formula}``.",
-            "da, db : ndarray or scalar\n    dy times the derivative of y by a, and by b",
-        ),
-    }[suffix]
-    return page(
-        summary,
-        row.about,
-        parameters=_parameters(row, suffix, {"a": TYPES, "b": "As a; broadcasts against it."}),
-        returns=[f"{returns}, of the broadcast shape of the arguments."],
-        raises=_raises(row.conditions),
-        see_also=_relatives(row, suffix, ["", "_backward", "_packed"]),
-        notes=_gate_notes(suffix),
-        references=[wrapped(row.source)],
-        examples=_example(row.name + suffix, function, [*[1.0] * bool(suffix), [2.0, 2.0], [-1.0, 3.0]]),
+    kind = GATE_KINDS[suffix]
+    return _page_of_ufunc(
+        row,
+        kind,
+        conditions=row.conditions,
+        operands={"a": TYPES, "b": "As a; broadcasts against it."},
+        relatives=_relatives(row, suffix, GATE_KINDS),
+        notes=_gate_notes(kind),
+        examples=_example(row.name + suffix, kind, function, [*[1.0] * kind.takes_gradient, [2.0, 2.0], [-1.0, 3.0]]),
     )
 
 
 def loss(row, suffix, function):
     """The docstring of a loss, of its derivative by the logits, or of both, without its signature."""
-    formula = f"``{row.formula}`` of x = logits"
-    summary, returns = {
-        "": (f"{row.name}: {formula}.", "y : ndarray or scalar\n    The loss of each element"),
-        "_grad": (
-            f"The derivative of {row.name} by the logits: that of {formula}.",
-            "d : ndarray or scalar\n    The derivative",
-        ),
-        "_with_grad": (
-            f"{row.name} and its derivative by the logits in one pass: {formula}.",
-            "y, d : ndarray or scalar\n    The loss and the derivative",
-        ),
-    }[suffix]
-    error = (
-        f"For targets from 0 to 1 the error is at most {bounds.LOSS:g} units in the last place of the loss; that of the "
-        "derivative, which has a root, as many of its own or an eighth of one of the larger of its two terms."
-    )
+    kind = LOSS_KINDS[suffix]
     limits = (
         "At infinity the result is the limit, where a weight of 0 leaves out its term. NaN gives NaN; no floating-point flag "
         "is raised."
     )
-    return page(
-        summary,
-        row.about,
-        parameters=_parameters(row, suffix, {"logits": f"What the model says. {TYPES}"}),
-        returns=[f"{returns}, of the broadcast shape of the arguments."],
-        raises=_raises(row.conditions),
-        see_also=_relatives(row, suffix, ["", "_grad", "_with_grad"]),
-        notes=[wrapped(error), wrapped(limits)],
-        references=[wrapped(row.source)],
-        examples=_example(row.name + suffix, function, [[-1.0, 2.0], [0.0, 1.0]]),
+    return _page_of_ufunc(
+        row,
+        kind,
+        conditions=row.conditions,
+        operands={"logits": f"What the model says. {TYPES}"},
+        relatives=_relatives(row, suffix, LOSS_KINDS),
+        notes=[kind.error.format(loss=bounds.LOSS), limits],
+        examples=_example(row.name + suffix, kind, function, [[-1.0, 2.0], [0.0, 1.0]]),
     )
 
 
 def packed(row, suffix, default, function):
     """The docstring of a gated unit of two halves of one array, without its signature."""
+    kind = GATE_KINDS[f"_packed{suffix}"]
     operand = "b" if default == "second" else "a"
-    parameters = [described("dy", "array_like", "The gradient with respect to the result, of its shape.")] if suffix else []
-    parameters += [
+    parameters = [
         described("x", "array_like", TYPES),
         described("axis", "int, default -1", "The axis that holds the halves; its length is even."),
         described(
@@ -216,45 +269,57 @@ def packed(row, suffix, default, function):
             "interleaved", "bool, default False", "Whether the first half is every other element, from 0, and not the first n."
         ),
         *_given(row, "a half"),
-        described(
-            "out",
-            "ndarray, optional",
-            "Of the shape of the result, with any strides" + ("; may be x itself." if suffix else "."),
-        ),
     ]
-    if suffix:
-        summary = f"The gradient at the input of {row.name}_packed."
-        returns = described("dx", "ndarray", "The gradients of both halves where they stand in x, of its shape.")
-    else:
-        summary = f"{row.name} of the two halves of an array: ``{row.formula}``."
-        returns = described("y", "ndarray", "Of the shape of x, but half as long in the axis.")
-    arrays = "`dy` or `out`" if suffix else "`out`"
+    out, wrong = "Of the shape of the result, with any strides.", "`out`"
+    if kind.takes_gradient:
+        parameters.insert(0, described("dy", "array_like", "The gradient with respect to the result, of its shape."))
+        out, wrong = "Of the shape of the result, with any strides; may be x itself.", "`dy` or `out`"
     return page(
-        summary,
+        kind.summary.format(name=row.name, formula=row.formula),
         row.about,
-        parameters=parameters,
-        returns=[returns],
+        parameters=[*parameters, described("out", "ndarray, optional", out)],
+        returns=[described(kind.results, "ndarray", kind.returned)],
         raises=[
             "numpy.exceptions.AxisError",
             "    If `axis` is out of range.",
             *refused(
-                f"If the length of the axis is odd, `gate` is neither, {arrays} has another shape, or `out` is read-only.",
-                conditions=row.conditions,
+                f"If the length of the axis is odd, `gate` is neither, {wrong} has another shape, or `out` is read-only.",
+                row.conditions,
             ),
         ],
-        see_also=[
-            f"{row.name} : of two arrays.",
-            f"{row.name}_packed : whose gradient this is."
-            if suffix
-            else f"{row.name}_packed_backward : the gradient at its input.",
-        ],
-        notes=["The halves are read where they are; threads share the rows.", *_gate_notes(suffix)],
+        see_also=_relatives(row, f"_packed{suffix}", GATE_KINDS),
+        notes=["The halves are read where they are; threads share the rows.", *map(wrapped, _gate_notes(kind))],
         references=[wrapped(row.source)],
-        examples=_example(f"{row.name}_packed{suffix}", function, [*[[1.0, 1.0]] * bool(suffix), [2.0, 2.0, -1.0, 3.0]]),
+        examples=_example(
+            f"{row.name}_packed{suffix}", kind, function, [*[[1.0, 1.0]] * kind.takes_gradient, [2.0, 2.0, -1.0, 3.0]]
+        ),
     )
 
 
 # ---- their sections ---------------------------------------------------------------------------------------------------------
+
+
+def _page_of_ufunc(row, kind, conditions, operands, relatives, notes, examples):
+    against = next(iter(operands))
+    parameters = [described(operand, "array_like", text) for operand, text in operands.items()]
+    if kind.takes_gradient:
+        text = f"The gradient with respect to the function's result; broadcasts against {against}."
+        parameters.insert(0, described("dy", "array_like", text))
+    return page(
+        kind.summary.format(**row._asdict() | {"from_output": row.from_output and row.from_output.formula}),
+        row.about,
+        parameters=[
+            *parameters,
+            *_given(row, against),
+            "out, where, casting, order, dtype, subok\n    As for every `numpy.ufunc`.",
+        ],
+        returns=[described(kind.results, "ndarray or scalar", f"{kind.returned}, of the broadcast shape of the arguments.")],
+        raises=refused("If shapes do not broadcast, or `out` is read-only or too small; it is then untouched.", conditions),
+        see_also=relatives,
+        notes=[wrapped(text) for text in notes],
+        references=[wrapped(row.source)],
+        examples=examples,
+    )
 
 
 def meaning(row, parameter):
@@ -264,16 +329,13 @@ def meaning(row, parameter):
 
 def error_of(row, suffix):
     """The stated bounds in a sentence."""
-    return KINDS[suffix][2].format(**_bounds(row, "_from_output" if suffix.endswith("_from_output") else ""))
-
-
-def _bounds(row, output):
+    kind = KINDS[suffix]
     ranges = " and ".join(f"{p} from {low:g} to {high:g}" for p, (low, high) in row.ranges.items())
-    return {
-        "value": bounds.describe(row.name),
-        "slope": bounds.describe(f"{row.name}_grad{output}"),
-        "ranges": f" for {ranges}" if ranges else "",
-    }
+    return kind.error.format(
+        value=bounds.describe(row.name),
+        slope=bounds.describe(f"{row.name}_grad{'_from_output' * kind.from_output}"),
+        ranges=f" for {ranges}" if ranges else "",
+    )
 
 
 def _given(row, against):
@@ -283,39 +345,21 @@ def _given(row, against):
         yield described(parameter, kind, f"The {meaning(row, parameter)}; broadcasts against {against}.")
 
 
-def _parameters(row, suffix, operands):
-    against = next(iter(operands))
-    found = [described(operand, "array_like", text) for operand, text in operands.items()]
-    if suffix.startswith("_backward"):
-        text = f"The gradient with respect to the function's result; broadcasts against {against}."
-        found.insert(0, described("dy", "array_like", text))
-    return [*found, *_given(row, against), "out, where, casting, order, dtype, subok\n    As for every `numpy.ufunc`."]
-
-
-def _raises(conditions):
-    return refused(
-        "If shapes do not broadcast, or `out` is read-only or too small; it is then untouched.", conditions=conditions
-    )
-
-
-def _relatives(row, suffix, suffixes):
+def _relatives(row, suffix, kinds):
     """The other functions of the row, and what is like it."""
-    told = {kind: said for kind, (*_, said) in KINDS.items()} | {"_packed": "of the two halves of one array"}
-    lines = [f"{row.name}{kind} : {told[kind]}." for kind in suffixes if kind != suffix]
+    lines = [f"{row.name}{other} : {kind.told}." for other, kind in kinds.items() if other != suffix]
     return [*lines, ", ".join(row.see)]
 
 
-def _gate_notes(suffix):
-    what = "The errors of dy/da and dy/db are" if suffix else "The error is"
-    product = "; their products with dy are rounded once more" if suffix else ""
+def _gate_notes(kind):
     text = (
         "Where the activation itself is below the smallest subnormal number, it may count as 0. Products with infinity are "
         "those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no floating-point flag is raised."
     )
-    return [f"{what} at most {bounds.GATE:g} units in the last place{product}.", wrapped(text)]
+    return [kind.error.format(gate=bounds.GATE), text]
 
 
-def _example(name, function, *calls):
+def _example(name, kind, function, *calls):
     """The first of some calls that returns numbers, and these to four places."""
     for arguments in calls:
         results = function(*arguments)
@@ -323,17 +367,17 @@ def _example(name, function, *calls):
             break
     call = f"fa.{name}({', '.join(map(repr, arguments))})"
     if isinstance(results, tuple):
-        names = ["da", "db"] if name.endswith("_backward") else ["y", "d"]
+        names = kind.results.split(", ")
         shown = [f">>> {one}.round(4).tolist()\n{result.round(4).tolist()}" for one, result in zip(names, results)]
-        return [">>> import fastact as fa", f">>> {', '.join(names)} = {call}", *shown]
+        return [">>> import fastact as fa", f">>> {kind.results} = {call}", *shown]
     return [">>> import fastact as fa", f">>> {call}.round(4).tolist()", str(results.round(4).tolist())]
 
 
-def _calls(row, suffix):
+def _calls(row, kind):
     """Usual arguments, and such as a function with a smaller domain has; ones for dy, and numbers for what has no default."""
     required = [(k + 2) / 10 for k, default in enumerate(row.parameters.values()) if default is None]
-    gradient = [[1.0, 1.0, 1.0]] if suffix.startswith("_backward") else []
-    low, high = stated(row)["range"] if suffix.endswith("_from_output") else (-math.inf, math.inf)
+    gradient = [[1.0, 1.0, 1.0]] * kind.takes_gradient
+    low, high = stated(row)["range"] if kind.from_output else (-math.inf, math.inf)
     for numbers in ([-2.0, 0.0, 2.0], [-0.75, -0.5, -0.25], [0.25, 0.5, 0.75]):
         if low <= numbers[0] and numbers[-1] <= high:
             yield [*gradient, numbers, *required]

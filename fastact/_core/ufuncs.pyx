@@ -73,17 +73,24 @@ class AxisFunction(NamedTuple):
     types_with_options: str = ""
 
 
+class RowGufuncs(NamedTuple):
+    """Of a row of a table, the function and its backward form as gufuncs that go over rows of arrays."""
+
+    value: np.ufunc
+    backward: np.ufunc
+
+
 class Build(NamedTuple):
     """What follows from the tables for an ISA: rows, functions by name, and gufuncs by the name of what they compute."""
 
     activations: list
     functions: dict
-    reductions: dict  # AxisFunctions
+    reductions: dict  # of AxisFunctions
     gates: list
     gate_functions: dict
     losses: list
     loss_functions: dict
-    packed: dict  # gufuncs of the gates: (a, b, parameters) -> y; (dy, a, b, parameters) -> da, db
+    packed: dict  # RowGufuncs of the gates: (a, b, parameters) -> y; (dy, a, b, parameters) -> da, db
     biased: dict  # of the activations: (x, bias, parameters) -> y; (dy, x, bias, parameters) -> dx
 
 
@@ -283,15 +290,17 @@ cdef object add_functions(dict functions, const isa_t *chosen, row, tuple operan
         functions[name] = function
 
 
-cdef object add_gufuncs(dict gufuncs, const isa_t *chosen, row, tuple operands, str prefix, str stem, bint biased,
-                        kernel **singles, kernel **doubles):
-    """The value and the backward form as gufuncs over rows; of x plus a bias for x, or of the operands themselves."""
-    cdef int kind
-    for kind in (VALUE, BACKWARD):
-        name = row.name + SUFFIXES[kind]
-        gufuncs[name] = elementwise_ufunc(
-            chosen, prefix + row.name + stem + SUFFIXES[kind], inputs_of(row, operands, kind) + biased,
-            outputs_of(operands, kind), singles[kind], doubles[kind], True, (kind == BACKWARD) if biased else -1)
+cdef object row_gufuncs(const isa_t *chosen, row, tuple operands, str prefix, str stem, bint biased, kernel **singles,
+                        kernel **doubles):
+    """Of x plus a bias for x, or of the operands themselves."""
+    name = f"{prefix}{row.name}{stem}"
+    value = elementwise_ufunc(
+        chosen, name, inputs_of(row, operands, VALUE) + biased, outputs_of(operands, VALUE), singles[VALUE], doubles[VALUE],
+        True, 0 if biased else -1)
+    backward = elementwise_ufunc(
+        chosen, f"{name}_backward", inputs_of(row, operands, BACKWARD) + biased, outputs_of(operands, BACKWARD),
+        singles[BACKWARD], doubles[BACKWARD], True, 1 if biased else -1)
+    return RowGufuncs(value, backward)
 
 
 cdef object read_row(const table_row *row, from_output=None):
@@ -329,8 +338,9 @@ def build(str isa):
         if k >= 0:
             add_functions(made.functions, chosen, made.activations[-1], ("y",), "_from_output", documentation.elementwise,
                           <kernel **>single.from_outputs[k].kernels, <kernel **>double_.from_outputs[k].kernels)
-        add_gufuncs(made.biased, chosen, made.activations[-1], ("x",), "bias_act_", "", True,
-                    <kernel **>row.kernels, <kernel **>double_.activations[index].kernels)
+        made.biased[made.activations[-1].name] = row_gufuncs(
+            chosen, made.activations[-1], ("x",), "bias_act_", "", True,
+            <kernel **>row.kernels, <kernel **>double_.activations[index].kernels)
     for index in range(single.n_reductions):
         reduction_ufuncs(chosen, index, made.reductions)
     loss_ufuncs(chosen, made.reductions)
@@ -341,8 +351,9 @@ def build(str isa):
         made.gates.append(read_row(row))
         add_functions(made.gate_functions, chosen, made.gates[-1], ("a", "b"), "", documentation.gate,
                       <kernel **>row.kernels, <kernel **>double_.gates[index].kernels)
-        add_gufuncs(made.packed, chosen, made.gates[-1], ("a", "b"), "", "_packed", False,
-                    <kernel **>row.kernels, <kernel **>double_.gates[index].kernels)
+        made.packed[made.gates[-1].name] = row_gufuncs(
+            chosen, made.gates[-1], ("a", "b"), "", "_packed", False,
+            <kernel **>row.kernels, <kernel **>double_.gates[index].kernels)
     for index in range(single.n_losses):
         row = &single.losses[index]
         made.losses.append(read_row(row))
@@ -361,8 +372,8 @@ def _ufuncs_of(made):
         yield getattr(function, "ufunc", function)
     for along in made.reductions.values():
         yield from (ufunc for ufunc in (along.gufunc, along.with_options) if ufunc is not None)
-    yield from made.packed.values()
-    yield from made.biased.values()
+    for pair in (*made.packed.values(), *made.biased.values()):
+        yield from pair
 
 
 BY_NAME = {ufunc.__name__: ufunc for ufunc in _ufuncs_of(built)}

@@ -63,9 +63,10 @@ def bias_act(name, x, bias, /, *, axis=-1, out=None, **params):
     values = _settled("bias_act", name, params)
     x, bias, axis = _operands(x, bias, axis)
     out = checked(out, x.shape)
-    values = typed(built.biased[name], (x.dtype, bias.dtype), values)
+    gufunc = built.biased[name].value
+    values = typed(gufunc, (x.dtype, bias.dtype), values)
     arrays, added = _views(axis, [x] if out is None else [x, out], bias, values)
-    y = built.biased[name](arrays[0], *added, out=None if out is None else arrays[1])
+    y = gufunc(arrays[0], *added, out=None if out is None else arrays[1])
     return y.reshape(x.shape) if out is None else out
 
 
@@ -110,7 +111,7 @@ def bias_act_backward(name, dy, x, bias, /, *, axis=-1, out=None, **params):
     """
     values = _settled("bias_act_backward", name, params)
     x, bias, axis = _operands(x, bias, axis)
-    dy, out, gufunc = np.asarray(dy), checked(out, x.shape), built.biased[f"{name}_backward"]
+    dy, out, gufunc = np.asarray(dy), checked(out, x.shape), built.biased[name].backward
     if dy.shape != x.shape:
         raise ValueError(f"dy has shape {dy.shape}, but x has shape {x.shape}")
     values = typed(gufunc, (dy.dtype, x.dtype, bias.dtype), values)
@@ -128,8 +129,8 @@ def _settled(caller, name, params):
     """The values of all parameters of an activation."""
     if not isinstance(name, str):
         raise TypeError(f"name must be a string, not {type(name).__name__}")
-    if name not in built.biased or name.endswith("_backward"):
-        raise ValueError(f"name must be one of {', '.join(row.name for row in built.activations)}, not {name!r}")
+    if name not in built.biased:
+        raise ValueError(f"name must be one of {', '.join(built.biased)}, not {name!r}")
     return settled(functions[name], caller, params)
 
 

@@ -17,7 +17,7 @@ HALVES = ("first", "second")
 
 def _packed(row):
     """The packed function of a row of the table of gates, and its backward form."""
-    function, forward, backward = built.gate_functions[row.name], built.packed[row.name], built.packed[f"{row.name}_backward"]
+    function, (forward, backward) = built.gate_functions[row.name], built.packed[row.name]
     default = HALVES[stated(row)["gate"] == "b"]
 
     def forward_(x, axis=-1, *, gate=default, interleaved=False, out=None, **given):
