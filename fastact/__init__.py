@@ -6,6 +6,9 @@ its derivative follows from its result y, it is also `name_grad_from_output(y)` 
 Every gated unit is `name(a, b)` and `name_backward(dy, a, b)`, and `name_packed(x)` of the two halves of one array.
 """
 
+from importlib import import_module
+from types import ModuleType
+
 from fastact.catalogue.activations import activations
 from fastact.catalogue.names import get
 from fastact.functions.bias import bias_act, bias_act_backward
@@ -280,13 +283,18 @@ __all__ += [
 ]
 
 
-def __getattr__(name):
-    """`fastact.special`, which is loaded when it is asked for."""
-    if name == "special":
-        from importlib import import_module
+class _Room(ModuleType):
+    """A module of the package that is loaded when it is first used; with a __getattr__ of the package itself every
+    `fastact.name` would take longer."""
 
-        return import_module("fastact.special")
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    def __getattr__(self, name):
+        return getattr(import_module(self.__name__), name)
+
+    def __dir__(self):
+        return dir(import_module(self.__name__))
+
+
+special = _Room("fastact.special", "SciPy's names with SciPy's arguments.")
 
 
 def __dir__():

@@ -2,7 +2,6 @@
 
 import itertools
 import math
-from functools import partial
 from numbers import Real
 from typing import NamedTuple
 
@@ -14,19 +13,10 @@ from fastact.functions.arguments import checked, of_type
 BLOCK = 2**16  # elements of a temporary: a few of them stay in the second cache
 
 
-def along(function, operands, axis, out, dtype, keepdims=False, options=None, leading=()):
-    """The gufunc over one axis as it stands; over several, or of a scalar, as over one axis that holds them all.
-
-    `leading` are numbers before the operands."""
+def along(function, operands, axis, out, dtype, keepdims=False, options=None):
+    """The gufunc over one axis as it stands; over several, or of a scalar, as over one axis that holds them all."""
     gufunc = function.gufunc if options is None else function.with_options
-    if (
-        leading == ()
-        and out is dtype is options is None
-        and len(operands) == 1
-        and type(axis) is int
-        and axis == -1
-        and not keepdims
-    ):
+    if out is dtype is options is None and len(operands) == 1 and type(axis) is int and axis == -1 and not keepdims:
         (x,) = operands  # half the cost of a small call is what follows
         if type(x) is np.ndarray and x.ndim:
             return gufunc(x)
@@ -52,13 +42,13 @@ def along(function, operands, axis, out, dtype, keepdims=False, options=None, le
                     raise ValueError(f"out has shape {target.shape}, but the result has {left} axes")
             if keepdims:
                 kwargs["keepdims"] = True
-            return gufunc(*leading, *operands, *(options or ()), **kwargs)
-    return along_several(function, operands, axis, out, kwargs, keepdims, options, leading)
+            return gufunc(*operands, *(options or ()), **kwargs)
+    return along_several(function, operands, axis, out, kwargs, keepdims, options)
 
 
-def along_several(function, operands, axis, out, kwargs, keepdims, options, leading):
+def along_several(function, operands, axis, out, kwargs, keepdims, options):
     """The axes last and joined; slab by slab where that takes a copy."""
-    gufunc = partial(function.gufunc if options is None else function.with_options, *leading)
+    gufunc = function.gufunc if options is None else function.with_options
     operands = [np.asanyarray(operand) for operand in operands]
     shape = operands[0].shape
     axes = tuple(range(len(shape))) if axis is None else tuple(sorted(normalize_axis_tuple(axis, len(shape), "axis")))

@@ -1,6 +1,7 @@
 """Sparse relatives of softmax: projections onto the simplex, most of whose results are exactly 0."""
 
 import math
+from functools import lru_cache, partial
 
 import numpy as np
 
@@ -180,7 +181,7 @@ def entmax(x, alpha=1.5, axis=-1, *, out=None, dtype=None):
     alpha = _checked(alpha)
     if alpha in FORWARD:
         return FORWARD[alpha](x, axis, out=out, dtype=dtype)
-    return along(reductions["entmax"], (x,), axis, out, dtype, leading=(np.float64(alpha),))
+    return along(_with_alpha("entmax", alpha), (x,), axis, out, dtype)
 
 
 @published
@@ -324,7 +325,7 @@ def entmax_backward(dy, y, alpha=1.5, axis=-1, *, out=None, dtype=None):
     alpha = _checked(alpha)
     if alpha in BACKWARD:
         return BACKWARD[alpha](dy, y, axis, out=out, dtype=dtype)
-    return along(reductions["entmax_backward"], (dy, y), axis, out, dtype, leading=(np.float64(alpha),))
+    return along(_with_alpha("entmax_backward", alpha), (dy, y), axis, out, dtype)
 
 
 # The members of the family that have loops of their own, by alpha.
@@ -339,3 +340,10 @@ def _checked(alpha):
     if not 1 <= number < math.inf:
         raise ValueError(f"alpha must be a finite number, 1 or greater, not {alpha!r}")
     return number
+
+
+@lru_cache(maxsize=64)
+def _with_alpha(name, alpha):
+    """The function of operands alone, whose gufunc takes alpha before them."""
+    function = reductions[name]
+    return function._replace(gufunc=partial(function.gufunc, np.float64(alpha)))
