@@ -64,11 +64,6 @@ def test_a_file_imports_from_its_own_room_and_from_the_floors_below(path):
             assert other == own or FLOORS[other] < FLOORS[own], f"imports from {other}"
 
 
-@pytest.mark.parametrize("path", [path for path in FILES if room(path) == "functions"], ids=str)
-def test_functions_know_nothing_of_the_process(path):
-    assert "process" not in rooms(path)
-
-
 def test_the_imports_of_cython_are_found():
     text = """
 from fastact._core.a cimport (
