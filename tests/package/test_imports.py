@@ -38,20 +38,50 @@ print("done")
     )
 
 
+# Ways to special's names, each the first in a process.
+WAYS = {
+    "import of the module": "import fastact.special as special",
+    "import from the package": "from fastact import special",
+    "attribute": "import fastact; special = fastact.special",
+    "attribute of an attribute": "import fastact; fastact.special.softmax([0.0, 0.0]); special = fastact.special",
+    "import of a name": "from fastact.special import expit; import fastact.special as special; assert special.expit is expit",
+}
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_special_has_its_names_however_it_is_found(way):
+    assert_done(
+        python(f"""
+{WAYS[way]}
+assert special.__name__ == "fastact.special" and special.__doc__.startswith("SciPy's names")
+assert set(special.__all__) <= set(dir(special)) and callable(special.log_expit)
+try:
+    special.no_such_name
+except AttributeError as error:
+    assert str(error) == "module 'fastact.special' has no attribute 'no_such_name'", error
+else:
+    raise AssertionError
+import fastact, sys
+assert sys.modules["fastact.special"].expit is special.expit is fastact.special.expit is fastact.sigmoid
+print("done")
+""")
+    )
+
+
 # What a program may do to the modules, in a process of its own.
 AGAIN = {
     "reload": "assert importlib.reload(fastact) is fastact",
-    "reload twice, after special": "fastact.special\nimportlib.reload(importlib.reload(fastact))",
-    "reload special": "importlib.reload(fastact.special)",
+    "reload twice, after special": "fastact.special.expit\nimportlib.reload(importlib.reload(fastact))",
+    "reload special": "fastact.special.expit\nimportlib.reload(fastact.special)",
     "the package alone": 'del sys.modules["fastact"]\nimport fastact',
-    "the package alone, after special": 'fastact.special\ndel sys.modules["fastact"]\nimport fastact',
+    "the package alone, after special": 'fastact.special.expit\ndel sys.modules["fastact"]\nimport fastact',
     "all": """
 for name in [name for name in sys.modules if name.partition(".")[0] == "fastact"]:
     del sys.modules[name]
 import fastact
 """,
     "all, after special": """
-fastact.special
+fastact.special.expit
 for name in [name for name in sys.modules if name.partition(".")[0] == "fastact"]:
     del sys.modules[name]
 import fastact

@@ -77,10 +77,7 @@ static int gather(const row *r, int kind, void *dy, void **operands, void **para
     return count;
 }
 
-static int outputs_of(const row *r, int kind)
-{
-    return kind == VALUE ? 1 : kind == WITH_GRAD ? 1 + r->operands : r->operands;
-}
+static int outputs_of(const row *r, int kind) { return kind == VALUE ? 1 : kind == WITH_GRAD ? 1 + r->operands : r->operands; }
 
 /* numbers of the range, where the table states some */
 static int range_of(const row *r, double *low, double *high)
@@ -329,14 +326,15 @@ static void check_conversion(const kernel_set *set, int stored, int size)
     for (ptrdiff_t i = 0; i < n; i++)
         if (!is_nan(wide, i, size))
             CHECK(!memcmp(small + i * narrow, back + i * narrow, narrow), "there and back gives other bits at %td", i);
+    const double relative = stored == HALF ? 0x1p-11 : stored == BFLOAT16 ? 0x1p-8 : 0x1p-24;
+    const double absolute = stored == HALF ? 0x1p-25 : 0x1p-127;
     set->narrow[stored](n, any, small);
     set->widen[stored](n, small, wide);
     for (ptrdiff_t i = 0; i < n; i++) {
         double before = get(any, i, size), after = get(wide, i, size);
         CHECK(is_nan(any, i, size) == is_nan(wide, i, size), "%a gives %a", before, after);
         if (before == before && fabs(before) <= (stored == HALF ? 65504 : 3e38) && !isinf(after))
-            CHECK(fabs(after - before) <= fabs(before) * (stored == HALF ? 0x1p-11 : stored == BFLOAT16 ? 0x1p-8 : 0x1p-24)
-                                              + (stored == HALF ? 0x1p-25 : 0x1p-127), "%a is rounded to %a", before, after);
+            CHECK(fabs(after - before) <= fabs(before) * relative + absolute, "%a is rounded to %a", before, after);
     }
     free(small), free(back), free(wide), free(any);
 }

@@ -30,8 +30,8 @@ static void *allocate(size_t bytes)
 /* half any bits, half from -20 to 20, and the special numbers */
 static void fill(void *array, ptrdiff_t n, int size)
 {
-    static const double special[] = {
-        0, -0., 1, -1, 0.5, 3, -3, 6, INFINITY, -INFINITY, NAN, 1e-40, -1e-40, 1e-310, 3e38, -3e38};
+    static const double special[] = {0,        -0.,       1,   -1,    0.5,    3,      -3,   6,
+                                     INFINITY, -INFINITY, NAN, 1e-40, -1e-40, 1e-310, 3e38, -3e38};
     for (ptrdiff_t i = 0; i < n; i++) {
         uint64_t z = number();
         if (i % 2)
