@@ -5,9 +5,10 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
 instrument() {
     local copy=build/reliability/$1
-    rm -rf "$copy/tests" # files that have moved
     mkdir -p "$copy"
-    git ls-files -z --cached --others --exclude-standard | xargs -0 cp --parents --update --target-directory="$copy"
+    # of the last time only what was compiled, for files may have moved
+    find "$copy" -mindepth 1 -maxdepth 1 ! -name build -exec rm -rf {} +
+    git ls-files -z --cached --others --exclude-standard | xargs -0 cp --parents --preserve=timestamps --target-directory="$copy"
     cd "$copy"
     FASTACT_FLAGS=$2 "$python" setup.py --quiet build_ext --inplace
     export PYTHONPATH=$PWD
