@@ -36,16 +36,16 @@ ALIASES = {"amd64": "x86_64", "arm64": "aarch64"}
 
 # What is built from each, beside what its name says: src_c/ and fastact/_core/ are otherwise joined by no list.
 MODULES = {
-    "loops.threads": [],
+    "loops.parallel": [],
     "loops.elementwise": [],
     "loops.reductions": [],
     "loops.losses": [],
     "loops.projections": [],
     "parametric": [],
     "ufuncs": ["src_c/isas.c"],
-    "pool": ["src_c/pool.c"],
+    "memory_pool": ["src_c/pool.c"],
 }
-WITH_KERNELS, WITH_THREADS = "fastact._core.ufuncs", "fastact._core.loops.threads"
+WITH_KERNELS, WITH_THREADS = "fastact._core.ufuncs", "fastact._core.loops.parallel"
 DIRECTIVES = {"language_level": 3, "cdivision": True, "boundscheck": False, "freethreading_compatible": True}
 DEPENDS = [*glob("src_c/**/*.[ch]", recursive=True), *glob("fastact/_core/**/*.pxd", recursive=True)]
 
@@ -128,7 +128,7 @@ def extension(name, sources):
         include_dirs=["src_c", numpy.get_include()],
         define_macros=[("NPY_NO_DEPRECATED_API", "NPY_2_0_API_VERSION"), ("NPY_TARGET_VERSION", "NPY_2_0_API_VERSION")],
         extra_compile_args=[*FLAGS, *EXTRA],
-        extra_link_args=[*EXTRA, *["-pthread"] * (name in ("pool", "loops.threads") and os.name == "posix")],
+        extra_link_args=[*EXTRA, *["-pthread"] * (name in ("memory_pool", "loops.parallel") and os.name == "posix")],
     )
 
 

@@ -11,12 +11,12 @@ from types import ModuleType
 
 from fastact.catalogue.activations import activations
 from fastact.catalogue.names import get
-from fastact.functions.bias import bias_act, bias_act_backward
+from fastact.functions.bias_act import bias_act, bias_act_backward
 from fastact.functions.logsumexp import logsumexp, logsumexp_backward
 from fastact.functions.losses import softmax_cross_entropy, softmax_cross_entropy_grad, softmax_cross_entropy_with_grad
 from fastact.functions.maxout import maxout, maxout_backward
-from fastact.functions.partial import online_logsumexp, softmax_merge, softmax_partial
-from fastact.functions.relu import (
+from fastact.functions.softmax_partial import online_logsumexp, softmax_merge, softmax_partial
+from fastact.functions.relu_variants import (
     bipolar_relu,
     bipolar_relu_backward,
     bipolar_relu_grad,
@@ -25,8 +25,9 @@ from fastact.functions.relu import (
     crelu_backward,
     crelu_grad,
     crelu_with_grad,
+    prelu_slope_backward,
 )
-from fastact.functions.rrelu import prelu_slope_backward, rrelu, rrelu_backward, rrelu_grad, rrelu_with_grad
+from fastact.functions.rrelu import rrelu, rrelu_backward, rrelu_grad, rrelu_with_grad
 from fastact.functions.softmax import log_softmax, log_softmax_backward, softmax, softmax_backward, softmin
 from fastact.functions.softmax_variants import (
     causal_softmax,
@@ -36,13 +37,13 @@ from fastact.functions.softmax_variants import (
     segment_softmax_backward,
 )
 from fastact.functions.sparsemax import entmax, entmax15, entmax15_backward, entmax_backward, sparsemax, sparsemax_backward
-from fastact.process.pool import disable_pool, enable_pool, pooled, trim_pool
+from fastact.process.memory_pool import disable_pool, enable_pool, pooled, trim_pool
 from fastact.process.runtime import __version__, show_runtime
 from fastact.process.threads import get_num_threads, num_threads, set_num_threads
 
-# ---- what the tables make: written by `python -m fastact.lab.stubs` ----------------------------------------------------------
+# ---- from the tables, by `python -m fastact.lab.write_stubs` -----------------------------------------------------------------
 # fmt: off
-from fastact._core.tables import (
+from fastact._core.table_functions import (
     identity, identity_grad, identity_backward, identity_with_grad,
     binary_step, binary_step_grad, binary_step_backward, binary_step_with_grad,
     relu, relu_grad, relu_backward, relu_with_grad, relu_grad_from_output, relu_backward_from_output,
@@ -225,7 +226,7 @@ __all__ = [
     "swiglu_oai_packed", "swiglu_oai_packed_backward",
 ]
 # fmt: on
-# ---- end of what the tables make ---------------------------------------------------------------------------------------------
+# ---- end of what is from the tables ------------------------------------------------------------------------------------------
 
 __all__ += [
     "__version__",

@@ -1,4 +1,4 @@
-# Made by `python -m fastact.lab.stubs`: the public names, with their docstrings for tools that do not import.
+# Made by `python -m fastact.lab.write_stubs`: the public names, with their docstrings for tools that do not import.
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
 from inspect import Signature
@@ -816,7 +816,7 @@ def bias_act(
     bias: ArrayLike,
     /,
     *,
-    axis: SupportsIndex = -1,
+    axis: _Axis = -1,
     out: Any = None,
     **params: ArrayLike,
 ) -> Any:
@@ -876,7 +876,7 @@ def bias_act_backward(
     bias: ArrayLike,
     /,
     *,
-    axis: SupportsIndex = -1,
+    axis: _Axis = -1,
     out: Any = None,
     **params: ArrayLike,
 ) -> tuple[Any, Any]:
@@ -1453,7 +1453,7 @@ Examples
 
 def bipolar_relu(
     x: ArrayLike,
-    axis: SupportsIndex = -1,
+    axis: _Axis = -1,
     *,
     out: Any = None,
 ) -> Any:
@@ -1503,7 +1503,7 @@ def bipolar_relu(
 def bipolar_relu_backward(
     dy: ArrayLike,
     x: ArrayLike,
-    axis: SupportsIndex = -1,
+    axis: _Axis = -1,
     *,
     out: Any = None,
 ) -> Any:
@@ -1536,7 +1536,7 @@ def bipolar_relu_backward(
 
 def bipolar_relu_grad(
     x: ArrayLike,
-    axis: SupportsIndex = -1,
+    axis: _Axis = -1,
     *,
     out: Any = None,
 ) -> Any:
@@ -1566,7 +1566,7 @@ def bipolar_relu_grad(
 
 def bipolar_relu_with_grad(
     x: ArrayLike,
-    axis: SupportsIndex = -1,
+    axis: _Axis = -1,
     *,
     out: Any = (None, None),
 ) -> Any:
@@ -2575,7 +2575,7 @@ Examples
 
 def crelu(
     x: ArrayLike,
-    axis: SupportsIndex = -1,
+    axis: _Axis = -1,
     *,
     out: Any = None,
 ) -> Any:
@@ -2624,7 +2624,7 @@ def crelu(
 def crelu_backward(
     dy: ArrayLike,
     x: ArrayLike,
-    axis: SupportsIndex = -1,
+    axis: _Axis = -1,
     *,
     out: Any = None,
 ) -> Any:
@@ -2658,7 +2658,7 @@ def crelu_backward(
 
 def crelu_grad(
     x: ArrayLike,
-    axis: SupportsIndex = -1,
+    axis: _Axis = -1,
     *,
     out: Any = None,
 ) -> Any:
@@ -2688,7 +2688,7 @@ def crelu_grad(
 
 def crelu_with_grad(
     x: ArrayLike,
-    axis: SupportsIndex = -1,
+    axis: _Axis = -1,
     *,
     out: Any = (None, None),
 ) -> Any:

@@ -3,7 +3,7 @@
 import numpy as np
 
 from fastact._core.ufuncs import functions
-from fastact.catalogue.published import published as _published
+from fastact.catalogue.public import public as _public
 from fastact.functions.logsumexp import logsumexp as _logsumexp
 from fastact.functions.softmax import log_softmax as _log_softmax
 from fastact.functions.softmax import softmax as _softmax
@@ -13,7 +13,7 @@ __all__ = ["expit", "log_expit", "log_softmax", "logit", "logsumexp", "softmax"]
 expit, log_expit, logit = (functions[name] for name in ("sigmoid", "log_sigmoid", "logit"))
 
 
-@_published(module="fastact.special")
+@_public(module="fastact.special")
 def softmax(x, axis=None):
     """`fastact.softmax`, over all axes where none is named, as `scipy.special.softmax`.
 
@@ -54,7 +54,7 @@ def softmax(x, axis=None):
     return _softmax(_wide(x), axis)
 
 
-@_published(module="fastact.special")
+@_public(module="fastact.special")
 def log_softmax(x, axis=None):
     """`fastact.log_softmax`, over all axes where none is named, as `scipy.special.log_softmax`.
 
@@ -94,7 +94,7 @@ def log_softmax(x, axis=None):
     return _log_softmax(_wide(x), axis)
 
 
-@_published(module="fastact.special")
+@_public(module="fastact.special")
 def logsumexp(a, axis=None, b=None, keepdims=False, return_sign=False):
     """`fastact.logsumexp`, over all axes where none is named, as `scipy.special.logsumexp`.
 

@@ -8,7 +8,7 @@ import pytest
 from conftest import build
 
 from fastact._core import ufuncs
-from fastact._core.rows import stated
+from fastact._core.table_rows import stated
 
 ISAS = ufuncs.isas
 FUNCTIONS = {isa: build(isa).functions for isa in ISAS}

@@ -6,14 +6,14 @@ import sys
 
 import pytest
 
-from fastact._core import parametric, pool, ufuncs
-from fastact._core.loops import elementwise, losses, projections, reductions, threads
+from fastact._core import memory_pool, parametric, ufuncs
+from fastact._core.loops import elementwise, losses, parallel, projections, reductions
 from fastact.process import runtime
 
-COMPILED = [parametric, pool, ufuncs, threads, elementwise, losses, projections, reductions]
+COMPILED = [memory_pool, parametric, ufuncs, parallel, elementwise, losses, projections, reductions]
 
 linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="counts the threads in /proc, or sets limits of Linux")
-with_openmp = pytest.mark.skipif(not threads.openmp_version, reason="built without OpenMP: every call is serial")
+with_openmp = pytest.mark.skipif(not parallel.openmp_version, reason="built without OpenMP: every call is serial")
 with_libgomp = pytest.mark.skipif(
     "libgomp" not in dict(runtime.runtime())["OpenMP"], reason="LLVM's runtime keeps the threads of every caller"
 )

@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 import numpy as np
 
-from fastact._core import documentation
+from fastact._core import docstrings
 from fastact._core.dtypes import NUMBERS
 from fastact._core.parametric import Parametric
-from fastact._core.rows import FromOutput, Row
+from fastact._core.table_rows import FromOutput, Row
 
 cimport numpy as cnp
 
@@ -333,10 +333,10 @@ def build(str isa):
         row = &single.activations[index]
         k, from_output = outputs.get(row.name.decode(), (-1, None))
         made.activations.append(read_row(row, from_output))
-        add_functions(made.functions, chosen, made.activations[-1], ("x",), "", documentation.elementwise,
+        add_functions(made.functions, chosen, made.activations[-1], ("x",), "", docstrings.elementwise,
                       <kernel **>row.kernels, <kernel **>double_.activations[index].kernels)
         if k >= 0:
-            add_functions(made.functions, chosen, made.activations[-1], ("y",), "_from_output", documentation.elementwise,
+            add_functions(made.functions, chosen, made.activations[-1], ("y",), "_from_output", docstrings.elementwise,
                           <kernel **>single.from_outputs[k].kernels, <kernel **>double_.from_outputs[k].kernels)
         made.biased[made.activations[-1].name] = row_gufuncs(
             chosen, made.activations[-1], ("x",), "bias_act_", "", True,
@@ -349,7 +349,7 @@ def build(str isa):
     for index in range(single.n_gates):
         row = &single.gates[index]
         made.gates.append(read_row(row))
-        add_functions(made.gate_functions, chosen, made.gates[-1], ("a", "b"), "", documentation.gate,
+        add_functions(made.gate_functions, chosen, made.gates[-1], ("a", "b"), "", docstrings.gate,
                       <kernel **>row.kernels, <kernel **>double_.gates[index].kernels)
         made.packed[made.gates[-1].name] = row_gufuncs(
             chosen, made.gates[-1], ("a", "b"), "", "_packed", False,
@@ -357,7 +357,7 @@ def build(str isa):
     for index in range(single.n_losses):
         row = &single.losses[index]
         made.losses.append(read_row(row))
-        add_functions(made.loss_functions, chosen, made.losses[-1], ("logits",), "", documentation.loss,
+        add_functions(made.loss_functions, chosen, made.losses[-1], ("logits",), "", docstrings.loss,
                       <kernel **>row.kernels, <kernel **>double_.losses[index].kernels)
     return made
 

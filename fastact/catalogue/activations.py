@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from fastact._core import bounds, documentation, rows, ufuncs
-from fastact.catalogue.published import ENTRIES, FUNCTIONS
+from fastact._core import docstrings, error_bounds, table_rows, ufuncs
+from fastact.catalogue.public import ENTRIES, FUNCTIONS
 
 
 class Parameter(NamedTuple):
@@ -82,10 +82,10 @@ class Activation:
     parameters: dict[str, Parameter]
     conditions: tuple[str, ...]
     source: str
-    from_output: rows.FromOutput | None
+    from_output: table_rows.FromOutput | None
     functions: dict[str, Callable] = field(repr=False)
     bounds: dict[str, dict[str, float]] = field(repr=False)
-    _row: rows.Row | None = field(repr=False)
+    _row: table_rows.Row | None = field(repr=False)
 
     def properties(self, **parameters):
         """What holds for these parameters, and the defaults of the others.
@@ -119,14 +119,14 @@ class Activation:
         limits = self.functions[self.name](np.array([-math.inf, math.inf]), **given)
         values = {name: np.float64(parameter.default) for name, parameter in self.parameters.items()} | given
         with np.errstate(all="ignore"):
-            found = rows.stated(self._row, **values)
+            found = table_rows.stated(self._row, **values)
         kinks = sorted({float(kink) for kink in found.get("kinks", ()) if math.isfinite(kink)})
         low, high = found["range"]
         monotonic, symmetry = bool(found.get("monotonic", False)), found.get("symmetry")
         return Properties((float(low), float(high)), tuple(limits.tolist()), tuple(kinks), monotonic, symmetry)
 
 
-SUFFIXES = (*documentation.KINDS, "_slope_backward")
+SUFFIXES = (*docstrings.KINDS, "_slope_backward")
 
 
 def names():
@@ -170,14 +170,13 @@ def function(name):
 
 def _of_row(row):
     parameters = {
-        name: Parameter(default, *row.ranges[name], documentation.meaning(row, name))
-        for name, default in row.parameters.items()
+        name: Parameter(default, *row.ranges[name], docstrings.meaning(row, name)) for name, default in row.parameters.items()
     }
     functions = _functions(row.name)
     stated = {
-        name: {dtype: bounds.of(name, dtype, ufuncs.isa_name) for dtype in bounds.STATED[name]}
+        name: {dtype: error_bounds.of(name, dtype, ufuncs.isa_name) for dtype in error_bounds.STATED[name]}
         for name in functions
-        if name in bounds.STATED
+        if name in error_bounds.STATED
     }
     return Activation(row.name, row.formula, parameters, row.conditions, row.source, row.from_output, functions, stated, row)
 

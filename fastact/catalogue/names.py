@@ -1,6 +1,6 @@
 """The names of activations in other frameworks, and where those mean something else.  docs/names.md is made from this:
 
-python -m fastact.lab.names > docs/names.md
+python -m fastact.lab.write_names > docs/names.md
 """
 
 import difflib

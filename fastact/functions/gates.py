@@ -6,10 +6,10 @@ import math
 import numpy as np
 from numpy.lib.array_utils import normalize_axis_index
 
-from fastact._core import documentation
-from fastact._core.rows import stated
+from fastact._core import docstrings
+from fastact._core.table_rows import stated
 from fastact._core.ufuncs import built
-from fastact.catalogue.published import published
+from fastact.catalogue.public import public
 from fastact.functions.arguments import checked, computed, settled, spread, typed
 
 HALVES = ("first", "second")
@@ -51,9 +51,9 @@ def _packed(row):
     for made, suffix, operands in ((forward_, "", ("x",)), (backward_, "_backward", ("dy", "x"))):
         made.__name__ = made.__qualname__ = f"{row.name}_packed{suffix}"
         made.__signature__ = inspect.Signature([*(kind(name, kind.POSITIONAL_OR_KEYWORD) for name in operands), *own])
-        doc = documentation.packed(row, suffix, default, made)
+        doc = docstrings.packed(row, suffix, default, made)
         made.__doc__ = f"{made.__name__}{made.__signature__}\n\n{doc}"
-        yield published(made)
+        yield public(made)
 
 
 def _half(x, axis):

@@ -7,12 +7,12 @@ from numpy.exceptions import AxisError
 from numpy.lib.array_utils import normalize_axis_tuple
 
 from fastact._core.ufuncs import reductions
-from fastact.catalogue.published import published
+from fastact.catalogue.public import public
 from fastact.functions.arguments import broadcast, checked, of_type
 from fastact.functions.axes import along, fits, in_slabs, inverse, options_of
 
 
-@published(
+@public(
     formula="log(sum(b*exp(x)))",
     source=(
         'P. Blanchard, D. J. Higham, N. J. Higham, "Accurately computing the log-sum-exp and softmax functions", '
@@ -92,7 +92,7 @@ def logsumexp(x, axis=-1, *, b=None, where=True, temperature=1.0, return_sign=Fa
     return _signed(*pair, return_sign, out)
 
 
-@published
+@public
 def logsumexp_backward(dy, x, y, axis=-1, *, b=None, where=True, temperature=1.0, out=None, dtype=None):
     """The gradient of `logsumexp` at its input, from the gradient at its result: ``dy*exp(x - y)``.
 

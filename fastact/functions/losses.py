@@ -9,12 +9,12 @@ import numpy as np
 from numpy.lib.array_utils import normalize_axis_index
 
 from fastact._core.ufuncs import reductions
-from fastact.catalogue.published import published
+from fastact.catalogue.public import public
 from fastact.functions.arguments import checked, computed
 from fastact.functions.axes import fits, in_slabs, inverse
 
 
-@published
+@public
 def softmax_cross_entropy(
     logits, targets, axis=-1, *, reduction="none", label_smoothing=0.0, ignore_index=None, weight=None, out=None
 ):
@@ -82,7 +82,7 @@ def softmax_cross_entropy(
     return _reduced(losses, rows, reduction, scale, out)
 
 
-@published
+@public
 def softmax_cross_entropy_grad(
     logits, targets, axis=-1, *, reduction="none", label_smoothing=0.0, ignore_index=None, weight=None, out=None
 ):
@@ -128,7 +128,7 @@ def softmax_cross_entropy_grad(
     return _with_grad(logits, targets, axis, reduction, label_smoothing, ignore_index, weight, out)[1]
 
 
-@published
+@public
 def softmax_cross_entropy_with_grad(
     logits, targets, axis=-1, *, reduction="none", label_smoothing=0.0, ignore_index=None, weight=None, out=None
 ):

@@ -2,11 +2,11 @@
 
 import numpy as np
 
-from fastact.catalogue.published import published
+from fastact.catalogue.public import public
 from fastact.functions.arguments import axis_of, broadcast_to, integer, real
 
 
-@published(
+@public(
     formula="max(x[j*pieces:(j + 1)*pieces])",
     source='I. Goodfellow et al., "Maxout networks", ICML 2013.',
     parameters={
@@ -69,7 +69,7 @@ def maxout(x, pieces, axis=-1):
     return np.take_along_axis(groups, index, axis + 1).squeeze(axis + 1), index.squeeze(axis + 1)
 
 
-@published
+@public
 def maxout_backward(dy, index, pieces, axis=-1):
     """The gradient at the input of `maxout`: `dy` where the largest was, 0 at its neighbours.
 

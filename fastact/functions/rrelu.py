@@ -1,4 +1,4 @@
-"""prelu with slopes that are drawn, which is rrelu, and prelu's gradient for its slopes."""
+"""rrelu: prelu with slopes that are drawn."""
 
 import math
 from numbers import Real
@@ -6,13 +6,13 @@ from numbers import Real
 import numpy as np
 
 from fastact._core.ufuncs import SUFFIXES, functions
-from fastact.catalogue.published import published
+from fastact.catalogue.public import public
 from fastact.functions.arguments import real
 
 prelu, prelu_grad, prelu_backward, prelu_with_grad = (functions["prelu" + suffix] for suffix in SUFFIXES.values())
 
 
-@published(
+@public(
     formula="where(x > 0, x, slope*x)",
     source='B. Xu et al., "Empirical evaluation of rectified activations in convolutional network", 2015.',
     parameters={
@@ -78,7 +78,7 @@ def rrelu(x, lower=1 / 8, upper=1 / 3, rng=None, *, out=None):
     return y if rng is None else (y, slope)
 
 
-@published
+@public
 def rrelu_grad(x, slope, *, out=None):
     """The derivative of `rrelu` for the slopes that it drew: ``where(x > 0, 1, slope)``.
 
@@ -109,7 +109,7 @@ def rrelu_grad(x, slope, *, out=None):
     return prelu_grad(x, slope, out=out)
 
 
-@published
+@public
 def rrelu_backward(dy, x, slope, *, out=None):
     """The gradient at the input of `rrelu` for the slopes that it drew: ``dy*where(x > 0, 1, slope)``.
 
@@ -142,7 +142,7 @@ def rrelu_backward(dy, x, slope, *, out=None):
     return prelu_backward(dy, x, slope, out=out)
 
 
-@published
+@public
 def rrelu_with_grad(x, lower=1 / 8, upper=1 / 3, rng=None, *, out=(None, None)):
     """`rrelu` and its derivative in one pass; the derivative holds the slopes that were drawn and used.
 
@@ -171,63 +171,6 @@ def rrelu_with_grad(x, lower=1 / 8, upper=1 / 3, rng=None, *, out=(None, None)):
     """
     x = real("x", x)
     return prelu_with_grad(x, _slope(x, lower, upper, rng), out=out)
-
-
-@published
-def prelu_slope_backward(dy, x, slope):
-    """The gradient of `prelu` for its slope: ``sum(dy*minimum(x, 0))`` over all that shares a slope.
-
-    Parameters
-    ----------
-    dy : array_like
-        The gradient with respect to the result.
-    x : array_like
-        The argument of `prelu`; broadcasts against `dy` and `slope`.
-    slope : array_like
-        The slopes of `prelu`: their shape counts.
-
-    Returns
-    -------
-    ndarray or scalar
-        Of the shape of `slope`, and of the type that `dy` and `x` have together.
-
-    Raises
-    ------
-    TypeError
-        If an argument is complex, text or an object.
-    ValueError
-        If the shapes do not broadcast.
-
-    See Also
-    --------
-    prelu_backward : the gradient for x.
-
-    Notes
-    -----
-    Products and sums are float64's.  Where x >= 0 an infinite `dy` counts nothing; where x is NaN the sum is NaN.
-
-    References
-    ----------
-    K. He et al., "Delving deep into rectifiers", ICCV 2015.
-
-    Examples
-    --------
-    >>> import fastact as fa
-    >>> fa.prelu_slope_backward([[1.0, 10.0], [1.0, 10.0]], [[-2.0, 3.0], [-4.0, -5.0]], [0.25, 0.5])
-    array([ -6., -50.])
-    """
-    dy, x, slope = real("dy", dy), real("x", x), real("slope", slope)
-    try:
-        shape = np.broadcast_shapes(dy.shape, x.shape, slope.shape)
-    except ValueError:
-        shapes = f"{dy.shape}, {x.shape} and {slope.shape}"
-        raise ValueError(f"dy, x and slope must broadcast, not have the shapes {shapes}") from None
-    first = len(shape) - slope.ndim
-    shared = tuple(i for i in range(len(shape)) if i < first or slope.shape[i - first] == 1)
-    with np.errstate(all="ignore"):
-        terms = np.zeros(shape)
-        np.multiply(dy, x, out=terms, where=~(x >= 0), dtype=np.float64)
-        return terms.sum(shared).reshape(slope.shape).astype(np.result_type(dy, x))[()]
 
 
 def _slope(x, lower, upper, rng):

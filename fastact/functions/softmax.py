@@ -3,12 +3,12 @@
 import numpy as np
 
 from fastact._core.ufuncs import reductions
-from fastact.catalogue.published import published
+from fastact.catalogue.public import public
 from fastact.functions.arguments import broadcast, of_type
 from fastact.functions.axes import along, options_of
 
 
-@published(
+@public(
     formula="exp(x)/sum(exp(x))",
     source='J. S. Bridle, "Probabilistic interpretation of feedforward classification network outputs", 1990.',
     parameters={
@@ -73,7 +73,7 @@ def softmax(x, axis=-1, *, where=True, temperature=1.0, sink=None, inf="limit", 
     return _softmax("softmax", x, axis, out, dtype, where, temperature, sink, inf)
 
 
-@published(
+@public(
     formula="x - log(sum(exp(x)))",
     source=(
         'P. Blanchard, D. J. Higham, N. J. Higham, "Accurately computing the log-sum-exp and softmax functions", '
@@ -131,7 +131,7 @@ def log_softmax(x, axis=-1, *, where=True, temperature=1.0, sink=None, inf="limi
     return _softmax("log_softmax", x, axis, out, dtype, where, temperature, sink, inf)
 
 
-@published(
+@public(
     formula="exp(-x)/sum(exp(-x))",
     source='A. Paszke et al., "PyTorch: an imperative style, high-performance deep learning library", NeurIPS 2019.',
     parameters={
@@ -182,7 +182,7 @@ def softmin(x, axis=-1, *, where=True, temperature=1.0, sink=None, inf="limit", 
     return along(reductions["softmin"], (x,), axis, out, dtype, options=options_of(x, where, temperature, sink, inf))
 
 
-@published
+@public
 def softmax_backward(dy, y, axis=-1, *, where=True, temperature=1.0, out=None, dtype=None):
     """The gradient of `softmax` at its input, from the gradient at its result: ``y*(dy - sum(y*dy))``.
 
@@ -228,7 +228,7 @@ def softmax_backward(dy, y, axis=-1, *, where=True, temperature=1.0, out=None, d
     return _backward("softmax_backward", dy, y, axis, out, dtype, where, temperature)
 
 
-@published
+@public
 def log_softmax_backward(dy, y, axis=-1, *, where=True, temperature=1.0, out=None, dtype=None):
     """The gradient of `log_softmax` at its input, from the gradient at its result: ``dy - exp(y)*sum(dy)``.
 

@@ -8,13 +8,13 @@ from numpy.exceptions import AxisError
 from numpy.lib.array_utils import normalize_axis_index, normalize_axis_tuple
 
 from fastact._core.ufuncs import reductions
-from fastact.catalogue.published import published
+from fastact.catalogue.public import public
 from fastact.functions.arguments import broadcast, checked, computed, of_type
 from fastact.functions.axes import along, computed_in, in_slabs, inverse, options_of, positive, slabs, unshared
 from fastact.functions.softmax import softmax
 
 
-@published
+@public
 def causal_softmax(x, offset=0, *, temperature=1.0, sink=None, inf="limit", out=None, dtype=None):
     """`softmax` over the last axis of what each row may see: of row i the elements up to i + `offset`.
 
@@ -66,7 +66,7 @@ def causal_softmax(x, offset=0, *, temperature=1.0, sink=None, inf="limit", out=
     return along(reductions["softmax"], (x,), -1, out, dtype, options=options)
 
 
-@published
+@public
 def causal_softmax_backward(dy, y, offset=0, *, temperature=1.0, out=None, dtype=None):
     """The gradient of `causal_softmax` at its input, from the gradient at its result.
 
@@ -114,7 +114,7 @@ def causal_softmax_backward(dy, y, offset=0, *, temperature=1.0, out=None, dtype
     return along(reductions["softmax_backward"], (dy, y), -1, out, dtype, options=options)
 
 
-@published
+@public
 def segment_softmax(x, lengths, axis=-1, *, out=None, dtype=None):
     """`softmax` of each of the segments that follow one another along an axis: ragged rows, joined.
 
@@ -163,7 +163,7 @@ def segment_softmax(x, lengths, axis=-1, *, out=None, dtype=None):
     return _segments("segment_softmax", (x,), lengths, axis, out, dtype)
 
 
-@published
+@public
 def segment_softmax_backward(dy, y, lengths, axis=-1, *, out=None, dtype=None):
     """The gradient of `segment_softmax` at its input, from the gradient at its result.
 
@@ -206,7 +206,7 @@ def segment_softmax_backward(dy, y, lengths, axis=-1, *, out=None, dtype=None):
     return _segments("segment_softmax_backward", broadcast(dy=of_type(dy, y), y=y), lengths, axis, out, dtype)
 
 
-@published
+@public
 def gumbel_softmax(logits, temperature=1.0, axis=-1, *, rng, hard=False, out=None):
     """A sample from the relaxed categorical distribution: ``softmax((logits + g)/temperature)`` with Gumbel noise g.
 

@@ -6,12 +6,12 @@ from functools import lru_cache, partial
 import numpy as np
 
 from fastact._core.ufuncs import reductions
-from fastact.catalogue.published import published
+from fastact.catalogue.public import public
 from fastact.functions.axes import along
 from fastact.functions.softmax import softmax, softmax_backward
 
 
-@published(
+@public(
     formula="maximum(x - tau, 0)",
     source=(
         'A. Martins, R. Astudillo, "From softmax to sparsemax: a sparse model of attention and multi-label '
@@ -72,7 +72,7 @@ def sparsemax(x, axis=-1, *, out=None, dtype=None):
     return along(reductions["sparsemax"], (x,), axis, out, dtype)
 
 
-@published(
+@public(
     formula="maximum(x/2 - tau, 0)**2",
     source='B. Peters, V. Niculae, A. Martins, "Sparse sequence-to-sequence models", ACL 2019.',
     parameters={
@@ -121,7 +121,7 @@ def entmax15(x, axis=-1, *, out=None, dtype=None):
     return along(reductions["entmax15"], (x,), axis, out, dtype)
 
 
-@published(
+@public(
     formula="maximum((alpha - 1)*x - tau, 0)**(1/(alpha - 1))",
     source='B. Peters, V. Niculae, A. Martins, "Sparse sequence-to-sequence models", ACL 2019.',
     parameters={
@@ -184,7 +184,7 @@ def entmax(x, alpha=1.5, axis=-1, *, out=None, dtype=None):
     return along(_with_alpha("entmax", alpha), (x,), axis, out, dtype)
 
 
-@published
+@public
 def sparsemax_backward(dy, y, axis=-1, *, out=None, dtype=None):
     """The gradient of `sparsemax` at its input, from that at its result: ``dy - mean(dy)`` where y is positive, else 0.
 
@@ -229,7 +229,7 @@ def sparsemax_backward(dy, y, axis=-1, *, out=None, dtype=None):
     return along(reductions["sparsemax_backward"], (dy, y), axis, out, dtype)
 
 
-@published
+@public
 def entmax15_backward(dy, y, axis=-1, *, out=None, dtype=None):
     """The gradient of `entmax15` at its input, from that at its result: ``s*(dy - sum(s*dy)/sum(s))``, s the square root of y.
 
@@ -274,7 +274,7 @@ def entmax15_backward(dy, y, axis=-1, *, out=None, dtype=None):
     return along(reductions["entmax15_backward"], (dy, y), axis, out, dtype)
 
 
-@published
+@public
 def entmax_backward(dy, y, alpha=1.5, axis=-1, *, out=None, dtype=None):
     """The gradient of `entmax` at its input, from that at its result: ``s*(dy - sum(s*dy)/sum(s))``, s = y**(2 - alpha).
 

@@ -32,8 +32,8 @@ from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, T
 from threadpoolctl import ThreadpoolController
 
 import fastact as fa
-from fastact._core import bounds, ufuncs
-from fastact.lab import fused as fusion
+from fastact._core import error_bounds, ufuncs
+from fastact.lab import bench_fused as fusion
 from fastact.lab import peers, reference, verify
 
 BATCH = 1e6  # ns
@@ -330,7 +330,7 @@ def errors_of(case, libraries, known):
     found = {library: known[key].get((function, library)) for library in places}
     if case.function.endswith("_from_output"):
         function = f"{function}_from_output"
-    return found | {"fastact": bounds.of(function, case.dtype, ufuncs.isa_name)}
+    return found | {"fastact": error_bounds.of(function, case.dtype, ufuncs.isa_name)}
 
 
 # ---- the whole --------------------------------------------------------------------------------------------------------------
@@ -363,11 +363,11 @@ def problem(options):
 
 def run(options):
     """Times the cases and prints a line for each; or compares two files, and returns 1 if anything has become slower."""
-    from fastact.lab import benchmarks
+    from fastact.lab import write_benchmarks
 
     if options.compare:
         old, new = (json.loads(Path(file).read_text()) for file in options.compare)
-        return benchmarks.compare(old, new)
+        return write_benchmarks.compare(old, new)
     libraries = tuple(library for library in peers.LIBRARIES if not options.peers or library in options.peers)
     for library, distributions in peers.MISSING.items():
         print(f"without {library}: python -m pip install {' '.join(distributions)}")
@@ -381,13 +381,13 @@ def run(options):
             errors = errors_of(case, libraries, known)
             lines = list(entries(case, timed(case, libraries, options.rounds, options.seconds), errors))
             results += lines
-            print(benchmarks.show(lines), flush=True)
+            print(write_benchmarks.show(lines), flush=True)
             progress.advance(bar)
     found = {"metadata": metadata(options, libraries), "results": results}
     if options.json:
         Path(options.json).write_text(json.dumps(found, indent=1))
     if options.plot:
-        benchmarks.plot(found, options.plot)
+        write_benchmarks.plot(found, options.plot)
     return 0
 
 

@@ -23,8 +23,8 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
 import fastact as fa
-from fastact._core import bounds, ufuncs
-from fastact._core.rows import stated
+from fastact._core import error_bounds, ufuncs
+from fastact._core.table_rows import stated
 from fastact.lab import peers, reference
 
 DTYPES = {"float32": np.float32, "float64": np.float64}
@@ -425,7 +425,7 @@ def summary(dtype, pairs, advance):
     for key, one in sorted(worst.items(), key=lambda item: item[0][0]):
         function, place, exhaustive = key
         head = {"function": function, "dtype": dtype, "place": place, "exhaustive": exhaustive}
-        tail = {"points": points[key], "settings": len(settings[key]), "bound": bounds.of(function, dtype, place)}
+        tail = {"points": points[key], "settings": len(settings[key]), "bound": error_bounds.of(function, dtype, place)}
         lines.append(head | one._asdict() | tail)
     return lines
 

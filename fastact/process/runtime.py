@@ -6,8 +6,8 @@ import platform
 import numpy as np
 
 from fastact._core import ufuncs
-from fastact._core.loops.threads import openmp_version
-from fastact.process import pool, threads
+from fastact._core.loops.parallel import openmp_version
+from fastact.process import memory_pool, threads
 
 __version__ = "0.1.0"
 
@@ -21,7 +21,7 @@ def runtime():
         ("ISA", f"{ufuncs.isa_name}{forced}, of {', '.join(ufuncs.isas)}"),
         ("threads", "{} ({}), of {} processors".format(*threads.decided(), os.cpu_count())),
         ("OpenMP", openmp),
-        ("pool", pool.report()),
+        ("pool", memory_pool.report()),
         ("NumPy", np.__version__),
         ("Python", f"{platform.python_version()} on {platform.machine()}"),
     ]

@@ -4,11 +4,11 @@ import operator
 import os
 from contextlib import contextmanager
 
-from fastact._core.loops import threads
-from fastact.process import limits
+from fastact._core.loops import parallel
+from fastact.process import thread_limits
 
-_QUOTA = limits.cpu_quota()
-threads.set_thread_defaults(limits.default_threads(_QUOTA), limits.omp_stack_size())
+_QUOTA = thread_limits.cpu_quota()
+parallel.set_thread_defaults(thread_limits.default_threads(_QUOTA), thread_limits.omp_stack_size())
 
 
 def set_num_threads(count):
@@ -41,7 +41,7 @@ def set_num_threads(count):
     >>> fa.set_num_threads(1)
     >>> fa.set_num_threads(before)
     """
-    threads.set_request(_checked(count), threads.openmp_limit())
+    parallel.set_request(_checked(count), parallel.openmp_limit())
 
 
 def get_num_threads():
@@ -60,27 +60,27 @@ def get_num_threads():
     >>> fa.get_num_threads() >= 1
     True
     """
-    return threads.thread_count()
+    return parallel.thread_count()
 
 
 def decided():
     """How many threads a call from this thread may use, and what decides it."""
-    count, asked = threads.thread_count(), threads.request()[0]
-    if not threads.openmp_version:
+    count, asked = parallel.thread_count(), parallel.request()[0]
+    if not parallel.openmp_version:
         return count, "built without OpenMP"
-    if threads.in_forked_child():
+    if parallel.in_forked_child():
         return count, "forked process"
     if count == asked:
         return count, "set_num_threads"
-    if count == threads.openmp_ceiling():
+    if count == parallel.openmp_ceiling():
         return count, "OMP_THREAD_LIMIT"
-    if count == limits.omp_num_threads():
+    if count == thread_limits.omp_num_threads():
         return count, "OMP_NUM_THREADS"
-    if asked or limits.omp_num_threads():
+    if asked or thread_limits.omp_num_threads():
         return count, "OpenMP's limit"
-    if count == limits.default_threads(_QUOTA):
+    if count == thread_limits.default_threads(_QUOTA):
         return count, f"container quota {_QUOTA:.3g}"
-    if count == threads.processors():
+    if count == parallel.processors():
         return count, "affinity" if count < (os.cpu_count() or 1) else "processors"
     return count, "OpenMP's limit"
 
@@ -108,12 +108,12 @@ def num_threads(count):
     ...     fa.get_num_threads()
     1
     """
-    before = threads.request()
+    before = parallel.request()
     set_num_threads(count)
     try:
         yield
     finally:
-        threads.set_request(*before)
+        parallel.set_request(*before)
 
 
 def _checked(count):

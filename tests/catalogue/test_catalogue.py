@@ -9,9 +9,9 @@ import numpy as np
 import pytest
 
 import fastact as fa
-from fastact._core import bounds, ufuncs
+from fastact._core import error_bounds, ufuncs
 from fastact.catalogue import names
-from fastact.catalogue.published import ENTRIES, FUNCTIONS
+from fastact.catalogue.public import ENTRIES, FUNCTIONS
 
 CATALOGUE = fa.activations()
 ROWS = {row.name: row for row in ufuncs.activations}
@@ -59,7 +59,7 @@ def test_an_entry_says_what_the_docstring_says(name):
 
 
 def test_bounds_are_those_stated(monkeypatch):
-    monkeypatch.setattr(bounds, "STATED", {"elu_grad": {"float32": {"fma": 1.25, "baseline": 1.25}}})
+    monkeypatch.setattr(error_bounds, "STATED", {"elu_grad": {"float32": {"fma": 1.25, "baseline": 1.25}}})
     found = {name: entry.bounds for name, entry in fa.activations().items() if entry.bounds}
     assert found == {"elu": {"elu_grad": {"float32": 1.25}}}
 

@@ -7,7 +7,7 @@ import pytest
 from conftest import NAMES, PARAMETERS
 from golden import GOLDEN
 
-from fastact._core import bounds, ufuncs
+from fastact._core import error_bounds, ufuncs
 from fastact.lab import verify
 
 
@@ -18,7 +18,7 @@ def test_errors_stay_within_the_bounds(name, dtype):
     for setting in verify.settings(verify.SUBJECTS[name], dtype)[:3]:
         found, _ = verify.work(verify.Task(name, dtype, ufuncs.isas, setting, 2**13, seed=0))
         for (function, isa), worst in found.items():
-            assert worst.ulp <= bounds.of(function, dtype, isa) + verify.NOISE, (function, isa, worst)
+            assert worst.ulp <= error_bounds.of(function, dtype, isa) + verify.NOISE, (function, isa, worst)
 
 
 def test_every_row_has_golden_values():

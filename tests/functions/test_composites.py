@@ -9,7 +9,7 @@ from composites import array, as_tuple, assert_equal, every_dtype, numerical_gra
 
 import fastact as fa
 from fastact._core.dtypes import bfloat16
-from fastact.catalogue.published import FUNCTIONS
+from fastact.catalogue.public import FUNCTIONS
 
 COMPOSITES = [name for name in FUNCTIONS if name.startswith(("rrelu", "bipolar_relu", "crelu", "maxout", "prelu_slope"))]
 # Those that an array is enough for.

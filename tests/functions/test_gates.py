@@ -24,7 +24,7 @@ from fastact._core.ufuncs import built
 from golden import GATES, LOSSES
 
 import fastact as fa
-from fastact._core import bounds, ufuncs
+from fastact._core import error_bounds, ufuncs
 from fastact.functions.gates import PACKED
 from fastact.lab import reference
 
@@ -117,7 +117,7 @@ def test_errors_stay_within_the_bound(name, dtype):
                 error = reference.errors(got, (nearest, rest), dtype)
                 error[np.abs(nearest) < least * np.abs(by)] = 0  # the activation may count as 0
                 worst = error.argmax()
-                assert error[worst] <= bounds.GATE, (isa, argument, x[worst], fixed, got[worst], nearest[worst])
+                assert error[worst] <= error_bounds.GATE, (isa, argument, x[worst], fixed, got[worst], nearest[worst])
 
 
 @pytest.mark.parametrize("dtype", [np.float32, np.float64])
@@ -133,10 +133,10 @@ def test_errors_of_the_losses_stay_within_the_bound(dtype):
         near_root = reference.unit_of(terms, dtype) / 8
         for isa in ISAS:
             y, d = build(isa).loss_functions[f"{row.name}_with_grad"](x, *map(dtype, setting.values()))
-            assert reference.errors(y, exact[0], dtype).max() <= bounds.LOSS, isa
+            assert reference.errors(y, exact[0], dtype).max() <= error_bounds.LOSS, isa
             error = reference.errors(d, exact[1], dtype)
             error[np.abs(d - exact[1].nearest) <= near_root] = 0
-            assert error.max() <= bounds.LOSS, (isa, x[error.argmax()], setting)
+            assert error.max() <= error_bounds.LOSS, (isa, x[error.argmax()], setting)
 
 
 def test_a_loss_without_cancellation():

@@ -12,7 +12,7 @@ from mpmath import mp, mpf
 
 import fastact as fa
 from fastact.__main__ import main
-from fastact._core import bounds, documentation, ufuncs
+from fastact._core import docstrings, error_bounds, ufuncs
 from fastact.lab import reference, verify
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "accuracy.md"
@@ -126,7 +126,7 @@ def test_verify_judges_by_the_bounds(tmp_path, monkeypatch, capsys):
         (name, dtype) for name in ("silu", "silu_grad") for dtype in ("float32", "float64")
     }
     assert found["metadata"]["points"] == 4096 and all(line["points"] > 4000 for line in found["results"])
-    monkeypatch.setitem(bounds.STATED, "silu_grad", {"float64": {"fma": 0.1, "baseline": 0.1}})
+    monkeypatch.setitem(error_bounds.STATED, "silu_grad", {"float64": {"fma": 0.1, "baseline": 0.1}})
     assert main([*options, "--dtype", "float64"]) == 1
     assert "silu_grad" in capsys.readouterr().out
 
@@ -142,19 +142,19 @@ def measured():
 
 
 def test_every_function_has_its_bounds():
-    assert list(bounds.STATED) == [function for function in ufuncs.functions if function in measured()]
+    assert list(error_bounds.STATED) == [function for function in ufuncs.functions if function in measured()]
     for function in measured():
         for dtype in verify.DTYPES:
             for isa in ufuncs.isas:
-                assert bounds.of(function, dtype, isa) is not None, (function, dtype, isa)
+                assert error_bounds.of(function, dtype, isa) is not None, (function, dtype, isa)
 
 
 def test_the_docstrings_state_the_bounds():
     for row in ufuncs.activations:
-        for name in (f"{row.name}{suffix}" for suffix in documentation.KINDS):
+        for name in (f"{row.name}{suffix}" for suffix in docstrings.KINDS):
             if name in ufuncs.functions:
                 text = " ".join(getattr(fa, name).__doc__.split())
-                assert documentation.error_of(row, name.removeprefix(row.name)) in text
+                assert docstrings.error_of(row, name.removeprefix(row.name)) in text
                 assert "not yet measured" not in text
 
 
@@ -164,5 +164,5 @@ def test_the_document_states_the_bounds():
         part = next(text for text in parts if text.startswith(heading))
         rows = [[cell.strip(" `") for cell in line.split("|")[1:-1]] for line in part.splitlines() if line.startswith("| `")]
         stated = {row[0]: {"float32": float(row[2]), "float64": float(row[5])} for row in rows}
-        assert stated == {f: {dtype: both[kind] for dtype, both in by.items()} for f, by in bounds.STATED.items()}
+        assert stated == {f: {dtype: both[kind] for dtype, both in by.items()} for f, by in error_bounds.STATED.items()}
         assert all(float(row[k]) <= float(row[k + 1]) + 1e-3 for row in rows for k in (1, 4))

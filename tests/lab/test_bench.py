@@ -11,7 +11,7 @@ import pytest
 import fastact as fa
 from fastact.__main__ import main
 from fastact._core import ufuncs
-from fastact.lab import bench, benchmarks, fused, peers, verify
+from fastact.lab import bench, bench_fused, peers, verify, write_benchmarks
 
 TINY = ["--peers", "NumPy", "--peers", "SciPy", "--rounds", "2", "--seconds", "0", "--elements", "64"]
 FIELDS = {
@@ -91,7 +91,7 @@ def test_the_cases_are_of_every_function():
     assert timed == {name for name in ufuncs.functions if not name.endswith(("_with_grad", "_grad_from_output"))}
     for regime in ("memory", "fresh", "small"):
         assert {case.function for case in cases if case.regime == regime} == set(bench.ROWS)
-    assert {case.function for case in cases if case.regime == "fused"} == set(fused.ROWS) <= set(fa.__all__)
+    assert {case.function for case in cases if case.regime == "fused"} == set(bench_fused.ROWS) <= set(fa.__all__)
     assert len(cases) == len(set(cases))
 
 
@@ -132,23 +132,23 @@ def test_the_calls_compute_the_function(library, dtype):
                 np.testing.assert_allclose(prepare(operands, parameters, out)(), want, rtol=1e-4, atol=1e-6, err_msg=name)
 
 
-@pytest.mark.parametrize("name", fused.ROWS)
+@pytest.mark.parametrize("name", bench_fused.ROWS)
 def test_the_contenders_of_a_fused_function_do_the_same(name):
     for case in bench.cases([name], ["fused"], 4096):
         operands = bench.operands(case)
-        want = fused.exact(name, operands)
+        want = bench_fused.exact(name, operands)
         for contender in bench.contenders(case, peers.LIBRARIES):
             got = bench.Call(case, contender, operands).call()
-            if fused.PART not in contender.library:
-                for one, exact in zip(fused.results(got), want, strict=True):
+            if bench_fused.PART not in contender.library:
+                for one, exact in zip(bench_fused.results(got), want, strict=True):
                     assert one.shape == exact.shape
                     np.testing.assert_allclose(one, exact, rtol=1e-4, atol=1e-6, err_msg=str(contender))
 
 
 def test_fitted_keeps_rows_whole_while_it_can():
-    assert fused.fitted((64, 512, 512), 2**20) == (4, 512, 512)
-    assert fused.fitted((256, 1000), 300) == (1, 300)
-    assert fused.fitted((256, 1000), 10**6) == (256, 1000)
+    assert bench_fused.fitted((64, 512, 512), 2**20) == (4, 512, 512)
+    assert bench_fused.fitted((256, 1000), 300) == (1, 300)
+    assert bench_fused.fitted((256, 1000), 10**6) == (256, 1000)
 
 
 def test_in_place_begins_with_the_same_numbers():
@@ -175,17 +175,17 @@ def test_compare_names_what_fell_beside_its_rivals(found, tmp_path, capsys):
     told = capsys.readouterr().out.splitlines()
     assert len(told) == 2 and told[0].startswith("cache: sigmoid float32") and "0.67 times" in told[0]
     assert all(main(["bench", "--regime", regime, "--compare", old, old]) == 0 for regime in bench.REGIMES)
-    changes = benchmarks.changes(found, clock).values()
+    changes = write_benchmarks.changes(found, clock).values()
     assert {round(speed, 9) for speed, others in changes if others} == {1}
     assert {round(speed, 9) for speed, others in changes if not others} == {0.5}
 
 
 def test_the_page_is_made_from_a_file_alone(found, tmp_path, monkeypatch):
-    monkeypatch.setattr(benchmarks, "FOLDER", tmp_path)
+    monkeypatch.setattr(write_benchmarks, "FOLDER", tmp_path)
     file = write(tmp_path / "found.json", found)
     made = []
     for _ in range(2):
-        benchmarks.main([file])
+        write_benchmarks.main([file])
         made.append({path.name: path.read_bytes() for path in tmp_path.rglob("*.*")})
     assert made[0] == made[1]
     page = made[0]["benchmarks.md"].decode()
@@ -203,10 +203,10 @@ def line(contender, time, ulp):
 
 def test_a_rival_errs_no_more_than_a_few_units():
     lines = [line("fastact", 10, 1.5), line("wild", 5, 1e6), line("fair", 20, 5.5), line("slow", 30, 0.5)]
-    assert benchmarks.rival(lines)["contender"] == "fair" and benchmarks.fastest(lines)["contender"] == "wild"
-    assert benchmarks.cell(lines[1] | {"contender": "wild"}, lines[0]) == "**0.50** (1e6*)"
+    assert write_benchmarks.rival(lines)["contender"] == "fair" and write_benchmarks.fastest(lines)["contender"] == "wild"
+    assert write_benchmarks.cell(lines[1] | {"contender": "wild"}, lines[0]) == "**0.50** (1e6*)"
     part = line("NumPy, only sort", 5, None)
-    assert benchmarks.fastest([part, *lines])["contender"] == "wild" and benchmarks.cell(part, lines[0]) == "0.50"
+    assert write_benchmarks.fastest([part, *lines])["contender"] == "wild" and write_benchmarks.cell(part, lines[0]) == "0.50"
 
 
 def test_wrong_names_are_refused(capsys):

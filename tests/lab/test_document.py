@@ -1,12 +1,12 @@
-"""docs/accuracy.md and bounds.json from what `verify --json` has found: how bounds are rounded, and what the tables say."""
+"""docs/accuracy.md and the stated bounds from what `verify --json` has found: how they are rounded, what the tables say."""
 
 import json
 
 import pytest
 
 from fastact.__main__ import main
-from fastact._core import bounds, ufuncs
-from fastact.lab import accuracy
+from fastact._core import error_bounds, ufuncs
+from fastact.lab import write_accuracy
 
 METADATA = {
     "date": "2026-01-31",
@@ -35,7 +35,7 @@ def line(function, dtype, place, ulp, exhaustive=False, x=0.1, **parameters):
 def lines(function, fma, baseline, **kwargs):
     """In both types, on an ISA of either kind."""
     places = (("avx2", fma), ("sse2", baseline))
-    return [line(function, dtype, place, ulp, **kwargs) for dtype in accuracy.DTYPES for place, ulp in places]
+    return [line(function, dtype, place, ulp, **kwargs) for dtype in write_accuracy.DTYPES for place, ulp in places]
 
 
 def documented(tmp_path, *files):
@@ -44,7 +44,7 @@ def documented(tmp_path, *files):
     for k, (metadata, results) in enumerate(files):
         paths.append(tmp_path / f"{k}.json")
         paths[-1].write_text(json.dumps({"metadata": METADATA | metadata, "results": results}))
-    text, numbers = accuracy.document(*accuracy.read(paths))
+    text, numbers = write_accuracy.document(*write_accuracy.read(paths))
     return text, json.loads(numbers)
 
 
@@ -76,28 +76,28 @@ def rows_of(text, heading):
     ],
 )
 def test_a_bound_is_the_next_tenth_with_a_slack_where_it_is_of_a_sample(ulp, exhaustive, bound):
-    assert accuracy.bound({"ulp": ulp, "exhaustive": exhaustive}) == bound
+    assert write_accuracy.bound({"ulp": ulp, "exhaustive": exhaustive}) == bound
 
 
 @pytest.mark.parametrize("first, second", [(0, 1), (1, 0)])
 def test_the_worst_and_the_largest_bound_may_be_of_different_results(first, second):
     """A sweep found 1.09, which is 1.1; a sample 1.06, which may be 1.11."""
     found = [line("relu", "float32", "avx2", 1.09, True), line("relu", "float32", "avx512", 1.06)]
-    worst = accuracy.worst([found[first], found[second]], bounds.KINDS.get)
+    worst = write_accuracy.worst([found[first], found[second]], error_bounds.KINDS.get)
     assert worst == {"relu": {"float32": {"fma": (found[0], 1.2)}}}
 
 
 def test_every_isa_is_of_its_kind(tmp_path):
-    assert set(ufuncs.isas) <= set(bounds.KINDS)
+    assert set(ufuncs.isas) <= set(error_bounds.KINDS)
     ulps = {"avx512": 1.0, "avx2": 2.0, "neon": 3.0, "sse2": 4.0}
-    found = [line("relu", dtype, place, ulp, True) for dtype in accuracy.DTYPES for place, ulp in ulps.items()]
+    found = [line("relu", dtype, place, ulp, True) for dtype in write_accuracy.DTYPES for place, ulp in ulps.items()]
     _, numbers = documented(tmp_path, ({}, found))
     assert numbers == {"relu": {dtype: {"fma": 3.0, "baseline": 4.0} for dtype in ("float32", "float64")}}
 
 
 def test_bounds_are_in_the_order_of_the_functions_a_line_each(tmp_path):
     found = lines("tanh", 1, 2) + lines("relu_grad", 0, 0) + lines("relu", 0, 0)
-    _, numbers = accuracy.document([METADATA], [one | {"sample": 9} for one in found])
+    _, numbers = write_accuracy.document([METADATA], [one | {"sample": 9} for one in found])
     assert [row.partition(":")[0] for row in numbers.splitlines()] == ["{", '"relu"', '"relu_grad"', '"tanh"', "}"]
     assert numbers.splitlines()[3] == (
         '"tanh": {"float32": {"fma": 1.1, "baseline": 2.1}, "float64": {"fma": 1.1, "baseline": 2.1}}'
@@ -150,7 +150,7 @@ def test_paragraphs_are_filled_and_tables_are_not(tmp_path):
 def test_others_are_compared_where_they_have_the_function(tmp_path):
     libraries = {"PyTorch": "2.9.0", "SciPy": "1.20.1"}
     found = lines("sigmoid", 1.5, 1.6) + lines("elu", 0.9, 0.9) + lines("relu", 0, 0)
-    for dtype in accuracy.DTYPES:
+    for dtype in write_accuracy.DTYPES:
         found += [
             line("sigmoid", dtype, "PyTorch", 2.5),
             line("sigmoid", dtype, "SciPy", 123.456),
@@ -161,7 +161,7 @@ def test_others_are_compared_where_they_have_the_function(tmp_path):
     assert "PyTorch 2.9.0, SciPy 1.20.1" in part and "samples of 70 arguments" in " ".join(part.split())
     heads = next(row for row in part.splitlines() if row.startswith("| function"))
     assert [cell.strip() for cell in heads.split("|")[2:-1]] == [
-        f"{dtype}: {place}" for dtype in accuracy.DTYPES for place in ("fastact", *libraries)
+        f"{dtype}: {place}" for dtype in write_accuracy.DTYPES for place in ("fastact", *libraries)
     ]
     assert rows_of(text, "Others") == {
         "elu": ["0.9", "1e+06", "", "0.9", "1e+06", ""],
@@ -172,34 +172,34 @@ def test_others_are_compared_where_they_have_the_function(tmp_path):
 
 def test_both_files_are_written(tmp_path, monkeypatch):
     """Into a folder that is made; what is read back are the bounds of every ISA."""
-    monkeypatch.setattr(accuracy, "DOCUMENT", tmp_path / "docs" / "accuracy.md")
-    monkeypatch.setattr(bounds, "FILE", tmp_path / "bounds.json")
+    monkeypatch.setattr(write_accuracy, "DOCUMENT", tmp_path / "docs" / "accuracy.md")
+    monkeypatch.setattr(error_bounds, "FILE", tmp_path / "bounds.json")
     file = tmp_path / "found.json"
     file.write_text(json.dumps({"metadata": METADATA, "results": lines("elu", 1.0, 2.0) + lines("elu_grad", 0.5, 0.5)}))
     for _ in range(2):
-        accuracy.main([file])
-        stated = json.loads(bounds.FILE.read_text())
+        write_accuracy.main([file])
+        stated = json.loads(error_bounds.FILE.read_text())
         assert stated["elu"]["float32"] == {"fma": 1.1, "baseline": 2.1} and list(stated) == ["elu", "elu_grad"]
-        assert accuracy.DOCUMENT.read_text().startswith("# Accuracy\n\nMade by ")
-    monkeypatch.setattr(bounds, "STATED", stated)
-    assert [bounds.of("elu", "float64", isa) for isa in ("avx512", "avx2", "neon", "sse2")] == [1.1, 1.1, 1.1, 2.1]
-    assert bounds.describe("elu") == (
+        assert write_accuracy.DOCUMENT.read_text().startswith("# Accuracy\n\nMade by ")
+    monkeypatch.setattr(error_bounds, "STATED", stated)
+    assert [error_bounds.of("elu", "float64", isa) for isa in ("avx512", "avx2", "neon", "sse2")] == [1.1, 1.1, 1.1, 2.1]
+    assert error_bounds.describe("elu") == (
         "at most 1.1 units in the last place in float32 and 1.1 in float64, without FMA 2.1 and 2.1"
     )
 
 
-@pytest.mark.skipif(len({bounds.KINDS[isa] for isa in ufuncs.isas}) < 2, reason="a document needs an ISA of either kind")
+@pytest.mark.skipif(len({error_bounds.KINDS[isa] for isa in ufuncs.isas}) < 2, reason="a document needs an ISA of either kind")
 def test_what_verify_finds_makes_a_document(tmp_path):
     file = tmp_path / "found.json"
     assert main(["verify", "elu", "sigmoid", "--points", "2000", "--peers", "--json", str(file)]) == 0
-    (metadata,), results = accuracy.read([file])
-    text, numbers = accuracy.document([metadata], results)
+    (metadata,), results = write_accuracy.read([file])
+    text, numbers = write_accuracy.document([metadata], results)
     stated = json.loads(numbers)
     subjects = [f"{name}{suffix}" for name in ("elu", "sigmoid") for suffix in ("", "_grad", "_grad_from_output")]
     assert set(stated) == set(rows_of(text, "With FMA")) == set(rows_of(text, "Without FMA")) == set(subjects)
     for one in results:
         if one["place"] in ufuncs.isas:
-            assert one["ulp"] <= stated[one["function"]][one["dtype"]][bounds.KINDS[one["place"]]]
+            assert one["ulp"] <= stated[one["function"]][one["dtype"]][error_bounds.KINDS[one["place"]]]
     assert metadata["date"] in text and metadata["processor"] in text
     if "SciPy" in metadata["peers"]:
         assert f"SciPy {metadata['peers']['SciPy']}" in text and "sigmoid" in rows_of(text, "Others")

@@ -15,11 +15,11 @@ from processes import python
 
 import fastact as fa
 from fastact import special
-from fastact._core import documentation, ufuncs
-from fastact._core.tables import FUNCTIONS as OF_TABLES
-from fastact.catalogue.published import ENTRIES, FUNCTIONS
+from fastact._core import docstrings, ufuncs
+from fastact._core.table_functions import FUNCTIONS as OF_TABLES
+from fastact.catalogue.public import ENTRIES, FUNCTIONS
 from fastact.functions.gates import PACKED
-from fastact.lab import names, stubs
+from fastact.lab import write_names, write_stubs
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text()
@@ -27,10 +27,10 @@ README = (ROOT / "README.md").read_text()
 
 def test_what_is_generated_is_what_its_makers_make():
     package = Path(fa.__file__)
-    assert package.with_suffix(".pyi").read_text() == stubs.stub()
-    assert package.read_text() == stubs.listed(package.read_text())
+    assert package.with_suffix(".pyi").read_text() == write_stubs.stub()
+    assert package.read_text() == write_stubs.listed(package.read_text())
     assert package.with_name("py.typed").exists()
-    assert (ROOT / "docs" / "names.md").read_text() == names.document()
+    assert (ROOT / "docs" / "names.md").read_text() == write_names.document()
 
 
 def test_the_stub_has_every_public_name_and_its_whole_docstring():
@@ -113,8 +113,8 @@ def test_docstrings_of_the_tables_say_what_it_is_and_show_what_it_returns(name):
 def test_every_parameter_is_explained():
     built = ufuncs.built
     rows = [(row, p) for row in [*built.activations, *built.gates, *built.losses] for p in row.parameters]
-    assert all(documentation.meaning(row, p) for row, p in rows)
-    assert set(documentation.PARAMETERS) <= {p for _, p in rows} | {f"{row.name}.{p}" for row, p in rows}
+    assert all(docstrings.meaning(row, p) for row, p in rows)
+    assert set(docstrings.PARAMETERS) <= {p for _, p in rows} | {f"{row.name}.{p}" for row, p in rows}
 
 
 def test_the_readme_lists_every_function_and_its_tour_runs():

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from fastact._core import pool
+from fastact._core import memory_pool
 
 MIB = 2**20
 NUMPYS = "default_allocator"
@@ -12,7 +12,7 @@ OURS = "fastact_pool"
 
 # the marks of a file of such tests
 of_the_pool = [
-    pytest.mark.skipif(not pool.available, reason="the system has no mmap"),
+    pytest.mark.skipif(not memory_pool.available, reason="the system has no mmap"),
     pytest.mark.usefixtures("without_pool"),
 ]
 
@@ -27,5 +27,5 @@ def array_of(size, fill=1):
 
 def counts():
     """Requests reused, and fresh ones."""
-    figures = pool.figures()
+    figures = memory_pool.figures()
     return np.array([figures["reused"], figures["fresh"]])

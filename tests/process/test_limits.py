@@ -8,8 +8,8 @@ from processes import assert_done, linux, script, with_openmp
 from threadpoolctl import threadpool_limits
 
 import fastact as fa
-from fastact._core.loops import threads as core_threads
-from fastact.process import limits, threads
+from fastact._core.loops import parallel as core_threads
+from fastact.process import thread_limits, threads
 
 # ---- no thread to be had ----------------------------------------------------------------------------------------------------
 
@@ -111,7 +111,7 @@ def test_the_size_of_a_stack_is_read_as_openmp_reads_it(monkeypatch, variable, t
     for name in ("OMP_STACKSIZE", "GOMP_STACKSIZE"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv(variable, text)
-    assert limits.omp_stack_size() == size
+    assert thread_limits.omp_stack_size() == size
 
 
 # ---- limits -----------------------------------------------------------------------------------------------------------------
@@ -170,11 +170,11 @@ def test_the_quota_of_a_container_is_found(case, tmp_path):
     for name, text in files.items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(text)
-    assert limits.cpu_quota(tmp_path) == quota
+    assert thread_limits.cpu_quota(tmp_path) == quota
 
 
 def test_a_system_without_proc_has_no_quota(tmp_path):
-    assert limits.cpu_quota(tmp_path) is None
+    assert thread_limits.cpu_quota(tmp_path) is None
 
 
 @pytest.fixture
@@ -192,9 +192,9 @@ def test_the_quota_rounded_up_limits_who_did_not_ask(monkeypatch, nothing_asked,
     monkeypatch.delenv("OMP_NUM_THREADS", raising=False)
     monkeypatch.setattr(threads, "_QUOTA", quota)
     free = min(core_threads.openmp_limit(), core_threads.processors(), core_threads.openmp_ceiling())
-    kept = limits.default_threads(limits.cpu_quota())
+    kept = thread_limits.default_threads(thread_limits.cpu_quota())
     try:
-        core_threads.set_thread_defaults(limits.default_threads(quota), limits.omp_stack_size())
+        core_threads.set_thread_defaults(thread_limits.default_threads(quota), thread_limits.omp_stack_size())
         assert fa.get_num_threads() == min(free, count or free)
         if count and count < free:
             assert threads.decided() == (count, f"container quota {quota}")
@@ -202,7 +202,7 @@ def test_the_quota_rounded_up_limits_who_did_not_ask(monkeypatch, nothing_asked,
             assert threads.decided() == (5, "set_num_threads")
         assert call("gelu", values("float32", 300001))[0].shape == (300001,)
     finally:
-        core_threads.set_thread_defaults(kept, limits.omp_stack_size())
+        core_threads.set_thread_defaults(kept, thread_limits.omp_stack_size())
 
 
 @pytest.mark.parametrize(
@@ -220,8 +220,8 @@ def test_the_quota_rounded_up_limits_who_did_not_ask(monkeypatch, nothing_asked,
 )
 def test_omp_num_threads_is_read_as_openmp_reads_it(monkeypatch, text, asked):
     monkeypatch.setenv("OMP_NUM_THREADS", text)
-    assert limits.omp_num_threads() == asked
-    assert limits.default_threads(1.5) == (0 if asked else 2)
+    assert thread_limits.omp_num_threads() == asked
+    assert thread_limits.default_threads(1.5) == (0 if asked else 2)
 
 
 DECIDED = [
@@ -243,7 +243,7 @@ def test_show_runtime_says_what_decides_the_number_of_threads(environment, code,
     unset = {name: None for name in os.environ if name.startswith("OMP_")}
     done = script(
         f"""
-fa._core.loops.threads.set_request(0, 0)
+fa._core.loops.parallel.set_request(0, 0)
 {code}
 assert fa.get_num_threads() == {count} and right()
 fa.show_runtime()
@@ -257,7 +257,7 @@ fa.show_runtime()
 @linux
 @with_openmp
 def test_affinity_that_is_set_after_the_import_is_obeyed(nothing_asked):
-    if limits.omp_num_threads():
+    if thread_limits.omp_num_threads():
         pytest.skip("OMP_NUM_THREADS is set, and rules")
     allowed = os.sched_getaffinity(0)
     try:

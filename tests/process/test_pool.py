@@ -11,7 +11,7 @@ from pools import MIB, NUMPYS, OURS, address, array_of, counts, of_the_pool
 from processes import python
 
 import fastact as fa
-from fastact._core import pool as _pool
+from fastact._core import memory_pool as _pool
 
 pytestmark = of_the_pool
 

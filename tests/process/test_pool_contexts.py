@@ -12,8 +12,8 @@ from pools import MIB, NUMPYS, OURS, address, array_of, counts, of_the_pool
 from processes import python
 
 import fastact as fa
-from fastact._core import pool as _pool
-from fastact.process import pool
+from fastact._core import memory_pool as _pool
+from fastact.process import memory_pool
 
 pytestmark = of_the_pool
 
@@ -131,7 +131,7 @@ def test_no_block_is_handed_out_while_an_array_has_it():
 def test_a_forked_child_has_a_pool_that_works():
     done = python(
         "import os, signal, threading, warnings, numpy as np, fastact as fa\n"
-        "from fastact._core import pool as _pool\n"
+        "from fastact._core import memory_pool as _pool\n"
         "warnings.simplefilter('ignore')\n"
         "fa.enable_pool()\n"
         "kept, stop = np.full(2**22, 5.0), threading.Event()\n"
@@ -189,7 +189,7 @@ def test_an_exception_leaves_the_handler_and_the_limit_as_they_were():
     with pytest.raises(ZeroDivisionError), fa.pooled(limit=MIB):
         assert (get_handler_name(), _pool.figures()["limit"]) == (OURS, MIB)
         1 / 0  # noqa: B018
-    assert (get_handler_name(), _pool.figures()["limit"]) == (NUMPYS, pool.DEFAULT_LIMIT)
+    assert (get_handler_name(), _pool.figures()["limit"]) == (NUMPYS, memory_pool.DEFAULT_LIMIT)
 
 
 def test_it_is_a_decorator_too():
@@ -207,7 +207,7 @@ def test_a_system_without_mmap_is_told(monkeypatch):
             enable()
     fa.trim_pool()
     fa.disable_pool()
-    assert (get_handler_name(), _pool.figures()["limit"]) == (NUMPYS, pool.DEFAULT_LIMIT)
+    assert (get_handler_name(), _pool.figures()["limit"]) == (NUMPYS, memory_pool.DEFAULT_LIMIT)
 
 
 @pytest.mark.parametrize("value, name", [("1", OURS), ("0", NUMPYS), ("", NUMPYS), ("512M", NUMPYS)])

@@ -10,8 +10,8 @@ from pools import MIB, NUMPYS, address, array_of, of_the_pool
 from processes import python
 
 import fastact as fa
-from fastact._core import pool as _pool
-from fastact.process import pool
+from fastact._core import memory_pool as _pool
+from fastact.process import memory_pool
 
 pytestmark = of_the_pool
 
@@ -48,7 +48,7 @@ def test_limits_nest_in_any_order():
     def limit():
         return _pool.figures()["limit"]
 
-    assert limit() == pool.DEFAULT_LIMIT
+    assert limit() == memory_pool.DEFAULT_LIMIT
     fa.enable_pool(limit=100 * MIB)
     fa.enable_pool()
     assert limit() == 100 * MIB
@@ -67,17 +67,17 @@ def test_limits_nest_in_any_order():
     second.__exit__(None, None, None)
     assert limit() == 100 * MIB
     fa.disable_pool()
-    assert limit() == pool.DEFAULT_LIMIT
+    assert limit() == memory_pool.DEFAULT_LIMIT
 
 
 def test_the_default_limit_is_a_quarter_of_memory_and_at_most_a_gibibyte(monkeypatch):
     physical = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
-    assert 0 < pool.DEFAULT_LIMIT <= min(2**30, physical // 4)
-    assert min(2**30, pool._memory() // 4) == pool.DEFAULT_LIMIT
+    assert 0 < memory_pool.DEFAULT_LIMIT <= min(2**30, physical // 4)
+    assert min(2**30, memory_pool._memory() // 4) == memory_pool.DEFAULT_LIMIT
     monkeypatch.setattr(os, "sysconf", lambda name: {"SC_PHYS_PAGES": 1000, "SC_PAGE_SIZE": 4096}[name])
-    assert pool._memory() == 4096000
+    assert memory_pool._memory() == 4096000
     monkeypatch.setattr(os, "sysconf", lambda name: -1 if name == "SC_PHYS_PAGES" else 4096)
-    assert pool._memory() > 0
+    assert memory_pool._memory() > 0
 
 
 @pytest.mark.skipif(not os.path.exists("/proc/self/statm"), reason="the system does not tell resident memory")
@@ -115,7 +115,7 @@ def test_a_limit_of_another_type_is_refused(limit):
     for enable in (fa.enable_pool, lambda limit: fa.pooled(limit).__enter__()):
         with pytest.raises(TypeError, match=f"limit must be an integer, of bytes, or None, not {type(limit).__name__}"):
             enable(limit)
-        assert (get_handler_name(), _pool.figures()["limit"]) == (NUMPYS, pool.DEFAULT_LIMIT)
+        assert (get_handler_name(), _pool.figures()["limit"]) == (NUMPYS, memory_pool.DEFAULT_LIMIT)
 
 
 @pytest.mark.parametrize("limit", [-1, sys.maxsize + 1, 10**30])
@@ -123,7 +123,7 @@ def test_a_limit_out_of_range_is_refused(limit):
     for enable in (fa.enable_pool, lambda limit: fa.pooled(limit).__enter__()):
         with pytest.raises(ValueError, match=f"limit must be a number of bytes from 0 to .*, not {limit}"):
             enable(limit)
-        assert (get_handler_name(), _pool.figures()["limit"]) == (NUMPYS, pool.DEFAULT_LIMIT)
+        assert (get_handler_name(), _pool.figures()["limit"]) == (NUMPYS, memory_pool.DEFAULT_LIMIT)
 
 
 def test_limits_are_integers_of_any_kind():

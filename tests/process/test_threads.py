@@ -8,7 +8,7 @@ from calls import assert_same_bits, call, values
 from processes import assert_done, linux, script, with_libgomp, with_openmp
 
 import fastact as fa
-from fastact._core.loops import threads as core_threads
+from fastact._core.loops import parallel as core_threads
 
 # ---- crowds -----------------------------------------------------------------------------------------------------------------
 

@@ -41,7 +41,7 @@ def test_the_wheel_holds_the_package_alone():
     assert kinds <= {".py", ".pyi", ".so", ".pyd", ".json", ".typed"} | {""}
 
 
-@pytest.mark.parametrize("name", ["fastact/__init__.pyi", "fastact/py.typed", "fastact/_core/bounds.json"])
+@pytest.mark.parametrize("name", ["fastact/__init__.pyi", "fastact/py.typed", "fastact/_core/error_bounds.json"])
 def test_the_wheel_holds_what_is_read(name):
     assert name in FILES and (HERE.parent / name).exists()
 

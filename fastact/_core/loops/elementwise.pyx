@@ -5,7 +5,7 @@ from libc.stdint cimport uintptr_t
 from fastact._core.kernels cimport LINE, STEP
 from fastact._core.loops.operands cimport (
     BLOCK_BYTES, MAX_OPERANDS, Format, Operand, block_of, fetch, operand, place, put, whole)
-from fastact._core.loops.threads cimport PAGE, fence, part_function, run
+from fastact._core.loops.parallel cimport PAGE, fence, part_function, run
 
 cdef enum:
     STREAMED = 33554432    # bytes of operands from which results go past the caches: so much a third cache may hold

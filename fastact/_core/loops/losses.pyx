@@ -11,9 +11,9 @@ from fastact._core.kernels cimport (
     DOT, DOT_LOW, LANE_COUNT, LINE, LOG_SUM, MASS, MASS_LOW, MAXIMUM, SECTION, SECTIONS, STEP, STRIP, fold_kernel, loss_kernels)
 from fastact._core.loops.operands cimport (
     BLOCK_BYTES, Format, Operand, block_of, copy_elements, fetch, operand, place, put, whole)
-from fastact._core.loops.strips cimport (
+from fastact._core.loops.columns cimport (
     GATHERED, assign, columns_at_once, depth, gather, number_of, scatter, worth_turning)
-from fastact._core.loops.threads cimport run
+from fastact._core.loops.parallel cimport run
 
 cdef enum:
     NO_INDEX = -1          # a row without such a class

@@ -7,8 +7,8 @@ from fastact._core.kernels cimport (
     LANE_COUNT, LINE, PROJECTION_SECTIONS, SEARCHES, SECTION, STEP, STRIP, fold_kernel, projection)
 from fastact._core.loops.operands cimport (
     BLOCK_BYTES, Format, Operand, block_of, copy_elements, fetch, operand, place, put, whole)
-from fastact._core.loops.strips cimport GATHERED, columns_at_once, gather, scatter, worth_turning
-from fastact._core.loops.threads cimport run
+from fastact._core.loops.columns cimport GATHERED, columns_at_once, gather, scatter, worth_turning
+from fastact._core.loops.parallel cimport run
 
 cdef enum:
     KEPT_BYTES = 16384     # of the candidates of a row

@@ -7,12 +7,12 @@ from libc.string cimport memset
 from fastact._core.kernels cimport (
     LANE_COUNT, LINE, MAXIMUM, PASSES, RECIPROCAL, RESULTS, SECTION, SECTIONS, STEP, STRIP, TEMPERATURE, TOTAL, fold_kernel,
     reduction)
-from fastact._core.loops.calls cimport NUMBERS, SINKS, STRICT, Call, Options, advance, counts, length_of, seen
+from fastact._core.loops.reduction_calls cimport NUMBERS, SINKS, STRICT, Call, Options, advance, counts, length_of, seen
 from fastact._core.loops.operands cimport (
     BLOCK_BYTES, Format, Operand, block_of, copy_elements, fetch, operand, place, put, whole)
-from fastact._core.loops.strips cimport (
+from fastact._core.loops.columns cimport (
     GATHERED, SHORT, assign, columns_at_once, depth, gather, number_of, scatter, turns, worth_turning)
-from fastact._core.loops.threads cimport run
+from fastact._core.loops.parallel cimport run
 
 cdef enum:
     MARKS = GATHERED // 4  # elements of a gathered operand

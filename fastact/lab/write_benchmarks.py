@@ -1,6 +1,6 @@
 """What `bench --json` has found: in words, as a picture, against an earlier one, and as docs/benchmarks.md with its pictures:
 
-python -m fastact.lab.benchmarks FILE...
+python -m fastact.lab.write_benchmarks FILE...
 """
 
 import json
@@ -23,7 +23,7 @@ CASE = ("regime", "function", "dtype", "form", "size", "shape")
 TEXT = """\
 # Benchmarks
 
-Made by `python -m fastact.lab.benchmarks` from what `python -m fastact bench` found: {when}.
+Made by `python -m fastact.lab.write_benchmarks` from what `python -m fastact bench` found: {when}.
 
 {machine}
 

@@ -1,6 +1,6 @@
-"""Writes the stated bounds, fastact/_core/bounds.json, and docs/accuracy.md, from what `verify --json` has found:
+"""Writes the stated bounds, fastact/_core/error_bounds.json, and docs/accuracy.md, from what `verify --json` has found:
 
-python -m fastact.lab.accuracy FILE...
+python -m fastact.lab.write_accuracy FILE...
 """
 
 import json
@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
-from fastact._core import bounds, ufuncs
+from fastact._core import error_bounds, ufuncs
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "accuracy.md"
 SLACK = 0.05  # of a sample, which may have missed the worst
@@ -19,7 +19,7 @@ DTYPES = {"float32": np.float32, "float64": np.float64}
 TEXT = """\
 # Accuracy
 
-Made by `python -m fastact.lab.accuracy` from what `python -m fastact verify` found: {when}.
+Made by `python -m fastact.lab.write_accuracy` from what `python -m fastact verify` found: {when}.
 
 A unit in the last place (ULP) of a number is the distance between the two neighbours in its type that enclose it; below the
 smallest normal number it is the smallest subnormal one. The error of a result is its distance from the exact value, in units
@@ -97,7 +97,7 @@ def worst(results, key):
 
 
 def stated(ours):
-    """bounds.json: a line for each function."""
+    """error_bounds.json: a line for each function."""
     lines = []
     for function, by_dtype in ours.items():
         numbers = {
@@ -136,7 +136,7 @@ def comparison(ours, theirs, libraries):
 
 
 def document(metadata, results):
-    """docs/accuracy.md, and bounds.json."""
+    """docs/accuracy.md, and error_bounds.json."""
     libraries = {library: version for one in metadata for library, version in one["peers"].items()}
     ours = [line for line in results if line["place"] not in libraries]
     theirs = [line for line in results if line["place"] in libraries]
@@ -146,7 +146,7 @@ def document(metadata, results):
         arguments = SWEEP
     else:
         arguments = f"samples of the same kind, {sample(single)} arguments of each function"
-    bounded = worst(ours, bounds.KINDS.get)
+    bounded = worst(ours, error_bounds.KINDS.get)
     text = TEXT.format(
         when="; ".join(
             dict.fromkeys("{date} (fastact {fastact}, NumPy {numpy}, {processor})".format(**one) for one in metadata)
@@ -176,7 +176,7 @@ def sample(results):
 
 def main(files):
     text, numbers = document(*read(files))
-    bounds.FILE.write_text(numbers)
+    error_bounds.FILE.write_text(numbers)
     DOCUMENT.parent.mkdir(exist_ok=True)
     DOCUMENT.write_text(text)
 

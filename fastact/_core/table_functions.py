@@ -1,4 +1,4 @@
-"""The public functions of the tables, by their names: `from fastact._core.tables import gelu`."""
+"""The public functions of the tables, by their names: `from fastact._core.table_functions import gelu`."""
 
 from fastact._core.ufuncs import built
 

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from fastact._core import bounds
-from fastact._core.rows import stated
+from fastact._core import error_bounds
+from fastact._core.table_rows import stated
 
 TYPES = "float16 and bfloat16 (computed in float32), float32 or float64; integers and bool as `numpy.exp` takes them."
 
@@ -247,7 +247,7 @@ def loss(row, suffix, function):
         conditions=row.conditions,
         operands={"logits": f"What the model says. {TYPES}"},
         relatives=_relatives(row, suffix, LOSS_KINDS),
-        notes=[kind.error.format(loss=bounds.LOSS), limits],
+        notes=[kind.error.format(loss=error_bounds.LOSS), limits],
         examples=_example(row.name + suffix, kind, function, [[-1.0, 2.0], [0.0, 1.0]]),
     )
 
@@ -332,8 +332,8 @@ def error_of(row, suffix):
     kind = KINDS[suffix]
     ranges = " and ".join(f"{p} from {low:g} to {high:g}" for p, (low, high) in row.ranges.items())
     return kind.error.format(
-        value=bounds.describe(row.name),
-        slope=bounds.describe(f"{row.name}_grad{'_from_output' * kind.from_output}"),
+        value=error_bounds.describe(row.name),
+        slope=error_bounds.describe(f"{row.name}_grad{'_from_output' * kind.from_output}"),
         ranges=f" for {ranges}" if ranges else "",
     )
 
@@ -356,7 +356,7 @@ def _gate_notes(kind):
         "Where the activation itself is below the smallest subnormal number, it may count as 0. Products with infinity are "
         "those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no floating-point flag is raised."
     )
-    return [kind.error.format(gate=bounds.GATE), text]
+    return [kind.error.format(gate=error_bounds.GATE), text]
 
 
 def _example(name, kind, function, *calls):

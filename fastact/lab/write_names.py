@@ -1,6 +1,6 @@
 """Writes docs/names.md, what other frameworks call the functions:
 
-python -m fastact.lab.names > docs/names.md
+python -m fastact.lab.write_names > docs/names.md
 """
 
 from fastact.catalogue import names
@@ -18,7 +18,7 @@ def document():
     lines = [
         "# Names",
         "",
-        "<!-- Made by `python -m fastact.lab.names`. -->",
+        "<!-- Made by `python -m fastact.lab.write_names`. -->",
         "",
         "`fastact.get(name)` takes each of these spellings; case, underscores, hyphens, spaces and dots do not matter. After",
         "a module (`torch.`, `nn.` and `F.` for PyTorch, `keras.`, `jax.`, `jnp.`, `tf.`, `onnx.`) a spelling means what it",

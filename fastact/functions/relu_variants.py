@@ -1,9 +1,9 @@
-"""relu of elements that are turned upside down: of every other one, which is bipolar_relu, and of both, which is crelu."""
+"""relu of elements that are turned upside down, of every other one (bipolar_relu) or of both (crelu); prelu's slopes."""
 
 import numpy as np
 
 from fastact._core.ufuncs import SUFFIXES, functions
-from fastact.catalogue.published import published
+from fastact.catalogue.public import public
 from fastact.functions.arguments import axis_of, broadcast_to, real
 
 relu, relu_grad, relu_backward, relu_with_grad = (functions["relu" + suffix] for suffix in SUFFIXES.values())
@@ -12,7 +12,7 @@ relu, relu_grad, relu_backward, relu_with_grad = (functions["relu" + suffix] for
 # ---- bipolar_relu: relu of every other element turned upside down --------------------------------------------------------
 
 
-@published(
+@public(
     formula="where(index % 2 == 0, relu(x), -relu(-x))",
     source='L. Eidnes, A. Nokland, "Shifting mean activation towards zero with bipolar activation functions", 2017.',
     parameters={
@@ -63,7 +63,7 @@ def bipolar_relu(x, axis=-1, *, out=None):
     return np.multiply(signs, turned, out=turned if out is None else out)
 
 
-@published
+@public
 def bipolar_relu_grad(x, axis=-1, *, out=None):
     """The derivative of `bipolar_relu`: ``where(index % 2 == 0, x > 0, x < 0)``.
 
@@ -91,7 +91,7 @@ def bipolar_relu_grad(x, axis=-1, *, out=None):
     return relu_grad(turned, out=turned if out is None else out)
 
 
-@published
+@public
 def bipolar_relu_backward(dy, x, axis=-1, *, out=None):
     """The gradient at the input of `bipolar_relu`: ``dy*where(index % 2 == 0, x > 0, x < 0)``.
 
@@ -122,7 +122,7 @@ def bipolar_relu_backward(dy, x, axis=-1, *, out=None):
     return relu_backward(dy, turned, out=out)
 
 
-@published
+@public
 def bipolar_relu_with_grad(x, axis=-1, *, out=(None, None)):
     """`bipolar_relu` and its derivative.
 
@@ -156,7 +156,7 @@ def bipolar_relu_with_grad(x, axis=-1, *, out=(None, None)):
 # ---- crelu: relu of x and of -x ------------------------------------------------------------------------------------------
 
 
-@published(
+@public(
     formula="concatenate((relu(x), relu(-x)), axis)",
     source=(
         'W. Shang et al., "Understanding and improving convolutional neural networks via concatenated rectified '
@@ -208,7 +208,7 @@ def crelu(x, axis=-1, *, out=None):
     return relu(pair, out=pair if out is None else out)
 
 
-@published
+@public
 def crelu_grad(x, axis=-1, *, out=None):
     """The derivative of each result of `crelu` by its one argument: ``concatenate((x > 0, -(x < 0)), axis)``.
 
@@ -237,7 +237,7 @@ def crelu_grad(x, axis=-1, *, out=None):
     return np.multiply(signs, pair, out=pair if out is None else out)
 
 
-@published
+@public
 def crelu_backward(dy, x, axis=-1, *, out=None):
     """The gradient at the input of `crelu`: ``dy[:n]*(x > 0) - dy[n:]*(x < 0)`` along the axis, of n elements in `x`.
 
@@ -270,7 +270,7 @@ def crelu_backward(dy, x, axis=-1, *, out=None):
     return np.subtract(first, second, out=out)
 
 
-@published
+@public
 def crelu_with_grad(x, axis=-1, *, out=(None, None)):
     """`crelu` and its derivative.
 
@@ -299,6 +299,66 @@ def crelu_with_grad(x, axis=-1, *, out=(None, None)):
     signs, pair = _pair(x, axis)
     y, d = relu_with_grad(pair, out=out)
     return y, np.multiply(signs, d, out=d)
+
+
+# ---- the gradient of prelu's other argument ------------------------------------------------------------------------------
+
+
+@public
+def prelu_slope_backward(dy, x, slope):
+    """The gradient of `prelu` for its slope: ``sum(dy*minimum(x, 0))`` over all that shares a slope.
+
+    Parameters
+    ----------
+    dy : array_like
+        The gradient with respect to the result.
+    x : array_like
+        The argument of `prelu`; broadcasts against `dy` and `slope`.
+    slope : array_like
+        The slopes of `prelu`: their shape counts.
+
+    Returns
+    -------
+    ndarray or scalar
+        Of the shape of `slope`, and of the type that `dy` and `x` have together.
+
+    Raises
+    ------
+    TypeError
+        If an argument is complex, text or an object.
+    ValueError
+        If the shapes do not broadcast.
+
+    See Also
+    --------
+    prelu_backward : the gradient for x.
+
+    Notes
+    -----
+    Products and sums are float64's.  Where x >= 0 an infinite `dy` counts nothing; where x is NaN the sum is NaN.
+
+    References
+    ----------
+    K. He et al., "Delving deep into rectifiers", ICCV 2015.
+
+    Examples
+    --------
+    >>> import fastact as fa
+    >>> fa.prelu_slope_backward([[1.0, 10.0], [1.0, 10.0]], [[-2.0, 3.0], [-4.0, -5.0]], [0.25, 0.5])
+    array([ -6., -50.])
+    """
+    dy, x, slope = real("dy", dy), real("x", x), real("slope", slope)
+    try:
+        shape = np.broadcast_shapes(dy.shape, x.shape, slope.shape)
+    except ValueError:
+        shapes = f"{dy.shape}, {x.shape} and {slope.shape}"
+        raise ValueError(f"dy, x and slope must broadcast, not have the shapes {shapes}") from None
+    first = len(shape) - slope.ndim
+    shared = tuple(i for i in range(len(shape)) if i < first or slope.shape[i - first] == 1)
+    with np.errstate(all="ignore"):
+        terms = np.zeros(shape)
+        np.multiply(dy, x, out=terms, where=~(x >= 0), dtype=np.float64)
+        return terms.sum(shared).reshape(slope.shape).astype(np.result_type(dy, x))[()]
 
 
 def _turned(x, axis):

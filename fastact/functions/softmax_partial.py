@@ -5,7 +5,7 @@ from typing import NamedTuple
 import numpy as np
 
 from fastact._core.ufuncs import reductions
-from fastact.catalogue.published import published
+from fastact.catalogue.public import public
 from fastact.functions.axes import along, options_of
 
 
@@ -60,7 +60,7 @@ class SoftmaxPartial(NamedTuple):
         return along(reductions["logsumexp_backward"], operands, axes, out, None, options=options)
 
 
-@published
+@public
 def softmax_partial(x, axis=-1, *, where=True):
     """The maximum and the sum of exponentials of a chunk of rows, to be merged with those of the other chunks.
 
@@ -109,7 +109,7 @@ def softmax_partial(x, axis=-1, *, where=True):
     return _normal(np.asarray(maximum), np.asarray(total), np.asarray(rest))
 
 
-@published
+@public
 def softmax_merge(parts):
     """The whole of several disjoint parts of the same rows.
 
@@ -158,7 +158,7 @@ def softmax_merge(parts):
     return _normal(maxima.max(axis=0), total, rest + more)
 
 
-@published
+@public
 def online_logsumexp(chunks, axis=-1):
     """`logsumexp` of rows that come in chunks, none of which is kept.
 

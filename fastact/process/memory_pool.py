@@ -6,7 +6,7 @@ import sys
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 
-from fastact._core import pool
+from fastact._core import memory_pool
 
 # What disable_pool() puts back: the handler that was in force in this context before the pool's.
 _before = ContextVar("fastact_pool_before", default=None)
@@ -66,7 +66,7 @@ def enable_pool(limit=None):
     number = _checked(limit)
     _enter()
     if number is not None:
-        pool.set_limit(number)
+        memory_pool.set_limit(number)
 
 
 def disable_pool():
@@ -87,9 +87,9 @@ def disable_pool():
     >>> fa.disable_pool()
     """
     if _is_on():
-        pool.set_handler(_before.get())
-    pool.close()
-    pool.set_limit(DEFAULT_LIMIT)
+        memory_pool.set_handler(_before.get())
+    memory_pool.close()
+    memory_pool.set_limit(DEFAULT_LIMIT)
 
 
 def trim_pool():
@@ -104,7 +104,7 @@ def trim_pool():
     >>> import fastact as fa
     >>> fa.trim_pool()
     """
-    pool.trim()
+    memory_pool.trim()
 
 
 @contextmanager
@@ -143,27 +143,27 @@ def pooled(limit=None):
     ...         x = fa.gelu(x)
     """
     number = _checked(limit)
-    claim = None if number is None else pool.Claim(number)
+    claim = None if number is None else memory_pool.Claim(number)
     handler, before = _enter()
     try:
         yield
     finally:
-        pool.set_handler(handler)
+        memory_pool.set_handler(handler)
         _before.set(before)
         if claim is not None:
             claim.withdraw()
 
 
 def _is_on():
-    return pool.current_handler() is pool.handler
+    return memory_pool.current_handler() is memory_pool.handler
 
 
 def _enter():
     """The pool's handler comes into force; the one in force, and what `disable_pool` would have put back."""
-    if not pool.available:
+    if not memory_pool.available:
         raise RuntimeError("the pool needs mmap, which this system does not have")
-    handler, before = pool.set_handler(pool.handler), _before.get()
-    if handler is not pool.handler:
+    handler, before = memory_pool.set_handler(memory_pool.handler), _before.get()
+    if handler is not memory_pool.handler:
         _before.set(handler)
     return handler, before
 
@@ -195,12 +195,12 @@ def _memory():
 
 
 DEFAULT_LIMIT = min(2**30, _memory() // 4)
-pool.set_limit(DEFAULT_LIMIT)
+memory_pool.set_limit(DEFAULT_LIMIT)
 
 
 def report():
     """What `show_runtime` says of the pool."""
-    f = pool.figures()
+    f = memory_pool.figures()
     if not _is_on() and not f["fresh"]:
         return "off"
     return (
@@ -213,5 +213,5 @@ def _size(number):
     return f"{number / 2**30:.1f} GiB" if number >= 2**30 else f"{number / 2**20:.0f} MiB"
 
 
-if os.environ.get("FASTACT_POOL") == "1" and pool.available:
+if os.environ.get("FASTACT_POOL") == "1" and memory_pool.available:
     enable_pool()

@@ -7,12 +7,12 @@ from numpy.lib.array_utils import normalize_axis_index
 
 from fastact._core.dtypes import bfloat16
 from fastact._core.ufuncs import built, functions, reductions
-from fastact.catalogue.published import published
+from fastact.catalogue.public import public
 from fastact.functions.arguments import checked, settled, spread, typed
 from fastact.functions.axes import along
 
 
-@published
+@public
 def bias_act(name, x, bias, /, *, axis=-1, out=None, **params):
     """An activation of a sum with a bias, in one pass: ``f(x + bias)``.
 
@@ -70,7 +70,7 @@ def bias_act(name, x, bias, /, *, axis=-1, out=None, **params):
     return y.reshape(x.shape) if out is None else out
 
 
-@published
+@public
 def bias_act_backward(name, dy, x, bias, /, *, axis=-1, out=None, **params):
     """The gradients of `bias_act` at its input and at its bias: ``dy*f'(x + bias)``, and its sum over all other axes.
 

@@ -9,7 +9,7 @@ import textwrap
 from functools import partial
 from typing import NamedTuple
 
-from fastact._core.documentation import TYPES
+from fastact._core.docstrings import TYPES
 
 WIDTH = 116  # columns of a docstring, beside its indentation
 
@@ -65,10 +65,10 @@ FUNCTIONS = {}  # all of them, by their names
 ENTRIES = {}  # those of the catalogue
 
 
-def published(function=None, /, *, formula=None, source=None, parameters=None, module="fastact"):
+def public(function=None, /, *, formula=None, source=None, parameters=None, module="fastact"):
     """A decorator, with or without arguments: these are for the catalogue, which a function enters that has a formula."""
     if function is None:
-        return partial(published, formula=formula, source=source, parameters=parameters, module=module)
+        return partial(public, formula=formula, source=source, parameters=parameters, module=module)
     if function.__doc__:  # python -OO leaves none
         function.__doc__ = completed(function.__doc__, {"formula": formula, "source": source} | (parameters or {}))
     function.__module__ = module

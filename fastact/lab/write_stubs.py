@@ -1,6 +1,6 @@
 """Writes what lists the public names, of which a row of a table makes four functions or six:
 
-    python -m fastact.lab.stubs
+    python -m fastact.lab.write_stubs
 
 makes fastact/__init__.pyi anew, with every docstring, and the lists of names in fastact/__init__.py.
 """
@@ -16,11 +16,12 @@ import fastact
 from fastact._core.ufuncs import built
 
 PACKAGE = Path(fastact.__file__).parent
-BEGIN, END = "# ---- what the tables make: written by `python -m fastact.lab.stubs` ", "# ---- end of what the tables make "
+BEGIN = "# ---- from the tables, by `python -m fastact.lab.write_stubs` "
+END = "# ---- end of what is from the tables "
 WIDTH = 128
 
 HEADER = """\
-# Made by `python -m fastact.lab.stubs`: the public names, with their docstrings for tools that do not import.
+# Made by `python -m fastact.lab.write_stubs`: the public names, with their docstrings for tools that do not import.
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
 from inspect import Signature
@@ -211,7 +212,7 @@ def listed(package):
     closing = f"{END}{'-' * (WIDTH - len(END))}"
     lines = [
         "# fmt: off",
-        "from fastact._core.tables import (",
+        "from fastact._core.table_functions import (",
         *_rows(of_tables, "{}"),
         ")",
         "from fastact.functions.gates import (",

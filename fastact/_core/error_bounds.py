@@ -1,9 +1,9 @@
-"""The stated error bounds, in units in the last place: bounds.json, which `python -m fastact.lab.accuracy` writes."""
+"""The stated error bounds, in units in the last place; `python -m fastact.lab.write_accuracy` writes error_bounds.json."""
 
 import json
 from pathlib import Path
 
-FILE = Path(__file__).with_name("bounds.json")
+FILE = Path(__file__).with_name("error_bounds.json")
 STATED = json.loads(FILE.read_text())  # by function, dtype and kind of ISA
 GATE = 3  # of the gated units, their values and derivatives, in every dtype on every ISA
 LOSS = 4  # of the losses of one element
