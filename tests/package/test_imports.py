@@ -2,11 +2,16 @@
 
 import importlib
 import importlib.util
+import json
+import os
+from pathlib import Path
 
 import pytest
 from processes import assert_done, python
 
 import fastact as fa
+
+SECURITY = Path(__file__).parents[2] / "SECURITY.md"
 
 # Modules that were once beside the package's own names, or in their place.
 GONE = [
@@ -122,3 +127,41 @@ print("done")
             FASTACT_POOL=pool,
         )
     )
+
+
+def test_import_reads_what_security_names_and_writes_nothing():
+    done = python("""
+import collections, importlib, json, os, sys
+import inspect, difflib, json, numpy
+try:
+    import ml_dtypes
+except ImportError:
+    pass
+opened, asked = [], []
+
+def hook(event, arguments):
+    if event == "open" and isinstance(arguments[0], str):
+        opened.append(arguments[:2])
+
+class Environment(collections.UserDict):
+    def __getitem__(self, name):
+        asked.append(name)
+        return self.data[name]
+
+    def __contains__(self, name):
+        asked.append(name)
+        return name in self.data
+
+os.environ = Environment(os.environ)
+sys.addaudithook(hook)
+import fastact
+print(json.dumps([opened, asked]))
+""")
+    opened, asked = json.loads(done.stdout)
+    security = SECURITY.read_text()
+    for path, mode in opened:
+        if not path.endswith((".py", ".pyc", ".so")) and not os.path.isdir(path):
+            assert mode in ("r", "rb")
+            assert f"`{path}`" in security or f"`{os.path.basename(path)}`" in security, path
+    assert set(asked) == {"FASTACT_ISA", "FASTACT_POOL", "OMP_NUM_THREADS", "OMP_STACKSIZE", "GOMP_STACKSIZE"}
+    assert all(f"`{name}`" in security for name in asked)
