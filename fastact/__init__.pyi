@@ -20167,8 +20167,8 @@ def swiglu_oai_packed(
     *,
     gate: Literal["first", "second"] = 'first',
     interleaved: bool = False,
-    limit: SupportsIndex = 7.0,
-    alpha: float = 1.702,
+    limit: ArrayLike = 7.0,
+    alpha: ArrayLike = 1.702,
     out: Any = None,
 ) -> Any:
     """swiglu_oai_packed(x, axis=-1, *, gate='first', interleaved=False, limit=7.0, alpha=1.702, out=None)
@@ -20244,8 +20244,8 @@ def swiglu_oai_packed_backward(
     *,
     gate: Literal["first", "second"] = 'first',
     interleaved: bool = False,
-    limit: SupportsIndex = 7.0,
-    alpha: float = 1.702,
+    limit: ArrayLike = 7.0,
+    alpha: ArrayLike = 1.702,
     out: Any = None,
 ) -> Any:
     """swiglu_oai_packed_backward(dy, x, axis=-1, *, gate='first', interleaved=False, limit=7.0, alpha=1.702, out=None)

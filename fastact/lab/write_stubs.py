@@ -150,7 +150,7 @@ RESULTS = {
 
 
 def stub():
-    lines = [HEADER]
+    lines, packed = [HEADER], {name for names in families()[1].values() for name in names}
     for name in sorted(fastact.__all__):
         function = getattr(fastact, name)
         if isinstance(function, np.ufunc):
@@ -160,7 +160,8 @@ def stub():
             arguments = ",\n        ".join(_arguments(function, set(ARGUMENTS) - PARAMETERS))
             lines.append(PARAMETRIC.format(name=name, arguments=arguments, result=result, doc=docstring(function)))
         elif callable(function):
-            arguments = ",\n    ".join(_arguments(function, ARGUMENTS))
+            known = set(ARGUMENTS) - PARAMETERS if name in packed else ARGUMENTS
+            arguments = ",\n    ".join(_arguments(function, known))
             doc, result = textwrap.indent(docstring(function), "    ").lstrip(), RESULTS.get(name, "Any")
             lines.append(FUNCTION.format(name=name, arguments=arguments, result=result, doc=doc).replace("(\n    ,\n)", "()"))
     return "".join(lines)
