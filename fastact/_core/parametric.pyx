@@ -253,13 +253,14 @@ cdef class Parametric:
         """As `numpy.ufunc.resolve_dtypes`: of the operands and the results, or of the parameters between them too.
 
         Parameters that are left out are Python numbers."""
-        cdef Py_ssize_t n_operands = len(self.operands)
+        cdef Py_ssize_t n_operands = len(self.operands), end = n_operands + len(self.names)
         dtypes = tuple(dtypes)
         if len(dtypes) == n_operands + self.nout:
-            common = dtypes[0] if len(set(dtypes[:n_operands])) == 1 else None
-            number = computed_in(common.num) if isinstance(common, np.dtype) else -1
-            middle = float if number < 0 else np.dtype(TYPES[stored_of(number)])
-            dtypes = (*dtypes[:n_operands], *[middle] * len(self.names), *dtypes[n_operands:])
+            dtypes = (*dtypes[:n_operands], *[float] * len(self.names), *dtypes[n_operands:])
+        if len(dtypes) == self.nargs and len(set(dtypes[:n_operands])) == 1 and isinstance(dtypes[0], np.dtype):
+            number = computed_in(dtypes[0].num)
+            if number >= 0 and all([kind is float or kind is int for kind in dtypes[n_operands:end]]):  # typed as in a call
+                dtypes = (*dtypes[:n_operands], *[np.dtype(TYPES[stored_of(number)])] * len(self.names), *dtypes[end:])
         return self.ufunc.resolve_dtypes(dtypes, **kwargs)
 
     def reduce(self, *args, **kwargs):

@@ -83,7 +83,7 @@ def read(files):
 def bound(line):
     """What one result allows to state."""
     slack = 0 if line["exhaustive"] or not line["ulp"] else SLACK
-    return float(np.ceil(10 * (line["ulp"] + slack) - 1e-5)) / 10
+    return max(0.0, float(np.ceil(10 * (line["ulp"] + slack) - 1e-5))) / 10
 
 
 def worst(results, key):
@@ -129,7 +129,7 @@ def comparison(ours, theirs, libraries):
     for function, by_dtype in theirs.items():
         cells = [f"`{function}`"]
         for dtype in DTYPES:
-            places = [ours[function][dtype]["fma"], *(by_dtype[dtype].get(library) for library in libraries)]
+            places = [ours[function][dtype]["fma"], *(by_dtype.get(dtype, {}).get(library) for library in libraries)]
             cells += ["" if one is None else f"{one[0]['ulp']:.3g}" for one in places]
         lines.append(f"| {' | '.join(cells)} |")
     return "\n".join(lines)

@@ -25,7 +25,7 @@ from calls import (
     required_of,
     ufunc_of,
 )
-from processes import python
+from subprocesses import python
 
 import fastact as fa
 

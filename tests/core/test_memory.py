@@ -9,6 +9,7 @@ import tracemalloc
 import ml_dtypes  # noqa: F401
 import numpy as np
 import pytest
+from bad_calls import every_fault, growth, repeat, resident
 from calls import (
     FUNCTIONS,
     assert_same_bits,
@@ -25,8 +26,7 @@ from calls import (
     values,
 )
 from conftest import gufuncs
-from faults import every_fault, growth, repeat, resident
-from guarded import Guarded, needs_guards
+from guard_pages import Guarded, needs_guards
 from hashes import usual
 
 import fastact as fa

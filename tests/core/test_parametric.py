@@ -174,6 +174,8 @@ def test_types_without_those_of_the_parameters_are_those_of_a_call(name):
             continue
         found = resolved(function, kinds)
         assert len(found) == function.nargs and list(found[-function.nout :]) == want, kinds
+        if len(set(kinds)) == 1:
+            assert resolved(function, [*kinds, *[float] * len(parameters_of(name))]) == found, kinds
         assert [result.dtype for result in results(function(*arrays, **parameters_of(name)))] == want, kinds
 
 

@@ -5,7 +5,7 @@ import pickle
 
 import pytest
 from calls import PUBLIC, every_name
-from processes import assert_done, python
+from subprocesses import assert_done, python
 
 import fastact as fa
 from fastact import special

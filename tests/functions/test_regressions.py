@@ -5,8 +5,8 @@ import warnings
 
 import numpy as np
 import pytest
-from processes import assert_done, python
 from scipy import special
+from subprocesses import assert_done, python
 
 import fastact as fa
 import fastact.special

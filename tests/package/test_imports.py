@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 
 import pytest
-from processes import assert_done, python
+from subprocesses import assert_done, python
 
 import fastact as fa
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from processes import python
+from subprocesses import python
 
 import fastact as fa
 from fastact import special

@@ -1,7 +1,7 @@
 """Children of forks, from any thread, and workers that are made by forks."""
 
 import pytest
-from processes import PRELUDE, assert_done, interpreter, linux, script, with_openmp
+from subprocesses import PRELUDE, assert_done, interpreter, linux, script, with_openmp
 
 FORKS = {
     "the main thread": "have_team()\nassert child_of_fork() == 0\n",

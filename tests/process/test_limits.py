@@ -4,7 +4,7 @@ import os
 
 import pytest
 from calls import call, values
-from processes import assert_done, linux, script, with_openmp
+from subprocesses import assert_done, linux, script, with_openmp
 from threadpoolctl import threadpool_limits
 
 import fastact as fa

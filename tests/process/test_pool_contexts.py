@@ -8,8 +8,8 @@ from concurrent.futures import ThreadPoolExecutor
 import numpy as np
 import pytest
 from numpy._core.multiarray import get_handler_name
-from pools import MIB, NUMPYS, OURS, address, array_of, counts, of_the_pool
-from processes import python
+from pool_helpers import MIB, NUMPYS, OURS, address, array_of, counts, of_the_pool
+from subprocesses import python
 
 import fastact as fa
 from fastact._core import memory_pool as _pool

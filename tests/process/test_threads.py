@@ -5,7 +5,7 @@ import threading
 import numpy as np
 import pytest
 from calls import assert_same_bits, call, values
-from processes import assert_done, linux, script, with_libgomp, with_openmp
+from subprocesses import assert_done, linux, script, with_libgomp, with_openmp
 
 import fastact as fa
 from fastact._core.loops import parallel as core_threads

@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
-from faults import INDEX, READ_ONLY, X, every_fault, growth, repeat, resident
+from bad_calls import INDEX, READ_ONLY, X, every_fault, growth, repeat, resident
 
 import fastact as fa
 

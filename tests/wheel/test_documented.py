@@ -6,7 +6,7 @@ import pickle
 
 import numpy as np
 import pytest
-from outside import PUBLIC
+from installed import PUBLIC
 
 import fastact as fa
 from fastact._core import ufuncs

@@ -9,7 +9,7 @@ import sysconfig
 from pathlib import Path
 
 import pytest
-from outside import interpreter, printed
+from installed import interpreter, printed
 
 import fastact as fa
 from fastact._core import ufuncs

@@ -6,7 +6,7 @@ from functools import cache
 
 import numpy as np
 import pytest
-from outside import interpreter, printed
+from installed import interpreter, printed
 
 import fastact as fa
 from fastact._core import ufuncs

@@ -3,8 +3,8 @@
 import importlib.util
 
 import pytest
-from processes import assert_done, linux, script, with_openmp
 from reliability.coexistence import WORK, program
+from subprocesses import assert_done, linux, script, with_openmp
 
 # ---- interrupts and exceptions ----------------------------------------------------------------------------------------------
 

@@ -203,3 +203,13 @@ def test_what_verify_finds_makes_a_document(tmp_path):
     assert metadata["date"] in text and metadata["processor"] in text
     if "SciPy" in metadata["peers"]:
         assert f"SciPy {metadata['peers']['SciPy']}" in text and "sigmoid" in rows_of(text, "Others")
+
+
+def test_a_tiny_error_of_a_sweep_is_no_bound_below_zero():
+    assert str(write_accuracy.bound({"exhaustive": True, "ulp": 1e-7})) == "0.0"
+
+
+def test_a_peer_with_one_dtype_has_an_empty_cell_in_the_other():
+    ours = {"elu": {dtype: {"fma": ({"ulp": 0.5}, 0.5)} for dtype in write_accuracy.DTYPES}}
+    table = write_accuracy.comparison(ours, {"elu": {"float32": {"PyTorch": ({"ulp": 2.0}, 2.0)}}}, ["PyTorch"])
+    assert table.splitlines()[-1] == "| `elu` | 0.5 | 2 | 0.5 |  |"

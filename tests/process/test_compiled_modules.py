@@ -6,7 +6,7 @@ import sysconfig
 from pathlib import Path
 
 import pytest
-from processes import COMPILED, assert_done, script
+from subprocesses import COMPILED, assert_done, script
 
 SETUP = Path(__file__).parents[2] / "setup.py"
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from processes import interpreter
+from subprocesses import interpreter
 
 import fastact as fa
 from fastact.lab import demo

@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from calls import assert_same_bits, specials, values
-from processes import COMPILED, assert_done, python, with_openmp
+from subprocesses import COMPILED, assert_done, python, with_openmp
 
 import fastact as fa
 
