@@ -311,7 +311,7 @@ cdef class Parametric:
                 filled += 1
         return made
 
-    cdef object check(self, PyObject **values):
+    cdef int check(self, PyObject **values) except -1:
         """Refuses numbers that the parameters may not be; arrays give NaN where theirs are, and a NaN is its own answer."""
         cdef Py_ssize_t first, second
         cdef int relation
@@ -323,6 +323,7 @@ cdef class Parametric:
                 if not PyObject_RichCompareBool(value, bound, relation) and value == value and bound == bound:
                     used = {first: value, second: bound} if second >= 0 else {first: value}
                     self.refuse(text, used)
+        return 0
 
     def refuse(self, text, used):
         given = ", ".join([f"{self.names[k]}={value}" for k, value in used.items()])
@@ -368,7 +369,8 @@ cdef object call_parametric(object function, PyObject *const *args, size_t flagg
             if self.defaults[k] is None:
                 raise TypeError(f"{self.__name__}() missing required argument: {self.names[k]!r}")
             values[k] = TUPLE_ITEMS(self.defaults)[k]
-    self.check(values)
+    if self.conditions:
+        self.check(values)
     cdef tuple typed_defaults = None
     if stored >= 0 and are_scalars(values, n_parameters, stored):
         typed_defaults = self.typed_defaults[stored]
