@@ -163,8 +163,8 @@ static void add(ptrdiff_t n, const void *const *in, void *const *out, int stream
 #define REQUIRED NAN
 #define WHERE(a, relation, b)
 #define PARAM(name, initial, low, high) {#name, initial, low, high},
-#define FROM_OUTPUT(name, parameters, formula, ...)
-#define ACTIVATION(name_, parameters_, formula_, about_, properties_, source_, ...) \
+/* KERNELS(name) are those that a table's rows have. */
+#define ROW(name_, parameters_, formula_, about_, properties_, source_, ...) \
     { \
         .name = #name_, \
         .formula = formula_, \
@@ -174,48 +174,32 @@ static void add(ptrdiff_t n, const void *const *in, void *const *out, int stream
         .parameters = {parameters_}, \
         .n_parameters = name_##_count, \
         .conditions = name_##_conditions, \
-        .kernels = {[VALUE] = name_##_VALUE, \
-                    [GRAD] = name_##_GRAD, \
-                    [BACKWARD] = name_##_BACKWARD, \
-                    [WITH_GRAD] = name_##_WITH_GRAD}, \
+        .kernels = {KERNELS(name_)}, \
     },
+
+#define KERNELS(name) [VALUE] = name##_VALUE, [GRAD] = name##_GRAD, [BACKWARD] = name##_BACKWARD, [WITH_GRAD] = name##_WITH_GRAD
+#define ACTIVATION ROW
+#define FROM_OUTPUT(name, parameters, formula, ...)
 static const table_row activations[] = {
 #include "activations.h"
 };
+#undef KERNELS
 #undef ACTIVATION
 #undef FROM_OUTPUT
 
-#define GATE(name_, parameters_, formula_, about_, properties_, source_, ...) \
-    { \
-        .name = #name_, \
-        .formula = formula_, \
-        .about = about_, \
-        .properties = "" properties_, \
-        .source = source_, \
-        .parameters = {parameters_}, \
-        .n_parameters = name_##_count, \
-        .conditions = name_##_conditions, \
-        .kernels = {[VALUE] = name_##_VALUE, [BACKWARD] = name_##_BACKWARD}, \
-    },
+#define KERNELS(name) [VALUE] = name##_VALUE, [BACKWARD] = name##_BACKWARD
+#define GATE ROW
 static const table_row gates[] = {
 #include "gates.h"
 };
+#undef KERNELS
 
-#define LOSS(name_, parameters_, formula_, about_, properties_, source_, ...) \
-    { \
-        .name = #name_, \
-        .formula = formula_, \
-        .about = about_, \
-        .properties = "" properties_, \
-        .source = source_, \
-        .parameters = {parameters_}, \
-        .n_parameters = name_##_count, \
-        .conditions = name_##_conditions, \
-        .kernels = {[VALUE] = name_##_VALUE, [GRAD] = name_##_GRAD, [WITH_GRAD] = name_##_WITH_GRAD}, \
-    },
+#define KERNELS(name) [VALUE] = name##_VALUE, [GRAD] = name##_GRAD, [WITH_GRAD] = name##_WITH_GRAD
+#define LOSS ROW
 static const table_row losses[] = {
 #include "losses.h"
 };
+#undef KERNELS
 
 #define ACTIVATION(name, parameters, formula, about, properties, source, ...)
 #define FROM_OUTPUT(name_, parameters_, formula_, ...) \
