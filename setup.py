@@ -1,4 +1,4 @@
-"""Builds fastact._core: one Cython module a file, and beside fastact._core.ufuncs kernels.c once for each ISA and element type.
+"""Builds fastact._core: a module from each .pyx, and into `ufuncs` kernels.c, once for each ISA and element type.
 
 An ISA whose flags the compiler does not know is left out with a message, and so is OpenMP.  One wheel has all ISAs."""
 
@@ -34,7 +34,7 @@ ISAS = {
 }
 ALIASES = {"amd64": "x86_64", "arm64": "aarch64"}
 
-# What is built from each, beside what its name says: src_c/ and fastact/_core/ are otherwise joined by no list.
+# The modules of fastact/_core/, and the C files that are linked into each.
 MODULES = {
     "loops.parallel": [],
     "loops.elementwise": [],
@@ -52,8 +52,11 @@ DEPENDS = [*glob("src_c/**/*.[ch]", recursive=True), *glob("fastact/_core/**/*.p
 
 class BuildKernels(build_ext):
     def build_extensions(self):
+        self.strict = []
         if words := self.refusal([]):
             raise CompileError(f"no working C compiler: {words}")
+        strict = ["-Werror", "-Wno-unused-command-line-argument"]
+        self.strict = self.accepted("strict probes", strict)  # CFLAGS may give warnings of their own
         self.openmp = self.accepted("OpenMP", ["-fopenmp"], link=True)
         super().build_extensions()
 
@@ -102,8 +105,7 @@ class BuildKernels(build_ext):
             source, made = os.path.join(folder, "probe.c"), os.path.join(folder, "probe.o")
             with open(source, "w") as file:
                 file.write("int main(void) { return 0; }\n")
-            strict = ["-Werror", "-Wno-unused-command-line-argument"]
-            words = said([*self.compiler.compiler_so, *strict, *flags, "-c", source, "-o", made])
+            words = said([*self.compiler.compiler_so, *self.strict, *flags, "-c", source, "-o", made])
             if words is None and link:
                 words = said([*self.compiler.linker_exe, made, *flags, "-o", os.path.join(folder, "probe")])
         return words

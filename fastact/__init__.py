@@ -6,8 +6,9 @@ its derivative follows from its result y, it is also `name_grad_from_output(y)` 
 Every gated unit is `name(a, b)` and `name_backward(dy, a, b)`, and `name_packed(x)` of the two halves of one array.
 """
 
-from importlib import import_module
-from types import ModuleType
+import sys as _sys
+from importlib import import_module as _import_module
+from types import ModuleType as _ModuleType
 
 from fastact.catalogue.activations import activations
 from fastact.catalogue.names import get
@@ -15,7 +16,6 @@ from fastact.functions.bias_act import bias_act, bias_act_backward
 from fastact.functions.logsumexp import logsumexp, logsumexp_backward
 from fastact.functions.losses import softmax_cross_entropy, softmax_cross_entropy_grad, softmax_cross_entropy_with_grad
 from fastact.functions.maxout import maxout, maxout_backward
-from fastact.functions.softmax_partial import online_logsumexp, softmax_merge, softmax_partial
 from fastact.functions.relu_variants import (
     bipolar_relu,
     bipolar_relu_backward,
@@ -29,6 +29,7 @@ from fastact.functions.relu_variants import (
 )
 from fastact.functions.rrelu import rrelu, rrelu_backward, rrelu_grad, rrelu_with_grad
 from fastact.functions.softmax import log_softmax, log_softmax_backward, softmax, softmax_backward, softmin
+from fastact.functions.softmax_partial import online_logsumexp, softmax_merge, softmax_partial
 from fastact.functions.softmax_variants import (
     causal_softmax,
     causal_softmax_backward,
@@ -284,18 +285,18 @@ __all__ += [
 ]
 
 
-class _Room(ModuleType):
+class _Room(_ModuleType):
     """A module of the package that is loaded when it is first used; with a __getattr__ of the package itself every
     `fastact.name` would take longer."""
 
     def __getattr__(self, name):
-        return getattr(import_module(self.__name__), name)
+        return getattr(_import_module(self.__name__), name)
 
     def __dir__(self):
-        return dir(import_module(self.__name__))
+        return dir(_import_module(self.__name__))
 
 
-special = _Room("fastact.special", "SciPy's names with SciPy's arguments.")
+special = _sys.modules.get("fastact.special") or _Room("fastact.special", "SciPy's names with SciPy's arguments.")
 
 
 def __dir__():

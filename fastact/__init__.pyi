@@ -2,17 +2,16 @@
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
 from inspect import Signature
-from types import ModuleType
-from typing import Any, Literal, NamedTuple, Protocol, SupportsIndex
+from typing import Any, Literal, NamedTuple, NoReturn, Protocol, SupportsIndex
 
 import numpy as np
 from numpy.typing import ArrayLike, DTypeLike
 
+from fastact import special as special
 from fastact.catalogue.activations import Activation
 
 __version__: str
 __all__: list[str]
-special: ModuleType
 
 _Axis = SupportsIndex | Sequence[SupportsIndex] | None
 
@@ -40,6 +39,9 @@ class _Parametric(Protocol):
     def identity(self) -> None: ...
     @property
     def signature(self) -> None: ...
+    def reduce(self, *args: Any, **kwargs: Any) -> NoReturn: ...
+    def accumulate(self, *args: Any, **kwargs: Any) -> NoReturn: ...
+    def reduceat(self, *args: Any, **kwargs: Any) -> NoReturn: ...
     def outer(self, *operands: ArrayLike, **kwargs: Any) -> Any: ...
     def at(self, a: np.ndarray, indices: Any, /, *others: ArrayLike, **given: ArrayLike) -> None: ...
     def resolve_dtypes(self, dtypes: Sequence[Any], **kwargs: Any) -> tuple[np.dtype, ...]: ...
@@ -816,7 +818,7 @@ def bias_act(
     bias: ArrayLike,
     /,
     *,
-    axis: _Axis = -1,
+    axis: SupportsIndex = -1,
     out: Any = None,
     **params: ArrayLike,
 ) -> Any:
@@ -876,7 +878,7 @@ def bias_act_backward(
     bias: ArrayLike,
     /,
     *,
-    axis: _Axis = -1,
+    axis: SupportsIndex = -1,
     out: Any = None,
     **params: ArrayLike,
 ) -> tuple[Any, Any]:
@@ -951,8 +953,8 @@ ValueError
 See Also
 --------
 bilinear_backward : the gradients at the inputs.
-bilinear_packed : of the two halves of one array.
-bilinear_packed_backward : the gradient at the input of that.
+bilinear_packed : of one array's two halves.
+bilinear_packed_backward : the gradient at that one array.
 glu, reglu, swiglu
 
 Notes
@@ -1007,8 +1009,8 @@ ValueError
 See Also
 --------
 bilinear : of two arrays.
-bilinear_packed : of the two halves of one array.
-bilinear_packed_backward : the gradient at the input of that.
+bilinear_packed : of one array's two halves.
+bilinear_packed_backward : the gradient at that one array.
 glu, reglu, swiglu
 
 Notes
@@ -1072,7 +1074,7 @@ def bilinear_packed(
     numpy.exceptions.AxisError
         If `axis` is out of range.
     TypeError
-        If an argument is complex, text or an object.
+        If an argument is complex, text or an object, or `out` is no array.
     ValueError
         If the length of the axis is odd, `gate` is neither, `out` has another shape, or `out` is
         read-only.
@@ -1081,7 +1083,7 @@ def bilinear_packed(
     --------
     bilinear : of two arrays.
     bilinear_backward : the gradients at the inputs.
-    bilinear_packed_backward : the gradient at the input of that.
+    bilinear_packed_backward : the gradient at that one array.
     glu, reglu, swiglu
 
     Notes
@@ -1145,7 +1147,7 @@ def bilinear_packed_backward(
     numpy.exceptions.AxisError
         If `axis` is out of range.
     TypeError
-        If an argument is complex, text or an object.
+        If an argument is complex, text or an object, or `out` is no array.
     ValueError
         If the length of the axis is odd, `gate` is neither, `dy` or `out` has another shape, or `out`
         is read-only.
@@ -1154,7 +1156,7 @@ def bilinear_packed_backward(
     --------
     bilinear : of two arrays.
     bilinear_backward : the gradients at the inputs.
-    bilinear_packed : of the two halves of one array.
+    bilinear_packed : of one array's two halves.
     glu, reglu, swiglu
 
     Notes
@@ -1453,7 +1455,7 @@ Examples
 
 def bipolar_relu(
     x: ArrayLike,
-    axis: _Axis = -1,
+    axis: SupportsIndex = -1,
     *,
     out: Any = None,
 ) -> Any:
@@ -1503,7 +1505,7 @@ def bipolar_relu(
 def bipolar_relu_backward(
     dy: ArrayLike,
     x: ArrayLike,
-    axis: _Axis = -1,
+    axis: SupportsIndex = -1,
     *,
     out: Any = None,
 ) -> Any:
@@ -1536,7 +1538,7 @@ def bipolar_relu_backward(
 
 def bipolar_relu_grad(
     x: ArrayLike,
-    axis: _Axis = -1,
+    axis: SupportsIndex = -1,
     *,
     out: Any = None,
 ) -> Any:
@@ -1566,7 +1568,7 @@ def bipolar_relu_grad(
 
 def bipolar_relu_with_grad(
     x: ArrayLike,
-    axis: _Axis = -1,
+    axis: SupportsIndex = -1,
     *,
     out: Any = (None, None),
 ) -> Any:
@@ -2575,7 +2577,7 @@ Examples
 
 def crelu(
     x: ArrayLike,
-    axis: _Axis = -1,
+    axis: SupportsIndex = -1,
     *,
     out: Any = None,
 ) -> Any:
@@ -2624,7 +2626,7 @@ def crelu(
 def crelu_backward(
     dy: ArrayLike,
     x: ArrayLike,
-    axis: _Axis = -1,
+    axis: SupportsIndex = -1,
     *,
     out: Any = None,
 ) -> Any:
@@ -2658,7 +2660,7 @@ def crelu_backward(
 
 def crelu_grad(
     x: ArrayLike,
-    axis: _Axis = -1,
+    axis: SupportsIndex = -1,
     *,
     out: Any = None,
 ) -> Any:
@@ -2688,7 +2690,7 @@ def crelu_grad(
 
 def crelu_with_grad(
     x: ArrayLike,
-    axis: _Axis = -1,
+    axis: SupportsIndex = -1,
     *,
     out: Any = (None, None),
 ) -> Any:
@@ -4635,8 +4637,8 @@ ValueError
 See Also
 --------
 geglu_backward : the gradients at the inputs.
-geglu_packed : of the two halves of one array.
-geglu_packed_backward : the gradient at the input of that.
+geglu_packed : of one array's two halves.
+geglu_packed_backward : the gradient at that one array.
 geglu_tanh, gelu, swiglu, reglu
 
 Notes
@@ -4691,8 +4693,8 @@ ValueError
 See Also
 --------
 geglu : of two arrays.
-geglu_packed : of the two halves of one array.
-geglu_packed_backward : the gradient at the input of that.
+geglu_packed : of one array's two halves.
+geglu_packed_backward : the gradient at that one array.
 geglu_tanh, gelu, swiglu, reglu
 
 Notes
@@ -4756,7 +4758,7 @@ def geglu_packed(
     numpy.exceptions.AxisError
         If `axis` is out of range.
     TypeError
-        If an argument is complex, text or an object.
+        If an argument is complex, text or an object, or `out` is no array.
     ValueError
         If the length of the axis is odd, `gate` is neither, `out` has another shape, or `out` is
         read-only.
@@ -4765,7 +4767,7 @@ def geglu_packed(
     --------
     geglu : of two arrays.
     geglu_backward : the gradients at the inputs.
-    geglu_packed_backward : the gradient at the input of that.
+    geglu_packed_backward : the gradient at that one array.
     geglu_tanh, gelu, swiglu, reglu
 
     Notes
@@ -4829,7 +4831,7 @@ def geglu_packed_backward(
     numpy.exceptions.AxisError
         If `axis` is out of range.
     TypeError
-        If an argument is complex, text or an object.
+        If an argument is complex, text or an object, or `out` is no array.
     ValueError
         If the length of the axis is odd, `gate` is neither, `dy` or `out` has another shape, or `out`
         is read-only.
@@ -4838,7 +4840,7 @@ def geglu_packed_backward(
     --------
     geglu : of two arrays.
     geglu_backward : the gradients at the inputs.
-    geglu_packed : of the two halves of one array.
+    geglu_packed : of one array's two halves.
     geglu_tanh, gelu, swiglu, reglu
 
     Notes
@@ -4893,8 +4895,8 @@ ValueError
 See Also
 --------
 geglu_tanh_backward : the gradients at the inputs.
-geglu_tanh_packed : of the two halves of one array.
-geglu_tanh_packed_backward : the gradient at the input of that.
+geglu_tanh_packed : of one array's two halves.
+geglu_tanh_packed_backward : the gradient at that one array.
 geglu, gelu_tanh, swiglu
 
 Notes
@@ -4949,8 +4951,8 @@ ValueError
 See Also
 --------
 geglu_tanh : of two arrays.
-geglu_tanh_packed : of the two halves of one array.
-geglu_tanh_packed_backward : the gradient at the input of that.
+geglu_tanh_packed : of one array's two halves.
+geglu_tanh_packed_backward : the gradient at that one array.
 geglu, gelu_tanh, swiglu
 
 Notes
@@ -5014,7 +5016,7 @@ def geglu_tanh_packed(
     numpy.exceptions.AxisError
         If `axis` is out of range.
     TypeError
-        If an argument is complex, text or an object.
+        If an argument is complex, text or an object, or `out` is no array.
     ValueError
         If the length of the axis is odd, `gate` is neither, `out` has another shape, or `out` is
         read-only.
@@ -5023,7 +5025,7 @@ def geglu_tanh_packed(
     --------
     geglu_tanh : of two arrays.
     geglu_tanh_backward : the gradients at the inputs.
-    geglu_tanh_packed_backward : the gradient at the input of that.
+    geglu_tanh_packed_backward : the gradient at that one array.
     geglu, gelu_tanh, swiglu
 
     Notes
@@ -5087,7 +5089,7 @@ def geglu_tanh_packed_backward(
     numpy.exceptions.AxisError
         If `axis` is out of range.
     TypeError
-        If an argument is complex, text or an object.
+        If an argument is complex, text or an object, or `out` is no array.
     ValueError
         If the length of the axis is odd, `gate` is neither, `dy` or `out` has another shape, or `out`
         is read-only.
@@ -5096,7 +5098,7 @@ def geglu_tanh_packed_backward(
     --------
     geglu_tanh : of two arrays.
     geglu_tanh_backward : the gradients at the inputs.
-    geglu_tanh_packed : of the two halves of one array.
+    geglu_tanh_packed : of one array's two halves.
     geglu, gelu_tanh, swiglu
 
     Notes
@@ -5832,8 +5834,8 @@ ValueError
 See Also
 --------
 glu_backward : the gradients at the inputs.
-glu_packed : of the two halves of one array.
-glu_packed_backward : the gradient at the input of that.
+glu_packed : of one array's two halves.
+glu_packed_backward : the gradient at that one array.
 swiglu, reglu, bilinear, sigmoid
 
 Notes
@@ -5888,8 +5890,8 @@ ValueError
 See Also
 --------
 glu : of two arrays.
-glu_packed : of the two halves of one array.
-glu_packed_backward : the gradient at the input of that.
+glu_packed : of one array's two halves.
+glu_packed_backward : the gradient at that one array.
 swiglu, reglu, bilinear, sigmoid
 
 Notes
@@ -5953,7 +5955,7 @@ def glu_packed(
     numpy.exceptions.AxisError
         If `axis` is out of range.
     TypeError
-        If an argument is complex, text or an object.
+        If an argument is complex, text or an object, or `out` is no array.
     ValueError
         If the length of the axis is odd, `gate` is neither, `out` has another shape, or `out` is
         read-only.
@@ -5962,7 +5964,7 @@ def glu_packed(
     --------
     glu : of two arrays.
     glu_backward : the gradients at the inputs.
-    glu_packed_backward : the gradient at the input of that.
+    glu_packed_backward : the gradient at that one array.
     swiglu, reglu, bilinear, sigmoid
 
     Notes
@@ -6026,7 +6028,7 @@ def glu_packed_backward(
     numpy.exceptions.AxisError
         If `axis` is out of range.
     TypeError
-        If an argument is complex, text or an object.
+        If an argument is complex, text or an object, or `out` is no array.
     ValueError
         If the length of the axis is odd, `gate` is neither, `dy` or `out` has another shape, or `out`
         is read-only.
@@ -6035,7 +6037,7 @@ def glu_packed_backward(
     --------
     glu : of two arrays.
     glu_backward : the gradients at the inputs.
-    glu_packed : of the two halves of one array.
+    glu_packed : of one array's two halves.
     swiglu, reglu, bilinear, sigmoid
 
     Notes
@@ -11795,8 +11797,8 @@ ValueError
 See Also
 --------
 reglu_backward : the gradients at the inputs.
-reglu_packed : of the two halves of one array.
-reglu_packed_backward : the gradient at the input of that.
+reglu_packed : of one array's two halves.
+reglu_packed_backward : the gradient at that one array.
 relu, glu, geglu, swiglu
 
 Notes
@@ -11851,8 +11853,8 @@ ValueError
 See Also
 --------
 reglu : of two arrays.
-reglu_packed : of the two halves of one array.
-reglu_packed_backward : the gradient at the input of that.
+reglu_packed : of one array's two halves.
+reglu_packed_backward : the gradient at that one array.
 relu, glu, geglu, swiglu
 
 Notes
@@ -11916,7 +11918,7 @@ def reglu_packed(
     numpy.exceptions.AxisError
         If `axis` is out of range.
     TypeError
-        If an argument is complex, text or an object.
+        If an argument is complex, text or an object, or `out` is no array.
     ValueError
         If the length of the axis is odd, `gate` is neither, `out` has another shape, or `out` is
         read-only.
@@ -11925,7 +11927,7 @@ def reglu_packed(
     --------
     reglu : of two arrays.
     reglu_backward : the gradients at the inputs.
-    reglu_packed_backward : the gradient at the input of that.
+    reglu_packed_backward : the gradient at that one array.
     relu, glu, geglu, swiglu
 
     Notes
@@ -11989,7 +11991,7 @@ def reglu_packed_backward(
     numpy.exceptions.AxisError
         If `axis` is out of range.
     TypeError
-        If an argument is complex, text or an object.
+        If an argument is complex, text or an object, or `out` is no array.
     ValueError
         If the length of the axis is odd, `gate` is neither, `dy` or `out` has another shape, or `out`
         is read-only.
@@ -11998,7 +12000,7 @@ def reglu_packed_backward(
     --------
     reglu : of two arrays.
     reglu_backward : the gradients at the inputs.
-    reglu_packed : of the two halves of one array.
+    reglu_packed : of one array's two halves.
     relu, glu, geglu, swiglu
 
     Notes
@@ -13033,7 +13035,7 @@ def rrelu_with_grad(
 def segment_softmax(
     x: ArrayLike,
     lengths: ArrayLike,
-    axis: _Axis = -1,
+    axis: SupportsIndex = -1,
     *,
     out: Any = None,
     dtype: DTypeLike | None = None,
@@ -13090,7 +13092,7 @@ def segment_softmax_backward(
     dy: ArrayLike,
     y: ArrayLike,
     lengths: ArrayLike,
-    axis: _Axis = -1,
+    axis: SupportsIndex = -1,
     *,
     out: Any = None,
     dtype: DTypeLike | None = None,
@@ -19901,8 +19903,8 @@ ValueError
 See Also
 --------
 swiglu_backward : the gradients at the inputs.
-swiglu_packed : of the two halves of one array.
-swiglu_packed_backward : the gradient at the input of that.
+swiglu_packed : of one array's two halves.
+swiglu_packed_backward : the gradient at that one array.
 silu, swish, swiglu_oai, geglu
 
 Notes
@@ -19976,8 +19978,8 @@ ValueError
 See Also
 --------
 swiglu : of two arrays.
-swiglu_packed : of the two halves of one array.
-swiglu_packed_backward : the gradient at the input of that.
+swiglu_packed : of one array's two halves.
+swiglu_packed_backward : the gradient at that one array.
 silu, swish, swiglu_oai, geglu
 
 Notes
@@ -20056,8 +20058,8 @@ ValueError
 See Also
 --------
 swiglu_oai_backward : the gradients at the inputs.
-swiglu_oai_packed : of the two halves of one array.
-swiglu_oai_packed_backward : the gradient at the input of that.
+swiglu_oai_packed : of one array's two halves.
+swiglu_oai_packed_backward : the gradient at that one array.
 swiglu, gelu_quick, swish
 
 Notes
@@ -20135,8 +20137,8 @@ ValueError
 See Also
 --------
 swiglu_oai : of two arrays.
-swiglu_oai_packed : of the two halves of one array.
-swiglu_oai_packed_backward : the gradient at the input of that.
+swiglu_oai_packed : of one array's two halves.
+swiglu_oai_packed_backward : the gradient at that one array.
 swiglu, gelu_quick, swish
 
 Notes
@@ -20206,7 +20208,7 @@ def swiglu_oai_packed(
     numpy.exceptions.AxisError
         If `axis` is out of range.
     TypeError
-        If an argument is complex, text or an object.
+        If an argument is complex, text or an object, or `out` is no array.
     ValueError
         If the length of the axis is odd, `gate` is neither, `out` has another shape, or `out` is
         read-only. If numbers do not fulfil limit > 0; where arrays do not, the result is NaN.
@@ -20215,7 +20217,7 @@ def swiglu_oai_packed(
     --------
     swiglu_oai : of two arrays.
     swiglu_oai_backward : the gradients at the inputs.
-    swiglu_oai_packed_backward : the gradient at the input of that.
+    swiglu_oai_packed_backward : the gradient at that one array.
     swiglu, gelu_quick, swish
 
     Notes
@@ -20285,7 +20287,7 @@ def swiglu_oai_packed_backward(
     numpy.exceptions.AxisError
         If `axis` is out of range.
     TypeError
-        If an argument is complex, text or an object.
+        If an argument is complex, text or an object, or `out` is no array.
     ValueError
         If the length of the axis is odd, `gate` is neither, `dy` or `out` has another shape, or `out`
         is read-only. If numbers do not fulfil limit > 0; where arrays do not, the result is NaN.
@@ -20294,7 +20296,7 @@ def swiglu_oai_packed_backward(
     --------
     swiglu_oai : of two arrays.
     swiglu_oai_backward : the gradients at the inputs.
-    swiglu_oai_packed : of the two halves of one array.
+    swiglu_oai_packed : of one array's two halves.
     swiglu, gelu_quick, swish
 
     Notes
@@ -20359,7 +20361,7 @@ def swiglu_packed(
     numpy.exceptions.AxisError
         If `axis` is out of range.
     TypeError
-        If an argument is complex, text or an object.
+        If an argument is complex, text or an object, or `out` is no array.
     ValueError
         If the length of the axis is odd, `gate` is neither, `out` has another shape, or `out` is
         read-only.
@@ -20368,7 +20370,7 @@ def swiglu_packed(
     --------
     swiglu : of two arrays.
     swiglu_backward : the gradients at the inputs.
-    swiglu_packed_backward : the gradient at the input of that.
+    swiglu_packed_backward : the gradient at that one array.
     silu, swish, swiglu_oai, geglu
 
     Notes
@@ -20435,7 +20437,7 @@ def swiglu_packed_backward(
     numpy.exceptions.AxisError
         If `axis` is out of range.
     TypeError
-        If an argument is complex, text or an object.
+        If an argument is complex, text or an object, or `out` is no array.
     ValueError
         If the length of the axis is odd, `gate` is neither, `dy` or `out` has another shape, or `out`
         is read-only.
@@ -20444,7 +20446,7 @@ def swiglu_packed_backward(
     --------
     swiglu : of two arrays.
     swiglu_backward : the gradients at the inputs.
-    swiglu_packed : of the two halves of one array.
+    swiglu_packed : of one array's two halves.
     silu, swish, swiglu_oai, geglu
 
     Notes

@@ -2,24 +2,23 @@
 
 import numpy as np
 
-from fastact._core.ufuncs import functions
-from fastact.catalogue.public import public as _public
+from fastact._core.table_functions import log_sigmoid as log_expit
+from fastact._core.table_functions import logit
+from fastact._core.table_functions import sigmoid as expit
 from fastact.functions.logsumexp import logsumexp as _logsumexp
 from fastact.functions.softmax import log_softmax as _log_softmax
 from fastact.functions.softmax import softmax as _softmax
 
 __all__ = ["expit", "log_expit", "log_softmax", "logit", "logsumexp", "softmax"]
 
-expit, log_expit, logit = (functions[name] for name in ("sigmoid", "log_sigmoid", "logit"))
 
-
-@_public(module="fastact.special")
 def softmax(x, axis=None):
     """`fastact.softmax`, over all axes where none is named, as `scipy.special.softmax`.
 
     Parameters
     ----------
-    {x}
+    x : array_like
+        Any shape; floating-point types as for `fastact.softmax`; integers and bool are float64.
     axis : int, tuple of int or None, default None
         The axis or axes whose elements sum to 1; None takes them all.
 
@@ -30,7 +29,8 @@ def softmax(x, axis=None):
 
     Raises
     ------
-    {raises fastact.softmax}.
+    numpy.exceptions.AxisError, ValueError, TypeError
+        As `fastact.softmax`.
 
     See Also
     --------
@@ -54,13 +54,13 @@ def softmax(x, axis=None):
     return _softmax(_wide(x), axis)
 
 
-@_public(module="fastact.special")
 def log_softmax(x, axis=None):
     """`fastact.log_softmax`, over all axes where none is named, as `scipy.special.log_softmax`.
 
     Parameters
     ----------
-    {x}
+    x : array_like
+        Any shape; floating-point types as for `fastact.softmax`; integers and bool are float64.
     axis : int, tuple of int or None, default None
         The axis or axes to normalise over; None takes them all.
 
@@ -71,7 +71,8 @@ def log_softmax(x, axis=None):
 
     Raises
     ------
-    {raises fastact.softmax}.
+    numpy.exceptions.AxisError, ValueError, TypeError
+        As `fastact.softmax`.
 
     See Also
     --------
@@ -94,14 +95,13 @@ def log_softmax(x, axis=None):
     return _log_softmax(_wide(x), axis)
 
 
-@_public(module="fastact.special")
 def logsumexp(a, axis=None, b=None, keepdims=False, return_sign=False):
     """`fastact.logsumexp`, over all axes where none is named, as `scipy.special.logsumexp`.
 
     Parameters
     ----------
     a : array_like
-        Any shape; types as for `fastact.softmax`.
+        Any shape; floating-point types as for `fastact.softmax`; integers and bool are float64.
     axis : int, tuple of int or None, default None
         The axis or axes to sum over; None takes them all.
     b : array_like, optional
@@ -120,7 +120,8 @@ def logsumexp(a, axis=None, b=None, keepdims=False, return_sign=False):
 
     Raises
     ------
-    {raises fastact.logsumexp}.
+    numpy.exceptions.AxisError, ValueError, TypeError
+        As `fastact.logsumexp`.
 
     See Also
     --------

@@ -7,7 +7,7 @@
    - formula: executable Python of x and the parameters, the specification: tests, docs and benchmarks evaluate it;
    - about: what it is and where it is used, a sentence;
    - properties: RANGE(low, high) of the values, KINKS(x, ...) where the derivative jumps, INCREASING, ODD, EVEN,
-     SEE(name, ...) what to read next;
+     MONOTONIC(condition), and SEE(name, ...), what to read next, which every row has;
    - source: who published it;
    - body: sets the packs y = f(x) and d = f'(x) together; a kernel that stores one of them pays for that one alone.
 

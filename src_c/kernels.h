@@ -23,7 +23,7 @@ typedef void kernel(ptrdiff_t n, const void *const *in, void *const *out, int st
 
 enum { VALUE, GRAD, BACKWARD, WITH_GRAD, KINDS };
 
-/* One row of a table: activations.h, gates.h, losses.h; texts are executable Python. */
+/* One row of a table: activations.h, gates.h, losses.h; formula and properties are executable Python. */
 typedef struct {
     const char *name;
     const char *formula, *about, *properties, *source;
@@ -86,8 +86,8 @@ typedef struct {
 
 typedef struct {
     const char *name;
-    int with_options; /* it takes what counts, lengths, sinks and a temperature; another row of this name may not */
-    int plain;        /* the row that gives the same bits where the temperature is 1, for less; or the row itself */
+    int with_options; /* takes a mask, lengths, sinks and a temperature; a row of the same name may go without */
+    int plain;        /* of a row with options: the one with the same bits at temperature 1, for less, or itself */
     int inputs;
     double padding[2]; /* elements that leave the state as it is */
     double hidden;     /* the result of an element that does not count */

@@ -25,8 +25,8 @@ def build(isa):
 
 def gufuncs(isa):
     """What goes along an axis, by the names of the gufuncs."""
-    both = [one for along in build(isa).reductions.values() for one in (along.gufunc, along.with_options)]
-    return {gufunc.__name__: gufunc for gufunc in both if gufunc is not None}
+    both = [one for along in build(isa).reductions.values() for one in (along.plain, along.with_options)]
+    return {gufunc.ufunc.__name__: gufunc.ufunc for gufunc in both if gufunc is not None}
 
 
 @pytest.fixture(params=ufuncs.isas)

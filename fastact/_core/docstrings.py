@@ -10,7 +10,7 @@ import numpy as np
 from fastact._core import error_bounds
 from fastact._core.table_rows import stated
 
-TYPES = "float16 and bfloat16 (computed in float32), float32 or float64; integers and bool as `numpy.exp` takes them."
+ACCEPTED = "float16 and bfloat16 (computed in float32), float32 or float64; integers and bool as `numpy.exp` takes them."
 
 # What a parameter is, by its name in the table; where a row means something else by it, with the row's name in front.
 PARAMETERS = {
@@ -137,14 +137,14 @@ GATE_KINDS = {
         results="y",
         returned="Of the shape of x, but half as long in the axis.",
         error="The error is at most {gate:g} units in the last place.",
-        told="of the two halves of one array",
+        told="of one array's two halves",
     ),
     "_packed_backward": Kind(
         summary="The gradient at the input of {name}_packed, for ``{formula}`` of the two halves.",
         results="dx",
         returned="The gradients of both halves where they stand in x, of its shape.",
         error=GATE_PRODUCT,
-        told="the gradient at the input of that",
+        told="the gradient at that one array",
         takes_gradient=True,
     ),
 }
@@ -193,10 +193,9 @@ def described(name, kind, text):
     return f"{name} : {kind}\n{wrapped(text, '    ')}"
 
 
-def refused(reason, conditions):
+def refused(reason, conditions, types="If an argument is complex, text or an object."):
     """What is raised, TypeError and ValueError."""
     held = f" If numbers do not fulfil {' and '.join(conditions)}; where arrays do not, the result is NaN." * bool(conditions)
-    types = "If an argument is complex, text or an object."
     return ["TypeError", wrapped(types, "    "), "ValueError", wrapped(reason + held, "    ")]
 
 
@@ -208,13 +207,13 @@ def elementwise(row, suffix, function):
     kind = KINDS[suffix]
     operand, slope = ("y", row.from_output) if kind.from_output else ("x", row)
     limits = "At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised."
-    suffixes = [other for other in KINDS if row.from_output or not KINDS[other].from_output]
+    kinds = {other: one for other, one in KINDS.items() if row.from_output or not one.from_output}
     return _page_of_ufunc(
         row,
         kind,
         conditions=slope.conditions,
-        operands={operand: TYPES},
-        relatives=_relatives(row, suffix, {suffix: KINDS[suffix] for suffix in suffixes}),
+        operands={operand: ACCEPTED},
+        relatives=_relatives(row, suffix, kinds),
         notes=[error_of(row, suffix), limits],
         examples=_example(row.name + suffix, kind, function, *_calls(row, kind)),
     )
@@ -227,7 +226,7 @@ def gate(row, suffix, function):
         row,
         kind,
         conditions=row.conditions,
-        operands={"a": TYPES, "b": "As a; broadcasts against it."},
+        operands={"a": ACCEPTED, "b": "As a; broadcasts against it."},
         relatives=_relatives(row, suffix, GATE_KINDS),
         notes=_gate_notes(kind),
         examples=_example(row.name + suffix, kind, function, [*[1.0] * kind.takes_gradient, [2.0, 2.0], [-1.0, 3.0]]),
@@ -245,7 +244,7 @@ def loss(row, suffix, function):
         row,
         kind,
         conditions=row.conditions,
-        operands={"logits": f"What the model says. {TYPES}"},
+        operands={"logits": f"What the model says. {ACCEPTED}"},
         relatives=_relatives(row, suffix, LOSS_KINDS),
         notes=[kind.error.format(loss=error_bounds.LOSS), limits],
         examples=_example(row.name + suffix, kind, function, [[-1.0, 2.0], [0.0, 1.0]]),
@@ -257,7 +256,7 @@ def packed(row, suffix, default, function):
     kind = GATE_KINDS[f"_packed{suffix}"]
     operand = "b" if default == "second" else "a"
     parameters = [
-        described("x", "array_like", TYPES),
+        described("x", "array_like", ACCEPTED),
         described("axis", "int, default -1", "The axis that holds the halves; its length is even."),
         described(
             "gate",
@@ -285,6 +284,7 @@ def packed(row, suffix, default, function):
             *refused(
                 f"If the length of the axis is odd, `gate` is neither, {wrong} has another shape, or `out` is read-only.",
                 row.conditions,
+                types="If an argument is complex, text or an object, or `out` is no array.",
             ),
         ],
         see_also=_relatives(row, f"_packed{suffix}", GATE_KINDS),

@@ -7,12 +7,12 @@ FILE = Path(__file__).with_name("error_bounds.json")
 STATED = json.loads(FILE.read_text())  # by function, dtype and kind of ISA
 GATE = 3  # of the gated units, their values and derivatives, in every dtype on every ISA
 LOSS = 4  # of the losses of one element
-KINDS = {"avx512": "fma", "avx2": "fma", "neon": "fma", "sse2": "baseline"}
+CLASSES = {"avx512": "fma", "avx2": "fma", "neon": "fma", "sse2": "baseline"}
 
 
 def of(function, dtype, isa):
     """The bound of one function, or None where there is none."""
-    return STATED.get(function, {}).get(dtype, {}).get(KINDS.get(isa))
+    return STATED.get(function, {}).get(dtype, {}).get(CLASSES.get(isa))
 
 
 def describe(function):

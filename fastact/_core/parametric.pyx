@@ -29,7 +29,7 @@ cdef extern from *:
 
     /* Instances of the type are called through the function that each has at this offset. */
     static void set_vectorcall(PyTypeObject *type, Py_ssize_t offset) {
-    #if 0x030B0000 <= PY_VERSION_HEX && PY_VERSION_HEX < 0x030E0000
+    #if 0x030B0000 <= PY_VERSION_HEX && PY_VERSION_HEX < 0x030E0000 && !defined(Py_GIL_DISABLED)
         type->tp_vectorcall_offset = offset;
         type->tp_flags |= Py_TPFLAGS_HAVE_VECTORCALL;
         PyType_Modified(type);
@@ -229,7 +229,8 @@ cdef class Parametric:
         return self.ufunc.signature
 
     def outer(self, *operands, **kwargs):
-        """As `numpy.ufunc.outer` of the operands and the parameters: every x with every parameter, where there is one."""
+        """As `numpy.ufunc.outer`: every x with every value of the one parameter, which stands behind it; none is left out or
+        named."""
         return self.ufunc.outer(*operands, **kwargs)
 
     def at(self, a, indices, /, *others, **given):

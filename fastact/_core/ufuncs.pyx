@@ -63,14 +63,19 @@ if isa_name not in isas:
 SUFFIXES = {VALUE: "", GRAD: "_grad", BACKWARD: "_backward", WITH_GRAD: "_with_grad"}
 
 
+class Gufunc(NamedTuple):
+    """A gufunc, and the types of its operands and results in letters, r for the one that is computed in."""
+
+    ufunc: np.ufunc
+    types: str
+
+
 class AxisFunction(NamedTuple):
-    """What is computed along an axis: a gufunc of the operands, and one of the operands and the options (functions/axes.py)."""
+    """What is computed along an axis, of operands alone, and of operands and options (functions/axes.py)."""
 
     keeps_axis: bool  # results have the axis; else they are a number for each row
-    gufunc: np.ufunc | None = None
-    with_options: np.ufunc | None = None
-    types: str = ""  # of the operands and results of each, in letters, r for the type that is computed in
-    types_with_options: str = ""
+    plain: Gufunc | None = None
+    with_options: Gufunc | None = None
 
 
 class RowGufuncs(NamedTuple):
@@ -186,13 +191,11 @@ cdef object reduction_ufuncs(const isa_t *chosen, int index, dict made):
     elif keeps_axis:
         segments = make_ufunc(f"segment_{name}", ",".join([*inputs, "(s)", "(s)"]) + "->(n)", letters + "qqr", 1,
                               <cnp.PyUFuncGenericFunction>segment_loop, data)
-        made[f"segment_{name}"] = AxisFunction(True, segments, types=f"{letters}qq->r")
+        made[f"segment_{name}"] = AxisFunction(True, plain=Gufunc(segments, f"{letters}qqr"))
     given = "rdd" if outputs == RESULTS else "r" * outputs
     ufunc = make_ufunc(name + "_with_options" * row.with_options, ",".join(inputs) + "->" + ",".join(results), letters + given,
                        outputs, <cnp.PyUFuncGenericFunction>reduction_loop, data)
-    types = f"{letters}->{given}"
-    made[name] = (found._replace(with_options=ufunc, types_with_options=types) if row.with_options
-                  else found._replace(gufunc=ufunc, types=types))
+    made[name] = found._replace(**{"with_options" if row.with_options else "plain": Gufunc(ufunc, letters + given)})
 
 
 cdef object loss_ufuncs(const isa_t *chosen, dict made):
@@ -210,9 +213,10 @@ cdef object loss_ufuncs(const isa_t *chosen, dict made):
                 format=format_of(chosen, stored), kernels=kernels.cross_entropy, start=kernels.start, graded=graded)
             data[stored] = &plans[stored]
         name = "cross_entropy_with_grad" if graded else "cross_entropy"
-        ufunc = make_ufunc(name, signature + ",(n)" * graded, "rrrqddddqd" + "r" * graded, 1 + graded,
+        letters = "rrrqddddqd" + "r" * graded
+        ufunc = make_ufunc(name, signature + ",(n)" * graded, letters, 1 + graded,
                            <cnp.PyUFuncGenericFunction>loss_loop, data)
-        made[name] = AxisFunction(False, ufunc)
+        made[name] = AxisFunction(False, plain=Gufunc(ufunc, letters))
 
 
 cdef object projection_ufunc(const isa_t *chosen, int index, dict made):
@@ -229,7 +233,7 @@ cdef object projection_ufunc(const isa_t *chosen, int index, dict made):
     name, signature = row.name.decode(), ",".join(["()"] * row.with_alpha + ["(n)"] * row.inputs) + "->(n)"
     letters = "d" * row.with_alpha + "r" * row.inputs
     ufunc = make_ufunc(name, signature, letters + "r", 1, <cnp.PyUFuncGenericFunction>projection_loop, data)
-    made[name] = AxisFunction(True, ufunc, types=f"{letters}->r")
+    made[name] = AxisFunction(True, plain=Gufunc(ufunc, f"{letters}r"))
 
 
 # ---- functions of the tables ------------------------------------------------------------------------------------------------
@@ -267,33 +271,33 @@ cdef int outputs_of(tuple operands, int kind):
     return (kind == VALUE or kind == WITH_GRAD) + (kind != VALUE) * len(operands)
 
 
-cdef object add_functions(dict functions, const isa_t *chosen, row, tuple operands, str stem, describe, kernel **singles,
+cdef object add_functions(dict functions, const isa_t *chosen, row, tuple operands, str ending, describe, kernel **singles,
                           kernel **doubles):
     """The functions of a row's kernels, by name; they pickle by it, as names of the package."""
     cdef int kind
     for kind in range(KINDS):
         if singles[kind] == NULL:
             continue
-        name = row.name + SUFFIXES[kind] + stem
+        name = row.name + SUFFIXES[kind] + ending
         given = ("dy", *operands) if kind == BACKWARD else operands
         ufunc = elementwise_ufunc(chosen, name, inputs_of(row, operands, kind), outputs_of(operands, kind),
                                   singles[kind], doubles[kind])
         call = signature(given, tuple(row.parameters.items()), ufunc.nout)
         function = ufunc
         if row.parameters:
-            conditions = row.from_output.conditions if stem else row.conditions
+            conditions = row.from_output.conditions if ending else row.conditions
             function = Parametric(ufunc, given, row.parameters, conditions)
-        doc = describe(row, SUFFIXES[kind] + stem, function)
+        doc = describe(row, SUFFIXES[kind] + ending, function)
         for one in {ufunc, function}:
             describe_call(one, *call, doc)
         function.__module__ = "fastact"
         functions[name] = function
 
 
-cdef object row_gufuncs(const isa_t *chosen, row, tuple operands, str prefix, str stem, bint biased, kernel **singles,
+cdef object row_gufuncs(const isa_t *chosen, row, tuple operands, str prefix, str ending, bint biased, kernel **singles,
                         kernel **doubles):
     """Of x plus a bias for x, or of the operands themselves."""
-    name = f"{prefix}{row.name}{stem}"
+    name = f"{prefix}{row.name}{ending}"
     value = elementwise_ufunc(
         chosen, name, inputs_of(row, operands, VALUE) + biased, outputs_of(operands, VALUE), singles[VALUE], doubles[VALUE],
         True, 0 if biased else -1)
@@ -318,7 +322,8 @@ cdef object read_row(const table_row *row, from_output=None):
 
 def build(str isa):
     """All that follows from the tables for an ISA."""
-    made = Build([], {}, {}, [], {}, [], {}, {}, {})
+    made = Build(activations=[], functions={}, reductions={}, gates=[], gate_functions={}, losses=[], loss_functions={},
+                 packed={}, biased={})
     outputs = {}
     cdef const table_row *row
     cdef const from_output_row *output
@@ -332,14 +337,15 @@ def build(str isa):
     for index in range(single.n_activations):
         row = &single.activations[index]
         k, from_output = outputs.get(row.name.decode(), (-1, None))
-        made.activations.append(read_row(row, from_output))
-        add_functions(made.functions, chosen, made.activations[-1], ("x",), "", docstrings.elementwise,
+        told = read_row(row, from_output)
+        made.activations.append(told)
+        add_functions(made.functions, chosen, told, ("x",), "", docstrings.elementwise,
                       <kernel **>row.kernels, <kernel **>double_.activations[index].kernels)
         if k >= 0:
-            add_functions(made.functions, chosen, made.activations[-1], ("y",), "_from_output", docstrings.elementwise,
+            add_functions(made.functions, chosen, told, ("y",), "_from_output", docstrings.elementwise,
                           <kernel **>single.from_outputs[k].kernels, <kernel **>double_.from_outputs[k].kernels)
-        made.biased[made.activations[-1].name] = row_gufuncs(
-            chosen, made.activations[-1], ("x",), "bias_act_", "", True,
+        made.biased[told.name] = row_gufuncs(
+            chosen, told, ("x",), "bias_act_", "", True,
             <kernel **>row.kernels, <kernel **>double_.activations[index].kernels)
     for index in range(single.n_reductions):
         reduction_ufuncs(chosen, index, made.reductions)
@@ -348,16 +354,18 @@ def build(str isa):
         projection_ufunc(chosen, index, made.reductions)
     for index in range(single.n_gates):
         row = &single.gates[index]
-        made.gates.append(read_row(row))
-        add_functions(made.gate_functions, chosen, made.gates[-1], ("a", "b"), "", docstrings.gate,
+        told = read_row(row)
+        made.gates.append(told)
+        add_functions(made.gate_functions, chosen, told, ("a", "b"), "", docstrings.gate,
                       <kernel **>row.kernels, <kernel **>double_.gates[index].kernels)
-        made.packed[made.gates[-1].name] = row_gufuncs(
-            chosen, made.gates[-1], ("a", "b"), "", "_packed", False,
+        made.packed[told.name] = row_gufuncs(
+            chosen, told, ("a", "b"), "", "_packed", False,
             <kernel **>row.kernels, <kernel **>double_.gates[index].kernels)
     for index in range(single.n_losses):
         row = &single.losses[index]
-        made.losses.append(read_row(row))
-        add_functions(made.loss_functions, chosen, made.losses[-1], ("logits",), "", docstrings.loss,
+        told = read_row(row)
+        made.losses.append(told)
+        add_functions(made.loss_functions, chosen, told, ("logits",), "", docstrings.loss,
                       <kernel **>row.kernels, <kernel **>double_.losses[index].kernels)
     return made
 
@@ -371,7 +379,7 @@ def _ufuncs_of(made):
     for function in (made.functions | made.gate_functions | made.loss_functions).values():
         yield getattr(function, "ufunc", function)
     for along in made.reductions.values():
-        yield from (ufunc for ufunc in (along.gufunc, along.with_options) if ufunc is not None)
+        yield from (gufunc.ufunc for gufunc in (along.plain, along.with_options) if gufunc is not None)
     for pair in (*made.packed.values(), *made.biased.values()):
         yield from pair
 

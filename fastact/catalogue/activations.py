@@ -129,9 +129,25 @@ class Activation:
 SUFFIXES = (*docstrings.KINDS, "_slope_backward")
 
 
+# Of those that are no row of the table.
+ORDER = (
+    "rrelu",
+    "bipolar_relu",
+    "crelu",
+    "maxout",
+    "softmax",
+    "log_softmax",
+    "softmin",
+    "logsumexp",
+    "sparsemax",
+    "entmax15",
+    "entmax",
+)
+
+
 def names():
     """Of all activations: those of the table, then the others."""
-    return (*(row.name for row in ufuncs.activations), *ENTRIES)
+    return (*(row.name for row in ufuncs.activations), *ORDER)
 
 
 def activations():
@@ -159,7 +175,7 @@ def activations():
     >>> list(elu.functions)
     ['elu', 'elu_grad', 'elu_backward', 'elu_with_grad', 'elu_grad_from_output', 'elu_backward_from_output']
     """
-    found = [_of_row(row) for row in ufuncs.activations] + [_of_function(name, *entry) for name, entry in ENTRIES.items()]
+    found = [_of_row(row) for row in ufuncs.activations] + [_of_function(name, *ENTRIES[name]) for name in ORDER]
     return {activation.name: activation for activation in found}
 
 
@@ -173,12 +189,12 @@ def _of_row(row):
         name: Parameter(default, *row.ranges[name], docstrings.meaning(row, name)) for name, default in row.parameters.items()
     }
     functions = _functions(row.name)
-    stated = {
+    bounds = {
         name: {dtype: error_bounds.of(name, dtype, ufuncs.isa_name) for dtype in error_bounds.STATED[name]}
         for name in functions
         if name in error_bounds.STATED
     }
-    return Activation(row.name, row.formula, parameters, row.conditions, row.source, row.from_output, functions, stated, row)
+    return Activation(row.name, row.formula, parameters, row.conditions, row.source, row.from_output, functions, bounds, row)
 
 
 def _of_function(name, function, formula, source, texts):

@@ -1,7 +1,8 @@
-"""What is public beside the tables: it completes its docstring, says that it is the package's, and is found by its name.
+"""The decorator of the public functions that no table makes: it completes their docstrings, gives them the package's name as
+their module, and registers them by name.
 
-A line of a docstring that begins with `{name}` or `{name words}` is filled in: with what the decorator was given by that name,
-for the catalogue tells it too, or with a paragraph that many docstrings share, where the words take the place of its own `{}`.
+In a docstring a line `{name}` or `{name words}` stands for a text: the one that the decorator was given by that name, which the
+catalogue tells too, or the shared paragraph of that name with the words, the line's or the decorator's, where that has `{}`.
 """
 
 import re
@@ -9,15 +10,15 @@ import textwrap
 from functools import partial
 from typing import NamedTuple
 
-from fastact._core.docstrings import TYPES
+from fastact._core.docstrings import ACCEPTED
 
 WIDTH = 116  # columns of a docstring, beside its indentation
 
 # The first line, and a text that is wrapped.
 PARAGRAPHS = {
-    "x": ("x : array_like", f"Any shape; {TYPES}"),
-    "x_of_axis": ("x : array_like", f"At least one axis; {TYPES}"),
-    "axis": ("axis : int, tuple of int or None, default -1", "The axis or axes {}; None takes them all."),
+    "x": ("x : array_like", f"Any shape; {ACCEPTED}"),
+    "x_of_axis": ("x : array_like", f"At least one axis; {ACCEPTED}"),
+    "axes": ("axis : int, tuple of int or None, default -1", "The axis or axes {}; None takes them all."),
     "axis_of": ("axis : int, tuple of int or None, default -1", "The axis of that `{}`."),
     "where": (
         "where : array_like of bool, default True",
@@ -39,7 +40,6 @@ PARAGRAPHS = {
         'inf : {"limit", "nan"}, default "limit"',
         "What a row with a +infinity gives: the limit, in which these elements share the whole equally, or NaN.",
     ),
-    "out": ("out : ndarray, optional", "Of the shape of {}, with any strides."),
     "out_in_place": ("out : ndarray, optional", "Of the shape of `{}`, with any strides; may be `{}` itself."),
     "out_backward": ("out : ndarray, optional", "Of the shape of the result, with any strides; may be `dy` or `y`."),
     "out_pair": ("out : tuple of two ndarrays or None, optional", "For y and d."),
@@ -47,7 +47,6 @@ PARAGRAPHS = {
     "dy": ("dy : array_like", "The gradient with respect to the result; types as for `{}`."),
     "y": ("y : array_like", "The result of `{}`; broadcasts against `dy`."),
     "axis_error": ("numpy.exceptions.AxisError", "If `axis` is out of range."),
-    "type_error": ("TypeError", "If `x` is complex, text or an object"),
     "raises": ("numpy.exceptions.AxisError, ValueError, TypeError", "As `{}`"),
 }
 
@@ -65,31 +64,39 @@ FUNCTIONS = {}  # all of them, by their names
 ENTRIES = {}  # those of the catalogue
 
 
-def public(function=None, /, *, formula=None, source=None, parameters=None, module="fastact"):
+def public(function=None, /, *, formula=None, source=None, **parameters):
     """A decorator, with or without arguments: these are for the catalogue, which a function enters that has a formula."""
     if function is None:
-        return partial(public, formula=formula, source=source, parameters=parameters, module=module)
+        return partial(public, formula=formula, source=source, **parameters)
     if function.__doc__:  # python -OO leaves none
-        function.__doc__ = completed(function.__doc__, {"formula": formula, "source": source} | (parameters or {}))
-    function.__module__ = module
-    if module == "fastact":
-        FUNCTIONS[function.__name__] = function
+        function.__doc__ = completed(function.__doc__, {"formula": formula, "source": source} | parameters)
+    function.__module__ = "fastact"
+    FUNCTIONS[function.__name__] = function
     if formula:
-        ENTRIES[function.__name__] = Entry(function, formula, source, parameters or {})
+        told = dict(paragraph(name, words) for name, words in parameters.items())
+        ENTRIES[function.__name__] = Entry(function, formula, source, told)
     return function
 
 
-def completed(text, data):
+def paragraph(name, words):
+    """What a text is of, and the text: a shared one with the words, or these themselves."""
+    if name not in PARAGRAPHS:
+        return name, words
+    first, text = PARAGRAPHS[name]
+    return first.partition(" : ")[0], text.replace("{}", words)
+
+
+def completed(docstring, given):
     """A docstring with its paragraphs."""
 
     def filled(found):
         indent, name, words, after = found.groups()
-        if name in data:
-            return textwrap.fill(data[name] + after, WIDTH + len(indent), initial_indent=indent, subsequent_indent=indent)
-        first, rest = PARAGRAPHS[name]
+        text = paragraph(name, words or given.get(name) or "")[1] + after
+        if name not in PARAGRAPHS:
+            return textwrap.fill(text, WIDTH + len(indent), initial_indent=indent, subsequent_indent=indent)
         deeper = indent + "    "
-        rest = rest.replace("{}", words or "") + after
-        return f"{indent}{first}\n{textwrap.fill(rest, WIDTH + len(indent), initial_indent=deeper, subsequent_indent=deeper)}"
+        text = textwrap.fill(text, WIDTH + len(indent), initial_indent=deeper, subsequent_indent=deeper)
+        return f"{indent}{PARAGRAPHS[name][0]}\n{text}"
 
-    text = text.replace("``{formula}``", f"``{data.get('formula')}``")
-    return re.sub(r"^( *)\{(\w+)(?: ([^}]*))?\}(.*)$", filled, text, flags=re.M)
+    docstring = docstring.replace("``{formula}``", f"``{given['formula']}``")
+    return re.sub(r"^( *)\{(\w+)(?: ([^}]*))?\}(.*)$", filled, docstring, flags=re.M)

@@ -15,12 +15,12 @@ BLOCK = 2**16  # elements of a temporary: a few of them stay in the second cache
 
 def along(function, operands, axis, out, dtype, keepdims=False, options=None):
     """The gufunc over one axis as it stands; over several, or of a scalar, as over one axis that holds them all."""
-    gufunc = function.gufunc if options is None else function.with_options
+    gufunc, types = function.plain if options is None else function.with_options
     if out is dtype is options is None and len(operands) == 1 and type(axis) is int and axis == -1 and not keepdims:
         (x,) = operands  # half the cost of a small call is what follows
         if type(x) is np.ndarray and x.ndim:
             return gufunc(x)
-    kwargs = {} if dtype is None else computed_in(function.types if options is None else function.types_with_options, dtype)
+    kwargs = {} if dtype is None else computed_in(types, dtype)
     if len(operands) > 1 and np.shape(operands[0]) != np.shape(operands[1]):
         operands = np.broadcast_arrays(*operands, subok=True)
     if axis is not None and not isinstance(axis, (tuple, list)):
@@ -48,7 +48,7 @@ def along(function, operands, axis, out, dtype, keepdims=False, options=None):
 
 def along_several(function, operands, axis, out, kwargs, keepdims, options):
     """The axes last and joined; slab by slab where that takes a copy."""
-    gufunc = function.gufunc if options is None else function.with_options
+    gufunc, _ = function.plain if options is None else function.with_options
     operands = [np.asanyarray(operand) for operand in operands]
     shape = operands[0].shape
     axes = tuple(range(len(shape))) if axis is None else tuple(sorted(normalize_axis_tuple(axis, len(shape), "axis")))
@@ -149,11 +149,9 @@ def unshared(array, results):
 
 
 def computed_in(types, dtype):
-    """The keyword that makes a gufunc compute in a type; one whose operands have types of their own needs all of them."""
-    letters = types.replace("->", "")
-    if set(letters) == {"r"}:
-        return {"dtype": dtype}
-    return {"signature": tuple(dtype if letter == "r" else letter for letter in letters)}
+    """The keyword that makes a gufunc compute in a type; operands that have a type of their own keep it."""
+    dtype = np.dtype(dtype).newbyteorder("=")
+    return {"signature": tuple(dtype if letter == "r" else letter for letter in types)}
 
 
 def refuse_wide(sink, shape, axes):

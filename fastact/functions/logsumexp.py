@@ -18,9 +18,7 @@ from fastact.functions.axes import along, fits, in_slabs, inverse, options_of
         'P. Blanchard, D. J. Higham, N. J. Higham, "Accurately computing the log-sum-exp and softmax functions", '
         "IMA Journal of Numerical Analysis, 2021."
     ),
-    parameters={
-        "axis": "The axis or axes to sum over; None takes them all.",
-    },
+    axes="to sum over",
 )
 def logsumexp(x, axis=-1, *, b=None, where=True, temperature=1.0, return_sign=False, keepdims=False, out=None, dtype=None):
     """The logarithm of a sum of exponentials: ``{formula}``.
@@ -28,8 +26,7 @@ def logsumexp(x, axis=-1, *, b=None, where=True, temperature=1.0, return_sign=Fa
     Parameters
     ----------
     {x}
-    axis : int, tuple of int or None, default -1
-        {axis}
+    {axes}
     b : array_like, optional
         Factors of the exponentials, of any sign; they broadcast against `x`.  Where one is 0, `x` does not count.
     where : array_like of bool, default True

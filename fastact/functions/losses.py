@@ -204,11 +204,9 @@ class _Rows:
     """What the gufuncs take: logits, targets and weights of classes, and of each row its class and the mass on it."""
 
     def __init__(self, logits, axis):
-        self.logits, self.kind, self.axis = (
-            logits,
-            computed(reductions["softmax"].gufunc, (logits.dtype,)),
-            normalize_axis_index(axis, logits.ndim),
-        )
+        self.logits = logits
+        self.kind = computed(reductions["softmax"].plain.ufunc, (logits.dtype,))
+        self.axis = normalize_axis_index(axis, logits.ndim)
         self.classes, self.shape = logits.shape[self.axis], logits.shape[: self.axis] + logits.shape[self.axis + 1 :]
         self.targets = self.weight = None  # 0 and 1 for all
         self.index, self.mass = NO_INDEX, 0.0
@@ -218,7 +216,7 @@ class _Rows:
 
     def results(self, scale, graded=False, grad=None):
         """Losses, and where they are asked for gradients: at once, or where types differ in slabs that are cast one by one."""
-        gufunc = reductions["cross_entropy_with_grad" if graded else "cross_entropy"].gufunc
+        gufunc = reductions["cross_entropy_with_grad" if graded else "cross_entropy"].plain.ufunc
         targets = _constant(self.kind, 0, self.classes) if self.targets is None else self.targets
         weight = _constant(self.kind, 1, self.classes) if self.weight is None else self.weight
         smoothed = self.smooth / self.classes if self.classes else 0.0

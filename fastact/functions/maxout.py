@@ -9,10 +9,8 @@ from fastact.functions.arguments import axis_of, broadcast_to, integer, real
 @public(
     formula="max(x[j*pieces:(j + 1)*pieces])",
     source='I. Goodfellow et al., "Maxout networks", ICML 2013.',
-    parameters={
-        "pieces": "How many neighbours make one result; divides the length of the axis.",
-        "axis": "The axis along which they are neighbours.",
-    },
+    pieces="How many neighbours make one result; divides the length of the axis.",
+    axis="The axis along which they are neighbours.",
 )
 def maxout(x, pieces, axis=-1):
     """The largest of every `pieces` neighbours: ``{formula}``.

@@ -2,12 +2,9 @@
 
 import numpy as np
 
-from fastact._core.ufuncs import SUFFIXES, functions
+from fastact._core.table_functions import relu, relu_backward, relu_grad, relu_with_grad
 from fastact.catalogue.public import public
 from fastact.functions.arguments import axis_of, broadcast_to, real
-
-relu, relu_grad, relu_backward, relu_with_grad = (functions["relu" + suffix] for suffix in SUFFIXES.values())
-
 
 # ---- bipolar_relu: relu of every other element turned upside down --------------------------------------------------------
 
@@ -15,9 +12,7 @@ relu, relu_grad, relu_backward, relu_with_grad = (functions["relu" + suffix] for
 @public(
     formula="where(index % 2 == 0, relu(x), -relu(-x))",
     source='L. Eidnes, A. Nokland, "Shifting mean activation towards zero with bipolar activation functions", 2017.',
-    parameters={
-        "axis": "The axis along which the index counts, that of the units.",
-    },
+    axis="The axis along which the index counts, that of the units.",
 )
 def bipolar_relu(x, axis=-1, *, out=None):
     """relu of every other element turned upside down: ``{formula}``.
@@ -162,9 +157,7 @@ def bipolar_relu_with_grad(x, axis=-1, *, out=(None, None)):
         'W. Shang et al., "Understanding and improving convolutional neural networks via concatenated rectified '
         'linear units", ICML 2016.'
     ),
-    parameters={
-        "axis": "The axis that becomes twice as long.",
-    },
+    axis="The axis that becomes twice as long.",
 )
 def crelu(x, axis=-1, *, out=None):
     """Concatenated relu: ``{formula}``.

@@ -5,20 +5,18 @@ from numbers import Real
 
 import numpy as np
 
-from fastact._core.ufuncs import SUFFIXES, functions
+from fastact._core.table_functions import prelu, prelu_backward, prelu_grad, prelu_with_grad
 from fastact.catalogue.public import public
 from fastact.functions.arguments import real
 
-prelu, prelu_grad, prelu_backward, prelu_with_grad = (functions["prelu" + suffix] for suffix in SUFFIXES.values())
+SLOPES = "Where the slopes lie: they are drawn from the uniform distribution on [lower, upper)."
 
 
 @public(
     formula="where(x > 0, x, slope*x)",
     source='B. Xu et al., "Empirical evaluation of rectified activations in convolutional network", 2015.',
-    parameters={
-        "lower": "Where the slopes lie: they are drawn from the uniform distribution on [lower, upper).",
-        "upper": "Where the slopes lie: they are drawn from the uniform distribution on [lower, upper).",
-    },
+    lower=SLOPES,
+    upper=SLOPES,
 )
 def rrelu(x, lower=1 / 8, upper=1 / 3, rng=None, *, out=None):
     """Randomized leaky relu: ``{formula}`` with a slope drawn for each element.

@@ -11,9 +11,7 @@ from fastact.functions.axes import along, options_of
 @public(
     formula="exp(x)/sum(exp(x))",
     source='J. S. Bridle, "Probabilistic interpretation of feedforward classification network outputs", 1990.',
-    parameters={
-        "axis": "The axis or axes whose elements sum to 1; None takes them all.",
-    },
+    axes="whose elements sum to 1",
 )
 def softmax(x, axis=-1, *, where=True, temperature=1.0, sink=None, inf="limit", out=None, dtype=None):
     """Exponentials of `x`, divided by their sum: ``{formula}``.
@@ -24,8 +22,7 @@ def softmax(x, axis=-1, *, where=True, temperature=1.0, sink=None, inf="limit", 
     Parameters
     ----------
     {x}
-    axis : int, tuple of int or None, default -1
-        {axis}
+    {axes}
     {where 0}
     {temperature}
     {sink}
@@ -79,9 +76,7 @@ def softmax(x, axis=-1, *, where=True, temperature=1.0, sink=None, inf="limit", 
         'P. Blanchard, D. J. Higham, N. J. Higham, "Accurately computing the log-sum-exp and softmax functions", '
         "IMA Journal of Numerical Analysis, 2021."
     ),
-    parameters={
-        "axis": "The axis or axes to normalise over; None takes them all.",
-    },
+    axes="to normalise over",
 )
 def log_softmax(x, axis=-1, *, where=True, temperature=1.0, sink=None, inf="limit", out=None, dtype=None):
     """The logarithm of `softmax`: ``{formula}``.
@@ -92,8 +87,7 @@ def log_softmax(x, axis=-1, *, where=True, temperature=1.0, sink=None, inf="limi
     Parameters
     ----------
     {x}
-    axis : int, tuple of int or None, default -1
-        {axis}
+    {axes}
     {where -infinity}
     {temperature}
     {sink}
@@ -134,9 +128,7 @@ def log_softmax(x, axis=-1, *, where=True, temperature=1.0, sink=None, inf="limi
 @public(
     formula="exp(-x)/sum(exp(-x))",
     source='A. Paszke et al., "PyTorch: an imperative style, high-performance deep learning library", NeurIPS 2019.',
-    parameters={
-        "axis": "The axis or axes whose elements sum to 1; None takes them all.",
-    },
+    axes="whose elements sum to 1",
 )
 def softmin(x, axis=-1, *, where=True, temperature=1.0, sink=None, inf="limit", out=None, dtype=None):
     """`softmax` of -x, ``{formula}``: the smallest elements get the largest shares.
@@ -144,8 +136,7 @@ def softmin(x, axis=-1, *, where=True, temperature=1.0, sink=None, inf="limit", 
     Parameters
     ----------
     {x}
-    axis : int, tuple of int or None, default -1
-        {axis}
+    {axes}
     where, temperature, sink, inf, out, dtype
         As for `softmax`; a sink stands beside -x, and it is an element of -infinity that `inf` speaks of.
 

@@ -69,7 +69,7 @@ def softmax_partial(x, axis=-1, *, where=True):
     Parameters
     ----------
     {x}
-    {axis to sum over}
+    {axes to sum over}
     where : array_like of bool, default True
         What counts, broadcast to the shape of `x`.
 
@@ -150,7 +150,7 @@ def softmax_merge(parts):
     parts = list(parts)
     if not parts:
         raise ValueError("parts must be one SoftmaxPartial or more, got none")
-    merge = reductions["merge"].with_options
+    merge = reductions["merge"].with_options.ufunc
     maxima, sums, rests = (np.stack(np.broadcast_arrays(*arrays)) for arrays in zip(*parts, strict=True))
     wide, options = maxima.astype(np.float64), options_of(maxima)
     _, total, rest = merge(wide, sums, *options, axis=0)

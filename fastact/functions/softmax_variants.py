@@ -265,7 +265,7 @@ def gumbel_softmax(logits, temperature=1.0, axis=-1, *, rng, hard=False, out=Non
         raise TypeError(f"rng must be a numpy.random.Generator, not {type(rng).__name__}")
     logits = np.asanyarray(logits)
     positive(temperature)
-    kind = computed(reductions["softmax"].gufunc, (logits.dtype,))
+    kind = computed(reductions["softmax"].plain.ufunc, (logits.dtype,))
     drawn = np.float64 if kind == np.float64 else np.float32
     out = checked(out, logits.shape)
     noisy = out
@@ -309,11 +309,12 @@ def _segments(name, operands, lengths, axis, out, dtype):
     lengths = lengths.astype(np.int64)
     if math.fsum(lengths.tolist()) != n:
         raise ValueError(f"lengths must sum to {n}, the length of axis {axis}, but their sum is {sum(lengths.tolist())}")
-    kwargs = {} if dtype is None else computed_in(reductions[name].types, dtype)
+    gufunc, types = reductions[name].plain
+    kwargs = {} if dtype is None else computed_in(types, dtype)
     if isinstance(out, np.ndarray) and out.shape != shape:
         raise ValueError(f"out has shape {out.shape}, but x has shape {shape}")
     axes = [(axis,)] * len(operands) + [(0,), (0,), (axis,)]
-    return reductions[name].gufunc(*operands, lengths.cumsum() - lengths, lengths, axes=axes, out=out, **kwargs)
+    return gufunc(*operands, lengths.cumsum() - lengths, lengths, axes=axes, out=out, **kwargs)
 
 
 def _one_hot(y, axis):

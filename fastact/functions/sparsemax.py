@@ -17,9 +17,7 @@ from fastact.functions.softmax import softmax, softmax_backward
         'A. Martins, R. Astudillo, "From softmax to sparsemax: a sparse model of attention and multi-label '
         'classification", ICML 2016.'
     ),
-    parameters={
-        "axis": "The axis or axes whose elements sum to 1; None takes them all.",
-    },
+    axes="whose elements sum to 1",
 )
 def sparsemax(x, axis=-1, *, out=None, dtype=None):
     """The probabilities nearest to `x`: ``{formula}``, tau such that their sum is 1.
@@ -30,8 +28,7 @@ def sparsemax(x, axis=-1, *, out=None, dtype=None):
     Parameters
     ----------
     {x}
-    axis : int, tuple of int or None, default -1
-        {axis}
+    {axes}
     {out_in_place x}
     {dtype}
 
@@ -75,9 +72,7 @@ def sparsemax(x, axis=-1, *, out=None, dtype=None):
 @public(
     formula="maximum(x/2 - tau, 0)**2",
     source='B. Peters, V. Niculae, A. Martins, "Sparse sequence-to-sequence models", ACL 2019.',
-    parameters={
-        "axis": "The axis or axes whose elements sum to 1; None takes them all.",
-    },
+    axes="whose elements sum to 1",
 )
 def entmax15(x, axis=-1, *, out=None, dtype=None):
     """Probabilities half-way between `softmax` and `sparsemax`: ``{formula}``, tau such that their sum is 1.
@@ -85,8 +80,7 @@ def entmax15(x, axis=-1, *, out=None, dtype=None):
     Parameters
     ----------
     {x}
-    axis : int, tuple of int or None, default -1
-        {axis}
+    {axes}
     {out_in_place x}
     {dtype}
 
@@ -124,10 +118,8 @@ def entmax15(x, axis=-1, *, out=None, dtype=None):
 @public(
     formula="maximum((alpha - 1)*x - tau, 0)**(1/(alpha - 1))",
     source='B. Peters, V. Niculae, A. Martins, "Sparse sequence-to-sequence models", ACL 2019.',
-    parameters={
-        "alpha": "One number, 1 or greater.",
-        "axis": "The axis or axes whose elements sum to 1; None takes them all.",
-    },
+    alpha="One number, 1 or greater.",
+    axes="whose elements sum to 1",
 )
 def entmax(x, alpha=1.5, axis=-1, *, out=None, dtype=None):
     """The Tsallis family from `softmax` (alpha = 1) by `entmax15` to `sparsemax` (alpha = 2), and beyond.
@@ -139,8 +131,7 @@ def entmax(x, alpha=1.5, axis=-1, *, out=None, dtype=None):
     {x}
     alpha : float, default 1.5
         {alpha}
-    axis : int, tuple of int or None, default -1
-        {axis}
+    {axes}
     {out_in_place x}
     {dtype}
 
@@ -346,4 +337,4 @@ def _checked(alpha):
 def _with_alpha(name, alpha):
     """The function of operands alone, whose gufunc takes alpha before them."""
     function = reductions[name]
-    return function._replace(gufunc=partial(function.gufunc, np.float64(alpha)))
+    return function._replace(plain=function.plain._replace(ufunc=partial(function.plain.ufunc, np.float64(alpha))))

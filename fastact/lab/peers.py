@@ -389,9 +389,10 @@ _ALL = {  # the distributions and the functions
 
 def _version(distributions):
     try:
-        return next(iter([importlib.metadata.version(name) for name in distributions]))
+        versions = [importlib.metadata.version(name) for name in distributions]  # all of them must be there
     except importlib.metadata.PackageNotFoundError:
         return None
+    return versions[0]
 
 
 LIBRARIES = {library: version for library, (names, _) in _ALL.items() if (version := _version(names))}

@@ -1,6 +1,6 @@
 """python -m fastact verify: the error of every function, in units in the last place, held against its stated bound.
 
-float64 results are compared with balls around the exact ones (_reference.py); float32 results, of which there are 2^32, with
+float64 results are compared with balls around the exact ones (reference.py); float32 results, of which there are 2^32, with
 those of the float64 function at the same arguments, whose error of a few units is below 2^-26 of a float32 unit.  Whatever
 comes out as the worst is then compared with a ball.
 """
@@ -24,7 +24,7 @@ from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, T
 
 import fastact as fa
 from fastact._core import error_bounds, ufuncs
-from fastact._core.table_rows import stated
+from fastact._core.table_rows import Row, stated
 from fastact.lab import peers, reference
 
 DTYPES = {"float32": np.float32, "float64": np.float64}
@@ -42,7 +42,7 @@ class Subject(NamedTuple):
     together: str | None  # the function that returns what both of them do
     formula: str
     argument: str
-    row: ufuncs.Row
+    row: Row
     conditions: tuple
 
     def domain(self, dtype, setting):

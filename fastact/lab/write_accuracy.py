@@ -146,7 +146,7 @@ def document(metadata, results):
         arguments = SWEEP
     else:
         arguments = f"samples of the same kind, {sample(single)} arguments of each function"
-    bounded = worst(ours, error_bounds.KINDS.get)
+    bounded = worst(ours, error_bounds.CLASSES.get)
     text = TEXT.format(
         when="; ".join(
             dict.fromkeys("{date} (fastact {fastact}, NumPy {numpy}, {processor})".format(**one) for one in metadata)

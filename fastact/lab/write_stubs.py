@@ -13,29 +13,31 @@ from pathlib import Path
 import numpy as np
 
 import fastact
+from fastact._core.docstrings import KINDS
+from fastact._core.table_functions import FUNCTIONS
 from fastact._core.ufuncs import built
+from fastact.functions.gates import PACKED
 
 PACKAGE = Path(fastact.__file__).parent
-BEGIN = "# ---- from the tables, by `python -m fastact.lab.write_stubs` "
-END = "# ---- end of what is from the tables "
 WIDTH = 128
+BEGIN = "# ---- from the tables, by `python -m fastact.lab.write_stubs` ".ljust(WIDTH, "-")
+END = "# ---- end of what is from the tables ".ljust(WIDTH, "-")
 
 HEADER = """\
 # Made by `python -m fastact.lab.write_stubs`: the public names, with their docstrings for tools that do not import.
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
 from inspect import Signature
-from types import ModuleType
-from typing import Any, Literal, NamedTuple, Protocol, SupportsIndex
+from typing import Any, Literal, NamedTuple, NoReturn, Protocol, SupportsIndex
 
 import numpy as np
 from numpy.typing import ArrayLike, DTypeLike
 
+from fastact import special as special
 from fastact.catalogue.activations import Activation
 
 __version__: str
 __all__: list[str]
-special: ModuleType
 
 _Axis = SupportsIndex | Sequence[SupportsIndex] | None
 
@@ -63,6 +65,9 @@ class _Parametric(Protocol):
     def identity(self) -> None: ...
     @property
     def signature(self) -> None: ...
+    def reduce(self, *args: Any, **kwargs: Any) -> NoReturn: ...
+    def accumulate(self, *args: Any, **kwargs: Any) -> NoReturn: ...
+    def reduceat(self, *args: Any, **kwargs: Any) -> NoReturn: ...
     def outer(self, *operands: ArrayLike, **kwargs: Any) -> Any: ...
     def at(self, a: np.ndarray, indices: Any, /, *others: ArrayLike, **given: ArrayLike) -> None: ...
     def resolve_dtypes(self, dtypes: Sequence[Any], **kwargs: Any) -> tuple[np.dtype, ...]: ...
@@ -126,8 +131,9 @@ ARGUMENTS = {
     "temperature": "float",
     "upper": "float",
 }
-PARAMETERS = {"alpha", "limit", "lower", "offset", "upper"}  # of rows of the tables, where they broadcast
-ONE_AXIS = {"bias", "gates", "losses", "maxout", "relu"}  # modules whose functions take a single one
+BROADCAST = {"alpha", "limit", "lower", "offset", "upper"}  # of rows of the tables, where they broadcast
+ONE_AXIS = {"bias_act", "gates", "losses", "maxout", "relu_variants"}  # modules whose functions take a single axis
+OF_ONE_AXIS = {"segment_softmax", "segment_softmax_backward"}  # and functions of others
 
 RESULTS = {
     "activations": "dict[str, Activation]",
@@ -149,18 +155,22 @@ RESULTS = {
 # ---- fastact/__init__.pyi ---------------------------------------------------------------------------------------------------
 
 
+def public():
+    """By name; those of the tables as they are now, not as fastact/__init__.py lists them."""
+    return {name: getattr(fastact, name) for name in fastact.__all__} | FUNCTIONS | PACKED
+
+
 def stub():
     lines, packed = [HEADER], {name for names in families()[1].values() for name in names}
-    for name in sorted(fastact.__all__):
-        function = getattr(fastact, name)
+    for name, function in sorted(public().items()):
         if isinstance(function, np.ufunc):
             lines.append(UFUNC.format(name=name, doc=docstring(function)))
         elif hasattr(function, "ufunc"):
             result = "tuple[Any, Any]" if function.nout == 2 else "Any"
-            arguments = ",\n        ".join(_arguments(function, set(ARGUMENTS) - PARAMETERS))
+            arguments = ",\n        ".join(_arguments(function, set(ARGUMENTS) - BROADCAST))
             lines.append(PARAMETRIC.format(name=name, arguments=arguments, result=result, doc=docstring(function)))
         elif callable(function):
-            known = set(ARGUMENTS) - PARAMETERS if name in packed else ARGUMENTS
+            known = set(ARGUMENTS) - BROADCAST if name in packed else ARGUMENTS
             arguments = ",\n    ".join(_arguments(function, known))
             doc, result = textwrap.indent(docstring(function), "    ").lstrip(), RESULTS.get(name, "Any")
             lines.append(FUNCTION.format(name=name, arguments=arguments, result=result, doc=doc).replace("(\n    ,\n)", "()"))
@@ -175,19 +185,17 @@ def docstring(function):
 def _arguments(function, known):
     """Its arguments, typed, with the marks that separate their kinds."""
     module = getattr(function, "__globals__", {"__name__": ""})["__name__"].rpartition(".")[2]
-    seen = set()
     for kind, group in groupby(inspect.signature(function).parameters.values(), lambda p: p.kind):
         if kind is inspect.Parameter.KEYWORD_ONLY:
             yield "*"
         for p in group:
             told = ARGUMENTS[p.name] if p.name in known else "ArrayLike"
-            if p.name == "axis" and module in ONE_AXIS:
+            if p.name == "axis" and (module in ONE_AXIS or function.__name__ in OF_ONE_AXIS):
                 told = "SupportsIndex"
             if p.default is None and told != "Any":
                 told += " | None"
             default = "" if p.default is p.empty else f" = {p.default!r}"
             yield f"{'**' * (kind is p.VAR_KEYWORD)}{p.name}: {told}{default}"
-        seen.add(kind)
         if kind is inspect.Parameter.POSITIONAL_ONLY:
             yield "/"
 
@@ -196,22 +204,17 @@ def _arguments(function, known):
 
 
 def families():
-    """The names that each row of the tables makes."""
-    made = [*built.functions, *built.gate_functions, *built.loss_functions]
-    packed = {row.name: [f"{row.name}_packed", f"{row.name}_packed_backward"] for row in built.gates}
+    """The names that each row of the tables makes, and those of the packed functions of each gate."""
     rows = [row.name for row in (*built.activations, *built.gates, *built.losses)]
-    suffixes = ("", "_grad", "_backward", "_with_grad", "_grad_from_output", "_backward_from_output")
-    return {row: [row + suffix for suffix in suffixes if row + suffix in made] for row in rows}, packed
+    of_tables = {row: [row + suffix for suffix in KINDS if row + suffix in FUNCTIONS] for row in rows}
+    return of_tables, {row.name: [f"{row.name}_packed", f"{row.name}_packed_backward"] for row in built.gates}
 
 
 def listed(package):
     """fastact/__init__.py with its lists made anew."""
     of_tables, packed = families()
-    before, _, rest = package.partition(BEGIN)
-    _, _, after = rest.partition(END)
-    heading = f"{BEGIN}{'-' * (WIDTH - len(BEGIN))}\n"
-    closing = f"{END}{'-' * (WIDTH - len(END))}"
     lines = [
+        BEGIN,
         "# fmt: off",
         "from fastact._core.table_functions import (",
         *_rows(of_tables, "{}"),
@@ -225,8 +228,10 @@ def listed(package):
         *_rows(packed, '"{}"'),
         "]",
         "# fmt: on",
+        END,
     ]
-    return before + heading + "\n".join(lines) + "\n" + closing + after.partition("\n")[1] + after.partition("\n")[2]
+    before, _, rest = package.partition(BEGIN)
+    return before + "\n".join(lines) + rest.partition(END)[2]
 
 
 def _rows(families, form):

@@ -10,7 +10,7 @@ import pytest
 
 import fastact as fa
 from fastact._core import error_bounds, ufuncs
-from fastact.catalogue import names
+from fastact.catalogue import activations, names
 from fastact.catalogue.public import ENTRIES, FUNCTIONS
 
 CATALOGUE = fa.activations()
@@ -18,6 +18,11 @@ ROWS = {row.name: row for row in ufuncs.activations}
 
 every_row = pytest.mark.parametrize("name", ROWS)
 every_other = pytest.mark.parametrize("name", ENTRIES)
+
+
+def test_the_order_has_every_entry():
+    assert sorted(activations.ORDER) == sorted(ENTRIES)
+    assert list(CATALOGUE) == [*ROWS, *activations.ORDER]
 
 
 def numbers(name):

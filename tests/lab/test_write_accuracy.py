@@ -83,12 +83,12 @@ def test_a_bound_is_the_next_tenth_with_a_slack_where_it_is_of_a_sample(ulp, exh
 def test_the_worst_and_the_largest_bound_may_be_of_different_results(first, second):
     """A sweep found 1.09, which is 1.1; a sample 1.06, which may be 1.11."""
     found = [line("relu", "float32", "avx2", 1.09, True), line("relu", "float32", "avx512", 1.06)]
-    worst = write_accuracy.worst([found[first], found[second]], error_bounds.KINDS.get)
+    worst = write_accuracy.worst([found[first], found[second]], error_bounds.CLASSES.get)
     assert worst == {"relu": {"float32": {"fma": (found[0], 1.2)}}}
 
 
 def test_every_isa_is_of_its_kind(tmp_path):
-    assert set(ufuncs.isas) <= set(error_bounds.KINDS)
+    assert set(ufuncs.isas) <= set(error_bounds.CLASSES)
     ulps = {"avx512": 1.0, "avx2": 2.0, "neon": 3.0, "sse2": 4.0}
     found = [line("relu", dtype, place, ulp, True) for dtype in write_accuracy.DTYPES for place, ulp in ulps.items()]
     _, numbers = documented(tmp_path, ({}, found))
@@ -188,7 +188,9 @@ def test_both_files_are_written(tmp_path, monkeypatch):
     )
 
 
-@pytest.mark.skipif(len({error_bounds.KINDS[isa] for isa in ufuncs.isas}) < 2, reason="a document needs an ISA of either kind")
+@pytest.mark.skipif(
+    len({error_bounds.CLASSES[isa] for isa in ufuncs.isas}) < 2, reason="a document needs an ISA of either kind"
+)
 def test_what_verify_finds_makes_a_document(tmp_path):
     file = tmp_path / "found.json"
     assert main(["verify", "elu", "sigmoid", "--points", "2000", "--peers", "--json", str(file)]) == 0
@@ -199,7 +201,7 @@ def test_what_verify_finds_makes_a_document(tmp_path):
     assert set(stated) == set(rows_of(text, "With FMA")) == set(rows_of(text, "Without FMA")) == set(subjects)
     for one in results:
         if one["place"] in ufuncs.isas:
-            assert one["ulp"] <= stated[one["function"]][one["dtype"]][error_bounds.KINDS[one["place"]]]
+            assert one["ulp"] <= stated[one["function"]][one["dtype"]][error_bounds.CLASSES[one["place"]]]
     assert metadata["date"] in text and metadata["processor"] in text
     if "SciPy" in metadata["peers"]:
         assert f"SciPy {metadata['peers']['SciPy']}" in text and "sigmoid" in rows_of(text, "Others")

@@ -1,6 +1,6 @@
 """Operands: from any stride and storage to contiguous blocks, and back."""
 
-from libc.stdint cimport uint16_t, uint32_t, uint64_t, uintptr_t
+from libc.stdint cimport uint16_t, uint32_t, uint64_t
 
 from fastact._core.kernels cimport STEP, convert_kernel, transpose_kernel
 
