@@ -8,6 +8,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.lib.array_utils import normalize_axis_index, normalize_axis_tuple
 
+from fastact._core.loops.reductions import flags
 from fastact.functions.arguments import checked, of_type
 
 BLOCK = 2**16  # elements of a temporary: a few of them stay in the second cache
@@ -173,8 +174,7 @@ class Options(NamedTuple):
     flags: int
 
 
-STRICT, SINKS = 1, 2
-EVERYTHING = np.array(2**63 - 1), np.array(False)  # of a row's elements; no sink
+ALL, NO_SINK = np.array(2**63 - 1), np.array(False)  # lengths that take whole rows; a sink that is none
 
 
 def options_of(x, where=True, temperature=1.0, sink=None, inf="limit", lengths=None):
@@ -188,10 +188,9 @@ def options_of(x, where=True, temperature=1.0, sink=None, inf="limit", lengths=N
         where = np.broadcast_to(where, np.shape(x))
     except ValueError:
         raise ValueError(f"where has shape {where.shape}, which does not broadcast to that of x, {np.shape(x)}") from None
-    flags = STRICT * (inf == "nan") + SINKS * (sink is not None)
-    everything, nothing = EVERYTHING
-    sink = nothing if sink is None else of_type(sink, x)
-    return Options(where, everything if lengths is None else lengths, sink, temperature, flags)
+    given = flags["strict"] * (inf == "nan") + flags["sinks"] * (sink is not None)
+    sink = NO_SINK if sink is None else of_type(sink, x)
+    return Options(where, ALL if lengths is None else lengths, sink, temperature, given)
 
 
 def positive(temperature):

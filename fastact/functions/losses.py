@@ -8,6 +8,9 @@ from numbers import Real
 import numpy as np
 from numpy.lib.array_utils import normalize_axis_index
 
+from fastact._core.loops.losses import ignored as IGNORED
+from fastact._core.loops.losses import no_index as NO_INDEX
+from fastact._core.loops.losses import spread as SPREAD
 from fastact._core.ufuncs import reductions
 from fastact.catalogue.public import public
 from fastact.functions.arguments import checked, computed
@@ -181,10 +184,6 @@ def _with_grad(logits, targets, axis, reduction, label_smoothing, ignore_index, 
         raise ValueError(f"out has shape {out.shape}, but logits have shape {rows.logits.shape}")
     losses, grad = rows.results(scale, True, out)
     return _reduced(losses, rows, reduction, scale, None), grad
-
-
-NO_INDEX, IGNORED = -1, -2
-SPREAD = 1
 
 
 @lru_cache(maxsize=64)

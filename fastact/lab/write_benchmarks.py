@@ -46,9 +46,8 @@ MKL HA and LA are the two modes of accuracy of its vector functions.
 SECTIONS = {
     "cache": "One thread, arrays that stay in the cache, into `out=`: ns per element.",
     "memory": """All threads, arrays beyond the caches, into an `out=` that has been written before, and in place: ns per
-        element.
-    The copy is the fastest of a plain one by NumPy in as many threads and one by PyTorch; its column is fastact's time over its
-    time.""",
+    element. The copy is the fastest of a plain one by NumPy in as many threads and one by PyTorch; its column is fastact's
+    time over its time.""",
     "fresh": """All threads, without `out=`: every call returns a new array, whose pages the system must clear. ONNX Runtime
     recycles its memory. ns per element.""",
     "small": """A call of few elements, without `out=`: ns per call. `explicit` gives the parameters, `new` leaves them at their

@@ -20,6 +20,9 @@ cdef enum:
     IGNORED = -2           # a row whose loss and gradient are 0, whatever stands there
     SPREAD = 1             # the flag of a call with masses on all classes
 
+# For functions/losses.py: the classes of such rows, and the flag.
+no_index, ignored, spread = NO_INDEX, IGNORED, SPREAD
+
 # The operands of a call, from the outer index at which a part of it is; what the rows share.
 ctypedef struct LossCall:
     Py_ssize_t n

@@ -14,6 +14,8 @@ from fastact._core.loops.columns cimport (
     GATHERED, SHORT, assign, columns_at_once, depth, gather, number_of, scatter, turns, worth_turning)
 from fastact._core.loops.parallel cimport run
 
+flags = {"strict": STRICT, "sinks": SINKS}  # for functions/axes.py
+
 cdef enum:
     MARKS = GATHERED // 4  # elements of a gathered operand
 
