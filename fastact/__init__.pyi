@@ -18589,7 +18589,7 @@ At infinity the result is the limit. NaN gives NaN; no floating-point flag is ra
 
 References
 ----------
-A. Wuraola, N. Patel, SQNL: a new computationally efficient activation function, IJCNN 2018
+A. Wuraola, N. Patel, Computationally efficient radial basis function, ICONIP 2018
 
 Examples
 --------
@@ -18641,7 +18641,7 @@ At infinity the result is the limit. NaN gives NaN; no floating-point flag is ra
 
 References
 ----------
-A. Wuraola, N. Patel, SQNL: a new computationally efficient activation function, IJCNN 2018
+A. Wuraola, N. Patel, Computationally efficient radial basis function, ICONIP 2018
 
 Examples
 --------
@@ -18691,7 +18691,7 @@ At infinity the result is the limit. NaN gives NaN; no floating-point flag is ra
 
 References
 ----------
-A. Wuraola, N. Patel, SQNL: a new computationally efficient activation function, IJCNN 2018
+A. Wuraola, N. Patel, Computationally efficient radial basis function, ICONIP 2018
 
 Examples
 --------
@@ -18741,7 +18741,7 @@ At infinity the result is the limit. NaN gives NaN; no floating-point flag is ra
 
 References
 ----------
-A. Wuraola, N. Patel, SQNL: a new computationally efficient activation function, IJCNN 2018
+A. Wuraola, N. Patel, Computationally efficient radial basis function, ICONIP 2018
 
 Examples
 --------

@@ -114,7 +114,7 @@ ACTIVATION(srelu, PARAM(t_left, REQUIRED, -10, 0) PARAM(a_left, REQUIRED, 0, 2)
                   PARAM(t_right, REQUIRED, 0.01, 10) PARAM(a_right, REQUIRED, 0, 2) WHERE(t_left, <=, t_right),
     "where(x <= t_left, t_left + a_left*(x - t_left), where(x >= t_right, t_right + a_right*(x - t_right), x))",
     "S-shaped rectifier, three lines with learned knots and slopes: convolutional image classifiers.",
-    RANGE(-inf if a_left > 0 else t_left, inf if a_right > 0 else t_right) KINKS(t_left, t_right)
+    RANGE(-inf if a_left > 0 or a_right < 0 else t_left, inf if a_right > 0 or a_left < 0 else t_right) KINKS(t_left, t_right)
     MONOTONIC(a_left >= 0 and a_right >= 0) SEE(prelu, plu, maxout),
     "X. Jin et al., Deep learning with S-shaped rectified linear activation units, AAAI 2016",
     y = SELECT(LT(x, t_left), line(a_left, x, t_left), SELECT(GT(x, t_right), line(a_right, x, t_right), x));
@@ -123,7 +123,7 @@ ACTIVATION(srelu, PARAM(t_left, REQUIRED, -10, 0) PARAM(a_left, REQUIRED, 0, 2)
 ACTIVATION(plu, PARAM(a, 0.1, 0, 1) PARAM(c, 1, 0.01, 100) WHERE(a, <=, 1) WHERE(c, >=, 0),
     "maximum(minimum(x, a*(x - c) + c), a*(x + c) - c)",
     "Piecewise linear tanh with sloped ends, so that the gradient does not vanish: deep networks.",
-    RANGE(-inf if a > 0 else -c, inf if a > 0 else c) KINKS(-c, c) MONOTONIC(a >= 0) ODD SEE(hard_tanh, srelu, tanh),
+    RANGE(-inf if a != 0 else -c, inf if a != 0 else c) KINKS(-c, c) MONOTONIC(a >= 0) ODD SEE(hard_tanh, srelu, tanh),
     "A. Nicolae, PLU: the piecewise linear unit activation function, 2018",
     T inner = ABS(x);
     y = SELECT(LT(inner, c), x, flip(line(a, inner, c), x));
@@ -131,7 +131,7 @@ ACTIVATION(plu, PARAM(a, 0.1, 0, 1) PARAM(c, 1, 0.01, 100) WHERE(a, <=, 1) WHERE
 
 ACTIVATION(star_relu, PARAM(scale, 0.8944, 0.01, 100) PARAM(bias, -0.4472, -100, 100), "scale*maximum(x, 0)**2 + bias",
     "Squared rectifier with a scale and a bias, cheaper than gelu: the MetaFormer vision models.",
-    RANGE(bias, inf) INCREASING SEE(relu_squared, gelu),
+    RANGE(bias if scale >= 0 else -inf, inf if scale > 0 else bias) MONOTONIC(scale >= 0) SEE(relu_squared, gelu),
     "W. Yu et al., MetaFormer baselines for vision, 2022",
     T above = SELECT(LE(x, 0), 0, x);
     T2 square = two_prod(above, above), bent = two_prod(scale, square.h), rest = two_prod(scale, square.l);
@@ -658,7 +658,7 @@ ACTIVATION(gaussian, , "exp(-x**2)",
 ACTIVATION(sq_rbf, , "where(abs(x) <= 1, 1 - x**2/2, where(abs(x) < 2, (2 - abs(x))**2/2, 0))",
     "Square-law bell of parabolas, zero beyond 2: a cheaper Gaussian for radial basis function networks.",
     RANGE(0, 1) EVEN SEE(gaussian, sqnl),
-    "A. Wuraola, N. Patel, SQNL: a new computationally efficient activation function, IJCNN 2018",
+    "A. Wuraola, N. Patel, Computationally efficient radial basis function, ICONIP 2018",
     T a = ABS(x), rest = MAX(0, 2 - a);
     y = SELECT(LE(a, 1), FNMA(x / 2, x, 1), rest * rest / 2);
     d = SELECT(LE(a, 1), -x, COPYSIGN(rest, -x)))

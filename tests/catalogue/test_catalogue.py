@@ -104,6 +104,21 @@ def test_properties_follow_the_parameters():
     assert CATALOGUE["sinc"].properties().symmetry == "even"
 
 
+@pytest.mark.parametrize("name, parameters, reaches", [
+    ("plu", {"a": -0.5}, (-math.inf, math.inf)), ("plu", {"a": 0}, (-1, 1)), ("plu", {}, (-math.inf, math.inf)),
+    ("srelu", {"t_left": -1, "a_left": 0, "t_right": 1, "a_right": -0.5}, (-math.inf, 1)),
+    ("srelu", {"t_left": -1, "a_left": -0.5, "t_right": 1, "a_right": 0}, (-1, math.inf)),
+    ("srelu", {"t_left": -1, "a_left": 0, "t_right": 1, "a_right": 0}, (-1, 1)),
+    ("star_relu", {"scale": -2, "bias": 1}, (-math.inf, 1)), ("star_relu", {"scale": 2, "bias": 1}, (1, math.inf)),
+])  # fmt: skip
+def test_ranges_hold_for_slopes_below_zero_too(name, parameters, reaches):
+    properties = CATALOGUE[name].properties(**parameters)
+    y = getattr(fa, name)(np.linspace(-1000, 1000, 4001), **parameters)
+    assert properties.range == reaches
+    assert all(abs(y).max() > 100 if math.isinf(end) else found == end for end, found in zip(reaches, (y.min(), y.max())))
+    assert properties.monotonic <= bool((np.diff(y) >= 0).all())
+
+
 @pytest.mark.parametrize(
     "error, message, call",
     [
