@@ -193,6 +193,7 @@ cdef object reduction_ufuncs(const isa_t *chosen, int index, dict made):
                               <cnp.PyUFuncGenericFunction>segment_loop, data)
         made[f"segment_{name}"] = AxisFunction(True, plain=Gufunc(segments, f"{letters}qqr"))
     given = "rdd" if outputs == RESULTS else "r" * outputs
+    # a name of its own, for it pickles by it; NumPy's messages show it
     ufunc = make_ufunc(name + "_with_options" * row.with_options, ",".join(inputs) + "->" + ",".join(results), letters + given,
                        outputs, <cnp.PyUFuncGenericFunction>reduction_loop, data)
     made[name] = found._replace(**{"with_options" if row.with_options else "plain": Gufunc(ufunc, letters + given)})
