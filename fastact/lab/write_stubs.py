@@ -161,7 +161,7 @@ def public():
 
 
 def stub():
-    lines, packed = [HEADER], {name for names in families()[1].values() for name in names}
+    lines = [HEADER]
     for name, function in sorted(public().items()):
         if isinstance(function, np.ufunc):
             lines.append(UFUNC.format(name=name, doc=docstring(function)))
@@ -170,7 +170,7 @@ def stub():
             arguments = ",\n        ".join(_arguments(function, set(ARGUMENTS) - BROADCAST))
             lines.append(PARAMETRIC.format(name=name, arguments=arguments, result=result, doc=docstring(function)))
         elif callable(function):
-            known = set(ARGUMENTS) - BROADCAST if name in packed else ARGUMENTS
+            known = set(ARGUMENTS) - BROADCAST if name in PACKED else ARGUMENTS
             arguments = ",\n    ".join(_arguments(function, known))
             doc, result = textwrap.indent(docstring(function), "    ").lstrip(), RESULTS.get(name, "Any")
             lines.append(FUNCTION.format(name=name, arguments=arguments, result=result, doc=doc).replace("(\n    ,\n)", "()"))
