@@ -42,6 +42,7 @@ MODULES = {
     "loops.losses": [],
     "loops.projections": [],
     "parametric": [],
+    "array_function": [],
     "ufuncs": ["src_c/isas.c"],
     "memory_pool": ["src_c/pool.c"],
 }

@@ -1,7 +1,5 @@
 """Parametric functions: ufuncs whose last operands are parameters, with names and defaults.
 
-CPython calls them through a vectorcall of their own (PEP 590), which is set up by hand for the versions in which that was
-tested; elsewhere through `__call__`, which gives the same in more time.
 """
 
 cimport cython
@@ -20,30 +18,9 @@ from fastact._core.dtypes import NUMBERS, TYPES, bfloat16
 cimport numpy as cnp
 
 from fastact._core.kernels cimport BFLOAT16, HALF, MAX_PARAMETERS, STORED
+from fastact._core.vectorcall cimport PyObject_Vectorcall, PyVectorcall_NARGS, TUPLE_ITEMS, set_vectorcall, vectorcallfunc
 
 cnp.import_array()
-
-cdef extern from *:
-    """
-    #define TUPLE_ITEMS(tuple) (((PyTupleObject *)(tuple))->ob_item)
-
-    /* Instances of the type are called through the function that each has at this offset. */
-    static void set_vectorcall(PyTypeObject *type, Py_ssize_t offset) {
-    #if 0x030B0000 <= PY_VERSION_HEX && PY_VERSION_HEX < 0x030E0000 && !defined(Py_GIL_DISABLED)
-        type->tp_vectorcall_offset = offset;
-        type->tp_flags |= Py_TPFLAGS_HAVE_VECTORCALL;
-        PyType_Modified(type);
-    #else
-        (void)type;
-        (void)offset;
-    #endif
-    }
-    """
-    ctypedef object (*vectorcallfunc)(object function, PyObject *const *args, size_t flagged, PyObject *keywords)
-    void set_vectorcall(PyTypeObject *type, Py_ssize_t offset)
-    PyObject **TUPLE_ITEMS(tuple)
-    Py_ssize_t PyVectorcall_NARGS(size_t flagged)
-    object PyObject_Vectorcall(object function, PyObject *const *args, size_t flagged, PyObject *keywords)
 
 
 # ---- numbers and their types ------------------------------------------------------------------------------------------------

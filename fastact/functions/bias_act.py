@@ -10,9 +10,12 @@ from fastact._core.ufuncs import built, functions, reductions
 from fastact.catalogue.public import public
 from fastact.functions.arguments import checked, settled, spread, typed
 from fastact.functions.axes import along
+from fastact.functions.foreign.layout import ALL, AXIS, Masked
+from fastact.functions.foreign.rule import served
 
 
 @public
+@served(x=ALL, bias=AXIS, results=ALL, masked=Masked(0.0))
 def bias_act(name, x, bias, /, *, axis=-1, out=None, **params):
     """An activation of a sum with a bias, in one pass: ``f(x + bias)``.
 
@@ -71,6 +74,7 @@ def bias_act(name, x, bias, /, *, axis=-1, out=None, **params):
 
 
 @public
+@served(dy=ALL, x=ALL, bias=AXIS, results=(ALL, AXIS), masked=Masked(0.0))
 def bias_act_backward(name, dy, x, bias, /, *, axis=-1, out=None, **params):
     """The gradients of `bias_act` at its input and at its bias: ``dy*f'(x + bias)``, and its sum over all other axes.
 

@@ -11,6 +11,8 @@ from fastact._core.table_rows import stated
 from fastact._core.ufuncs import built
 from fastact.catalogue.public import public
 from fastact.functions.arguments import checked, computed, settled, spread, typed
+from fastact.functions.foreign.layout import ALL, CHANGED, Masked
+from fastact.functions.foreign.rule import served
 
 HALVES = ("first", "second")
 
@@ -48,12 +50,30 @@ def _packed(row):
     own = [kind("gate", kind.KEYWORD_ONLY, default=default), kind("interleaved", kind.KEYWORD_ONLY, default=False)]
     own += [kind(name, kind.KEYWORD_ONLY, default=value) for name, value in row.parameters.items()]
     own = [kind("axis", kind.POSITIONAL_OR_KEYWORD, default=-1), *own, kind("out", kind.KEYWORD_ONLY, default=None)]
-    for made, suffix, operands in ((forward_, "", ("x",)), (backward_, "_backward", ("dy", "x"))):
+    parameters = dict.fromkeys(row.parameters, CHANGED)
+    of_x = served(x=ALL, **parameters, results=CHANGED, masked=Masked(0.0, _of_half))
+    of_dy = served(dy=CHANGED, x=ALL, **parameters, results=ALL, masked=Masked(0.0, _of_whole))
+    for made, suffix, operands, decorated in ((forward_, "", ("x",), of_x), (backward_, "_backward", ("dy", "x"), of_dy)):
         made.__name__ = made.__qualname__ = f"{row.name}_packed{suffix}"
         made.__signature__ = inspect.Signature([*(kind(name, kind.POSITIONAL_OR_KEYWORD) for name in operands), *own])
         doc = docstrings.packed(row, suffix, default, made)
         made.__doc__ = f"{made.__name__}{made.__signature__}\n\n{doc}"
-        yield public(made)
+        yield public(decorated(made))
+
+
+def _of_half(call, masks):
+    """The mask of a result: where either half of x is masked, or a parameter."""
+    axis, interleaved = call.axes[0], call.argument("interleaved")
+    mask = np.moveaxis(masks.pop("x", np.zeros(np.shape(call.operands["x"]), bool)), axis, -1)
+    first, second = (mask[..., ::2], mask[..., 1::2]) if interleaved else np.split(mask, 2, -1)
+    half = np.moveaxis(first | second, -1, axis)
+    return (np.logical_or.reduce([half, *(np.broadcast_to(other, half.shape) for other in masks.values())]),)
+
+
+def _of_whole(call, masks):
+    """The mask of a gradient: for either half that of the result."""
+    (half,), axis = _of_half(call, masks), call.axes[0]
+    return (np.repeat(half, 2, axis) if call.argument("interleaved") else np.concatenate((half, half), axis),)
 
 
 def _half(x, axis):

@@ -10,6 +10,8 @@ from fastact._core.ufuncs import reductions
 from fastact.catalogue.public import public
 from fastact.functions.arguments import broadcast, checked, of_type
 from fastact.functions.axes import along, fits, in_slabs, inverse, options_of
+from fastact.functions.foreign.layout import ALL, ROWS
+from fastact.functions.foreign.rule import served
 
 
 @public(
@@ -20,6 +22,7 @@ from fastact.functions.axes import along, fits, in_slabs, inverse, options_of
     ),
     axes="to sum over",
 )
+@served(x=ALL, b=ALL, where=ALL, results=(ROWS, ROWS))
 def logsumexp(x, axis=-1, *, b=None, where=True, temperature=1.0, return_sign=False, keepdims=False, out=None, dtype=None):
     """The logarithm of a sum of exponentials: ``{formula}``.
 
@@ -90,6 +93,7 @@ def logsumexp(x, axis=-1, *, b=None, where=True, temperature=1.0, return_sign=Fa
 
 
 @public
+@served(dy=ROWS, x=ALL, y=ROWS, b=ALL, where=ALL, results=ALL)
 def logsumexp_backward(dy, x, y, axis=-1, *, b=None, where=True, temperature=1.0, out=None, dtype=None):
     """The gradient of `logsumexp` at its input, from the gradient at its result: ``dy*exp(x - y)``.
 

@@ -15,9 +15,19 @@ from fastact._core.ufuncs import reductions
 from fastact.catalogue.public import public
 from fastact.functions.arguments import checked, computed
 from fastact.functions.axes import fits, in_slabs, inverse
+from fastact.functions.foreign.layout import ALL, AXIS, ROWS
+from fastact.functions.foreign.rule import served
+
+
+def class_weights(targets, weight, ignore_index):
+    """What each row counts in a mean, by its class."""
+    ignored = False if ignore_index is None else targets == operator.index(ignore_index)
+    weights = 1.0 if weight is None else np.asarray(weight, np.float64)[np.where(ignored, 0, targets).astype(np.intp)]
+    return np.where(ignored, 0.0, np.broadcast_to(weights, np.shape(targets)))
 
 
 @public
+@served(logits=ALL, targets=ROWS, weight=AXIS, results=ROWS, loss=class_weights)
 def softmax_cross_entropy(
     logits, targets, axis=-1, *, reduction="none", label_smoothing=0.0, ignore_index=None, weight=None, out=None
 ):
@@ -86,6 +96,7 @@ def softmax_cross_entropy(
 
 
 @public
+@served(logits=ALL, targets=ROWS, weight=AXIS, results=ALL, loss=class_weights)
 def softmax_cross_entropy_grad(
     logits, targets, axis=-1, *, reduction="none", label_smoothing=0.0, ignore_index=None, weight=None, out=None
 ):
@@ -132,6 +143,7 @@ def softmax_cross_entropy_grad(
 
 
 @public
+@served(logits=ALL, targets=ROWS, weight=AXIS, results=(ROWS, ALL), loss=class_weights)
 def softmax_cross_entropy_with_grad(
     logits, targets, axis=-1, *, reduction="none", label_smoothing=0.0, ignore_index=None, weight=None, out=None
 ):

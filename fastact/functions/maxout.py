@@ -4,6 +4,21 @@ import numpy as np
 
 from fastact.catalogue.public import public
 from fastact.functions.arguments import axis_of, broadcast_to, integer, real
+from fastact.functions.foreign.layout import ALL, CHANGED, Masked
+from fastact.functions.foreign.rule import served
+
+
+def of_groups(call, masks):
+    """The masks of the results: where all neighbours are masked."""
+    axis, pieces = call.axes[0], call.arguments["pieces"]
+    mask = np.moveaxis(masks["x"], axis, -1)
+    mask = np.moveaxis(mask.reshape(*mask.shape[:-1], -1, pieces).all(axis=-1), -1, axis)
+    return mask, mask
+
+
+def of_pieces(call, masks):
+    """The mask of the gradient: of all neighbours whose result is masked."""
+    return (np.repeat(np.logical_or.reduce(list(masks.values())), call.arguments["pieces"], call.axes[0]),)
 
 
 @public(
@@ -12,6 +27,7 @@ from fastact.functions.arguments import axis_of, broadcast_to, integer, real
     pieces="How many neighbours make one result; divides the length of the axis.",
     axis="The axis along which they are neighbours.",
 )
+@served(x=ALL, results=(CHANGED, CHANGED), masked=Masked(-np.inf, of_groups))
 def maxout(x, pieces, axis=-1):
     """The largest of every `pieces` neighbours: ``{formula}``.
 
@@ -68,6 +84,7 @@ def maxout(x, pieces, axis=-1):
 
 
 @public
+@served(dy=CHANGED, index=CHANGED, results=CHANGED, masked=Masked(0.0, of_pieces))
 def maxout_backward(dy, index, pieces, axis=-1):
     """The gradient at the input of `maxout`: `dy` where the largest was, 0 at its neighbours.
 

@@ -5,6 +5,31 @@ import numpy as np
 from fastact._core.table_functions import relu, relu_backward, relu_grad, relu_with_grad
 from fastact.catalogue.public import public
 from fastact.functions.arguments import axis_of, broadcast_to, real
+from fastact.functions.foreign.layout import ALL, CHANGED, Masked
+from fastact.functions.foreign.masks import union
+from fastact.functions.foreign.rule import served
+
+
+def doubled(call, masks):
+    """The masks of crelu's results: that of x for either half."""
+    mask = np.concatenate((masks["x"], masks["x"]), call.axes[0])
+    return mask, mask
+
+
+def folded(call, masks):
+    """The mask of crelu's gradient: where x is masked, or its result in either half."""
+    found = np.split(masks["dy"], 2, call.axes[0]) if "dy" in masks else []
+    found += [masks["x"]] if "x" in masks else []
+    return (np.logical_or.reduce(found),)
+
+
+def of_slope(call, masks):
+    """The mask of a slope's gradient: where all that shares the slope is masked."""
+    hidden, shape = union(call, masks), np.shape(call.operands["slope"])
+    first = hidden.ndim - len(shape)
+    shared = tuple(k for k in range(hidden.ndim) if k < first or shape[k - first] == 1)
+    return (hidden.all(axis=shared).reshape(shape),)
+
 
 # ---- bipolar_relu: relu of every other element turned upside down --------------------------------------------------------
 
@@ -14,6 +39,7 @@ from fastact.functions.arguments import axis_of, broadcast_to, real
     source='L. Eidnes, A. Nokland, "Shifting mean activation towards zero with bipolar activation functions", 2017.',
     axis="The axis along which the index counts, that of the units.",
 )
+@served(x=ALL, results=ALL, masked=Masked(0.0))
 def bipolar_relu(x, axis=-1, *, out=None):
     """relu of every other element turned upside down: ``{formula}``.
 
@@ -59,6 +85,7 @@ def bipolar_relu(x, axis=-1, *, out=None):
 
 
 @public
+@served(x=ALL, results=ALL, masked=Masked(0.0))
 def bipolar_relu_grad(x, axis=-1, *, out=None):
     """The derivative of `bipolar_relu`: ``where(index % 2 == 0, x > 0, x < 0)``.
 
@@ -87,6 +114,7 @@ def bipolar_relu_grad(x, axis=-1, *, out=None):
 
 
 @public
+@served(dy=ALL, x=ALL, results=ALL, masked=Masked(0.0))
 def bipolar_relu_backward(dy, x, axis=-1, *, out=None):
     """The gradient at the input of `bipolar_relu`: ``dy*where(index % 2 == 0, x > 0, x < 0)``.
 
@@ -118,6 +146,7 @@ def bipolar_relu_backward(dy, x, axis=-1, *, out=None):
 
 
 @public
+@served(x=ALL, results=(ALL, ALL), masked=Masked(0.0))
 def bipolar_relu_with_grad(x, axis=-1, *, out=(None, None)):
     """`bipolar_relu` and its derivative.
 
@@ -159,6 +188,7 @@ def bipolar_relu_with_grad(x, axis=-1, *, out=(None, None)):
     ),
     axis="The axis that becomes twice as long.",
 )
+@served(x=ALL, results=CHANGED, masked=Masked(0.0, doubled))
 def crelu(x, axis=-1, *, out=None):
     """Concatenated relu: ``{formula}``.
 
@@ -202,6 +232,7 @@ def crelu(x, axis=-1, *, out=None):
 
 
 @public
+@served(x=ALL, results=CHANGED, masked=Masked(0.0, doubled))
 def crelu_grad(x, axis=-1, *, out=None):
     """The derivative of each result of `crelu` by its one argument: ``concatenate((x > 0, -(x < 0)), axis)``.
 
@@ -231,6 +262,7 @@ def crelu_grad(x, axis=-1, *, out=None):
 
 
 @public
+@served(dy=CHANGED, x=ALL, results=ALL, masked=Masked(0.0, folded))
 def crelu_backward(dy, x, axis=-1, *, out=None):
     """The gradient at the input of `crelu`: ``dy[:n]*(x > 0) - dy[n:]*(x < 0)`` along the axis, of n elements in `x`.
 
@@ -264,6 +296,7 @@ def crelu_backward(dy, x, axis=-1, *, out=None):
 
 
 @public
+@served(x=ALL, results=(CHANGED, CHANGED), masked=Masked(0.0, doubled))
 def crelu_with_grad(x, axis=-1, *, out=(None, None)):
     """`crelu` and its derivative.
 
@@ -298,6 +331,7 @@ def crelu_with_grad(x, axis=-1, *, out=(None, None)):
 
 
 @public
+@served(dy=ALL, x=ALL, slope=ALL, results=ALL, axes=(), masked=Masked(0.0, of_slope), lazy=False)
 def prelu_slope_backward(dy, x, slope):
     """The gradient of `prelu` for its slope: ``sum(dy*minimum(x, 0))`` over all that shares a slope.
 

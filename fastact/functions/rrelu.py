@@ -8,6 +8,8 @@ import numpy as np
 from fastact._core.table_functions import prelu, prelu_backward, prelu_grad, prelu_with_grad
 from fastact.catalogue.public import public
 from fastact.functions.arguments import real
+from fastact.functions.foreign.layout import ALL, Masked
+from fastact.functions.foreign.rule import served
 
 SLOPES = "Where the slopes lie: they are drawn from the uniform distribution on [lower, upper)."
 
@@ -18,6 +20,7 @@ SLOPES = "Where the slopes lie: they are drawn from the uniform distribution on 
     lower=SLOPES,
     upper=SLOPES,
 )
+@served(x=ALL, lower=ALL, upper=ALL, results=(ALL, ALL), axes=(), masked=Masked(0.0))
 def rrelu(x, lower=1 / 8, upper=1 / 3, rng=None, *, out=None):
     """Randomized leaky relu: ``{formula}`` with a slope drawn for each element.
 
@@ -77,6 +80,7 @@ def rrelu(x, lower=1 / 8, upper=1 / 3, rng=None, *, out=None):
 
 
 @public
+@served(x=ALL, slope=ALL, results=ALL, axes=(), masked=Masked(0.0))
 def rrelu_grad(x, slope, *, out=None):
     """The derivative of `rrelu` for the slopes that it drew: ``where(x > 0, 1, slope)``.
 
@@ -108,6 +112,7 @@ def rrelu_grad(x, slope, *, out=None):
 
 
 @public
+@served(dy=ALL, x=ALL, slope=ALL, results=ALL, axes=(), masked=Masked(0.0))
 def rrelu_backward(dy, x, slope, *, out=None):
     """The gradient at the input of `rrelu` for the slopes that it drew: ``dy*where(x > 0, 1, slope)``.
 
@@ -141,6 +146,7 @@ def rrelu_backward(dy, x, slope, *, out=None):
 
 
 @public
+@served(x=ALL, lower=ALL, upper=ALL, results=(ALL, ALL), axes=(), masked=Masked(0.0))
 def rrelu_with_grad(x, lower=1 / 8, upper=1 / 3, rng=None, *, out=(None, None)):
     """`rrelu` and its derivative in one pass; the derivative holds the slopes that were drawn and used.
 

@@ -6,6 +6,8 @@ from fastact._core.ufuncs import reductions
 from fastact.catalogue.public import public
 from fastact.functions.arguments import broadcast, of_type
 from fastact.functions.axes import along, options_of
+from fastact.functions.foreign.layout import ALL, ROWS
+from fastact.functions.foreign.rule import served
 
 
 @public(
@@ -13,6 +15,7 @@ from fastact.functions.axes import along, options_of
     source='J. S. Bridle, "Probabilistic interpretation of feedforward classification network outputs", 1990.',
     axes="whose elements sum to 1",
 )
+@served(x=ALL, where=ALL, sink=ROWS, results=ALL)
 def softmax(x, axis=-1, *, where=True, temperature=1.0, sink=None, inf="limit", out=None, dtype=None):
     """Exponentials of `x`, divided by their sum: ``{formula}``.
 
@@ -78,6 +81,7 @@ def softmax(x, axis=-1, *, where=True, temperature=1.0, sink=None, inf="limit", 
     ),
     axes="to normalise over",
 )
+@served(x=ALL, where=ALL, sink=ROWS, results=ALL)
 def log_softmax(x, axis=-1, *, where=True, temperature=1.0, sink=None, inf="limit", out=None, dtype=None):
     """The logarithm of `softmax`: ``{formula}``.
 
@@ -130,6 +134,7 @@ def log_softmax(x, axis=-1, *, where=True, temperature=1.0, sink=None, inf="limi
     source='A. Paszke et al., "PyTorch: an imperative style, high-performance deep learning library", NeurIPS 2019.',
     axes="whose elements sum to 1",
 )
+@served(x=ALL, where=ALL, sink=ROWS, results=ALL)
 def softmin(x, axis=-1, *, where=True, temperature=1.0, sink=None, inf="limit", out=None, dtype=None):
     """`softmax` of -x, ``{formula}``: the smallest elements get the largest shares.
 
@@ -174,6 +179,7 @@ def softmin(x, axis=-1, *, where=True, temperature=1.0, sink=None, inf="limit", 
 
 
 @public
+@served(dy=ALL, y=ALL, where=ALL, results=ALL)
 def softmax_backward(dy, y, axis=-1, *, where=True, temperature=1.0, out=None, dtype=None):
     """The gradient of `softmax` at its input, from the gradient at its result: ``y*(dy - sum(y*dy))``.
 
@@ -220,6 +226,7 @@ def softmax_backward(dy, y, axis=-1, *, where=True, temperature=1.0, out=None, d
 
 
 @public
+@served(dy=ALL, y=ALL, where=ALL, results=ALL)
 def log_softmax_backward(dy, y, axis=-1, *, where=True, temperature=1.0, out=None, dtype=None):
     """The gradient of `log_softmax` at its input, from the gradient at its result: ``dy - exp(y)*sum(dy)``.
 

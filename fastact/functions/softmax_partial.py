@@ -7,6 +7,8 @@ import numpy as np
 from fastact._core.ufuncs import reductions
 from fastact.catalogue.public import public
 from fastact.functions.axes import along, options_of
+from fastact.functions.foreign.layout import ALL, AS_IT_IS, ROWS, Masked
+from fastact.functions.foreign.rule import served
 
 
 class SoftmaxPartial(NamedTuple):
@@ -30,9 +32,7 @@ class SoftmaxPartial(NamedTuple):
 
     def logsumexp(self):
         """The logarithm of the sum of all exponentials, in the type of x; the axes stay with length 1."""
-        with np.errstate(all="ignore"):
-            small = np.log1p((self.sum - 1) + self.rest)  # of a sum near 1 its distance from 1 counts
-            return np.where(self.sum == 0, self.maximum, self.maximum + small).astype(self.maximum.dtype)
+        return _logarithm(self.maximum, self.sum, self.rest)
 
     def softmax(self, x, *, out=None):
         """The probabilities of a chunk of the rows of which this is the whole.
@@ -49,18 +49,35 @@ class SoftmaxPartial(NamedTuple):
         ndarray
             ``exp(x - maximum)/sum``, of the shape of `x`.
         """
-        x = np.asanyarray(x)
-        if x.ndim != self.maximum.ndim:
-            raise ValueError(f"x has shape {x.shape}, but this is the whole of rows of shape {self.maximum.shape}")
-        with np.errstate(all="ignore"):
-            share = np.where(self.sum == 0, 0, 1 / self.sum).astype(self.maximum.dtype)
-        axes = tuple(i for i in range(x.ndim) if self.maximum.shape[i] == 1)
-        options = options_of(x, True, 1.0, self.maximum.reshape([n for i, n in enumerate(x.shape) if i not in axes]))
-        operands = x, np.broadcast_to(share, x.shape)
-        return along(reductions["logsumexp_backward"], operands, axes, out, None, options=options)
+        return _shares(x, self.maximum, self.sum, out=out)
+
+
+def _of_length_one(call):
+    """The axes that were reduced."""
+    return tuple(k for k, n in enumerate(np.shape(call.operands["maximum"])) if n == 1)
+
+
+@served(maximum=ALL, sum=ALL, rest=ALL, results=ALL, axes=(), masked=Masked(AS_IT_IS))
+def _logarithm(maximum, sum, rest):
+    with np.errstate(all="ignore"):
+        small = np.log1p((sum - 1) + rest)  # of a sum near 1 its distance from 1 counts
+        return np.where(sum == 0, maximum, maximum + small).astype(maximum.dtype)
+
+
+@served(x=ALL, maximum=ROWS, sum=ROWS, results=ALL, axes=_of_length_one, masked=Masked(AS_IT_IS))
+def _shares(x, maximum, sum, *, out=None):
+    x = np.asanyarray(x)
+    if x.ndim != maximum.ndim:
+        raise ValueError(f"x has shape {x.shape}, but this is the whole of rows of shape {maximum.shape}")
+    with np.errstate(all="ignore"):
+        share = np.where(sum == 0, 0, 1 / sum).astype(maximum.dtype)
+    axes = tuple(i for i in range(x.ndim) if maximum.shape[i] == 1)
+    options = options_of(x, True, 1.0, maximum.reshape([n for i, n in enumerate(x.shape) if i not in axes]))
+    return along(reductions["logsumexp_backward"], (x, np.broadcast_to(share, x.shape)), axes, out, None, options=options)
 
 
 @public
+@served(x=ALL, where=ALL, results=(ROWS, ROWS, ROWS))
 def softmax_partial(x, axis=-1, *, where=True):
     """The maximum and the sum of exponentials of a chunk of rows, to be merged with those of the other chunks.
 
@@ -150,8 +167,22 @@ def softmax_merge(parts):
     parts = list(parts)
     if not parts:
         raise ValueError("parts must be one SoftmaxPartial or more, got none")
+    return _merged(**{f"{name}{k}": field for k, part in enumerate(parts) for name, field in part._asdict().items()})
+
+
+def _where_all_are_masked(call, masks):
+    """A row of which one part counts is not masked."""
+    maxima = [name for name in call.operands if name.startswith("maximum")]
+    mask = np.logical_and.reduce([masks.get(name, np.zeros(call.shape, bool)) for name in maxima])
+    return mask, mask, mask
+
+
+@served(results=(ALL, ALL, ALL), axes=(), masked=Masked(AS_IT_IS, _where_all_are_masked))
+def _merged(**fields):
+    """The fields of parts one after another, by name and number."""
+    values = list(fields.values())
+    maxima, sums, rests = (np.stack(np.broadcast_arrays(*values[k::3])) for k in range(3))
     merge = reductions["merge"].with_options.ufunc
-    maxima, sums, rests = (np.stack(np.broadcast_arrays(*arrays)) for arrays in zip(*parts, strict=True))
     wide, options = maxima.astype(np.float64), options_of(maxima)
     _, total, rest = merge(wide, sums, *options, axis=0)
     _, more, _ = merge(np.where(sums > 0, wide, -np.inf), np.where(sums > 0, rests, 0), *options, axis=0)

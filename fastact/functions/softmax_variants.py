@@ -11,10 +11,13 @@ from fastact._core.ufuncs import reductions
 from fastact.catalogue.public import public
 from fastact.functions.arguments import broadcast, checked, computed, of_type
 from fastact.functions.axes import along, computed_in, in_slabs, inverse, options_of, positive, slabs, unshared
+from fastact.functions.foreign.layout import ALL, ROWS, Masked
+from fastact.functions.foreign.rule import served
 from fastact.functions.softmax import softmax
 
 
 @public
+@served(x=ALL, sink=ROWS, results=ALL, axes=(-2, -1), masked=Masked(-np.inf))
 def causal_softmax(x, offset=0, *, temperature=1.0, sink=None, inf="limit", out=None, dtype=None):
     """`softmax` over the last axis of what each row may see: of row i the elements up to i + `offset`.
 
@@ -67,6 +70,7 @@ def causal_softmax(x, offset=0, *, temperature=1.0, sink=None, inf="limit", out=
 
 
 @public
+@served(dy=ALL, y=ALL, results=ALL, axes=(-2, -1), masked=Masked(0.0))
 def causal_softmax_backward(dy, y, offset=0, *, temperature=1.0, out=None, dtype=None):
     """The gradient of `causal_softmax` at its input, from the gradient at its result.
 
@@ -115,6 +119,7 @@ def causal_softmax_backward(dy, y, offset=0, *, temperature=1.0, out=None, dtype
 
 
 @public
+@served(x=ALL, results=ALL, masked=Masked(-np.inf))
 def segment_softmax(x, lengths, axis=-1, *, out=None, dtype=None):
     """`softmax` of each of the segments that follow one another along an axis: ragged rows, joined.
 
@@ -164,6 +169,7 @@ def segment_softmax(x, lengths, axis=-1, *, out=None, dtype=None):
 
 
 @public
+@served(dy=ALL, y=ALL, results=ALL, masked=Masked(0.0))
 def segment_softmax_backward(dy, y, lengths, axis=-1, *, out=None, dtype=None):
     """The gradient of `segment_softmax` at its input, from the gradient at its result.
 
@@ -207,6 +213,7 @@ def segment_softmax_backward(dy, y, lengths, axis=-1, *, out=None, dtype=None):
 
 
 @public
+@served(logits=ALL, results=(ALL, ALL), masked=Masked(-np.inf))
 def gumbel_softmax(logits, temperature=1.0, axis=-1, *, rng, hard=False, out=None):
     """A sample from the relaxed categorical distribution: ``softmax((logits + g)/temperature)`` with Gumbel noise g.
 

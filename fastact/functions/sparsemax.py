@@ -8,6 +8,8 @@ import numpy as np
 from fastact._core.ufuncs import reductions
 from fastact.catalogue.public import public
 from fastact.functions.axes import along
+from fastact.functions.foreign.layout import ALL, Masked
+from fastact.functions.foreign.rule import served
 from fastact.functions.softmax import softmax, softmax_backward
 
 
@@ -19,6 +21,7 @@ from fastact.functions.softmax import softmax, softmax_backward
     ),
     axes="whose elements sum to 1",
 )
+@served(x=ALL, results=ALL, masked=Masked(-np.inf))
 def sparsemax(x, axis=-1, *, out=None, dtype=None):
     """The probabilities nearest to `x`: ``{formula}``, tau such that their sum is 1.
 
@@ -74,6 +77,7 @@ def sparsemax(x, axis=-1, *, out=None, dtype=None):
     source='B. Peters, V. Niculae, A. Martins, "Sparse sequence-to-sequence models", ACL 2019.',
     axes="whose elements sum to 1",
 )
+@served(x=ALL, results=ALL, masked=Masked(-np.inf))
 def entmax15(x, axis=-1, *, out=None, dtype=None):
     """Probabilities half-way between `softmax` and `sparsemax`: ``{formula}``, tau such that their sum is 1.
 
@@ -121,6 +125,7 @@ def entmax15(x, axis=-1, *, out=None, dtype=None):
     alpha="One number, 1 or greater.",
     axes="whose elements sum to 1",
 )
+@served(x=ALL, results=ALL, masked=Masked(-np.inf))
 def entmax(x, alpha=1.5, axis=-1, *, out=None, dtype=None):
     """The Tsallis family from `softmax` (alpha = 1) by `entmax15` to `sparsemax` (alpha = 2), and beyond.
 
@@ -176,6 +181,7 @@ def entmax(x, alpha=1.5, axis=-1, *, out=None, dtype=None):
 
 
 @public
+@served(dy=ALL, y=ALL, results=ALL, masked=Masked(0.0))
 def sparsemax_backward(dy, y, axis=-1, *, out=None, dtype=None):
     """The gradient of `sparsemax` at its input, from that at its result: ``dy - mean(dy)`` where y is positive, else 0.
 
@@ -221,6 +227,7 @@ def sparsemax_backward(dy, y, axis=-1, *, out=None, dtype=None):
 
 
 @public
+@served(dy=ALL, y=ALL, results=ALL, masked=Masked(0.0))
 def entmax15_backward(dy, y, axis=-1, *, out=None, dtype=None):
     """The gradient of `entmax15` at its input, from that at its result: ``s*(dy - sum(s*dy)/sum(s))``, s the square root of y.
 
@@ -266,6 +273,7 @@ def entmax15_backward(dy, y, axis=-1, *, out=None, dtype=None):
 
 
 @public
+@served(dy=ALL, y=ALL, results=ALL, masked=Masked(0.0))
 def entmax_backward(dy, y, alpha=1.5, axis=-1, *, out=None, dtype=None):
     """The gradient of `entmax` at its input, from that at its result: ``s*(dy - sum(s*dy)/sum(s))``, s = y**(2 - alpha).
 

@@ -1,0 +1,119 @@
+"""Masked arrays: a masked element does not count, and is masked in the result."""
+
+import numpy as np
+
+from fastact.functions.foreign.layout import ALL, CHANGED, IN_WHERE, ROWS, each, like
+
+
+def serve(call, names):
+    """The call with what masked operands have, of these names, and with the masks of its results."""
+    for out in call.outs:
+        if not isinstance(out, np.ma.MaskedArray):
+            raise TypeError(f"out must be a masked array, as {names[0]} is one: {type(out).__name__} would lose the mask")
+    masks = {name: np.ma.getmaskarray(call.operands[name]) for name in names}
+    if call.layout.loss:
+        return of_loss(call, masks)
+    hidden = union(call, masks)
+    values = {name: filled(call.operands[name], masks[name], call.layout.masked.fill) for name in names}
+    if call.layout.masked.fill == IN_WHERE:
+        values["where"] = np.asarray(values.get("where", call.argument("where"))) & ~hidden
+    if call.outs:
+        values["out"] = data_of(call.arguments["out"])
+    results = call.again(**values)
+    if call.layout.masked.masks:
+        found = call.layout.masked.masks(call, masks)
+    else:
+        found = [of_result(call, role, np.ndim(result), hidden) for result, role in zip(each(results), call.layout.results)]
+    return with_masks(call, results, found)
+
+
+def data_of(out):
+    return tuple(map(data_of, out)) if isinstance(out, tuple) else getattr(out, "data", out)
+
+
+def union(call, masks):
+    """Where any operand is masked, in the shape of the call."""
+    hidden = np.zeros(call.shape, bool)
+    for name, mask in masks.items():
+        axes = call.axes_of(call.roles[name], mask.ndim)
+        if call.roles[name] == CHANGED:
+            continue
+        if None in axes:  # rows whose axes have the length 1
+            hidden |= mask
+        else:
+            hidden |= np.expand_dims(mask, [k for k in range(call.ndim) if k not in axes])
+    return hidden
+
+
+def filled(value, mask, fill):
+    """The data, with the number that does not count in place of what is masked."""
+    if isinstance(fill, str) or not mask.any():
+        return value.data
+    data = value.data if value.dtype.kind in "fV" or np.isfinite(fill) else value.data.astype(np.exp(value.data[:0]).dtype)
+    return np.where(mask, data.dtype.type(fill), data)
+
+
+def of_result(call, role, ndim, hidden):
+    """The mask of a result: of a number for a row, where the whole row is masked."""
+    if role == ALL:
+        return hidden
+    others = call.axes if role == ROWS else call.rows
+    return hidden.all(axis=others, keepdims=role == ROWS and ndim == call.ndim)
+
+
+def with_masks(call, results, masks):
+    made = []
+    outs = call.argument("out")
+    for result, mask, out in zip(each(results), masks, outs if isinstance(outs, tuple) else (outs,) * len(each(results))):
+        if out is not None:
+            out.mask = mask
+            made.append(out)
+        elif np.ndim(result):
+            made.append(np.ma.MaskedArray(result, mask))
+        else:
+            made.append(np.ma.masked if np.all(mask) else result)
+    return like(results, made)
+
+
+def of_loss(call, masks):
+    """A row does not count whose target is masked, or all of whose logits; the class of a masked logit takes no part."""
+    logits, targets = (np.ma.getdata(call.operands[name]) for name in ("logits", "targets"))
+    of_classes = targets.ndim != call.ndim
+    hidden = union(call, {name: mask for name, mask in masks.items() if not (of_classes and name == "targets")})
+    ignored = hidden.all(axis=call.axes) if call.axes else hidden
+    if of_classes:
+        ignored = ignored | masks.get("targets", False)
+        targets = np.where(ignored, 0, targets)
+        at_target = np.expand_dims(np.clip(targets, 0, logits.shape[call.axes[0]] - 1), call.axes[0])
+        ignored = ignored | np.take_along_axis(hidden, at_target, call.axes[0]).squeeze(call.axes[0])
+        targets = np.where(ignored, 0, targets)
+    partly = hidden & ~np.expand_dims(ignored, call.axes)
+    if call.argument("label_smoothing") and partly.any():
+        raise ValueError(f"{call.name}() spreads no label_smoothing over classes of which some are masked")
+    kind = np.float64 if logits.dtype.kind in "biu" and logits.dtype.itemsize > 2 else np.result_type(logits, np.float32)
+    values = {"logits": np.where(partly, -np.inf, np.where(hidden, 0, logits)).astype(kind)}
+    values["targets"] = targets if of_classes else np.where(hidden, 0, targets)
+    if "weight" in masks:
+        values["weight"] = np.ma.filled(call.operands["weight"], 0)
+    reduction = call.argument("reduction")
+    results = call.again(**values, reduction="none")
+    count = 1.0
+    if reduction == "mean":
+        weights = 1.0
+        if of_classes:
+            weights = call.layout.loss(targets, values.get("weight", call.argument("weight")), call.argument("ignore_index"))
+        count = float(np.sum(np.where(ignored, 0.0, weights)))
+    made, found = [], []
+    for result, role in zip(each(results), call.layout.results):
+        if role != ROWS:
+            scaled = result if reduction != "mean" else result * (1 / count if count else 0.0)
+            made.append(np.asarray(scaled, result.dtype))
+            found.append(hidden | np.expand_dims(ignored, call.axes))
+        elif reduction == "none":
+            made.append(result)
+            found.append(ignored)
+        else:
+            total = np.sum(np.where(ignored, 0, result), dtype=np.float64)
+            made.append(result.dtype.type(total / count if count else np.nan))
+            found.append(ignored.all())
+    return with_masks(call, like(results, made), found)
