@@ -1,6 +1,4 @@
-"""Parametric functions: ufuncs whose last operands are parameters, with names and defaults.
-
-"""
+"""Parametric functions: ufuncs whose last operands are parameters, with names and defaults."""
 
 cimport cython
 from cpython.object cimport Py_GE, Py_GT, Py_LE, Py_LT, Py_NE, PyObject, PyObject_RichCompareBool, PyTypeObject

@@ -20,7 +20,7 @@ SLOPES = "Where the slopes lie: they are drawn from the uniform distribution on 
     lower=SLOPES,
     upper=SLOPES,
 )
-@served(x=ALL, lower=ALL, upper=ALL, results=(ALL, ALL), axes=(), masked=Masked(0.0))
+@served(x=ALL, results=(ALL, ALL), axes=(), masked=Masked(0.0))
 def rrelu(x, lower=1 / 8, upper=1 / 3, rng=None, *, out=None):
     """Randomized leaky relu: ``{formula}`` with a slope drawn for each element.
 
@@ -146,7 +146,7 @@ def rrelu_backward(dy, x, slope, *, out=None):
 
 
 @public
-@served(x=ALL, lower=ALL, upper=ALL, results=(ALL, ALL), axes=(), masked=Masked(0.0))
+@served(x=ALL, results=(ALL, ALL), axes=(), masked=Masked(0.0))
 def rrelu_with_grad(x, lower=1 / 8, upper=1 / 3, rng=None, *, out=(None, None)):
     """`rrelu` and its derivative in one pass; the derivative holds the slopes that were drawn and used.
 

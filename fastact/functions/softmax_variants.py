@@ -17,7 +17,7 @@ from fastact.functions.softmax import softmax
 
 
 @public
-@served(x=ALL, sink=ROWS, results=ALL, axes=(-2, -1), masked=Masked(-np.inf))
+@served(x=ALL, sink=ROWS, results=ALL, axes=(-1,), whole=(-2,), masked=Masked(-np.inf))
 def causal_softmax(x, offset=0, *, temperature=1.0, sink=None, inf="limit", out=None, dtype=None):
     """`softmax` over the last axis of what each row may see: of row i the elements up to i + `offset`.
 
@@ -70,7 +70,7 @@ def causal_softmax(x, offset=0, *, temperature=1.0, sink=None, inf="limit", out=
 
 
 @public
-@served(dy=ALL, y=ALL, results=ALL, axes=(-2, -1), masked=Masked(0.0))
+@served(dy=ALL, y=ALL, results=ALL, axes=(-1,), whole=(-2,), masked=Masked(0.0))
 def causal_softmax_backward(dy, y, offset=0, *, temperature=1.0, out=None, dtype=None):
     """The gradient of `causal_softmax` at its input, from the gradient at its result.
 

@@ -184,7 +184,7 @@ def docstring(function):
 
 def _arguments(function, known):
     """Its arguments, typed, with the marks that separate their kinds."""
-    module = getattr(function, "__globals__", {"__name__": ""})["__name__"].rpartition(".")[2]
+    module = getattr(inspect.unwrap(function), "__globals__", {"__name__": ""})["__name__"].rpartition(".")[2]
     for kind, group in groupby(inspect.signature(function).parameters.values(), lambda p: p.kind):
         if kind is inspect.Parameter.KEYWORD_ONLY:
             yield "*"

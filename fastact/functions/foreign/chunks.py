@@ -23,29 +23,38 @@ def serve(call):
 
 
 def by_blocks(call, **arguments):
-    """As a gufunc of Dask's, whose dimensions are the axes."""
+    """As a gufunc of Dask's: its dimensions are the axes, and it goes over blocks of the rows."""
     array = sys.modules["dask.array"]
     names = [name for name, value in call.operands.items() if np.ndim(value)]
-    arrays, places = zip(*(with_whole_axes(array, call, name) for name in names))
-    last = tuple(range(-len(call.axes), 0))
+    arrays = [with_whole_axes(array, call, name) for name in names]
+    axes = [axes_of(call, call.roles[name], operand.ndim) for name, operand in zip(names, arrays)]
+    labels = [[(axis, name if axis in call.whole else "rows") for axis in own] for name, own in zip(names, axes)]
+    _, arrays = array.core.unify_chunks(*(one for pair in zip(arrays, labels) for one in pair))
     if "axis" in call.signature.parameters:
-        arguments["axis"] = last[0] if len(last) == 1 else last
+        arguments["axis"] = -1 if len(call.axes) == 1 else tuple(range(-len(call.axes), 0))
 
     def of_block(*blocks):
         """All results for a block of rows, whose axes are the last ones."""
         return call.again(**dict(zip(names, blocks)), **arguments)
 
-    small = of_block(*(small_block(operand, own) for operand, own in zip(arrays, places)))
+    small = of_block(*(small_block(call, operand, own) for operand, own in zip(arrays, axes)))
     whole = {k: np.asarray(result) for k, result in enumerate(each(small)) if call.layout.results[k] != AXIS}
-    dimensions = {k: dimensions_of_result(call, k, result) for k, result in whole.items()}
     several = len(whole) > 1
+    inputs = [dimensions(call, call.roles[name], own) for name, own in zip(names, axes)]
+    outputs, sizes, places = [], {}, []
+    for k, result in whole.items():
+        role, own = call.layout.results[k], axes_of(call, call.layout.results[k], result.ndim)
+        outputs.append(dimensions(call, role, own, f"{k}"))
+        sizes |= dict(zip(outputs[-1], result.shape[len(own) - len(outputs[-1]) :]))
+        places.append(tuple(i for i, axis in enumerate(own) if axis in call.whole))
+    known = {name for dims in inputs for name in dims}
     made = array.apply_gufunc(
         of_block if several else lambda *blocks: each(of_block(*blocks))[0],
-        f"{spelled(dimensions_of(call, name, own) for name, own in zip(names, places))}->{spelled(dimensions.values())}",
+        f"{spelled(inputs)}->{spelled(outputs)}",
         *arrays,
-        axes=[*places, *(call.axes if own else () for own in dimensions.values())],
+        axes=[*(tuple(i for i, axis in enumerate(own) if axis in call.whole) for own in axes), *places],
         output_dtypes=[result.dtype for result in whole.values()] if several else whole[0].dtype,
-        output_sizes={name: n for own in dimensions.values() for name, n in own.items() if name[0] == "r"},
+        output_sizes={name: n for name, n in sizes.items() if name not in known},
     )
     made = dict(zip(whole, made if several else (made,)))
     for k, result in enumerate(each(small)):
@@ -54,42 +63,42 @@ def by_blocks(call, **arguments):
     return like(small, [made[k] for k in sorted(made)])
 
 
+def axes_of(call, role, ndim):
+    """The axes of the call that those of an operand or a result are, of another length or not."""
+    if role == AXIS or (role == ROWS and ndim < call.ndim):
+        return call.axes_of(role, ndim)
+    return tuple(range(call.ndim - ndim, call.ndim))
+
+
+def dimensions(call, role, axes, which=""):
+    """The names of those axes of an operand, or of the result `which`, that lie in one chunk.
+
+    `a` and the number of the axis, or another letter where the axis has another length: 1, or one of its own."""
+    changed = {ROWS: f"one{which}_", CHANGED: f"changed{which}_"}.get(role, "a") if len(axes) == call.ndim else "a"
+    return [f"{changed if axis in call.axes else 'a'}{axis}" for axis in axes if axis in call.whole]
+
+
 def spelled(operands):
-    return ",".join(f"({','.join(dimensions)})" for dimensions in operands)
-
-
-def dimensions_of(call, name, own):
-    """The names of an operand's axes: `a` those of the call, `k` kept at length 1, `c` of another length."""
-    letter = {ROWS: "k", CHANGED: "c"}.get(call.roles[name], "a")
-    return [f"{letter}{i}" for i in range(len(own))]
-
-
-def dimensions_of_result(call, k, result):
-    """The names of the axes of a result, `a` or of its own, with their lengths."""
-    if call.layout.results[k] == ROWS and result.ndim == len(call.rows):
-        return {}
-    letter = "a" if call.layout.results[k] == ALL else f"r{k}_"
-    return {f"{letter}{i}": n for i, n in enumerate(result.shape[len(call.rows) :])}
+    return ",".join(f"({','.join(dims)})" for dims in operands)
 
 
 def with_whole_axes(array, call, name):
-    """An operand, and the places of the axes among its own: each of them in one chunk, and of its full length."""
+    """An operand with all its axes, each of the whole ones in one chunk, and of its full length."""
     role, operand = call.roles[name], array.asanyarray(call.operands[name])
-    if role == AXIS:
-        own = tuple(range(operand.ndim))
-    elif role == ROWS and operand.ndim < call.ndim:
-        own = ()
-    else:
-        operand, own = operand[(None,) * (call.ndim - operand.ndim)], call.axes
-    if role == ALL:
-        full = [length_of(call, k) if k in own else n for k, n in enumerate(operand.shape)]
-        if any(full[k] != operand.shape[k] for k in own):
-            operand = array.broadcast_to(operand, full)
-    for k in own:
-        if operand.numblocks[k] > 1:
+    count = {AXIS: len(call.axes), ROWS: max(len(call.rows), operand.ndim)}.get(role, call.ndim)
+    operand = operand[(None,) * (count - operand.ndim)]
+    axes = axes_of(call, role, count)
+    own_length = call.axes if role == CHANGED or (role == ROWS and count == call.ndim) else ()
+    full = [
+        length_of(call, axis) if axis in call.whole and axis not in own_length else n for axis, n in zip(axes, operand.shape)
+    ]
+    if any(n != m for axis, n, m in zip(axes, full, operand.shape) if axis in call.whole):
+        operand = array.broadcast_to(operand, full)
+    for k, axis in enumerate(axes):
+        if axis in call.whole and operand.numblocks[k] > 1:
             needs = f"{call.name}() needs axis {k} of {name} in one chunk, not in {operand.numblocks[k]}"
             raise ValueError(f"{needs}: {name}.rechunk({{{k}: -1}})")
-    return operand, own
+    return operand
 
 
 def length_of(call, axis):
@@ -97,15 +106,15 @@ def length_of(call, axis):
     lengths = {1}
     for name, role in call.roles.items():
         shape = np.shape(call.operands[name])
-        if role == ALL and len(shape) > call.ndim - axis - 1:
+        if role == ALL and len(shape) >= call.ndim - axis:
             lengths.add(shape[axis - call.ndim])
     return max(lengths) if 0 not in lengths else 0
 
 
-def small_block(operand, own):
-    """One row of zeros, the axes last: the function tells by it which types and shapes its results have."""
-    rows = [1] * (operand.ndim - len(own))
-    return np.zeros([*rows, *(operand.shape[k] for k in own)], operand.dtype)
+def small_block(call, operand, axes):
+    """One row of zeros, the whole axes last: the function tells by it which types and shapes its results have."""
+    whole = [operand.shape[k] for k, axis in enumerate(axes) if axis in call.whole]
+    return np.zeros([*[1] * (operand.ndim - len(whole)), *whole], operand.dtype)
 
 
 def reduced(call, reduction):

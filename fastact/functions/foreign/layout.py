@@ -35,6 +35,7 @@ class Layout(NamedTuple):
     operands: dict
     results: tuple
     axes: object  # those of a function that takes no axis, or what tells them from a call
+    whole: tuple  # axes beside those along which elements depend on each other, too
     masked: Masked
     loss: object  # of a function with a reduction: what rows of a class count in a mean
     lazy: bool
@@ -43,14 +44,14 @@ class Layout(NamedTuple):
 class Call:
     """One call of a function, with the operands by name."""
 
-    def __init__(self, function, layout, args, kwargs):
-        self.function, self.layout = function, layout
+    def __init__(self, function, args, kwargs):
+        self.function, self.layout = function, function.layout
         self.signature = inspect.signature(function)
         bound = self.signature.bind(*args, **kwargs)
         rest = [p.name for p in self.signature.parameters.values() if p.kind is p.VAR_KEYWORD and p.name in bound.arguments]
         self.others = bound.arguments.pop(rest[0]) if rest else {}
         self.arguments = bound.arguments | self.others
-        roles = layout.operands | dict.fromkeys(self.others, ALL)
+        roles = self.layout.operands | dict.fromkeys(self.others, ALL)
         self.roles = {name: roles[name] for name in self.arguments if name in roles}
 
     @property
@@ -98,6 +99,11 @@ class Call:
         if axis is None:
             return tuple(range(self.ndim))
         return tuple(sorted(normalize_axis_tuple(axis, self.ndim or 1, "axis"))) if self.ndim else ()
+
+    @cached_property
+    def whole(self):
+        """The axes along which elements depend on each other."""
+        return tuple(sorted({*self.axes, *(axis + self.ndim for axis in self.layout.whole)}))
 
     @cached_property
     def rows(self):

@@ -26,26 +26,27 @@ SERVED = {
 PLAIN, WRAPPED, REFUSED = "plain", "wrapped", "refused"
 
 
-def served(*, results, axes=None, masked=None, loss=None, lazy=True, **operands):
+def served(*, results, axes=None, whole=(), masked=None, loss=None, lazy=True, **operands):
     """A decorator: a function of arrays with these roles (layout.py), which takes foreign ones by the rule."""
     results = results if isinstance(results, tuple) else (results,)
-    layout = Layout(operands, results, axes, masked or Masked(IN_WHERE), loss, lazy)
+    layout = Layout(operands, results, axes, whole, masked or Masked(IN_WHERE), loss, lazy)
 
     def decorated(function):
         def rule(args, kwargs):
-            return serve(made, layout, args, kwargs)
+            return serve(made, args, kwargs)
 
         made = ArrayFunction(function, rule)
+        made.layout = layout
         return made
 
     return decorated
 
 
-def serve(function, layout, args, kwargs):
+def serve(function, args, kwargs):
     try:
-        call = Call(function, layout, args, kwargs)
+        call = Call(function, args, kwargs)
     except TypeError:
-        return function.__wrapped__(*args, **kwargs)  # which says what is wrong
+        return function.__wrapped__(*args, **kwargs)  # says what is wrong
     kinds = {}  # the names of the operands of each
     for name, value in call.operands.items():
         kind = kind_of(type(value))
@@ -88,7 +89,7 @@ def kind_of(kind):
         return REFUSED
     if issubclass(kind, np.ndarray) or hasattr(kind, "__array_wrap__"):
         return WRAPPED
-    if kind.__module__.partition(".")[0] == "scipy" and not hasattr(kind, "__array__"):
+    if hasattr(kind, "shape") and hasattr(kind, "dtype") and not hasattr(kind, "__array__"):  # a sparse array of SciPy's
         return REFUSED
     return PLAIN
 
