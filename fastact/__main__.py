@@ -3,23 +3,24 @@ with bench, its speed."""
 
 import argparse
 import importlib
+import os
+import signal
 import sys
 
 import fastact
 from fastact._core.ufuncs import isas
+from fastact.lab import arguments as types
 
 DESCRIPTION = "Neural-network activations, their derivatives and softmax as NumPy ufuncs."
+INTERRUPTED = 128 + signal.SIGINT  # the exit codes that a shell gives a command which a signal has ended
+PIPE_CLOSED = 128 + signal.SIGPIPE
+EXTRAS = {"demo": "demo", "verify": "test", "bench": "bench"}
 
-
-def positive(text):
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError(f"must be at least 1, not {number}")
-    return number
+positive = types.whole(1)
 
 
 def main(arguments=None):
-    parser = argparse.ArgumentParser(prog="python -m fastact", description=DESCRIPTION)
+    parser = types.Parser(prog="python -m fastact", description=DESCRIPTION)
     parser.add_argument("--version", action="version", version=f"fastact {fastact.__version__}")
     commands = parser.add_subparsers(dest="command", metavar="command", help="without one: print what runs")
     demo = commands.add_parser(
@@ -29,9 +30,12 @@ def main(arguments=None):
     )
     demo.add_argument("--hidden", type=positive, default=64, metavar="N", help="units of each hidden layer")
     demo.add_argument("--layers", type=positive, default=2, metavar="N", help="hidden layers")
-    demo.add_argument("--activation", default="relu", metavar="NAME", help="hidden activation")
+    demo.add_argument(
+        "--activation", type=types.activation, default="relu", metavar="NAME", help="hidden activation, by any of its names"
+    )
     demo.add_argument("--epochs", type=positive, default=40, metavar="N", help="passes over the training set")
-    demo.add_argument("--seed", type=int, default=0, metavar="N", help="of weights, split and order")
+    demo.add_argument("--seed", type=types.whole(0, 2**32 - 1), default=0, metavar="N", help="of weights, split and order")
+    demo.add_argument("--seconds", type=types.duration, default=0.25, metavar="S", help="for timing each activation, about")
     verify = commands.add_parser("verify", help="measure the error of every function, and hold it against its stated bound")
     verify.add_argument("names", nargs="*", metavar="NAME", help="activation (default: all)")
     verify.add_argument("--dtype", action="append", choices=["float32", "float64"], help="(default: both)")
@@ -46,28 +50,52 @@ def main(arguments=None):
     bench.add_argument("--regime", action="append", choices=regimes, help="where the arrays are (default: all)")
     bench.add_argument("--peers", action="append", metavar="LIBRARY", help="'none', or one of those installed (default: all)")
     bench.add_argument("--rounds", type=positive, default=30, metavar="N", help="of each contender (default: %(default)s)")
-    bench.add_argument("--seconds", type=float, default=5, metavar="S", help="of a case, about (default: %(default)s)")
+    bench.add_argument("--seconds", type=types.duration, default=5, metavar="S", help="of a case, about (default: %(default)s)")
     bench.add_argument("--elements", type=positive, default=2**25, metavar="N", help="of an array (default: %(default)s)")
-    bench.add_argument("--json", metavar="FILE", help="write what was found")
-    bench.add_argument("--plot", metavar="FILE", help="draw it: speed-ups as bars, time against size as lines")
-    files = ("OLD", "NEW")
-    bench.add_argument("--compare", nargs=2, metavar=files, help="time nothing: name what fell by more than 10 %%")
+    bench.add_argument("--json", type=types.output, metavar="FILE", help="write what was found")
+    bench.add_argument(
+        "--plot", type=types.picture, metavar="FILE", help="draw it: speed-ups as bars, time against size as lines"
+    )
+    bench.add_argument(
+        "--compare",
+        type=types.bench_results,
+        nargs=2,
+        metavar=("OLD", "NEW"),
+        help="time nothing: of two files of --json, name what fell by more than 10 %%",
+    )
     options = parser.parse_args(arguments)
 
     if options.command is None:
         fastact.show_runtime()
         return 0
     try:
+        return run(options, commands.choices[options.command].error)
+    except KeyboardInterrupt:
+        print("interrupted", file=sys.stderr)
+        return INTERRUPTED
+    except MemoryError as error:
+        print(f"python -m fastact {options.command}: error: out of memory: {error}", file=sys.stderr)
+        return 1
+    except BrokenPipeError:  # as of `| head`; what is left to print goes nowhere
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return PIPE_CLOSED
+
+
+def run(options, refuse):
+    """The command; `refuse(text)` ends it where its extra is missing, or where its options do not go together."""
+    try:
         job = importlib.import_module(f"fastact.lab.{options.command}")
     except ModuleNotFoundError as error:
-        extra = {"demo": "demo", "verify": "test", "bench": "bench"}[options.command]
-        print(f'{options.command} needs {error.name}: python -m pip install "fastact[{extra}]"', file=sys.stderr)
-        return 1
+        package = error.name.partition(".")[0]
+        if package == "fastact":
+            raise
+        refuse(f'needs {package}: python -m pip install "fastact[{EXTRAS[options.command]}]"')
     problem = job.problem(options)
     if problem:
-        commands.choices[options.command].error(problem)
+        refuse(problem)
     return job.run(options)
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # a command that is ended keeps what it has found, too
     sys.exit(main())

@@ -18,6 +18,8 @@ import json
 import math
 import os
 import platform
+import sys
+import tempfile
 import time
 from contextlib import ExitStack
 from datetime import date
@@ -27,14 +29,13 @@ from timeit import Timer
 from typing import NamedTuple
 
 import numpy as np
-from rich.console import Console
-from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 from threadpoolctl import ThreadpoolController
 
 import fastact as fa
 from fastact._core import error_bounds, ufuncs
 from fastact.lab import bench_fused as fusion
-from fastact.lab import peers, reference, verify
+from fastact.lab import bench_table, peers, reference, terminal, verify, write_benchmarks
+from fastact.lab.arguments import unknown
 
 BATCH = 1e6  # ns
 POINTS = 8192  # of the sample that errors of other libraries are measured on
@@ -353,42 +354,108 @@ def entries(case, times, errors):
         }
 
 
+# ---- the command ------------------------------------------------------------------------------------------------------------
+
+
 def problem(options):
-    """What is wrong with the options, or None."""
-    for given, known in ((options.names, NAMES), (options.peers or (), ["none", *peers.LIBRARIES])):
-        unknown = [name for name in given if name not in known]
-        if unknown:
-            return f"{unknown[0]!r} is not one of {', '.join(known)}"
+    """What is wrong with the options together, or None."""
+    if options.compare:
+        if options.json or options.plot:
+            return "--compare times nothing: there is nothing to write"
+        if not write_benchmarks.changes(*selected(options)):
+            return "the two files have no case in common that was asked for"
+        return None
+    if options.json and options.json == options.plot:
+        return "--json and --plot are the same file"
+    if missing := [library for library in options.peers or () if library in peers.MISSING]:
+        return f"{missing[0]} is not installed: python -m pip install {' '.join(peers.MISSING[missing[0]])}"
+    known = ["none", *peers.LIBRARIES]
+    others = [name for name in NAMES if name not in ROWS]
+    return (
+        unknown(options.peers or (), known, ", ".join(known))
+        or unknown(options.names, NAMES, f"those of fastact.activations() with a formula, and {', '.join(others)}")
+        or elsewhere(options.names, options.regime or ())
+    )
+
+
+def elsewhere(names, regimes):
+    """Which name has no case in the chosen regimes, or which of these has none of the names."""
+    having = {name: [regime for regime in REGIMES if name in OWN.get(regime, ROWS)] for name in names}
+    for name, those in having.items():
+        if regimes and not set(those) & set(regimes):
+            return f"{name} is not timed in {', '.join(regimes)}, but in {', '.join(those)}"
+    for regime in regimes:
+        if names and not any(regime in those for those in having.values()):
+            return f"{regime} has none of {', '.join(names)}, but {', '.join(OWN.get(regime, ROWS))}"
+    return None
+
+
+def selected(options):
+    """The two files that are compared, with what was asked for of their results."""
+    functions = {f"{name}{kind}" for name in options.names for kind in KINDS}
+    for found in options.compare:
+        lines = found["results"]
+        if options.names:
+            lines = [line for line in lines if line["function"] in functions]
+        if options.regime:
+            lines = [line for line in lines if line["regime"] in options.regime]
+        yield found | {"results": lines}
 
 
 def run(options):
-    """Times the cases and prints a line for each; or compares two files, and returns 1 if anything has become slower."""
-    from fastact.lab import write_benchmarks
-
+    """Times the cases and prints a table for each; or compares two files, and returns 1 if anything has become slower."""
     if options.compare:
-        old, new = (json.loads(Path(file).read_text()) for file in options.compare)
-        return write_benchmarks.compare(old, new)
+        return write_benchmarks.compare(*selected(options))
     libraries = tuple(library for library in peers.LIBRARIES if not options.peers or library in options.peers)
-    for library, distributions in peers.MISSING.items():
-        print(f"without {library}: python -m pip install {' '.join(distributions)}")
+    console = terminal.console()
+    if not options.peers:
+        for library, distributions in peers.MISSING.items():
+            console.print(f"without {library}: python -m pip install {' '.join(distributions)}")
     chosen = list(cases(options.names, options.regime, options.elements))
-    columns = TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TimeRemainingColumn()
-    known, results = {}, []
-    with Progress(*columns, console=Console(stderr=True)) as progress:
-        bar = progress.add_task("", total=len(chosen))
-        for case in chosen:
-            progress.update(bar, description=f"{case.regime} {case.function} {case.dtype}")
-            errors = errors_of(case, libraries, known)
-            lines = list(entries(case, timed(case, libraries, options.rounds, options.seconds), errors))
-            results += lines
-            print(write_benchmarks.show(lines), flush=True)
-            progress.advance(bar)
-    found = {"metadata": metadata(options, libraries), "results": results}
-    if options.json:
-        Path(options.json).write_text(json.dumps(found, indent=1))
-    if options.plot:
-        write_benchmarks.plot(found, options.plot)
-    return 0
+    known, results, failed = {}, [], False
+    try:
+        with terminal.progress(console) as progress:
+            bar = progress.add_task("", total=len(chosen))
+            for case in chosen:
+                progress.update(bar, description=f"{case.regime} {case.function} {case.dtype}")
+                errors = errors_of(case, libraries, known)
+                lines = list(entries(case, timed(case, libraries, options.rounds, options.seconds), errors))
+                results += lines
+                terminal.show(console, *bench_table.table(lines))
+                progress.advance(bar)
+    finally:  # what has been measured is kept, whatever ends the run
+        if results:
+            terminal.show(console, "Legend", terminal.notes(bench_table.legend(results, POINTS)))
+            found = {"metadata": metadata(options, libraries), "results": results}
+            failed = not all([save(found, options.json), draw(found, options.plot)])
+    return 1 if failed else 0
+
+
+def save(found, file):
+    """Whether all went well.  A file that can no longer be written costs no results: they go into a temporary one."""
+    if not file:
+        return True
+    text = json.dumps(found, indent=1)
+    try:
+        file.write_text(text)
+    except OSError as error:
+        with tempfile.NamedTemporaryFile("w", prefix="fastact-bench-", suffix=".json", delete=False) as other:
+            other.write(text)
+        told = f"error: cannot write {str(file)!r}: {error.strerror}; the results are in {other.name!r}"
+        print(f"python -m fastact bench: {told}", file=sys.stderr)
+        return False
+    return True
+
+
+def draw(found, file):
+    """Whether all went well."""
+    try:
+        if file:
+            write_benchmarks.plot(found, file)
+    except OSError as error:
+        print(f"python -m fastact bench: error: cannot write {str(file)!r}: {error.strerror}", file=sys.stderr)
+        return False
+    return True
 
 
 def caches():

@@ -1,16 +1,17 @@
-"""What `bench --json` has found: in words, as a picture, against an earlier one, and as docs/benchmarks.md with its pictures:
+"""What `bench --json` has found: as a picture, against an earlier one, and as docs/benchmarks.md with its pictures:
 
 python -m fastact.lab.write_benchmarks FILE...
 """
 
 import json
 import re
-import sys
 import textwrap
 from pathlib import Path
 from xml.etree import ElementTree
 
 import numpy as np
+
+from fastact.lab.arguments import Parser, bench_results
 
 FOLDER = Path(__file__).parents[2] / "docs"
 FALL = 0.10  # of the speed: what `compare` names
@@ -19,6 +20,8 @@ SLOWER = 1.1  # times as long: by more than what two runs differ
 KINDS = {"_backward_from_output": "backward, from the result", "_backward": "backward", "_grad": "derivatives", "": "values"}
 WHOLE = {"fused": "several steps in one"}  # regimes whose functions are of one kind
 CASE = ("regime", "function", "dtype", "form", "size", "shape")
+FIELDS = dict.fromkeys(("regime", "function", "dtype", "form", "contender"), str)
+FIELDS |= {"size": int, "shape": list, "threads": int, "min_ns": float, "median_ns": float, "ulp": float | int | None}
 
 TEXT = """\
 # Benchmarks
@@ -114,27 +117,8 @@ def fastest(lines):
     return min(filter(contested, lines), key=lambda line: line["min_ns"])
 
 
-def title(lines):
-    first = lines[0]
-    shape = " x ".join(map(str, first["shape"]))
-    return f"{first['regime']}: {first['function']} {first['dtype']}, {shape}, {first['form']}"
-
-
 def units(ulp):
     return "" if ulp is None else f"{ulp:.2g}" if ulp < 1e5 else f"{ulp:.0e}".replace("e+0", "e")
-
-
-def show(lines):
-    """A case for the eye: its contenders' least times, and how often fastact's goes into them."""
-    own, parts = ours(lines), []
-    for line in lines:
-        error = f"{units(line['ulp'])} ULP" if line["ulp"] is not None else ""
-        times = f"{line['min_ns'] / own['min_ns']:.2f} times" if line is not own else ""
-        least, median = (figure(line[f"{kind}_ns"] / scale(line)) for kind in ("min", "median"))
-        notes = ", ".join(filter(None, [times, error]))
-        mark = "*" if line["ulp"] is not None and not comparable(line, own) else ""
-        parts.append(f"{line['contender']}{mark} on {line['threads']}: {least}, median {median} ns ({notes})")
-    return f"{title(lines)}\n    " + "\n    ".join(parts)
 
 
 def scale(line):
@@ -145,6 +129,35 @@ def scale(line):
 def figure(number):
     """Three digits."""
     return f"{number:.3g}" if number < 1000 else f"{number:.0f}"
+
+
+# ---- files ------------------------------------------------------------------------------------------------------------------
+
+
+def load(file):
+    """What is in a file of `bench --json`; OSError or ValueError, in a line, where there is none."""
+    try:
+        found = json.loads(Path(file).read_text())
+    except OSError as error:
+        raise OSError(f"cannot read {str(file)!r}: {error.strerror}") from None
+    except (ValueError, RecursionError):
+        found = None
+    if not of_bench(found):
+        raise ValueError(f"{str(file)!r} is no file that `python -m fastact bench --json` has written")
+    return found
+
+
+def of_bench(found):
+    """Whether it has what is read of such a file here."""
+    match found:
+        case {"metadata": {"numpy": str(), "peers": dict()}, "results": list(lines)} if lines:
+            return all(
+                isinstance(line, dict)
+                and all(field in line and isinstance(line[field], kind) for field, kind in FIELDS.items())
+                and line["min_ns"] > 0
+                for line in lines
+            )
+    return False
 
 
 # ---- two files --------------------------------------------------------------------------------------------------------------
@@ -345,9 +358,8 @@ def slim(svg):
 # ---- docs/benchmarks.md -----------------------------------------------------------------------------------------------------
 
 
-def read(files):
+def joined(found):
     """One of several files, whose regimes come after one another; the last counts where they have the same case."""
-    found = [json.loads(Path(file).read_text()) for file in files]
     merged = {}
     for one in found:
         merged |= grouped(one["results"], case_of)
@@ -453,8 +465,10 @@ def filled(text):
     )
 
 
-def main(files):
-    text, pictures = document(*read(files))
+def main(arguments=None):
+    parser = Parser(prog="python -m fastact.lab.write_benchmarks", description="Write docs/benchmarks.md and its pictures.")
+    parser.add_argument("files", type=bench_results, nargs="+", metavar="FILE", help="what `bench --json` has written")
+    text, pictures = document(*joined(parser.parse_args(arguments).files))
     (FOLDER / "pictures").mkdir(parents=True, exist_ok=True)
     (FOLDER / "benchmarks.md").write_text(text)
     for name, found in pictures.items():
@@ -462,4 +476,4 @@ def main(files):
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()

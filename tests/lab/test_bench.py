@@ -11,7 +11,7 @@ import pytest
 import fastact as fa
 from fastact.__main__ import main
 from fastact._core import ufuncs
-from fastact.lab import bench, bench_fused, peers, verify, write_benchmarks
+from fastact.lab import bench, bench_fused, bench_table, peers, verify, write_benchmarks
 
 TINY = ["--peers", "NumPy", "--peers", "SciPy", "--rounds", "2", "--seconds", "0", "--elements", "64"]
 FIELDS = {
@@ -209,8 +209,49 @@ def test_a_rival_errs_no_more_than_a_few_units():
     assert write_benchmarks.fastest([part, *lines])["contender"] == "wild" and write_benchmarks.cell(part, lines[0]) == "0.50"
 
 
-def test_wrong_names_are_refused(capsys):
-    for arguments in (["sillu"], ["--peers", "Torch"]):
-        with pytest.raises(SystemExit):
-            main(["bench", *arguments])
-        assert arguments[-1] in capsys.readouterr().err
+# ---- what is printed ---------------------------------------------------------------------------------------------------------
+
+
+def test_every_contender_has_a_row_of_the_table(found):
+    """Losses too, like all others, with their marks."""
+    for lines in write_benchmarks.grouped(found["results"], write_benchmarks.case_of).values():
+        _, table = bench_table.table(lines)
+        columns = [list(column.cells) for column in table.columns]
+        assert columns[0] == [line["contender"] for line in lines]
+        own = write_benchmarks.ours(lines)
+        assert columns[4] == [f"{line['min_ns'] / own['min_ns']:.2f}" for line in lines]
+        assert columns[5] == [write_benchmarks.units(line["ulp"]) for line in lines]
+
+
+def test_the_legend_has_what_occurs_and_no_more():
+    lines = [line("fastact", 10, 1.5), line("formula", 5, 2.0), line("numpy.exp", 8, None)]
+    lines = [one | dict(zip(write_benchmarks.CASE, ("small", "gelu", "float32", "new", 1, [1]))) for one in lines]
+    assert list(bench_table.legend(lines, 10)) == ["ns", "ratio", "error", "new", "formula", "numpy.exp"]
+    wild = [*lines, lines[1] | {"contender": "PyTorch", "ulp": 1e6}]
+    assert list(bench_table.legend(wild, 10)) == ["ns", "ratio", "error", "new", "*", "formula", "numpy.exp"]
+    *_, stars = bench_table.table([one | {"median_ns": one["min_ns"]} for one in wild])[1].columns
+    assert list(stars.cells) == ["", "", "", "*"]
+
+
+def test_tables_and_titles_fit_80_columns(monkeypatch, capsys):
+    monkeypatch.setenv("COLUMNS", "80")
+    names = ["softmax_cross_entropy_with_grad", "sigmoid_cross_entropy_with_grad", "softmax_merge", "sparsemax"]
+    assert main(["bench", *names, "--regime", "fused", *TINY]) == 0
+    told = capsys.readouterr().out.splitlines()
+    assert max(map(len, told)) <= 80
+    titles = [text for text in told if text.startswith("fused: ")]
+    assert "fused: softmax_cross_entropy_with_grad float32, 1 x 64, one thread" in titles
+    assert all(titles.count(title) == 1 for title in titles if "softmax_merge" in title)
+    assert any(text.startswith("fastact, only logsumexp  ") for text in told), "names are whole"
+    assert "Legend" in told and any(text.startswith(", only") for text in told)
+
+
+def test_compare_tells_of_what_was_asked_for(found, tmp_path, capsys):
+    old, slow = write(tmp_path / "old.json", found), copy.deepcopy(found)
+    for one in slow["results"]:
+        one["min_ns"] *= 1 + (one["contender"] == "fastact" and one["regime"] == "softmax")
+    new = write(tmp_path / "new.json", slow)
+    assert main(["bench", "sigmoid", "--compare", old, new]) == 0
+    assert main(["bench", "--regime", "cache", "--compare", old, new]) == 0
+    assert main(["bench", "softmax", "--regime", "softmax", "--compare", old, new]) == 1
+    assert all(": softmax float" in text for text in capsys.readouterr().out.splitlines() if text.startswith("softmax"))
