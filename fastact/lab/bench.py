@@ -131,7 +131,7 @@ def counts():
 
 def cases(names=(), regimes=(), most=2**25):
     """The cases of the named activations, of at most so many elements; no names or regimes are all of them."""
-    for regime in regimes or REGIMES:
+    for regime in dict.fromkeys(regimes or REGIMES):
         own = OWN.get(regime, ROWS)
         usual = SWEPT if regime == "threads" else own
         for name in [name for name in own if name in names] if names else usual:
@@ -367,12 +367,14 @@ def problem(options):
         return None
     if options.json and options.json == options.plot:
         return "--json and --plot are the same file"
+    if len(options.peers or ()) > 1 and "none" in options.peers:
+        return "--peers none goes with no others"
     if missing := [library for library in options.peers or () if library in peers.MISSING]:
         return f"{missing[0]} is not installed: python -m pip install {' '.join(peers.MISSING[missing[0]])}"
     known = ["none", *peers.LIBRARIES]
     others = [name for name in NAMES if name not in ROWS]
     return (
-        unknown(options.peers or (), known, ", ".join(known))
+        unknown(options.peers or (), [*known, *peers.MISSING], ", ".join(known))
         or unknown(options.names, NAMES, f"those of fastact.activations() with a formula, and {', '.join(others)}")
         or elsewhere(options.names, options.regime or ())
     )
@@ -386,7 +388,7 @@ def elsewhere(names, regimes):
             return f"{name} is not timed in {', '.join(regimes)}, but in {', '.join(those)}"
     for regime in regimes:
         if names and not any(regime in those for those in having.values()):
-            return f"{regime} has none of {', '.join(names)}, but {', '.join(OWN.get(regime, ROWS))}"
+            return f"{regime} has none of {', '.join(names)}" + (f", but {', '.join(OWN[regime])}" if regime in OWN else "")
     return None
 
 

@@ -132,6 +132,7 @@ def learn(console, options):
         with np.errstate(all="ignore"):  # of a network that diverges: its loss says so
             first, last = train(network, x, labels, options.epochs, rng, report=report)
             accuracy = network.accuracy(x_test, labels_test)
+    console.print(f"test accuracy {accuracy:.1%} of {len(x_test)} unseen digits")
     table = terminal.table("layer", "first epoch", "last epoch")
     for i, (a, b) in enumerate(zip(first, last)):
         table.add_row(str(i + 1), f"{a:.2e}", f"{b:.2e}")

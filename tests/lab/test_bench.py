@@ -93,6 +93,7 @@ def test_the_cases_are_of_every_function():
         assert {case.function for case in cases if case.regime == regime} == set(bench.ROWS)
     assert {case.function for case in cases if case.regime == "fused"} == set(bench_fused.ROWS) <= set(fa.__all__)
     assert len(cases) == len(set(cases))
+    assert list(bench.cases(["relu"], ["cache", "cache"])) == list(bench.cases(["relu"], ["cache"]))
 
 
 def test_a_slow_contender_sits_out_when_it_has_had_its_share(monkeypatch):

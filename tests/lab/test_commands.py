@@ -12,7 +12,7 @@ import pytest
 from subprocesses import interpreter, linux, python
 
 from fastact.__main__ import main
-from fastact.lab import arguments, bench, demo, verify
+from fastact.lab import arguments, bench, demo, peers, verify
 
 TINY = ["--peers", "none", "--rounds", "2", "--seconds", "0", "--elements", "64"]
 
@@ -24,7 +24,7 @@ WRONG = [
     ("demo --hidden abc", "argument --hidden: must be a whole number of at least 1, not 'abc'"),
     ("demo --layers 0", "must be a whole number of at least 1, not '0'"),
     ("demo --epochs -5", "argument --epochs"),
-    ("demo --activation gello", "argument --activation: there is no activation 'gello'; nearest: gelu"),
+    ("demo --activation gello", "argument --activation: there is no activation 'gello'"),
     ("demo --activation softmax", "'softmax' is no function of one element"),
     ("demo --activation nn.PReLU", "'nn.PReLU' cannot be used as it is: there is no default for slope"),
     ("demo --activation threshold", "no default for threshold, value"),
@@ -47,10 +47,12 @@ WRONG = [
     ("bench gelu --regime softmax", "gelu is not timed in softmax, but in cache, memory, fresh, small, threads"),
     ("bench gelu softmax --regime softmax", "gelu is not timed in softmax"),
     ("bench gelu --regime cache --regime fused", "fused has none of gelu, but softmax, causal_softmax"),
+    ("bench softmax --regime softmax --regime cache", "error: cache has none of softmax\n"),
     ("bench sillu", "there is no 'sillu'; nearest: silu"),
     ("bench SwiGLU", "there is no 'SwiGLU'; nearest: swiglu"),
     ("bench zzzzzz", "there is no 'zzzzzz'; known are those of fastact.activations() with a formula, and softmax"),
     ("bench --peers nunpy", "there is no 'nunpy'; nearest: NumPy"),
+    ("bench --peers none --peers NumPy", "--peers none goes with no others"),
     ("bench --rounds 0", "must be a whole number of at least 1, not '0'"),
     ("bench --elements 1e6", "argument --elements: must be a whole number of at least 1, not '1e6'"),
     ("bench --seconds nan", "argument --seconds: must be a number of seconds of at least 0, not 'nan'"),
@@ -229,3 +231,12 @@ def test_tables_go_to_standard_output_and_the_bar_to_a_terminal():
     assert running.returncode == 0
     assert out.count("small: relu float32") == 3 and "Legend" in out and "\x1b" not in out
     assert "small: relu" not in bar and "numpy.exp" not in bar
+
+
+def test_a_library_that_is_not_installed_is_named(folder, monkeypatch, capsys):
+    monkeypatch.setattr(peers, "MISSING", {"PyTorch": ["torch"]})
+    monkeypatch.setattr(peers, "LIBRARIES", {"NumPy": "2"})
+    for name, told in (("PyTorch", "PyTorch is not installed: python -m pip install torch"), ("pytorch", "nearest: PyTorch")):
+        with pytest.raises(SystemExit):
+            main(["bench", "--peers", name])
+        assert capsys.readouterr().err.endswith(f"{told}\n")
