@@ -138,6 +138,8 @@ def test_the_readme_begins_with_two_commands_of_one_line():
     first, second = re.findall(r"```sh\n(.*?)```", README, re.S)[:2]
     assert first.count("\n") == second.count("\n") == 1
     assert "fastact demo" in first and "pytest" in second
+    before, between = README.split("```sh")[:2]
+    assert all(re.search(r"takes about \w+ minutes", text) for text in (before, between)), "it says how long they take"
 
 
 def test_import_is_silent_and_starts_no_thread_and_sets_no_variable():
