@@ -414,6 +414,7 @@ def run(options):
         for library, distributions in peers.MISSING.items():
             console.print(f"without {library}: python -m pip install {' '.join(distributions)}")
     chosen = list(cases(options.names, options.regime, options.elements))
+    console.print(f"{len(chosen)} cases of up to {options.seconds:g} seconds and a little")
     known, results, failed = {}, [], False
     try:
         with terminal.progress(console) as progress:

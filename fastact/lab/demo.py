@@ -247,7 +247,10 @@ def summary(accuracy, unseen, found, share):
     ours, theirs = max(found, key=lambda one: one.our_error), max(found, key=lambda one: one.their_error)
     errors = f"{units(ours.our_error)} ULP, in {ours.name}; of NumPy's formulas {units(theirs.their_error)}, in {theirs.name}"
     spread = median(one.spread for one in found)
-    state = "quiet" if share >= QUIET and spread <= STEADY else "busy" if spread <= STEADY else "busy; the ratios are uncertain"
+    if spread > STEADY:
+        state = "busy; the ratios are uncertain"
+    else:
+        state = "quiet" if share >= QUIET else "busy"
     rounds = f"half of the rounds took {spread:.2f} times the least or longer"
     return {
         "accuracy": f"{accuracy:.1%} of {unseen} digits that the network had not seen",
