@@ -17,11 +17,11 @@ from fastact.functions.softmax import softmax
 
 
 @public
-@served(x=ALL, sink=ROWS, results=ALL, axes=(-1,), whole=(-2,), masked=Masked(-np.inf))
-def causal_softmax(x, offset=0, *, temperature=1.0, sink=None, inf="limit", out=None, dtype=None):
+@served(x=ALL, where=ALL, sink=ROWS, results=ALL, axes=(-1,), whole=(-2,))
+def causal_softmax(x, offset=0, *, where=True, temperature=1.0, sink=None, inf="limit", out=None, dtype=None):
     """`softmax` over the last axis of what each row may see: of row i the elements up to i + `offset`.
 
-    The scores of attention that looks at no later position, without an array for the mask.
+    The scores of attention that looks at no later position, without an array for that mask.
 
     Parameters
     ----------
@@ -29,13 +29,15 @@ def causal_softmax(x, offset=0, *, temperature=1.0, sink=None, inf="limit", out=
         At least two axes, the rows and their elements; types as for `softmax`.
     offset : int, default 0
         How many elements the first row sees beyond its first; below 0 the first rows see none.
+    where : array_like of bool, default True
+        What counts beside that, broadcast to the shape of `x`, as for `softmax`: padding is left out with it.
     temperature, sink, inf, out, dtype
         As for `softmax`.
 
     Returns
     -------
     ndarray
-        Of the shape of `x`; 0 beyond what a row sees, whatever stands there.
+        Of the shape of `x`; 0 beyond what a row sees and where nothing counts, whatever stands there.
 
     Raises
     ------
@@ -64,14 +66,18 @@ def causal_softmax(x, offset=0, *, temperature=1.0, sink=None, inf="limit", out=
     array([[1.  , 0.  , 0.  ],
            [0.5 , 0.5 , 0.  ],
            [0.33, 0.33, 0.33]])
+    >>> fa.causal_softmax(np.zeros((3, 3)), where=[False, True, True]).round(2)
+    array([[0. , 0. , 0. ],
+           [0. , 1. , 0. ],
+           [0. , 0.5, 0.5]])
     """
-    options = options_of(x, True, temperature, sink, inf, _causal(x, offset))
+    options = options_of(x, where, temperature, sink, inf, _causal(x, offset))
     return along(reductions["softmax"], (x,), -1, out, dtype, options=options)
 
 
 @public
-@served(dy=ALL, y=ALL, results=ALL, axes=(-1,), whole=(-2,), masked=Masked(0.0))
-def causal_softmax_backward(dy, y, offset=0, *, temperature=1.0, out=None, dtype=None):
+@served(dy=ALL, y=ALL, where=ALL, results=ALL, axes=(-1,), whole=(-2,))
+def causal_softmax_backward(dy, y, offset=0, *, where=True, temperature=1.0, out=None, dtype=None):
     """The gradient of `causal_softmax` at its input, from the gradient at its result.
 
     Parameters
@@ -79,7 +85,7 @@ def causal_softmax_backward(dy, y, offset=0, *, temperature=1.0, out=None, dtype
     dy : array_like
         The gradient with respect to the result; what stands beyond what a row sees does not count.
     {y causal_softmax}
-    offset, temperature
+    offset, where, temperature
         Those of that `causal_softmax`.
     {out_backward}
     {dtype}
@@ -87,7 +93,7 @@ def causal_softmax_backward(dy, y, offset=0, *, temperature=1.0, out=None, dtype
     Returns
     -------
     ndarray
-        Of the common shape of `dy` and `y`; 0 beyond what a row sees.
+        Of the common shape of `dy` and `y`; 0 beyond what a row sees and where nothing counts.
 
     Raises
     ------
@@ -114,7 +120,7 @@ def causal_softmax_backward(dy, y, offset=0, *, temperature=1.0, out=None, dtype
            [ 0.25, -0.25]])
     """
     dy, y = broadcast(dy=of_type(dy, y), y=y)
-    options = options_of(y, True, temperature, lengths=_causal(y, offset))
+    options = options_of(y, where, temperature, lengths=_causal(y, offset))
     return along(reductions["softmax_backward"], (dy, y), -1, out, dtype, options=options)
 
 

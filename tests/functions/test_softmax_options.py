@@ -171,6 +171,31 @@ def test_causal_softmax_is_that_of_its_mask(shape, offset):
     np.testing.assert_array_equal(fa.causal_softmax_backward(dy, y, offset), fa.softmax_backward(dy, y, where=mask))
 
 
+@pytest.mark.parametrize("options", [{}, {"temperature": 0.5}, {"sink": 0.25}, {"inf": "nan"}, {"dtype": np.float32}], ids=str)
+@pytest.mark.parametrize("shape, masked", [((4, 4), (4,)), ((2, 3, 20, 33), (2, 1, 1, 33)), ((300, 200), (300, 200))])
+def test_a_causal_softmax_takes_a_mask_too(shape, masked, options):
+    """Of padding, for one."""
+    x, given = numbers(shape), np.random.default_rng(0).random(masked) < 0.6
+    mask = given & (np.arange(shape[-1]) <= np.arange(shape[-2])[:, None] + 1)
+    hostile = np.where(mask, x, np.inf)
+    y = fa.causal_softmax(hostile, 1, where=given, **options)
+    np.testing.assert_array_equal(y, fa.softmax(hostile, where=mask, **options))
+    place = hostile.copy()
+    assert fa.causal_softmax(place, 1, where=given, out=place, **options) is place
+    np.testing.assert_array_equal(place.astype(y.dtype), y)
+    dy, temperature = np.where(mask, numbers(shape, seed=1), np.nan).astype(y.dtype), options.get("temperature", 1.0)
+    np.testing.assert_array_equal(
+        fa.causal_softmax_backward(dy, y, 1, where=given, temperature=temperature),
+        fa.softmax_backward(dy, y, where=mask, temperature=temperature),
+    )
+    out = np.full(shape, 7.0)
+    for function, operands in ((fa.causal_softmax, (x,)), (fa.causal_softmax_backward, (x, x))):
+        for wrong, error in ((np.ones(shape), TypeError), (np.ones(7, bool), ValueError)):
+            with pytest.raises(error, match="where"):
+                function(*operands, where=wrong, out=out)
+    assert (out == 7).all()
+
+
 @pytest.mark.parametrize("dtype", TYPES)
 def test_segments_are_rows(dtype):
     lengths = [3, 0, 1, 40, 0, 1000, 5]
