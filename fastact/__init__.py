@@ -14,7 +14,14 @@ from fastact.catalogue.activations import activations
 from fastact.catalogue.names import get
 from fastact.functions.bias_act import bias_act, bias_act_backward
 from fastact.functions.logsumexp import logsumexp, logsumexp_backward
-from fastact.functions.losses import softmax_cross_entropy, softmax_cross_entropy_grad, softmax_cross_entropy_with_grad
+from fastact.functions.losses import (
+    sigmoid_cross_entropy,
+    sigmoid_cross_entropy_grad,
+    sigmoid_cross_entropy_with_grad,
+    softmax_cross_entropy,
+    softmax_cross_entropy_grad,
+    softmax_cross_entropy_with_grad,
+)
 from fastact.functions.maxout import maxout, maxout_backward
 from fastact.functions.relu_variants import (
     bipolar_relu,
@@ -123,7 +130,6 @@ from fastact._core.table_functions import (
     geglu_tanh, geglu_tanh_backward,
     swiglu, swiglu_backward,
     swiglu_oai, swiglu_oai_backward,
-    sigmoid_cross_entropy, sigmoid_cross_entropy_grad, sigmoid_cross_entropy_with_grad,
 )
 from fastact.functions.gates import (
     glu_packed, glu_packed_backward,
@@ -217,7 +223,6 @@ __all__ = [
     "geglu_tanh", "geglu_tanh_backward",
     "swiglu", "swiglu_backward",
     "swiglu_oai", "swiglu_oai_backward",
-    "sigmoid_cross_entropy", "sigmoid_cross_entropy_grad", "sigmoid_cross_entropy_with_grad",
     "glu_packed", "glu_packed_backward",
     "bilinear_packed", "bilinear_packed_backward",
     "reglu_packed", "reglu_packed_backward",
@@ -273,6 +278,9 @@ __all__ += [
     "show_runtime",
     "softmax",
     "softmax_backward",
+    "sigmoid_cross_entropy",
+    "sigmoid_cross_entropy_grad",
+    "sigmoid_cross_entropy_with_grad",
     "softmax_cross_entropy",
     "softmax_cross_entropy_grad",
     "softmax_cross_entropy_with_grad",

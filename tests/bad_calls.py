@@ -149,6 +149,23 @@ def others():
     yield "maxout_backward floats", lambda: fa.maxout_backward(X, X, 2)
     yield "prelu_slope_backward shapes", lambda: fa.prelu_slope_backward(X, X, np.ones(4))
     yield "prelu_slope_backward text", lambda: fa.prelu_slope_backward(X, X, "a")
+    for name in ("sigmoid_cross_entropy", "sigmoid_cross_entropy_grad", "sigmoid_cross_entropy_with_grad"):
+        function, outs = getattr(fa, name), 1 + name.endswith("_with_grad")
+        yield f"{name} text", lambda function=function: function(X, "a")
+        yield f"{name} of what raises", lambda function=function: function(X, Refuses(), reduction="mean")
+        yield f"{name} reduction", lambda function=function: function(X, X, reduction="max")
+        yield f"{name} weight", lambda function=function: function(X, X, weight=np.ones(5))
+        yield f"{name} dtype", lambda function=function: function(X, X, dtype=int)
+        yield (
+            f"{name} out",
+            lambda function=function, outs=outs: function(X, INDEX, out=(X.copy(),) * (outs - 1) + (READ_ONLY,)),
+        )
+    for name in ("softmax_cross_entropy_with_grad", "sigmoid_cross_entropy_with_grad"):
+        function = getattr(fa, name)
+        yield f"{name} out of one", lambda function=function: function(X, X, out=(X.copy(),))
+        yield f"{name} out of integers", lambda function=function: function(X, X, out=(None, INDEX))
+    yield "causal_softmax where", lambda: fa.causal_softmax(X, where=np.ones(5, bool))
+    yield "causal_softmax_backward where", lambda: fa.causal_softmax_backward(X, X, where=X)
     yield "get unknown", lambda: fa.get("no such function")
     yield "get type", lambda: fa.get(1)
     yield "set_num_threads 0", lambda: fa.set_num_threads(0)

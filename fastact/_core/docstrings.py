@@ -29,12 +29,10 @@ PARAMETERS = {
     "min_val": "lower bound",
     "negative_slope": "slope for x <= 0",
     "offset": "value at 0",
-    "pos_weight": "weight of what is right where it is 1",
     "scale": "factor of the square",
     "slope": "slope",
     "t_left": "lower corner",
     "t_right": "upper corner",
-    "targets": "probability that is right; numbers outside [0, 1] are taken as they are",
     "threshold": "argument above which x passes",
     "upper": "upper bound",
     "value": "result up to the threshold",
@@ -148,27 +146,6 @@ GATE_KINDS = {
         takes_gradient=True,
     ),
 }
-LOSS_ERROR = (
-    "For targets from 0 to 1 the error is at most {loss:g} units in the last place of the loss; that of the derivative, which "
-    "has a root, as many of its own or an eighth of one of the larger of its two terms."
-)
-LOSS_KINDS = {
-    "": Kind("{name}: ``{formula}`` of x = logits.", "y", "The loss of each element", LOSS_ERROR, "the loss"),
-    "_grad": Kind(
-        summary="The derivative of {name} by the logits: that of ``{formula}`` of x = logits.",
-        results="d",
-        returned="The derivative",
-        error=LOSS_ERROR,
-        told="the derivative by the logits",
-    ),
-    "_with_grad": Kind(
-        summary="{name} and its derivative by the logits in one pass: ``{formula}`` of x = logits.",
-        results="y, d",
-        returned="The loss and the derivative",
-        error=LOSS_ERROR,
-        told="loss and derivative in one pass",
-    ),
-}
 
 
 # ---- a page: what every docstring is made of --------------------------------------------------------------------------------
@@ -230,24 +207,6 @@ def gate(row, suffix, function):
         relatives=_relatives(row, suffix, GATE_KINDS),
         notes=_gate_notes(kind),
         examples=_example(row.name + suffix, kind, function, [*[1.0] * kind.takes_gradient, [2.0, 2.0], [-1.0, 3.0]]),
-    )
-
-
-def loss(row, suffix, function):
-    """The docstring of a loss, of its derivative by the logits, or of both, without its signature."""
-    kind = LOSS_KINDS[suffix]
-    limits = (
-        "At infinity the result is the limit, where a weight of 0 leaves out its term. NaN gives NaN; no floating-point flag "
-        "is raised."
-    )
-    return _page_of_ufunc(
-        row,
-        kind,
-        conditions=row.conditions,
-        operands={"logits": f"What the model says. {ACCEPTED}"},
-        relatives=_relatives(row, suffix, LOSS_KINDS),
-        notes=[kind.error.format(loss=error_bounds.LOSS), limits],
-        examples=_example(row.name + suffix, kind, function, [[-1.0, 2.0], [0.0, 1.0]]),
     )
 
 

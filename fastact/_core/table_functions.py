@@ -2,7 +2,7 @@
 
 from fastact._core.ufuncs import built
 
-FUNCTIONS = built.functions | built.gate_functions | built.loss_functions
+FUNCTIONS = built.functions | built.gate_functions
 
 
 def __getattr__(name):

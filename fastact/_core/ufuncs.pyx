@@ -94,7 +94,7 @@ class Build(NamedTuple):
     gates: list
     gate_functions: dict
     losses: list
-    loss_functions: dict
+    loss_cores: dict
     packed: dict  # RowGufuncs of the gates: (a, b, parameters) -> y; (dy, a, b, parameters) -> da, db
     biased: dict  # of the activations: (x, bias, parameters) -> y; (dy, x, bias, parameters) -> dx
 
@@ -120,16 +120,22 @@ cdef Format format_of(const isa_t *chosen, int stored):
     return made
 
 
-cdef object make_ufunc(str name, str signature, str operands, int outputs, cnp.PyUFuncGenericFunction loop, void **plans):
-    """A ufunc of `loop` for every dtype, with the plan of each; a gufunc where there is a signature.  `operands` are the types'
-    letters, r for the one of the numbers.  It pickles by its name in this module."""
+cdef tuple ALL_TYPES = (HALF, SINGLE, DOUBLE, BFLOAT16)  # in the order in which NumPy tries them
+
+
+cdef object make_ufunc(str name, str signature, str operands, int outputs, cnp.PyUFuncGenericFunction loop, void **plans,
+                       tuple accepted=ALL_TYPES):
+    """A ufunc of `loop` for the accepted dtypes, with the plan of each; a gufunc where there is a signature.  `operands` are
+    the types' letters, r for the one of the numbers.  It pickles by its name in this module."""
     cdef int total = len(operands), count = 0, stored, k
     cdef char *types = <char *>calloc(STORED, total)
     cdef int *bfloats = <int *>calloc(total, sizeof(int))
     cdef void **data = <void **>calloc(STORED, sizeof(void *))
     cdef cnp.PyUFuncGenericFunction *loops = <cnp.PyUFuncGenericFunction *>calloc(STORED, sizeof(void *))
     fixed = [-1 if letter == "r" else np.dtype(letter).num for letter in operands]
-    for stored in (HALF, SINGLE, DOUBLE):
+    for stored in accepted:
+        if stored == BFLOAT16:  # a type of the user's, which is registered below
+            continue
         data[count] = plans[stored]
         loops[count] = loop
         for k in range(total):
@@ -138,7 +144,7 @@ cdef object make_ufunc(str name, str signature, str operands, int outputs, cnp.P
     made = cnp.PyUFunc_FromFuncAndDataAndSignature(
         loops, data, types, count, total - outputs, outputs, cnp.PyUFunc_None, <char *>keep(name), "", 0,
         <char *>keep(signature) if signature else NULL)
-    if NUMBERS[BFLOAT16] >= 0:
+    if NUMBERS[BFLOAT16] >= 0 and BFLOAT16 in accepted:
         for k in range(total):
             bfloats[k] = fixed[k] if fixed[k] >= 0 else NUMBERS[BFLOAT16]
         cnp.PyUFunc_RegisterLoopForType(<cnp.ufunc>made, NUMBERS[BFLOAT16], loop, bfloats, plans[BFLOAT16])
@@ -147,7 +153,7 @@ cdef object make_ufunc(str name, str signature, str operands, int outputs, cnp.P
 
 
 cdef object elementwise_ufunc(const isa_t *chosen, str name, int inputs, int outputs, kernel *single, kernel *double_,
-                              bint rows=False, int summed=-1):
+                              bint rows=False, int summed=-1, tuple accepted=ALL_TYPES):
     """A ufunc of a kernel; or a gufunc that goes over rows, and may sum two inputs for the kernel."""
     cdef Elementwise *plans = <Elementwise *>calloc(STORED, sizeof(Elementwise))
     cdef void *data[STORED]
@@ -161,7 +167,8 @@ cdef object elementwise_ufunc(const isa_t *chosen, str name, int inputs, int out
             plans[stored].add = chosen.sets[stored == DOUBLE].add
         data[stored] = &plans[stored]
     if not rows:
-        return make_ufunc(name, "", "r" * (inputs + outputs), outputs, <cnp.PyUFuncGenericFunction>elementwise_loop, data)
+        return make_ufunc(name, "", "r" * (inputs + outputs), outputs, <cnp.PyUFuncGenericFunction>elementwise_loop, data,
+                          accepted)
     core = ",".join(["(n)"] * inputs) + "->" + ",".join(["(n)"] * outputs)
     return make_ufunc(name, core, "r" * (inputs + outputs), outputs, <cnp.PyUFuncGenericFunction>rows_loop, data)
 
@@ -295,6 +302,20 @@ cdef object add_functions(dict functions, const isa_t *chosen, row, tuple operan
         functions[name] = function
 
 
+cdef object add_cores(dict cores, const isa_t *chosen, row, kernel **singles, kernel **doubles):
+    """The elementwise cores of the functions of a loss, by the names of these: ufuncs of logits and of all parameters."""
+    cdef int kind
+    for kind in range(KINDS):
+        if singles[kind] == NULL:
+            continue
+        name = row.name + SUFFIXES[kind]
+        ufunc = elementwise_ufunc(chosen, name, inputs_of(row, ("logits",), kind), outputs_of(("logits",), kind),
+                                  singles[kind], doubles[kind])
+        call = signature(("logits", *row.parameters), (), ufunc.nout)
+        describe_call(ufunc, *call, f"The elementwise core of `fastact.{name}`, for ``{row.formula}`` of x = logits.")
+        cores[name] = ufunc
+
+
 cdef object row_gufuncs(const isa_t *chosen, row, tuple operands, str prefix, str ending, bint biased, kernel **singles,
                         kernel **doubles):
     """Of x plus a bias for x, or of the operands themselves."""
@@ -323,7 +344,7 @@ cdef object read_row(const table_row *row, from_output=None):
 
 def build(str isa):
     """All that follows from the tables for an ISA."""
-    made = Build(activations=[], functions={}, reductions={}, gates=[], gate_functions={}, losses=[], loss_functions={},
+    made = Build(activations=[], functions={}, reductions={}, gates=[], gate_functions={}, losses=[], loss_cores={},
                  packed={}, biased={})
     outputs = {}
     cdef const table_row *row
@@ -366,8 +387,7 @@ def build(str isa):
         row = &single.losses[index]
         told = read_row(row)
         made.losses.append(told)
-        add_functions(made.loss_functions, chosen, told, ("logits",), "", docstrings.loss,
-                      <kernel **>row.kernels, <kernel **>double_.losses[index].kernels)
+        add_cores(made.loss_cores, chosen, told, <kernel **>row.kernels, <kernel **>double_.losses[index].kernels)
     return made
 
 
@@ -375,9 +395,22 @@ built = build(isa_name)
 activations, functions, reductions = built.activations, built.functions, built.reductions
 
 
+@lru_cache(maxsize=None)
+def scipy_ufunc(str name, str row_name, doc):
+    """A ufunc of a row's values by SciPy's name, with the types of its ufuncs: what is not float32 is computed in float64.  It
+    pickles by its name in fastact.special."""
+    cdef const isa_t *chosen = find_isa(isa_name)
+    cdef int index = [row.name for row in activations].index(row_name)
+    made = elementwise_ufunc(chosen, name, 1, 1, <kernel *>chosen.sets[0].activations[index].kernels[VALUE],
+                             <kernel *>chosen.sets[1].activations[index].kernels[VALUE], False, -1, (DOUBLE, SINGLE))
+    describe_call(made, *signature(("x",), (), 1), doc)
+    made.__module__ = "fastact.special"
+    return made
+
+
 def _ufuncs_of(made):
     """All ufuncs of a build, without what makes them parametric."""
-    for function in (made.functions | made.gate_functions | made.loss_functions).values():
+    for function in (made.functions | made.gate_functions | made.loss_cores).values():
         yield getattr(function, "ufunc", function)
     for along in made.reductions.values():
         yield from (gufunc.ufunc for gufunc in (along.plain, along.with_options) if gufunc is not None)

@@ -1,4 +1,5 @@
-"""Cross-entropy from logits, and its gradient in the same pass."""
+"""Cross-entropy from logits, and its gradient in the same pass: of classes that exclude one another, and of those that do
+not."""
 
 import math
 import operator
@@ -8,15 +9,19 @@ from numbers import Real
 import numpy as np
 from numpy.lib.array_utils import normalize_axis_index
 
+from fastact._core import error_bounds
+from fastact._core.dtypes import bfloat16
 from fastact._core.loops.losses import ignored as IGNORED
 from fastact._core.loops.losses import no_index as NO_INDEX
 from fastact._core.loops.losses import spread as SPREAD
-from fastact._core.ufuncs import reductions
+from fastact._core.ufuncs import built, reductions
 from fastact.catalogue.public import public
-from fastact.functions.arguments import checked, computed
-from fastact.functions.axes import fits, in_slabs, inverse
+from fastact.functions.arguments import broadcast_to, checked, computed
+from fastact.functions.axes import BLOCK, fits, in_slabs, inverse, slabs, unshared
 from fastact.functions.foreign.layout import ALL, AXIS, ROWS
 from fastact.functions.foreign.rule import served
+
+# ---- softmax_cross_entropy --------------------------------------------------------------------------------------------------
 
 
 def class_weights(targets, weight, ignore_index):
@@ -37,7 +42,7 @@ def softmax_cross_entropy(
     ----------
     logits : array_like
         At least one axis; float16 and bfloat16 (computed in float32), float32 or float64; integers and bool as `numpy.exp`
-        takes them.
+        takes them, but in float32 at least.
     targets : array_like
         The class of each row, integers of the shape of `logits` without `axis`; or a probability for each class, of the
         shape of `logits`.
@@ -91,8 +96,8 @@ def softmax_cross_entropy(
     [6.93147181e-01 3.72007598e-44]
     """
     rows, scale = _rows(logits, targets, axis, reduction, label_smoothing, ignore_index, weight)
-    losses = rows.results(scale)
-    return _reduced(losses, rows, reduction, scale, out)
+    out = _target(out, rows.shape if reduction == "none" else (), np.dtype(np.float64))
+    return _reduced(rows.results(scale), rows, reduction, scale, out)
 
 
 @public
@@ -139,7 +144,8 @@ def softmax_cross_entropy_grad(
     array([[ 0.25, -0.25],
            [-0.25,  0.25]])
     """
-    return _with_grad(logits, targets, axis, reduction, label_smoothing, ignore_index, weight, out)[1]
+    rows, scale = _rows(logits, targets, axis, reduction, label_smoothing, ignore_index, weight)
+    return rows.results(scale, True, _target(out, rows.logits.shape, rows.kind))[1]
 
 
 @public
@@ -153,8 +159,9 @@ def softmax_cross_entropy_with_grad(
     ----------
     logits, targets, axis, reduction, label_smoothing, ignore_index, weight
         As for `softmax_cross_entropy`.
-    out : ndarray, optional
-        For the gradient: of the shape of `logits`, with any strides; may be `logits` itself.
+    out : tuple of two ndarrays or None, optional
+        For the loss, of its shape, and for the gradient, of the shape of `logits`; with any strides, the second may be `logits`
+        itself.  One array alone is for the gradient.
 
     Returns
     -------
@@ -165,7 +172,7 @@ def softmax_cross_entropy_with_grad(
 
     Raises
     ------
-    {raises softmax_cross_entropy}.
+    {raises softmax_cross_entropy}; there is nothing in either `out` then.
 
     See Also
     --------
@@ -186,29 +193,11 @@ def softmax_cross_entropy_with_grad(
     >>> round(float(loss), 3), grad
     (0.693, array([[0., 0.]]))
     """
-    return _with_grad(logits, targets, axis, reduction, label_smoothing, ignore_index, weight, out)
-
-
-def _with_grad(logits, targets, axis, reduction, label_smoothing, ignore_index, weight, out):
     rows, scale = _rows(logits, targets, axis, reduction, label_smoothing, ignore_index, weight)
-    out = out if out is None or isinstance(out, np.ndarray) else out[0]
-    if isinstance(out, np.ndarray) and out.shape != rows.logits.shape:
-        raise ValueError(f"out has shape {out.shape}, but logits have shape {rows.logits.shape}")
-    losses, grad = rows.results(scale, True, out)
-    return _reduced(losses, rows, reduction, scale, None), grad
-
-
-@lru_cache(maxsize=64)
-def _constant(kind, value, count):
-    """One number for all classes."""
-    return np.broadcast_to(kind.type(value), count)
-
-
-def _cast(array, dtype):
-    if array.dtype == dtype:
-        return array
-    with np.errstate(all="ignore"):
-        return array.astype(dtype)
+    of_loss, of_grad = (None, out) if isinstance(out, np.ndarray) else _pair(out)
+    of_loss = _target(of_loss, rows.shape if reduction == "none" else (), np.dtype(np.float64))
+    losses, grad = rows.results(scale, True, _target(of_grad, rows.logits.shape, rows.kind))
+    return _reduced(losses, rows, reduction, scale, of_loss), grad
 
 
 class _Rows:
@@ -216,7 +205,7 @@ class _Rows:
 
     def __init__(self, logits, axis):
         self.logits = logits
-        self.kind = computed(reductions["softmax"].plain.ufunc, (logits.dtype,))
+        self.kind = _kind(logits.dtype)
         self.axis = normalize_axis_index(axis, logits.ndim)
         self.classes, self.shape = logits.shape[self.axis], logits.shape[: self.axis] + logits.shape[self.axis + 1 :]
         self.targets = self.weight = None  # 0 and 1 for all
@@ -262,8 +251,7 @@ class _Rows:
 
 def _rows(logits, targets, axis, reduction, label_smoothing, ignore_index, weight):
     """The rows, and what the reduction multiplies losses with."""
-    if not isinstance(reduction, str) or reduction not in ("none", "mean", "sum"):
-        raise ValueError(f"reduction must be 'none', 'mean' or 'sum', got {reduction!r}")
+    _check_reduction(reduction)
     if not isinstance(label_smoothing, Real) or isinstance(label_smoothing, bool):
         raise TypeError(f"label_smoothing must be a real number, not {type(label_smoothing).__name__}")
     if not 0 <= label_smoothing <= 1:
@@ -330,7 +318,350 @@ def _reduced(losses, rows, reduction, scale, out):
             result = np.sum(losses) if reduction == "sum" or scale else np.float64(np.nan)
         if out is None:
             return result.astype(rows.kind, copy=False)
-    target = checked(out, np.shape(result))
+        np.copyto(out, result, casting="same_kind")
+    return out
+
+
+# ---- sigmoid_cross_entropy --------------------------------------------------------------------------------------------------
+
+ERROR = (
+    f"For targets from 0 to 1 the error is at most {error_bounds.LOSS:g} units in the last place of the loss; that of the "
+    "derivative, which has a root, as many of its own or an eighth of one of the larger of its two terms."
+)
+
+
+def _elementwise(function):
+    """Gives a function of a row of the table of losses the row's ufunc."""
+    function.ufunc = built.loss_cores[function.__name__]
+    return function
+
+
+@_elementwise
+@public(error=ERROR)
+def sigmoid_cross_entropy(logits, targets, pos_weight=1.0, out=None, *, reduction="none", weight=None, where=True, dtype=None):
+    """Binary cross-entropy of logits: ``(1 - targets)*log1p(exp(x)) + pos_weight*targets*log1p(exp(-x))`` of x = logits.
+
+    For binary and multi-label classification, with the sigmoid fused in.
+
+    Parameters
+    ----------
+    logits : array_like
+        What the model says, of any shape; float16 and bfloat16 (computed in float32), float32 or float64; integers and bool as
+        `numpy.exp` takes them, but in float32 at least.
+    targets : array_like
+        The probability that is right, of any real type; broadcasts against `logits`.  Numbers outside [0, 1] are taken as they
+        are.
+    pos_weight : array_like, default 1
+        The weight of what is right where it is 1; broadcasts against `logits`.
+    out : ndarray, optional
+        Of the shape of the result, with any strides; may be an operand itself.
+    reduction : {"none", "mean", "sum"}, default "none"
+        What becomes of the losses of the elements.  Their mean is their sum divided by their number, whatever the weights.
+    weight : array_like, optional
+        A factor for each element; broadcasts to their shape.
+    where : array_like of bool, default True
+        Which elements count, broadcast to their shape: others have no share in a sum or a mean; without a reduction they are
+        left as they are in `out`, and 0 where there is none.
+    dtype : dtype, optional
+        The type to compute in and to return, instead of that of `logits`.
+
+    Returns
+    -------
+    ndarray or scalar
+        The loss of each element, of the broadcast shape of `logits`, `targets` and `pos_weight`, in the type of `logits`; or
+        their mean or sum, summed in float64; the mean of no element is NaN.
+
+    Raises
+    ------
+    ValueError
+        If shapes do not broadcast, `out` has another shape or is read-only, or `reduction` is another word; `out` is then
+        untouched.
+    TypeError
+        If an argument is complex, text or an object, or `where` is not bool.
+
+    See Also
+    --------
+    sigmoid_cross_entropy_grad, sigmoid_cross_entropy_with_grad : its derivative; both in one pass.
+    softmax_cross_entropy : for classes that exclude one another.
+    sigmoid, log_sigmoid : what is fused in.
+
+    Notes
+    -----
+    {error}
+
+    A weight, a sum and a division round once more.
+
+    At infinity the result is the limit, where a weight or a target of 0 leaves out its term.  NaN gives NaN; no floating-point
+    flag is raised.  `sigmoid_cross_entropy.ufunc` is the `numpy.ufunc` of logits, targets and pos_weight.
+
+    References
+    ----------
+    D. R. Cox, The regression analysis of binary sequences, 1958
+
+    Examples
+    --------
+    >>> import fastact as fa
+    >>> fa.sigmoid_cross_entropy([-1.0, 2.0], [0, 1]).round(4)
+    array([0.3133, 0.1269])
+    >>> round(float(fa.sigmoid_cross_entropy([-1.0, 2.0], [0, 1], reduction="mean", weight=[1.0, 3.0])), 4)
+    0.347
+    """
+    elements = _Elements(logits, targets, pos_weight, reduction, weight, where, dtype)
+    out = _target(out, elements.shape if reduction == "none" else (), elements.kind)
+    return elements.results("sigmoid_cross_entropy", [reduction != "none"], [out])[0]
+
+
+@_elementwise
+@public(error=ERROR)
+def sigmoid_cross_entropy_grad(
+    logits, targets, pos_weight=1.0, out=None, *, reduction="none", weight=None, where=True, dtype=None
+):
+    """The derivative of `sigmoid_cross_entropy` by the logits, scaled as the reduction asks.
+
+    ``(1 - targets)*sigmoid(x) - pos_weight*targets*sigmoid(-x)`` of x = logits, without its cancellation.
+
+    Parameters
+    ----------
+    logits, targets, pos_weight, reduction, weight, dtype
+        As for `sigmoid_cross_entropy`.
+    out : ndarray, optional
+        Of the shape of the elements, with any strides; may be an operand itself.
+    where : array_like of bool, default True
+        Which elements count, as for `sigmoid_cross_entropy`: others are left as they are in `out`, and 0 where there is none.
+
+    Returns
+    -------
+    ndarray or scalar
+        The derivative at each element, of the broadcast shape of `logits`, `targets` and `pos_weight`, in the type of `logits`;
+        times its weight, and for the mean divided by the number of elements that count.
+
+    Raises
+    ------
+    ValueError, TypeError
+        As `sigmoid_cross_entropy`.
+
+    See Also
+    --------
+    sigmoid_cross_entropy_with_grad : with the loss, in the same pass.
+
+    Notes
+    -----
+    {error}
+
+    A weight and a division round once more.  `sigmoid_cross_entropy_grad.ufunc` is the `numpy.ufunc` of logits, targets and
+    pos_weight.
+
+    References
+    ----------
+    As for `sigmoid_cross_entropy`.
+
+    Examples
+    --------
+    >>> import fastact as fa
+    >>> fa.sigmoid_cross_entropy_grad([-1.0, 2.0], [0, 1], reduction="mean").round(4)
+    array([ 0.1345, -0.0596])
+    """
+    elements = _Elements(logits, targets, pos_weight, reduction, weight, where, dtype)
+    out = _target(out, elements.shape, elements.kind)
+    return elements.results("sigmoid_cross_entropy_grad", [False], [out])[0]
+
+
+@_elementwise
+@public
+def sigmoid_cross_entropy_with_grad(
+    logits, targets, pos_weight=1.0, *, out=None, reduction="none", weight=None, where=True, dtype=None
+):
+    """`sigmoid_cross_entropy` and its derivative by the logits in one pass.
+
+    Parameters
+    ----------
+    logits, targets, pos_weight, reduction, weight, dtype
+        As for `sigmoid_cross_entropy`.
+    out : tuple of two ndarrays or None, optional
+        For the loss, of its shape, and for the gradient, of the shape of the elements; with any strides, each may be an operand
+        itself.
+    where : array_like of bool, default True
+        Which elements count, as for `sigmoid_cross_entropy` and `sigmoid_cross_entropy_grad`.
+
+    Returns
+    -------
+    loss : ndarray or scalar
+        As of `sigmoid_cross_entropy`.
+    grad : ndarray or scalar
+        As of `sigmoid_cross_entropy_grad`.
+
+    Raises
+    ------
+    ValueError, TypeError
+        As `sigmoid_cross_entropy`; there is nothing in either `out` then.
+
+    See Also
+    --------
+    sigmoid_cross_entropy, sigmoid_cross_entropy_grad : one of the two.
+
+    Notes
+    -----
+    Errors are those of `sigmoid_cross_entropy` and `sigmoid_cross_entropy_grad`, whose bits these are.
+    `sigmoid_cross_entropy_with_grad.ufunc` is the `numpy.ufunc` of logits, targets and pos_weight.
+
+    References
+    ----------
+    As for `sigmoid_cross_entropy`.
+
+    Examples
+    --------
+    >>> import fastact as fa
+    >>> loss, grad = fa.sigmoid_cross_entropy_with_grad([-1.0, 2.0], [0, 1], reduction="sum")
+    >>> round(float(loss), 4), grad.round(4)
+    (0.4402, array([ 0.2689, -0.1192]))
+    """
+    elements = _Elements(logits, targets, pos_weight, reduction, weight, where, dtype)
+    of_loss, of_grad = _pair(out)
+    of_loss = _target(of_loss, elements.shape if reduction == "none" else (), elements.kind)
+    of_grad = _target(of_grad, elements.shape, elements.kind)
+    return elements.results("sigmoid_cross_entropy_with_grad", [reduction != "none", False], [of_loss, of_grad])
+
+
+class _Elements:
+    """Logits, targets and weights, which broadcast to a shape and are taken in one type, and which of the elements count."""
+
+    def __init__(self, logits, targets, pos_weight, reduction, weight, where, dtype):
+        _check_reduction(reduction)
+        logits = np.asarray(logits)
+        self.kind = kind = _kind(logits.dtype, dtype)
+        operands = logits, _real("targets", targets), _real("pos_weight", pos_weight)
+        self.operands = [_cast(array, kind) if fits(array) else array for array in operands]
+        try:
+            self.shape = np.broadcast(*operands).shape
+        except ValueError:
+            shapes = "logits of shape {}, targets of shape {} and pos_weight of shape {}".format(*(a.shape for a in operands))
+            raise ValueError(f"{shapes} do not broadcast") from None
+        self.weight = None if weight is None else broadcast_to("weight", _real("weight", weight), self.shape)
+        self.reduction, self.where = reduction, where
+        if where is not True:
+            where = np.asarray(where)
+            if where.dtype != bool:
+                raise TypeError(f"where must be bool, not {where.dtype}")
+            self.where = broadcast_to("where", where, self.shape)
+
+    def results(self, name, summed, outs):
+        """The results of a core, some of them summed up, in arrays or new ones."""
+        core = built.loss_cores[name]
+        if self.reduction != "none" or self.weight is not None or any(array.dtype != self.kind for array in self.operands):
+            return self.in_slabs(core, summed, outs)
+        if self.where is not True:
+            outs = [np.zeros(self.shape, self.kind) if out is None else out for out in outs]
+        made = core(*self.operands, out=tuple(outs), where=self.where)
+        return made if isinstance(made, tuple) else (made,)
+
+    def in_slabs(self, core, summed, outs):
+        """Slab by slab, as operands are cast, and results weighted and summed: in float32 at least."""
+        shape, kind, wide = self.shape, self.kind, _at_least_single(self.kind)
+        count = math.prod(shape) if self.where is True else int(np.count_nonzero(self.where))
+        given = [out for out in outs if out is not None]
+        operands = [unshared(np.broadcast_to(array, shape), given) for array in self.operands]
+        weight = None if self.weight is None else unshared(self.weight, given)
+        targets = [None if total else np.zeros(shape, kind) if out is None else out for total, out in zip(summed, outs)]
+        rooms = [np.empty(min(math.prod(shape), BLOCK), wide) for _ in summed]
+        sums = [[] for _ in summed]
+        with np.errstate(all="ignore"):
+            for at in slabs(shape, 1, range(len(shape))):
+                slab = [_cast(_cast(array[at], kind), wide) for array in operands]
+                counted = True if self.where is True else self.where[at]
+                parts = tuple(room[: slab[0].size].reshape(slab[0].shape) for room in rooms)
+                core(*slab, out=parts)
+                for part, target, found in zip(parts, targets, sums):
+                    if weight is not None:
+                        _weigh(part, _cast(_cast(weight[at], kind), wide))
+                    if target is None:
+                        found.append(np.sum(part, dtype=np.float64, where=counted))
+                        continue
+                    if self.reduction == "mean":
+                        np.divide(part, count, out=part)  # no element of it counts where that is 0
+                    np.copyto(target[at], _cast(part, kind), casting="same_kind", where=counted)
+            divisor = 1 if self.reduction == "sum" else count if count else np.nan
+            numbers = [kind.type(np.sum(found) / divisor) for found in sums]
+        for target, number, out in zip(targets, numbers, outs):
+            if target is None and out is not None:
+                out[...] = number
+        made = zip(targets, numbers, outs)
+        return tuple(out if out is not None else number if target is None else target[()] for target, number, out in made)
+
+
+def _weigh(values, weight):
+    """Multiplies values; a weight of 0 leaves out an infinite one."""
+    if not weight.all():
+        values[(weight == 0) & np.isinf(values)] = 0
+    np.multiply(values, weight, out=values)
+
+
+# ---- what both share --------------------------------------------------------------------------------------------------------
+
+
+def _check_reduction(reduction):
+    if not isinstance(reduction, str) or reduction not in ("none", "mean", "sum"):
+        raise ValueError(f"reduction must be 'none', 'mean' or 'sum', got {reduction!r}")
+
+
+@lru_cache(maxsize=256)
+def _kind(logits, dtype=None):
+    """The type that losses of logits of a type are computed in: theirs, float32 at least for integers and bool, or the one
+    that is asked for."""
+    gufunc = reductions["softmax"].plain.ufunc
+    try:
+        kind = computed(gufunc, (logits,))
+    except TypeError:
+        raise TypeError(f"logits must be real numbers of at most 64 bits, not {logits}") from None
+    if dtype is None:
+        return _at_least_single(kind) if logits.kind in "biu" else kind
+    try:
+        asked = np.dtype(dtype).newbyteorder("=")
+        if computed(gufunc, (asked,)) == asked:
+            return asked
+    except TypeError:  # it names no type, or none that is computed
+        pass
+    raise TypeError(f"dtype must be float16, bfloat16, float32 or float64, not {dtype}")
+
+
+def _at_least_single(kind):
+    return np.promote_types(kind, np.float32)
+
+
+def _real(name, numbers):
+    """An array of real numbers, of any type."""
+    array = np.asarray(numbers)
+    if array.dtype.kind not in "biuf" and array.dtype != bfloat16:
+        raise TypeError(f"{name} must be real numbers, not {array.dtype}")
+    return array
+
+
+def _pair(out):
+    """Of two results, the array for each."""
+    if out is None:
+        return None, None
+    if not isinstance(out, tuple):
+        raise TypeError(f"out must be a tuple of two, for the loss and the gradient, not {type(out).__name__}")
+    if len(out) != 2:
+        raise ValueError(f"out must be a tuple of two, for the loss and the gradient, but it has {len(out)}")
+    return out
+
+
+def _target(out, shape, kind):
+    """An array for results of a shape and a type, or None."""
+    out = checked(out, shape)
+    if out is not None and not np.can_cast(kind, out.dtype, "same_kind"):
+        raise TypeError(f"out has the type {out.dtype}, but the result has {kind}, which is not cast to that")
+    return out
+
+
+@lru_cache(maxsize=64)
+def _constant(kind, value, count):
+    """One number for all classes."""
+    return np.broadcast_to(kind.type(value), count)
+
+
+def _cast(array, dtype):
+    if array.dtype == dtype:
+        return array
     with np.errstate(all="ignore"):
-        np.copyto(target, result, casting="same_kind")
-    return target
+        return array.astype(dtype)

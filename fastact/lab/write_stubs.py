@@ -48,9 +48,13 @@ class SoftmaxPartial(NamedTuple):
     def logsumexp(self) -> np.ndarray: ...
     def softmax(self, x: ArrayLike, *, out: Any = None) -> np.ndarray: ...
 
-class _Parametric(Protocol):
+class _OverUfunc(Protocol):
     @property
     def ufunc(self) -> np.ufunc: ...
+    __name__: str
+    __signature__: Signature
+
+class _Parametric(_OverUfunc, Protocol):
     @property
     def nin(self) -> int: ...
     @property
@@ -71,8 +75,6 @@ class _Parametric(Protocol):
     def outer(self, *operands: ArrayLike, **kwargs: Any) -> Any: ...
     def at(self, a: np.ndarray, indices: Any, /, *others: ArrayLike, **given: ArrayLike) -> None: ...
     def resolve_dtypes(self, dtypes: Sequence[Any], **kwargs: Any) -> tuple[np.dtype, ...]: ...
-    __name__: str
-    __signature__: Signature
 """
 
 FUNCTION = '''
@@ -83,8 +85,8 @@ def {name}(
     """
 '''
 
-PARAMETRIC = '''
-class _{name}(_Parametric, Protocol):
+OVER_UFUNC = '''
+class _{name}({base}, Protocol):
     def __call__(
         self,
         {arguments},
@@ -166,9 +168,11 @@ def stub():
         if isinstance(function, np.ufunc):
             lines.append(UFUNC.format(name=name, doc=docstring(function)))
         elif hasattr(function, "ufunc"):
-            result = "tuple[Any, Any]" if function.nout == 2 else "Any"
+            result = "tuple[Any, Any]" if function.ufunc.nout == 2 else "Any"
+            base = "_Parametric" if name in FUNCTIONS else "_OverUfunc"
             arguments = ",\n        ".join(_arguments(function, set(ARGUMENTS) - BROADCAST))
-            lines.append(PARAMETRIC.format(name=name, arguments=arguments, result=result, doc=docstring(function)))
+            doc = docstring(function)
+            lines.append(OVER_UFUNC.format(name=name, base=base, arguments=arguments, result=result, doc=doc))
         elif callable(function):
             known = set(ARGUMENTS) - BROADCAST if name in PACKED else ARGUMENTS
             arguments = ",\n    ".join(_arguments(function, known))
@@ -205,7 +209,7 @@ def _arguments(function, known):
 
 def families():
     """The names that each row of the tables makes, and those of the packed functions of each gate."""
-    rows = [row.name for row in (*built.activations, *built.gates, *built.losses)]
+    rows = [row.name for row in (*built.activations, *built.gates)]
     of_tables = {row: [row + suffix for suffix in KINDS if row + suffix in FUNCTIONS] for row in rows}
     return of_tables, {row.name: [f"{row.name}_packed", f"{row.name}_packed_backward"] for row in built.gates}
 

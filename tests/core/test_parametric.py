@@ -8,11 +8,9 @@ from calls import BAD, DTYPES, assert_same_bits, values
 from fastact._core.ufuncs import built
 
 FUNCTIONS = {
-    name: function
-    for name, function in (built.functions | built.gate_functions | built.loss_functions).items()
-    if not isinstance(function, np.ufunc)
+    name: function for name, function in (built.functions | built.gate_functions).items() if not isinstance(function, np.ufunc)
 }
-ROWS = {row.name: row for row in [*built.activations, *built.gates, *built.losses]}
+ROWS = {row.name: row for row in [*built.activations, *built.gates]}
 ROW = {name: max((row for row in ROWS if name.startswith(row)), key=len) for name in FUNCTIONS}
 # without parameters: ufuncs of NumPy's own with as many inputs and results
 UNARY, TERNARY, TWO_RESULTS = np.exp, np._core.umath.clip, np.divmod

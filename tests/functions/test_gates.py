@@ -1,4 +1,4 @@
-"""Gated units, packed and not; a bias with an activation; losses of one element."""
+"""Gated units, packed and not; a bias with an activation; the elementwise cores of losses."""
 
 import inspect
 import math
@@ -31,7 +31,7 @@ from fastact.lab import reference
 GATE_ROWS = {row.name: row for row in built.gates}
 PARAMETERS = {name: dict(row.parameters) for name, row in GATE_ROWS.items()}
 OTHERS = {name: {p: 1.25 * value for p, value in parameters.items()} for name, parameters in PARAMETERS.items()}
-FUNCTIONS = {**built.gate_functions, **built.loss_functions}
+FUNCTIONS = {**built.gate_functions, **built.loss_cores}
 N = 1200
 
 every_gate = pytest.mark.parametrize("name", GATE_ROWS)
@@ -43,8 +43,9 @@ def inputs_of(name):
 
 
 def operands(name, dtype, n=N):
-    """Those of a gate, or logits and targets."""
-    return [values(dtype, n, seed) for seed in range(inputs_of(name))]
+    """Those of a gate, or logits, targets and a weight of 1."""
+    weights = [np.ones(n, dtype)] * (name in built.loss_cores)
+    return [*(values(dtype, n, seed) for seed in range(inputs_of(name))), *weights]
 
 
 def results(made):
@@ -82,7 +83,7 @@ def test_golden_values_of_gates(name, dtype, isa):
 @every_isa
 @pytest.mark.parametrize("dtype", [np.float16, np.float32, np.float64])
 def test_golden_values_of_losses(dtype, isa):
-    functions = build(isa).loss_functions
+    functions = build(isa).loss_cores
     for name, rows in LOSSES.items():
         for x, parameters, *wanted in rows:
             got = functions[f"{name}_with_grad"](dtype(x), *map(dtype, parameters))
@@ -132,7 +133,7 @@ def test_errors_of_the_losses_stay_within_the_bound(dtype):
         terms = np.maximum((1 - setting["targets"]) * np.array(up), setting["pos_weight"] * setting["targets"] * np.array(down))
         near_root = reference.unit_of(terms, dtype) / 8
         for isa in ISAS:
-            y, d = build(isa).loss_functions[f"{row.name}_with_grad"](x, *map(dtype, setting.values()))
+            y, d = build(isa).loss_cores[f"{row.name}_with_grad"](x, *map(dtype, setting.values()))
             assert reference.errors(y, exact[0], dtype).max() <= error_bounds.LOSS, isa
             error = reference.errors(d, exact[1], dtype)
             error[np.abs(d - exact[1].nearest) <= near_root] = 0
@@ -164,7 +165,7 @@ def test_losses_are_no_activations():
 @every_dtype
 @every_function
 def test_length_place_and_stride_do_not_change_a_bit(name, dtype, isa):
-    function = {**build(isa).gate_functions, **build(isa).loss_functions}[name]
+    function = {**build(isa).gate_functions, **build(isa).loss_cores}[name]
     arrays = operands(name, dtype)
     want = results(function(*arrays))
     for s in [slice(3, 4), slice(1, 18), slice(7, 300), slice(0, N, 3), slice(None, None, -1), slice(900, N)]:
@@ -208,7 +209,7 @@ def test_threads_and_streams_do_not_change_a_bit(name):
 def test_avx2_and_avx512_agree(name, dtype):
     if name.startswith("geglu") and "tanh" not in name and "gelu" in INTERPOLATED and dtype == "float32":
         pytest.skip("interpolated by AVX-512")
-    one, other = ({**build(isa).gate_functions, **build(isa).loss_functions}[name] for isa in ("avx2", "avx512"))
+    one, other = ({**build(isa).gate_functions, **build(isa).loss_cores}[name] for isa in ("avx2", "avx512"))
     arrays = operands(name, dtype)
     assert_same_bits(results(one(*arrays)), results(other(*arrays)))
 

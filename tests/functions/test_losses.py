@@ -1,5 +1,8 @@
 """Cross-entropy from logits and its gradient: against float64 and high precision, in every layout."""
 
+import inspect
+import pickle
+
 import numpy as np
 import pytest
 import scipy.special
@@ -238,3 +241,260 @@ def test_bad_input_leaves_out_untouched():
     kept = np.empty(2)
     assert loss_of(logits, [0, 1], out=kept) is kept
     np.testing.assert_allclose(kept, np.log(3))
+
+
+# ---- two results in memory that is given ------------------------------------------------------------------------------------
+
+BINARY = fa.sigmoid_cross_entropy, fa.sigmoid_cross_entropy_grad, fa.sigmoid_cross_entropy_with_grad
+PAIRS = {
+    "softmax": (both, [0, 1], (2,), (2, 3)),
+    "softmax of probabilities, across": (lambda x, t, **extra: both(x, t, 0, **extra), np.ones((2, 3)), (3,), (2, 3)),
+    "sigmoid": (BINARY[2], [[0, 1, 1]], (2, 3), (2, 3)),
+}
+every_pair = pytest.mark.parametrize("function, targets, rows, shape", PAIRS.values(), ids=PAIRS)
+
+
+@every_pair
+@pytest.mark.parametrize("reduction", ["none", "mean", "sum"])
+def test_a_pair_of_arrays_takes_loss_and_gradient(reduction, function, targets, rows, shape):
+    logits = np.random.default_rng(0).standard_normal(shape)
+    want = function(logits, targets, reduction=reduction)
+    for kept in ((True, True), (True, False), (False, True), (False, False)):
+        loss, grad = np.full(rows if reduction == "none" else (), 7.0), np.full((shape[0], 6), 7.0)[:, ::2]
+        out = loss if kept[0] else None, grad if kept[1] else None
+        made = function(logits, targets, reduction=reduction, out=out)
+        assert type(made) is tuple and all(one is other for one, other in zip(made, out) if other is not None)
+        for got, expected in zip(made, want, strict=True):
+            np.testing.assert_array_equal(got, expected)
+    place = logits.copy()
+    np.testing.assert_array_equal(function(place, targets, reduction=reduction, out=(None, place))[0], want[0])
+    np.testing.assert_array_equal(place, want[1])
+
+
+@every_pair
+def test_a_wrong_pair_is_refused_before_a_number_is_written(function, targets, rows, shape):
+    logits = np.ones(shape)
+    loss, grad = np.full(rows, 7.0), np.full(shape, 7.0)
+    locked = grad.copy()
+    locked.flags.writeable = False
+    for out, error in [
+        ((loss,), ValueError), ((loss, grad, None), ValueError), ([loss, grad], TypeError), ((loss, [1.0]), TypeError),
+        ((loss, grad[:1]), ValueError), ((loss[..., :1], grad), ValueError), ((loss, locked), ValueError),
+        ((loss, grad.astype(int)), TypeError), ((loss.astype(int), grad), TypeError), ((np.float64(1), grad), TypeError),
+    ]:  # fmt: skip
+        with pytest.raises(error, match="out"):
+            function(logits, targets, out=out)
+    with pytest.raises(ValueError, match=r"out has shape .* result has shape \(\)"):
+        function(logits, targets, out=(loss, grad), reduction="mean")
+    assert (loss == 7).all() and (grad == 7).all() and (locked == 7).all()
+
+
+def test_one_array_alone_is_for_the_gradient_of_softmax_cross_entropy():
+    logits, out = np.ones((2, 3)), np.empty((2, 3))
+    assert both(logits, [0, 1], out=out)[1] is out
+    with pytest.raises(TypeError, match="out must be a tuple of two"):
+        BINARY[2](logits, 1, out=out)
+
+
+# ---- the types that are computed in -----------------------------------------------------------------------------------------
+
+KINDS = {"?": "f", "b": "f", "B": "f", "h": "f", "H": "f", "i": "d", "I": "d", "q": "d", "Q": "d", "e": "e", "f": "f", "d": "d"}
+
+
+@pytest.mark.parametrize("letter", KINDS)
+def test_losses_are_computed_in_the_type_of_logits_and_in_float32_at_least(letter):
+    logits, kind = np.array([[1, 0, 1], [0, 0, 1]], letter), np.dtype(KINDS[letter])
+    for targets in ([0, 1], np.eye(2, 3), np.eye(2, 3, dtype=bool)):
+        made = [loss_of(logits, targets), grad_of(logits, targets), *both(logits, targets, reduction="mean")]
+        assert {one.dtype for one in made} == {kind}
+        np.testing.assert_array_equal(made[1], grad_of(logits.astype(kind), targets))
+    numbers = [1, True, 0.25, [[1], [0]], np.array([0, 1, 1]), np.array([True, False, True]), np.float16(0.5), np.eye(2, 3)]
+    for targets in numbers:
+        for extra in (
+            {},
+            {"weight": np.ones(3)},
+            {"pos_weight": np.full(3, 2.0)},
+            {"reduction": "mean"},
+            {"where": logits > 0},
+        ):
+            value, grad, pair = (function(logits, targets, **extra) for function in BINARY)
+            assert {one.dtype for one in (value, grad, *pair)} == {kind}
+            np.testing.assert_array_equal(value, BINARY[0](logits.astype(kind), targets, **extra))
+
+
+def test_a_large_int8_array_is_no_float16_either():
+    logits = np.ones((300, 300), np.int8)
+    assert loss_of(logits, np.zeros(300, int)).dtype == grad_of(logits, np.zeros(300, int)).dtype == np.float32
+    np.testing.assert_allclose(loss_of(logits, np.zeros(300, int)), np.log(300), rtol=2e-7)
+
+
+# ---- sigmoid_cross_entropy --------------------------------------------------------------------------------------------------
+
+
+def binary(logits, targets, pos_weight=1.0):
+    """Losses and derivatives of the formula, in float64."""
+    x, t, p = (np.asarray(a).astype(np.float64) for a in (logits, targets, pos_weight))
+    s, c = scipy.special.expit(x), scipy.special.expit(-x)
+    return (1 - t) * np.logaddexp(0, x) + p * t * np.logaddexp(0, -x), (1 - t) * s - p * t * c
+
+
+@pytest.mark.parametrize("targets", ["float", "bool", "int"])
+@pytest.mark.parametrize("shape", [(), (7,), (40, 9), (300, 500)])
+@pytest.mark.parametrize("dtype", list(LOOSE))
+def test_reductions_weights_and_masks_of_the_binary_loss(dtype, shape, targets):
+    rng = np.random.default_rng(len(shape))
+    logits = np.asarray(3 * rng.standard_normal(shape)).astype(dtype)
+    chances = np.asarray(rng.random(shape))
+    targets = {"float": chances.astype(dtype), "bool": chances > 0.5, "int": (chances > 0.5).astype(int)}[targets]
+    weight, pos_weight = (np.asarray(rng.random(shape[-1:]) + 0.5).astype(dtype) for _ in range(2))
+    where = np.asarray(rng.random(shape) < 0.7)
+    losses, grads = binary(logits, targets, pos_weight)
+    wide = weight.astype(np.float64)
+    for mask in (True, where):
+        for extra, factor in (({}, 1.0), ({"weight": weight}, wide)):
+            options = {"pos_weight": pos_weight, "where": mask, **extra}
+            parts = np.where(mask, factor * losses, 0), np.where(mask, factor * grads, 0)
+            count = np.count_nonzero(np.broadcast_to(mask, shape))
+            wanted = {"none": parts, "sum": (parts[0].sum(), parts[1])}
+            if count:
+                wanted["mean"] = parts[0].sum() / count, parts[1] / count
+            for reduction, want in wanted.items():
+                if reduction == "sum" and dtype == np.float16 and np.size(logits) > 10000:
+                    continue  # beyond its largest number
+                got = BINARY[2](logits, targets, reduction=reduction, **options)
+                check(got, want, dtype)
+                for one, function in zip(got, BINARY):
+                    np.testing.assert_array_equal(function(logits, targets, reduction=reduction, **options), one)
+
+
+@pytest.mark.parametrize("dtype", list(LOOSE))
+def test_the_binary_loss_without_options_is_its_ufunc(dtype):
+    rng = np.random.default_rng(0)
+    logits = (3 * rng.standard_normal((300, 400))).astype(dtype)
+    targets, one = rng.integers(0, 2, (300, 400)), np.ones((), dtype)
+    for function in BINARY:
+        for t in (targets, targets.astype(dtype), targets > 0):
+            np.testing.assert_array_equal(function(logits, t), function.ufunc(logits, targets.astype(dtype), one))
+        assert pickle.loads(pickle.dumps(function)) is function
+        assert pickle.loads(pickle.dumps(function.ufunc)) is function.ufunc
+
+
+def test_the_binary_loss_and_its_row_agree():
+    (row,) = ufuncs.built.losses
+    assert row.formula in fa.sigmoid_cross_entropy.__doc__ and row.source in fa.sigmoid_cross_entropy.__doc__
+    for function in BINARY:
+        parameters = inspect.signature(function).parameters
+        assert list(parameters)[:3] == ["logits", *row.parameters]
+        defaults = {name: parameters[name].default for name in row.parameters}
+        assert defaults == {name: inspect.Parameter.empty if v is None else v for name, v in row.parameters.items()}
+
+
+@pytest.mark.parametrize("function", BINARY[:2])
+def test_elements_that_do_not_count_are_left_as_they_are(function):
+    logits, where = np.array([1.0, np.nan, 3.0], np.float32), np.array([True, False, True])
+    want = function(logits[where], 1)
+    for targets in (1, np.ones(3, np.float32)):
+        for extra in ({}, {"weight": 1.0}):
+            out = np.full(3, 7, np.float32)
+            assert function(logits, targets, out=out, where=where, **extra) is out
+            np.testing.assert_array_equal(out, [want[0], 7, want[1]])
+            np.testing.assert_array_equal(function(logits, targets, where=where, **extra), [want[0], 0, want[1]])
+
+
+def test_of_nothing_the_binary_mean_is_nan_and_its_gradient_is_nothing():
+    for x, extra in (
+        (np.empty((0, 3)), {}),
+        (np.ones((2, 3)), {"where": False}),
+        (np.ones((2, 3)), {"where": np.zeros(3, bool)}),
+    ):
+        loss, grad = BINARY[2](x, 1, reduction="mean", **extra)
+        assert np.isnan(loss) and grad.shape == x.shape and not grad.any()
+        assert BINARY[0](x, 1, reduction="sum", **extra) == 0
+
+
+def test_a_weight_of_0_leaves_out_an_infinite_loss_but_no_nan():
+    x = np.array([np.inf, -np.inf, np.nan, 3e38], np.float32)
+    with np.errstate(all="raise"):
+        loss, grad = BINARY[2](x, [0, 1, 0, 0], weight=[0, 0, 0, 1e38])
+    np.testing.assert_array_equal(loss, np.array([0, 0, np.nan, np.inf], np.float32))
+    np.testing.assert_array_equal(grad, np.array([0, 0, np.nan, 1e38], np.float32))
+    assert BINARY[0](x[:2], [0, 1], weight=[0, 0], reduction="mean") == 0
+
+
+def test_sums_do_not_depend_on_the_layout_or_the_threads():
+    rng = np.random.default_rng(0)
+    x, t = rng.standard_normal((400, 500), np.float32), rng.random((400, 500), np.float32)
+    want = BINARY[2](x, t, reduction="mean", weight=t)
+    for layout in (np.asfortranarray, lambda a: np.repeat(a, 2, axis=1)[:, ::2], lambda a: a[::-1].copy()[::-1]):
+        for count in (1, 2):
+            with fa.num_threads(count):
+                got = BINARY[2](layout(x), layout(t), reduction="mean", weight=layout(t))
+            np.testing.assert_array_equal(got[0], want[0])
+            np.testing.assert_array_equal(got[1], want[1])
+
+
+@pytest.mark.parametrize("options", [{}, {"weight": 2.0}, {"where": np.arange(200000) % 3 > 0}, {"reduction": "mean"}])
+def test_binary_results_over_operands(options):
+    """In place, in the place of targets, and where one overlaps with an operand that is read later."""
+    room = np.random.default_rng(0).random(300000)
+    for first, second in ((0, 100000), (100000, 0), (70000, 70001)):
+        for target in (0, 1):
+            memory = room.copy()
+            x, t = memory[first:][:200000], memory[second:][:200000]
+            out = memory[(first, second)[target] :][:200000]
+            kept = out.copy()
+            want = BINARY[1](x.copy(), t.copy(), out=kept, **options)
+            np.testing.assert_array_equal(BINARY[1](x, t, out=out, **options), want)
+
+
+@pytest.mark.parametrize(
+    "error, words, options",
+    [
+        (ValueError, "reduction must be 'none', 'mean' or 'sum', got 'max'", {"reduction": "max"}),
+        (ValueError, "reduction", {"reduction": None}),
+        (ValueError, r"weight must broadcast to the shape \(2, 3\), not have the shape \(2,\)", {"weight": [1.0, 2.0]}),
+        (ValueError, "weight must broadcast", {"weight": np.ones((4, 2, 3))}),
+        (TypeError, "weight must be real numbers, not complex128", {"weight": 1j}),
+        (TypeError, "where must be bool, not float64", {"where": np.ones(3)}),
+        (ValueError, "where must broadcast", {"where": np.ones(2, bool)}),
+        (TypeError, "pos_weight must be real numbers, not <U1", {"pos_weight": "a"}),
+        (ValueError, r"targets of shape \(2,\).* do not broadcast", {"targets": [1, 0]}),
+        (TypeError, "targets must be real numbers, not object", {"targets": None}),
+        (TypeError, "targets must be real numbers, not datetime64", {"targets": np.datetime64("2000-01-01")}),
+        (TypeError, "logits must be real numbers.*not complex128", {"logits": 1j}),
+        (TypeError, "logits must be real numbers.*not object", {"logits": None}),
+        (TypeError, "dtype must be float16, bfloat16, float32 or float64, not .*int64", {"dtype": np.int64}),
+        (TypeError, "dtype", {"dtype": "nonsense"}),
+        (TypeError, "unexpected keyword argument 'gamma'", {"gamma": 1}),
+    ],
+)
+def test_bad_arguments_of_the_binary_loss(error, words, options):
+    extra = {"logits": np.ones((2, 3)), "targets": 1, "reduction": "none"} | options
+    for function, results in zip(BINARY, (1, 1, 2)):
+        outs = tuple(np.full((2, 3), 7.0) for _ in range(results))
+        with pytest.raises(error, match=words):
+            function(**extra, out=outs if results > 1 else outs[0])
+        assert all((out == 7).all() for out in outs)
+
+
+def test_dtype_of_the_binary_loss():
+    x = np.linspace(-3, 3, 7)
+    for dtype in LOOSE:
+        check(BINARY[2](x, 1, dtype=dtype), BINARY[2](x.astype(dtype), 1), dtype)
+    swapped = x.astype(x.dtype.newbyteorder())
+    np.testing.assert_array_equal(BINARY[0](swapped, x.astype(x.dtype.newbyteorder())), BINARY[0](x, x))
+
+
+@pytest.mark.parametrize("reduction", ["none", "mean", "sum"])
+def test_the_binary_loss_is_that_of_torch(reduction):
+    torch = pytest.importorskip("torch")
+    rng = np.random.default_rng(0)
+    x, t, w, p = rng.standard_normal((5, 4)), rng.random((5, 4)), rng.random(4), rng.random(4)
+    leaf = torch.tensor(x, requires_grad=True)
+    loss = torch.nn.functional.binary_cross_entropy_with_logits(
+        leaf, torch.tensor(t), torch.tensor(w), reduction=reduction, pos_weight=torch.tensor(p)
+    )
+    loss.sum().backward()
+    got = BINARY[2](x, t, p, weight=w, reduction=reduction)
+    np.testing.assert_allclose(got[0], loss.detach().numpy(), rtol=1e-12)
+    np.testing.assert_allclose(got[1], leaf.grad.numpy(), rtol=1e-12)
