@@ -1,15 +1,72 @@
-"""SciPy's names with SciPy's arguments: `from fastact.special import expit, logsumexp` in the place of `scipy.special`."""
+"""SciPy's names with SciPy's arguments and types: `from fastact.special import expit, logsumexp` in the place of
+`scipy.special`.
+
+What SciPy 1.17 returns in a type, these return in the same, save that
+
+- complex numbers, long doubles, objects, text and times, of which it takes some, are a TypeError;
+- `softmax` and `log_softmax` of bool, an error there, are float64, and those of nothing are nothing;
+- unsigned integers, whose differences wrap around there in `softmax` and `log_softmax`, are computed as numbers.
+"""
 
 import numpy as np
 
-from fastact._core.table_functions import log_sigmoid as log_expit
-from fastact._core.table_functions import logit
-from fastact._core.table_functions import sigmoid as expit
+from fastact._core.ufuncs import activations, scipy_ufunc
 from fastact.functions.logsumexp import logsumexp as _logsumexp
 from fastact.functions.softmax import log_softmax as _log_softmax
 from fastact.functions.softmax import softmax as _softmax
 
 __all__ = ["expit", "log_expit", "log_softmax", "logit", "logsumexp", "softmax"]
+
+_PAGE = """`scipy.special.{name}`: ``{formula}``, the `numpy.ufunc` `fastact.{row}` in SciPy's types.
+
+Parameters
+----------
+x : array_like
+    Any shape; float32 and float64 stay what they are; float16, bfloat16, integers and bool are float64.
+out, where, casting, order, dtype, subok
+    As for every `numpy.ufunc`.
+
+Returns
+-------
+ndarray or scalar
+    Of the shape of `x`, float32 or float64.
+
+Raises
+------
+TypeError
+    If `x` is complex, a long double, text or an object.
+ValueError
+    If `out` is read-only or has another shape; it is then untouched.
+
+See Also
+--------
+fastact.{row} : the same, of float16 in float16.
+
+Notes
+-----
+The error is that of `fastact.{row}`.
+
+References
+----------
+P. Virtanen et al., "SciPy 1.0: fundamental algorithms for scientific computing in Python", Nature Methods, 2020.
+
+Examples
+--------
+>>> import numpy as np
+>>> from fastact.special import {name}
+>>> {name}(np.float16(0.25)).dtype
+dtype('float64')
+"""
+
+
+def _ufunc(name, row):
+    (formula,) = (one.formula for one in activations if one.name == row)
+    return scipy_ufunc(name, row, _PAGE.format(name=name, row=row, formula=formula))
+
+
+expit = _ufunc("expit", "sigmoid")
+log_expit = _ufunc("log_expit", "log_sigmoid")
+logit = _ufunc("logit", "logit")
 
 
 def softmax(x, axis=None):
@@ -18,7 +75,7 @@ def softmax(x, axis=None):
     Parameters
     ----------
     x : array_like
-        Any shape; floating-point types as for `fastact.softmax`; integers and bool are float64.
+        Any shape; types as for `fastact.softmax`, but bool is float64.
     axis : int, tuple of int or None, default None
         The axis or axes whose elements sum to 1; None takes them all.
 
@@ -38,7 +95,8 @@ def softmax(x, axis=None):
 
     Notes
     -----
-    The error is that of `fastact.softmax`; integers and bool are float64, as in SciPy.
+    The error is that of `fastact.softmax`.  Integers are computed as `numpy.exp` takes them, as in SciPy, where bool is an
+    error and differences of unsigned integers wrap around.
 
     References
     ----------
@@ -51,7 +109,7 @@ def softmax(x, axis=None):
     array([[0.25, 0.25],
            [0.25, 0.25]])
     """
-    return _softmax(_wide(x), axis)
+    return _softmax(_numbers(x), axis)
 
 
 def log_softmax(x, axis=None):
@@ -60,7 +118,7 @@ def log_softmax(x, axis=None):
     Parameters
     ----------
     x : array_like
-        Any shape; floating-point types as for `fastact.softmax`; integers and bool are float64.
+        Any shape; types as for `fastact.softmax`, but bool is float64.
     axis : int, tuple of int or None, default None
         The axis or axes to normalise over; None takes them all.
 
@@ -80,7 +138,8 @@ def log_softmax(x, axis=None):
 
     Notes
     -----
-    The error is that of `fastact.log_softmax`; integers and bool are float64, as in SciPy.
+    The error is that of `fastact.log_softmax`.  Integers are computed as `numpy.exp` takes them, as in SciPy, where bool is an
+    error and differences of unsigned integers wrap around.
 
     References
     ----------
@@ -92,7 +151,7 @@ def log_softmax(x, axis=None):
     >>> log_softmax([0.0, 0.0]).round(3)
     array([-0.693, -0.693])
     """
-    return _log_softmax(_wide(x), axis)
+    return _log_softmax(_numbers(x), axis)
 
 
 def logsumexp(a, axis=None, b=None, keepdims=False, return_sign=False):
@@ -101,13 +160,13 @@ def logsumexp(a, axis=None, b=None, keepdims=False, return_sign=False):
     Parameters
     ----------
     a : array_like
-        Any shape; floating-point types as for `fastact.softmax`; integers and bool are float64.
+        Any shape; computed in the common type of `a` and `b`, which for integers and bool alone is float64.
     axis : int, tuple of int or None, default None
         The axis or axes to sum over; None takes them all.
     b : array_like, optional
         Factors of the exponentials, of any sign.
     keepdims : bool, default False
-        Whether the axes stay in the result with length 1.
+        Whether the axes stay in the result with length 1; a number then has one too.
     return_sign : bool, default False
         Whether to return the logarithm of the sum's absolute value and its sign.
 
@@ -129,7 +188,7 @@ def logsumexp(a, axis=None, b=None, keepdims=False, return_sign=False):
 
     Notes
     -----
-    The error is that of `fastact.logsumexp`; integers and bool are float64, as in SciPy.
+    The error is that of `fastact.logsumexp`.
 
     References
     ----------
@@ -141,10 +200,18 @@ def logsumexp(a, axis=None, b=None, keepdims=False, return_sign=False):
     >>> float(logsumexp([[1000.0], [1000.0]]))
     1000.6931471805599
     """
-    return _logsumexp(_wide(a), axis, b=b, keepdims=keepdims, return_sign=return_sign)
+    a = _common(a, b)
+    return _logsumexp(a if a.ndim else a[np.newaxis], axis, b=b, keepdims=keepdims, return_sign=return_sign)
 
 
-def _wide(x):
-    """Integers and bool are float64 in SciPy."""
+def _numbers(x):
+    """An array, of float64 where it would be of bool."""
     x = np.asanyarray(x)
-    return x.astype(np.float64) if x.dtype.kind in "biu" else x
+    return x.astype(np.float64) if x.dtype == bool else x
+
+
+def _common(a, b):
+    """The array `a` in the type that it has together with `b`, where Python's numbers have none; integers are float64."""
+    values = (a,) if b is None else (a, b)
+    dtype = np.result_type(*(value if type(value) in (int, float) else np.asanyarray(value) for value in values))
+    return np.asanyarray(a).astype(np.float64 if dtype.kind in "biu" else dtype, copy=False)
