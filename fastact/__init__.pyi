@@ -22,9 +22,13 @@ class SoftmaxPartial(NamedTuple):
     def logsumexp(self) -> np.ndarray: ...
     def softmax(self, x: ArrayLike, *, out: Any = None) -> np.ndarray: ...
 
-class _Parametric(Protocol):
+class _OverUfunc(Protocol):
     @property
     def ufunc(self) -> np.ufunc: ...
+    __name__: str
+    __signature__: Signature
+
+class _Parametric(_OverUfunc, Protocol):
     @property
     def nin(self) -> int: ...
     @property
@@ -45,8 +49,6 @@ class _Parametric(Protocol):
     def outer(self, *operands: ArrayLike, **kwargs: Any) -> Any: ...
     def at(self, a: np.ndarray, indices: Any, /, *others: ArrayLike, **given: ArrayLike) -> None: ...
     def resolve_dtypes(self, dtypes: Sequence[Any], **kwargs: Any) -> tuple[np.dtype, ...]: ...
-    __name__: str
-    __signature__: Signature
 
 def activations() -> dict[str, Activation]:
     """The catalogue: every activation with its formula, parameters, properties, source, error bounds and functions.
@@ -1603,6 +1605,7 @@ def causal_softmax(
     x: ArrayLike,
     offset: SupportsIndex = 0,
     *,
+    where: ArrayLike = True,
     temperature: float = 1.0,
     sink: ArrayLike | None = None,
     inf: Literal["limit", "nan"] = 'limit',
@@ -1611,7 +1614,7 @@ def causal_softmax(
 ) -> Any:
     """`softmax` over the last axis of what each row may see: of row i the elements up to i + `offset`.
 
-    The scores of attention that looks at no later position, without an array for the mask.
+    The scores of attention that looks at no later position, without an array for that mask.
 
     Parameters
     ----------
@@ -1619,13 +1622,15 @@ def causal_softmax(
         At least two axes, the rows and their elements; types as for `softmax`.
     offset : int, default 0
         How many elements the first row sees beyond its first; below 0 the first rows see none.
+    where : array_like of bool, default True
+        What counts beside that, broadcast to the shape of `x`, as for `softmax`: padding is left out with it.
     temperature, sink, inf, out, dtype
         As for `softmax`.
 
     Returns
     -------
     ndarray
-        Of the shape of `x`; 0 beyond what a row sees, whatever stands there.
+        Of the shape of `x`; 0 beyond what a row sees and where nothing counts, whatever stands there.
 
     Raises
     ------
@@ -1654,6 +1659,10 @@ def causal_softmax(
     array([[1.  , 0.  , 0.  ],
            [0.5 , 0.5 , 0.  ],
            [0.33, 0.33, 0.33]])
+    >>> fa.causal_softmax(np.zeros((3, 3)), where=[False, True, True]).round(2)
+    array([[0. , 0. , 0. ],
+           [0. , 1. , 0. ],
+           [0. , 0.5, 0.5]])
     """
 
 def causal_softmax_backward(
@@ -1661,6 +1670,7 @@ def causal_softmax_backward(
     y: ArrayLike,
     offset: SupportsIndex = 0,
     *,
+    where: ArrayLike = True,
     temperature: float = 1.0,
     out: Any = None,
     dtype: DTypeLike | None = None,
@@ -1673,7 +1683,7 @@ def causal_softmax_backward(
         The gradient with respect to the result; what stands beyond what a row sees does not count.
     y : array_like
         The result of `causal_softmax`; broadcasts against `dy`.
-    offset, temperature
+    offset, where, temperature
         Those of that `causal_softmax`.
     out : ndarray, optional
         Of the shape of the result, with any strides; may be `dy` or `y`.
@@ -1683,7 +1693,7 @@ def causal_softmax_backward(
     Returns
     -------
     ndarray
-        Of the common shape of `dy` and `y`; 0 beyond what a row sees.
+        Of the common shape of `dy` and `y`; 0 beyond what a row sees and where nothing counts.
 
     Raises
     ------
@@ -14177,66 +14187,76 @@ Examples
 [0.1875, 0.25, 0.1875]
 """
 
-class _sigmoid_cross_entropy(_Parametric, Protocol):
+class _sigmoid_cross_entropy(_OverUfunc, Protocol):
     def __call__(
         self,
         logits: ArrayLike,
-        /,
         targets: ArrayLike,
         pos_weight: ArrayLike = 1.0,
         out: Any = None,
         *,
+        reduction: Literal["none", "mean", "sum"] = 'none',
+        weight: ArrayLike | None = None,
         where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
         dtype: DTypeLike | None = None,
-        subok: bool = True,
     ) -> Any: ...
 
 sigmoid_cross_entropy: _sigmoid_cross_entropy
-"""sigmoid_cross_entropy(logits, /, targets, pos_weight=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""Binary cross-entropy of logits: ``(1 - targets)*log1p(exp(x)) + pos_weight*targets*log1p(exp(-x))`` of x = logits.
 
-sigmoid_cross_entropy: ``(1 - targets)*log1p(exp(x)) + pos_weight*targets*log1p(exp(-x))`` of x = logits.
-
-Binary cross-entropy of logits, with the sigmoid fused in: binary and multi-label classification.
+For binary and multi-label classification, with the sigmoid fused in.
 
 Parameters
 ----------
 logits : array_like
-    What the model says. float16 and bfloat16 (computed in float32), float32 or float64; integers
-    and bool as `numpy.exp` takes them.
-targets : array_like, required
-    The probability that is right; numbers outside [0, 1] are taken as they are; broadcasts against
-    logits.
+    What the model says, of any shape; float16 and bfloat16 (computed in float32), float32 or float64; integers and bool as
+    `numpy.exp` takes them, but in float32 at least.
+targets : array_like
+    The probability that is right, of any real type; broadcasts against `logits`.  Numbers outside [0, 1] are taken as they
+    are.
 pos_weight : array_like, default 1
-    The weight of what is right where it is 1; broadcasts against logits.
-out, where, casting, order, dtype, subok
-    As for every `numpy.ufunc`.
+    The weight of what is right where it is 1; broadcasts against `logits`.
+out : ndarray, optional
+    Of the shape of the result, with any strides; may be an operand itself.
+reduction : {"none", "mean", "sum"}, default "none"
+    What becomes of the losses of the elements.  Their mean is their sum divided by their number, whatever the weights.
+weight : array_like, optional
+    A factor for each element; broadcasts to their shape.
+where : array_like of bool, default True
+    Which elements count, broadcast to their shape: others have no share in a sum or a mean; without a reduction they are
+    left as they are in `out`, and 0 where there is none.
+dtype : dtype, optional
+    The type to compute in and to return, instead of that of `logits`.
 
 Returns
 -------
-y : ndarray or scalar
-    The loss of each element, of the broadcast shape of the arguments.
+ndarray or scalar
+    The loss of each element, of the broadcast shape of `logits`, `targets` and `pos_weight`, in the type of `logits`; or
+    their mean or sum, summed in float64; the mean of no element is NaN.
 
 Raises
 ------
-TypeError
-    If an argument is complex, text or an object.
 ValueError
-    If shapes do not broadcast, or `out` is read-only or too small; it is then untouched.
+    If shapes do not broadcast, `out` has another shape or is read-only, or `reduction` is another word; `out` is then
+    untouched.
+TypeError
+    If an argument is complex, text or an object, or `where` is not bool.
 
 See Also
 --------
-sigmoid_cross_entropy_grad : the derivative by the logits.
-sigmoid_cross_entropy_with_grad : loss and derivative in one pass.
-sigmoid, log_sigmoid, softmax_cross_entropy
+sigmoid_cross_entropy_grad, sigmoid_cross_entropy_with_grad : its derivative; both in one pass.
+softmax_cross_entropy : for classes that exclude one another.
+sigmoid, log_sigmoid : what is fused in.
 
 Notes
 -----
-For targets from 0 to 1 the error is at most 4 units in the last place of the loss; that of the
-derivative, which has a root, as many of its own or an eighth of one of the larger of its two terms.
-At infinity the result is the limit, where a weight of 0 leaves out its term. NaN gives NaN; no
-floating-point flag is raised.
+For targets from 0 to 1 the error is at most 4 units in the last place of the loss; that of the derivative, which
+has a root, as many of its own or an eighth of one of the larger of its two terms.
+
+A weight, a sum and a division round once more.
+
+At infinity the result is the limit, where a weight or a target of 0 leaves out its term.  NaN gives NaN; no floating-point
+flag is raised.  `sigmoid_cross_entropy.ufunc` is the `numpy.ufunc` of logits, targets and pos_weight.
 
 References
 ----------
@@ -14245,155 +14265,132 @@ D. R. Cox, The regression analysis of binary sequences, 1958
 Examples
 --------
 >>> import fastact as fa
->>> fa.sigmoid_cross_entropy([-1.0, 2.0], [0.0, 1.0]).round(4).tolist()
-[0.3133, 0.1269]
+>>> fa.sigmoid_cross_entropy([-1.0, 2.0], [0, 1]).round(4)
+array([0.3133, 0.1269])
+>>> round(float(fa.sigmoid_cross_entropy([-1.0, 2.0], [0, 1], reduction="mean", weight=[1.0, 3.0])), 4)
+0.347
 """
 
-class _sigmoid_cross_entropy_grad(_Parametric, Protocol):
+class _sigmoid_cross_entropy_grad(_OverUfunc, Protocol):
     def __call__(
         self,
         logits: ArrayLike,
-        /,
         targets: ArrayLike,
         pos_weight: ArrayLike = 1.0,
         out: Any = None,
         *,
+        reduction: Literal["none", "mean", "sum"] = 'none',
+        weight: ArrayLike | None = None,
         where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
         dtype: DTypeLike | None = None,
-        subok: bool = True,
     ) -> Any: ...
 
 sigmoid_cross_entropy_grad: _sigmoid_cross_entropy_grad
-"""sigmoid_cross_entropy_grad(logits, /, targets, pos_weight=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""The derivative of `sigmoid_cross_entropy` by the logits, scaled as the reduction asks.
 
-The derivative of sigmoid_cross_entropy by the logits: that of ``(1 - targets)*log1p(exp(x)) + pos_weight*targets*log1p(exp(-x))`` of x = logits.
-
-Binary cross-entropy of logits, with the sigmoid fused in: binary and multi-label classification.
+``(1 - targets)*sigmoid(x) - pos_weight*targets*sigmoid(-x)`` of x = logits, without its cancellation.
 
 Parameters
 ----------
-logits : array_like
-    What the model says. float16 and bfloat16 (computed in float32), float32 or float64; integers
-    and bool as `numpy.exp` takes them.
-targets : array_like, required
-    The probability that is right; numbers outside [0, 1] are taken as they are; broadcasts against
-    logits.
-pos_weight : array_like, default 1
-    The weight of what is right where it is 1; broadcasts against logits.
-out, where, casting, order, dtype, subok
-    As for every `numpy.ufunc`.
+logits, targets, pos_weight, reduction, weight, dtype
+    As for `sigmoid_cross_entropy`.
+out : ndarray, optional
+    Of the shape of the elements, with any strides; may be an operand itself.
+where : array_like of bool, default True
+    Which elements count, as for `sigmoid_cross_entropy`: others are left as they are in `out`, and 0 where there is none.
 
 Returns
 -------
-d : ndarray or scalar
-    The derivative, of the broadcast shape of the arguments.
+ndarray or scalar
+    The derivative at each element, of the broadcast shape of `logits`, `targets` and `pos_weight`, in the type of `logits`;
+    times its weight, and for the mean divided by the number of elements that count.
 
 Raises
 ------
-TypeError
-    If an argument is complex, text or an object.
-ValueError
-    If shapes do not broadcast, or `out` is read-only or too small; it is then untouched.
+ValueError, TypeError
+    As `sigmoid_cross_entropy`.
 
 See Also
 --------
-sigmoid_cross_entropy : the loss.
-sigmoid_cross_entropy_with_grad : loss and derivative in one pass.
-sigmoid, log_sigmoid, softmax_cross_entropy
+sigmoid_cross_entropy_with_grad : with the loss, in the same pass.
 
 Notes
 -----
-For targets from 0 to 1 the error is at most 4 units in the last place of the loss; that of the
-derivative, which has a root, as many of its own or an eighth of one of the larger of its two terms.
-At infinity the result is the limit, where a weight of 0 leaves out its term. NaN gives NaN; no
-floating-point flag is raised.
+For targets from 0 to 1 the error is at most 4 units in the last place of the loss; that of the derivative, which
+has a root, as many of its own or an eighth of one of the larger of its two terms.
+
+A weight and a division round once more.  `sigmoid_cross_entropy_grad.ufunc` is the `numpy.ufunc` of logits, targets and
+pos_weight.
 
 References
 ----------
-D. R. Cox, The regression analysis of binary sequences, 1958
+As for `sigmoid_cross_entropy`.
 
 Examples
 --------
 >>> import fastact as fa
->>> fa.sigmoid_cross_entropy_grad([-1.0, 2.0], [0.0, 1.0]).round(4).tolist()
-[0.2689, -0.1192]
+>>> fa.sigmoid_cross_entropy_grad([-1.0, 2.0], [0, 1], reduction="mean").round(4)
+array([ 0.1345, -0.0596])
 """
 
-class _sigmoid_cross_entropy_with_grad(_Parametric, Protocol):
+class _sigmoid_cross_entropy_with_grad(_OverUfunc, Protocol):
     def __call__(
         self,
         logits: ArrayLike,
-        /,
         targets: ArrayLike,
         pos_weight: ArrayLike = 1.0,
         *,
         out: Any = None,
+        reduction: Literal["none", "mean", "sum"] = 'none',
+        weight: ArrayLike | None = None,
         where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
         dtype: DTypeLike | None = None,
-        subok: bool = True,
     ) -> tuple[Any, Any]: ...
 
 sigmoid_cross_entropy_with_grad: _sigmoid_cross_entropy_with_grad
-"""sigmoid_cross_entropy_with_grad(logits, /, targets, pos_weight=1.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
-
-sigmoid_cross_entropy and its derivative by the logits in one pass: ``(1 - targets)*log1p(exp(x)) + pos_weight*targets*log1p(exp(-x))`` of x = logits.
-
-Binary cross-entropy of logits, with the sigmoid fused in: binary and multi-label classification.
+"""`sigmoid_cross_entropy` and its derivative by the logits in one pass.
 
 Parameters
 ----------
-logits : array_like
-    What the model says. float16 and bfloat16 (computed in float32), float32 or float64; integers
-    and bool as `numpy.exp` takes them.
-targets : array_like, required
-    The probability that is right; numbers outside [0, 1] are taken as they are; broadcasts against
-    logits.
-pos_weight : array_like, default 1
-    The weight of what is right where it is 1; broadcasts against logits.
-out, where, casting, order, dtype, subok
-    As for every `numpy.ufunc`.
+logits, targets, pos_weight, reduction, weight, dtype
+    As for `sigmoid_cross_entropy`.
+out : tuple of two ndarrays or None, optional
+    For the loss, of its shape, and for the gradient, of the shape of the elements; with any strides, each may be an operand
+    itself.
+where : array_like of bool, default True
+    Which elements count, as for `sigmoid_cross_entropy` and `sigmoid_cross_entropy_grad`.
 
 Returns
 -------
-y, d : ndarray or scalar
-    The loss and the derivative, of the broadcast shape of the arguments.
+loss : ndarray or scalar
+    As of `sigmoid_cross_entropy`.
+grad : ndarray or scalar
+    As of `sigmoid_cross_entropy_grad`.
 
 Raises
 ------
-TypeError
-    If an argument is complex, text or an object.
-ValueError
-    If shapes do not broadcast, or `out` is read-only or too small; it is then untouched.
+ValueError, TypeError
+    As `sigmoid_cross_entropy`; there is nothing in either `out` then.
 
 See Also
 --------
-sigmoid_cross_entropy : the loss.
-sigmoid_cross_entropy_grad : the derivative by the logits.
-sigmoid, log_sigmoid, softmax_cross_entropy
+sigmoid_cross_entropy, sigmoid_cross_entropy_grad : one of the two.
 
 Notes
 -----
-For targets from 0 to 1 the error is at most 4 units in the last place of the loss; that of the
-derivative, which has a root, as many of its own or an eighth of one of the larger of its two terms.
-At infinity the result is the limit, where a weight of 0 leaves out its term. NaN gives NaN; no
-floating-point flag is raised.
+Errors are those of `sigmoid_cross_entropy` and `sigmoid_cross_entropy_grad`, whose bits these are.
+`sigmoid_cross_entropy_with_grad.ufunc` is the `numpy.ufunc` of logits, targets and pos_weight.
 
 References
 ----------
-D. R. Cox, The regression analysis of binary sequences, 1958
+As for `sigmoid_cross_entropy`.
 
 Examples
 --------
 >>> import fastact as fa
->>> y, d = fa.sigmoid_cross_entropy_with_grad([-1.0, 2.0], [0.0, 1.0])
->>> y.round(4).tolist()
-[0.3133, 0.1269]
->>> d.round(4).tolist()
-[0.2689, -0.1192]
+>>> loss, grad = fa.sigmoid_cross_entropy_with_grad([-1.0, 2.0], [0, 1], reduction="sum")
+>>> round(float(loss), 4), grad.round(4)
+(0.4402, array([ 0.2689, -0.1192]))
 """
 
 sigmoid_grad: np.ufunc
@@ -16947,7 +16944,7 @@ def softmax_cross_entropy(
     ----------
     logits : array_like
         At least one axis; float16 and bfloat16 (computed in float32), float32 or float64; integers and bool as `numpy.exp`
-        takes them.
+        takes them, but in float32 at least.
     targets : array_like
         The class of each row, integers of the shape of `logits` without `axis`; or a probability for each class, of the
         shape of `logits`.
@@ -17072,8 +17069,9 @@ def softmax_cross_entropy_with_grad(
     ----------
     logits, targets, axis, reduction, label_smoothing, ignore_index, weight
         As for `softmax_cross_entropy`.
-    out : ndarray, optional
-        For the gradient: of the shape of `logits`, with any strides; may be `logits` itself.
+    out : tuple of two ndarrays or None, optional
+        For the loss, of its shape, and for the gradient, of the shape of `logits`; with any strides, the second may be `logits`
+        itself.  One array alone is for the gradient.
 
     Returns
     -------
@@ -17085,7 +17083,7 @@ def softmax_cross_entropy_with_grad(
     Raises
     ------
     numpy.exceptions.AxisError, ValueError, TypeError
-        As `softmax_cross_entropy`.
+        As `softmax_cross_entropy`; there is nothing in either `out` then.
 
     See Also
     --------
