@@ -559,7 +559,8 @@ class _Elements:
         shape, kind, wide = self.shape, self.kind, _at_least_single(self.kind)
         count = math.prod(shape) if self.where is True else int(np.count_nonzero(self.where))
         given = [out for out in outs if out is not None]
-        operands = [unshared(np.broadcast_to(array, shape), given) for array in self.operands]
+        whole = [array if array.shape == shape else np.broadcast_to(array, shape) for array in self.operands]
+        operands = [unshared(array, given) for array in whole]
         weight = None if self.weight is None else unshared(self.weight, given)
         targets = [None if total else np.zeros(shape, kind) if out is None else out for total, out in zip(summed, outs)]
         rooms = [np.empty(min(math.prod(shape), BLOCK), wide) for _ in summed]
@@ -574,13 +575,13 @@ class _Elements:
                     if weight is not None:
                         _weigh(part, _cast(_cast(weight[at], kind), wide))
                     if target is None:
-                        found.append(np.sum(part, dtype=np.float64, where=counted))
+                        found.append(np.add.reduce(part, None, np.float64, where=counted))
                         continue
                     if self.reduction == "mean":
                         np.divide(part, count, out=part)  # no element of it counts where that is 0
                     np.copyto(target[at], _cast(part, kind), casting="same_kind", where=counted)
             divisor = 1 if self.reduction == "sum" else count if count else np.nan
-            numbers = [kind.type(np.sum(found) / divisor) for found in sums]
+            numbers = [kind.type(np.add.reduce(found) / divisor) for found in sums]
         for target, number, out in zip(targets, numbers, outs):
             if target is None and out is not None:
                 out[...] = number
