@@ -18,7 +18,7 @@ from fastact._core.ufuncs import built, reductions
 from fastact.catalogue.public import public
 from fastact.functions.arguments import broadcast_to, checked, computed
 from fastact.functions.axes import BLOCK, fits, in_slabs, inverse, slabs, unshared
-from fastact.functions.foreign.layout import ALL, AXIS, ROWS
+from fastact.functions.foreign.layout import ALL, AXIS, EACH, ROWS
 from fastact.functions.foreign.rule import served
 
 # ---- softmax_cross_entropy --------------------------------------------------------------------------------------------------
@@ -329,6 +329,8 @@ ERROR = (
     "derivative, which has a root, as many of its own or an eighth of one of the larger of its two terms."
 )
 
+OPERANDS = dict.fromkeys(("logits", "targets", "pos_weight", "weight", "where"), ALL)
+
 
 def _elementwise(function):
     """Gives a function of a row of the table of losses the row's ufunc."""
@@ -338,6 +340,7 @@ def _elementwise(function):
 
 @_elementwise
 @public(error=ERROR)
+@served(**OPERANDS, results=ROWS, axes=(), loss=EACH)
 def sigmoid_cross_entropy(logits, targets, pos_weight=1.0, out=None, *, reduction="none", weight=None, where=True, dtype=None):
     """Binary cross-entropy of logits: ``(1 - targets)*log1p(exp(x)) + pos_weight*targets*log1p(exp(-x))`` of x = logits.
 
@@ -413,6 +416,7 @@ def sigmoid_cross_entropy(logits, targets, pos_weight=1.0, out=None, *, reductio
 
 @_elementwise
 @public(error=ERROR)
+@served(**OPERANDS, results=ALL, axes=(), loss=EACH)
 def sigmoid_cross_entropy_grad(
     logits, targets, pos_weight=1.0, out=None, *, reduction="none", weight=None, where=True, dtype=None
 ):
@@ -468,6 +472,7 @@ def sigmoid_cross_entropy_grad(
 
 @_elementwise
 @public
+@served(**OPERANDS, results=(ROWS, ALL), axes=(), loss=EACH)
 def sigmoid_cross_entropy_with_grad(
     logits, targets, pos_weight=1.0, *, out=None, reduction="none", weight=None, where=True, dtype=None
 ):

@@ -121,7 +121,7 @@ def test_labels_are_kept_on_the_axes_of_an_ndarray(name, axis, options):
         assert got.to_numpy().dtype == want.dtype
         lengths = {4: ROW, 6: COLUMN}
         for k, (index, n) in enumerate(zip(got.axes, want.shape)):
-            new = role != ALL and got.ndim == 2 and k == axis % 2
+            new = role != ALL and got.ndim == 2 and k == axis % 2 and FUNCTIONS[name].layout.axes != ()
             assert index.equals(pd.RangeIndex(n) if new else lengths[n])
 
 
@@ -256,6 +256,34 @@ def test_masked_reductions_and_losses():
         fa.softmax_cross_entropy(logits, np.ma.array([0, 1, 3], mask=[1, 0, 0]))
 
 
+@pytest.mark.parametrize("reduction", ["none", "mean", "sum"])
+@pytest.mark.parametrize("operand", ["logits", "targets", "weight", "where"])
+def test_masked_elements_of_the_binary_loss(operand, reduction):
+    """They are as those that `where` leaves out, and masked where there is a result for each."""
+    mask = numbers(SHAPE, 1) > 0.5
+    given = {"logits": numbers(SHAPE), "targets": numbers(SHAPE, 2) > 0, "weight": abs(numbers(SHAPE, 3))}
+    given["where"] = numbers(SHAPE, 4) > -1
+    masked = given | {operand: np.ma.array(given[operand], mask=mask)}
+    function = fa.sigmoid_cross_entropy_with_grad
+    wants = function(**given | {"where": given["where"] & ~mask}, reduction=reduction)
+    outs = np.ma.empty(SHAPE if reduction == "none" else ()), np.ma.zeros(SHAPE)
+    outs[0][...] = 0  # what does not count is left as it is
+    for gots in (function(**masked, reduction=reduction), function(**masked, reduction=reduction, out=outs)):
+        for got, want in zip(gots, wants, strict=True):
+            np.testing.assert_array_equal(np.ma.getdata(got), want)
+            np.testing.assert_array_equal(np.ma.getmaskarray(got), mask if np.ndim(want) else False)
+    hidden = given | {operand: np.ma.array(given[operand], mask=True)}
+    if reduction != "none":
+        assert function(**hidden, reduction=reduction)[0] is np.ma.masked
+
+
+def test_a_mask_of_scores_counts_beside_the_causal_one():
+    x, mask = numbers((3, 4, 4)), numbers((3, 4, 4), 1) > 0.5
+    got = fa.causal_softmax(np.ma.array(np.where(mask, np.nan, x), mask=mask), where=x > -1)
+    np.testing.assert_array_equal(got.filled(0), fa.causal_softmax(x, where=(x > -1) & ~mask))
+    np.testing.assert_array_equal(got.mask, mask)
+
+
 def test_masked_halves_and_pieces():
     x = np.ma.array([[1.0, 2, 3, 4]], mask=[[0, 1, 0, 0]])
     assert fa.glu_packed(x).mask.tolist() == [[False, True]]
@@ -351,6 +379,32 @@ def test_options_and_reductions_stay_lazy():
     assert all(type(field) is da.Array for field in (*parts, parts.logsumexp(), parts.softmax(d)))
     np.testing.assert_allclose(parts.logsumexp(), fa.logsumexp(np.hstack([x, x]), keepdims=True))
     np.testing.assert_allclose(parts.softmax(d), fa.softmax(x) / 2)
+
+
+@pytest.mark.parametrize("reduction", ["sum", "mean"])
+@pytest.mark.parametrize(
+    "options", [{}, {"weight": [1.0, 2.0, 3.0]}, {"where": [[True], [False], [True], [True]]}, {"where": False}], ids=str
+)
+def test_reductions_of_the_binary_loss_stay_lazy(options, reduction):
+    x, targets = numbers((4, 3)), np.array([0, 1, 1])
+    arrays = {name: da.from_array(np.array(value)) for name, value in options.items() if np.ndim(value)}
+    for name in ("sigmoid_cross_entropy", "sigmoid_cross_entropy_grad", "sigmoid_cross_entropy_with_grad"):
+        function = getattr(fa, name)
+        wants = function(x, targets, reduction=reduction, **options)
+        for given in (options, options | arrays):
+            gots = function(da.from_array(x, chunks=(2, 2)), targets, reduction=reduction, **given)
+            for got, want in zip(each(gots), each(wants), strict=True):
+                assert type(got) is da.Array and got.dtype == want.dtype and got.shape == want.shape
+                with np.errstate(all="ignore"):
+                    np.testing.assert_allclose(got.compute(), want, rtol=1e-14)
+
+
+def test_no_row_that_counts_has_no_gradient_of_a_mean():
+    x, targets = numbers((4, 3)), np.zeros(4, int)
+    got = fa.softmax_cross_entropy_grad(
+        da.from_array(x, chunks=(2, 3)), da.from_array(targets), reduction="mean", ignore_index=0
+    )
+    np.testing.assert_array_equal(got, 0)
 
 
 def test_an_axis_in_several_chunks_is_an_error():

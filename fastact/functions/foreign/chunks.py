@@ -5,7 +5,7 @@ import sys
 
 import numpy as np
 
-from fastact.functions.foreign.layout import ALL, AXIS, CHANGED, ROWS, each, like
+from fastact.functions.foreign.layout import ALL, AXIS, CHANGED, EACH, ROWS, each, like
 
 
 def serve(call):
@@ -122,7 +122,10 @@ def reduced(call, reduction):
     array = sys.modules["dask.array"]
     results = by_blocks(call, reduction="none")
     count = 1
-    if reduction == "mean":
+    if reduction == "mean" and call.layout.loss == EACH:
+        where = call.argument("where")
+        count = math.prod(call.shape) if where is True else array.broadcast_to(where, call.shape).sum()
+    elif reduction == "mean":
         targets, shape = call.operands["targets"], [np.shape(call.operands["logits"])[k] for k in call.rows]
         count = math.prod(shape)
         if call.axes and np.ndim(targets) != call.ndim:
@@ -134,5 +137,5 @@ def reduced(call, reduction):
         if role == ROWS:
             made.append((result.sum(dtype=np.float64) / count).astype(result.dtype))
         else:
-            made.append((result / count).astype(result.dtype))
+            made.append((result / array.where(count == 0, 1, count)).astype(result.dtype))  # 0 where nothing counts
     return like(results, made)

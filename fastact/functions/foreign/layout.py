@@ -17,6 +17,7 @@ CHANGED = "changed"  # as ALL, but the axes have another length, and no labels
 
 
 IN_WHERE, AS_IT_IS = "in where", "as it is"
+EACH = "each"  # the loss of a function whose elements count alike in a mean, as far as its argument `where` has them
 
 
 class Masked(NamedTuple):
@@ -37,7 +38,7 @@ class Layout(NamedTuple):
     axes: object  # those of a function that takes no axis, or what tells them from a call
     whole: tuple  # axes beside those along which elements depend on each other, too
     masked: Masked
-    loss: object  # of a function with a reduction: what rows of a class count in a mean
+    loss: object  # of a function with a reduction: what rows of a class count in a mean, or EACH
     lazy: bool
 
 

@@ -11,7 +11,7 @@ def serve(call, names):
         if not isinstance(out, np.ma.MaskedArray):
             raise TypeError(f"out must be a masked array, as {names[0]} is one: {type(out).__name__} would lose the mask")
     masks = {name: np.ma.getmaskarray(call.operands[name]) for name in names}
-    if call.layout.loss:
+    if callable(call.layout.loss):
         return of_loss(call, masks)
     hidden = union(call, masks)
     values = {name: filled(call.operands[name], masks[name], call.layout.masked.fill) for name in names}
@@ -55,6 +55,8 @@ def filled(value, mask, fill):
 
 def of_result(call, role, ndim, hidden):
     """The mask of a result: of a number for a row, where the whole row is masked."""
+    if not ndim:
+        return hidden.all()
     if role == ALL:
         return hidden
     others = call.axes if role == ROWS else call.rows
