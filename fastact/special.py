@@ -200,12 +200,21 @@ def logsumexp(a, axis=None, b=None, keepdims=False, return_sign=False):
     >>> float(logsumexp([[1000.0], [1000.0]]))
     1000.6931471805599
     """
-    a = _common(a, b)
-    return _logsumexp(a if a.ndim else a[np.newaxis], axis, b=b, keepdims=keepdims, return_sign=return_sign)
+    if _is_numpys(a) and (b is None or _is_numpys(b)):
+        a = _common(a, b)
+        a = a if a.ndim else a[np.newaxis]
+    return _logsumexp(a, axis, b=b, keepdims=keepdims, return_sign=return_sign)
+
+
+def _is_numpys(x):
+    """Whether it is an array or a number of NumPy's or Python's; `fastact`'s functions know the others."""
+    return isinstance(x, (np.ndarray, np.generic, bool, int, float, list, tuple))
 
 
 def _numbers(x):
     """An array, of float64 where it would be of bool."""
+    if not _is_numpys(x):
+        return x
     x = np.asanyarray(x)
     return x.astype(np.float64) if x.dtype == bool else x
 

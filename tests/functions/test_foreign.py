@@ -125,6 +125,19 @@ def test_labels_are_kept_on_the_axes_of_an_ndarray(name, axis, options):
             assert index.equals(pd.RangeIndex(n) if new else lengths[n])
 
 
+@pytest.mark.parametrize("name", ["softmax", "log_softmax", "logsumexp"])
+def test_scipys_names_know_other_arrays_too(name):
+    x = numbers(SHAPE)
+    ours, scipys = getattr(fa, name), getattr(fa.special, name)
+    frame = pd.DataFrame(x, index=ROW, columns=COLUMN)
+    for axis in (0, 1):
+        assert scipys(frame, axis=axis).equals(ours(frame, axis=axis))
+    np.testing.assert_array_equal(scipys(frame), ours(x, axis=None))
+    masked = np.ma.array(x, mask=x > 1)
+    np.testing.assert_array_equal(scipys(masked, 1).filled(7), ours(masked, 1).filled(7))
+    assert type(scipys(da.from_array(x), 1)) is da.Array
+
+
 def test_a_frame_is_normalised_along_its_rows():
     frame = pd.DataFrame({"a": [1.0, -2.0, 0.0], "b": [3.0, 4.0, 1.0]})
     for function in (fa.softmax, fa.sparsemax, fa.entmax15):
