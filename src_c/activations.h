@@ -7,13 +7,16 @@
    - formula: executable Python of x and the parameters, the specification: tests, docs and benchmarks evaluate it;
    - about: what it is and where it is used, a sentence;
    - properties: RANGE(low, high) of the values, KINKS(x, ...) where the derivative jumps, INCREASING, ODD, EVEN,
-     MONOTONIC(condition), and SEE(name, ...), what to read next, which every row has;
+     MONOTONIC(condition), FLAT where it has a piece on which it is constant, and SEE(name, ...), what to read next, which
+     every row has;
    - source: who published it;
    - body: sets the packs y = f(x) and d = f'(x) together; a kernel that stores one of them pays for that one alone.
+     Of a FLAT row it also sets the mask `flat`: where it holds, d is 0 by its piece, and the backward form is 0 whatever dy
+     is.  Where d is 0 by a parameter, at a root, or as it underflows, the mask does not hold.
 
    Where f can be inverted, a second row gives f' as a function of y = f(x):
 
-       FROM_OUTPUT(name, parameters, formula of y, body that sets d)
+       FROM_OUTPUT(name, parameters, formula of y, body that sets d, and `flat` where the first row is FLAT)
 
    The body speaks C's operators and the words of vmath.h.  At a kink the derivative is that of the flat or negative side. */
 
@@ -28,35 +31,41 @@ ACTIVATION(identity, , "+x",
 
 ACTIVATION(binary_step, PARAM(threshold, 0, -100, 100), "where(x >= threshold, 1, 0)",
     "The unit step of the threshold neuron: perceptrons, spiking networks with a surrogate gradient.",
-    RANGE(0, 1) KINKS(threshold) INCREASING SEE(sigmoid, hard_sigmoid, thresholded_relu),
+    RANGE(0, 1) KINKS(threshold) INCREASING FLAT SEE(sigmoid, hard_sigmoid, thresholded_relu),
     "W. McCulloch, W. Pitts, A logical calculus of the ideas immanent in nervous activity, 1943",
     y = SELECT(GE(x, threshold), 1, SELECT(LT(x, threshold), 0, x + threshold));
+    flat = EQ(0, 0);
     d = PACK(0))
 
 ACTIVATION(relu, , "maximum(x, 0)",
     "Rectified linear unit: hidden layers of most convolutional networks, such as AlexNet and ResNet.",
-    RANGE(0, inf) KINKS(0) INCREASING SEE(leaky_relu, softplus, crelu, reglu),
+    RANGE(0, inf) KINKS(0) INCREASING FLAT SEE(leaky_relu, softplus, crelu, reglu),
     "V. Nair, G. Hinton, Rectified linear units improve restricted Boltzmann machines, ICML 2010",
-    y = SELECT(LE(x, 0), 0, x);
-    d = ABOVE(x, 0, 1, 0))
+    flat = LE(x, 0);
+    y = SELECT(flat, 0, x);
+    d = SELECT(flat, 0, NAN_FROM(x, 1)))
 FROM_OUTPUT(relu, , "where(y > 0, 1, 0)",
-    d = ABOVE(y, 0, 1, 0))
+    flat = LE(y, 0);
+    d = SELECT(flat, 0, NAN_FROM(y, 1)))
 
 ACTIVATION(thresholded_relu, PARAM(threshold, 1, -100, 100), "where(x > threshold, x, 0)",
     "Rectifier that jumps to zero below its threshold: autoencoders trained without biases.",
-    RANGE(min(0, threshold), inf) KINKS(threshold) MONOTONIC(threshold >= 0) SEE(relu, threshold, hard_shrink),
+    RANGE(min(0, threshold), inf) KINKS(threshold) MONOTONIC(threshold >= 0) FLAT SEE(relu, threshold, hard_shrink),
     "K. Konda et al., Zero-bias autoencoders and the benefits of co-adapting features, ICLR 2015",
-    y = ABOVE(x, threshold, x, 0);
-    d = ABOVE(x, threshold, 1, 0))
+    flat = LE(x, threshold);
+    y = SELECT(flat, 0, NAN_FROM(threshold, x));
+    d = SELECT(flat, 0, SELECT(GT(x, threshold), 1, x + threshold)))
 
 ACTIVATION(relu6, , "minimum(maximum(x, 0), 6)",
     "Rectifier capped at 6, robust in arithmetic of low precision: MobileNetV2 and other mobile networks.",
-    RANGE(0, 6) KINKS(0, 6) INCREASING SEE(clipped_relu, relu, hard_swish),
+    RANGE(0, 6) KINKS(0, 6) INCREASING FLAT SEE(clipped_relu, relu, hard_swish),
     "A. Krizhevsky, Convolutional deep belief networks on CIFAR-10, 2010",
     y = MIN(6, MAX(0, x));
-    d = INSIDE(x, 0, 6, 1))
+    flat = OUTSIDE(x, 0, 6);
+    d = SELECT(flat, 0, NAN_FROM(x, 1)))
 FROM_OUTPUT(relu6, , "where(y > 0, where(y < 6, 1, 0), 0)",
-    d = INSIDE(y, 0, 6, 1))
+    flat = OUTSIDE(y, 0, 6);
+    d = SELECT(flat, 0, NAN_FROM(y, 1)))
 
 ACTIVATION(leaky_relu, PARAM(negative_slope, 0.01, -100, 100), "where(x > 0, x, negative_slope*x)",
     "Rectifier with a small slope for negative inputs: the discriminator of DCGAN, the YOLO detectors.",
@@ -76,39 +85,45 @@ ACTIVATION(prelu, PARAM(slope, REQUIRED, -100, 100), "where(x > 0, x, slope*x)",
 
 ACTIVATION(relu_squared, , "maximum(x, 0)**2",
     "Square of the rectifier, with a continuous slope: feed-forward layers of Primer and Nemotron-4.",
-    RANGE(0, inf) INCREASING SEE(relu, star_relu),
+    RANGE(0, inf) INCREASING FLAT SEE(relu, star_relu),
     "D. So et al., Primer: searching for efficient transformers for language modeling, NeurIPS 2021",
-    T above = SELECT(LE(x, 0), 0, x);
+    flat = LE(x, 0);
+    T above = SELECT(flat, 0, x);
     y = above * above;
     d = 2 * above)
 
 ACTIVATION(clipped_relu, PARAM(upper, 6, 0.01, 1000) WHERE(upper, >=, 0), "minimum(maximum(x, 0), upper)",
     "Rectifier with an upper bound: speech recognition with Deep Speech, whose bound is 20.",
-    RANGE(0, upper) KINKS(0, upper) INCREASING SEE(relu6, relu, hard_tanh, soft_clipping),
+    RANGE(0, upper) KINKS(0, upper) INCREASING FLAT SEE(relu6, relu, hard_tanh, soft_clipping),
     "A. Hannun et al., Deep Speech: scaling up end-to-end speech recognition, 2014",
     y = MIN(upper, MAX(0, x));
-    d = INSIDE(x, 0, upper, 1))
+    flat = OUTSIDE(x, 0, upper);
+    d = SELECT(flat, 0, NAN_FROM(x, 1)))
 FROM_OUTPUT(clipped_relu, PARAM(upper) WHERE(upper, >=, 0), "where(y > 0, where(y < upper, 1, 0), 0)",
-    d = INSIDE(y, 0, upper, 1))
+    flat = OUTSIDE(y, 0, upper);
+    d = SELECT(flat, 0, NAN_FROM(y, 1)))
 
 ACTIVATION(threshold, PARAM(threshold, REQUIRED, -100, 100) PARAM(value, REQUIRED, -100, 100),
     "where(x > threshold, x, value)",
     "Rectifier with a free threshold and a free value below it: the module Threshold of PyTorch.",
-    RANGE(min(value, threshold), inf) KINKS(threshold) MONOTONIC(value <= threshold) SEE(thresholded_relu, relu),
+    RANGE(min(value, threshold), inf) KINKS(threshold) MONOTONIC(value <= threshold) FLAT SEE(thresholded_relu, relu),
     "A. Paszke et al., PyTorch: an imperative style, high-performance deep learning library, NeurIPS 2019",
-    y = ABOVE(x, threshold, x, value);
-    d = ABOVE(x, threshold, 1, 0))
+    flat = LE(x, threshold);
+    y = SELECT(flat, value, NAN_FROM(threshold, x));
+    d = SELECT(flat, 0, SELECT(GT(x, threshold), 1, x + threshold)))
 
 ACTIVATION(hard_tanh, PARAM(min_val, -1, -1000, 0) PARAM(max_val, 1, 0.01, 1000) WHERE(min_val, <=, max_val),
     "minimum(maximum(x, min_val), max_val)",
     "Piecewise linear tanh without an exponential: networks for tagging text, binarised networks.",
-    RANGE(min_val, max_val) KINKS(min_val, max_val) INCREASING SEE(tanh, hard_sigmoid, clipped_relu, plu),
+    RANGE(min_val, max_val) KINKS(min_val, max_val) INCREASING FLAT SEE(tanh, hard_sigmoid, clipped_relu, plu),
     "R. Collobert, Large scale machine learning, 2004",
     y = MIN(max_val, MAX(min_val, x));
-    d = INSIDE(x, min_val, max_val, 1))
+    flat = OUTSIDE(x, min_val, max_val);
+    d = SELECT(flat, 0, NAN_FROM(x, 1)))
 FROM_OUTPUT(hard_tanh, PARAM(min_val) PARAM(max_val) WHERE(min_val, <=, max_val),
     "where(y > min_val, where(y < max_val, 1, 0), 0)",
-    d = INSIDE(y, min_val, max_val, 1))
+    flat = OUTSIDE(y, min_val, max_val);
+    d = SELECT(flat, 0, NAN_FROM(y, 1)))
 
 ACTIVATION(srelu, PARAM(t_left, REQUIRED, -10, 0) PARAM(a_left, REQUIRED, 0, 2)
                   PARAM(t_right, REQUIRED, 0.01, 10) PARAM(a_right, REQUIRED, 0, 2) WHERE(t_left, <=, t_right),
@@ -131,13 +146,14 @@ ACTIVATION(plu, PARAM(a, 0.1, 0, 1) PARAM(c, 1, 0.01, 100) WHERE(a, <=, 1) WHERE
 
 ACTIVATION(star_relu, PARAM(scale, 0.8944, 0.01, 100) PARAM(bias, -0.4472, -100, 100), "scale*maximum(x, 0)**2 + bias",
     "Squared rectifier with a scale and a bias, cheaper than gelu: the MetaFormer vision models.",
-    RANGE(bias if scale >= 0 else -inf, inf if scale > 0 else bias) MONOTONIC(scale >= 0) SEE(relu_squared, gelu),
+    RANGE(bias if scale >= 0 else -inf, inf if scale > 0 else bias) MONOTONIC(scale >= 0) FLAT SEE(relu_squared, gelu),
     "W. Yu et al., MetaFormer baselines for vision, 2022",
     T above = SELECT(LE(x, 0), 0, x);
     T2 square = two_prod(above, above), bent = two_prod(scale, square.h), rest = two_prod(scale, square.l);
     T near = total(add2(add2(bent, wide(bias)), rest)); /* beside its root all three words count */
     y = SELECT(LT(ABS(bent.h), SQUARE_LIMIT), near, above * (scale * above) + bias);
-    d = 2 * scale * above)
+    d = 2 * scale * above;
+    flat = LE(x, 0) & EQ(d, 0)) /* an infinite scale gives NaN */
 
 /* ---- exponential and square-root family ---------------------------------------------------------------------------- */
 
@@ -218,11 +234,12 @@ ACTIVATION(squareplus, PARAM(b, 4, 0.001, 100) WHERE(b, >=, 0), "(x + sqrt(x**2 
 
 ACTIVATION(sparse_plus, , "where(x > -1, where(x < 1, (x + 1)**2/4, x), 0)",
     "Quadratic softplus, exactly zero below -1: the loss of sparsemax with two classes.",
-    RANGE(0, inf) INCREASING SEE(sparse_sigmoid, softplus, squareplus, sparsemax),
+    RANGE(0, inf) INCREASING FLAT SEE(sparse_sigmoid, softplus, squareplus, sparsemax),
     "M. Blondel et al., Learning with Fenchel-Young losses, JMLR 2020: the loss of sparsemax with two classes",
     T2 s = two_sum(PACK(1), MIN(1, x));
-    y = SELECT(LE(x, -1), 0, SELECT(GE(x, 1), x, K(0.25) * FMA(s.h, s.h, 2 * s.h * s.l)));
-    d = SELECT(LE(x, -1), 0, SELECT(GE(x, 1), 1, (x + 1) / 2)))
+    flat = LE(x, -1);
+    y = SELECT(flat, 0, SELECT(GE(x, 1), x, K(0.25) * FMA(s.h, s.h, 2 * s.h * s.l)));
+    d = SELECT(flat, 0, SELECT(GE(x, 1), 1, (x + 1) / 2)))
 
 ACTIVATION(isru, PARAM(alpha, 1, 0.01, 100) WHERE(alpha, >=, 0), "x/sqrt(1 + alpha*x**2)",
     "Inverse square root unit, a sigmoid without an exponential: recurrent networks, instead of tanh.",
@@ -252,13 +269,14 @@ ACTIVATION(elish, , "where(x >= 0, x, expm1(x))/(1 + exp(-x))",
 
 ACTIVATION(hard_elish, , "where(x >= 0, x, expm1(x))*minimum(maximum(x/6 + 1/2, 0), 1)",
     "Cheaper elish with a hard sigmoid for the logistic function: image classification.",
-    RANGE(-0.21133381738673973, inf) KINKS(-3, 3) SEE(elish, hard_swish, hard_sigmoid),
+    RANGE(-0.21133381738673973, inf) KINKS(-3, 3) FLAT SEE(elish, hard_swish, hard_sigmoid),
     "M. Basirat, P. Roth, The quest for the golden activation function, 2018; its hard sigmoid is that of this catalogue",
+    flat = LE(x, -3);
     T2 em = expm1_(wide(MIN(0, x))), s = hard_gate(x);
     T2 rise = mul2(em, CONSTANT2(SIXTH)), fall = mul2((T2){em.h + 1, em.l + (em.h - ((em.h + 1) - 1))}, s);
-    y = SELECT(LE(x, -3), 0, SELECT(GE(x, 3), x, COPYSIGN(times(select2(LT(x, 0), em, wide(x)), s), x)));
+    y = SELECT(flat, 0, SELECT(GE(x, 3), x, COPYSIGN(times(select2(LT(x, 0), em, wide(x)), s), x)));
     T slope = SELECT(LT(x, 0), NEAR_ROOT(HARD_ELISH, wide(x), total(add2(rise, fall))), FMA(x, 2 * SIXTH_HIGH, K(0.5)));
-    d = SELECT(LE(x, -3), 0, SELECT(GE(x, 3), 1, slope)))
+    d = SELECT(flat, 0, SELECT(GE(x, 3), 1, slope)))
 
 ACTIVATION(soft_exponential, PARAM(alpha, 0, -1, 0),
     "where(alpha < 0, -log(1 - alpha*(x + alpha))/alpha, where(alpha > 0, expm1(alpha*x)/alpha + alpha, x))",
@@ -341,30 +359,32 @@ ACTIVATION(arcsinh, , "arcsinh(x)",
 
 ACTIVATION(sqnl, , "where(abs(x) < 2, x - x*abs(x)/4, sign(x))",
     "Square nonlinearity, a sigmoid of two parabolas: a cheaper tanh without an exponential.",
-    RANGE(-1, 1) INCREASING ODD SEE(tanh, hard_tanh, softsign, sq_rbf),
+    RANGE(-1, 1) INCREASING ODD FLAT SEE(tanh, hard_tanh, softsign, sq_rbf),
     "A. Wuraola, N. Patel, SQNL: a new computationally efficient activation function, IJCNN 2018",
     T a = MIN(2, ABS(x));
     y = COPYSIGN(FMA(a * K(-0.25), a, a), x);
+    flat = GE(ABS(x), 2);
     d = MAX(0, 1 - ABS(x) / 2))
 
 ACTIVATION(hard_sigmoid, PARAM(slope, 1. / 6, 0.01, 1) PARAM(offset, 0.5, 0.25, 0.75),
     "minimum(maximum(slope*x + offset, 0), 1)",
     "Piecewise linear sigmoid: squeeze-and-excitation in MobileNetV3, training of binarised networks.",
     RANGE(0, 1) KINKS(-offset/slope, (1 - offset)/slope) MONOTONIC(slope >= 0)
-    SEE(sigmoid, hard_swish, sparse_sigmoid, hard_tanh),
+    FLAT SEE(sigmoid, hard_swish, sparse_sigmoid, hard_tanh),
     "M. Courbariaux et al., BinaryConnect, NIPS 2015",
     T2 rise = two_prod(slope, FINITE(x)), sum = two_sum(offset, rise.h);
     T beyond = (sum.h - 1) + (sum.l + rise.l); /* to half a unit of the product, so that -3 and 3 are the ends for 1/6 */
-    M flat = LE(rise.h, -offset) | GE(beyond, ABS(rise.h) / -IDENTITY_LIMIT);
+    flat = LE(rise.h, -offset) | GE(beyond, ABS(rise.h) / -IDENTITY_LIMIT);
     y = MIN(1, MAX(0, SELECT(flat, sum.h, FMA(slope, FINITE(x), offset))));
     d = SELECT(flat, 0, NAN_FROM(sum.h, slope)))
 
 ACTIVATION(sparse_sigmoid, , "minimum(maximum((x + 1)/2, 0), 1)",
     "Sparsemax of two classes: binary probabilities that can be exactly 0 or 1.",
-    RANGE(0, 1) KINKS(-1, 1) INCREASING SEE(sparsemax, sparse_plus, hard_sigmoid, entmax15),
+    RANGE(0, 1) KINKS(-1, 1) INCREASING FLAT SEE(sparsemax, sparse_plus, hard_sigmoid, entmax15),
     "A. Martins, R. Astudillo, From softmax to sparsemax, ICML 2016: sparsemax with two classes",
     y = MIN(1, MAX(0, (x + 1) / 2));
-    d = INSIDE(x, -1, 1, 0.5))
+    flat = OUTSIDE(x, -1, 1);
+    d = SELECT(flat, 0, NAN_FROM(x, 0.5)))
 
 ACTIVATION(soft_clipping, PARAM(alpha, 1, 0.01, 100) WHERE(alpha, >, 0),
     "log1p(expm1(alpha)/(1 + exp(alpha*(1 - x))))/alpha",
@@ -466,12 +486,13 @@ ACTIVATION(mish, , "x*tanh(log1p(exp(x)))",
 
 ACTIVATION(hard_swish, , "x*minimum(maximum(x/6 + 1/2, 0), 1)",
     "Piecewise quadratic silu without an exponential: the later layers of MobileNetV3.",
-    RANGE(-0.375, inf) KINKS(-3, 3) SEE(silu, swish, hard_sigmoid, relu6),
+    RANGE(-0.375, inf) KINKS(-3, 3) FLAT SEE(silu, swish, hard_sigmoid, relu6),
     "A. Howard et al., Searching for MobileNetV3, ICCV 2019",
+    flat = LE(x, -3);
     T2 sum = fast_two_sum(PACK(3), x);
     T gate = FMA(sum.h, SIXTH_HIGH, MAD(sum.h, SIXTH_LOW, sum.l * SIXTH_HIGH));
-    y = SELECT(LE(x, -3), 0, SELECT(GE(x, 3), x, x * gate));
-    d = SELECT(LE(x, -3), 0, SELECT(GE(x, 3), 1, (2 * x + 3) / 6)))
+    y = SELECT(flat, 0, SELECT(GE(x, 3), x, x * gate));
+    d = SELECT(flat, 0, SELECT(GE(x, 3), 1, (2 * x + 3) / 6)))
 
 ACTIVATION(tanh_shrink, , "x - tanh(x)",
     "Smooth shrinkage without a threshold, which nearly removes small values: sparse coding.",
@@ -585,26 +606,29 @@ ACTIVATION(bent_identity, , "(sqrt(x**2 + 1) - 1)/2 + x",
 
 ACTIVATION(hard_shrink, PARAM(lambd, 0.5, 0, 100) WHERE(lambd, >=, 0), "where(abs(x) > lambd, x, 0)",
     "Hard thresholding: denoising of wavelet coefficients, sparse coding.",
-    RANGE(-inf, inf) KINKS(-lambd, lambd) INCREASING ODD SEE(soft_shrink, shrink, thresholded_relu),
+    RANGE(-inf, inf) KINKS(-lambd, lambd) INCREASING ODD FLAT SEE(soft_shrink, shrink, thresholded_relu),
     "D. Donoho, I. Johnstone, Ideal spatial adaptation by wavelet shrinkage, 1994",
-    y = ABOVE(ABS(x), lambd, x, COPYSIGN(0, x));
-    d = ABOVE(ABS(x), lambd, 1, 0))
+    flat = LE(ABS(x), lambd);
+    y = SELECT(flat, COPYSIGN(0, x), x);
+    d = SELECT(flat, 0, NAN_FROM(x, 1)))
 
 ACTIVATION(soft_shrink, PARAM(lambd, 0.5, 0, 100) WHERE(lambd, >=, 0),
     "where(abs(x) > lambd, x - sign(x)*lambd, 0)",
     "Soft thresholding, the proximal operator of the L1 norm: denoising, sparse coding with ISTA and LISTA.",
-    RANGE(-inf, inf) KINKS(-lambd, lambd) INCREASING ODD SEE(hard_shrink, shrink, tanh_shrink),
+    RANGE(-inf, inf) KINKS(-lambd, lambd) INCREASING ODD FLAT SEE(hard_shrink, shrink, tanh_shrink),
     "D. Donoho, De-noising by soft-thresholding, 1995",
-    y = ABOVE(ABS(x), lambd, x - COPYSIGN(lambd, x), COPYSIGN(0, x));
-    d = ABOVE(ABS(x), lambd, 1, 0))
+    flat = LE(ABS(x), lambd);
+    y = SELECT(flat, COPYSIGN(0, x), x - COPYSIGN(lambd, x));
+    d = SELECT(flat, 0, NAN_FROM(x, 1)))
 
 ACTIVATION(shrink, PARAM(lambd, 0.5, 0, 100) PARAM(bias, 0, -100, 100) WHERE(lambd, >=, 0),
     "where(abs(x) > lambd, x - sign(x)*bias, 0)",
     "Shrinkage with a threshold and a bias, hard and soft thresholding in one: the Shrink of ONNX.",
-    RANGE(-inf, inf) KINKS(-lambd, lambd) MONOTONIC(bias <= lambd) ODD SEE(hard_shrink, soft_shrink),
+    RANGE(-inf, inf) KINKS(-lambd, lambd) MONOTONIC(bias <= lambd) ODD FLAT SEE(hard_shrink, soft_shrink),
     "ONNX operator Shrink",
-    y = ABOVE(ABS(x), lambd, x - flip(bias, x), COPYSIGN(0, x));
-    d = ABOVE(ABS(x), lambd, 1, 0))
+    flat = LE(ABS(x), lambd);
+    y = SELECT(flat, COPYSIGN(0, x), x - flip(bias, x));
+    d = SELECT(flat, 0, NAN_FROM(x, 1)))
 
 /* ---- oscillating and radial ---------------------------------------------------------------------------------------- */
 
@@ -657,9 +681,10 @@ ACTIVATION(gaussian, , "exp(-x**2)",
 
 ACTIVATION(sq_rbf, , "where(abs(x) <= 1, 1 - x**2/2, where(abs(x) < 2, (2 - abs(x))**2/2, 0))",
     "Square-law bell of parabolas, zero beyond 2: a cheaper Gaussian for radial basis function networks.",
-    RANGE(0, 1) EVEN SEE(gaussian, sqnl),
+    RANGE(0, 1) EVEN FLAT SEE(gaussian, sqnl),
     "A. Wuraola, N. Patel, Computationally efficient radial basis function, ICONIP 2018",
     T a = ABS(x), rest = MAX(0, 2 - a);
+    flat = GE(a, 2);
     y = SELECT(LE(a, 1), FNMA(x / 2, x, 1), rest * rest / 2);
     d = SELECT(LE(a, 1), -x, COPYSIGN(rest, -x)))
 

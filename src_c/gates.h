@@ -3,7 +3,8 @@
        GATE(name, parameters, formula, about, properties, source, body)
 
    as in activations.h, but the formula is one of a, b and the parameters, the properties say which operand is the gate,
-   GATED_BY(operand), and the body sets y, da = dy/da and db = dy/db.  A derivative is flat where its operand is cut off. */
+   GATED_BY(operand), and the body sets y, da = dy/da and db = dy/db.  A derivative is 0 where its operand is cut off.
+   A FLAT row's mask holds where y is constant in both operands. */
 
 GATE(glu, , "a/(1 + exp(-b))",
     "Gated linear unit with a logistic gate: gated convolutional language models, the Conformer.",
@@ -25,11 +26,12 @@ GATE(bilinear, , "a*b",
 
 GATE(reglu, , "maximum(a, 0)*b",
     "Gated unit with a relu gate, often zero: feed-forward layers of transformers, such as FT-Transformer.",
-    GATED_BY(a) SEE(relu, glu, geglu, swiglu),
+    GATED_BY(a) FLAT SEE(relu, glu, geglu, swiglu),
     "N. Shazeer, GLU variants improve transformer, 2020",
-    db = SELECT(LE(a, 0), 0, a);
+    flat = LE(a, 0);
+    db = SELECT(flat, 0, a);
     y = db * b;
-    da = ABOVE(a, 0, 1, 0) * b)
+    da = SELECT(flat, 0, NAN_FROM(a, 1)) * b)
 
 GATE(geglu, , "a*erfc(-a/sqrt(2))/2*b",
     "Gated unit with a gelu gate: transformer blocks of ModernBERT and of Stable Diffusion.",

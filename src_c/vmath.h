@@ -499,8 +499,8 @@ WORD T2 erf_(T2 z)
 #define NAN_FROM(x, v) SELECT(EQ(x, x), v, x)
 /* a where x > bound, b where not, NaN where they do not compare */
 #define ABOVE(x, bound, a, b) SELECT(GT(x, bound), a, SELECT(LE(x, bound), b, (x) + (bound)))
-/* a strictly inside the bounds, 0 on and beyond them */
-#define INSIDE(x, low, high, a) SELECT(LE(x, low) | GE(x, high), 0, NAN_FROM(x, a))
+/* on the bounds and beyond them */
+#define OUTSIDE(x, low, high) (LE(x, low) | GE(x, high))
 
 /* slope x, 0 at infinity if the slope is 0 */
 WORD T steep(T slope, T x) { return slope * SELECT(EQ(slope, 0), FINITE(x), x); }
