@@ -60,11 +60,11 @@ WORD T backward_(T d, I invalid, const R *dy, int somewhere, M flat)
 #define FROM_OUTPUT(name, parameters, formula, ...) \
     PACK_FUNCTION(name##_from_output, parameters, const T y = operand_[0]; T d; __VA_ARGS__; y_[0] = y; \
                   slope_[0] = SLOPE(name, d, flat))
-/* NaN of the other operand stays. */
+/* 0 times an infinite operand, and NaN, stay NaN. */
 #define GATE(name, parameters, formula, about, properties, source, ...) \
     enum { name##_is_flat = 0 properties }; \
     PACK_FUNCTION(name, parameters, const T a = operand_[0], b = operand_[1]; T y, da, db; __VA_ARGS__; y_[0] = VALID(y); \
-                  slope_[0] = SLOPE(name, da, flat & EQ(b, b)); slope_[1] = SLOPE(name, db, flat & EQ(a, a)))
+                  slope_[0] = SLOPE(name, da, flat & EQ(da, 0)); slope_[1] = SLOPE(name, db, flat & EQ(db, 0)))
 #define LOSS ACTIVATION
 #include "activations.h"
 #include "gates.h"

@@ -6,6 +6,7 @@ import ml_dtypes
 import numpy as np
 import pytest
 from conftest import build
+from golden import FLAT
 
 from fastact._core import ufuncs
 from fastact._core.table_rows import stated
@@ -109,6 +110,12 @@ def between(name, key, n):
 def properties_of(row, parameters):
     """What the table says of a row: range, kinks, monotonic, symmetry."""
     return stated(ROWS[row], **parameters)
+
+
+def is_flat(name, x, parameters):
+    """Where the derivative is 0 by its piece; of y, for a derivative from the output."""
+    numbers = [np.asarray(parameters[key]).astype("f8") for key in ROWS[ROW[name]].parameters]
+    return FLAT[ROW[name]](x.astype("f8"), *numbers) if ROW[name] in FLAT else np.zeros(x.shape, bool)
 
 
 def call(name, *arrays, isa=None, **kwargs):

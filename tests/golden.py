@@ -27,6 +27,31 @@ HALF_PI = 1.5707963267948966
 IDENTITY_LIMITS = [(INF, (), INF, 1), (-INF, (), -INF, 1)]
 GATE_LIMITS = [(-INF, (), -0.0, 0), (INF, (), INF, 1)]
 
+# Where a row's derivative is 0 by its piece, in x and its parameters, as the papers' formulas have it, bounds included; in a
+# and b for a gated unit.
+FLAT = {
+    "binary_step": lambda x, threshold: (x == x) | True,
+    "relu": lambda x: x <= 0,
+    "thresholded_relu": lambda x, threshold: x <= threshold,
+    "relu6": lambda x: (x <= 0) | (x >= 6),
+    "relu_squared": lambda x: x <= 0,
+    "clipped_relu": lambda x, upper: (x <= 0) | (x >= upper),
+    "threshold": lambda x, threshold, value: x <= threshold,
+    "hard_tanh": lambda x, min_val, max_val: (x <= min_val) | (x >= max_val),
+    "star_relu": lambda x, scale, bias: x <= 0,
+    "sparse_plus": lambda x: x <= -1,
+    "sqnl": lambda x: abs(x) >= 2,
+    "hard_sigmoid": lambda x, slope, offset: (slope * x + offset <= 0) | (slope * x + offset >= 1),
+    "sparse_sigmoid": lambda x: abs(x) >= 1,
+    "hard_swish": lambda x: x <= -3,
+    "hard_elish": lambda x: x <= -3,
+    "hard_shrink": lambda x, lambd: abs(x) <= lambd,
+    "soft_shrink": lambda x, lambd: abs(x) <= lambd,
+    "shrink": lambda x, lambd, bias: abs(x) <= lambd,
+    "sq_rbf": lambda x: abs(x) >= 2,
+    "reglu": lambda a, b: a <= 0,
+}
+
 GOLDEN = {
     "identity": [(-2.5, (), -2.5, 1), (0, (), 0, 1), *IDENTITY_LIMITS],
     "binary_step": [(-1, (0,), 0, 0), (0, (0,), 1, 0), (2, (3,), 0, 0), (3, (3,), 1, 0), (-INF, (3,), 0, 0),

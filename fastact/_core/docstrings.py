@@ -61,6 +61,12 @@ class Kind(NamedTuple):
 
 PRODUCT = "The error of f'(x) is {slope}{ranges}; its product with dy is rounded once more."
 
+# Of rows that have such a piece.
+FLAT = (
+    "On a piece where {constant} is constant by its formula, bounds included, the gradient is 0 whatever dy is, infinity and "
+    "NaN too; elsewhere, also where a parameter makes the derivative 0, it is the product."
+)
+
 # By the suffix of a function's name.
 KINDS = {
     "": Kind(
@@ -183,6 +189,7 @@ def elementwise(row, suffix, function):
     """The docstring of one function of a row of the table of activations, without its signature."""
     kind = KINDS[suffix]
     operand, slope = ("y", row.from_output) if kind.from_output else ("x", row)
+    flat = [FLAT.format(constant="f")] * (kind.takes_gradient and row.flat)
     limits = "At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised."
     kinds = {other: one for other, one in KINDS.items() if row.from_output or not one.from_output}
     return _page_of_ufunc(
@@ -191,7 +198,7 @@ def elementwise(row, suffix, function):
         conditions=slope.conditions,
         operands={operand: ACCEPTED},
         relatives=_relatives(row, suffix, kinds),
-        notes=[error_of(row, suffix), limits],
+        notes=[error_of(row, suffix), limits, *flat],
         examples=_example(row.name + suffix, kind, function, *_calls(row, kind)),
     )
 
@@ -205,7 +212,7 @@ def gate(row, suffix, function):
         conditions=row.conditions,
         operands={"a": ACCEPTED, "b": "As a; broadcasts against it."},
         relatives=_relatives(row, suffix, GATE_KINDS),
-        notes=_gate_notes(kind),
+        notes=_gate_notes(row, kind),
         examples=_example(row.name + suffix, kind, function, [*[1.0] * kind.takes_gradient, [2.0, 2.0], [-1.0, 3.0]]),
     )
 
@@ -247,7 +254,7 @@ def packed(row, suffix, default, function):
             ),
         ],
         see_also=_relatives(row, f"_packed{suffix}", GATE_KINDS),
-        notes=["The halves are read where they are; threads share the rows.", *map(wrapped, _gate_notes(kind))],
+        notes=["The halves are read where they are; threads share the rows.", *map(wrapped, _gate_notes(row, kind))],
         references=[wrapped(row.source)],
         examples=_example(
             f"{row.name}_packed{suffix}", kind, function, [*[[1.0, 1.0]] * kind.takes_gradient, [2.0, 2.0, -1.0, 3.0]]
@@ -310,12 +317,13 @@ def _relatives(row, suffix, kinds):
     return [*lines, ", ".join(row.see)]
 
 
-def _gate_notes(kind):
+def _gate_notes(row, kind):
+    flat = [FLAT.format(constant="y")] * (kind.takes_gradient and row.flat)
     text = (
         "Where the activation itself is below the smallest subnormal number, it may count as 0. Products with infinity are "
         "those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no floating-point flag is raised."
     )
-    return [kind.error.format(gate=error_bounds.GATE), text]
+    return [kind.error.format(gate=error_bounds.GATE), text, *flat]
 
 
 def _example(name, kind, function, *calls):

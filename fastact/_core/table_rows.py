@@ -30,6 +30,11 @@ class Row(NamedTuple):
         """The names of functions that are like it."""
         return tuple(stated(self)["see"].split(", "))
 
+    @property
+    def flat(self):
+        """Whether it has a piece on which it is constant: there its backward forms are 0 whatever dy is."""
+        return stated(self).get("flat", False)
+
 
 def stated(row, **parameters):
     """What a row says of its function, as a dict, for parameters; those left out have their default, or 0.25."""

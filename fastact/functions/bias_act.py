@@ -100,6 +100,7 @@ def bias_act_backward(name, dy, x, bias, /, *, axis=-1, out=None, **params):
 
     Notes
     -----
+    dx has the bits of the activation's own backward form: on a constant piece, as that of relu, it is 0 whatever dy is.
     dbias is the sum of the elements of dx as they are returned, carried in two words and rounded once; the order of its terms
     is fixed, for any number of threads.
 

@@ -135,6 +135,10 @@ def bipolar_relu_backward(dy, x, axis=-1, *, out=None):
     ------
     {raises bipolar_relu}; ValueError too if `dy` and `x` do not broadcast.
 
+    Notes
+    -----
+    Where the result is constant, at 0 too, the gradient is 0 whatever dy is, infinity and NaN too, as that of relu.
+
     Examples
     --------
     >>> import fastact as fa
@@ -283,6 +287,10 @@ def crelu_backward(dy, x, axis=-1, *, out=None):
     Raises
     ------
     {raises crelu}; ValueError too if `dy` does not broadcast to the shape of the result.
+
+    Notes
+    -----
+    A half that is constant, at 0 too, adds nothing whatever its dy is, infinity and NaN too, as with relu.
 
     Examples
     --------

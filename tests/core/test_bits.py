@@ -29,6 +29,7 @@ from calls import (
     every_shape,
     inputs_of,
     into,
+    is_flat,
     operands,
     others_of,
     outputs_of,
@@ -201,13 +202,13 @@ def test_no_bit_has_changed(isa, dtype, name):
 @every_isa
 @pytest.mark.parametrize("name, dtype", [(name, dtype) for name, dtype in KERNELS if "_backward" in name])
 def test_backward_is_dy_times_grad(isa, name, dtype):
-    """In float32 for the narrow types, which rounds once."""
+    """In float32 for the narrow types, which rounds once; on a flat piece 0."""
     dy, x = operands(name, dtype, 5000)
     computed = np.promote_types(dtype, "float32")
     parameters = {key: computed.type(np.dtype(dtype).type(number)) for key, number in parameters_of(name).items()}
     (slope,) = call(name.replace("_backward", "_grad"), x.astype(computed), isa=isa, **parameters)
     with np.errstate(all="ignore"):
-        want = (dy.astype(computed) * slope).astype(dtype)
+        want = np.where(is_flat(name, x, parameters), 0, dy.astype(computed) * slope).astype(dtype)
     assert_same_bits(call(name, dy, x, isa=isa), [want])
 
 

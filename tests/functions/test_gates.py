@@ -21,7 +21,7 @@ from calls import (
 )
 from conftest import build
 from fastact._core.ufuncs import built
-from golden import GATES, LOSSES
+from golden import FLAT, GATES, LOSSES
 
 import fastact as fa
 from fastact._core import error_bounds, ufuncs
@@ -226,11 +226,52 @@ def test_no_flag_is_raised_and_nan_stays(name, dtype):
 
 
 def test_backward_is_the_product_with_the_derivatives():
+    """But on a flat piece 0, whatever dy is."""
     dy, a, b = (values("float64", N, seed) for seed in range(3))
     for name in GATE_ROWS:
         backward = FUNCTIONS[f"{name}_backward"]
+        flat = FLAT[name](a, b) if name in FLAT else np.zeros(N, bool)
         with np.errstate(all="ignore"):
-            assert_same_bits(backward(dy, a, b), [dy * d for d in backward(1.0, a, b)], name)
+            wanted = [np.where(flat & (d == 0), 0, dy * d) for d in backward(1.0, a, b)]
+            assert_same_bits(backward(dy, a, b), wanted, name)
+
+
+@every_isa
+@every_dtype
+def test_both_gradients_of_reglu_are_0_where_it_is_cut_off(dtype, isa):
+    a, b = (np.array(numbers, dtype) for numbers in ([-2, -1, 0, -0.0, -math.inf], [3, -3, 2, 0, 1]))
+    backward = build(isa).gate_functions["reglu_backward"]
+    packed = build(isa).packed["reglu"].backward
+    for dy in np.array([math.inf, -math.inf, math.nan, 1, -1], dtype):
+        for got in (*backward(dy, a, b), *packed(np.full(5, dy), a, b)):
+            assert_same_bits([got], [np.zeros(5, dtype)], str(dy))
+        # not where b is 0 by itself, nor where the derivative is NaN
+        got = backward(dy, np.array([1, -1, -1], dtype), np.array([0, math.inf, math.nan], dtype))
+        assert np.isnan(got[0][1:]).all() and (got[1][1:] == 0).all()
+        assert np.isnan(got[0][0]) == (not np.isfinite(dy))
+
+
+@pytest.mark.parametrize("interleaved", [False, True])
+@pytest.mark.parametrize("gate", ["first", "second"])
+def test_packed_reglu_is_0_where_it_is_cut_off(gate, interleaved):
+    x = np.array([-1.0, -2.0, 3.0, 4.0]) * (1 if gate == "first" else -1)
+    x = x[[0, 2, 1, 3]] if interleaved else x
+    for dy in (math.inf, math.nan):
+        assert_same_bits([fa.reglu_packed_backward([dy, dy], x, gate=gate, interleaved=interleaved)], [np.zeros(4)])
+
+
+@pytest.mark.parametrize("name", [name for name in FLAT if name in ROWS])
+def test_bias_act_backward_is_0_on_a_flat_piece(name):
+    x, bias = np.linspace(-8, 8, 65)[:, None] + np.zeros(3), np.array([-0.5, 0.0, 0.25])
+    parameters = parameters_of(name)
+    flat = FLAT[name](x + bias, *parameters.values())
+    assert flat.any()
+    for dy in (math.inf, math.nan):
+        dx, _ = fa.bias_act_backward(name, np.full(x.shape, dy), x, bias, **parameters)
+        assert (dx[flat] == 0).all() and not np.signbit(dx[flat]).any()
+        assert not np.isfinite(dx[~flat]).any()
+    dx, dbias = fa.bias_act_backward("relu", [[math.inf, 1.0], [1.0, math.nan]], [[-1.0, 2.0], [2.0, -3.0]], [0.5, 0.5])
+    assert dx.tolist() == [[0, 1], [1, 0]] and dbias.tolist() == [1, 1]
 
 
 # ---- manners ---------------------------------------------------------------------------------------------------------

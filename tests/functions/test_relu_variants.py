@@ -1,5 +1,7 @@
 """bipolar_relu and crelu against NumPy."""
 
+import math
+
 import numpy as np
 import pytest
 from composites import array, assert_equal, every_axis, every_dtype, forms
@@ -45,3 +47,20 @@ def test_grad_is_the_derivative_and_0_at_0(name):
     np.testing.assert_array_equal(grad, (getattr(fa, name)(x + h, 1) - getattr(fa, name)(x - h, 1)) / (2 * h))
     assert not getattr(fa, f"{name}_grad")(np.zeros(6)).any()
     assert not getattr(fa, f"{name}_with_grad")(np.zeros(6))[1].any()
+
+
+@pytest.mark.parametrize("number", [math.inf, -math.inf, math.nan])
+@every_dtype
+def test_gradients_of_what_is_cut_off_are_0_whatever_dy_is(dtype, number):
+    dy = np.full(4, number, dtype)
+    assert_equal(fa.bipolar_relu_backward(dy, np.array([-1, 1, 0, 0], dtype)), np.zeros(4, dtype))
+    assert_equal(fa.crelu_backward(np.array([number, 5, 7, number], dtype), np.array([-1, 1], dtype)), np.array([-7, 5], dtype))
+    assert_equal(fa.crelu_backward(dy, np.zeros(2, dtype)), np.zeros(2, dtype))
+    assert np.isnan(fa.crelu_backward(dy, np.array([math.nan] * 2, dtype)).astype(float)).all()
+
+
+def test_prelu_and_maxout_select_too():
+    """The slope's gradient is 0 where x >= 0, and that of a neighbour that is not the largest."""
+    for number in (math.inf, math.nan):
+        assert fa.prelu_slope_backward([number, 1.0, number], [1.0, -2.0, 0.0], 0.25) == -2
+        assert fa.maxout_backward([number], [1], 3)[[0, 2]].tolist() == [0, 0]

@@ -52,9 +52,9 @@ static void list_kernels(void)
             }
         })
         ADD_ROWS(which, set->from_outputs, set->n_from_outputs, "_from_output", 1, {
-            made->properties = "";
             for (int i = 0; i < set->n_activations; i++)
                 if (!strcmp(rows[which][i].name, made->name)) {
+                    made->properties = rows[which][i].properties;
                     memcpy(made->initial, rows[which][i].initial, sizeof made->initial);
                     memcpy(made->low, rows[which][i].low, sizeof made->low);
                     memcpy(made->high, rows[which][i].high, sizeof made->high);
