@@ -31,7 +31,7 @@ GATE(reglu, , "maximum(a, 0)*b",
     flat = LE(a, 0);
     db = SELECT(flat, 0, a);
     y = db * b;
-    da = SELECT(flat, 0, NAN_FROM(a, 1)) * b)
+    da = SELECT(flat, b - b, NAN_FROM(a, b))) /* 0, or NaN as y is */
 
 GATE(geglu, , "a*erfc(-a/sqrt(2))/2*b",
     "Gated unit with a gelu gate: transformer blocks of ModernBERT and of Stable Diffusion.",
