@@ -909,6 +909,7 @@ def bias_act_backward(
 
     Notes
     -----
+    dx has the bits of the activation's own backward form: on a constant piece, as that of relu, it is 0 whatever dy is.
     dbias is the sum of the elements of dx as they are returned, carried in two words and rounded once; the order of its terms
     is fixed, for any number of threads.
 
@@ -1306,6 +1307,8 @@ Notes
 -----
 The error of f'(x) is 0 for threshold from -100 to 100; its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
+On a piece where f is constant by its formula, bounds included, the gradient is 0 whatever dy is,
+infinity and NaN too; elsewhere, also where a parameter makes the derivative 0, it is the product.
 
 References
 ----------
@@ -1530,6 +1533,10 @@ def bipolar_relu_backward(
     ------
     numpy.exceptions.AxisError, ValueError, TypeError
         As `bipolar_relu`; ValueError too if `dy` and `x` do not broadcast.
+
+    Notes
+    -----
+    Where the result is constant, at 0 too, the gradient is 0 whatever dy is, infinity and NaN too, as that of relu.
 
     Examples
     --------
@@ -2287,6 +2294,8 @@ Notes
 -----
 The error of f'(x) is 0 for upper from 0.01 to 1000; its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
+On a piece where f is constant by its formula, bounds included, the gradient is 0 whatever dy is,
+infinity and NaN too; elsewhere, also where a parameter makes the derivative 0, it is the product.
 
 References
 ----------
@@ -2360,6 +2369,8 @@ Notes
 -----
 The error of f'(x) is 0 for upper from 0.01 to 1000; its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
+On a piece where f is constant by its formula, bounds included, the gradient is 0 whatever dy is,
+infinity and NaN too; elsewhere, also where a parameter makes the derivative 0, it is the product.
 
 References
 ----------
@@ -2660,6 +2671,10 @@ def crelu_backward(
     ------
     numpy.exceptions.AxisError, ValueError, TypeError
         As `crelu`; ValueError too if `dy` does not broadcast to the shape of the result.
+
+    Notes
+    -----
+    A half that is constant, at 0 too, adds nothing whatever its dy is, infinity and NaN too, as with relu.
 
     Examples
     --------
@@ -6226,6 +6241,8 @@ Notes
 The error of f'(x) is at most 1.1 units in the last place in float32 and 1.1 in float64, without FMA
 1.3 and 1; its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
+On a piece where f is constant by its formula, bounds included, the gradient is 0 whatever dy is,
+infinity and NaN too; elsewhere, also where a parameter makes the derivative 0, it is the product.
 
 References
 ----------
@@ -6473,6 +6490,8 @@ Notes
 -----
 The error of f'(x) is 0 for lambd from 0 to 100; its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
+On a piece where f is constant by its formula, bounds included, the gradient is 0 whatever dy is,
+infinity and NaN too; elsewhere, also where a parameter makes the derivative 0, it is the product.
 
 References
 ----------
@@ -6757,6 +6776,8 @@ Notes
 The error of f'(x) is 0 for slope from 0.01 to 1 and offset from 0.25 to 0.75; its product with dy
 is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
+On a piece where f is constant by its formula, bounds included, the gradient is 0 whatever dy is,
+infinity and NaN too; elsewhere, also where a parameter makes the derivative 0, it is the product.
 
 References
 ----------
@@ -7004,6 +7025,8 @@ Notes
 The error of f'(x) is at most 1 units in the last place in float32 and 1.1 in float64; its product
 with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
+On a piece where f is constant by its formula, bounds included, the gradient is 0 whatever dy is,
+infinity and NaN too; elsewhere, also where a parameter makes the derivative 0, it is the product.
 
 References
 ----------
@@ -7258,6 +7281,8 @@ Notes
 The error of f'(x) is 0 for min_val from -1000 to 0 and max_val from 0.01 to 1000; its product with
 dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
+On a piece where f is constant by its formula, bounds included, the gradient is 0 whatever dy is,
+infinity and NaN too; elsewhere, also where a parameter makes the derivative 0, it is the product.
 
 References
 ----------
@@ -7335,6 +7360,8 @@ Notes
 The error of f'(x) is 0 for min_val from -1000 to 0 and max_val from 0.01 to 1000; its product with
 dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
+On a piece where f is constant by its formula, bounds included, the gradient is 0 whatever dy is,
+infinity and NaN too; elsewhere, also where a parameter makes the derivative 0, it is the product.
 
 References
 ----------
@@ -11874,6 +11901,8 @@ rounded once more.
 Where the activation itself is below the smallest subnormal number, it may count as 0. Products with
 infinity are those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no floating-point flag is
 raised.
+On a piece where y is constant by its formula, bounds included, the gradient is 0 whatever dy is,
+infinity and NaN too; elsewhere, also where a parameter makes the derivative 0, it is the product.
 
 References
 ----------
@@ -12021,6 +12050,8 @@ def reglu_packed_backward(
     Where the activation itself is below the smallest subnormal number, it may count as 0. Products with
     infinity are those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no floating-point flag is
     raised.
+    On a piece where y is constant by its formula, bounds included, the gradient is 0 whatever dy is,
+    infinity and NaN too; elsewhere, also where a parameter makes the derivative 0, it is the product.
 
     References
     ----------
@@ -12179,6 +12210,8 @@ Notes
 -----
 The error of f'(x) is 0; its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
+On a piece where f is constant by its formula, bounds included, the gradient is 0 whatever dy is,
+infinity and NaN too; elsewhere, also where a parameter makes the derivative 0, it is the product.
 
 References
 ----------
@@ -12233,6 +12266,8 @@ Notes
 -----
 The error of f'(x) is 0; its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
+On a piece where f is constant by its formula, bounds included, the gradient is 0 whatever dy is,
+infinity and NaN too; elsewhere, also where a parameter makes the derivative 0, it is the product.
 
 References
 ----------
@@ -12446,6 +12481,8 @@ Notes
 -----
 The error of f'(x) is 0; its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
+On a piece where f is constant by its formula, bounds included, the gradient is 0 whatever dy is,
+infinity and NaN too; elsewhere, also where a parameter makes the derivative 0, it is the product.
 
 References
 ----------
@@ -12500,6 +12537,8 @@ Notes
 -----
 The error of f'(x) is 0; its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
+On a piece where f is constant by its formula, bounds included, the gradient is 0 whatever dy is,
+infinity and NaN too; elsewhere, also where a parameter makes the derivative 0, it is the product.
 
 References
 ----------
@@ -12706,6 +12745,8 @@ Notes
 -----
 The error of f'(x) is 0; its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
+On a piece where f is constant by its formula, bounds included, the gradient is 0 whatever dy is,
+infinity and NaN too; elsewhere, also where a parameter makes the derivative 0, it is the product.
 
 References
 ----------
@@ -13867,6 +13908,8 @@ Notes
 The error of f'(x) is 0 for lambd from 0 to 100 and bias from -100 to 100; its product with dy is
 rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
+On a piece where f is constant by its formula, bounds included, the gradient is 0 whatever dy is,
+infinity and NaN too; elsewhere, also where a parameter makes the derivative 0, it is the product.
 
 References
 ----------
@@ -16639,6 +16682,8 @@ Notes
 -----
 The error of f'(x) is 0 for lambd from 0 to 100; its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
+On a piece where f is constant by its formula, bounds included, the gradient is 0 whatever dy is,
+infinity and NaN too; elsewhere, also where a parameter makes the derivative 0, it is the product.
 
 References
 ----------
@@ -18107,6 +18152,8 @@ Notes
 The error of f'(x) is at most 0.5 units in the last place in float32 and 0.6 in float64; its product
 with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
+On a piece where f is constant by its formula, bounds included, the gradient is 0 whatever dy is,
+infinity and NaN too; elsewhere, also where a parameter makes the derivative 0, it is the product.
 
 References
 ----------
@@ -18316,6 +18363,8 @@ Notes
 -----
 The error of f'(x) is 0; its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
+On a piece where f is constant by its formula, bounds included, the gradient is 0 whatever dy is,
+infinity and NaN too; elsewhere, also where a parameter makes the derivative 0, it is the product.
 
 References
 ----------
@@ -18636,6 +18685,8 @@ Notes
 -----
 The error of f'(x) is 0; its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
+On a piece where f is constant by its formula, bounds included, the gradient is 0 whatever dy is,
+infinity and NaN too; elsewhere, also where a parameter makes the derivative 0, it is the product.
 
 References
 ----------
@@ -18645,7 +18696,7 @@ Examples
 --------
 >>> import fastact as fa
 >>> fa.sq_rbf_backward([1.0, 1.0, 1.0], [-2.0, 0.0, 2.0]).round(4).tolist()
-[0.0, -0.0, -0.0]
+[0.0, -0.0, 0.0]
 """
 
 sq_rbf_grad: np.ufunc
@@ -18842,6 +18893,8 @@ Notes
 The error of f'(x) is at most 0.5 units in the last place in float32 and 0.6 in float64; its product
 with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
+On a piece where f is constant by its formula, bounds included, the gradient is 0 whatever dy is,
+infinity and NaN too; elsewhere, also where a parameter makes the derivative 0, it is the product.
 
 References
 ----------
@@ -19693,6 +19746,8 @@ Notes
 The error of f'(x) is at most 0.6 units in the last place in float32 and 0.6 in float64 for scale
 from 0.01 to 100 and bias from -100 to 100; its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
+On a piece where f is constant by its formula, bounds included, the gradient is 0 whatever dy is,
+infinity and NaN too; elsewhere, also where a parameter makes the derivative 0, it is the product.
 
 References
 ----------
@@ -21827,6 +21882,8 @@ Notes
 The error of f'(x) is 0 for threshold from -100 to 100 and value from -100 to 100; its product with
 dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
+On a piece where f is constant by its formula, bounds included, the gradient is 0 whatever dy is,
+infinity and NaN too; elsewhere, also where a parameter makes the derivative 0, it is the product.
 
 References
 ----------
@@ -22107,6 +22164,8 @@ Notes
 -----
 The error of f'(x) is 0 for threshold from -100 to 100; its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
+On a piece where f is constant by its formula, bounds included, the gradient is 0 whatever dy is,
+infinity and NaN too; elsewhere, also where a parameter makes the derivative 0, it is the product.
 
 References
 ----------
