@@ -17,8 +17,8 @@ enum {
 };
 
 /* in: operands (x; or a, b), parameters (value, grad, with_grad), before them dy (backward); out: y, or a derivative for each
-   operand, or dy times each of them, or y and the derivatives.  Streamed results go past the caches, to memory that begins
-   at a multiple of LINE. */
+   operand, or dy times each of them (0 on a flat piece of the row), or y and the derivatives.  Streamed results go past the
+   caches, to memory that begins at a multiple of LINE. */
 typedef void kernel(ptrdiff_t n, const void *const *in, void *const *out, int streamed);
 
 enum { VALUE, GRAD, BACKWARD, WITH_GRAD, KINDS };

@@ -2,7 +2,7 @@
 
 A hash is of the results for numbers made here from integers alone, with the parameters' defaults and with others.  "fma" holds
 for AVX2, AVX-512 and NEON alike, but for what AVX-512 interpolates ("avx512"), "baseline" for SSE2.  What is not listed
-is made of what is: a backward form is dy times grad.
+is made of what is: a backward form is dy times grad, or 0 on a flat piece.
 """
 
 import hashlib
