@@ -10,7 +10,7 @@ import sys as _sys
 from importlib import import_module as _import_module
 from types import ModuleType as _ModuleType
 
-from fastact.catalogue.activations import activations
+from fastact.catalogue.activations import Activation, activations
 from fastact.catalogue.names import get
 from fastact.functions.bias_act import bias_act, bias_act_backward
 from fastact.functions.logsumexp import logsumexp, logsumexp_backward
@@ -36,7 +36,7 @@ from fastact.functions.relu_variants import (
 )
 from fastact.functions.rrelu import rrelu, rrelu_backward, rrelu_grad, rrelu_with_grad
 from fastact.functions.softmax import log_softmax, log_softmax_backward, softmax, softmax_backward, softmin
-from fastact.functions.softmax_partial import online_logsumexp, softmax_merge, softmax_partial
+from fastact.functions.softmax_partial import SoftmaxPartial, online_logsumexp, softmax_merge, softmax_partial
 from fastact.functions.softmax_variants import (
     causal_softmax,
     causal_softmax_backward,
@@ -235,6 +235,8 @@ __all__ = [
 # ---- end of what is from the tables ------------------------------------------------------------------------------------------
 
 __all__ += [
+    "Activation",
+    "SoftmaxPartial",
     "__version__",
     "activations",
     "bias_act",

@@ -1,34 +1,157 @@
-# Made by `python -m fastact.lab.write_stubs`: the public names, with their docstrings for tools that do not import.
-from collections.abc import Callable, Iterable, Sequence
+# Made by `python -m fastact.lab.write_stubs`: the public names with their types, and with their docstrings for tools that do
+# not import.
+#
+# The first overload that fits a call says what it returns.  To a type checker np.float64 is a float and bool is an int.  For
+# np.float64 as a parameter there are overloads before those of float; but True is taken for a float, whose result is float64,
+# where most functions compute it in float16 as numpy.exp does.  A 0-d array is taken for an array; its result is a scalar.
+#
+# mypy: disable-error-code="overload-overlap"
+# pyright: reportOverlappingOverload=false
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from inspect import Signature
-from typing import Any, Literal, NamedTuple, NoReturn, Protocol, SupportsIndex
+from typing import Any, Literal, NamedTuple, NoReturn, Protocol, SupportsIndex, TypeAlias, TypedDict, TypeVar, Unpack, overload
 
 import numpy as np
-from numpy.typing import ArrayLike, DTypeLike
+from numpy.typing import ArrayLike, DTypeLike, NDArray
 
 from fastact import special as special
-from fastact.catalogue.activations import Activation
+from fastact.catalogue.activations import Activation as Activation
 
 __version__: str
-__all__: list[str]
+__all__ = [
+    "Activation", "SoftmaxPartial", "__version__", "activations", "arcsinh", "arcsinh_backward", "arcsinh_grad",
+    "arcsinh_with_grad", "arctan", "arctan_backward", "arctan_backward_from_output", "arctan_grad", "arctan_grad_from_output",
+    "arctan_with_grad", "bent_identity", "bent_identity_backward", "bent_identity_grad", "bent_identity_with_grad", "bias_act",
+    "bias_act_backward", "bilinear", "bilinear_backward", "bilinear_packed", "bilinear_packed_backward", "binary_step",
+    "binary_step_backward", "binary_step_grad", "binary_step_with_grad", "bipolar_relu", "bipolar_relu_backward",
+    "bipolar_relu_grad", "bipolar_relu_with_grad", "causal_softmax", "causal_softmax_backward", "celu", "celu_backward",
+    "celu_backward_from_output", "celu_grad", "celu_grad_from_output", "celu_with_grad", "clipped_relu",
+    "clipped_relu_backward", "clipped_relu_backward_from_output", "clipped_relu_grad", "clipped_relu_grad_from_output",
+    "clipped_relu_with_grad", "crelu", "crelu_backward", "crelu_grad", "crelu_with_grad", "disable_pool", "dish",
+    "dish_backward", "dish_grad", "dish_with_grad", "elish", "elish_backward", "elish_grad", "elish_with_grad", "elu",
+    "elu_backward", "elu_backward_from_output", "elu_grad", "elu_grad_from_output", "elu_with_grad", "enable_pool", "entmax",
+    "entmax15", "entmax15_backward", "entmax_backward", "exponential", "exponential_backward",
+    "exponential_backward_from_output", "exponential_grad", "exponential_grad_from_output", "exponential_with_grad", "gaussian",
+    "gaussian_backward", "gaussian_grad", "gaussian_with_grad", "gcu", "gcu_backward", "gcu_grad", "gcu_with_grad", "geglu",
+    "geglu_backward", "geglu_packed", "geglu_packed_backward", "geglu_tanh", "geglu_tanh_backward", "geglu_tanh_packed",
+    "geglu_tanh_packed_backward", "gelu", "gelu_backward", "gelu_grad", "gelu_quick", "gelu_quick_backward", "gelu_quick_grad",
+    "gelu_quick_with_grad", "gelu_tanh", "gelu_tanh_backward", "gelu_tanh_grad", "gelu_tanh_with_grad", "gelu_with_grad", "get",
+    "get_num_threads", "glu", "glu_backward", "glu_packed", "glu_packed_backward", "gumbel_softmax", "hard_elish",
+    "hard_elish_backward", "hard_elish_grad", "hard_elish_with_grad", "hard_shrink", "hard_shrink_backward", "hard_shrink_grad",
+    "hard_shrink_with_grad", "hard_sigmoid", "hard_sigmoid_backward", "hard_sigmoid_grad", "hard_sigmoid_with_grad",
+    "hard_swish", "hard_swish_backward", "hard_swish_grad", "hard_swish_with_grad", "hard_tanh", "hard_tanh_backward",
+    "hard_tanh_backward_from_output", "hard_tanh_grad", "hard_tanh_grad_from_output", "hard_tanh_with_grad", "identity",
+    "identity_backward", "identity_grad", "identity_with_grad", "inverse_multiquadric", "inverse_multiquadric_backward",
+    "inverse_multiquadric_grad", "inverse_multiquadric_with_grad", "isrlu", "isrlu_backward", "isrlu_grad", "isrlu_with_grad",
+    "isru", "isru_backward", "isru_grad", "isru_with_grad", "leaky_relu", "leaky_relu_backward",
+    "leaky_relu_backward_from_output", "leaky_relu_grad", "leaky_relu_grad_from_output", "leaky_relu_with_grad", "lisht",
+    "lisht_backward", "lisht_grad", "lisht_with_grad", "log_sigmoid", "log_sigmoid_backward",
+    "log_sigmoid_backward_from_output", "log_sigmoid_grad", "log_sigmoid_grad_from_output", "log_sigmoid_with_grad",
+    "log_softmax", "log_softmax_backward", "logish", "logish_backward", "logish_grad", "logish_with_grad", "logit",
+    "logit_backward", "logit_grad", "logit_with_grad", "logsumexp", "logsumexp_backward", "maxout", "maxout_backward", "mish",
+    "mish_backward", "mish_grad", "mish_with_grad", "multiquadric", "multiquadric_backward", "multiquadric_grad",
+    "multiquadric_with_grad", "num_threads", "online_logsumexp", "phish", "phish_backward", "phish_grad", "phish_with_grad",
+    "plu", "plu_backward", "plu_grad", "plu_with_grad", "pooled", "prelu", "prelu_backward", "prelu_grad",
+    "prelu_slope_backward", "prelu_with_grad", "reglu", "reglu_backward", "reglu_packed", "reglu_packed_backward", "relu",
+    "relu6", "relu6_backward", "relu6_backward_from_output", "relu6_grad", "relu6_grad_from_output", "relu6_with_grad",
+    "relu_backward", "relu_backward_from_output", "relu_grad", "relu_grad_from_output", "relu_squared", "relu_squared_backward",
+    "relu_squared_grad", "relu_squared_with_grad", "relu_with_grad", "rrelu", "rrelu_backward", "rrelu_grad", "rrelu_with_grad",
+    "segment_softmax", "segment_softmax_backward", "selu", "selu_backward", "selu_backward_from_output", "selu_grad",
+    "selu_grad_from_output", "selu_with_grad", "serf", "serf_backward", "serf_grad", "serf_with_grad", "set_num_threads",
+    "show_runtime", "shrink", "shrink_backward", "shrink_grad", "shrink_with_grad", "sigmoid", "sigmoid_backward",
+    "sigmoid_backward_from_output", "sigmoid_cross_entropy", "sigmoid_cross_entropy_grad", "sigmoid_cross_entropy_with_grad",
+    "sigmoid_grad", "sigmoid_grad_from_output", "sigmoid_with_grad", "silu", "silu_backward", "silu_grad", "silu_with_grad",
+    "sinc", "sinc_backward", "sinc_grad", "sinc_with_grad", "sine", "sine_backward", "sine_grad", "sine_with_grad", "smish",
+    "smish_backward", "smish_grad", "smish_with_grad", "snake", "snake_backward", "snake_grad", "snake_with_grad", "soft_cap",
+    "soft_cap_backward", "soft_cap_grad", "soft_cap_with_grad", "soft_clipping", "soft_clipping_backward", "soft_clipping_grad",
+    "soft_clipping_with_grad", "soft_exponential", "soft_exponential_backward", "soft_exponential_grad",
+    "soft_exponential_with_grad", "soft_shrink", "soft_shrink_backward", "soft_shrink_grad", "soft_shrink_with_grad", "softmax",
+    "softmax_backward", "softmax_cross_entropy", "softmax_cross_entropy_grad", "softmax_cross_entropy_with_grad",
+    "softmax_merge", "softmax_partial", "softmin", "softplus", "softplus_backward", "softplus_backward_from_output",
+    "softplus_grad", "softplus_grad_from_output", "softplus_with_grad", "softsign", "softsign_backward",
+    "softsign_backward_from_output", "softsign_grad", "softsign_grad_from_output", "softsign_with_grad", "sparse_plus",
+    "sparse_plus_backward", "sparse_plus_grad", "sparse_plus_with_grad", "sparse_sigmoid", "sparse_sigmoid_backward",
+    "sparse_sigmoid_grad", "sparse_sigmoid_with_grad", "sparsemax", "sparsemax_backward", "sq_rbf", "sq_rbf_backward",
+    "sq_rbf_grad", "sq_rbf_with_grad", "sqnl", "sqnl_backward", "sqnl_grad", "sqnl_with_grad", "squareplus",
+    "squareplus_backward", "squareplus_grad", "squareplus_with_grad", "srelu", "srelu_backward", "srelu_grad",
+    "srelu_with_grad", "star_relu", "star_relu_backward", "star_relu_grad", "star_relu_with_grad", "swiglu", "swiglu_backward",
+    "swiglu_oai", "swiglu_oai_backward", "swiglu_oai_packed", "swiglu_oai_packed_backward", "swiglu_packed",
+    "swiglu_packed_backward", "swish", "swish_backward", "swish_grad", "swish_with_grad", "tanh", "tanh_backward",
+    "tanh_backward_from_output", "tanh_grad", "tanh_grad_from_output", "tanh_shrink", "tanh_shrink_backward",
+    "tanh_shrink_grad", "tanh_shrink_with_grad", "tanh_with_grad", "tanhexp", "tanhexp_backward", "tanhexp_grad",
+    "tanhexp_with_grad", "thin_plate", "thin_plate_backward", "thin_plate_grad", "thin_plate_with_grad", "threshold",
+    "threshold_backward", "threshold_grad", "threshold_with_grad", "thresholded_relu", "thresholded_relu_backward",
+    "thresholded_relu_grad", "thresholded_relu_with_grad", "trim_pool",
+]
 
-_Axis = SupportsIndex | Sequence[SupportsIndex] | None
+# ---- what arguments are ------------------------------------------------------------------------------------------------------
 
-class SoftmaxPartial(NamedTuple):
-    maximum: np.ndarray
-    sum: np.ndarray
-    rest: np.ndarray
-    def logsumexp(self) -> np.ndarray: ...
-    def softmax(self, x: ArrayLike, *, out: Any = None) -> np.ndarray: ...
+_F = TypeVar("_F", bound=np.floating[Any])
+_D = TypeVar("_D", bound=np.floating[Any])
+_S = TypeVar("_S", bound=tuple[int, ...])
+_Out = TypeVar("_Out", bound=np.ndarray[Any, Any])
+_Out2 = TypeVar("_Out2", bound=np.ndarray[Any, Any])
+_K = TypeVar("_K", bound=_Labelled | _Lazy)
+_T_co = TypeVar("_T_co", covariant=True)
+_N_co = TypeVar("_N_co", bound=np.generic, covariant=True)
 
-class _OverUfunc(Protocol):
+class _Array(Protocol[_N_co]):
+    """What NumPy takes for an array of these numbers, and no scalar."""
+
+    def __len__(self) -> int: ...
+    def __array__(self) -> np.ndarray[Any, np.dtype[_N_co]]: ...
+
+class _Nested(Protocol[_T_co]):
+    """A sequence, or one of sequences; text is none."""
+
+    def __len__(self, /) -> int: ...
+    def __contains__(self, x: object, /) -> bool: ...
+    @overload
+    def __getitem__(self, index: int, /) -> _T_co | _Nested[_T_co]: ...
+    @overload
+    def __getitem__(self, index: slice, /) -> _Nested[_T_co]: ...
+    def __iter__(self, /) -> Iterator[_T_co | _Nested[_T_co]]: ...
+    def __reversed__(self, /) -> Iterator[_T_co | _Nested[_T_co]]: ...
+
+class _Labelled(Protocol):
+    """An array with labels, of pandas or xarray."""
+
+    def copy(self, deep: bool = ...) -> Any: ...
+
+class _Lazy(Protocol):
+    """An array that is computed later, of Dask."""
+
+    def compute(self, **kwargs: Any) -> Any: ...
+
+_Number: TypeAlias = np.floating[Any] | np.integer[Any] | np.bool
+_Scalar: TypeAlias = float | _Number
+_Integer: TypeAlias = np.integer[Any] | np.bool
+_Exact: TypeAlias = _Array[_Integer] | _Nested[_Scalar | _Array[_Number]]
+_Reals: TypeAlias = _Scalar | _Array[_Number] | _Nested[_Scalar | _Array[_Number]]
+_Operand: TypeAlias = _Reals | _Labelled | _Lazy
+_Real: TypeAlias = float | np.floating[Any] | np.integer[Any]
+_Bool: TypeAlias = bool | np.bool
+_Axis: TypeAlias = SupportsIndex | Sequence[SupportsIndex] | None
+_DTypeOf: TypeAlias = type[_D] | np.dtype[_D]
+_Outs: TypeAlias = tuple[np.ndarray[Any, Any] | None, np.ndarray[Any, Any] | None]
+_Inf: TypeAlias = Literal["limit", "nan"]
+_Gate: TypeAlias = Literal["first", "second"]
+
+class _Options(TypedDict, total=False):
+    where: ArrayLike
+    casting: Literal["no", "equiv", "safe", "same_kind", "unsafe"]
+    order: Literal["K", "A", "C", "F"] | None
+    subok: bool
+    signature: str | tuple[DTypeLike | None, ...]
+
+# ---- what functions are ------------------------------------------------------------------------------------------------------
+
+class _Parametric:
+    """A ufunc whose last operands are parameters with names and defaults."""
+
     @property
     def ufunc(self) -> np.ufunc: ...
-    __name__: str
-    __signature__: Signature
-
-class _Parametric(_OverUfunc, Protocol):
     @property
     def nin(self) -> int: ...
     @property
@@ -46,9 +169,4983 @@ class _Parametric(_OverUfunc, Protocol):
     def reduce(self, *args: Any, **kwargs: Any) -> NoReturn: ...
     def accumulate(self, *args: Any, **kwargs: Any) -> NoReturn: ...
     def reduceat(self, *args: Any, **kwargs: Any) -> NoReturn: ...
-    def outer(self, *operands: ArrayLike, **kwargs: Any) -> Any: ...
-    def at(self, a: np.ndarray, indices: Any, /, *others: ArrayLike, **given: ArrayLike) -> None: ...
-    def resolve_dtypes(self, dtypes: Sequence[Any], **kwargs: Any) -> tuple[np.dtype, ...]: ...
+    def outer(self, *operands: ArrayLike, **kwargs: Any) -> NDArray[np.floating[Any]]: ...
+    def at(self, a: np.ndarray[Any, Any], indices: Any, /, *others: ArrayLike, **given: ArrayLike) -> None: ...
+    def resolve_dtypes(self, dtypes: Sequence[Any], **kwargs: Any) -> tuple[np.dtype[Any], ...]: ...
+    __name__: str
+    __signature__: Signature
+
+class _Function(Protocol):
+    """What `get` returns for a name that is not known before it runs; what that returns is one array, mostly."""
+
+    @property
+    def __name__(self) -> str: ...
+    def __call__(self, x: _Operand, /, *others: Any, **options: Any) -> NDArray[np.floating[Any]] | Any: ...
+
+class _Binary(np.ufunc):  # type: ignore[misc]  # pyright: ignore
+    @overload
+    def __call__(
+        self, dy: _Operand, x: _Operand, /, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _Out: ...
+    @overload
+    def __call__(
+        self, dy: _Scalar, x: _Scalar, /, out: None = None, *, dtype: _DTypeOf[_D], **options: Unpack[_Options],
+    ) -> _D: ...
+    @overload
+    def __call__(self, dy: _F, x: _F, /, out: None = None, *, dtype: None = None, **options: Unpack[_Options]) -> _F: ...
+    @overload
+    def __call__(
+        self, dy: float, x: float, /, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, dy: _Scalar, x: _Scalar, /, out: None = None, *, dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> np.floating[Any]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _Reals, /, out: None = None, *, dtype: _DTypeOf[_D], **options: Unpack[_Options],
+    ) -> NDArray[_D]: ...
+    @overload
+    def __call__(
+        self, dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: np.ma.MaskedArray[_S, np.dtype[_F]], /, out: None = None, *,
+        dtype: None = None, **options: Unpack[_Options],
+    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    @overload
+    def __call__(
+        self, dy: _Array[_F], x: _Array[_F] | _F | float, /, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[_F]: ...
+    @overload
+    def __call__(
+        self, dy: _F | float, x: _Array[_F], /, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[_F]: ...
+    @overload
+    def __call__(
+        self, dy: _K, x: _K | _Operand, /, out: None = None, *, dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> _K: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _K, /, out: None = None, *, dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> _K: ...
+    @overload
+    def __call__(
+        self, dy: _Nested[float], x: _Nested[float], /, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, dy: _Exact, x: _Reals, /, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _Exact | _Integer, /, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, dy: _Integer, x: _Array[np.floating[Any]], /, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _Reals, /, out: None = None, *, dtype: DTypeLike, **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+
+class _Binary_a_0p1_c_1(_Parametric):
+    @overload
+    def __call__(
+        self, dy: _Operand, x: _Operand, /, a: _Operand = 0.1, c: _Operand = 1.0, *, out: _Out | tuple[_Out],
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> _Out: ...
+    @overload
+    def __call__(
+        self, dy: _Operand, x: _Operand, /, a: _Operand, c: _Operand, out: _Out | tuple[_Out], *,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> _Out: ...
+    @overload
+    def __call__(
+        self, dy: _Scalar, x: _Scalar, /, a: _Scalar = 0.1, c: _Scalar = 1.0, out: None = None, *, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options],
+    ) -> _D: ...
+    @overload
+    def __call__(
+        self, dy: _Scalar, x: _Scalar, /, a: np.float64, c: np.float64, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, dy: _F, x: _F, /, a: float = 0.1, c: float = 1.0, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> _F: ...
+    @overload
+    def __call__(
+        self, dy: float, x: float, /, a: float = 0.1, c: float = 1.0, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, dy: _Scalar, x: _Scalar, /, a: _Scalar = 0.1, c: _Scalar = 1.0, out: None = None, *,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> np.floating[Any]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _Reals, /, a: _Reals = 0.1, c: _Reals = 1.0, out: None = None, *, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options],
+    ) -> NDArray[_D]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _Reals, /, a: np.float64, c: np.float64, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: np.ma.MaskedArray[_S, np.dtype[_F]], /, a: float = 0.1,
+        c: float = 1.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    @overload
+    def __call__(
+        self, dy: _Array[_F], x: _Array[_F] | _F | float, /, a: _Array[_F] | _F | float = 0.1, c: _Array[_F] | _F | float = 1.0,
+        out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[_F]: ...
+    @overload
+    def __call__(
+        self, dy: _F | float, x: _Array[_F], /, a: _Array[_F] | _F | float = 0.1, c: _Array[_F] | _F | float = 1.0,
+        out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[_F]: ...
+    @overload
+    def __call__(
+        self, dy: _K, x: _K | _Operand, /, a: _Operand = 0.1, c: _Operand = 1.0, out: None = None, *,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> _K: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _K, /, a: _Operand = 0.1, c: _Operand = 1.0, out: None = None, *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _K: ...
+    @overload
+    def __call__(
+        self, dy: _Nested[float], x: _Nested[float], /, a: float = 0.1, c: float = 1.0, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _Reals, /, a: _Reals = 0.1, c: _Reals = 1.0, out: None = None, *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+
+class _Binary_a_1(_Parametric):
+    @overload
+    def __call__(
+        self, dy: _Operand, x: _Operand, /, a: _Operand = 1.0, *, out: _Out | tuple[_Out], dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _Out: ...
+    @overload
+    def __call__(
+        self, dy: _Operand, x: _Operand, /, a: _Operand, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _Out: ...
+    @overload
+    def __call__(
+        self, dy: _Scalar, x: _Scalar, /, a: _Scalar = 1.0, out: None = None, *, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options],
+    ) -> _D: ...
+    @overload
+    def __call__(
+        self, dy: _Scalar, x: _Scalar, /, a: np.float64, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, dy: _F, x: _F, /, a: float = 1.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> _F: ...
+    @overload
+    def __call__(
+        self, dy: float, x: float, /, a: float = 1.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, dy: _Scalar, x: _Scalar, /, a: _Scalar = 1.0, out: None = None, *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> np.floating[Any]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _Reals, /, a: _Reals = 1.0, out: None = None, *, dtype: _DTypeOf[_D], **options: Unpack[_Options],
+    ) -> NDArray[_D]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _Reals, /, a: np.float64, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: np.ma.MaskedArray[_S, np.dtype[_F]], /, a: float = 1.0,
+        out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    @overload
+    def __call__(
+        self, dy: _Array[_F], x: _Array[_F] | _F | float, /, a: _Array[_F] | _F | float = 1.0, out: None = None, *,
+        dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[_F]: ...
+    @overload
+    def __call__(
+        self, dy: _F | float, x: _Array[_F], /, a: _Array[_F] | _F | float = 1.0, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[_F]: ...
+    @overload
+    def __call__(
+        self, dy: _K, x: _K | _Operand, /, a: _Operand = 1.0, out: None = None, *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _K: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _K, /, a: _Operand = 1.0, out: None = None, *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _K: ...
+    @overload
+    def __call__(
+        self, dy: _Nested[float], x: _Nested[float], /, a: float = 1.0, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, dy: _Exact, x: _Reals, /, a: _Reals = 1.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _Exact | _Integer, /, a: _Reals = 1.0, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, dy: _Integer, x: _Array[np.floating[Any]], /, a: _Reals = 1.0, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _Reals, /, a: _Reals, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _Reals, /, a: _Reals = 1.0, out: None = None, *, dtype: DTypeLike, **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+
+class _Binary_alpha_0(_Parametric):
+    @overload
+    def __call__(
+        self, dy: _Operand, x: _Operand, /, alpha: _Operand = 0.0, *, out: _Out | tuple[_Out], dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _Out: ...
+    @overload
+    def __call__(
+        self, dy: _Operand, x: _Operand, /, alpha: _Operand, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _Out: ...
+    @overload
+    def __call__(
+        self, dy: _Scalar, x: _Scalar, /, alpha: _Scalar = 0.0, out: None = None, *, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options],
+    ) -> _D: ...
+    @overload
+    def __call__(
+        self, dy: _Scalar, x: _Scalar, /, alpha: np.float64, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, dy: _F, x: _F, /, alpha: float = 0.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> _F: ...
+    @overload
+    def __call__(
+        self, dy: float, x: float, /, alpha: float = 0.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, dy: _Scalar, x: _Scalar, /, alpha: _Scalar = 0.0, out: None = None, *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> np.floating[Any]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _Reals, /, alpha: _Reals = 0.0, out: None = None, *, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options],
+    ) -> NDArray[_D]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _Reals, /, alpha: np.float64, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: np.ma.MaskedArray[_S, np.dtype[_F]], /, alpha: float = 0.0,
+        out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    @overload
+    def __call__(
+        self, dy: _Array[_F], x: _Array[_F] | _F | float, /, alpha: _Array[_F] | _F | float = 0.0, out: None = None, *,
+        dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[_F]: ...
+    @overload
+    def __call__(
+        self, dy: _F | float, x: _Array[_F], /, alpha: _Array[_F] | _F | float = 0.0, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[_F]: ...
+    @overload
+    def __call__(
+        self, dy: _K, x: _K | _Operand, /, alpha: _Operand = 0.0, out: None = None, *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _K: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _K, /, alpha: _Operand = 0.0, out: None = None, *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _K: ...
+    @overload
+    def __call__(
+        self, dy: _Nested[float], x: _Nested[float], /, alpha: float = 0.0, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, dy: _Exact, x: _Reals, /, alpha: _Reals = 0.0, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _Exact | _Integer, /, alpha: _Reals = 0.0, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, dy: _Integer, x: _Array[np.floating[Any]], /, alpha: _Reals = 0.0, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _Reals, /, alpha: _Reals, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _Reals, /, alpha: _Reals = 0.0, out: None = None, *, dtype: DTypeLike, **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+
+class _Binary_alpha_1(_Parametric):
+    @overload
+    def __call__(
+        self, dy: _Operand, x: _Operand, /, alpha: _Operand = 1.0, *, out: _Out | tuple[_Out], dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _Out: ...
+    @overload
+    def __call__(
+        self, dy: _Operand, x: _Operand, /, alpha: _Operand, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _Out: ...
+    @overload
+    def __call__(
+        self, dy: _Scalar, x: _Scalar, /, alpha: _Scalar = 1.0, out: None = None, *, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options],
+    ) -> _D: ...
+    @overload
+    def __call__(
+        self, dy: _Scalar, x: _Scalar, /, alpha: np.float64, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, dy: _F, x: _F, /, alpha: float = 1.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> _F: ...
+    @overload
+    def __call__(
+        self, dy: float, x: float, /, alpha: float = 1.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, dy: _Scalar, x: _Scalar, /, alpha: _Scalar = 1.0, out: None = None, *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> np.floating[Any]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _Reals, /, alpha: _Reals = 1.0, out: None = None, *, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options],
+    ) -> NDArray[_D]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _Reals, /, alpha: np.float64, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: np.ma.MaskedArray[_S, np.dtype[_F]], /, alpha: float = 1.0,
+        out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    @overload
+    def __call__(
+        self, dy: _Array[_F], x: _Array[_F] | _F | float, /, alpha: _Array[_F] | _F | float = 1.0, out: None = None, *,
+        dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[_F]: ...
+    @overload
+    def __call__(
+        self, dy: _F | float, x: _Array[_F], /, alpha: _Array[_F] | _F | float = 1.0, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[_F]: ...
+    @overload
+    def __call__(
+        self, dy: _K, x: _K | _Operand, /, alpha: _Operand = 1.0, out: None = None, *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _K: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _K, /, alpha: _Operand = 1.0, out: None = None, *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _K: ...
+    @overload
+    def __call__(
+        self, dy: _Nested[float], x: _Nested[float], /, alpha: float = 1.0, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, dy: _Exact, x: _Reals, /, alpha: _Reals = 1.0, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _Exact | _Integer, /, alpha: _Reals = 1.0, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, dy: _Integer, x: _Array[np.floating[Any]], /, alpha: _Reals = 1.0, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _Reals, /, alpha: _Reals, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _Reals, /, alpha: _Reals = 1.0, out: None = None, *, dtype: DTypeLike, **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+
+class _Binary_b_4(_Parametric):
+    @overload
+    def __call__(
+        self, dy: _Operand, x: _Operand, /, b: _Operand = 4.0, *, out: _Out | tuple[_Out], dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _Out: ...
+    @overload
+    def __call__(
+        self, dy: _Operand, x: _Operand, /, b: _Operand, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _Out: ...
+    @overload
+    def __call__(
+        self, dy: _Scalar, x: _Scalar, /, b: _Scalar = 4.0, out: None = None, *, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options],
+    ) -> _D: ...
+    @overload
+    def __call__(
+        self, dy: _Scalar, x: _Scalar, /, b: np.float64, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, dy: _F, x: _F, /, b: float = 4.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> _F: ...
+    @overload
+    def __call__(
+        self, dy: float, x: float, /, b: float = 4.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, dy: _Scalar, x: _Scalar, /, b: _Scalar = 4.0, out: None = None, *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> np.floating[Any]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _Reals, /, b: _Reals = 4.0, out: None = None, *, dtype: _DTypeOf[_D], **options: Unpack[_Options],
+    ) -> NDArray[_D]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _Reals, /, b: np.float64, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: np.ma.MaskedArray[_S, np.dtype[_F]], /, b: float = 4.0,
+        out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    @overload
+    def __call__(
+        self, dy: _Array[_F], x: _Array[_F] | _F | float, /, b: _Array[_F] | _F | float = 4.0, out: None = None, *,
+        dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[_F]: ...
+    @overload
+    def __call__(
+        self, dy: _F | float, x: _Array[_F], /, b: _Array[_F] | _F | float = 4.0, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[_F]: ...
+    @overload
+    def __call__(
+        self, dy: _K, x: _K | _Operand, /, b: _Operand = 4.0, out: None = None, *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _K: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _K, /, b: _Operand = 4.0, out: None = None, *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _K: ...
+    @overload
+    def __call__(
+        self, dy: _Nested[float], x: _Nested[float], /, b: float = 4.0, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, dy: _Exact, x: _Reals, /, b: _Reals = 4.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _Exact | _Integer, /, b: _Reals = 4.0, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, dy: _Integer, x: _Array[np.floating[Any]], /, b: _Reals = 4.0, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _Reals, /, b: _Reals, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _Reals, /, b: _Reals = 4.0, out: None = None, *, dtype: DTypeLike, **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+
+class _Binary_beta_1(_Parametric):
+    @overload
+    def __call__(
+        self, dy: _Operand, x: _Operand, /, beta: _Operand = 1.0, *, out: _Out | tuple[_Out], dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _Out: ...
+    @overload
+    def __call__(
+        self, dy: _Operand, x: _Operand, /, beta: _Operand, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _Out: ...
+    @overload
+    def __call__(
+        self, dy: _Scalar, x: _Scalar, /, beta: _Scalar = 1.0, out: None = None, *, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options],
+    ) -> _D: ...
+    @overload
+    def __call__(
+        self, dy: _Scalar, x: _Scalar, /, beta: np.float64, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, dy: _F, x: _F, /, beta: float = 1.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> _F: ...
+    @overload
+    def __call__(
+        self, dy: float, x: float, /, beta: float = 1.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, dy: _Scalar, x: _Scalar, /, beta: _Scalar = 1.0, out: None = None, *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> np.floating[Any]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _Reals, /, beta: _Reals = 1.0, out: None = None, *, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options],
+    ) -> NDArray[_D]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _Reals, /, beta: np.float64, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: np.ma.MaskedArray[_S, np.dtype[_F]], /, beta: float = 1.0,
+        out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    @overload
+    def __call__(
+        self, dy: _Array[_F], x: _Array[_F] | _F | float, /, beta: _Array[_F] | _F | float = 1.0, out: None = None, *,
+        dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[_F]: ...
+    @overload
+    def __call__(
+        self, dy: _F | float, x: _Array[_F], /, beta: _Array[_F] | _F | float = 1.0, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[_F]: ...
+    @overload
+    def __call__(
+        self, dy: _K, x: _K | _Operand, /, beta: _Operand = 1.0, out: None = None, *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _K: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _K, /, beta: _Operand = 1.0, out: None = None, *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _K: ...
+    @overload
+    def __call__(
+        self, dy: _Nested[float], x: _Nested[float], /, beta: float = 1.0, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, dy: _Exact, x: _Reals, /, beta: _Reals = 1.0, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _Exact | _Integer, /, beta: _Reals = 1.0, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, dy: _Integer, x: _Array[np.floating[Any]], /, beta: _Reals = 1.0, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _Reals, /, beta: _Reals, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _Reals, /, beta: _Reals = 1.0, out: None = None, *, dtype: DTypeLike, **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+
+class _Binary_cap_30(_Parametric):
+    @overload
+    def __call__(
+        self, dy: _Operand, x: _Operand, /, cap: _Operand = 30.0, *, out: _Out | tuple[_Out], dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _Out: ...
+    @overload
+    def __call__(
+        self, dy: _Operand, x: _Operand, /, cap: _Operand, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _Out: ...
+    @overload
+    def __call__(
+        self, dy: _Scalar, x: _Scalar, /, cap: _Scalar = 30.0, out: None = None, *, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options],
+    ) -> _D: ...
+    @overload
+    def __call__(
+        self, dy: _Scalar, x: _Scalar, /, cap: np.float64, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, dy: _F, x: _F, /, cap: float = 30.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> _F: ...
+    @overload
+    def __call__(
+        self, dy: float, x: float, /, cap: float = 30.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, dy: _Scalar, x: _Scalar, /, cap: _Scalar = 30.0, out: None = None, *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> np.floating[Any]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _Reals, /, cap: _Reals = 30.0, out: None = None, *, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options],
+    ) -> NDArray[_D]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _Reals, /, cap: np.float64, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: np.ma.MaskedArray[_S, np.dtype[_F]], /, cap: float = 30.0,
+        out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    @overload
+    def __call__(
+        self, dy: _Array[_F], x: _Array[_F] | _F | float, /, cap: _Array[_F] | _F | float = 30.0, out: None = None, *,
+        dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[_F]: ...
+    @overload
+    def __call__(
+        self, dy: _F | float, x: _Array[_F], /, cap: _Array[_F] | _F | float = 30.0, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[_F]: ...
+    @overload
+    def __call__(
+        self, dy: _K, x: _K | _Operand, /, cap: _Operand = 30.0, out: None = None, *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _K: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _K, /, cap: _Operand = 30.0, out: None = None, *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _K: ...
+    @overload
+    def __call__(
+        self, dy: _Nested[float], x: _Nested[float], /, cap: float = 30.0, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, dy: _Exact, x: _Reals, /, cap: _Reals = 30.0, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _Exact | _Integer, /, cap: _Reals = 30.0, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, dy: _Integer, x: _Array[np.floating[Any]], /, cap: _Reals = 30.0, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _Reals, /, cap: _Reals, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _Reals, /, cap: _Reals = 30.0, out: None = None, *, dtype: DTypeLike, **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+
+class _Binary_lambd_0p5(_Parametric):
+    @overload
+    def __call__(
+        self, dy: _Operand, x: _Operand, /, lambd: _Operand = 0.5, *, out: _Out | tuple[_Out], dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _Out: ...
+    @overload
+    def __call__(
+        self, dy: _Operand, x: _Operand, /, lambd: _Operand, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _Out: ...
+    @overload
+    def __call__(
+        self, dy: _Scalar, x: _Scalar, /, lambd: _Scalar = 0.5, out: None = None, *, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options],
+    ) -> _D: ...
+    @overload
+    def __call__(
+        self, dy: _Scalar, x: _Scalar, /, lambd: np.float64, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, dy: _F, x: _F, /, lambd: float = 0.5, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> _F: ...
+    @overload
+    def __call__(
+        self, dy: float, x: float, /, lambd: float = 0.5, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, dy: _Scalar, x: _Scalar, /, lambd: _Scalar = 0.5, out: None = None, *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> np.floating[Any]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _Reals, /, lambd: _Reals = 0.5, out: None = None, *, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options],
+    ) -> NDArray[_D]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _Reals, /, lambd: np.float64, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: np.ma.MaskedArray[_S, np.dtype[_F]], /, lambd: float = 0.5,
+        out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    @overload
+    def __call__(
+        self, dy: _Array[_F], x: _Array[_F] | _F | float, /, lambd: _Array[_F] | _F | float = 0.5, out: None = None, *,
+        dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[_F]: ...
+    @overload
+    def __call__(
+        self, dy: _F | float, x: _Array[_F], /, lambd: _Array[_F] | _F | float = 0.5, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[_F]: ...
+    @overload
+    def __call__(
+        self, dy: _K, x: _K | _Operand, /, lambd: _Operand = 0.5, out: None = None, *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _K: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _K, /, lambd: _Operand = 0.5, out: None = None, *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _K: ...
+    @overload
+    def __call__(
+        self, dy: _Nested[float], x: _Nested[float], /, lambd: float = 0.5, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, dy: _Exact, x: _Reals, /, lambd: _Reals = 0.5, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _Exact | _Integer, /, lambd: _Reals = 0.5, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, dy: _Integer, x: _Array[np.floating[Any]], /, lambd: _Reals = 0.5, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _Reals, /, lambd: _Reals, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _Reals, /, lambd: _Reals = 0.5, out: None = None, *, dtype: DTypeLike, **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+
+class _Binary_lambd_0p5_bias_0(_Parametric):
+    @overload
+    def __call__(
+        self, dy: _Operand, x: _Operand, /, lambd: _Operand = 0.5, bias: _Operand = 0.0, *, out: _Out | tuple[_Out],
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> _Out: ...
+    @overload
+    def __call__(
+        self, dy: _Operand, x: _Operand, /, lambd: _Operand, bias: _Operand, out: _Out | tuple[_Out], *,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> _Out: ...
+    @overload
+    def __call__(
+        self, dy: _Scalar, x: _Scalar, /, lambd: _Scalar = 0.5, bias: _Scalar = 0.0, out: None = None, *, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options],
+    ) -> _D: ...
+    @overload
+    def __call__(
+        self, dy: _Scalar, x: _Scalar, /, lambd: np.float64, bias: np.float64, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, dy: _F, x: _F, /, lambd: float = 0.5, bias: float = 0.0, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> _F: ...
+    @overload
+    def __call__(
+        self, dy: float, x: float, /, lambd: float = 0.5, bias: float = 0.0, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, dy: _Scalar, x: _Scalar, /, lambd: _Scalar = 0.5, bias: _Scalar = 0.0, out: None = None, *,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> np.floating[Any]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _Reals, /, lambd: _Reals = 0.5, bias: _Reals = 0.0, out: None = None, *, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options],
+    ) -> NDArray[_D]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _Reals, /, lambd: np.float64, bias: np.float64, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: np.ma.MaskedArray[_S, np.dtype[_F]], /, lambd: float = 0.5,
+        bias: float = 0.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    @overload
+    def __call__(
+        self, dy: _Array[_F], x: _Array[_F] | _F | float, /, lambd: _Array[_F] | _F | float = 0.5,
+        bias: _Array[_F] | _F | float = 0.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[_F]: ...
+    @overload
+    def __call__(
+        self, dy: _F | float, x: _Array[_F], /, lambd: _Array[_F] | _F | float = 0.5, bias: _Array[_F] | _F | float = 0.0,
+        out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[_F]: ...
+    @overload
+    def __call__(
+        self, dy: _K, x: _K | _Operand, /, lambd: _Operand = 0.5, bias: _Operand = 0.0, out: None = None, *,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> _K: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _K, /, lambd: _Operand = 0.5, bias: _Operand = 0.0, out: None = None, *,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> _K: ...
+    @overload
+    def __call__(
+        self, dy: _Nested[float], x: _Nested[float], /, lambd: float = 0.5, bias: float = 0.0, out: None = None, *,
+        dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _Reals, /, lambd: _Reals = 0.5, bias: _Reals = 0.0, out: None = None, *,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+
+class _Binary_limit_7_alpha_1p702(_Parametric):
+    @overload
+    def __call__(
+        self, a: _Operand, b: _Operand, /, limit: _Operand = 7.0, alpha: _Operand = 1.702, *, out: _Out | tuple[_Out],
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> _Out: ...
+    @overload
+    def __call__(
+        self, a: _Operand, b: _Operand, /, limit: _Operand, alpha: _Operand, out: _Out | tuple[_Out], *,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> _Out: ...
+    @overload
+    def __call__(
+        self, a: _Scalar, b: _Scalar, /, limit: _Scalar = 7.0, alpha: _Scalar = 1.702, out: None = None, *, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options],
+    ) -> _D: ...
+    @overload
+    def __call__(
+        self, a: _Scalar, b: _Scalar, /, limit: np.float64, alpha: np.float64, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, a: _F, b: _F, /, limit: float = 7.0, alpha: float = 1.702, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> _F: ...
+    @overload
+    def __call__(
+        self, a: float, b: float, /, limit: float = 7.0, alpha: float = 1.702, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, a: _Scalar, b: _Scalar, /, limit: _Scalar = 7.0, alpha: _Scalar = 1.702, out: None = None, *,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> np.floating[Any]: ...
+    @overload
+    def __call__(
+        self, a: _Reals, b: _Reals, /, limit: _Reals = 7.0, alpha: _Reals = 1.702, out: None = None, *, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options],
+    ) -> NDArray[_D]: ...
+    @overload
+    def __call__(
+        self, a: _Reals, b: _Reals, /, limit: np.float64, alpha: np.float64, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, a: np.ma.MaskedArray[_S, np.dtype[_F]], b: np.ma.MaskedArray[_S, np.dtype[_F]], /, limit: float = 7.0,
+        alpha: float = 1.702, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    @overload
+    def __call__(
+        self, a: _Array[_F], b: _Array[_F] | _F | float, /, limit: _Array[_F] | _F | float = 7.0,
+        alpha: _Array[_F] | _F | float = 1.702, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[_F]: ...
+    @overload
+    def __call__(
+        self, a: _F | float, b: _Array[_F], /, limit: _Array[_F] | _F | float = 7.0, alpha: _Array[_F] | _F | float = 1.702,
+        out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[_F]: ...
+    @overload
+    def __call__(
+        self, a: _K, b: _K | _Operand, /, limit: _Operand = 7.0, alpha: _Operand = 1.702, out: None = None, *,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> _K: ...
+    @overload
+    def __call__(
+        self, a: _Reals, b: _K, /, limit: _Operand = 7.0, alpha: _Operand = 1.702, out: None = None, *,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> _K: ...
+    @overload
+    def __call__(
+        self, a: _Nested[float], b: _Nested[float], /, limit: float = 7.0, alpha: float = 1.702, out: None = None, *,
+        dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, a: _Reals, b: _Reals, /, limit: _Reals = 7.0, alpha: _Reals = 1.702, out: None = None, *,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+
+class _Binary_min_val_minus_1_max_val_1(_Parametric):
+    @overload
+    def __call__(
+        self, dy: _Operand, y: _Operand, /, min_val: _Operand = -1.0, max_val: _Operand = 1.0, *, out: _Out | tuple[_Out],
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> _Out: ...
+    @overload
+    def __call__(
+        self, dy: _Operand, y: _Operand, /, min_val: _Operand, max_val: _Operand, out: _Out | tuple[_Out], *,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> _Out: ...
+    @overload
+    def __call__(
+        self, dy: _Scalar, y: _Scalar, /, min_val: _Scalar = -1.0, max_val: _Scalar = 1.0, out: None = None, *,
+        dtype: _DTypeOf[_D], **options: Unpack[_Options],
+    ) -> _D: ...
+    @overload
+    def __call__(
+        self, dy: _Scalar, y: _Scalar, /, min_val: np.float64, max_val: np.float64, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, dy: _F, y: _F, /, min_val: float = -1.0, max_val: float = 1.0, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> _F: ...
+    @overload
+    def __call__(
+        self, dy: float, y: float, /, min_val: float = -1.0, max_val: float = 1.0, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, dy: _Scalar, y: _Scalar, /, min_val: _Scalar = -1.0, max_val: _Scalar = 1.0, out: None = None, *,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> np.floating[Any]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, y: _Reals, /, min_val: _Reals = -1.0, max_val: _Reals = 1.0, out: None = None, *, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options],
+    ) -> NDArray[_D]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, y: _Reals, /, min_val: np.float64, max_val: np.float64, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, dy: np.ma.MaskedArray[_S, np.dtype[_F]], y: np.ma.MaskedArray[_S, np.dtype[_F]], /, min_val: float = -1.0,
+        max_val: float = 1.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    @overload
+    def __call__(
+        self, dy: _Array[_F], y: _Array[_F] | _F | float, /, min_val: _Array[_F] | _F | float = -1.0,
+        max_val: _Array[_F] | _F | float = 1.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[_F]: ...
+    @overload
+    def __call__(
+        self, dy: _F | float, y: _Array[_F], /, min_val: _Array[_F] | _F | float = -1.0, max_val: _Array[_F] | _F | float = 1.0,
+        out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[_F]: ...
+    @overload
+    def __call__(
+        self, dy: _K, y: _K | _Operand, /, min_val: _Operand = -1.0, max_val: _Operand = 1.0, out: None = None, *,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> _K: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, y: _K, /, min_val: _Operand = -1.0, max_val: _Operand = 1.0, out: None = None, *,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> _K: ...
+    @overload
+    def __call__(
+        self, dy: _Nested[float], y: _Nested[float], /, min_val: float = -1.0, max_val: float = 1.0, out: None = None, *,
+        dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, y: _Reals, /, min_val: _Reals = -1.0, max_val: _Reals = 1.0, out: None = None, *,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+
+class _Binary_negative_slope_0p01(_Parametric):
+    @overload
+    def __call__(
+        self, dy: _Operand, y: _Operand, /, negative_slope: _Operand = 0.01, *, out: _Out | tuple[_Out],
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> _Out: ...
+    @overload
+    def __call__(
+        self, dy: _Operand, y: _Operand, /, negative_slope: _Operand, out: _Out | tuple[_Out], *,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> _Out: ...
+    @overload
+    def __call__(
+        self, dy: _Scalar, y: _Scalar, /, negative_slope: _Scalar = 0.01, out: None = None, *, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options],
+    ) -> _D: ...
+    @overload
+    def __call__(
+        self, dy: _Scalar, y: _Scalar, /, negative_slope: np.float64, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, dy: _F, y: _F, /, negative_slope: float = 0.01, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> _F: ...
+    @overload
+    def __call__(
+        self, dy: float, y: float, /, negative_slope: float = 0.01, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, dy: _Scalar, y: _Scalar, /, negative_slope: _Scalar = 0.01, out: None = None, *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> np.floating[Any]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, y: _Reals, /, negative_slope: _Reals = 0.01, out: None = None, *, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options],
+    ) -> NDArray[_D]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, y: _Reals, /, negative_slope: np.float64, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, dy: np.ma.MaskedArray[_S, np.dtype[_F]], y: np.ma.MaskedArray[_S, np.dtype[_F]], /, negative_slope: float = 0.01,
+        out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    @overload
+    def __call__(
+        self, dy: _Array[_F], y: _Array[_F] | _F | float, /, negative_slope: _Array[_F] | _F | float = 0.01, out: None = None,
+        *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[_F]: ...
+    @overload
+    def __call__(
+        self, dy: _F | float, y: _Array[_F], /, negative_slope: _Array[_F] | _F | float = 0.01, out: None = None, *,
+        dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[_F]: ...
+    @overload
+    def __call__(
+        self, dy: _K, y: _K | _Operand, /, negative_slope: _Operand = 0.01, out: None = None, *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _K: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, y: _K, /, negative_slope: _Operand = 0.01, out: None = None, *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _K: ...
+    @overload
+    def __call__(
+        self, dy: _Nested[float], y: _Nested[float], /, negative_slope: float = 0.01, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, dy: _Exact, y: _Reals, /, negative_slope: _Reals = 0.01, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, y: _Exact | _Integer, /, negative_slope: _Reals = 0.01, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, dy: _Integer, y: _Array[np.floating[Any]], /, negative_slope: _Reals = 0.01, out: None = None, *,
+        dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, y: _Reals, /, negative_slope: _Reals, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, y: _Reals, /, negative_slope: _Reals = 0.01, out: None = None, *, dtype: DTypeLike,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+
+class _Binary_scale_0p8944_bias_minus_0p4472(_Parametric):
+    @overload
+    def __call__(
+        self, dy: _Operand, x: _Operand, /, scale: _Operand = 0.8944, bias: _Operand = -0.4472, *, out: _Out | tuple[_Out],
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> _Out: ...
+    @overload
+    def __call__(
+        self, dy: _Operand, x: _Operand, /, scale: _Operand, bias: _Operand, out: _Out | tuple[_Out], *,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> _Out: ...
+    @overload
+    def __call__(
+        self, dy: _Scalar, x: _Scalar, /, scale: _Scalar = 0.8944, bias: _Scalar = -0.4472, out: None = None, *,
+        dtype: _DTypeOf[_D], **options: Unpack[_Options],
+    ) -> _D: ...
+    @overload
+    def __call__(
+        self, dy: _Scalar, x: _Scalar, /, scale: np.float64, bias: np.float64, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, dy: _F, x: _F, /, scale: float = 0.8944, bias: float = -0.4472, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> _F: ...
+    @overload
+    def __call__(
+        self, dy: float, x: float, /, scale: float = 0.8944, bias: float = -0.4472, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, dy: _Scalar, x: _Scalar, /, scale: _Scalar = 0.8944, bias: _Scalar = -0.4472, out: None = None, *,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> np.floating[Any]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _Reals, /, scale: _Reals = 0.8944, bias: _Reals = -0.4472, out: None = None, *,
+        dtype: _DTypeOf[_D], **options: Unpack[_Options],
+    ) -> NDArray[_D]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _Reals, /, scale: np.float64, bias: np.float64, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: np.ma.MaskedArray[_S, np.dtype[_F]], /, scale: float = 0.8944,
+        bias: float = -0.4472, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    @overload
+    def __call__(
+        self, dy: _Array[_F], x: _Array[_F] | _F | float, /, scale: _Array[_F] | _F | float = 0.8944,
+        bias: _Array[_F] | _F | float = -0.4472, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[_F]: ...
+    @overload
+    def __call__(
+        self, dy: _F | float, x: _Array[_F], /, scale: _Array[_F] | _F | float = 0.8944,
+        bias: _Array[_F] | _F | float = -0.4472, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[_F]: ...
+    @overload
+    def __call__(
+        self, dy: _K, x: _K | _Operand, /, scale: _Operand = 0.8944, bias: _Operand = -0.4472, out: None = None, *,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> _K: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _K, /, scale: _Operand = 0.8944, bias: _Operand = -0.4472, out: None = None, *,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> _K: ...
+    @overload
+    def __call__(
+        self, dy: _Nested[float], x: _Nested[float], /, scale: float = 0.8944, bias: float = -0.4472, out: None = None, *,
+        dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _Reals, /, scale: _Reals = 0.8944, bias: _Reals = -0.4472, out: None = None, *,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+
+class _Binary_slope(_Parametric):
+    @overload
+    def __call__(
+        self, dy: _Operand, x: _Operand, /, slope: _Operand, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _Out: ...
+    @overload
+    def __call__(
+        self, dy: _Scalar, x: _Scalar, /, slope: _Scalar, out: None = None, *, dtype: _DTypeOf[_D], **options: Unpack[_Options],
+    ) -> _D: ...
+    @overload
+    def __call__(
+        self, dy: _Scalar, x: _Scalar, /, slope: np.float64, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, dy: _F, x: _F, /, slope: float, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> _F: ...
+    @overload
+    def __call__(
+        self, dy: float, x: float, /, slope: float, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, dy: _Scalar, x: _Scalar, /, slope: _Scalar, out: None = None, *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> np.floating[Any]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _Reals, /, slope: _Reals, out: None = None, *, dtype: _DTypeOf[_D], **options: Unpack[_Options],
+    ) -> NDArray[_D]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _Reals, /, slope: np.float64, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: np.ma.MaskedArray[_S, np.dtype[_F]], /, slope: float,
+        out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    @overload
+    def __call__(
+        self, dy: _Array[_F], x: _Array[_F] | _F | float, /, slope: _Array[_F] | _F | float, out: None = None, *,
+        dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[_F]: ...
+    @overload
+    def __call__(
+        self, dy: _F | float, x: _Array[_F], /, slope: _Array[_F] | _F | float, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[_F]: ...
+    @overload
+    def __call__(
+        self, dy: _K, x: _K | _Operand, /, slope: _Operand, out: None = None, *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _K: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _K, /, slope: _Operand, out: None = None, *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _K: ...
+    @overload
+    def __call__(
+        self, dy: _Nested[float], x: _Nested[float], /, slope: float, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, dy: _Exact, x: _Reals, /, slope: _Reals, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _Exact | _Integer, /, slope: _Reals, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, dy: _Integer, x: _Array[np.floating[Any]], /, slope: _Reals, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _Reals, /, slope: _Reals, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _Reals, /, slope: _Reals, out: None = None, *, dtype: DTypeLike, **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+
+class _Binary_slope_0p1667_offset_0p5(_Parametric):
+    @overload
+    def __call__(
+        self, dy: _Operand, x: _Operand, /, slope: _Operand = 0.16666666666666666, offset: _Operand = 0.5, *,
+        out: _Out | tuple[_Out], dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> _Out: ...
+    @overload
+    def __call__(
+        self, dy: _Operand, x: _Operand, /, slope: _Operand, offset: _Operand, out: _Out | tuple[_Out], *,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> _Out: ...
+    @overload
+    def __call__(
+        self, dy: _Scalar, x: _Scalar, /, slope: _Scalar = 0.16666666666666666, offset: _Scalar = 0.5, out: None = None, *,
+        dtype: _DTypeOf[_D], **options: Unpack[_Options],
+    ) -> _D: ...
+    @overload
+    def __call__(
+        self, dy: _Scalar, x: _Scalar, /, slope: np.float64, offset: np.float64, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, dy: _F, x: _F, /, slope: float = 0.16666666666666666, offset: float = 0.5, out: None = None, *,
+        dtype: None = None, **options: Unpack[_Options],
+    ) -> _F: ...
+    @overload
+    def __call__(
+        self, dy: float, x: float, /, slope: float = 0.16666666666666666, offset: float = 0.5, out: None = None, *,
+        dtype: None = None, **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, dy: _Scalar, x: _Scalar, /, slope: _Scalar = 0.16666666666666666, offset: _Scalar = 0.5, out: None = None, *,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> np.floating[Any]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _Reals, /, slope: _Reals = 0.16666666666666666, offset: _Reals = 0.5, out: None = None, *,
+        dtype: _DTypeOf[_D], **options: Unpack[_Options],
+    ) -> NDArray[_D]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _Reals, /, slope: np.float64, offset: np.float64, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: np.ma.MaskedArray[_S, np.dtype[_F]], /,
+        slope: float = 0.16666666666666666, offset: float = 0.5, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    @overload
+    def __call__(
+        self, dy: _Array[_F], x: _Array[_F] | _F | float, /, slope: _Array[_F] | _F | float = 0.16666666666666666,
+        offset: _Array[_F] | _F | float = 0.5, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[_F]: ...
+    @overload
+    def __call__(
+        self, dy: _F | float, x: _Array[_F], /, slope: _Array[_F] | _F | float = 0.16666666666666666,
+        offset: _Array[_F] | _F | float = 0.5, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[_F]: ...
+    @overload
+    def __call__(
+        self, dy: _K, x: _K | _Operand, /, slope: _Operand = 0.16666666666666666, offset: _Operand = 0.5, out: None = None, *,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> _K: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _K, /, slope: _Operand = 0.16666666666666666, offset: _Operand = 0.5, out: None = None, *,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> _K: ...
+    @overload
+    def __call__(
+        self, dy: _Nested[float], x: _Nested[float], /, slope: float = 0.16666666666666666, offset: float = 0.5,
+        out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _Reals, /, slope: _Reals = 0.16666666666666666, offset: _Reals = 0.5, out: None = None, *,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+
+class _Binary_t_left_a_left_t_right_a_right(_Parametric):
+    @overload
+    def __call__(
+        self, dy: _Operand, x: _Operand, /, t_left: _Operand, a_left: _Operand, t_right: _Operand, a_right: _Operand,
+        out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> _Out: ...
+    @overload
+    def __call__(
+        self, dy: _Scalar, x: _Scalar, /, t_left: _Scalar, a_left: _Scalar, t_right: _Scalar, a_right: _Scalar,
+        out: None = None, *, dtype: _DTypeOf[_D], **options: Unpack[_Options],
+    ) -> _D: ...
+    @overload
+    def __call__(
+        self, dy: _Scalar, x: _Scalar, /, t_left: np.float64, a_left: np.float64, t_right: np.float64, a_right: np.float64,
+        out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, dy: _F, x: _F, /, t_left: float, a_left: float, t_right: float, a_right: float, out: None = None, *,
+        dtype: None = None, **options: Unpack[_Options],
+    ) -> _F: ...
+    @overload
+    def __call__(
+        self, dy: float, x: float, /, t_left: float, a_left: float, t_right: float, a_right: float, out: None = None, *,
+        dtype: None = None, **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, dy: _Scalar, x: _Scalar, /, t_left: _Scalar, a_left: _Scalar, t_right: _Scalar, a_right: _Scalar,
+        out: None = None, *, dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> np.floating[Any]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _Reals, /, t_left: _Reals, a_left: _Reals, t_right: _Reals, a_right: _Reals, out: None = None, *,
+        dtype: _DTypeOf[_D], **options: Unpack[_Options],
+    ) -> NDArray[_D]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _Reals, /, t_left: np.float64, a_left: np.float64, t_right: np.float64, a_right: np.float64,
+        out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: np.ma.MaskedArray[_S, np.dtype[_F]], /, t_left: float, a_left: float,
+        t_right: float, a_right: float, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    @overload
+    def __call__(
+        self, dy: _Array[_F], x: _Array[_F] | _F | float, /, t_left: _Array[_F] | _F | float, a_left: _Array[_F] | _F | float,
+        t_right: _Array[_F] | _F | float, a_right: _Array[_F] | _F | float, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[_F]: ...
+    @overload
+    def __call__(
+        self, dy: _F | float, x: _Array[_F], /, t_left: _Array[_F] | _F | float, a_left: _Array[_F] | _F | float,
+        t_right: _Array[_F] | _F | float, a_right: _Array[_F] | _F | float, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[_F]: ...
+    @overload
+    def __call__(
+        self, dy: _K, x: _K | _Operand, /, t_left: _Operand, a_left: _Operand, t_right: _Operand, a_right: _Operand,
+        out: None = None, *, dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> _K: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _K, /, t_left: _Operand, a_left: _Operand, t_right: _Operand, a_right: _Operand, out: None = None,
+        *, dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> _K: ...
+    @overload
+    def __call__(
+        self, dy: _Nested[float], x: _Nested[float], /, t_left: float, a_left: float, t_right: float, a_right: float,
+        out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _Reals, /, t_left: _Reals, a_left: _Reals, t_right: _Reals, a_right: _Reals, out: None = None, *,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+
+class _Binary_threshold_0(_Parametric):
+    @overload
+    def __call__(
+        self, dy: _Operand, x: _Operand, /, threshold: _Operand = 0.0, *, out: _Out | tuple[_Out],
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> _Out: ...
+    @overload
+    def __call__(
+        self, dy: _Operand, x: _Operand, /, threshold: _Operand, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _Out: ...
+    @overload
+    def __call__(
+        self, dy: _Scalar, x: _Scalar, /, threshold: _Scalar = 0.0, out: None = None, *, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options],
+    ) -> _D: ...
+    @overload
+    def __call__(
+        self, dy: _Scalar, x: _Scalar, /, threshold: np.float64, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, dy: _F, x: _F, /, threshold: float = 0.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> _F: ...
+    @overload
+    def __call__(
+        self, dy: float, x: float, /, threshold: float = 0.0, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, dy: _Scalar, x: _Scalar, /, threshold: _Scalar = 0.0, out: None = None, *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> np.floating[Any]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _Reals, /, threshold: _Reals = 0.0, out: None = None, *, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options],
+    ) -> NDArray[_D]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _Reals, /, threshold: np.float64, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: np.ma.MaskedArray[_S, np.dtype[_F]], /, threshold: float = 0.0,
+        out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    @overload
+    def __call__(
+        self, dy: _Array[_F], x: _Array[_F] | _F | float, /, threshold: _Array[_F] | _F | float = 0.0, out: None = None, *,
+        dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[_F]: ...
+    @overload
+    def __call__(
+        self, dy: _F | float, x: _Array[_F], /, threshold: _Array[_F] | _F | float = 0.0, out: None = None, *,
+        dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[_F]: ...
+    @overload
+    def __call__(
+        self, dy: _K, x: _K | _Operand, /, threshold: _Operand = 0.0, out: None = None, *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _K: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _K, /, threshold: _Operand = 0.0, out: None = None, *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _K: ...
+    @overload
+    def __call__(
+        self, dy: _Nested[float], x: _Nested[float], /, threshold: float = 0.0, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, dy: _Exact, x: _Reals, /, threshold: _Reals = 0.0, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _Exact | _Integer, /, threshold: _Reals = 0.0, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, dy: _Integer, x: _Array[np.floating[Any]], /, threshold: _Reals = 0.0, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _Reals, /, threshold: _Reals, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _Reals, /, threshold: _Reals = 0.0, out: None = None, *, dtype: DTypeLike,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+
+class _Binary_threshold_1(_Parametric):
+    @overload
+    def __call__(
+        self, dy: _Operand, x: _Operand, /, threshold: _Operand = 1.0, *, out: _Out | tuple[_Out],
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> _Out: ...
+    @overload
+    def __call__(
+        self, dy: _Operand, x: _Operand, /, threshold: _Operand, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _Out: ...
+    @overload
+    def __call__(
+        self, dy: _Scalar, x: _Scalar, /, threshold: _Scalar = 1.0, out: None = None, *, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options],
+    ) -> _D: ...
+    @overload
+    def __call__(
+        self, dy: _Scalar, x: _Scalar, /, threshold: np.float64, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, dy: _F, x: _F, /, threshold: float = 1.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> _F: ...
+    @overload
+    def __call__(
+        self, dy: float, x: float, /, threshold: float = 1.0, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, dy: _Scalar, x: _Scalar, /, threshold: _Scalar = 1.0, out: None = None, *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> np.floating[Any]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _Reals, /, threshold: _Reals = 1.0, out: None = None, *, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options],
+    ) -> NDArray[_D]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _Reals, /, threshold: np.float64, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: np.ma.MaskedArray[_S, np.dtype[_F]], /, threshold: float = 1.0,
+        out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    @overload
+    def __call__(
+        self, dy: _Array[_F], x: _Array[_F] | _F | float, /, threshold: _Array[_F] | _F | float = 1.0, out: None = None, *,
+        dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[_F]: ...
+    @overload
+    def __call__(
+        self, dy: _F | float, x: _Array[_F], /, threshold: _Array[_F] | _F | float = 1.0, out: None = None, *,
+        dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[_F]: ...
+    @overload
+    def __call__(
+        self, dy: _K, x: _K | _Operand, /, threshold: _Operand = 1.0, out: None = None, *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _K: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _K, /, threshold: _Operand = 1.0, out: None = None, *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _K: ...
+    @overload
+    def __call__(
+        self, dy: _Nested[float], x: _Nested[float], /, threshold: float = 1.0, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, dy: _Exact, x: _Reals, /, threshold: _Reals = 1.0, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _Exact | _Integer, /, threshold: _Reals = 1.0, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, dy: _Integer, x: _Array[np.floating[Any]], /, threshold: _Reals = 1.0, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _Reals, /, threshold: _Reals, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _Reals, /, threshold: _Reals = 1.0, out: None = None, *, dtype: DTypeLike,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+
+class _Binary_threshold_value(_Parametric):
+    @overload
+    def __call__(
+        self, dy: _Operand, x: _Operand, /, threshold: _Operand, value: _Operand, out: _Out | tuple[_Out], *,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> _Out: ...
+    @overload
+    def __call__(
+        self, dy: _Scalar, x: _Scalar, /, threshold: _Scalar, value: _Scalar, out: None = None, *, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options],
+    ) -> _D: ...
+    @overload
+    def __call__(
+        self, dy: _Scalar, x: _Scalar, /, threshold: np.float64, value: np.float64, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, dy: _F, x: _F, /, threshold: float, value: float, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> _F: ...
+    @overload
+    def __call__(
+        self, dy: float, x: float, /, threshold: float, value: float, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, dy: _Scalar, x: _Scalar, /, threshold: _Scalar, value: _Scalar, out: None = None, *,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> np.floating[Any]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _Reals, /, threshold: _Reals, value: _Reals, out: None = None, *, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options],
+    ) -> NDArray[_D]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _Reals, /, threshold: np.float64, value: np.float64, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: np.ma.MaskedArray[_S, np.dtype[_F]], /, threshold: float,
+        value: float, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    @overload
+    def __call__(
+        self, dy: _Array[_F], x: _Array[_F] | _F | float, /, threshold: _Array[_F] | _F | float, value: _Array[_F] | _F | float,
+        out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[_F]: ...
+    @overload
+    def __call__(
+        self, dy: _F | float, x: _Array[_F], /, threshold: _Array[_F] | _F | float, value: _Array[_F] | _F | float,
+        out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[_F]: ...
+    @overload
+    def __call__(
+        self, dy: _K, x: _K | _Operand, /, threshold: _Operand, value: _Operand, out: None = None, *,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> _K: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _K, /, threshold: _Operand, value: _Operand, out: None = None, *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _K: ...
+    @overload
+    def __call__(
+        self, dy: _Nested[float], x: _Nested[float], /, threshold: float, value: float, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, x: _Reals, /, threshold: _Reals, value: _Reals, out: None = None, *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+
+class _Binary_upper_6(_Parametric):
+    @overload
+    def __call__(
+        self, dy: _Operand, y: _Operand, /, upper: _Operand = 6.0, *, out: _Out | tuple[_Out], dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _Out: ...
+    @overload
+    def __call__(
+        self, dy: _Operand, y: _Operand, /, upper: _Operand, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _Out: ...
+    @overload
+    def __call__(
+        self, dy: _Scalar, y: _Scalar, /, upper: _Scalar = 6.0, out: None = None, *, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options],
+    ) -> _D: ...
+    @overload
+    def __call__(
+        self, dy: _Scalar, y: _Scalar, /, upper: np.float64, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, dy: _F, y: _F, /, upper: float = 6.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> _F: ...
+    @overload
+    def __call__(
+        self, dy: float, y: float, /, upper: float = 6.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, dy: _Scalar, y: _Scalar, /, upper: _Scalar = 6.0, out: None = None, *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> np.floating[Any]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, y: _Reals, /, upper: _Reals = 6.0, out: None = None, *, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options],
+    ) -> NDArray[_D]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, y: _Reals, /, upper: np.float64, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, dy: np.ma.MaskedArray[_S, np.dtype[_F]], y: np.ma.MaskedArray[_S, np.dtype[_F]], /, upper: float = 6.0,
+        out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    @overload
+    def __call__(
+        self, dy: _Array[_F], y: _Array[_F] | _F | float, /, upper: _Array[_F] | _F | float = 6.0, out: None = None, *,
+        dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[_F]: ...
+    @overload
+    def __call__(
+        self, dy: _F | float, y: _Array[_F], /, upper: _Array[_F] | _F | float = 6.0, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[_F]: ...
+    @overload
+    def __call__(
+        self, dy: _K, y: _K | _Operand, /, upper: _Operand = 6.0, out: None = None, *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _K: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, y: _K, /, upper: _Operand = 6.0, out: None = None, *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _K: ...
+    @overload
+    def __call__(
+        self, dy: _Nested[float], y: _Nested[float], /, upper: float = 6.0, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, dy: _Exact, y: _Reals, /, upper: _Reals = 6.0, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, y: _Exact | _Integer, /, upper: _Reals = 6.0, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, dy: _Integer, y: _Array[np.floating[Any]], /, upper: _Reals = 6.0, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, y: _Reals, /, upper: _Reals, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, y: _Reals, /, upper: _Reals = 6.0, out: None = None, *, dtype: DTypeLike, **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+
+class _TernaryPair(np.ufunc):  # type: ignore[misc]  # pyright: ignore
+    @overload
+    def __call__(
+        self, dy: _Operand, a: _Operand, b: _Operand, out1: _Out, out2: _Out2, /, *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[_Out, _Out2]: ...
+    @overload
+    def __call__(
+        self, dy: _Operand, a: _Operand, b: _Operand, /, *, out: tuple[_Out, _Out2], dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[_Out, _Out2]: ...
+    @overload
+    def __call__(
+        self, dy: _Scalar, a: _Scalar, b: _Scalar, /, *, out: tuple[None, None] | None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options],
+    ) -> tuple[_D, _D]: ...
+    @overload
+    def __call__(
+        self, dy: _F, a: _F, b: _F, /, *, out: tuple[None, None] | None = None, dtype: None = None, **options: Unpack[_Options],
+    ) -> tuple[_F, _F]: ...
+    @overload
+    def __call__(
+        self, dy: float, a: float, b: float, /, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[np.float64, np.float64]: ...
+    @overload
+    def __call__(
+        self, dy: _Scalar, a: _Scalar, b: _Scalar, /, *, out: _Outs | tuple[None, None] | None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> tuple[np.floating[Any], np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, a: _Reals, b: _Reals, /, *, out: tuple[None, None] | None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[_D], NDArray[_D]]: ...
+    @overload
+    def __call__(
+        self, dy: np.ma.MaskedArray[_S, np.dtype[_F]], a: np.ma.MaskedArray[_S, np.dtype[_F]],
+        b: np.ma.MaskedArray[_S, np.dtype[_F]], /, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[np.ma.MaskedArray[_S, np.dtype[_F]], np.ma.MaskedArray[_S, np.dtype[_F]]]: ...
+    @overload
+    def __call__(
+        self, dy: _Array[_F], a: _Array[_F] | _F | float, b: _Array[_F] | _F | float, /, *,
+        out: tuple[None, None] | None = None, dtype: None = None, **options: Unpack[_Options],
+    ) -> tuple[NDArray[_F], NDArray[_F]]: ...
+    @overload
+    def __call__(
+        self, dy: _F | float, a: _Array[_F], b: _Array[_F], /, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[_F], NDArray[_F]]: ...
+    @overload
+    def __call__(
+        self, dy: _K, a: _K | _Operand, b: _K | _Operand, /, *, out: _Outs | tuple[None, None] | None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> tuple[_K, _K]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, a: _K, b: _K, /, *, out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[_K, _K]: ...
+    @overload
+    def __call__(
+        self, dy: _Nested[float], a: _Nested[float], b: _Nested[float], /, *, out: tuple[None, None] | None = None,
+        dtype: None = None, **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, a: _Reals, b: _Reals, /, *, out: _Outs | tuple[None, None] | None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+
+class _TernaryPair_beta_1(_Parametric):
+    @overload
+    def __call__(
+        self, dy: _Operand, a: _Operand, b: _Operand, /, beta: _Operand = 1.0, *, out: tuple[_Out, _Out2],
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> tuple[_Out, _Out2]: ...
+    @overload
+    def __call__(
+        self, dy: _Scalar, a: _Scalar, b: _Scalar, /, beta: _Scalar = 1.0, *, out: tuple[None, None] | None = None,
+        dtype: _DTypeOf[_D], **options: Unpack[_Options],
+    ) -> tuple[_D, _D]: ...
+    @overload
+    def __call__(
+        self, dy: _Scalar, a: _Scalar, b: _Scalar, /, beta: np.float64, *, out: tuple[None, None] | None = None,
+        dtype: None = None, **options: Unpack[_Options],
+    ) -> tuple[np.float64, np.float64]: ...
+    @overload
+    def __call__(
+        self, dy: _F, a: _F, b: _F, /, beta: float = 1.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[_F, _F]: ...
+    @overload
+    def __call__(
+        self, dy: float, a: float, b: float, /, beta: float = 1.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[np.float64, np.float64]: ...
+    @overload
+    def __call__(
+        self, dy: _Scalar, a: _Scalar, b: _Scalar, /, beta: _Scalar = 1.0, *, out: _Outs | tuple[None, None] | None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> tuple[np.floating[Any], np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, a: _Reals, b: _Reals, /, beta: _Reals = 1.0, *, out: tuple[None, None] | None = None,
+        dtype: _DTypeOf[_D], **options: Unpack[_Options],
+    ) -> tuple[NDArray[_D], NDArray[_D]]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, a: _Reals, b: _Reals, /, beta: np.float64, *, out: tuple[None, None] | None = None,
+        dtype: None = None, **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    @overload
+    def __call__(
+        self, dy: np.ma.MaskedArray[_S, np.dtype[_F]], a: np.ma.MaskedArray[_S, np.dtype[_F]],
+        b: np.ma.MaskedArray[_S, np.dtype[_F]], /, beta: float = 1.0, *, out: tuple[None, None] | None = None,
+        dtype: None = None, **options: Unpack[_Options],
+    ) -> tuple[np.ma.MaskedArray[_S, np.dtype[_F]], np.ma.MaskedArray[_S, np.dtype[_F]]]: ...
+    @overload
+    def __call__(
+        self, dy: _Array[_F], a: _Array[_F] | _F | float, b: _Array[_F] | _F | float, /, beta: _Array[_F] | _F | float = 1.0, *,
+        out: tuple[None, None] | None = None, dtype: None = None, **options: Unpack[_Options],
+    ) -> tuple[NDArray[_F], NDArray[_F]]: ...
+    @overload
+    def __call__(
+        self, dy: _F | float, a: _Array[_F], b: _Array[_F], /, beta: _Array[_F] | _F | float = 1.0, *,
+        out: tuple[None, None] | None = None, dtype: None = None, **options: Unpack[_Options],
+    ) -> tuple[NDArray[_F], NDArray[_F]]: ...
+    @overload
+    def __call__(
+        self, dy: _K, a: _K | _Operand, b: _K | _Operand, /, beta: _Operand = 1.0, *,
+        out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> tuple[_K, _K]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, a: _K, b: _K, /, beta: _Operand = 1.0, *, out: _Outs | tuple[None, None] | None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> tuple[_K, _K]: ...
+    @overload
+    def __call__(
+        self, dy: _Nested[float], a: _Nested[float], b: _Nested[float], /, beta: float = 1.0, *,
+        out: tuple[None, None] | None = None, dtype: None = None, **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, a: _Reals, b: _Reals, /, beta: _Reals = 1.0, *, out: _Outs | tuple[None, None] | None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+
+class _TernaryPair_limit_7_alpha_1p702(_Parametric):
+    @overload
+    def __call__(
+        self, dy: _Operand, a: _Operand, b: _Operand, /, limit: _Operand = 7.0, alpha: _Operand = 1.702, *,
+        out: tuple[_Out, _Out2], dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> tuple[_Out, _Out2]: ...
+    @overload
+    def __call__(
+        self, dy: _Scalar, a: _Scalar, b: _Scalar, /, limit: _Scalar = 7.0, alpha: _Scalar = 1.702, *,
+        out: tuple[None, None] | None = None, dtype: _DTypeOf[_D], **options: Unpack[_Options],
+    ) -> tuple[_D, _D]: ...
+    @overload
+    def __call__(
+        self, dy: _Scalar, a: _Scalar, b: _Scalar, /, limit: np.float64, alpha: np.float64, *,
+        out: tuple[None, None] | None = None, dtype: None = None, **options: Unpack[_Options],
+    ) -> tuple[np.float64, np.float64]: ...
+    @overload
+    def __call__(
+        self, dy: _F, a: _F, b: _F, /, limit: float = 7.0, alpha: float = 1.702, *, out: tuple[None, None] | None = None,
+        dtype: None = None, **options: Unpack[_Options],
+    ) -> tuple[_F, _F]: ...
+    @overload
+    def __call__(
+        self, dy: float, a: float, b: float, /, limit: float = 7.0, alpha: float = 1.702, *,
+        out: tuple[None, None] | None = None, dtype: None = None, **options: Unpack[_Options],
+    ) -> tuple[np.float64, np.float64]: ...
+    @overload
+    def __call__(
+        self, dy: _Scalar, a: _Scalar, b: _Scalar, /, limit: _Scalar = 7.0, alpha: _Scalar = 1.702, *,
+        out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> tuple[np.floating[Any], np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, a: _Reals, b: _Reals, /, limit: _Reals = 7.0, alpha: _Reals = 1.702, *,
+        out: tuple[None, None] | None = None, dtype: _DTypeOf[_D], **options: Unpack[_Options],
+    ) -> tuple[NDArray[_D], NDArray[_D]]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, a: _Reals, b: _Reals, /, limit: np.float64, alpha: np.float64, *,
+        out: tuple[None, None] | None = None, dtype: None = None, **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    @overload
+    def __call__(
+        self, dy: np.ma.MaskedArray[_S, np.dtype[_F]], a: np.ma.MaskedArray[_S, np.dtype[_F]],
+        b: np.ma.MaskedArray[_S, np.dtype[_F]], /, limit: float = 7.0, alpha: float = 1.702, *,
+        out: tuple[None, None] | None = None, dtype: None = None, **options: Unpack[_Options],
+    ) -> tuple[np.ma.MaskedArray[_S, np.dtype[_F]], np.ma.MaskedArray[_S, np.dtype[_F]]]: ...
+    @overload
+    def __call__(
+        self, dy: _Array[_F], a: _Array[_F] | _F | float, b: _Array[_F] | _F | float, /, limit: _Array[_F] | _F | float = 7.0,
+        alpha: _Array[_F] | _F | float = 1.702, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[_F], NDArray[_F]]: ...
+    @overload
+    def __call__(
+        self, dy: _F | float, a: _Array[_F], b: _Array[_F], /, limit: _Array[_F] | _F | float = 7.0,
+        alpha: _Array[_F] | _F | float = 1.702, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[_F], NDArray[_F]]: ...
+    @overload
+    def __call__(
+        self, dy: _K, a: _K | _Operand, b: _K | _Operand, /, limit: _Operand = 7.0, alpha: _Operand = 1.702, *,
+        out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> tuple[_K, _K]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, a: _K, b: _K, /, limit: _Operand = 7.0, alpha: _Operand = 1.702, *,
+        out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> tuple[_K, _K]: ...
+    @overload
+    def __call__(
+        self, dy: _Nested[float], a: _Nested[float], b: _Nested[float], /, limit: float = 7.0, alpha: float = 1.702, *,
+        out: tuple[None, None] | None = None, dtype: None = None, **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    @overload
+    def __call__(
+        self, dy: _Reals, a: _Reals, b: _Reals, /, limit: _Reals = 7.0, alpha: _Reals = 1.702, *,
+        out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+
+class _Unary(np.ufunc):  # type: ignore[misc]  # pyright: ignore
+    @overload
+    def __call__(
+        self, x: _Operand, /, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> _Out: ...
+    @overload
+    def __call__(self, x: _Scalar, /, out: None = None, *, dtype: _DTypeOf[_D], **options: Unpack[_Options]) -> _D: ...
+    @overload
+    def __call__(self, x: _F, /, out: None = None, *, dtype: None = None, **options: Unpack[_Options]) -> _F: ...
+    @overload
+    def __call__(self, x: float, /, out: None = None, *, dtype: None = None, **options: Unpack[_Options]) -> np.float64: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, out: None = None, *, dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> np.floating[Any]: ...
+    @overload
+    def __call__(self, x: _Reals, /, out: None = None, *, dtype: _DTypeOf[_D], **options: Unpack[_Options]) -> NDArray[_D]: ...
+    @overload
+    def __call__(
+        self, x: np.ma.MaskedArray[_S, np.dtype[_F]], /, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    @overload
+    def __call__(
+        self, x: _Array[_F], /, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[_F]: ...
+    @overload
+    def __call__(self, x: _K, /, out: None = None, *, dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> _K: ...
+    @overload
+    def __call__(
+        self, x: _Nested[float], /, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, x: _Exact, /, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, out: None = None, *, dtype: DTypeLike, **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+
+class _UnaryPair(np.ufunc):  # type: ignore[misc]  # pyright: ignore
+    @overload
+    def __call__(
+        self, x: _Operand, out1: _Out, out2: _Out2, /, *, dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> tuple[_Out, _Out2]: ...
+    @overload
+    def __call__(
+        self, x: _Operand, /, *, out: tuple[_Out, _Out2], dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> tuple[_Out, _Out2]: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, *, out: tuple[None, None] | None = None, dtype: _DTypeOf[_D], **options: Unpack[_Options],
+    ) -> tuple[_D, _D]: ...
+    @overload
+    def __call__(
+        self, x: _F, /, *, out: tuple[None, None] | None = None, dtype: None = None, **options: Unpack[_Options],
+    ) -> tuple[_F, _F]: ...
+    @overload
+    def __call__(
+        self, x: float, /, *, out: tuple[None, None] | None = None, dtype: None = None, **options: Unpack[_Options],
+    ) -> tuple[np.float64, np.float64]: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, *, out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[np.floating[Any], np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, *, out: tuple[None, None] | None = None, dtype: _DTypeOf[_D], **options: Unpack[_Options],
+    ) -> tuple[NDArray[_D], NDArray[_D]]: ...
+    @overload
+    def __call__(
+        self, x: np.ma.MaskedArray[_S, np.dtype[_F]], /, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[np.ma.MaskedArray[_S, np.dtype[_F]], np.ma.MaskedArray[_S, np.dtype[_F]]]: ...
+    @overload
+    def __call__(
+        self, x: _Array[_F], /, *, out: tuple[None, None] | None = None, dtype: None = None, **options: Unpack[_Options],
+    ) -> tuple[NDArray[_F], NDArray[_F]]: ...
+    @overload
+    def __call__(
+        self, x: _K, /, *, out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[_K, _K]: ...
+    @overload
+    def __call__(
+        self, x: _Nested[float], /, *, out: tuple[None, None] | None = None, dtype: None = None, **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    @overload
+    def __call__(
+        self, x: _Exact, /, *, out: tuple[None, None] | None = None, dtype: None = None, **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, *, out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike, **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+
+class _UnaryPair_a_0p1_c_1(_Parametric):
+    @overload
+    def __call__(
+        self, x: _Operand, /, a: _Operand = 0.1, c: _Operand = 1.0, *, out: tuple[_Out, _Out2], dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[_Out, _Out2]: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, a: _Scalar = 0.1, c: _Scalar = 1.0, *, out: tuple[None, None] | None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options],
+    ) -> tuple[_D, _D]: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, a: np.float64, c: np.float64, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[np.float64, np.float64]: ...
+    @overload
+    def __call__(
+        self, x: _F, /, a: float = 0.1, c: float = 1.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[_F, _F]: ...
+    @overload
+    def __call__(
+        self, x: float, /, a: float = 0.1, c: float = 1.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[np.float64, np.float64]: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, a: _Scalar = 0.1, c: _Scalar = 1.0, *, out: _Outs | tuple[None, None] | None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> tuple[np.floating[Any], np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, a: _Reals = 0.1, c: _Reals = 1.0, *, out: tuple[None, None] | None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[_D], NDArray[_D]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, a: np.float64, c: np.float64, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    @overload
+    def __call__(
+        self, x: np.ma.MaskedArray[_S, np.dtype[_F]], /, a: float = 0.1, c: float = 1.0, *,
+        out: tuple[None, None] | None = None, dtype: None = None, **options: Unpack[_Options],
+    ) -> tuple[np.ma.MaskedArray[_S, np.dtype[_F]], np.ma.MaskedArray[_S, np.dtype[_F]]]: ...
+    @overload
+    def __call__(
+        self, x: _Array[_F], /, a: _Array[_F] | _F | float = 0.1, c: _Array[_F] | _F | float = 1.0, *,
+        out: tuple[None, None] | None = None, dtype: None = None, **options: Unpack[_Options],
+    ) -> tuple[NDArray[_F], NDArray[_F]]: ...
+    @overload
+    def __call__(
+        self, x: _K, /, a: _Operand = 0.1, c: _Operand = 1.0, *, out: _Outs | tuple[None, None] | None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> tuple[_K, _K]: ...
+    @overload
+    def __call__(
+        self, x: _Nested[float], /, a: float = 0.1, c: float = 1.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, a: _Reals = 0.1, c: _Reals = 1.0, *, out: _Outs | tuple[None, None] | None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+
+class _UnaryPair_a_1(_Parametric):
+    @overload
+    def __call__(
+        self, x: _Operand, /, a: _Operand = 1.0, *, out: tuple[_Out, _Out2], dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[_Out, _Out2]: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, a: _Scalar = 1.0, *, out: tuple[None, None] | None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options],
+    ) -> tuple[_D, _D]: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, a: np.float64, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[np.float64, np.float64]: ...
+    @overload
+    def __call__(
+        self, x: _F, /, a: float = 1.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[_F, _F]: ...
+    @overload
+    def __call__(
+        self, x: float, /, a: float = 1.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[np.float64, np.float64]: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, a: _Scalar = 1.0, *, out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[np.floating[Any], np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, a: _Reals = 1.0, *, out: tuple[None, None] | None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[_D], NDArray[_D]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, a: np.float64, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    @overload
+    def __call__(
+        self, x: np.ma.MaskedArray[_S, np.dtype[_F]], /, a: float = 1.0, *, out: tuple[None, None] | None = None,
+        dtype: None = None, **options: Unpack[_Options],
+    ) -> tuple[np.ma.MaskedArray[_S, np.dtype[_F]], np.ma.MaskedArray[_S, np.dtype[_F]]]: ...
+    @overload
+    def __call__(
+        self, x: _Array[_F], /, a: _Array[_F] | _F | float = 1.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[_F], NDArray[_F]]: ...
+    @overload
+    def __call__(
+        self, x: _K, /, a: _Operand = 1.0, *, out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[_K, _K]: ...
+    @overload
+    def __call__(
+        self, x: _Nested[float], /, a: float = 1.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    @overload
+    def __call__(
+        self, x: _Exact, /, a: _Reals = 1.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, a: _Reals, *, out: tuple[None, None] | None = None, dtype: None = None, **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, a: _Reals = 1.0, *, out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike,
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+
+class _UnaryPair_alpha_0(_Parametric):
+    @overload
+    def __call__(
+        self, x: _Operand, /, alpha: _Operand = 0.0, *, out: tuple[_Out, _Out2], dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[_Out, _Out2]: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, alpha: _Scalar = 0.0, *, out: tuple[None, None] | None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options],
+    ) -> tuple[_D, _D]: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, alpha: np.float64, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[np.float64, np.float64]: ...
+    @overload
+    def __call__(
+        self, x: _F, /, alpha: float = 0.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[_F, _F]: ...
+    @overload
+    def __call__(
+        self, x: float, /, alpha: float = 0.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[np.float64, np.float64]: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, alpha: _Scalar = 0.0, *, out: _Outs | tuple[None, None] | None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> tuple[np.floating[Any], np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, alpha: _Reals = 0.0, *, out: tuple[None, None] | None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[_D], NDArray[_D]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, alpha: np.float64, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    @overload
+    def __call__(
+        self, x: np.ma.MaskedArray[_S, np.dtype[_F]], /, alpha: float = 0.0, *, out: tuple[None, None] | None = None,
+        dtype: None = None, **options: Unpack[_Options],
+    ) -> tuple[np.ma.MaskedArray[_S, np.dtype[_F]], np.ma.MaskedArray[_S, np.dtype[_F]]]: ...
+    @overload
+    def __call__(
+        self, x: _Array[_F], /, alpha: _Array[_F] | _F | float = 0.0, *, out: tuple[None, None] | None = None,
+        dtype: None = None, **options: Unpack[_Options],
+    ) -> tuple[NDArray[_F], NDArray[_F]]: ...
+    @overload
+    def __call__(
+        self, x: _K, /, alpha: _Operand = 0.0, *, out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[_K, _K]: ...
+    @overload
+    def __call__(
+        self, x: _Nested[float], /, alpha: float = 0.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    @overload
+    def __call__(
+        self, x: _Exact, /, alpha: _Reals = 0.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, alpha: _Reals, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, alpha: _Reals = 0.0, *, out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike,
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+
+class _UnaryPair_alpha_1(_Parametric):
+    @overload
+    def __call__(
+        self, x: _Operand, /, alpha: _Operand = 1.0, *, out: tuple[_Out, _Out2], dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[_Out, _Out2]: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, alpha: _Scalar = 1.0, *, out: tuple[None, None] | None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options],
+    ) -> tuple[_D, _D]: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, alpha: np.float64, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[np.float64, np.float64]: ...
+    @overload
+    def __call__(
+        self, x: _F, /, alpha: float = 1.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[_F, _F]: ...
+    @overload
+    def __call__(
+        self, x: float, /, alpha: float = 1.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[np.float64, np.float64]: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, alpha: _Scalar = 1.0, *, out: _Outs | tuple[None, None] | None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> tuple[np.floating[Any], np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, alpha: _Reals = 1.0, *, out: tuple[None, None] | None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[_D], NDArray[_D]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, alpha: np.float64, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    @overload
+    def __call__(
+        self, x: np.ma.MaskedArray[_S, np.dtype[_F]], /, alpha: float = 1.0, *, out: tuple[None, None] | None = None,
+        dtype: None = None, **options: Unpack[_Options],
+    ) -> tuple[np.ma.MaskedArray[_S, np.dtype[_F]], np.ma.MaskedArray[_S, np.dtype[_F]]]: ...
+    @overload
+    def __call__(
+        self, x: _Array[_F], /, alpha: _Array[_F] | _F | float = 1.0, *, out: tuple[None, None] | None = None,
+        dtype: None = None, **options: Unpack[_Options],
+    ) -> tuple[NDArray[_F], NDArray[_F]]: ...
+    @overload
+    def __call__(
+        self, x: _K, /, alpha: _Operand = 1.0, *, out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[_K, _K]: ...
+    @overload
+    def __call__(
+        self, x: _Nested[float], /, alpha: float = 1.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    @overload
+    def __call__(
+        self, x: _Exact, /, alpha: _Reals = 1.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, alpha: _Reals, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, alpha: _Reals = 1.0, *, out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike,
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+
+class _UnaryPair_b_4(_Parametric):
+    @overload
+    def __call__(
+        self, x: _Operand, /, b: _Operand = 4.0, *, out: tuple[_Out, _Out2], dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[_Out, _Out2]: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, b: _Scalar = 4.0, *, out: tuple[None, None] | None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options],
+    ) -> tuple[_D, _D]: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, b: np.float64, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[np.float64, np.float64]: ...
+    @overload
+    def __call__(
+        self, x: _F, /, b: float = 4.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[_F, _F]: ...
+    @overload
+    def __call__(
+        self, x: float, /, b: float = 4.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[np.float64, np.float64]: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, b: _Scalar = 4.0, *, out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[np.floating[Any], np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, b: _Reals = 4.0, *, out: tuple[None, None] | None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[_D], NDArray[_D]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, b: np.float64, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    @overload
+    def __call__(
+        self, x: np.ma.MaskedArray[_S, np.dtype[_F]], /, b: float = 4.0, *, out: tuple[None, None] | None = None,
+        dtype: None = None, **options: Unpack[_Options],
+    ) -> tuple[np.ma.MaskedArray[_S, np.dtype[_F]], np.ma.MaskedArray[_S, np.dtype[_F]]]: ...
+    @overload
+    def __call__(
+        self, x: _Array[_F], /, b: _Array[_F] | _F | float = 4.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[_F], NDArray[_F]]: ...
+    @overload
+    def __call__(
+        self, x: _K, /, b: _Operand = 4.0, *, out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[_K, _K]: ...
+    @overload
+    def __call__(
+        self, x: _Nested[float], /, b: float = 4.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    @overload
+    def __call__(
+        self, x: _Exact, /, b: _Reals = 4.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, b: _Reals, *, out: tuple[None, None] | None = None, dtype: None = None, **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, b: _Reals = 4.0, *, out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike,
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+
+class _UnaryPair_beta_1(_Parametric):
+    @overload
+    def __call__(
+        self, x: _Operand, /, beta: _Operand = 1.0, *, out: tuple[_Out, _Out2], dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[_Out, _Out2]: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, beta: _Scalar = 1.0, *, out: tuple[None, None] | None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options],
+    ) -> tuple[_D, _D]: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, beta: np.float64, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[np.float64, np.float64]: ...
+    @overload
+    def __call__(
+        self, x: _F, /, beta: float = 1.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[_F, _F]: ...
+    @overload
+    def __call__(
+        self, x: float, /, beta: float = 1.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[np.float64, np.float64]: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, beta: _Scalar = 1.0, *, out: _Outs | tuple[None, None] | None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> tuple[np.floating[Any], np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, beta: _Reals = 1.0, *, out: tuple[None, None] | None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[_D], NDArray[_D]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, beta: np.float64, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    @overload
+    def __call__(
+        self, x: np.ma.MaskedArray[_S, np.dtype[_F]], /, beta: float = 1.0, *, out: tuple[None, None] | None = None,
+        dtype: None = None, **options: Unpack[_Options],
+    ) -> tuple[np.ma.MaskedArray[_S, np.dtype[_F]], np.ma.MaskedArray[_S, np.dtype[_F]]]: ...
+    @overload
+    def __call__(
+        self, x: _Array[_F], /, beta: _Array[_F] | _F | float = 1.0, *, out: tuple[None, None] | None = None,
+        dtype: None = None, **options: Unpack[_Options],
+    ) -> tuple[NDArray[_F], NDArray[_F]]: ...
+    @overload
+    def __call__(
+        self, x: _K, /, beta: _Operand = 1.0, *, out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[_K, _K]: ...
+    @overload
+    def __call__(
+        self, x: _Nested[float], /, beta: float = 1.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    @overload
+    def __call__(
+        self, x: _Exact, /, beta: _Reals = 1.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, beta: _Reals, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, beta: _Reals = 1.0, *, out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike,
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+
+class _UnaryPair_cap_30(_Parametric):
+    @overload
+    def __call__(
+        self, x: _Operand, /, cap: _Operand = 30.0, *, out: tuple[_Out, _Out2], dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[_Out, _Out2]: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, cap: _Scalar = 30.0, *, out: tuple[None, None] | None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options],
+    ) -> tuple[_D, _D]: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, cap: np.float64, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[np.float64, np.float64]: ...
+    @overload
+    def __call__(
+        self, x: _F, /, cap: float = 30.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[_F, _F]: ...
+    @overload
+    def __call__(
+        self, x: float, /, cap: float = 30.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[np.float64, np.float64]: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, cap: _Scalar = 30.0, *, out: _Outs | tuple[None, None] | None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> tuple[np.floating[Any], np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, cap: _Reals = 30.0, *, out: tuple[None, None] | None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[_D], NDArray[_D]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, cap: np.float64, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    @overload
+    def __call__(
+        self, x: np.ma.MaskedArray[_S, np.dtype[_F]], /, cap: float = 30.0, *, out: tuple[None, None] | None = None,
+        dtype: None = None, **options: Unpack[_Options],
+    ) -> tuple[np.ma.MaskedArray[_S, np.dtype[_F]], np.ma.MaskedArray[_S, np.dtype[_F]]]: ...
+    @overload
+    def __call__(
+        self, x: _Array[_F], /, cap: _Array[_F] | _F | float = 30.0, *, out: tuple[None, None] | None = None,
+        dtype: None = None, **options: Unpack[_Options],
+    ) -> tuple[NDArray[_F], NDArray[_F]]: ...
+    @overload
+    def __call__(
+        self, x: _K, /, cap: _Operand = 30.0, *, out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[_K, _K]: ...
+    @overload
+    def __call__(
+        self, x: _Nested[float], /, cap: float = 30.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    @overload
+    def __call__(
+        self, x: _Exact, /, cap: _Reals = 30.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, cap: _Reals, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, cap: _Reals = 30.0, *, out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike,
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+
+class _UnaryPair_lambd_0p5(_Parametric):
+    @overload
+    def __call__(
+        self, x: _Operand, /, lambd: _Operand = 0.5, *, out: tuple[_Out, _Out2], dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[_Out, _Out2]: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, lambd: _Scalar = 0.5, *, out: tuple[None, None] | None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options],
+    ) -> tuple[_D, _D]: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, lambd: np.float64, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[np.float64, np.float64]: ...
+    @overload
+    def __call__(
+        self, x: _F, /, lambd: float = 0.5, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[_F, _F]: ...
+    @overload
+    def __call__(
+        self, x: float, /, lambd: float = 0.5, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[np.float64, np.float64]: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, lambd: _Scalar = 0.5, *, out: _Outs | tuple[None, None] | None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> tuple[np.floating[Any], np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, lambd: _Reals = 0.5, *, out: tuple[None, None] | None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[_D], NDArray[_D]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, lambd: np.float64, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    @overload
+    def __call__(
+        self, x: np.ma.MaskedArray[_S, np.dtype[_F]], /, lambd: float = 0.5, *, out: tuple[None, None] | None = None,
+        dtype: None = None, **options: Unpack[_Options],
+    ) -> tuple[np.ma.MaskedArray[_S, np.dtype[_F]], np.ma.MaskedArray[_S, np.dtype[_F]]]: ...
+    @overload
+    def __call__(
+        self, x: _Array[_F], /, lambd: _Array[_F] | _F | float = 0.5, *, out: tuple[None, None] | None = None,
+        dtype: None = None, **options: Unpack[_Options],
+    ) -> tuple[NDArray[_F], NDArray[_F]]: ...
+    @overload
+    def __call__(
+        self, x: _K, /, lambd: _Operand = 0.5, *, out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[_K, _K]: ...
+    @overload
+    def __call__(
+        self, x: _Nested[float], /, lambd: float = 0.5, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    @overload
+    def __call__(
+        self, x: _Exact, /, lambd: _Reals = 0.5, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, lambd: _Reals, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, lambd: _Reals = 0.5, *, out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike,
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+
+class _UnaryPair_lambd_0p5_bias_0(_Parametric):
+    @overload
+    def __call__(
+        self, x: _Operand, /, lambd: _Operand = 0.5, bias: _Operand = 0.0, *, out: tuple[_Out, _Out2],
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> tuple[_Out, _Out2]: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, lambd: _Scalar = 0.5, bias: _Scalar = 0.0, *, out: tuple[None, None] | None = None,
+        dtype: _DTypeOf[_D], **options: Unpack[_Options],
+    ) -> tuple[_D, _D]: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, lambd: np.float64, bias: np.float64, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[np.float64, np.float64]: ...
+    @overload
+    def __call__(
+        self, x: _F, /, lambd: float = 0.5, bias: float = 0.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[_F, _F]: ...
+    @overload
+    def __call__(
+        self, x: float, /, lambd: float = 0.5, bias: float = 0.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[np.float64, np.float64]: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, lambd: _Scalar = 0.5, bias: _Scalar = 0.0, *, out: _Outs | tuple[None, None] | None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> tuple[np.floating[Any], np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, lambd: _Reals = 0.5, bias: _Reals = 0.0, *, out: tuple[None, None] | None = None,
+        dtype: _DTypeOf[_D], **options: Unpack[_Options],
+    ) -> tuple[NDArray[_D], NDArray[_D]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, lambd: np.float64, bias: np.float64, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    @overload
+    def __call__(
+        self, x: np.ma.MaskedArray[_S, np.dtype[_F]], /, lambd: float = 0.5, bias: float = 0.0, *,
+        out: tuple[None, None] | None = None, dtype: None = None, **options: Unpack[_Options],
+    ) -> tuple[np.ma.MaskedArray[_S, np.dtype[_F]], np.ma.MaskedArray[_S, np.dtype[_F]]]: ...
+    @overload
+    def __call__(
+        self, x: _Array[_F], /, lambd: _Array[_F] | _F | float = 0.5, bias: _Array[_F] | _F | float = 0.0, *,
+        out: tuple[None, None] | None = None, dtype: None = None, **options: Unpack[_Options],
+    ) -> tuple[NDArray[_F], NDArray[_F]]: ...
+    @overload
+    def __call__(
+        self, x: _K, /, lambd: _Operand = 0.5, bias: _Operand = 0.0, *, out: _Outs | tuple[None, None] | None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> tuple[_K, _K]: ...
+    @overload
+    def __call__(
+        self, x: _Nested[float], /, lambd: float = 0.5, bias: float = 0.0, *, out: tuple[None, None] | None = None,
+        dtype: None = None, **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, lambd: _Reals = 0.5, bias: _Reals = 0.0, *, out: _Outs | tuple[None, None] | None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+
+class _UnaryPair_min_val_minus_1_max_val_1(_Parametric):
+    @overload
+    def __call__(
+        self, x: _Operand, /, min_val: _Operand = -1.0, max_val: _Operand = 1.0, *, out: tuple[_Out, _Out2],
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> tuple[_Out, _Out2]: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, min_val: _Scalar = -1.0, max_val: _Scalar = 1.0, *, out: tuple[None, None] | None = None,
+        dtype: _DTypeOf[_D], **options: Unpack[_Options],
+    ) -> tuple[_D, _D]: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, min_val: np.float64, max_val: np.float64, *, out: tuple[None, None] | None = None,
+        dtype: None = None, **options: Unpack[_Options],
+    ) -> tuple[np.float64, np.float64]: ...
+    @overload
+    def __call__(
+        self, x: _F, /, min_val: float = -1.0, max_val: float = 1.0, *, out: tuple[None, None] | None = None,
+        dtype: None = None, **options: Unpack[_Options],
+    ) -> tuple[_F, _F]: ...
+    @overload
+    def __call__(
+        self, x: float, /, min_val: float = -1.0, max_val: float = 1.0, *, out: tuple[None, None] | None = None,
+        dtype: None = None, **options: Unpack[_Options],
+    ) -> tuple[np.float64, np.float64]: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, min_val: _Scalar = -1.0, max_val: _Scalar = 1.0, *, out: _Outs | tuple[None, None] | None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> tuple[np.floating[Any], np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, min_val: _Reals = -1.0, max_val: _Reals = 1.0, *, out: tuple[None, None] | None = None,
+        dtype: _DTypeOf[_D], **options: Unpack[_Options],
+    ) -> tuple[NDArray[_D], NDArray[_D]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, min_val: np.float64, max_val: np.float64, *, out: tuple[None, None] | None = None,
+        dtype: None = None, **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    @overload
+    def __call__(
+        self, x: np.ma.MaskedArray[_S, np.dtype[_F]], /, min_val: float = -1.0, max_val: float = 1.0, *,
+        out: tuple[None, None] | None = None, dtype: None = None, **options: Unpack[_Options],
+    ) -> tuple[np.ma.MaskedArray[_S, np.dtype[_F]], np.ma.MaskedArray[_S, np.dtype[_F]]]: ...
+    @overload
+    def __call__(
+        self, x: _Array[_F], /, min_val: _Array[_F] | _F | float = -1.0, max_val: _Array[_F] | _F | float = 1.0, *,
+        out: tuple[None, None] | None = None, dtype: None = None, **options: Unpack[_Options],
+    ) -> tuple[NDArray[_F], NDArray[_F]]: ...
+    @overload
+    def __call__(
+        self, x: _K, /, min_val: _Operand = -1.0, max_val: _Operand = 1.0, *, out: _Outs | tuple[None, None] | None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> tuple[_K, _K]: ...
+    @overload
+    def __call__(
+        self, x: _Nested[float], /, min_val: float = -1.0, max_val: float = 1.0, *, out: tuple[None, None] | None = None,
+        dtype: None = None, **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, min_val: _Reals = -1.0, max_val: _Reals = 1.0, *, out: _Outs | tuple[None, None] | None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+
+class _UnaryPair_negative_slope_0p01(_Parametric):
+    @overload
+    def __call__(
+        self, x: _Operand, /, negative_slope: _Operand = 0.01, *, out: tuple[_Out, _Out2], dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[_Out, _Out2]: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, negative_slope: _Scalar = 0.01, *, out: tuple[None, None] | None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options],
+    ) -> tuple[_D, _D]: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, negative_slope: np.float64, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[np.float64, np.float64]: ...
+    @overload
+    def __call__(
+        self, x: _F, /, negative_slope: float = 0.01, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[_F, _F]: ...
+    @overload
+    def __call__(
+        self, x: float, /, negative_slope: float = 0.01, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[np.float64, np.float64]: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, negative_slope: _Scalar = 0.01, *, out: _Outs | tuple[None, None] | None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> tuple[np.floating[Any], np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, negative_slope: _Reals = 0.01, *, out: tuple[None, None] | None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[_D], NDArray[_D]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, negative_slope: np.float64, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    @overload
+    def __call__(
+        self, x: np.ma.MaskedArray[_S, np.dtype[_F]], /, negative_slope: float = 0.01, *, out: tuple[None, None] | None = None,
+        dtype: None = None, **options: Unpack[_Options],
+    ) -> tuple[np.ma.MaskedArray[_S, np.dtype[_F]], np.ma.MaskedArray[_S, np.dtype[_F]]]: ...
+    @overload
+    def __call__(
+        self, x: _Array[_F], /, negative_slope: _Array[_F] | _F | float = 0.01, *, out: tuple[None, None] | None = None,
+        dtype: None = None, **options: Unpack[_Options],
+    ) -> tuple[NDArray[_F], NDArray[_F]]: ...
+    @overload
+    def __call__(
+        self, x: _K, /, negative_slope: _Operand = 0.01, *, out: _Outs | tuple[None, None] | None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> tuple[_K, _K]: ...
+    @overload
+    def __call__(
+        self, x: _Nested[float], /, negative_slope: float = 0.01, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    @overload
+    def __call__(
+        self, x: _Exact, /, negative_slope: _Reals = 0.01, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, negative_slope: _Reals, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, negative_slope: _Reals = 0.01, *, out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike,
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+
+class _UnaryPair_scale_0p8944_bias_minus_0p4472(_Parametric):
+    @overload
+    def __call__(
+        self, x: _Operand, /, scale: _Operand = 0.8944, bias: _Operand = -0.4472, *, out: tuple[_Out, _Out2],
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> tuple[_Out, _Out2]: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, scale: _Scalar = 0.8944, bias: _Scalar = -0.4472, *, out: tuple[None, None] | None = None,
+        dtype: _DTypeOf[_D], **options: Unpack[_Options],
+    ) -> tuple[_D, _D]: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, scale: np.float64, bias: np.float64, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[np.float64, np.float64]: ...
+    @overload
+    def __call__(
+        self, x: _F, /, scale: float = 0.8944, bias: float = -0.4472, *, out: tuple[None, None] | None = None,
+        dtype: None = None, **options: Unpack[_Options],
+    ) -> tuple[_F, _F]: ...
+    @overload
+    def __call__(
+        self, x: float, /, scale: float = 0.8944, bias: float = -0.4472, *, out: tuple[None, None] | None = None,
+        dtype: None = None, **options: Unpack[_Options],
+    ) -> tuple[np.float64, np.float64]: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, scale: _Scalar = 0.8944, bias: _Scalar = -0.4472, *, out: _Outs | tuple[None, None] | None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> tuple[np.floating[Any], np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, scale: _Reals = 0.8944, bias: _Reals = -0.4472, *, out: tuple[None, None] | None = None,
+        dtype: _DTypeOf[_D], **options: Unpack[_Options],
+    ) -> tuple[NDArray[_D], NDArray[_D]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, scale: np.float64, bias: np.float64, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    @overload
+    def __call__(
+        self, x: np.ma.MaskedArray[_S, np.dtype[_F]], /, scale: float = 0.8944, bias: float = -0.4472, *,
+        out: tuple[None, None] | None = None, dtype: None = None, **options: Unpack[_Options],
+    ) -> tuple[np.ma.MaskedArray[_S, np.dtype[_F]], np.ma.MaskedArray[_S, np.dtype[_F]]]: ...
+    @overload
+    def __call__(
+        self, x: _Array[_F], /, scale: _Array[_F] | _F | float = 0.8944, bias: _Array[_F] | _F | float = -0.4472, *,
+        out: tuple[None, None] | None = None, dtype: None = None, **options: Unpack[_Options],
+    ) -> tuple[NDArray[_F], NDArray[_F]]: ...
+    @overload
+    def __call__(
+        self, x: _K, /, scale: _Operand = 0.8944, bias: _Operand = -0.4472, *, out: _Outs | tuple[None, None] | None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> tuple[_K, _K]: ...
+    @overload
+    def __call__(
+        self, x: _Nested[float], /, scale: float = 0.8944, bias: float = -0.4472, *, out: tuple[None, None] | None = None,
+        dtype: None = None, **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, scale: _Reals = 0.8944, bias: _Reals = -0.4472, *, out: _Outs | tuple[None, None] | None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+
+class _UnaryPair_slope(_Parametric):
+    @overload
+    def __call__(
+        self, x: _Operand, /, slope: _Operand, *, out: tuple[_Out, _Out2], dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[_Out, _Out2]: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, slope: _Scalar, *, out: tuple[None, None] | None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options],
+    ) -> tuple[_D, _D]: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, slope: np.float64, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[np.float64, np.float64]: ...
+    @overload
+    def __call__(
+        self, x: _F, /, slope: float, *, out: tuple[None, None] | None = None, dtype: None = None, **options: Unpack[_Options],
+    ) -> tuple[_F, _F]: ...
+    @overload
+    def __call__(
+        self, x: float, /, slope: float, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[np.float64, np.float64]: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, slope: _Scalar, *, out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[np.floating[Any], np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, slope: _Reals, *, out: tuple[None, None] | None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[_D], NDArray[_D]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, slope: np.float64, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    @overload
+    def __call__(
+        self, x: np.ma.MaskedArray[_S, np.dtype[_F]], /, slope: float, *, out: tuple[None, None] | None = None,
+        dtype: None = None, **options: Unpack[_Options],
+    ) -> tuple[np.ma.MaskedArray[_S, np.dtype[_F]], np.ma.MaskedArray[_S, np.dtype[_F]]]: ...
+    @overload
+    def __call__(
+        self, x: _Array[_F], /, slope: _Array[_F] | _F | float, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[_F], NDArray[_F]]: ...
+    @overload
+    def __call__(
+        self, x: _K, /, slope: _Operand, *, out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[_K, _K]: ...
+    @overload
+    def __call__(
+        self, x: _Nested[float], /, slope: float, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    @overload
+    def __call__(
+        self, x: _Exact, /, slope: _Reals, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, slope: _Reals, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, slope: _Reals, *, out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike,
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+
+class _UnaryPair_slope_0p1667_offset_0p5(_Parametric):
+    @overload
+    def __call__(
+        self, x: _Operand, /, slope: _Operand = 0.16666666666666666, offset: _Operand = 0.5, *, out: tuple[_Out, _Out2],
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> tuple[_Out, _Out2]: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, slope: _Scalar = 0.16666666666666666, offset: _Scalar = 0.5, *,
+        out: tuple[None, None] | None = None, dtype: _DTypeOf[_D], **options: Unpack[_Options],
+    ) -> tuple[_D, _D]: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, slope: np.float64, offset: np.float64, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[np.float64, np.float64]: ...
+    @overload
+    def __call__(
+        self, x: _F, /, slope: float = 0.16666666666666666, offset: float = 0.5, *, out: tuple[None, None] | None = None,
+        dtype: None = None, **options: Unpack[_Options],
+    ) -> tuple[_F, _F]: ...
+    @overload
+    def __call__(
+        self, x: float, /, slope: float = 0.16666666666666666, offset: float = 0.5, *, out: tuple[None, None] | None = None,
+        dtype: None = None, **options: Unpack[_Options],
+    ) -> tuple[np.float64, np.float64]: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, slope: _Scalar = 0.16666666666666666, offset: _Scalar = 0.5, *,
+        out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> tuple[np.floating[Any], np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, slope: _Reals = 0.16666666666666666, offset: _Reals = 0.5, *, out: tuple[None, None] | None = None,
+        dtype: _DTypeOf[_D], **options: Unpack[_Options],
+    ) -> tuple[NDArray[_D], NDArray[_D]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, slope: np.float64, offset: np.float64, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    @overload
+    def __call__(
+        self, x: np.ma.MaskedArray[_S, np.dtype[_F]], /, slope: float = 0.16666666666666666, offset: float = 0.5, *,
+        out: tuple[None, None] | None = None, dtype: None = None, **options: Unpack[_Options],
+    ) -> tuple[np.ma.MaskedArray[_S, np.dtype[_F]], np.ma.MaskedArray[_S, np.dtype[_F]]]: ...
+    @overload
+    def __call__(
+        self, x: _Array[_F], /, slope: _Array[_F] | _F | float = 0.16666666666666666, offset: _Array[_F] | _F | float = 0.5, *,
+        out: tuple[None, None] | None = None, dtype: None = None, **options: Unpack[_Options],
+    ) -> tuple[NDArray[_F], NDArray[_F]]: ...
+    @overload
+    def __call__(
+        self, x: _K, /, slope: _Operand = 0.16666666666666666, offset: _Operand = 0.5, *,
+        out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> tuple[_K, _K]: ...
+    @overload
+    def __call__(
+        self, x: _Nested[float], /, slope: float = 0.16666666666666666, offset: float = 0.5, *,
+        out: tuple[None, None] | None = None, dtype: None = None, **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, slope: _Reals = 0.16666666666666666, offset: _Reals = 0.5, *,
+        out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+
+class _UnaryPair_t_left_a_left_t_right_a_right(_Parametric):
+    @overload
+    def __call__(
+        self, x: _Operand, /, t_left: _Operand, a_left: _Operand, t_right: _Operand, a_right: _Operand, *,
+        out: tuple[_Out, _Out2], dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> tuple[_Out, _Out2]: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, t_left: _Scalar, a_left: _Scalar, t_right: _Scalar, a_right: _Scalar, *,
+        out: tuple[None, None] | None = None, dtype: _DTypeOf[_D], **options: Unpack[_Options],
+    ) -> tuple[_D, _D]: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, t_left: np.float64, a_left: np.float64, t_right: np.float64, a_right: np.float64, *,
+        out: tuple[None, None] | None = None, dtype: None = None, **options: Unpack[_Options],
+    ) -> tuple[np.float64, np.float64]: ...
+    @overload
+    def __call__(
+        self, x: _F, /, t_left: float, a_left: float, t_right: float, a_right: float, *, out: tuple[None, None] | None = None,
+        dtype: None = None, **options: Unpack[_Options],
+    ) -> tuple[_F, _F]: ...
+    @overload
+    def __call__(
+        self, x: float, /, t_left: float, a_left: float, t_right: float, a_right: float, *,
+        out: tuple[None, None] | None = None, dtype: None = None, **options: Unpack[_Options],
+    ) -> tuple[np.float64, np.float64]: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, t_left: _Scalar, a_left: _Scalar, t_right: _Scalar, a_right: _Scalar, *,
+        out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> tuple[np.floating[Any], np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, t_left: _Reals, a_left: _Reals, t_right: _Reals, a_right: _Reals, *,
+        out: tuple[None, None] | None = None, dtype: _DTypeOf[_D], **options: Unpack[_Options],
+    ) -> tuple[NDArray[_D], NDArray[_D]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, t_left: np.float64, a_left: np.float64, t_right: np.float64, a_right: np.float64, *,
+        out: tuple[None, None] | None = None, dtype: None = None, **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    @overload
+    def __call__(
+        self, x: np.ma.MaskedArray[_S, np.dtype[_F]], /, t_left: float, a_left: float, t_right: float, a_right: float, *,
+        out: tuple[None, None] | None = None, dtype: None = None, **options: Unpack[_Options],
+    ) -> tuple[np.ma.MaskedArray[_S, np.dtype[_F]], np.ma.MaskedArray[_S, np.dtype[_F]]]: ...
+    @overload
+    def __call__(
+        self, x: _Array[_F], /, t_left: _Array[_F] | _F | float, a_left: _Array[_F] | _F | float,
+        t_right: _Array[_F] | _F | float, a_right: _Array[_F] | _F | float, *, out: tuple[None, None] | None = None,
+        dtype: None = None, **options: Unpack[_Options],
+    ) -> tuple[NDArray[_F], NDArray[_F]]: ...
+    @overload
+    def __call__(
+        self, x: _K, /, t_left: _Operand, a_left: _Operand, t_right: _Operand, a_right: _Operand, *,
+        out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> tuple[_K, _K]: ...
+    @overload
+    def __call__(
+        self, x: _Nested[float], /, t_left: float, a_left: float, t_right: float, a_right: float, *,
+        out: tuple[None, None] | None = None, dtype: None = None, **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, t_left: _Reals, a_left: _Reals, t_right: _Reals, a_right: _Reals, *,
+        out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+
+class _UnaryPair_threshold_0(_Parametric):
+    @overload
+    def __call__(
+        self, x: _Operand, /, threshold: _Operand = 0.0, *, out: tuple[_Out, _Out2], dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[_Out, _Out2]: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, threshold: _Scalar = 0.0, *, out: tuple[None, None] | None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options],
+    ) -> tuple[_D, _D]: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, threshold: np.float64, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[np.float64, np.float64]: ...
+    @overload
+    def __call__(
+        self, x: _F, /, threshold: float = 0.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[_F, _F]: ...
+    @overload
+    def __call__(
+        self, x: float, /, threshold: float = 0.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[np.float64, np.float64]: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, threshold: _Scalar = 0.0, *, out: _Outs | tuple[None, None] | None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> tuple[np.floating[Any], np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, threshold: _Reals = 0.0, *, out: tuple[None, None] | None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[_D], NDArray[_D]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, threshold: np.float64, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    @overload
+    def __call__(
+        self, x: np.ma.MaskedArray[_S, np.dtype[_F]], /, threshold: float = 0.0, *, out: tuple[None, None] | None = None,
+        dtype: None = None, **options: Unpack[_Options],
+    ) -> tuple[np.ma.MaskedArray[_S, np.dtype[_F]], np.ma.MaskedArray[_S, np.dtype[_F]]]: ...
+    @overload
+    def __call__(
+        self, x: _Array[_F], /, threshold: _Array[_F] | _F | float = 0.0, *, out: tuple[None, None] | None = None,
+        dtype: None = None, **options: Unpack[_Options],
+    ) -> tuple[NDArray[_F], NDArray[_F]]: ...
+    @overload
+    def __call__(
+        self, x: _K, /, threshold: _Operand = 0.0, *, out: _Outs | tuple[None, None] | None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> tuple[_K, _K]: ...
+    @overload
+    def __call__(
+        self, x: _Nested[float], /, threshold: float = 0.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    @overload
+    def __call__(
+        self, x: _Exact, /, threshold: _Reals = 0.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, threshold: _Reals, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, threshold: _Reals = 0.0, *, out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike,
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+
+class _UnaryPair_threshold_1(_Parametric):
+    @overload
+    def __call__(
+        self, x: _Operand, /, threshold: _Operand = 1.0, *, out: tuple[_Out, _Out2], dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[_Out, _Out2]: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, threshold: _Scalar = 1.0, *, out: tuple[None, None] | None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options],
+    ) -> tuple[_D, _D]: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, threshold: np.float64, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[np.float64, np.float64]: ...
+    @overload
+    def __call__(
+        self, x: _F, /, threshold: float = 1.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[_F, _F]: ...
+    @overload
+    def __call__(
+        self, x: float, /, threshold: float = 1.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[np.float64, np.float64]: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, threshold: _Scalar = 1.0, *, out: _Outs | tuple[None, None] | None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> tuple[np.floating[Any], np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, threshold: _Reals = 1.0, *, out: tuple[None, None] | None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[_D], NDArray[_D]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, threshold: np.float64, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    @overload
+    def __call__(
+        self, x: np.ma.MaskedArray[_S, np.dtype[_F]], /, threshold: float = 1.0, *, out: tuple[None, None] | None = None,
+        dtype: None = None, **options: Unpack[_Options],
+    ) -> tuple[np.ma.MaskedArray[_S, np.dtype[_F]], np.ma.MaskedArray[_S, np.dtype[_F]]]: ...
+    @overload
+    def __call__(
+        self, x: _Array[_F], /, threshold: _Array[_F] | _F | float = 1.0, *, out: tuple[None, None] | None = None,
+        dtype: None = None, **options: Unpack[_Options],
+    ) -> tuple[NDArray[_F], NDArray[_F]]: ...
+    @overload
+    def __call__(
+        self, x: _K, /, threshold: _Operand = 1.0, *, out: _Outs | tuple[None, None] | None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> tuple[_K, _K]: ...
+    @overload
+    def __call__(
+        self, x: _Nested[float], /, threshold: float = 1.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    @overload
+    def __call__(
+        self, x: _Exact, /, threshold: _Reals = 1.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, threshold: _Reals, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, threshold: _Reals = 1.0, *, out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike,
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+
+class _UnaryPair_threshold_value(_Parametric):
+    @overload
+    def __call__(
+        self, x: _Operand, /, threshold: _Operand, value: _Operand, *, out: tuple[_Out, _Out2], dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[_Out, _Out2]: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, threshold: _Scalar, value: _Scalar, *, out: tuple[None, None] | None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options],
+    ) -> tuple[_D, _D]: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, threshold: np.float64, value: np.float64, *, out: tuple[None, None] | None = None,
+        dtype: None = None, **options: Unpack[_Options],
+    ) -> tuple[np.float64, np.float64]: ...
+    @overload
+    def __call__(
+        self, x: _F, /, threshold: float, value: float, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[_F, _F]: ...
+    @overload
+    def __call__(
+        self, x: float, /, threshold: float, value: float, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[np.float64, np.float64]: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, threshold: _Scalar, value: _Scalar, *, out: _Outs | tuple[None, None] | None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> tuple[np.floating[Any], np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, threshold: _Reals, value: _Reals, *, out: tuple[None, None] | None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[_D], NDArray[_D]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, threshold: np.float64, value: np.float64, *, out: tuple[None, None] | None = None,
+        dtype: None = None, **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    @overload
+    def __call__(
+        self, x: np.ma.MaskedArray[_S, np.dtype[_F]], /, threshold: float, value: float, *,
+        out: tuple[None, None] | None = None, dtype: None = None, **options: Unpack[_Options],
+    ) -> tuple[np.ma.MaskedArray[_S, np.dtype[_F]], np.ma.MaskedArray[_S, np.dtype[_F]]]: ...
+    @overload
+    def __call__(
+        self, x: _Array[_F], /, threshold: _Array[_F] | _F | float, value: _Array[_F] | _F | float, *,
+        out: tuple[None, None] | None = None, dtype: None = None, **options: Unpack[_Options],
+    ) -> tuple[NDArray[_F], NDArray[_F]]: ...
+    @overload
+    def __call__(
+        self, x: _K, /, threshold: _Operand, value: _Operand, *, out: _Outs | tuple[None, None] | None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> tuple[_K, _K]: ...
+    @overload
+    def __call__(
+        self, x: _Nested[float], /, threshold: float, value: float, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, threshold: _Reals, value: _Reals, *, out: _Outs | tuple[None, None] | None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+
+class _UnaryPair_upper_6(_Parametric):
+    @overload
+    def __call__(
+        self, x: _Operand, /, upper: _Operand = 6.0, *, out: tuple[_Out, _Out2], dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[_Out, _Out2]: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, upper: _Scalar = 6.0, *, out: tuple[None, None] | None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options],
+    ) -> tuple[_D, _D]: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, upper: np.float64, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[np.float64, np.float64]: ...
+    @overload
+    def __call__(
+        self, x: _F, /, upper: float = 6.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[_F, _F]: ...
+    @overload
+    def __call__(
+        self, x: float, /, upper: float = 6.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[np.float64, np.float64]: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, upper: _Scalar = 6.0, *, out: _Outs | tuple[None, None] | None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> tuple[np.floating[Any], np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, upper: _Reals = 6.0, *, out: tuple[None, None] | None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[_D], NDArray[_D]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, upper: np.float64, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    @overload
+    def __call__(
+        self, x: np.ma.MaskedArray[_S, np.dtype[_F]], /, upper: float = 6.0, *, out: tuple[None, None] | None = None,
+        dtype: None = None, **options: Unpack[_Options],
+    ) -> tuple[np.ma.MaskedArray[_S, np.dtype[_F]], np.ma.MaskedArray[_S, np.dtype[_F]]]: ...
+    @overload
+    def __call__(
+        self, x: _Array[_F], /, upper: _Array[_F] | _F | float = 6.0, *, out: tuple[None, None] | None = None,
+        dtype: None = None, **options: Unpack[_Options],
+    ) -> tuple[NDArray[_F], NDArray[_F]]: ...
+    @overload
+    def __call__(
+        self, x: _K, /, upper: _Operand = 6.0, *, out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[_K, _K]: ...
+    @overload
+    def __call__(
+        self, x: _Nested[float], /, upper: float = 6.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    @overload
+    def __call__(
+        self, x: _Exact, /, upper: _Reals = 6.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, upper: _Reals, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, upper: _Reals = 6.0, *, out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike,
+        **options: Unpack[_Options],
+    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+
+class _Unary_a_0p1_c_1(_Parametric):
+    @overload
+    def __call__(
+        self, x: _Operand, /, a: _Operand = 0.1, c: _Operand = 1.0, *, out: _Out | tuple[_Out], dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _Out: ...
+    @overload
+    def __call__(
+        self, x: _Operand, /, a: _Operand, c: _Operand, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _Out: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, a: _Scalar = 0.1, c: _Scalar = 1.0, out: None = None, *, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options],
+    ) -> _D: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, a: np.float64, c: np.float64, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, x: _F, /, a: float = 0.1, c: float = 1.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> _F: ...
+    @overload
+    def __call__(
+        self, x: float, /, a: float = 0.1, c: float = 1.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, a: _Scalar = 0.1, c: _Scalar = 1.0, out: None = None, *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> np.floating[Any]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, a: _Reals = 0.1, c: _Reals = 1.0, out: None = None, *, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options],
+    ) -> NDArray[_D]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, a: np.float64, c: np.float64, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, x: np.ma.MaskedArray[_S, np.dtype[_F]], /, a: float = 0.1, c: float = 1.0, out: None = None, *,
+        dtype: None = None, **options: Unpack[_Options],
+    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    @overload
+    def __call__(
+        self, x: _Array[_F], /, a: _Array[_F] | _F | float = 0.1, c: _Array[_F] | _F | float = 1.0, out: None = None, *,
+        dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[_F]: ...
+    @overload
+    def __call__(
+        self, x: _K, /, a: _Operand = 0.1, c: _Operand = 1.0, out: None = None, *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _K: ...
+    @overload
+    def __call__(
+        self, x: _Nested[float], /, a: float = 0.1, c: float = 1.0, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, a: _Reals = 0.1, c: _Reals = 1.0, out: None = None, *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+
+class _Unary_a_1(_Parametric):
+    @overload
+    def __call__(
+        self, x: _Operand, /, a: _Operand = 1.0, *, out: _Out | tuple[_Out], dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _Out: ...
+    @overload
+    def __call__(
+        self, x: _Operand, /, a: _Operand, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _Out: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, a: _Scalar = 1.0, out: None = None, *, dtype: _DTypeOf[_D], **options: Unpack[_Options],
+    ) -> _D: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, a: np.float64, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, x: _F, /, a: float = 1.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> _F: ...
+    @overload
+    def __call__(
+        self, x: float, /, a: float = 1.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, a: _Scalar = 1.0, out: None = None, *, dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> np.floating[Any]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, a: _Reals = 1.0, out: None = None, *, dtype: _DTypeOf[_D], **options: Unpack[_Options],
+    ) -> NDArray[_D]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, a: np.float64, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, x: np.ma.MaskedArray[_S, np.dtype[_F]], /, a: float = 1.0, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    @overload
+    def __call__(
+        self, x: _Array[_F], /, a: _Array[_F] | _F | float = 1.0, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[_F]: ...
+    @overload
+    def __call__(
+        self, x: _K, /, a: _Operand = 1.0, out: None = None, *, dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> _K: ...
+    @overload
+    def __call__(
+        self, x: _Nested[float], /, a: float = 1.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, x: _Exact, /, a: _Reals = 1.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, a: _Reals, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, a: _Reals = 1.0, out: None = None, *, dtype: DTypeLike, **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+
+class _Unary_alpha_0(_Parametric):
+    @overload
+    def __call__(
+        self, x: _Operand, /, alpha: _Operand = 0.0, *, out: _Out | tuple[_Out], dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _Out: ...
+    @overload
+    def __call__(
+        self, x: _Operand, /, alpha: _Operand, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _Out: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, alpha: _Scalar = 0.0, out: None = None, *, dtype: _DTypeOf[_D], **options: Unpack[_Options],
+    ) -> _D: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, alpha: np.float64, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, x: _F, /, alpha: float = 0.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> _F: ...
+    @overload
+    def __call__(
+        self, x: float, /, alpha: float = 0.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, alpha: _Scalar = 0.0, out: None = None, *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> np.floating[Any]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, alpha: _Reals = 0.0, out: None = None, *, dtype: _DTypeOf[_D], **options: Unpack[_Options],
+    ) -> NDArray[_D]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, alpha: np.float64, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, x: np.ma.MaskedArray[_S, np.dtype[_F]], /, alpha: float = 0.0, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    @overload
+    def __call__(
+        self, x: _Array[_F], /, alpha: _Array[_F] | _F | float = 0.0, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[_F]: ...
+    @overload
+    def __call__(
+        self, x: _K, /, alpha: _Operand = 0.0, out: None = None, *, dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> _K: ...
+    @overload
+    def __call__(
+        self, x: _Nested[float], /, alpha: float = 0.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, x: _Exact, /, alpha: _Reals = 0.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, alpha: _Reals, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, alpha: _Reals = 0.0, out: None = None, *, dtype: DTypeLike, **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+
+class _Unary_alpha_1(_Parametric):
+    @overload
+    def __call__(
+        self, x: _Operand, /, alpha: _Operand = 1.0, *, out: _Out | tuple[_Out], dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _Out: ...
+    @overload
+    def __call__(
+        self, x: _Operand, /, alpha: _Operand, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _Out: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, alpha: _Scalar = 1.0, out: None = None, *, dtype: _DTypeOf[_D], **options: Unpack[_Options],
+    ) -> _D: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, alpha: np.float64, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, x: _F, /, alpha: float = 1.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> _F: ...
+    @overload
+    def __call__(
+        self, x: float, /, alpha: float = 1.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, alpha: _Scalar = 1.0, out: None = None, *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> np.floating[Any]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, alpha: _Reals = 1.0, out: None = None, *, dtype: _DTypeOf[_D], **options: Unpack[_Options],
+    ) -> NDArray[_D]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, alpha: np.float64, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, x: np.ma.MaskedArray[_S, np.dtype[_F]], /, alpha: float = 1.0, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    @overload
+    def __call__(
+        self, x: _Array[_F], /, alpha: _Array[_F] | _F | float = 1.0, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[_F]: ...
+    @overload
+    def __call__(
+        self, x: _K, /, alpha: _Operand = 1.0, out: None = None, *, dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> _K: ...
+    @overload
+    def __call__(
+        self, x: _Nested[float], /, alpha: float = 1.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, x: _Exact, /, alpha: _Reals = 1.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, alpha: _Reals, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, alpha: _Reals = 1.0, out: None = None, *, dtype: DTypeLike, **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+
+class _Unary_b_4(_Parametric):
+    @overload
+    def __call__(
+        self, x: _Operand, /, b: _Operand = 4.0, *, out: _Out | tuple[_Out], dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _Out: ...
+    @overload
+    def __call__(
+        self, x: _Operand, /, b: _Operand, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _Out: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, b: _Scalar = 4.0, out: None = None, *, dtype: _DTypeOf[_D], **options: Unpack[_Options],
+    ) -> _D: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, b: np.float64, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, x: _F, /, b: float = 4.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> _F: ...
+    @overload
+    def __call__(
+        self, x: float, /, b: float = 4.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, b: _Scalar = 4.0, out: None = None, *, dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> np.floating[Any]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, b: _Reals = 4.0, out: None = None, *, dtype: _DTypeOf[_D], **options: Unpack[_Options],
+    ) -> NDArray[_D]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, b: np.float64, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, x: np.ma.MaskedArray[_S, np.dtype[_F]], /, b: float = 4.0, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    @overload
+    def __call__(
+        self, x: _Array[_F], /, b: _Array[_F] | _F | float = 4.0, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[_F]: ...
+    @overload
+    def __call__(
+        self, x: _K, /, b: _Operand = 4.0, out: None = None, *, dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> _K: ...
+    @overload
+    def __call__(
+        self, x: _Nested[float], /, b: float = 4.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, x: _Exact, /, b: _Reals = 4.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, b: _Reals, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, b: _Reals = 4.0, out: None = None, *, dtype: DTypeLike, **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+
+class _Unary_beta_1(_Parametric):
+    @overload
+    def __call__(
+        self, x: _Operand, /, beta: _Operand = 1.0, *, out: _Out | tuple[_Out], dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _Out: ...
+    @overload
+    def __call__(
+        self, x: _Operand, /, beta: _Operand, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _Out: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, beta: _Scalar = 1.0, out: None = None, *, dtype: _DTypeOf[_D], **options: Unpack[_Options],
+    ) -> _D: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, beta: np.float64, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, x: _F, /, beta: float = 1.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> _F: ...
+    @overload
+    def __call__(
+        self, x: float, /, beta: float = 1.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, beta: _Scalar = 1.0, out: None = None, *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> np.floating[Any]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, beta: _Reals = 1.0, out: None = None, *, dtype: _DTypeOf[_D], **options: Unpack[_Options],
+    ) -> NDArray[_D]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, beta: np.float64, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, x: np.ma.MaskedArray[_S, np.dtype[_F]], /, beta: float = 1.0, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    @overload
+    def __call__(
+        self, x: _Array[_F], /, beta: _Array[_F] | _F | float = 1.0, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[_F]: ...
+    @overload
+    def __call__(
+        self, x: _K, /, beta: _Operand = 1.0, out: None = None, *, dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> _K: ...
+    @overload
+    def __call__(
+        self, x: _Nested[float], /, beta: float = 1.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, x: _Exact, /, beta: _Reals = 1.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, beta: _Reals, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, beta: _Reals = 1.0, out: None = None, *, dtype: DTypeLike, **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+
+class _Unary_cap_30(_Parametric):
+    @overload
+    def __call__(
+        self, x: _Operand, /, cap: _Operand = 30.0, *, out: _Out | tuple[_Out], dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _Out: ...
+    @overload
+    def __call__(
+        self, x: _Operand, /, cap: _Operand, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _Out: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, cap: _Scalar = 30.0, out: None = None, *, dtype: _DTypeOf[_D], **options: Unpack[_Options],
+    ) -> _D: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, cap: np.float64, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, x: _F, /, cap: float = 30.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> _F: ...
+    @overload
+    def __call__(
+        self, x: float, /, cap: float = 30.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, cap: _Scalar = 30.0, out: None = None, *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> np.floating[Any]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, cap: _Reals = 30.0, out: None = None, *, dtype: _DTypeOf[_D], **options: Unpack[_Options],
+    ) -> NDArray[_D]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, cap: np.float64, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, x: np.ma.MaskedArray[_S, np.dtype[_F]], /, cap: float = 30.0, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    @overload
+    def __call__(
+        self, x: _Array[_F], /, cap: _Array[_F] | _F | float = 30.0, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[_F]: ...
+    @overload
+    def __call__(
+        self, x: _K, /, cap: _Operand = 30.0, out: None = None, *, dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> _K: ...
+    @overload
+    def __call__(
+        self, x: _Nested[float], /, cap: float = 30.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, x: _Exact, /, cap: _Reals = 30.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, cap: _Reals, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, cap: _Reals = 30.0, out: None = None, *, dtype: DTypeLike, **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+
+class _Unary_lambd_0p5(_Parametric):
+    @overload
+    def __call__(
+        self, x: _Operand, /, lambd: _Operand = 0.5, *, out: _Out | tuple[_Out], dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _Out: ...
+    @overload
+    def __call__(
+        self, x: _Operand, /, lambd: _Operand, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _Out: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, lambd: _Scalar = 0.5, out: None = None, *, dtype: _DTypeOf[_D], **options: Unpack[_Options],
+    ) -> _D: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, lambd: np.float64, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, x: _F, /, lambd: float = 0.5, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> _F: ...
+    @overload
+    def __call__(
+        self, x: float, /, lambd: float = 0.5, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, lambd: _Scalar = 0.5, out: None = None, *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> np.floating[Any]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, lambd: _Reals = 0.5, out: None = None, *, dtype: _DTypeOf[_D], **options: Unpack[_Options],
+    ) -> NDArray[_D]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, lambd: np.float64, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, x: np.ma.MaskedArray[_S, np.dtype[_F]], /, lambd: float = 0.5, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    @overload
+    def __call__(
+        self, x: _Array[_F], /, lambd: _Array[_F] | _F | float = 0.5, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[_F]: ...
+    @overload
+    def __call__(
+        self, x: _K, /, lambd: _Operand = 0.5, out: None = None, *, dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> _K: ...
+    @overload
+    def __call__(
+        self, x: _Nested[float], /, lambd: float = 0.5, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, x: _Exact, /, lambd: _Reals = 0.5, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, lambd: _Reals, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, lambd: _Reals = 0.5, out: None = None, *, dtype: DTypeLike, **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+
+class _Unary_lambd_0p5_bias_0(_Parametric):
+    @overload
+    def __call__(
+        self, x: _Operand, /, lambd: _Operand = 0.5, bias: _Operand = 0.0, *, out: _Out | tuple[_Out],
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> _Out: ...
+    @overload
+    def __call__(
+        self, x: _Operand, /, lambd: _Operand, bias: _Operand, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _Out: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, lambd: _Scalar = 0.5, bias: _Scalar = 0.0, out: None = None, *, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options],
+    ) -> _D: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, lambd: np.float64, bias: np.float64, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, x: _F, /, lambd: float = 0.5, bias: float = 0.0, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> _F: ...
+    @overload
+    def __call__(
+        self, x: float, /, lambd: float = 0.5, bias: float = 0.0, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, lambd: _Scalar = 0.5, bias: _Scalar = 0.0, out: None = None, *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> np.floating[Any]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, lambd: _Reals = 0.5, bias: _Reals = 0.0, out: None = None, *, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options],
+    ) -> NDArray[_D]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, lambd: np.float64, bias: np.float64, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, x: np.ma.MaskedArray[_S, np.dtype[_F]], /, lambd: float = 0.5, bias: float = 0.0, out: None = None, *,
+        dtype: None = None, **options: Unpack[_Options],
+    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    @overload
+    def __call__(
+        self, x: _Array[_F], /, lambd: _Array[_F] | _F | float = 0.5, bias: _Array[_F] | _F | float = 0.0, out: None = None, *,
+        dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[_F]: ...
+    @overload
+    def __call__(
+        self, x: _K, /, lambd: _Operand = 0.5, bias: _Operand = 0.0, out: None = None, *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _K: ...
+    @overload
+    def __call__(
+        self, x: _Nested[float], /, lambd: float = 0.5, bias: float = 0.0, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, lambd: _Reals = 0.5, bias: _Reals = 0.0, out: None = None, *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+
+class _Unary_min_val_minus_1_max_val_1(_Parametric):
+    @overload
+    def __call__(
+        self, y: _Operand, /, min_val: _Operand = -1.0, max_val: _Operand = 1.0, *, out: _Out | tuple[_Out],
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> _Out: ...
+    @overload
+    def __call__(
+        self, y: _Operand, /, min_val: _Operand, max_val: _Operand, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _Out: ...
+    @overload
+    def __call__(
+        self, y: _Scalar, /, min_val: _Scalar = -1.0, max_val: _Scalar = 1.0, out: None = None, *, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options],
+    ) -> _D: ...
+    @overload
+    def __call__(
+        self, y: _Scalar, /, min_val: np.float64, max_val: np.float64, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, y: _F, /, min_val: float = -1.0, max_val: float = 1.0, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> _F: ...
+    @overload
+    def __call__(
+        self, y: float, /, min_val: float = -1.0, max_val: float = 1.0, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, y: _Scalar, /, min_val: _Scalar = -1.0, max_val: _Scalar = 1.0, out: None = None, *,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> np.floating[Any]: ...
+    @overload
+    def __call__(
+        self, y: _Reals, /, min_val: _Reals = -1.0, max_val: _Reals = 1.0, out: None = None, *, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options],
+    ) -> NDArray[_D]: ...
+    @overload
+    def __call__(
+        self, y: _Reals, /, min_val: np.float64, max_val: np.float64, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, y: np.ma.MaskedArray[_S, np.dtype[_F]], /, min_val: float = -1.0, max_val: float = 1.0, out: None = None, *,
+        dtype: None = None, **options: Unpack[_Options],
+    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    @overload
+    def __call__(
+        self, y: _Array[_F], /, min_val: _Array[_F] | _F | float = -1.0, max_val: _Array[_F] | _F | float = 1.0,
+        out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[_F]: ...
+    @overload
+    def __call__(
+        self, y: _K, /, min_val: _Operand = -1.0, max_val: _Operand = 1.0, out: None = None, *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _K: ...
+    @overload
+    def __call__(
+        self, y: _Nested[float], /, min_val: float = -1.0, max_val: float = 1.0, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, y: _Reals, /, min_val: _Reals = -1.0, max_val: _Reals = 1.0, out: None = None, *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+
+class _Unary_negative_slope_0p01(_Parametric):
+    @overload
+    def __call__(
+        self, y: _Operand, /, negative_slope: _Operand = 0.01, *, out: _Out | tuple[_Out], dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _Out: ...
+    @overload
+    def __call__(
+        self, y: _Operand, /, negative_slope: _Operand, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _Out: ...
+    @overload
+    def __call__(
+        self, y: _Scalar, /, negative_slope: _Scalar = 0.01, out: None = None, *, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options],
+    ) -> _D: ...
+    @overload
+    def __call__(
+        self, y: _Scalar, /, negative_slope: np.float64, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, y: _F, /, negative_slope: float = 0.01, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> _F: ...
+    @overload
+    def __call__(
+        self, y: float, /, negative_slope: float = 0.01, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, y: _Scalar, /, negative_slope: _Scalar = 0.01, out: None = None, *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> np.floating[Any]: ...
+    @overload
+    def __call__(
+        self, y: _Reals, /, negative_slope: _Reals = 0.01, out: None = None, *, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options],
+    ) -> NDArray[_D]: ...
+    @overload
+    def __call__(
+        self, y: _Reals, /, negative_slope: np.float64, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, y: np.ma.MaskedArray[_S, np.dtype[_F]], /, negative_slope: float = 0.01, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    @overload
+    def __call__(
+        self, y: _Array[_F], /, negative_slope: _Array[_F] | _F | float = 0.01, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[_F]: ...
+    @overload
+    def __call__(
+        self, y: _K, /, negative_slope: _Operand = 0.01, out: None = None, *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _K: ...
+    @overload
+    def __call__(
+        self, y: _Nested[float], /, negative_slope: float = 0.01, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, y: _Exact, /, negative_slope: _Reals = 0.01, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, y: _Reals, /, negative_slope: _Reals, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, y: _Reals, /, negative_slope: _Reals = 0.01, out: None = None, *, dtype: DTypeLike, **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+
+class _Unary_scale_0p8944_bias_minus_0p4472(_Parametric):
+    @overload
+    def __call__(
+        self, x: _Operand, /, scale: _Operand = 0.8944, bias: _Operand = -0.4472, *, out: _Out | tuple[_Out],
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> _Out: ...
+    @overload
+    def __call__(
+        self, x: _Operand, /, scale: _Operand, bias: _Operand, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _Out: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, scale: _Scalar = 0.8944, bias: _Scalar = -0.4472, out: None = None, *, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options],
+    ) -> _D: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, scale: np.float64, bias: np.float64, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, x: _F, /, scale: float = 0.8944, bias: float = -0.4472, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> _F: ...
+    @overload
+    def __call__(
+        self, x: float, /, scale: float = 0.8944, bias: float = -0.4472, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, scale: _Scalar = 0.8944, bias: _Scalar = -0.4472, out: None = None, *,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> np.floating[Any]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, scale: _Reals = 0.8944, bias: _Reals = -0.4472, out: None = None, *, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options],
+    ) -> NDArray[_D]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, scale: np.float64, bias: np.float64, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, x: np.ma.MaskedArray[_S, np.dtype[_F]], /, scale: float = 0.8944, bias: float = -0.4472, out: None = None, *,
+        dtype: None = None, **options: Unpack[_Options],
+    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    @overload
+    def __call__(
+        self, x: _Array[_F], /, scale: _Array[_F] | _F | float = 0.8944, bias: _Array[_F] | _F | float = -0.4472,
+        out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[_F]: ...
+    @overload
+    def __call__(
+        self, x: _K, /, scale: _Operand = 0.8944, bias: _Operand = -0.4472, out: None = None, *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _K: ...
+    @overload
+    def __call__(
+        self, x: _Nested[float], /, scale: float = 0.8944, bias: float = -0.4472, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, scale: _Reals = 0.8944, bias: _Reals = -0.4472, out: None = None, *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+
+class _Unary_slope(_Parametric):
+    @overload
+    def __call__(
+        self, x: _Operand, /, slope: _Operand, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _Out: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, slope: _Scalar, out: None = None, *, dtype: _DTypeOf[_D], **options: Unpack[_Options],
+    ) -> _D: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, slope: np.float64, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(self, x: _F, /, slope: float, out: None = None, *, dtype: None = None, **options: Unpack[_Options]) -> _F: ...
+    @overload
+    def __call__(
+        self, x: float, /, slope: float, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, slope: _Scalar, out: None = None, *, dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> np.floating[Any]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, slope: _Reals, out: None = None, *, dtype: _DTypeOf[_D], **options: Unpack[_Options],
+    ) -> NDArray[_D]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, slope: np.float64, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, x: np.ma.MaskedArray[_S, np.dtype[_F]], /, slope: float, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    @overload
+    def __call__(
+        self, x: _Array[_F], /, slope: _Array[_F] | _F | float, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[_F]: ...
+    @overload
+    def __call__(
+        self, x: _K, /, slope: _Operand, out: None = None, *, dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> _K: ...
+    @overload
+    def __call__(
+        self, x: _Nested[float], /, slope: float, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, x: _Exact, /, slope: _Reals, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, slope: _Reals, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, slope: _Reals, out: None = None, *, dtype: DTypeLike, **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+
+class _Unary_slope_0p1667_offset_0p5(_Parametric):
+    @overload
+    def __call__(
+        self, x: _Operand, /, slope: _Operand = 0.16666666666666666, offset: _Operand = 0.5, *, out: _Out | tuple[_Out],
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> _Out: ...
+    @overload
+    def __call__(
+        self, x: _Operand, /, slope: _Operand, offset: _Operand, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _Out: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, slope: _Scalar = 0.16666666666666666, offset: _Scalar = 0.5, out: None = None, *,
+        dtype: _DTypeOf[_D], **options: Unpack[_Options],
+    ) -> _D: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, slope: np.float64, offset: np.float64, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, x: _F, /, slope: float = 0.16666666666666666, offset: float = 0.5, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> _F: ...
+    @overload
+    def __call__(
+        self, x: float, /, slope: float = 0.16666666666666666, offset: float = 0.5, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, slope: _Scalar = 0.16666666666666666, offset: _Scalar = 0.5, out: None = None, *,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> np.floating[Any]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, slope: _Reals = 0.16666666666666666, offset: _Reals = 0.5, out: None = None, *, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options],
+    ) -> NDArray[_D]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, slope: np.float64, offset: np.float64, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, x: np.ma.MaskedArray[_S, np.dtype[_F]], /, slope: float = 0.16666666666666666, offset: float = 0.5,
+        out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    @overload
+    def __call__(
+        self, x: _Array[_F], /, slope: _Array[_F] | _F | float = 0.16666666666666666, offset: _Array[_F] | _F | float = 0.5,
+        out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[_F]: ...
+    @overload
+    def __call__(
+        self, x: _K, /, slope: _Operand = 0.16666666666666666, offset: _Operand = 0.5, out: None = None, *,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> _K: ...
+    @overload
+    def __call__(
+        self, x: _Nested[float], /, slope: float = 0.16666666666666666, offset: float = 0.5, out: None = None, *,
+        dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, slope: _Reals = 0.16666666666666666, offset: _Reals = 0.5, out: None = None, *,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+
+class _Unary_t_left_a_left_t_right_a_right(_Parametric):
+    @overload
+    def __call__(
+        self, x: _Operand, /, t_left: _Operand, a_left: _Operand, t_right: _Operand, a_right: _Operand, out: _Out | tuple[_Out],
+        *, dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> _Out: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, t_left: _Scalar, a_left: _Scalar, t_right: _Scalar, a_right: _Scalar, out: None = None, *,
+        dtype: _DTypeOf[_D], **options: Unpack[_Options],
+    ) -> _D: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, t_left: np.float64, a_left: np.float64, t_right: np.float64, a_right: np.float64, out: None = None,
+        *, dtype: None = None, **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, x: _F, /, t_left: float, a_left: float, t_right: float, a_right: float, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> _F: ...
+    @overload
+    def __call__(
+        self, x: float, /, t_left: float, a_left: float, t_right: float, a_right: float, out: None = None, *,
+        dtype: None = None, **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, t_left: _Scalar, a_left: _Scalar, t_right: _Scalar, a_right: _Scalar, out: None = None, *,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> np.floating[Any]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, t_left: _Reals, a_left: _Reals, t_right: _Reals, a_right: _Reals, out: None = None, *,
+        dtype: _DTypeOf[_D], **options: Unpack[_Options],
+    ) -> NDArray[_D]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, t_left: np.float64, a_left: np.float64, t_right: np.float64, a_right: np.float64, out: None = None,
+        *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, x: np.ma.MaskedArray[_S, np.dtype[_F]], /, t_left: float, a_left: float, t_right: float, a_right: float,
+        out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    @overload
+    def __call__(
+        self, x: _Array[_F], /, t_left: _Array[_F] | _F | float, a_left: _Array[_F] | _F | float,
+        t_right: _Array[_F] | _F | float, a_right: _Array[_F] | _F | float, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[_F]: ...
+    @overload
+    def __call__(
+        self, x: _K, /, t_left: _Operand, a_left: _Operand, t_right: _Operand, a_right: _Operand, out: None = None, *,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> _K: ...
+    @overload
+    def __call__(
+        self, x: _Nested[float], /, t_left: float, a_left: float, t_right: float, a_right: float, out: None = None, *,
+        dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, t_left: _Reals, a_left: _Reals, t_right: _Reals, a_right: _Reals, out: None = None, *,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+
+class _Unary_threshold_0(_Parametric):
+    @overload
+    def __call__(
+        self, x: _Operand, /, threshold: _Operand = 0.0, *, out: _Out | tuple[_Out], dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _Out: ...
+    @overload
+    def __call__(
+        self, x: _Operand, /, threshold: _Operand, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _Out: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, threshold: _Scalar = 0.0, out: None = None, *, dtype: _DTypeOf[_D], **options: Unpack[_Options],
+    ) -> _D: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, threshold: np.float64, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, x: _F, /, threshold: float = 0.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> _F: ...
+    @overload
+    def __call__(
+        self, x: float, /, threshold: float = 0.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, threshold: _Scalar = 0.0, out: None = None, *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> np.floating[Any]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, threshold: _Reals = 0.0, out: None = None, *, dtype: _DTypeOf[_D], **options: Unpack[_Options],
+    ) -> NDArray[_D]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, threshold: np.float64, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, x: np.ma.MaskedArray[_S, np.dtype[_F]], /, threshold: float = 0.0, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    @overload
+    def __call__(
+        self, x: _Array[_F], /, threshold: _Array[_F] | _F | float = 0.0, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[_F]: ...
+    @overload
+    def __call__(
+        self, x: _K, /, threshold: _Operand = 0.0, out: None = None, *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _K: ...
+    @overload
+    def __call__(
+        self, x: _Nested[float], /, threshold: float = 0.0, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, x: _Exact, /, threshold: _Reals = 0.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, threshold: _Reals, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, threshold: _Reals = 0.0, out: None = None, *, dtype: DTypeLike, **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+
+class _Unary_threshold_1(_Parametric):
+    @overload
+    def __call__(
+        self, x: _Operand, /, threshold: _Operand = 1.0, *, out: _Out | tuple[_Out], dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _Out: ...
+    @overload
+    def __call__(
+        self, x: _Operand, /, threshold: _Operand, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _Out: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, threshold: _Scalar = 1.0, out: None = None, *, dtype: _DTypeOf[_D], **options: Unpack[_Options],
+    ) -> _D: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, threshold: np.float64, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, x: _F, /, threshold: float = 1.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> _F: ...
+    @overload
+    def __call__(
+        self, x: float, /, threshold: float = 1.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, threshold: _Scalar = 1.0, out: None = None, *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> np.floating[Any]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, threshold: _Reals = 1.0, out: None = None, *, dtype: _DTypeOf[_D], **options: Unpack[_Options],
+    ) -> NDArray[_D]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, threshold: np.float64, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, x: np.ma.MaskedArray[_S, np.dtype[_F]], /, threshold: float = 1.0, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    @overload
+    def __call__(
+        self, x: _Array[_F], /, threshold: _Array[_F] | _F | float = 1.0, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[_F]: ...
+    @overload
+    def __call__(
+        self, x: _K, /, threshold: _Operand = 1.0, out: None = None, *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _K: ...
+    @overload
+    def __call__(
+        self, x: _Nested[float], /, threshold: float = 1.0, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, x: _Exact, /, threshold: _Reals = 1.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, threshold: _Reals, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, threshold: _Reals = 1.0, out: None = None, *, dtype: DTypeLike, **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+
+class _Unary_threshold_value(_Parametric):
+    @overload
+    def __call__(
+        self, x: _Operand, /, threshold: _Operand, value: _Operand, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _Out: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, threshold: _Scalar, value: _Scalar, out: None = None, *, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options],
+    ) -> _D: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, threshold: np.float64, value: np.float64, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, x: _F, /, threshold: float, value: float, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> _F: ...
+    @overload
+    def __call__(
+        self, x: float, /, threshold: float, value: float, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, x: _Scalar, /, threshold: _Scalar, value: _Scalar, out: None = None, *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> np.floating[Any]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, threshold: _Reals, value: _Reals, out: None = None, *, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options],
+    ) -> NDArray[_D]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, threshold: np.float64, value: np.float64, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, x: np.ma.MaskedArray[_S, np.dtype[_F]], /, threshold: float, value: float, out: None = None, *,
+        dtype: None = None, **options: Unpack[_Options],
+    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    @overload
+    def __call__(
+        self, x: _Array[_F], /, threshold: _Array[_F] | _F | float, value: _Array[_F] | _F | float, out: None = None, *,
+        dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[_F]: ...
+    @overload
+    def __call__(
+        self, x: _K, /, threshold: _Operand, value: _Operand, out: None = None, *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _K: ...
+    @overload
+    def __call__(
+        self, x: _Nested[float], /, threshold: float, value: float, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, x: _Reals, /, threshold: _Reals, value: _Reals, out: None = None, *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+
+class _Unary_upper_6(_Parametric):
+    @overload
+    def __call__(
+        self, y: _Operand, /, upper: _Operand = 6.0, *, out: _Out | tuple[_Out], dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _Out: ...
+    @overload
+    def __call__(
+        self, y: _Operand, /, upper: _Operand, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> _Out: ...
+    @overload
+    def __call__(
+        self, y: _Scalar, /, upper: _Scalar = 6.0, out: None = None, *, dtype: _DTypeOf[_D], **options: Unpack[_Options],
+    ) -> _D: ...
+    @overload
+    def __call__(
+        self, y: _Scalar, /, upper: np.float64, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, y: _F, /, upper: float = 6.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> _F: ...
+    @overload
+    def __call__(
+        self, y: float, /, upper: float = 6.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> np.float64: ...
+    @overload
+    def __call__(
+        self, y: _Scalar, /, upper: _Scalar = 6.0, out: None = None, *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options],
+    ) -> np.floating[Any]: ...
+    @overload
+    def __call__(
+        self, y: _Reals, /, upper: _Reals = 6.0, out: None = None, *, dtype: _DTypeOf[_D], **options: Unpack[_Options],
+    ) -> NDArray[_D]: ...
+    @overload
+    def __call__(
+        self, y: _Reals, /, upper: np.float64, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, y: np.ma.MaskedArray[_S, np.dtype[_F]], /, upper: float = 6.0, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    @overload
+    def __call__(
+        self, y: _Array[_F], /, upper: _Array[_F] | _F | float = 6.0, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options],
+    ) -> NDArray[_F]: ...
+    @overload
+    def __call__(
+        self, y: _K, /, upper: _Operand = 6.0, out: None = None, *, dtype: DTypeLike | None = None, **options: Unpack[_Options],
+    ) -> _K: ...
+    @overload
+    def __call__(
+        self, y: _Nested[float], /, upper: float = 6.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(
+        self, y: _Exact, /, upper: _Reals = 6.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, y: _Reals, /, upper: _Reals, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(
+        self, y: _Reals, /, upper: _Reals = 6.0, out: None = None, *, dtype: DTypeLike, **options: Unpack[_Options],
+    ) -> NDArray[np.floating[Any]]: ...
+
+# ---- the names ---------------------------------------------------------------------------------------------------------------
+
+class SoftmaxPartial(NamedTuple):
+    """What a chunk of each row leaves of itself: its maximum, and the sum of ``exp(x - maximum)`` in two words.
+
+    Parts of chunks that are disjoint are merged by `softmax_merge`.  The reduced axes stay with length 1.
+
+    Attributes
+    ----------
+    maximum : ndarray
+        In the type of x; -infinity for a chunk of nothing.
+    sum : ndarray of float64
+        From 1 to the length of the chunk; 0 for nothing.
+    rest : ndarray of float64
+        What the rounding of `sum` lost.
+
+    Examples
+    --------
+    >>> import fastact as fa
+    >>> fa.softmax_partial([0.0, 0.0]).sum
+    array([2.])
+    """
+
+    maximum: np.ndarray[Any, np.dtype[np.floating[Any]]]
+    sum: np.ndarray[Any, np.dtype[np.float64]]
+    rest: np.ndarray[Any, np.dtype[np.float64]]
+    def logsumexp(self) -> np.ndarray[Any, np.dtype[np.floating[Any]]]: ...
+    def softmax(
+        self, x: ArrayLike, *, out: np.ndarray[Any, Any] | None = None,
+    ) -> np.ndarray[Any, np.dtype[np.floating[Any]]]: ...
 
 def activations() -> dict[str, Activation]:
     """The catalogue: every activation with its formula, parameters, properties, source, error bounds and functions.
@@ -76,7 +5173,7 @@ def activations() -> dict[str, Activation]:
     ['elu', 'elu_grad', 'elu_backward', 'elu_with_grad', 'elu_grad_from_output', 'elu_backward_from_output']
     """
 
-arcsinh: np.ufunc
+arcsinh: _Unary
 """arcsinh(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 arcsinh: ``arcsinh(x)``.
@@ -126,7 +5223,7 @@ Examples
 [-1.4436, 0.0, 1.4436]
 """
 
-arcsinh_backward: np.ufunc
+arcsinh_backward: _Binary
 """arcsinh_backward(dy, x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of arcsinh, ``dy*f'(x)`` with ``f(x) = arcsinh(x)``.
@@ -179,7 +5276,7 @@ Examples
 [0.4472, 1.0, 0.4472]
 """
 
-arcsinh_grad: np.ufunc
+arcsinh_grad: _Unary
 """arcsinh_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of arcsinh, ``f(x) = arcsinh(x)``, at x.
@@ -229,7 +5326,7 @@ Examples
 [0.4472, 1.0, 0.4472]
 """
 
-arcsinh_with_grad: np.ufunc
+arcsinh_with_grad: _UnaryPair
 """arcsinh_with_grad(x, /, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 arcsinh and its derivative in one pass, ``f(x) = arcsinh(x)``.
@@ -283,7 +5380,7 @@ Examples
 [0.4472, 1.0, 0.4472]
 """
 
-arctan: np.ufunc
+arctan: _Unary
 """arctan(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 arctan: ``arctan(x)``.
@@ -336,7 +5433,7 @@ Examples
 [-1.1071, 0.0, 1.1071]
 """
 
-arctan_backward: np.ufunc
+arctan_backward: _Binary
 """arctan_backward(dy, x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of arctan, ``dy*f'(x)`` with ``f(x) = arctan(x)``.
@@ -391,7 +5488,7 @@ Examples
 [0.2, 1.0, 0.2]
 """
 
-arctan_backward_from_output: np.ufunc
+arctan_backward_from_output: _Binary
 """arctan_backward_from_output(dy, y, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of arctan from its result y: ``dy*(cos(y)**2)``.
@@ -446,7 +5543,7 @@ Examples
 [0.5354, 0.7702, 0.9388]
 """
 
-arctan_grad: np.ufunc
+arctan_grad: _Unary
 """arctan_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of arctan, ``f(x) = arctan(x)``, at x.
@@ -498,7 +5595,7 @@ Examples
 [0.2, 1.0, 0.2]
 """
 
-arctan_grad_from_output: np.ufunc
+arctan_grad_from_output: _Unary
 """arctan_grad_from_output(y, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of arctan from its result y: ``cos(y)**2``.
@@ -551,7 +5648,7 @@ Examples
 [0.5354, 0.7702, 0.9388]
 """
 
-arctan_with_grad: np.ufunc
+arctan_with_grad: _UnaryPair
 """arctan_with_grad(x, /, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 arctan and its derivative in one pass, ``f(x) = arctan(x)``.
@@ -607,7 +5704,7 @@ Examples
 [0.2, 1.0, 0.2]
 """
 
-bent_identity: np.ufunc
+bent_identity: _Unary
 """bent_identity(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 bent_identity: ``(sqrt(x**2 + 1) - 1)/2 + x``.
@@ -657,7 +5754,7 @@ Examples
 [-1.382, 0.0, 2.618]
 """
 
-bent_identity_backward: np.ufunc
+bent_identity_backward: _Binary
 """bent_identity_backward(dy, x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of bent_identity, ``dy*f'(x)`` with ``f(x) = (sqrt(x**2 + 1) - 1)/2 + x``.
@@ -710,7 +5807,7 @@ Examples
 [0.5528, 1.0, 1.4472]
 """
 
-bent_identity_grad: np.ufunc
+bent_identity_grad: _Unary
 """bent_identity_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of bent_identity, ``f(x) = (sqrt(x**2 + 1) - 1)/2 + x``, at x.
@@ -760,7 +5857,7 @@ Examples
 [0.5528, 1.0, 1.4472]
 """
 
-bent_identity_with_grad: np.ufunc
+bent_identity_with_grad: _UnaryPair
 """bent_identity_with_grad(x, /, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 bent_identity and its derivative in one pass, ``f(x) = (sqrt(x**2 + 1) - 1)/2 + x``.
@@ -814,16 +5911,11 @@ Examples
 [0.5528, 1.0, 1.4472]
 """
 
+@overload
 def bias_act(
-    name: str,
-    x: ArrayLike,
-    bias: ArrayLike,
-    /,
-    *,
-    axis: SupportsIndex = -1,
-    out: Any = None,
+    name: str | Callable[..., Any], x: _Operand, bias: _Operand, /, *, axis: SupportsIndex = -1, out: _Out | tuple[_Out],
     **params: ArrayLike,
-) -> Any:
+) -> _Out:
     """An activation of a sum with a bias, in one pass: ``f(x + bias)``.
 
     Parameters
@@ -872,18 +5964,56 @@ def bias_act(
     array([[2., 0.],
            [0., 1.]])
     """
-
-def bias_act_backward(
-    name: str,
-    dy: ArrayLike,
-    x: ArrayLike,
-    bias: ArrayLike,
-    /,
-    *,
-    axis: SupportsIndex = -1,
-    out: Any = None,
+@overload
+def bias_act(
+    name: str | Callable[..., Any], x: np.ma.MaskedArray[_S, np.dtype[_F]], bias: np.ma.MaskedArray[_S, np.dtype[_F]], /, *,
+    axis: SupportsIndex = -1, out: None = None, **params: ArrayLike,
+) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+@overload
+def bias_act(
+    name: str | Callable[..., Any], x: _Array[_F], bias: _Array[_F] | _F | float, /, *, axis: SupportsIndex = -1,
+    out: None = None, **params: ArrayLike,
+) -> NDArray[_F]: ...
+@overload
+def bias_act(
+    name: str | Callable[..., Any], x: _F | float, bias: _Array[_F], /, *, axis: SupportsIndex = -1, out: None = None,
     **params: ArrayLike,
-) -> tuple[Any, Any]:
+) -> NDArray[_F]: ...
+@overload
+def bias_act(
+    name: str | Callable[..., Any], x: _K, bias: _K | _Operand, /, *, axis: SupportsIndex = -1, out: None = None,
+    **params: ArrayLike,
+) -> _K: ...
+@overload
+def bias_act(
+    name: str | Callable[..., Any], x: _Reals, bias: _K, /, *, axis: SupportsIndex = -1, out: None = None, **params: ArrayLike,
+) -> _K: ...
+@overload
+def bias_act(
+    name: str | Callable[..., Any], x: _Nested[float], bias: _Nested[float], /, *, axis: SupportsIndex = -1, out: None = None,
+    **params: ArrayLike,
+) -> NDArray[np.float64]: ...
+@overload
+def bias_act(
+    name: str | Callable[..., Any], x: _Exact, bias: _Reals, /, *, axis: SupportsIndex = -1, out: None = None,
+    **params: ArrayLike,
+) -> NDArray[np.floating[Any]]: ...
+@overload
+def bias_act(
+    name: str | Callable[..., Any], x: _Reals, bias: _Exact | _Integer, /, *, axis: SupportsIndex = -1, out: None = None,
+    **params: ArrayLike,
+) -> NDArray[np.floating[Any]]: ...
+@overload
+def bias_act(
+    name: str | Callable[..., Any], x: _Integer, bias: _Array[np.floating[Any]], /, *, axis: SupportsIndex = -1,
+    out: None = None, **params: ArrayLike,
+) -> NDArray[np.floating[Any]]: ...
+
+@overload
+def bias_act_backward(
+    name: str | Callable[..., Any], dy: _Operand, x: _Operand, bias: _Operand, /, *, axis: SupportsIndex = -1,
+    out: tuple[_Out, _Out2], **params: ArrayLike,
+) -> tuple[_Out, _Out2]:
     """The gradients of `bias_act` at its input and at its bias: ``dy*f'(x + bias)``, and its sum over all other axes.
 
     Parameters
@@ -923,8 +6053,44 @@ def bias_act_backward(
     >>> dbias
     array([1., 1.])
     """
+@overload
+def bias_act_backward(
+    name: str | Callable[..., Any], dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: np.ma.MaskedArray[_S, np.dtype[_F]],
+    bias: np.ma.MaskedArray[_S, np.dtype[_F]], /, *, axis: SupportsIndex = -1, out: tuple[None, None] | None = None,
+    **params: ArrayLike,
+) -> tuple[np.ma.MaskedArray[_S, np.dtype[_F]], np.ma.MaskedArray[_S, np.dtype[_F]]]: ...
+@overload
+def bias_act_backward(
+    name: str | Callable[..., Any], dy: _Array[_F], x: _Array[_F] | _F | float, bias: _Array[_F] | _F | float, /, *,
+    axis: SupportsIndex = -1, out: tuple[None, None] | None = None, **params: ArrayLike,
+) -> tuple[NDArray[_F], NDArray[_F]]: ...
+@overload
+def bias_act_backward(
+    name: str | Callable[..., Any], dy: _F | float, x: _Array[_F], bias: _Array[_F], /, *, axis: SupportsIndex = -1,
+    out: tuple[None, None] | None = None, **params: ArrayLike,
+) -> tuple[NDArray[_F], NDArray[_F]]: ...
+@overload
+def bias_act_backward(
+    name: str | Callable[..., Any], dy: _K, x: _K | _Operand, bias: _K | _Operand, /, *, axis: SupportsIndex = -1,
+    out: tuple[None, None] | None = None, **params: ArrayLike,
+) -> tuple[_K, _K]: ...
+@overload
+def bias_act_backward(
+    name: str | Callable[..., Any], dy: _Reals, x: _K, bias: _K, /, *, axis: SupportsIndex = -1,
+    out: tuple[None, None] | None = None, **params: ArrayLike,
+) -> tuple[_K, _K]: ...
+@overload
+def bias_act_backward(
+    name: str | Callable[..., Any], dy: _Nested[float], x: _Nested[float], bias: _Nested[float], /, *, axis: SupportsIndex = -1,
+    out: tuple[None, None] | None = None, **params: ArrayLike,
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+@overload
+def bias_act_backward(
+    name: str | Callable[..., Any], dy: _Reals, x: _Reals, bias: _Reals, /, *, axis: SupportsIndex = -1,
+    out: tuple[None, None] | None = None, **params: ArrayLike,
+) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
 
-bilinear: np.ufunc
+bilinear: _Binary
 """bilinear(a, b, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 bilinear: ``a*b``.
@@ -978,7 +6144,7 @@ Examples
 [-2.0, 6.0]
 """
 
-bilinear_backward: np.ufunc
+bilinear_backward: _TernaryPair
 """bilinear_backward(dy, a, b, /, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradients at the inputs of bilinear, ``y = a*b``.
@@ -1038,14 +6204,10 @@ Examples
 [2.0, 2.0]
 """
 
+@overload
 def bilinear_packed(
-    x: ArrayLike,
-    axis: SupportsIndex = -1,
-    *,
-    gate: Literal["first", "second"] = 'first',
-    interleaved: bool = False,
-    out: Any = None,
-) -> Any:
+    x: _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, out: _Out | tuple[_Out],
+) -> _Out:
     """bilinear_packed(x, axis=-1, *, gate='first', interleaved=False, out=None)
 
     bilinear of the two halves of an array: ``a*b``.
@@ -1107,16 +6269,33 @@ def bilinear_packed(
     >>> fa.bilinear_packed([2.0, 2.0, -1.0, 3.0]).round(4).tolist()
     [-2.0, 6.0]
     """
+@overload
+def bilinear_packed(
+    x: np.ma.MaskedArray[_S, np.dtype[_F]], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    out: None = None,
+) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+@overload
+def bilinear_packed(
+    x: _Array[_F], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, out: None = None,
+) -> NDArray[_F]: ...
+@overload
+def bilinear_packed(
+    x: _K, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, out: None = None,
+) -> _K: ...
+@overload
+def bilinear_packed(
+    x: _Nested[float], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, out: None = None,
+) -> NDArray[np.float64]: ...
+@overload
+def bilinear_packed(
+    x: _Exact, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, out: None = None,
+) -> NDArray[np.floating[Any]]: ...
 
+@overload
 def bilinear_packed_backward(
-    dy: ArrayLike,
-    x: ArrayLike,
-    axis: SupportsIndex = -1,
-    *,
-    gate: Literal["first", "second"] = 'first',
-    interleaved: bool = False,
-    out: Any = None,
-) -> Any:
+    dy: _Operand, x: _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    out: _Out | tuple[_Out],
+) -> _Out:
     """bilinear_packed_backward(dy, x, axis=-1, *, gate='first', interleaved=False, out=None)
 
     The gradient at the input of bilinear_packed, for ``a*b`` of the two halves.
@@ -1181,23 +6360,50 @@ def bilinear_packed_backward(
     >>> fa.bilinear_packed_backward([1.0, 1.0], [2.0, 2.0, -1.0, 3.0]).round(4).tolist()
     [-1.0, 3.0, 2.0, 2.0]
     """
+@overload
+def bilinear_packed_backward(
+    dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: np.ma.MaskedArray[_S, np.dtype[_F]], axis: SupportsIndex = -1, *,
+    gate: _Gate = 'first', interleaved: _Bool = False, out: None = None,
+) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+@overload
+def bilinear_packed_backward(
+    dy: _Array[_F], x: _Array[_F] | _F | float, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    out: None = None,
+) -> NDArray[_F]: ...
+@overload
+def bilinear_packed_backward(
+    dy: _F | float, x: _Array[_F], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    out: None = None,
+) -> NDArray[_F]: ...
+@overload
+def bilinear_packed_backward(
+    dy: _K, x: _K | _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, out: None = None,
+) -> _K: ...
+@overload
+def bilinear_packed_backward(
+    dy: _Reals, x: _K, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, out: None = None,
+) -> _K: ...
+@overload
+def bilinear_packed_backward(
+    dy: _Nested[float], x: _Nested[float], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    out: None = None,
+) -> NDArray[np.float64]: ...
+@overload
+def bilinear_packed_backward(
+    dy: _Exact, x: _Reals, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, out: None = None,
+) -> NDArray[np.floating[Any]]: ...
+@overload
+def bilinear_packed_backward(
+    dy: _Reals, x: _Exact | _Integer, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    out: None = None,
+) -> NDArray[np.floating[Any]]: ...
+@overload
+def bilinear_packed_backward(
+    dy: _Integer, x: _Array[np.floating[Any]], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    out: None = None,
+) -> NDArray[np.floating[Any]]: ...
 
-class _binary_step(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        threshold: ArrayLike = 0.0,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-binary_step: _binary_step
+binary_step: _Unary_threshold_0
 """binary_step(x, /, threshold=0.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 binary_step: ``where(x >= threshold, 1, 0)``.
@@ -1249,23 +6455,7 @@ Examples
 [0.0, 1.0, 1.0]
 """
 
-class _binary_step_backward(_Parametric, Protocol):
-    def __call__(
-        self,
-        dy: ArrayLike,
-        x: ArrayLike,
-        /,
-        threshold: ArrayLike = 0.0,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-binary_step_backward: _binary_step_backward
+binary_step_backward: _Binary_threshold_0
 """binary_step_backward(dy, x, /, threshold=0.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of binary_step, ``dy*f'(x)`` with ``f(x) = where(x >= threshold, 1, 0)``.
@@ -1321,22 +6511,7 @@ Examples
 [0.0, 0.0, 0.0]
 """
 
-class _binary_step_grad(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        threshold: ArrayLike = 0.0,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-binary_step_grad: _binary_step_grad
+binary_step_grad: _Unary_threshold_0
 """binary_step_grad(x, /, threshold=0.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of binary_step, ``f(x) = where(x >= threshold, 1, 0)``, at x.
@@ -1388,22 +6563,7 @@ Examples
 [0.0, 0.0, 0.0]
 """
 
-class _binary_step_with_grad(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        threshold: ArrayLike = 0.0,
-        *,
-        out: Any = None,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> tuple[Any, Any]: ...
-
-binary_step_with_grad: _binary_step_with_grad
+binary_step_with_grad: _UnaryPair_threshold_0
 """binary_step_with_grad(x, /, threshold=0.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 binary_step and its derivative in one pass, ``f(x) = where(x >= threshold, 1, 0)``.
@@ -1458,12 +6618,8 @@ Examples
 [0.0, 0.0, 0.0]
 """
 
-def bipolar_relu(
-    x: ArrayLike,
-    axis: SupportsIndex = -1,
-    *,
-    out: Any = None,
-) -> Any:
+@overload
+def bipolar_relu(x: _Operand, axis: SupportsIndex = -1, *, out: _Out | tuple[_Out]) -> _Out:
     """relu of every other element turned upside down: ``where(index % 2 == 0, relu(x), -relu(-x))``.
 
     Half of the units pass what is positive, the other half what is negative, so that the mean stays near 0.
@@ -1506,14 +6662,21 @@ def bipolar_relu(
     >>> fa.bipolar_relu([1.0, -2.0, -3.0, -4.0])
     array([ 1., -2.,  0., -4.])
     """
+@overload
+def bipolar_relu(
+    x: np.ma.MaskedArray[_S, np.dtype[_F]], axis: SupportsIndex = -1, *, out: None = None,
+) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+@overload
+def bipolar_relu(x: _Array[_F], axis: SupportsIndex = -1, *, out: None = None) -> NDArray[_F]: ...
+@overload
+def bipolar_relu(x: _K, axis: SupportsIndex = -1, *, out: None = None) -> _K: ...
+@overload
+def bipolar_relu(x: _Nested[float], axis: SupportsIndex = -1, *, out: None = None) -> NDArray[np.float64]: ...
+@overload
+def bipolar_relu(x: _Exact, axis: SupportsIndex = -1, *, out: None = None) -> NDArray[np.floating[Any]]: ...
 
-def bipolar_relu_backward(
-    dy: ArrayLike,
-    x: ArrayLike,
-    axis: SupportsIndex = -1,
-    *,
-    out: Any = None,
-) -> Any:
+@overload
+def bipolar_relu_backward(dy: _Operand, x: _Operand, axis: SupportsIndex = -1, *, out: _Out | tuple[_Out]) -> _Out:
     """The gradient at the input of `bipolar_relu`: ``dy*where(index % 2 == 0, x > 0, x < 0)``.
 
     Parameters
@@ -1544,13 +6707,40 @@ def bipolar_relu_backward(
     >>> fa.bipolar_relu_backward([10.0, 20.0, 30.0, 40.0], [1.0, 2.0, -3.0, -4.0])
     array([10.,  0.,  0., 40.])
     """
+@overload
+def bipolar_relu_backward(
+    dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: np.ma.MaskedArray[_S, np.dtype[_F]], axis: SupportsIndex = -1, *,
+    out: None = None,
+) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+@overload
+def bipolar_relu_backward(
+    dy: _Array[_F], x: _Array[_F] | _F | float, axis: SupportsIndex = -1, *, out: None = None,
+) -> NDArray[_F]: ...
+@overload
+def bipolar_relu_backward(dy: _F | float, x: _Array[_F], axis: SupportsIndex = -1, *, out: None = None) -> NDArray[_F]: ...
+@overload
+def bipolar_relu_backward(dy: _K, x: _K | _Operand, axis: SupportsIndex = -1, *, out: None = None) -> _K: ...
+@overload
+def bipolar_relu_backward(dy: _Reals, x: _K, axis: SupportsIndex = -1, *, out: None = None) -> _K: ...
+@overload
+def bipolar_relu_backward(
+    dy: _Nested[float], x: _Nested[float], axis: SupportsIndex = -1, *, out: None = None,
+) -> NDArray[np.float64]: ...
+@overload
+def bipolar_relu_backward(
+    dy: _Exact, x: _Reals, axis: SupportsIndex = -1, *, out: None = None,
+) -> NDArray[np.floating[Any]]: ...
+@overload
+def bipolar_relu_backward(
+    dy: _Reals, x: _Exact | _Integer, axis: SupportsIndex = -1, *, out: None = None,
+) -> NDArray[np.floating[Any]]: ...
+@overload
+def bipolar_relu_backward(
+    dy: _Integer, x: _Array[np.floating[Any]], axis: SupportsIndex = -1, *, out: None = None,
+) -> NDArray[np.floating[Any]]: ...
 
-def bipolar_relu_grad(
-    x: ArrayLike,
-    axis: SupportsIndex = -1,
-    *,
-    out: Any = None,
-) -> Any:
+@overload
+def bipolar_relu_grad(x: _Operand, axis: SupportsIndex = -1, *, out: _Out | tuple[_Out]) -> _Out:
     """The derivative of `bipolar_relu`: ``where(index % 2 == 0, x > 0, x < 0)``.
 
     Parameters
@@ -1574,13 +6764,21 @@ def bipolar_relu_grad(
     >>> fa.bipolar_relu_grad([1.0, 2.0, -3.0, -4.0])
     array([1., 0., 0., 1.])
     """
+@overload
+def bipolar_relu_grad(
+    x: np.ma.MaskedArray[_S, np.dtype[_F]], axis: SupportsIndex = -1, *, out: None = None,
+) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+@overload
+def bipolar_relu_grad(x: _Array[_F], axis: SupportsIndex = -1, *, out: None = None) -> NDArray[_F]: ...
+@overload
+def bipolar_relu_grad(x: _K, axis: SupportsIndex = -1, *, out: None = None) -> _K: ...
+@overload
+def bipolar_relu_grad(x: _Nested[float], axis: SupportsIndex = -1, *, out: None = None) -> NDArray[np.float64]: ...
+@overload
+def bipolar_relu_grad(x: _Exact, axis: SupportsIndex = -1, *, out: None = None) -> NDArray[np.floating[Any]]: ...
 
-def bipolar_relu_with_grad(
-    x: ArrayLike,
-    axis: SupportsIndex = -1,
-    *,
-    out: Any = (None, None),
-) -> Any:
+@overload
+def bipolar_relu_with_grad(x: _Operand, axis: SupportsIndex = -1, *, out: tuple[_Out, _Out2]) -> tuple[_Out, _Out2]:
     """`bipolar_relu` and its derivative.
 
     Parameters
@@ -1607,18 +6805,32 @@ def bipolar_relu_with_grad(
     >>> d
     array([1., 0., 0., 1.])
     """
+@overload
+def bipolar_relu_with_grad(
+    x: np.ma.MaskedArray[_S, np.dtype[_F]], axis: SupportsIndex = -1, *, out: tuple[None, None] | None = (None, None),
+) -> tuple[np.ma.MaskedArray[_S, np.dtype[_F]], np.ma.MaskedArray[_S, np.dtype[_F]]]: ...
+@overload
+def bipolar_relu_with_grad(
+    x: _Array[_F], axis: SupportsIndex = -1, *, out: tuple[None, None] | None = (None, None),
+) -> tuple[NDArray[_F], NDArray[_F]]: ...
+@overload
+def bipolar_relu_with_grad(
+    x: _K, axis: SupportsIndex = -1, *, out: tuple[None, None] | None = (None, None),
+) -> tuple[_K, _K]: ...
+@overload
+def bipolar_relu_with_grad(
+    x: _Nested[float], axis: SupportsIndex = -1, *, out: tuple[None, None] | None = (None, None),
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+@overload
+def bipolar_relu_with_grad(
+    x: _Exact, axis: SupportsIndex = -1, *, out: tuple[None, None] | None = (None, None),
+) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
 
+@overload
 def causal_softmax(
-    x: ArrayLike,
-    offset: SupportsIndex = 0,
-    *,
-    where: ArrayLike = True,
-    temperature: float = 1.0,
-    sink: ArrayLike | None = None,
-    inf: Literal["limit", "nan"] = 'limit',
-    out: Any = None,
-    dtype: DTypeLike | None = None,
-) -> Any:
+    x: _Operand, offset: SupportsIndex = 0, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
+    inf: _Inf = 'limit', out: _Out | tuple[_Out], dtype: DTypeLike | None = None,
+) -> _Out:
     """`softmax` over the last axis of what each row may see: of row i the elements up to i + `offset`.
 
     The scores of attention that looks at no later position, without an array for that mask.
@@ -1671,17 +6883,47 @@ def causal_softmax(
            [0. , 1. , 0. ],
            [0. , 0.5, 0.5]])
     """
+@overload
+def causal_softmax(
+    x: _Reals, offset: SupportsIndex = 0, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
+    inf: _Inf = 'limit', out: None = None, dtype: _DTypeOf[_D],
+) -> NDArray[_D]: ...
+@overload
+def causal_softmax(
+    x: np.ma.MaskedArray[_S, np.dtype[_F]], offset: SupportsIndex = 0, *, where: ArrayLike = True, temperature: _Real = 1.0,
+    sink: ArrayLike | None = None, inf: _Inf = 'limit', out: None = None, dtype: None = None,
+) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+@overload
+def causal_softmax(
+    x: _Array[_F], offset: SupportsIndex = 0, *, where: ArrayLike = True, temperature: _Real = 1.0,
+    sink: ArrayLike | None = None, inf: _Inf = 'limit', out: None = None, dtype: None = None,
+) -> NDArray[_F]: ...
+@overload
+def causal_softmax(
+    x: _K, offset: SupportsIndex = 0, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
+    inf: _Inf = 'limit', out: None = None, dtype: DTypeLike | None = None,
+) -> _K: ...
+@overload
+def causal_softmax(
+    x: _Nested[float], offset: SupportsIndex = 0, *, where: ArrayLike = True, temperature: _Real = 1.0,
+    sink: ArrayLike | None = None, inf: _Inf = 'limit', out: None = None, dtype: None = None,
+) -> NDArray[np.float64]: ...
+@overload
+def causal_softmax(
+    x: _Exact, offset: SupportsIndex = 0, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
+    inf: _Inf = 'limit', out: None = None, dtype: None = None,
+) -> NDArray[np.floating[Any]]: ...
+@overload
+def causal_softmax(
+    x: _Reals, offset: SupportsIndex = 0, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
+    inf: _Inf = 'limit', out: None = None, dtype: DTypeLike,
+) -> NDArray[np.floating[Any]]: ...
 
+@overload
 def causal_softmax_backward(
-    dy: ArrayLike,
-    y: ArrayLike,
-    offset: SupportsIndex = 0,
-    *,
-    where: ArrayLike = True,
-    temperature: float = 1.0,
-    out: Any = None,
-    dtype: DTypeLike | None = None,
-) -> Any:
+    dy: _Operand, y: _Operand, offset: SupportsIndex = 0, *, where: ArrayLike = True, temperature: _Real = 1.0,
+    out: _Out | tuple[_Out], dtype: DTypeLike | None = None,
+) -> _Out:
     """The gradient of `causal_softmax` at its input, from the gradient at its result.
 
     Parameters
@@ -1727,23 +6969,63 @@ def causal_softmax_backward(
     array([[ 0.  ,  0.  ],
            [ 0.25, -0.25]])
     """
+@overload
+def causal_softmax_backward(
+    dy: _Reals, y: _Reals, offset: SupportsIndex = 0, *, where: ArrayLike = True, temperature: _Real = 1.0, out: None = None,
+    dtype: _DTypeOf[_D],
+) -> NDArray[_D]: ...
+@overload
+def causal_softmax_backward(
+    dy: np.ma.MaskedArray[_S, np.dtype[_F]], y: np.ma.MaskedArray[_S, np.dtype[_F]], offset: SupportsIndex = 0, *,
+    where: ArrayLike = True, temperature: _Real = 1.0, out: None = None, dtype: None = None,
+) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+@overload
+def causal_softmax_backward(
+    dy: _Array[_F], y: _Array[_F] | _F | float, offset: SupportsIndex = 0, *, where: ArrayLike = True, temperature: _Real = 1.0,
+    out: None = None, dtype: None = None,
+) -> NDArray[_F]: ...
+@overload
+def causal_softmax_backward(
+    dy: _F | float, y: _Array[_F], offset: SupportsIndex = 0, *, where: ArrayLike = True, temperature: _Real = 1.0,
+    out: None = None, dtype: None = None,
+) -> NDArray[_F]: ...
+@overload
+def causal_softmax_backward(
+    dy: _K, y: _K | _Operand, offset: SupportsIndex = 0, *, where: ArrayLike = True, temperature: _Real = 1.0, out: None = None,
+    dtype: DTypeLike | None = None,
+) -> _K: ...
+@overload
+def causal_softmax_backward(
+    dy: _Reals, y: _K, offset: SupportsIndex = 0, *, where: ArrayLike = True, temperature: _Real = 1.0, out: None = None,
+    dtype: DTypeLike | None = None,
+) -> _K: ...
+@overload
+def causal_softmax_backward(
+    dy: _Nested[float], y: _Nested[float], offset: SupportsIndex = 0, *, where: ArrayLike = True, temperature: _Real = 1.0,
+    out: None = None, dtype: None = None,
+) -> NDArray[np.float64]: ...
+@overload
+def causal_softmax_backward(
+    dy: _Exact, y: _Reals, offset: SupportsIndex = 0, *, where: ArrayLike = True, temperature: _Real = 1.0, out: None = None,
+    dtype: None = None,
+) -> NDArray[np.floating[Any]]: ...
+@overload
+def causal_softmax_backward(
+    dy: _Reals, y: _Exact | _Integer, offset: SupportsIndex = 0, *, where: ArrayLike = True, temperature: _Real = 1.0,
+    out: None = None, dtype: None = None,
+) -> NDArray[np.floating[Any]]: ...
+@overload
+def causal_softmax_backward(
+    dy: _Integer, y: _Array[np.floating[Any]], offset: SupportsIndex = 0, *, where: ArrayLike = True, temperature: _Real = 1.0,
+    out: None = None, dtype: None = None,
+) -> NDArray[np.floating[Any]]: ...
+@overload
+def causal_softmax_backward(
+    dy: _Reals, y: _Reals, offset: SupportsIndex = 0, *, where: ArrayLike = True, temperature: _Real = 1.0, out: None = None,
+    dtype: DTypeLike,
+) -> NDArray[np.floating[Any]]: ...
 
-class _celu(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        alpha: ArrayLike = 1.0,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-celu: _celu
+celu: _Unary_alpha_1
 """celu(x, /, alpha=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 celu: ``where(x > 0, x, alpha*expm1(x/alpha))``.
@@ -1799,23 +7081,7 @@ Examples
 [-0.8647, 0.0, 2.0]
 """
 
-class _celu_backward(_Parametric, Protocol):
-    def __call__(
-        self,
-        dy: ArrayLike,
-        x: ArrayLike,
-        /,
-        alpha: ArrayLike = 1.0,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-celu_backward: _celu_backward
+celu_backward: _Binary_alpha_1
 """celu_backward(dy, x, /, alpha=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of celu, ``dy*f'(x)`` with ``f(x) = where(x > 0, x, alpha*expm1(x/alpha))``.
@@ -1873,23 +7139,7 @@ Examples
 [0.1353, 1.0, 1.0]
 """
 
-class _celu_backward_from_output(_Parametric, Protocol):
-    def __call__(
-        self,
-        dy: ArrayLike,
-        y: ArrayLike,
-        /,
-        alpha: ArrayLike = 1.0,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-celu_backward_from_output: _celu_backward_from_output
+celu_backward_from_output: _Binary_alpha_1
 """celu_backward_from_output(dy, y, /, alpha=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of celu from its result y: ``dy*(where(y > 0, 1, (y + alpha)/alpha))``.
@@ -1947,22 +7197,7 @@ Examples
 [0.25, 0.5, 0.75]
 """
 
-class _celu_grad(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        alpha: ArrayLike = 1.0,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-celu_grad: _celu_grad
+celu_grad: _Unary_alpha_1
 """celu_grad(x, /, alpha=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of celu, ``f(x) = where(x > 0, x, alpha*expm1(x/alpha))``, at x.
@@ -2018,22 +7253,7 @@ Examples
 [0.1353, 1.0, 1.0]
 """
 
-class _celu_grad_from_output(_Parametric, Protocol):
-    def __call__(
-        self,
-        y: ArrayLike,
-        /,
-        alpha: ArrayLike = 1.0,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-celu_grad_from_output: _celu_grad_from_output
+celu_grad_from_output: _Unary_alpha_1
 """celu_grad_from_output(y, /, alpha=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of celu from its result y: ``where(y > 0, 1, (y + alpha)/alpha)``.
@@ -2089,22 +7309,7 @@ Examples
 [0.25, 0.5, 0.75]
 """
 
-class _celu_with_grad(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        alpha: ArrayLike = 1.0,
-        *,
-        out: Any = None,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> tuple[Any, Any]: ...
-
-celu_with_grad: _celu_with_grad
+celu_with_grad: _UnaryPair_alpha_1
 """celu_with_grad(x, /, alpha=1.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 celu and its derivative in one pass, ``f(x) = where(x > 0, x, alpha*expm1(x/alpha))``.
@@ -2163,22 +7368,7 @@ Examples
 [0.1353, 1.0, 1.0]
 """
 
-class _clipped_relu(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        upper: ArrayLike = 6.0,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-clipped_relu: _clipped_relu
+clipped_relu: _Unary_upper_6
 """clipped_relu(x, /, upper=6.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 clipped_relu: ``minimum(maximum(x, 0), upper)``.
@@ -2233,23 +7423,7 @@ Examples
 [0.0, 0.0, 2.0]
 """
 
-class _clipped_relu_backward(_Parametric, Protocol):
-    def __call__(
-        self,
-        dy: ArrayLike,
-        x: ArrayLike,
-        /,
-        upper: ArrayLike = 6.0,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-clipped_relu_backward: _clipped_relu_backward
+clipped_relu_backward: _Binary_upper_6
 """clipped_relu_backward(dy, x, /, upper=6.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of clipped_relu, ``dy*f'(x)`` with ``f(x) = minimum(maximum(x, 0), upper)``.
@@ -2308,23 +7482,7 @@ Examples
 [0.0, 0.0, 1.0]
 """
 
-class _clipped_relu_backward_from_output(_Parametric, Protocol):
-    def __call__(
-        self,
-        dy: ArrayLike,
-        y: ArrayLike,
-        /,
-        upper: ArrayLike = 6.0,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-clipped_relu_backward_from_output: _clipped_relu_backward_from_output
+clipped_relu_backward_from_output: _Binary_upper_6
 """clipped_relu_backward_from_output(dy, y, /, upper=6.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of clipped_relu from its result y: ``dy*(where(y > 0, where(y < upper, 1, 0), 0))``.
@@ -2383,22 +7541,7 @@ Examples
 [1.0, 1.0, 1.0]
 """
 
-class _clipped_relu_grad(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        upper: ArrayLike = 6.0,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-clipped_relu_grad: _clipped_relu_grad
+clipped_relu_grad: _Unary_upper_6
 """clipped_relu_grad(x, /, upper=6.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of clipped_relu, ``f(x) = minimum(maximum(x, 0), upper)``, at x.
@@ -2453,22 +7596,7 @@ Examples
 [0.0, 0.0, 1.0]
 """
 
-class _clipped_relu_grad_from_output(_Parametric, Protocol):
-    def __call__(
-        self,
-        y: ArrayLike,
-        /,
-        upper: ArrayLike = 6.0,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-clipped_relu_grad_from_output: _clipped_relu_grad_from_output
+clipped_relu_grad_from_output: _Unary_upper_6
 """clipped_relu_grad_from_output(y, /, upper=6.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of clipped_relu from its result y: ``where(y > 0, where(y < upper, 1, 0), 0)``.
@@ -2523,22 +7651,7 @@ Examples
 [1.0, 1.0, 1.0]
 """
 
-class _clipped_relu_with_grad(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        upper: ArrayLike = 6.0,
-        *,
-        out: Any = None,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> tuple[Any, Any]: ...
-
-clipped_relu_with_grad: _clipped_relu_with_grad
+clipped_relu_with_grad: _UnaryPair_upper_6
 """clipped_relu_with_grad(x, /, upper=6.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 clipped_relu and its derivative in one pass, ``f(x) = minimum(maximum(x, 0), upper)``.
@@ -2596,12 +7709,8 @@ Examples
 [0.0, 0.0, 1.0]
 """
 
-def crelu(
-    x: ArrayLike,
-    axis: SupportsIndex = -1,
-    *,
-    out: Any = None,
-) -> Any:
+@overload
+def crelu(x: _Operand, axis: SupportsIndex = -1, *, out: _Out | tuple[_Out]) -> _Out:
     """Concatenated relu: ``concatenate((relu(x), relu(-x)), axis)``.
 
     Parameters
@@ -2643,14 +7752,21 @@ def crelu(
     >>> fa.crelu([1.0, -2.0])
     array([1., 0., 0., 2.])
     """
+@overload
+def crelu(
+    x: np.ma.MaskedArray[_S, np.dtype[_F]], axis: SupportsIndex = -1, *, out: None = None,
+) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+@overload
+def crelu(x: _Array[_F], axis: SupportsIndex = -1, *, out: None = None) -> NDArray[_F]: ...
+@overload
+def crelu(x: _K, axis: SupportsIndex = -1, *, out: None = None) -> _K: ...
+@overload
+def crelu(x: _Nested[float], axis: SupportsIndex = -1, *, out: None = None) -> NDArray[np.float64]: ...
+@overload
+def crelu(x: _Exact, axis: SupportsIndex = -1, *, out: None = None) -> NDArray[np.floating[Any]]: ...
 
-def crelu_backward(
-    dy: ArrayLike,
-    x: ArrayLike,
-    axis: SupportsIndex = -1,
-    *,
-    out: Any = None,
-) -> Any:
+@overload
+def crelu_backward(dy: _Operand, x: _Operand, axis: SupportsIndex = -1, *, out: _Out | tuple[_Out]) -> _Out:
     """The gradient at the input of `crelu`: ``dy[:n]*(x > 0) - dy[n:]*(x < 0)`` along the axis, of n elements in `x`.
 
     Parameters
@@ -2682,13 +7798,38 @@ def crelu_backward(
     >>> fa.crelu_backward([10.0, 20.0, 30.0, 40.0], [1.0, -2.0])
     array([ 10., -40.])
     """
+@overload
+def crelu_backward(
+    dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: np.ma.MaskedArray[_S, np.dtype[_F]], axis: SupportsIndex = -1, *,
+    out: None = None,
+) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+@overload
+def crelu_backward(
+    dy: _Array[_F], x: _Array[_F] | _F | float, axis: SupportsIndex = -1, *, out: None = None,
+) -> NDArray[_F]: ...
+@overload
+def crelu_backward(dy: _F | float, x: _Array[_F], axis: SupportsIndex = -1, *, out: None = None) -> NDArray[_F]: ...
+@overload
+def crelu_backward(dy: _K, x: _K | _Operand, axis: SupportsIndex = -1, *, out: None = None) -> _K: ...
+@overload
+def crelu_backward(dy: _Reals, x: _K, axis: SupportsIndex = -1, *, out: None = None) -> _K: ...
+@overload
+def crelu_backward(
+    dy: _Nested[float], x: _Nested[float], axis: SupportsIndex = -1, *, out: None = None,
+) -> NDArray[np.float64]: ...
+@overload
+def crelu_backward(dy: _Exact, x: _Reals, axis: SupportsIndex = -1, *, out: None = None) -> NDArray[np.floating[Any]]: ...
+@overload
+def crelu_backward(
+    dy: _Reals, x: _Exact | _Integer, axis: SupportsIndex = -1, *, out: None = None,
+) -> NDArray[np.floating[Any]]: ...
+@overload
+def crelu_backward(
+    dy: _Integer, x: _Array[np.floating[Any]], axis: SupportsIndex = -1, *, out: None = None,
+) -> NDArray[np.floating[Any]]: ...
 
-def crelu_grad(
-    x: ArrayLike,
-    axis: SupportsIndex = -1,
-    *,
-    out: Any = None,
-) -> Any:
+@overload
+def crelu_grad(x: _Operand, axis: SupportsIndex = -1, *, out: _Out | tuple[_Out]) -> _Out:
     """The derivative of each result of `crelu` by its one argument: ``concatenate((x > 0, -(x < 0)), axis)``.
 
     Parameters
@@ -2712,13 +7853,21 @@ def crelu_grad(
     >>> fa.crelu_grad([1.0, -2.0])
     array([ 1.,  0., -0., -1.])
     """
+@overload
+def crelu_grad(
+    x: np.ma.MaskedArray[_S, np.dtype[_F]], axis: SupportsIndex = -1, *, out: None = None,
+) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+@overload
+def crelu_grad(x: _Array[_F], axis: SupportsIndex = -1, *, out: None = None) -> NDArray[_F]: ...
+@overload
+def crelu_grad(x: _K, axis: SupportsIndex = -1, *, out: None = None) -> _K: ...
+@overload
+def crelu_grad(x: _Nested[float], axis: SupportsIndex = -1, *, out: None = None) -> NDArray[np.float64]: ...
+@overload
+def crelu_grad(x: _Exact, axis: SupportsIndex = -1, *, out: None = None) -> NDArray[np.floating[Any]]: ...
 
-def crelu_with_grad(
-    x: ArrayLike,
-    axis: SupportsIndex = -1,
-    *,
-    out: Any = (None, None),
-) -> Any:
+@overload
+def crelu_with_grad(x: _Operand, axis: SupportsIndex = -1, *, out: tuple[_Out, _Out2]) -> tuple[_Out, _Out2]:
     """`crelu` and its derivative.
 
     Parameters
@@ -2745,6 +7894,24 @@ def crelu_with_grad(
     >>> y
     array([1., 0., 0., 2.])
     """
+@overload
+def crelu_with_grad(
+    x: np.ma.MaskedArray[_S, np.dtype[_F]], axis: SupportsIndex = -1, *, out: tuple[None, None] | None = (None, None),
+) -> tuple[np.ma.MaskedArray[_S, np.dtype[_F]], np.ma.MaskedArray[_S, np.dtype[_F]]]: ...
+@overload
+def crelu_with_grad(
+    x: _Array[_F], axis: SupportsIndex = -1, *, out: tuple[None, None] | None = (None, None),
+) -> tuple[NDArray[_F], NDArray[_F]]: ...
+@overload
+def crelu_with_grad(x: _K, axis: SupportsIndex = -1, *, out: tuple[None, None] | None = (None, None)) -> tuple[_K, _K]: ...
+@overload
+def crelu_with_grad(
+    x: _Nested[float], axis: SupportsIndex = -1, *, out: tuple[None, None] | None = (None, None),
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+@overload
+def crelu_with_grad(
+    x: _Exact, axis: SupportsIndex = -1, *, out: tuple[None, None] | None = (None, None),
+) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
 
 def disable_pool() -> None:
     """Put back NumPy's handler, and give the pool's free memory back to the system.
@@ -2764,7 +7931,7 @@ def disable_pool() -> None:
     >>> fa.disable_pool()
     """
 
-dish: np.ufunc
+dish: _Unary
 """dish(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 dish: ``x/2*(x/sqrt(1 + x**2) + 1)``.
@@ -2814,7 +7981,7 @@ Examples
 [-0.1056, 0.0, 1.8944]
 """
 
-dish_backward: np.ufunc
+dish_backward: _Binary
 """dish_backward(dy, x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of dish, ``dy*f'(x)`` with ``f(x) = x/2*(x/sqrt(1 + x**2) + 1)``.
@@ -2867,7 +8034,7 @@ Examples
 [-0.0367, 0.5, 1.0367]
 """
 
-dish_grad: np.ufunc
+dish_grad: _Unary
 """dish_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of dish, ``f(x) = x/2*(x/sqrt(1 + x**2) + 1)``, at x.
@@ -2918,7 +8085,7 @@ Examples
 [-0.0367, 0.5, 1.0367]
 """
 
-dish_with_grad: np.ufunc
+dish_with_grad: _UnaryPair
 """dish_with_grad(x, /, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 dish and its derivative in one pass, ``f(x) = x/2*(x/sqrt(1 + x**2) + 1)``.
@@ -2972,7 +8139,7 @@ Examples
 [-0.0367, 0.5, 1.0367]
 """
 
-elish: np.ufunc
+elish: _Unary
 """elish(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 elish: ``where(x >= 0, x, expm1(x))/(1 + exp(-x))``.
@@ -3022,7 +8189,7 @@ Examples
 [-0.1031, 0.0, 1.7616]
 """
 
-elish_backward: np.ufunc
+elish_backward: _Binary
 """elish_backward(dy, x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of elish, ``dy*f'(x)`` with ``f(x) = where(x >= 0, x, expm1(x))/(1 + exp(-x))``.
@@ -3075,7 +8242,7 @@ Examples
 [-0.0747, 0.5, 1.0908]
 """
 
-elish_grad: np.ufunc
+elish_grad: _Unary
 """elish_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of elish, ``f(x) = where(x >= 0, x, expm1(x))/(1 + exp(-x))``, at x.
@@ -3125,7 +8292,7 @@ Examples
 [-0.0747, 0.5, 1.0908]
 """
 
-elish_with_grad: np.ufunc
+elish_with_grad: _UnaryPair
 """elish_with_grad(x, /, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 elish and its derivative in one pass, ``f(x) = where(x >= 0, x, expm1(x))/(1 + exp(-x))``.
@@ -3179,22 +8346,7 @@ Examples
 [-0.0747, 0.5, 1.0908]
 """
 
-class _elu(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        alpha: ArrayLike = 1.0,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-elu: _elu
+elu: _Unary_alpha_1
 """elu(x, /, alpha=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 elu: ``where(x > 0, x, alpha*expm1(x))``.
@@ -3249,23 +8401,7 @@ Examples
 [-0.8647, 0.0, 2.0]
 """
 
-class _elu_backward(_Parametric, Protocol):
-    def __call__(
-        self,
-        dy: ArrayLike,
-        x: ArrayLike,
-        /,
-        alpha: ArrayLike = 1.0,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-elu_backward: _elu_backward
+elu_backward: _Binary_alpha_1
 """elu_backward(dy, x, /, alpha=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of elu, ``dy*f'(x)`` with ``f(x) = where(x > 0, x, alpha*expm1(x))``.
@@ -3322,23 +8458,7 @@ Examples
 [0.1353, 1.0, 1.0]
 """
 
-class _elu_backward_from_output(_Parametric, Protocol):
-    def __call__(
-        self,
-        dy: ArrayLike,
-        y: ArrayLike,
-        /,
-        alpha: ArrayLike = 1.0,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-elu_backward_from_output: _elu_backward_from_output
+elu_backward_from_output: _Binary_alpha_1
 """elu_backward_from_output(dy, y, /, alpha=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of elu from its result y: ``dy*(where(y > 0, 1, y + alpha))``.
@@ -3396,22 +8516,7 @@ Examples
 [0.25, 0.5, 0.75]
 """
 
-class _elu_grad(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        alpha: ArrayLike = 1.0,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-elu_grad: _elu_grad
+elu_grad: _Unary_alpha_1
 """elu_grad(x, /, alpha=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of elu, ``f(x) = where(x > 0, x, alpha*expm1(x))``, at x.
@@ -3466,22 +8571,7 @@ Examples
 [0.1353, 1.0, 1.0]
 """
 
-class _elu_grad_from_output(_Parametric, Protocol):
-    def __call__(
-        self,
-        y: ArrayLike,
-        /,
-        alpha: ArrayLike = 1.0,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-elu_grad_from_output: _elu_grad_from_output
+elu_grad_from_output: _Unary_alpha_1
 """elu_grad_from_output(y, /, alpha=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of elu from its result y: ``where(y > 0, 1, y + alpha)``.
@@ -3537,22 +8627,7 @@ Examples
 [0.25, 0.5, 0.75]
 """
 
-class _elu_with_grad(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        alpha: ArrayLike = 1.0,
-        *,
-        out: Any = None,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> tuple[Any, Any]: ...
-
-elu_with_grad: _elu_with_grad
+elu_with_grad: _UnaryPair_alpha_1
 """elu_with_grad(x, /, alpha=1.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 elu and its derivative in one pass, ``f(x) = where(x > 0, x, alpha*expm1(x))``.
@@ -3610,9 +8685,7 @@ Examples
 [0.1353, 1.0, 1.0]
 """
 
-def enable_pool(
-    limit: SupportsIndex | None = None,
-) -> None:
+def enable_pool(limit: SupportsIndex | None = None) -> None:
     """Let NumPy take the memory of large arrays from a pool, which keeps it when they die.
 
     The memory of a large new array is the system's, which maps and clears each page when it is first written to: that can take
@@ -3664,14 +8737,10 @@ def enable_pool(
     >>> fa.disable_pool()
     """
 
+@overload
 def entmax(
-    x: ArrayLike,
-    alpha: float = 1.5,
-    axis: _Axis = -1,
-    *,
-    out: Any = None,
-    dtype: DTypeLike | None = None,
-) -> Any:
+    x: _Operand, alpha: _Real = 1.5, axis: _Axis = -1, *, out: _Out | tuple[_Out], dtype: DTypeLike | None = None,
+) -> _Out:
     """The Tsallis family from `softmax` (alpha = 1) by `entmax15` to `sparsemax` (alpha = 2), and beyond.
 
     ``maximum((alpha - 1)*x - tau, 0)**(1/(alpha - 1))``, tau such that their sum is 1: the greater alpha, the more zeros.
@@ -3724,14 +8793,41 @@ def entmax(
     >>> fa.entmax([1.0, 0.0, -1.0], 1.25).round(3)
     array([0.751, 0.215, 0.034])
     """
+@overload
+def entmax(x: _Scalar, alpha: _Real = 1.5, axis: _Axis = -1, *, out: None = None, dtype: _DTypeOf[_D]) -> _D: ...
+@overload
+def entmax(x: _F, alpha: _Real = 1.5, axis: _Axis = -1, *, out: None = None, dtype: None = None) -> _F: ...
+@overload
+def entmax(x: float, alpha: _Real = 1.5, axis: _Axis = -1, *, out: None = None, dtype: None = None) -> np.float64: ...
+@overload
+def entmax(
+    x: _Scalar, alpha: _Real = 1.5, axis: _Axis = -1, *, out: None = None, dtype: DTypeLike | None = None,
+) -> np.floating[Any]: ...
+@overload
+def entmax(x: _Reals, alpha: _Real = 1.5, axis: _Axis = -1, *, out: None = None, dtype: _DTypeOf[_D]) -> NDArray[_D]: ...
+@overload
+def entmax(
+    x: np.ma.MaskedArray[_S, np.dtype[_F]], alpha: _Real = 1.5, axis: _Axis = -1, *, out: None = None, dtype: None = None,
+) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+@overload
+def entmax(x: _Array[_F], alpha: _Real = 1.5, axis: _Axis = -1, *, out: None = None, dtype: None = None) -> NDArray[_F]: ...
+@overload
+def entmax(x: _K, alpha: _Real = 1.5, axis: _Axis = -1, *, out: None = None, dtype: DTypeLike | None = None) -> _K: ...
+@overload
+def entmax(
+    x: _Nested[float], alpha: _Real = 1.5, axis: _Axis = -1, *, out: None = None, dtype: None = None,
+) -> NDArray[np.float64]: ...
+@overload
+def entmax(
+    x: _Exact, alpha: _Real = 1.5, axis: _Axis = -1, *, out: None = None, dtype: None = None,
+) -> NDArray[np.floating[Any]]: ...
+@overload
+def entmax(
+    x: _Reals, alpha: _Real = 1.5, axis: _Axis = -1, *, out: None = None, dtype: DTypeLike,
+) -> NDArray[np.floating[Any]]: ...
 
-def entmax15(
-    x: ArrayLike,
-    axis: _Axis = -1,
-    *,
-    out: Any = None,
-    dtype: DTypeLike | None = None,
-) -> Any:
+@overload
+def entmax15(x: _Operand, axis: _Axis = -1, *, out: _Out | tuple[_Out], dtype: DTypeLike | None = None) -> _Out:
     """Probabilities half-way between `softmax` and `sparsemax`: ``maximum(x/2 - tau, 0)**2``, tau such that their sum is 1.
 
     Parameters
@@ -3775,15 +8871,35 @@ def entmax15(
     >>> fa.entmax15([2.4, 2.0, 0.0, -1.0]).round(3)
     array([0.64, 0.36, 0.  , 0.  ])
     """
+@overload
+def entmax15(x: _Scalar, axis: _Axis = -1, *, out: None = None, dtype: _DTypeOf[_D]) -> _D: ...
+@overload
+def entmax15(x: _F, axis: _Axis = -1, *, out: None = None, dtype: None = None) -> _F: ...
+@overload
+def entmax15(x: float, axis: _Axis = -1, *, out: None = None, dtype: None = None) -> np.float64: ...
+@overload
+def entmax15(x: _Scalar, axis: _Axis = -1, *, out: None = None, dtype: DTypeLike | None = None) -> np.floating[Any]: ...
+@overload
+def entmax15(x: _Reals, axis: _Axis = -1, *, out: None = None, dtype: _DTypeOf[_D]) -> NDArray[_D]: ...
+@overload
+def entmax15(
+    x: np.ma.MaskedArray[_S, np.dtype[_F]], axis: _Axis = -1, *, out: None = None, dtype: None = None,
+) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+@overload
+def entmax15(x: _Array[_F], axis: _Axis = -1, *, out: None = None, dtype: None = None) -> NDArray[_F]: ...
+@overload
+def entmax15(x: _K, axis: _Axis = -1, *, out: None = None, dtype: DTypeLike | None = None) -> _K: ...
+@overload
+def entmax15(x: _Nested[float], axis: _Axis = -1, *, out: None = None, dtype: None = None) -> NDArray[np.float64]: ...
+@overload
+def entmax15(x: _Exact, axis: _Axis = -1, *, out: None = None, dtype: None = None) -> NDArray[np.floating[Any]]: ...
+@overload
+def entmax15(x: _Reals, axis: _Axis = -1, *, out: None = None, dtype: DTypeLike) -> NDArray[np.floating[Any]]: ...
 
+@overload
 def entmax15_backward(
-    dy: ArrayLike,
-    y: ArrayLike,
-    axis: _Axis = -1,
-    *,
-    out: Any = None,
-    dtype: DTypeLike | None = None,
-) -> Any:
+    dy: _Operand, y: _Operand, axis: _Axis = -1, *, out: _Out | tuple[_Out], dtype: DTypeLike | None = None,
+) -> _Out:
     """The gradient of `entmax15` at its input, from that at its result: ``s*(dy - sum(s*dy)/sum(s))``, s the square root of y.
 
     What `dy` is where y is 0 does not matter, NaN neither.
@@ -3830,16 +8946,62 @@ def entmax15_backward(
     >>> fa.entmax15_backward([1.0, 0.0, 5.0], [0.64, 0.36, 0.0]).round(3)
     array([ 0.343, -0.343,  0.   ])
     """
+@overload
+def entmax15_backward(dy: _Scalar, y: _Scalar, axis: _Axis = -1, *, out: None = None, dtype: _DTypeOf[_D]) -> _D: ...
+@overload
+def entmax15_backward(dy: _F, y: _F, axis: _Axis = -1, *, out: None = None, dtype: None = None) -> _F: ...
+@overload
+def entmax15_backward(dy: float, y: float, axis: _Axis = -1, *, out: None = None, dtype: None = None) -> np.float64: ...
+@overload
+def entmax15_backward(
+    dy: _Scalar, y: _Scalar, axis: _Axis = -1, *, out: None = None, dtype: DTypeLike | None = None,
+) -> np.floating[Any]: ...
+@overload
+def entmax15_backward(dy: _Reals, y: _Reals, axis: _Axis = -1, *, out: None = None, dtype: _DTypeOf[_D]) -> NDArray[_D]: ...
+@overload
+def entmax15_backward(
+    dy: np.ma.MaskedArray[_S, np.dtype[_F]], y: np.ma.MaskedArray[_S, np.dtype[_F]], axis: _Axis = -1, *, out: None = None,
+    dtype: None = None,
+) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+@overload
+def entmax15_backward(
+    dy: _Array[_F], y: _Array[_F] | _F | float, axis: _Axis = -1, *, out: None = None, dtype: None = None,
+) -> NDArray[_F]: ...
+@overload
+def entmax15_backward(
+    dy: _F | float, y: _Array[_F], axis: _Axis = -1, *, out: None = None, dtype: None = None,
+) -> NDArray[_F]: ...
+@overload
+def entmax15_backward(
+    dy: _K, y: _K | _Operand, axis: _Axis = -1, *, out: None = None, dtype: DTypeLike | None = None,
+) -> _K: ...
+@overload
+def entmax15_backward(dy: _Reals, y: _K, axis: _Axis = -1, *, out: None = None, dtype: DTypeLike | None = None) -> _K: ...
+@overload
+def entmax15_backward(
+    dy: _Nested[float], y: _Nested[float], axis: _Axis = -1, *, out: None = None, dtype: None = None,
+) -> NDArray[np.float64]: ...
+@overload
+def entmax15_backward(
+    dy: _Exact, y: _Reals, axis: _Axis = -1, *, out: None = None, dtype: None = None,
+) -> NDArray[np.floating[Any]]: ...
+@overload
+def entmax15_backward(
+    dy: _Reals, y: _Exact | _Integer, axis: _Axis = -1, *, out: None = None, dtype: None = None,
+) -> NDArray[np.floating[Any]]: ...
+@overload
+def entmax15_backward(
+    dy: _Integer, y: _Array[np.floating[Any]], axis: _Axis = -1, *, out: None = None, dtype: None = None,
+) -> NDArray[np.floating[Any]]: ...
+@overload
+def entmax15_backward(
+    dy: _Reals, y: _Reals, axis: _Axis = -1, *, out: None = None, dtype: DTypeLike,
+) -> NDArray[np.floating[Any]]: ...
 
+@overload
 def entmax_backward(
-    dy: ArrayLike,
-    y: ArrayLike,
-    alpha: float = 1.5,
-    axis: _Axis = -1,
-    *,
-    out: Any = None,
-    dtype: DTypeLike | None = None,
-) -> Any:
+    dy: _Operand, y: _Operand, alpha: _Real = 1.5, axis: _Axis = -1, *, out: _Out | tuple[_Out], dtype: DTypeLike | None = None,
+) -> _Out:
     """The gradient of `entmax` at its input, from that at its result: ``s*(dy - sum(s*dy)/sum(s))``, s = y**(2 - alpha).
 
     s is 0 where y is; what `dy` is there does not matter, NaN neither.
@@ -3891,8 +9053,67 @@ def entmax_backward(
     >>> fa.entmax_backward([1.0, 0.0, 0.0], y, 1.25).round(3)
     array([ 0.265, -0.212, -0.054])
     """
+@overload
+def entmax_backward(
+    dy: _Scalar, y: _Scalar, alpha: _Real = 1.5, axis: _Axis = -1, *, out: None = None, dtype: _DTypeOf[_D],
+) -> _D: ...
+@overload
+def entmax_backward(dy: _F, y: _F, alpha: _Real = 1.5, axis: _Axis = -1, *, out: None = None, dtype: None = None) -> _F: ...
+@overload
+def entmax_backward(
+    dy: float, y: float, alpha: _Real = 1.5, axis: _Axis = -1, *, out: None = None, dtype: None = None,
+) -> np.float64: ...
+@overload
+def entmax_backward(
+    dy: _Scalar, y: _Scalar, alpha: _Real = 1.5, axis: _Axis = -1, *, out: None = None, dtype: DTypeLike | None = None,
+) -> np.floating[Any]: ...
+@overload
+def entmax_backward(
+    dy: _Reals, y: _Reals, alpha: _Real = 1.5, axis: _Axis = -1, *, out: None = None, dtype: _DTypeOf[_D],
+) -> NDArray[_D]: ...
+@overload
+def entmax_backward(
+    dy: np.ma.MaskedArray[_S, np.dtype[_F]], y: np.ma.MaskedArray[_S, np.dtype[_F]], alpha: _Real = 1.5, axis: _Axis = -1, *,
+    out: None = None, dtype: None = None,
+) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+@overload
+def entmax_backward(
+    dy: _Array[_F], y: _Array[_F] | _F | float, alpha: _Real = 1.5, axis: _Axis = -1, *, out: None = None, dtype: None = None,
+) -> NDArray[_F]: ...
+@overload
+def entmax_backward(
+    dy: _F | float, y: _Array[_F], alpha: _Real = 1.5, axis: _Axis = -1, *, out: None = None, dtype: None = None,
+) -> NDArray[_F]: ...
+@overload
+def entmax_backward(
+    dy: _K, y: _K | _Operand, alpha: _Real = 1.5, axis: _Axis = -1, *, out: None = None, dtype: DTypeLike | None = None,
+) -> _K: ...
+@overload
+def entmax_backward(
+    dy: _Reals, y: _K, alpha: _Real = 1.5, axis: _Axis = -1, *, out: None = None, dtype: DTypeLike | None = None,
+) -> _K: ...
+@overload
+def entmax_backward(
+    dy: _Nested[float], y: _Nested[float], alpha: _Real = 1.5, axis: _Axis = -1, *, out: None = None, dtype: None = None,
+) -> NDArray[np.float64]: ...
+@overload
+def entmax_backward(
+    dy: _Exact, y: _Reals, alpha: _Real = 1.5, axis: _Axis = -1, *, out: None = None, dtype: None = None,
+) -> NDArray[np.floating[Any]]: ...
+@overload
+def entmax_backward(
+    dy: _Reals, y: _Exact | _Integer, alpha: _Real = 1.5, axis: _Axis = -1, *, out: None = None, dtype: None = None,
+) -> NDArray[np.floating[Any]]: ...
+@overload
+def entmax_backward(
+    dy: _Integer, y: _Array[np.floating[Any]], alpha: _Real = 1.5, axis: _Axis = -1, *, out: None = None, dtype: None = None,
+) -> NDArray[np.floating[Any]]: ...
+@overload
+def entmax_backward(
+    dy: _Reals, y: _Reals, alpha: _Real = 1.5, axis: _Axis = -1, *, out: None = None, dtype: DTypeLike,
+) -> NDArray[np.floating[Any]]: ...
 
-exponential: np.ufunc
+exponential: _Unary
 """exponential(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 exponential: ``exp(x)``.
@@ -3944,7 +9165,7 @@ Examples
 [0.1353, 1.0, 7.3891]
 """
 
-exponential_backward: np.ufunc
+exponential_backward: _Binary
 """exponential_backward(dy, x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of exponential, ``dy*f'(x)`` with ``f(x) = exp(x)``.
@@ -3999,7 +9220,7 @@ Examples
 [0.1353, 1.0, 7.3891]
 """
 
-exponential_backward_from_output: np.ufunc
+exponential_backward_from_output: _Binary
 """exponential_backward_from_output(dy, y, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of exponential from its result y: ``dy*(+y)``.
@@ -4053,7 +9274,7 @@ Examples
 [0.25, 0.5, 0.75]
 """
 
-exponential_grad: np.ufunc
+exponential_grad: _Unary
 """exponential_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of exponential, ``f(x) = exp(x)``, at x.
@@ -4105,7 +9326,7 @@ Examples
 [0.1353, 1.0, 7.3891]
 """
 
-exponential_grad_from_output: np.ufunc
+exponential_grad_from_output: _Unary
 """exponential_grad_from_output(y, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of exponential from its result y: ``+y``.
@@ -4157,7 +9378,7 @@ Examples
 [0.25, 0.5, 0.75]
 """
 
-exponential_with_grad: np.ufunc
+exponential_with_grad: _UnaryPair
 """exponential_with_grad(x, /, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 exponential and its derivative in one pass, ``f(x) = exp(x)``.
@@ -4213,7 +9434,7 @@ Examples
 [0.1353, 1.0, 7.3891]
 """
 
-gaussian: np.ufunc
+gaussian: _Unary
 """gaussian(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 gaussian: ``exp(-x**2)``.
@@ -4263,7 +9484,7 @@ Examples
 [0.0183, 1.0, 0.0183]
 """
 
-gaussian_backward: np.ufunc
+gaussian_backward: _Binary
 """gaussian_backward(dy, x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of gaussian, ``dy*f'(x)`` with ``f(x) = exp(-x**2)``.
@@ -4316,7 +9537,7 @@ Examples
 [0.0733, -0.0, -0.0733]
 """
 
-gaussian_grad: np.ufunc
+gaussian_grad: _Unary
 """gaussian_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of gaussian, ``f(x) = exp(-x**2)``, at x.
@@ -4366,7 +9587,7 @@ Examples
 [0.0733, -0.0, -0.0733]
 """
 
-gaussian_with_grad: np.ufunc
+gaussian_with_grad: _UnaryPair
 """gaussian_with_grad(x, /, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 gaussian and its derivative in one pass, ``f(x) = exp(-x**2)``.
@@ -4420,7 +9641,7 @@ Examples
 [0.0733, -0.0, -0.0733]
 """
 
-gcu: np.ufunc
+gcu: _Unary
 """gcu(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 gcu: ``x*cos(x)``.
@@ -4471,7 +9692,7 @@ Examples
 [0.8323, 0.0, -0.8323]
 """
 
-gcu_backward: np.ufunc
+gcu_backward: _Binary
 """gcu_backward(dy, x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of gcu, ``dy*f'(x)`` with ``f(x) = x*cos(x)``.
@@ -4524,7 +9745,7 @@ Examples
 [-2.2347, 1.0, -2.2347]
 """
 
-gcu_grad: np.ufunc
+gcu_grad: _Unary
 """gcu_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of gcu, ``f(x) = x*cos(x)``, at x.
@@ -4575,7 +9796,7 @@ Examples
 [-2.2347, 1.0, -2.2347]
 """
 
-gcu_with_grad: np.ufunc
+gcu_with_grad: _UnaryPair
 """gcu_with_grad(x, /, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 gcu and its derivative in one pass, ``f(x) = x*cos(x)``.
@@ -4630,7 +9851,7 @@ Examples
 [-2.2347, 1.0, -2.2347]
 """
 
-geglu: np.ufunc
+geglu: _Binary
 """geglu(a, b, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 geglu: ``a*erfc(-a/sqrt(2))/2*b``.
@@ -4684,7 +9905,7 @@ Examples
 [-1.9545, 5.8635]
 """
 
-geglu_backward: np.ufunc
+geglu_backward: _TernaryPair
 """geglu_backward(dy, a, b, /, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradients at the inputs of geglu, ``y = a*erfc(-a/sqrt(2))/2*b``.
@@ -4744,14 +9965,10 @@ Examples
 [1.9545, 1.9545]
 """
 
+@overload
 def geglu_packed(
-    x: ArrayLike,
-    axis: SupportsIndex = -1,
-    *,
-    gate: Literal["first", "second"] = 'first',
-    interleaved: bool = False,
-    out: Any = None,
-) -> Any:
+    x: _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, out: _Out | tuple[_Out],
+) -> _Out:
     """geglu_packed(x, axis=-1, *, gate='first', interleaved=False, out=None)
 
     geglu of the two halves of an array: ``a*erfc(-a/sqrt(2))/2*b``.
@@ -4813,16 +10030,33 @@ def geglu_packed(
     >>> fa.geglu_packed([2.0, 2.0, -1.0, 3.0]).round(4).tolist()
     [-1.9545, 5.8635]
     """
+@overload
+def geglu_packed(
+    x: np.ma.MaskedArray[_S, np.dtype[_F]], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    out: None = None,
+) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+@overload
+def geglu_packed(
+    x: _Array[_F], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, out: None = None,
+) -> NDArray[_F]: ...
+@overload
+def geglu_packed(
+    x: _K, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, out: None = None,
+) -> _K: ...
+@overload
+def geglu_packed(
+    x: _Nested[float], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, out: None = None,
+) -> NDArray[np.float64]: ...
+@overload
+def geglu_packed(
+    x: _Exact, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, out: None = None,
+) -> NDArray[np.floating[Any]]: ...
 
+@overload
 def geglu_packed_backward(
-    dy: ArrayLike,
-    x: ArrayLike,
-    axis: SupportsIndex = -1,
-    *,
-    gate: Literal["first", "second"] = 'first',
-    interleaved: bool = False,
-    out: Any = None,
-) -> Any:
+    dy: _Operand, x: _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    out: _Out | tuple[_Out],
+) -> _Out:
     """geglu_packed_backward(dy, x, axis=-1, *, gate='first', interleaved=False, out=None)
 
     The gradient at the input of geglu_packed, for ``a*erfc(-a/sqrt(2))/2*b`` of the two halves.
@@ -4887,8 +10121,50 @@ def geglu_packed_backward(
     >>> fa.geglu_packed_backward([1.0, 1.0], [2.0, 2.0, -1.0, 3.0]).round(4).tolist()
     [-1.0852, 3.2557, 1.9545, 1.9545]
     """
+@overload
+def geglu_packed_backward(
+    dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: np.ma.MaskedArray[_S, np.dtype[_F]], axis: SupportsIndex = -1, *,
+    gate: _Gate = 'first', interleaved: _Bool = False, out: None = None,
+) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+@overload
+def geglu_packed_backward(
+    dy: _Array[_F], x: _Array[_F] | _F | float, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    out: None = None,
+) -> NDArray[_F]: ...
+@overload
+def geglu_packed_backward(
+    dy: _F | float, x: _Array[_F], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    out: None = None,
+) -> NDArray[_F]: ...
+@overload
+def geglu_packed_backward(
+    dy: _K, x: _K | _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, out: None = None,
+) -> _K: ...
+@overload
+def geglu_packed_backward(
+    dy: _Reals, x: _K, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, out: None = None,
+) -> _K: ...
+@overload
+def geglu_packed_backward(
+    dy: _Nested[float], x: _Nested[float], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    out: None = None,
+) -> NDArray[np.float64]: ...
+@overload
+def geglu_packed_backward(
+    dy: _Exact, x: _Reals, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, out: None = None,
+) -> NDArray[np.floating[Any]]: ...
+@overload
+def geglu_packed_backward(
+    dy: _Reals, x: _Exact | _Integer, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    out: None = None,
+) -> NDArray[np.floating[Any]]: ...
+@overload
+def geglu_packed_backward(
+    dy: _Integer, x: _Array[np.floating[Any]], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    out: None = None,
+) -> NDArray[np.floating[Any]]: ...
 
-geglu_tanh: np.ufunc
+geglu_tanh: _Binary
 """geglu_tanh(a, b, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 geglu_tanh: ``a/(1 + exp(-sqrt(8/pi)*(a + 0.044715*a**3)))*b``.
@@ -4942,7 +10218,7 @@ Examples
 [-1.9546, 5.8638]
 """
 
-geglu_tanh_backward: np.ufunc
+geglu_tanh_backward: _TernaryPair
 """geglu_tanh_backward(dy, a, b, /, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradients at the inputs of geglu_tanh, ``y = a/(1 + exp(-sqrt(8/pi)*(a + 0.044715*a**3)))*b``.
@@ -5002,14 +10278,10 @@ Examples
 [1.9546, 1.9546]
 """
 
+@overload
 def geglu_tanh_packed(
-    x: ArrayLike,
-    axis: SupportsIndex = -1,
-    *,
-    gate: Literal["first", "second"] = 'first',
-    interleaved: bool = False,
-    out: Any = None,
-) -> Any:
+    x: _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, out: _Out | tuple[_Out],
+) -> _Out:
     """geglu_tanh_packed(x, axis=-1, *, gate='first', interleaved=False, out=None)
 
     geglu_tanh of the two halves of an array: ``a/(1 + exp(-sqrt(8/pi)*(a + 0.044715*a**3)))*b``.
@@ -5071,16 +10343,33 @@ def geglu_tanh_packed(
     >>> fa.geglu_tanh_packed([2.0, 2.0, -1.0, 3.0]).round(4).tolist()
     [-1.9546, 5.8638]
     """
+@overload
+def geglu_tanh_packed(
+    x: np.ma.MaskedArray[_S, np.dtype[_F]], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    out: None = None,
+) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+@overload
+def geglu_tanh_packed(
+    x: _Array[_F], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, out: None = None,
+) -> NDArray[_F]: ...
+@overload
+def geglu_tanh_packed(
+    x: _K, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, out: None = None,
+) -> _K: ...
+@overload
+def geglu_tanh_packed(
+    x: _Nested[float], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, out: None = None,
+) -> NDArray[np.float64]: ...
+@overload
+def geglu_tanh_packed(
+    x: _Exact, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, out: None = None,
+) -> NDArray[np.floating[Any]]: ...
 
+@overload
 def geglu_tanh_packed_backward(
-    dy: ArrayLike,
-    x: ArrayLike,
-    axis: SupportsIndex = -1,
-    *,
-    gate: Literal["first", "second"] = 'first',
-    interleaved: bool = False,
-    out: Any = None,
-) -> Any:
+    dy: _Operand, x: _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    out: _Out | tuple[_Out],
+) -> _Out:
     """geglu_tanh_packed_backward(dy, x, axis=-1, *, gate='first', interleaved=False, out=None)
 
     The gradient at the input of geglu_tanh_packed, for ``a/(1 + exp(-sqrt(8/pi)*(a + 0.044715*a**3)))*b`` of the two halves.
@@ -5145,8 +10434,50 @@ def geglu_tanh_packed_backward(
     >>> fa.geglu_tanh_packed_backward([1.0, 1.0], [2.0, 2.0, -1.0, 3.0]).round(4).tolist()
     [-1.0861, 3.2583, 1.9546, 1.9546]
     """
+@overload
+def geglu_tanh_packed_backward(
+    dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: np.ma.MaskedArray[_S, np.dtype[_F]], axis: SupportsIndex = -1, *,
+    gate: _Gate = 'first', interleaved: _Bool = False, out: None = None,
+) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+@overload
+def geglu_tanh_packed_backward(
+    dy: _Array[_F], x: _Array[_F] | _F | float, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    out: None = None,
+) -> NDArray[_F]: ...
+@overload
+def geglu_tanh_packed_backward(
+    dy: _F | float, x: _Array[_F], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    out: None = None,
+) -> NDArray[_F]: ...
+@overload
+def geglu_tanh_packed_backward(
+    dy: _K, x: _K | _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, out: None = None,
+) -> _K: ...
+@overload
+def geglu_tanh_packed_backward(
+    dy: _Reals, x: _K, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, out: None = None,
+) -> _K: ...
+@overload
+def geglu_tanh_packed_backward(
+    dy: _Nested[float], x: _Nested[float], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    out: None = None,
+) -> NDArray[np.float64]: ...
+@overload
+def geglu_tanh_packed_backward(
+    dy: _Exact, x: _Reals, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, out: None = None,
+) -> NDArray[np.floating[Any]]: ...
+@overload
+def geglu_tanh_packed_backward(
+    dy: _Reals, x: _Exact | _Integer, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    out: None = None,
+) -> NDArray[np.floating[Any]]: ...
+@overload
+def geglu_tanh_packed_backward(
+    dy: _Integer, x: _Array[np.floating[Any]], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    out: None = None,
+) -> NDArray[np.floating[Any]]: ...
 
-gelu: np.ufunc
+gelu: _Unary
 """gelu(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 gelu: ``x*erfc(-x/sqrt(2))/2``.
@@ -5196,7 +10527,7 @@ Examples
 [-0.0455, 0.0, 1.9545]
 """
 
-gelu_backward: np.ufunc
+gelu_backward: _Binary
 """gelu_backward(dy, x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of gelu, ``dy*f'(x)`` with ``f(x) = x*erfc(-x/sqrt(2))/2``.
@@ -5249,7 +10580,7 @@ Examples
 [-0.0852, 0.5, 1.0852]
 """
 
-gelu_grad: np.ufunc
+gelu_grad: _Unary
 """gelu_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of gelu, ``f(x) = x*erfc(-x/sqrt(2))/2``, at x.
@@ -5300,7 +10631,7 @@ Examples
 [-0.0852, 0.5, 1.0852]
 """
 
-gelu_quick: np.ufunc
+gelu_quick: _Unary
 """gelu_quick(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 gelu_quick: ``x/(1 + exp(-1.702*x))``.
@@ -5351,7 +10682,7 @@ Examples
 [-0.0643, 0.0, 1.9357]
 """
 
-gelu_quick_backward: np.ufunc
+gelu_quick_backward: _Binary
 """gelu_quick_backward(dy, x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of gelu_quick, ``dy*f'(x)`` with ``f(x) = x/(1 + exp(-1.702*x))``.
@@ -5405,7 +10736,7 @@ Examples
 [-0.0738, 0.5, 1.0738]
 """
 
-gelu_quick_grad: np.ufunc
+gelu_quick_grad: _Unary
 """gelu_quick_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of gelu_quick, ``f(x) = x/(1 + exp(-1.702*x))``, at x.
@@ -5457,7 +10788,7 @@ Examples
 [-0.0738, 0.5, 1.0738]
 """
 
-gelu_quick_with_grad: np.ufunc
+gelu_quick_with_grad: _UnaryPair
 """gelu_quick_with_grad(x, /, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 gelu_quick and its derivative in one pass, ``f(x) = x/(1 + exp(-1.702*x))``.
@@ -5512,7 +10843,7 @@ Examples
 [-0.0738, 0.5, 1.0738]
 """
 
-gelu_tanh: np.ufunc
+gelu_tanh: _Unary
 """gelu_tanh(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 gelu_tanh: ``x/(1 + exp(-sqrt(8/pi)*(x + 0.044715*x**3)))``.
@@ -5562,7 +10893,7 @@ Examples
 [-0.0454, 0.0, 1.9546]
 """
 
-gelu_tanh_backward: np.ufunc
+gelu_tanh_backward: _Binary
 """gelu_tanh_backward(dy, x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of gelu_tanh, ``dy*f'(x)`` with ``f(x) = x/(1 + exp(-sqrt(8/pi)*(x + 0.044715*x**3)))``.
@@ -5615,7 +10946,7 @@ Examples
 [-0.0861, 0.5, 1.0861]
 """
 
-gelu_tanh_grad: np.ufunc
+gelu_tanh_grad: _Unary
 """gelu_tanh_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of gelu_tanh, ``f(x) = x/(1 + exp(-sqrt(8/pi)*(x + 0.044715*x**3)))``, at x.
@@ -5665,7 +10996,7 @@ Examples
 [-0.0861, 0.5, 1.0861]
 """
 
-gelu_tanh_with_grad: np.ufunc
+gelu_tanh_with_grad: _UnaryPair
 """gelu_tanh_with_grad(x, /, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 gelu_tanh and its derivative in one pass, ``f(x) = x/(1 + exp(-sqrt(8/pi)*(x + 0.044715*x**3)))``.
@@ -5719,7 +11050,7 @@ Examples
 [-0.0861, 0.5, 1.0861]
 """
 
-gelu_with_grad: np.ufunc
+gelu_with_grad: _UnaryPair
 """gelu_with_grad(x, /, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 gelu and its derivative in one pass, ``f(x) = x*erfc(-x/sqrt(2))/2``.
@@ -5774,9 +11105,10 @@ Examples
 [-0.0852, 0.5, 1.0852]
 """
 
+@overload
 def get(
-    name: str,
-) -> Callable[..., Any]:
+    name: Literal["Asinh", "Atan", "Exp", "GELU", "Gelu", "HardSwish", "Hardswish", "Identity", "LogSigmoid", "Mish", "ReLU", "ReLU6", "Relu", "SELU", "Selu", "SiLU", "Sigmoid", "Sin", "Softsign", "Tanh", "Tanhshrink", "arcsinh", "arctan", "asinh", "atan", "bent_identity", "dish", "elish", "exp", "expit", "exponential", "gaussian", "gcu", "gelu", "gelu_fast", "gelu_new", "gelu_pytorch_tanh", "gelu_quick", "gelu_tanh", "hard_elish", "hard_silu", "hard_swish", "hardswish", "hswish", "identity", "linear", "lisht", "log_sigmoid", "logish", "logistic", "logit", "logsigmoid", "mish", "phish", "quick_gelu", "relu", "relu2", "relu6", "relu_squared", "selu", "serf", "sigmoid", "silu", "sin", "sinc", "sine", "smish", "soft_sign", "softsign", "sparse_plus", "sparse_sigmoid", "sq_rbf", "sqnl", "squared_relu", "tanh", "tanh_shrink", "tanhexp", "tanhshrink", "thin_plate"],
+) -> _Unary:
     """The activation of that name, in the spelling of fastact, PyTorch, Keras, JAX, TensorFlow or ONNX.
 
     Parameters
@@ -5809,6 +11141,52 @@ def get(
     >>> fa.get("jax.nn.gelu") is fa.gelu_tanh
     True
     """
+@overload
+def get(name: Literal["plu"]) -> _Unary_a_0p1_c_1: ...
+@overload
+def get(name: Literal["inverse_multiquadric", "multiquadric"]) -> _Unary_a_1: ...
+@overload
+def get(name: Literal["soft_exponential"]) -> _Unary_alpha_0: ...
+@overload
+def get(
+    name: Literal["CELU", "Celu", "ELU", "Elu", "celu", "elu", "isrlu", "isru", "snake", "soft_clipping"],
+) -> _Unary_alpha_1: ...
+@overload
+def get(name: Literal["squareplus"]) -> _Unary_b_4: ...
+@overload
+def get(name: Literal["Softplus", "Swish", "softplus", "swish"]) -> _Unary_beta_1: ...
+@overload
+def get(name: Literal["soft_cap"]) -> _Unary_cap_30: ...
+@overload
+def get(
+    name: Literal["Hardshrink", "Softshrink", "hard_shrink", "hardshrink", "soft_shrink", "softshrink"],
+) -> _Unary_lambd_0p5: ...
+@overload
+def get(name: Literal["Shrink", "shrink"]) -> _Unary_lambd_0p5_bias_0: ...
+@overload
+def get(name: Literal["Hardtanh", "hard_tanh", "hardtanh"]) -> _Unary_min_val_minus_1_max_val_1: ...
+@overload
+def get(name: Literal["LeakyReLU", "LeakyRelu", "leaky_relu"]) -> _Unary_negative_slope_0p01: ...
+@overload
+def get(name: Literal["star_relu"]) -> _Unary_scale_0p8944_bias_minus_0p4472: ...
+@overload
+def get(name: Literal["PReLU", "PRelu", "prelu"]) -> _Unary_slope: ...
+@overload
+def get(
+    name: Literal["HardSigmoid", "Hardsigmoid", "hard_sigmoid", "hardsigmoid", "hsigmoid"],
+) -> _Unary_slope_0p1667_offset_0p5: ...
+@overload
+def get(name: Literal["srelu"]) -> _Unary_t_left_a_left_t_right_a_right: ...
+@overload
+def get(name: Literal["binary_step", "step"]) -> _Unary_threshold_0: ...
+@overload
+def get(name: Literal["ThresholdedReLU", "ThresholdedRelu", "thresholded_relu"]) -> _Unary_threshold_1: ...
+@overload
+def get(name: Literal["Threshold", "threshold"]) -> _Unary_threshold_value: ...
+@overload
+def get(name: Literal["clipped_relu"]) -> _Unary_upper_6: ...
+@overload
+def get(name: str) -> _Function: ...
 
 def get_num_threads() -> int:
     """How many threads a call of fastact from this thread may use.
@@ -5827,7 +11205,7 @@ def get_num_threads() -> int:
     True
     """
 
-glu: np.ufunc
+glu: _Binary
 """glu(a, b, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 glu: ``a/(1 + exp(-b))``.
@@ -5881,7 +11259,7 @@ Examples
 [0.5379, 1.9051]
 """
 
-glu_backward: np.ufunc
+glu_backward: _TernaryPair
 """glu_backward(dy, a, b, /, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradients at the inputs of glu, ``y = a/(1 + exp(-b))``.
@@ -5941,14 +11319,10 @@ Examples
 [0.3932, 0.0904]
 """
 
+@overload
 def glu_packed(
-    x: ArrayLike,
-    axis: SupportsIndex = -1,
-    *,
-    gate: Literal["first", "second"] = 'second',
-    interleaved: bool = False,
-    out: Any = None,
-) -> Any:
+    x: _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'second', interleaved: _Bool = False, out: _Out | tuple[_Out],
+) -> _Out:
     """glu_packed(x, axis=-1, *, gate='second', interleaved=False, out=None)
 
     glu of the two halves of an array: ``a/(1 + exp(-b))``.
@@ -6010,16 +11384,33 @@ def glu_packed(
     >>> fa.glu_packed([2.0, 2.0, -1.0, 3.0]).round(4).tolist()
     [0.5379, 1.9051]
     """
+@overload
+def glu_packed(
+    x: np.ma.MaskedArray[_S, np.dtype[_F]], axis: SupportsIndex = -1, *, gate: _Gate = 'second', interleaved: _Bool = False,
+    out: None = None,
+) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+@overload
+def glu_packed(
+    x: _Array[_F], axis: SupportsIndex = -1, *, gate: _Gate = 'second', interleaved: _Bool = False, out: None = None,
+) -> NDArray[_F]: ...
+@overload
+def glu_packed(
+    x: _K, axis: SupportsIndex = -1, *, gate: _Gate = 'second', interleaved: _Bool = False, out: None = None,
+) -> _K: ...
+@overload
+def glu_packed(
+    x: _Nested[float], axis: SupportsIndex = -1, *, gate: _Gate = 'second', interleaved: _Bool = False, out: None = None,
+) -> NDArray[np.float64]: ...
+@overload
+def glu_packed(
+    x: _Exact, axis: SupportsIndex = -1, *, gate: _Gate = 'second', interleaved: _Bool = False, out: None = None,
+) -> NDArray[np.floating[Any]]: ...
 
+@overload
 def glu_packed_backward(
-    dy: ArrayLike,
-    x: ArrayLike,
-    axis: SupportsIndex = -1,
-    *,
-    gate: Literal["first", "second"] = 'second',
-    interleaved: bool = False,
-    out: Any = None,
-) -> Any:
+    dy: _Operand, x: _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'second', interleaved: _Bool = False,
+    out: _Out | tuple[_Out],
+) -> _Out:
     """glu_packed_backward(dy, x, axis=-1, *, gate='second', interleaved=False, out=None)
 
     The gradient at the input of glu_packed, for ``a/(1 + exp(-b))`` of the two halves.
@@ -6084,16 +11475,54 @@ def glu_packed_backward(
     >>> fa.glu_packed_backward([1.0, 1.0], [2.0, 2.0, -1.0, 3.0]).round(4).tolist()
     [0.2689, 0.9526, 0.3932, 0.0904]
     """
+@overload
+def glu_packed_backward(
+    dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: np.ma.MaskedArray[_S, np.dtype[_F]], axis: SupportsIndex = -1, *,
+    gate: _Gate = 'second', interleaved: _Bool = False, out: None = None,
+) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+@overload
+def glu_packed_backward(
+    dy: _Array[_F], x: _Array[_F] | _F | float, axis: SupportsIndex = -1, *, gate: _Gate = 'second', interleaved: _Bool = False,
+    out: None = None,
+) -> NDArray[_F]: ...
+@overload
+def glu_packed_backward(
+    dy: _F | float, x: _Array[_F], axis: SupportsIndex = -1, *, gate: _Gate = 'second', interleaved: _Bool = False,
+    out: None = None,
+) -> NDArray[_F]: ...
+@overload
+def glu_packed_backward(
+    dy: _K, x: _K | _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'second', interleaved: _Bool = False, out: None = None,
+) -> _K: ...
+@overload
+def glu_packed_backward(
+    dy: _Reals, x: _K, axis: SupportsIndex = -1, *, gate: _Gate = 'second', interleaved: _Bool = False, out: None = None,
+) -> _K: ...
+@overload
+def glu_packed_backward(
+    dy: _Nested[float], x: _Nested[float], axis: SupportsIndex = -1, *, gate: _Gate = 'second', interleaved: _Bool = False,
+    out: None = None,
+) -> NDArray[np.float64]: ...
+@overload
+def glu_packed_backward(
+    dy: _Exact, x: _Reals, axis: SupportsIndex = -1, *, gate: _Gate = 'second', interleaved: _Bool = False, out: None = None,
+) -> NDArray[np.floating[Any]]: ...
+@overload
+def glu_packed_backward(
+    dy: _Reals, x: _Exact | _Integer, axis: SupportsIndex = -1, *, gate: _Gate = 'second', interleaved: _Bool = False,
+    out: None = None,
+) -> NDArray[np.floating[Any]]: ...
+@overload
+def glu_packed_backward(
+    dy: _Integer, x: _Array[np.floating[Any]], axis: SupportsIndex = -1, *, gate: _Gate = 'second', interleaved: _Bool = False,
+    out: None = None,
+) -> NDArray[np.floating[Any]]: ...
 
+@overload
 def gumbel_softmax(
-    logits: ArrayLike,
-    temperature: float = 1.0,
-    axis: _Axis = -1,
-    *,
-    rng: np.random.Generator,
-    hard: bool = False,
-    out: Any = None,
-) -> Any:
+    logits: _Operand, temperature: _Real = 1.0, axis: _Axis = -1, *, rng: np.random.Generator, hard: Literal[False] = False,
+    out: _Out | tuple[_Out],
+) -> _Out:
     """A sample from the relaxed categorical distribution: ``softmax((logits + g)/temperature)`` with Gumbel noise g.
 
     Parameters
@@ -6148,8 +11577,96 @@ def gumbel_softmax(
     >>> float(one_hot.sum()), bool(y.argmax() == one_hot.argmax())
     (1.0, True)
     """
+@overload
+def gumbel_softmax(
+    logits: _Operand, temperature: _Real = 1.0, axis: _Axis = -1, *, rng: np.random.Generator, hard: Literal[True],
+    out: _Out | tuple[_Out],
+) -> tuple[_Out, _Out]: ...
+@overload
+def gumbel_softmax(
+    logits: _F, temperature: _Real = 1.0, axis: _Axis = -1, *, rng: np.random.Generator, hard: Literal[False] = False,
+    out: None = None,
+) -> _F: ...
+@overload
+def gumbel_softmax(
+    logits: _F, temperature: _Real = 1.0, axis: _Axis = -1, *, rng: np.random.Generator, hard: Literal[True], out: None = None,
+) -> tuple[_F, _F]: ...
+@overload
+def gumbel_softmax(
+    logits: float, temperature: _Real = 1.0, axis: _Axis = -1, *, rng: np.random.Generator, hard: Literal[False] = False,
+    out: None = None,
+) -> np.float64: ...
+@overload
+def gumbel_softmax(
+    logits: float, temperature: _Real = 1.0, axis: _Axis = -1, *, rng: np.random.Generator, hard: Literal[True],
+    out: None = None,
+) -> tuple[np.float64, np.float64]: ...
+@overload
+def gumbel_softmax(
+    logits: _Scalar, temperature: _Real = 1.0, axis: _Axis = -1, *, rng: np.random.Generator, hard: Literal[False] = False,
+    out: None = None,
+) -> np.floating[Any]: ...
+@overload
+def gumbel_softmax(
+    logits: _Scalar, temperature: _Real = 1.0, axis: _Axis = -1, *, rng: np.random.Generator, hard: Literal[True],
+    out: None = None,
+) -> tuple[np.floating[Any], np.floating[Any]]: ...
+@overload
+def gumbel_softmax(
+    logits: np.ma.MaskedArray[_S, np.dtype[_F]], temperature: _Real = 1.0, axis: _Axis = -1, *, rng: np.random.Generator,
+    hard: Literal[False] = False, out: None = None,
+) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+@overload
+def gumbel_softmax(
+    logits: np.ma.MaskedArray[_S, np.dtype[_F]], temperature: _Real = 1.0, axis: _Axis = -1, *, rng: np.random.Generator,
+    hard: Literal[True], out: None = None,
+) -> tuple[np.ma.MaskedArray[_S, np.dtype[_F]], np.ma.MaskedArray[_S, np.dtype[_F]]]: ...
+@overload
+def gumbel_softmax(
+    logits: _Array[_F], temperature: _Real = 1.0, axis: _Axis = -1, *, rng: np.random.Generator, hard: Literal[False] = False,
+    out: None = None,
+) -> NDArray[_F]: ...
+@overload
+def gumbel_softmax(
+    logits: _Array[_F], temperature: _Real = 1.0, axis: _Axis = -1, *, rng: np.random.Generator, hard: Literal[True],
+    out: None = None,
+) -> tuple[NDArray[_F], NDArray[_F]]: ...
+@overload
+def gumbel_softmax(
+    logits: _K, temperature: _Real = 1.0, axis: _Axis = -1, *, rng: np.random.Generator, hard: Literal[False] = False,
+    out: None = None,
+) -> _K: ...
+@overload
+def gumbel_softmax(
+    logits: _K, temperature: _Real = 1.0, axis: _Axis = -1, *, rng: np.random.Generator, hard: Literal[True], out: None = None,
+) -> tuple[_K, _K]: ...
+@overload
+def gumbel_softmax(
+    logits: _Nested[float], temperature: _Real = 1.0, axis: _Axis = -1, *, rng: np.random.Generator,
+    hard: Literal[False] = False, out: None = None,
+) -> NDArray[np.float64]: ...
+@overload
+def gumbel_softmax(
+    logits: _Nested[float], temperature: _Real = 1.0, axis: _Axis = -1, *, rng: np.random.Generator, hard: Literal[True],
+    out: None = None,
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+@overload
+def gumbel_softmax(
+    logits: _Exact, temperature: _Real = 1.0, axis: _Axis = -1, *, rng: np.random.Generator, hard: Literal[False] = False,
+    out: None = None,
+) -> NDArray[np.floating[Any]]: ...
+@overload
+def gumbel_softmax(
+    logits: _Exact, temperature: _Real = 1.0, axis: _Axis = -1, *, rng: np.random.Generator, hard: Literal[True],
+    out: None = None,
+) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+@overload
+def gumbel_softmax(
+    logits: _Exact, temperature: _Real = 1.0, axis: _Axis = -1, *, rng: np.random.Generator, hard: _Bool = False,
+    out: None = None,
+) -> NDArray[np.floating[Any]] | tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
 
-hard_elish: np.ufunc
+hard_elish: _Unary
 """hard_elish(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 hard_elish: ``where(x >= 0, x, expm1(x))*minimum(maximum(x/6 + 1/2, 0), 1)``.
@@ -6200,7 +11717,7 @@ Examples
 [-0.1441, 0.0, 1.6667]
 """
 
-hard_elish_backward: np.ufunc
+hard_elish_backward: _Binary
 """hard_elish_backward(dy, x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of hard_elish, ``dy*f'(x)`` with ``f(x) = where(x >= 0, x, expm1(x))*minimum(maximum(x/6 + 1/2, 0), 1)``.
@@ -6256,7 +11773,7 @@ Examples
 [-0.1216, 0.5, 1.1667]
 """
 
-hard_elish_grad: np.ufunc
+hard_elish_grad: _Unary
 """hard_elish_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of hard_elish, ``f(x) = where(x >= 0, x, expm1(x))*minimum(maximum(x/6 + 1/2, 0), 1)``, at x.
@@ -6308,7 +11825,7 @@ Examples
 [-0.1216, 0.5, 1.1667]
 """
 
-hard_elish_with_grad: np.ufunc
+hard_elish_with_grad: _UnaryPair
 """hard_elish_with_grad(x, /, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 hard_elish and its derivative in one pass, ``f(x) = where(x >= 0, x, expm1(x))*minimum(maximum(x/6 + 1/2, 0), 1)``.
@@ -6363,22 +11880,7 @@ Examples
 [-0.1216, 0.5, 1.1667]
 """
 
-class _hard_shrink(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        lambd: ArrayLike = 0.5,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-hard_shrink: _hard_shrink
+hard_shrink: _Unary_lambd_0p5
 """hard_shrink(x, /, lambd=0.5, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 hard_shrink: ``where(abs(x) > lambd, x, 0)``.
@@ -6431,23 +11933,7 @@ Examples
 [-2.0, 0.0, 2.0]
 """
 
-class _hard_shrink_backward(_Parametric, Protocol):
-    def __call__(
-        self,
-        dy: ArrayLike,
-        x: ArrayLike,
-        /,
-        lambd: ArrayLike = 0.5,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-hard_shrink_backward: _hard_shrink_backward
+hard_shrink_backward: _Binary_lambd_0p5
 """hard_shrink_backward(dy, x, /, lambd=0.5, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of hard_shrink, ``dy*f'(x)`` with ``f(x) = where(abs(x) > lambd, x, 0)``.
@@ -6504,22 +11990,7 @@ Examples
 [1.0, 0.0, 1.0]
 """
 
-class _hard_shrink_grad(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        lambd: ArrayLike = 0.5,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-hard_shrink_grad: _hard_shrink_grad
+hard_shrink_grad: _Unary_lambd_0p5
 """hard_shrink_grad(x, /, lambd=0.5, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of hard_shrink, ``f(x) = where(abs(x) > lambd, x, 0)``, at x.
@@ -6572,22 +12043,7 @@ Examples
 [1.0, 0.0, 1.0]
 """
 
-class _hard_shrink_with_grad(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        lambd: ArrayLike = 0.5,
-        *,
-        out: Any = None,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> tuple[Any, Any]: ...
-
-hard_shrink_with_grad: _hard_shrink_with_grad
+hard_shrink_with_grad: _UnaryPair_lambd_0p5
 """hard_shrink_with_grad(x, /, lambd=0.5, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 hard_shrink and its derivative in one pass, ``f(x) = where(abs(x) > lambd, x, 0)``.
@@ -6643,23 +12099,7 @@ Examples
 [1.0, 0.0, 1.0]
 """
 
-class _hard_sigmoid(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        slope: ArrayLike = 0.16666666666666666,
-        offset: ArrayLike = 0.5,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-hard_sigmoid: _hard_sigmoid
+hard_sigmoid: _Unary_slope_0p1667_offset_0p5
 """hard_sigmoid(x, /, slope=0.16666666666666666, offset=0.5, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 hard_sigmoid: ``minimum(maximum(slope*x + offset, 0), 1)``.
@@ -6714,24 +12154,7 @@ Examples
 [0.1667, 0.5, 0.8333]
 """
 
-class _hard_sigmoid_backward(_Parametric, Protocol):
-    def __call__(
-        self,
-        dy: ArrayLike,
-        x: ArrayLike,
-        /,
-        slope: ArrayLike = 0.16666666666666666,
-        offset: ArrayLike = 0.5,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-hard_sigmoid_backward: _hard_sigmoid_backward
+hard_sigmoid_backward: _Binary_slope_0p1667_offset_0p5
 """hard_sigmoid_backward(dy, x, /, slope=0.16666666666666666, offset=0.5, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of hard_sigmoid, ``dy*f'(x)`` with ``f(x) = minimum(maximum(slope*x + offset, 0), 1)``.
@@ -6790,23 +12213,7 @@ Examples
 [0.1667, 0.1667, 0.1667]
 """
 
-class _hard_sigmoid_grad(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        slope: ArrayLike = 0.16666666666666666,
-        offset: ArrayLike = 0.5,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-hard_sigmoid_grad: _hard_sigmoid_grad
+hard_sigmoid_grad: _Unary_slope_0p1667_offset_0p5
 """hard_sigmoid_grad(x, /, slope=0.16666666666666666, offset=0.5, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of hard_sigmoid, ``f(x) = minimum(maximum(slope*x + offset, 0), 1)``, at x.
@@ -6860,23 +12267,7 @@ Examples
 [0.1667, 0.1667, 0.1667]
 """
 
-class _hard_sigmoid_with_grad(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        slope: ArrayLike = 0.16666666666666666,
-        offset: ArrayLike = 0.5,
-        *,
-        out: Any = None,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> tuple[Any, Any]: ...
-
-hard_sigmoid_with_grad: _hard_sigmoid_with_grad
+hard_sigmoid_with_grad: _UnaryPair_slope_0p1667_offset_0p5
 """hard_sigmoid_with_grad(x, /, slope=0.16666666666666666, offset=0.5, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 hard_sigmoid and its derivative in one pass, ``f(x) = minimum(maximum(slope*x + offset, 0), 1)``.
@@ -6934,7 +12325,7 @@ Examples
 [0.1667, 0.1667, 0.1667]
 """
 
-hard_swish: np.ufunc
+hard_swish: _Unary
 """hard_swish(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 hard_swish: ``x*minimum(maximum(x/6 + 1/2, 0), 1)``.
@@ -6984,7 +12375,7 @@ Examples
 [-0.3333, 0.0, 1.6667]
 """
 
-hard_swish_backward: np.ufunc
+hard_swish_backward: _Binary
 """hard_swish_backward(dy, x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of hard_swish, ``dy*f'(x)`` with ``f(x) = x*minimum(maximum(x/6 + 1/2, 0), 1)``.
@@ -7039,7 +12430,7 @@ Examples
 [-0.1667, 0.5, 1.1667]
 """
 
-hard_swish_grad: np.ufunc
+hard_swish_grad: _Unary
 """hard_swish_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of hard_swish, ``f(x) = x*minimum(maximum(x/6 + 1/2, 0), 1)``, at x.
@@ -7089,7 +12480,7 @@ Examples
 [-0.1667, 0.5, 1.1667]
 """
 
-hard_swish_with_grad: np.ufunc
+hard_swish_with_grad: _UnaryPair
 """hard_swish_with_grad(x, /, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 hard_swish and its derivative in one pass, ``f(x) = x*minimum(maximum(x/6 + 1/2, 0), 1)``.
@@ -7143,23 +12534,7 @@ Examples
 [-0.1667, 0.5, 1.1667]
 """
 
-class _hard_tanh(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        min_val: ArrayLike = -1.0,
-        max_val: ArrayLike = 1.0,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-hard_tanh: _hard_tanh
+hard_tanh: _Unary_min_val_minus_1_max_val_1
 """hard_tanh(x, /, min_val=-1.0, max_val=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 hard_tanh: ``minimum(maximum(x, min_val), max_val)``.
@@ -7216,24 +12591,7 @@ Examples
 [-1.0, 0.0, 1.0]
 """
 
-class _hard_tanh_backward(_Parametric, Protocol):
-    def __call__(
-        self,
-        dy: ArrayLike,
-        x: ArrayLike,
-        /,
-        min_val: ArrayLike = -1.0,
-        max_val: ArrayLike = 1.0,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-hard_tanh_backward: _hard_tanh_backward
+hard_tanh_backward: _Binary_min_val_minus_1_max_val_1
 """hard_tanh_backward(dy, x, /, min_val=-1.0, max_val=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of hard_tanh, ``dy*f'(x)`` with ``f(x) = minimum(maximum(x, min_val), max_val)``.
@@ -7295,24 +12653,7 @@ Examples
 [0.0, 1.0, 0.0]
 """
 
-class _hard_tanh_backward_from_output(_Parametric, Protocol):
-    def __call__(
-        self,
-        dy: ArrayLike,
-        y: ArrayLike,
-        /,
-        min_val: ArrayLike = -1.0,
-        max_val: ArrayLike = 1.0,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-hard_tanh_backward_from_output: _hard_tanh_backward_from_output
+hard_tanh_backward_from_output: _Binary_min_val_minus_1_max_val_1
 """hard_tanh_backward_from_output(dy, y, /, min_val=-1.0, max_val=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of hard_tanh from its result y: ``dy*(where(y > min_val, where(y < max_val, 1, 0), 0))``.
@@ -7374,23 +12715,7 @@ Examples
 [1.0, 1.0, 1.0]
 """
 
-class _hard_tanh_grad(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        min_val: ArrayLike = -1.0,
-        max_val: ArrayLike = 1.0,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-hard_tanh_grad: _hard_tanh_grad
+hard_tanh_grad: _Unary_min_val_minus_1_max_val_1
 """hard_tanh_grad(x, /, min_val=-1.0, max_val=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of hard_tanh, ``f(x) = minimum(maximum(x, min_val), max_val)``, at x.
@@ -7447,23 +12772,7 @@ Examples
 [0.0, 1.0, 0.0]
 """
 
-class _hard_tanh_grad_from_output(_Parametric, Protocol):
-    def __call__(
-        self,
-        y: ArrayLike,
-        /,
-        min_val: ArrayLike = -1.0,
-        max_val: ArrayLike = 1.0,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-hard_tanh_grad_from_output: _hard_tanh_grad_from_output
+hard_tanh_grad_from_output: _Unary_min_val_minus_1_max_val_1
 """hard_tanh_grad_from_output(y, /, min_val=-1.0, max_val=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of hard_tanh from its result y: ``where(y > min_val, where(y < max_val, 1, 0), 0)``.
@@ -7520,23 +12829,7 @@ Examples
 [1.0, 1.0, 1.0]
 """
 
-class _hard_tanh_with_grad(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        min_val: ArrayLike = -1.0,
-        max_val: ArrayLike = 1.0,
-        *,
-        out: Any = None,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> tuple[Any, Any]: ...
-
-hard_tanh_with_grad: _hard_tanh_with_grad
+hard_tanh_with_grad: _UnaryPair_min_val_minus_1_max_val_1
 """hard_tanh_with_grad(x, /, min_val=-1.0, max_val=1.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 hard_tanh and its derivative in one pass, ``f(x) = minimum(maximum(x, min_val), max_val)``.
@@ -7596,7 +12889,7 @@ Examples
 [0.0, 1.0, 0.0]
 """
 
-identity: np.ufunc
+identity: _Unary
 """identity(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 identity: ``+x``.
@@ -7646,7 +12939,7 @@ Examples
 [-2.0, 0.0, 2.0]
 """
 
-identity_backward: np.ufunc
+identity_backward: _Binary
 """identity_backward(dy, x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of identity, ``dy*f'(x)`` with ``f(x) = +x``.
@@ -7698,7 +12991,7 @@ Examples
 [1.0, 1.0, 1.0]
 """
 
-identity_grad: np.ufunc
+identity_grad: _Unary
 """identity_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of identity, ``f(x) = +x``, at x.
@@ -7748,7 +13041,7 @@ Examples
 [1.0, 1.0, 1.0]
 """
 
-identity_with_grad: np.ufunc
+identity_with_grad: _UnaryPair
 """identity_with_grad(x, /, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 identity and its derivative in one pass, ``f(x) = +x``.
@@ -7801,22 +13094,7 @@ Examples
 [1.0, 1.0, 1.0]
 """
 
-class _inverse_multiquadric(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        a: ArrayLike = 1.0,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-inverse_multiquadric: _inverse_multiquadric
+inverse_multiquadric: _Unary_a_1
 """inverse_multiquadric(x, /, a=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 inverse_multiquadric: ``1/sqrt(x**2 + a**2)``.
@@ -7869,23 +13147,7 @@ Examples
 [0.4472, 1.0, 0.4472]
 """
 
-class _inverse_multiquadric_backward(_Parametric, Protocol):
-    def __call__(
-        self,
-        dy: ArrayLike,
-        x: ArrayLike,
-        /,
-        a: ArrayLike = 1.0,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-inverse_multiquadric_backward: _inverse_multiquadric_backward
+inverse_multiquadric_backward: _Binary_a_1
 """inverse_multiquadric_backward(dy, x, /, a=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of inverse_multiquadric, ``dy*f'(x)`` with ``f(x) = 1/sqrt(x**2 + a**2)``.
@@ -7940,22 +13202,7 @@ Examples
 [0.1789, -0.0, -0.1789]
 """
 
-class _inverse_multiquadric_grad(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        a: ArrayLike = 1.0,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-inverse_multiquadric_grad: _inverse_multiquadric_grad
+inverse_multiquadric_grad: _Unary_a_1
 """inverse_multiquadric_grad(x, /, a=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of inverse_multiquadric, ``f(x) = 1/sqrt(x**2 + a**2)``, at x.
@@ -8008,22 +13255,7 @@ Examples
 [0.1789, -0.0, -0.1789]
 """
 
-class _inverse_multiquadric_with_grad(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        a: ArrayLike = 1.0,
-        *,
-        out: Any = None,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> tuple[Any, Any]: ...
-
-inverse_multiquadric_with_grad: _inverse_multiquadric_with_grad
+inverse_multiquadric_with_grad: _UnaryPair_a_1
 """inverse_multiquadric_with_grad(x, /, a=1.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 inverse_multiquadric and its derivative in one pass, ``f(x) = 1/sqrt(x**2 + a**2)``.
@@ -8080,22 +13312,7 @@ Examples
 [0.1789, -0.0, -0.1789]
 """
 
-class _isrlu(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        alpha: ArrayLike = 1.0,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-isrlu: _isrlu
+isrlu: _Unary_alpha_1
 """isrlu(x, /, alpha=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 isrlu: ``where(x >= 0, x, x/sqrt(1 + alpha*x**2))``.
@@ -8149,23 +13366,7 @@ Examples
 [-0.8944, 0.0, 2.0]
 """
 
-class _isrlu_backward(_Parametric, Protocol):
-    def __call__(
-        self,
-        dy: ArrayLike,
-        x: ArrayLike,
-        /,
-        alpha: ArrayLike = 1.0,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-isrlu_backward: _isrlu_backward
+isrlu_backward: _Binary_alpha_1
 """isrlu_backward(dy, x, /, alpha=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of isrlu, ``dy*f'(x)`` with ``f(x) = where(x >= 0, x, x/sqrt(1 + alpha*x**2))``.
@@ -8221,22 +13422,7 @@ Examples
 [0.0894, 1.0, 1.0]
 """
 
-class _isrlu_grad(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        alpha: ArrayLike = 1.0,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-isrlu_grad: _isrlu_grad
+isrlu_grad: _Unary_alpha_1
 """isrlu_grad(x, /, alpha=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of isrlu, ``f(x) = where(x >= 0, x, x/sqrt(1 + alpha*x**2))``, at x.
@@ -8290,22 +13476,7 @@ Examples
 [0.0894, 1.0, 1.0]
 """
 
-class _isrlu_with_grad(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        alpha: ArrayLike = 1.0,
-        *,
-        out: Any = None,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> tuple[Any, Any]: ...
-
-isrlu_with_grad: _isrlu_with_grad
+isrlu_with_grad: _UnaryPair_alpha_1
 """isrlu_with_grad(x, /, alpha=1.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 isrlu and its derivative in one pass, ``f(x) = where(x >= 0, x, x/sqrt(1 + alpha*x**2))``.
@@ -8363,22 +13534,7 @@ Examples
 [0.0894, 1.0, 1.0]
 """
 
-class _isru(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        alpha: ArrayLike = 1.0,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-isru: _isru
+isru: _Unary_alpha_1
 """isru(x, /, alpha=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 isru: ``x/sqrt(1 + alpha*x**2)``.
@@ -8432,23 +13588,7 @@ Examples
 [-0.8944, 0.0, 0.8944]
 """
 
-class _isru_backward(_Parametric, Protocol):
-    def __call__(
-        self,
-        dy: ArrayLike,
-        x: ArrayLike,
-        /,
-        alpha: ArrayLike = 1.0,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-isru_backward: _isru_backward
+isru_backward: _Binary_alpha_1
 """isru_backward(dy, x, /, alpha=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of isru, ``dy*f'(x)`` with ``f(x) = x/sqrt(1 + alpha*x**2)``.
@@ -8504,22 +13644,7 @@ Examples
 [0.0894, 1.0, 0.0894]
 """
 
-class _isru_grad(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        alpha: ArrayLike = 1.0,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-isru_grad: _isru_grad
+isru_grad: _Unary_alpha_1
 """isru_grad(x, /, alpha=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of isru, ``f(x) = x/sqrt(1 + alpha*x**2)``, at x.
@@ -8573,22 +13698,7 @@ Examples
 [0.0894, 1.0, 0.0894]
 """
 
-class _isru_with_grad(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        alpha: ArrayLike = 1.0,
-        *,
-        out: Any = None,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> tuple[Any, Any]: ...
-
-isru_with_grad: _isru_with_grad
+isru_with_grad: _UnaryPair_alpha_1
 """isru_with_grad(x, /, alpha=1.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 isru and its derivative in one pass, ``f(x) = x/sqrt(1 + alpha*x**2)``.
@@ -8646,22 +13756,7 @@ Examples
 [0.0894, 1.0, 0.0894]
 """
 
-class _leaky_relu(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        negative_slope: ArrayLike = 0.01,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-leaky_relu: _leaky_relu
+leaky_relu: _Unary_negative_slope_0p01
 """leaky_relu(x, /, negative_slope=0.01, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 leaky_relu: ``where(x > 0, x, negative_slope*x)``.
@@ -8716,23 +13811,7 @@ Examples
 [-0.02, 0.0, 2.0]
 """
 
-class _leaky_relu_backward(_Parametric, Protocol):
-    def __call__(
-        self,
-        dy: ArrayLike,
-        x: ArrayLike,
-        /,
-        negative_slope: ArrayLike = 0.01,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-leaky_relu_backward: _leaky_relu_backward
+leaky_relu_backward: _Binary_negative_slope_0p01
 """leaky_relu_backward(dy, x, /, negative_slope=0.01, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of leaky_relu, ``dy*f'(x)`` with ``f(x) = where(x > 0, x, negative_slope*x)``.
@@ -8789,23 +13868,7 @@ Examples
 [0.01, 0.01, 1.0]
 """
 
-class _leaky_relu_backward_from_output(_Parametric, Protocol):
-    def __call__(
-        self,
-        dy: ArrayLike,
-        y: ArrayLike,
-        /,
-        negative_slope: ArrayLike = 0.01,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-leaky_relu_backward_from_output: _leaky_relu_backward_from_output
+leaky_relu_backward_from_output: _Binary_negative_slope_0p01
 """leaky_relu_backward_from_output(dy, y, /, negative_slope=0.01, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of leaky_relu from its result y: ``dy*(where(y > 0, 1, negative_slope))``.
@@ -8863,22 +13926,7 @@ Examples
 [0.01, 0.01, 1.0]
 """
 
-class _leaky_relu_grad(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        negative_slope: ArrayLike = 0.01,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-leaky_relu_grad: _leaky_relu_grad
+leaky_relu_grad: _Unary_negative_slope_0p01
 """leaky_relu_grad(x, /, negative_slope=0.01, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of leaky_relu, ``f(x) = where(x > 0, x, negative_slope*x)``, at x.
@@ -8932,22 +13980,7 @@ Examples
 [0.01, 0.01, 1.0]
 """
 
-class _leaky_relu_grad_from_output(_Parametric, Protocol):
-    def __call__(
-        self,
-        y: ArrayLike,
-        /,
-        negative_slope: ArrayLike = 0.01,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-leaky_relu_grad_from_output: _leaky_relu_grad_from_output
+leaky_relu_grad_from_output: _Unary_negative_slope_0p01
 """leaky_relu_grad_from_output(y, /, negative_slope=0.01, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of leaky_relu from its result y: ``where(y > 0, 1, negative_slope)``.
@@ -9002,22 +14035,7 @@ Examples
 [0.01, 0.01, 1.0]
 """
 
-class _leaky_relu_with_grad(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        negative_slope: ArrayLike = 0.01,
-        *,
-        out: Any = None,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> tuple[Any, Any]: ...
-
-leaky_relu_with_grad: _leaky_relu_with_grad
+leaky_relu_with_grad: _UnaryPair_negative_slope_0p01
 """leaky_relu_with_grad(x, /, negative_slope=0.01, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 leaky_relu and its derivative in one pass, ``f(x) = where(x > 0, x, negative_slope*x)``.
@@ -9075,7 +14093,7 @@ Examples
 [0.01, 0.01, 1.0]
 """
 
-lisht: np.ufunc
+lisht: _Unary
 """lisht(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 lisht: ``x*tanh(x)``.
@@ -9126,7 +14144,7 @@ Examples
 [1.9281, 0.0, 1.9281]
 """
 
-lisht_backward: np.ufunc
+lisht_backward: _Binary
 """lisht_backward(dy, x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of lisht, ``dy*f'(x)`` with ``f(x) = x*tanh(x)``.
@@ -9179,7 +14197,7 @@ Examples
 [-1.1053, 0.0, 1.1053]
 """
 
-lisht_grad: np.ufunc
+lisht_grad: _Unary
 """lisht_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of lisht, ``f(x) = x*tanh(x)``, at x.
@@ -9229,7 +14247,7 @@ Examples
 [-1.1053, 0.0, 1.1053]
 """
 
-lisht_with_grad: np.ufunc
+lisht_with_grad: _UnaryPair
 """lisht_with_grad(x, /, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 lisht and its derivative in one pass, ``f(x) = x*tanh(x)``.
@@ -9283,7 +14301,7 @@ Examples
 [-1.1053, 0.0, 1.1053]
 """
 
-log_sigmoid: np.ufunc
+log_sigmoid: _Unary
 """log_sigmoid(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 log_sigmoid: ``-log1p(exp(-x))``.
@@ -9336,7 +14354,7 @@ Examples
 [-2.1269, -0.6931, -0.1269]
 """
 
-log_sigmoid_backward: np.ufunc
+log_sigmoid_backward: _Binary
 """log_sigmoid_backward(dy, x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of log_sigmoid, ``dy*f'(x)`` with ``f(x) = -log1p(exp(-x))``.
@@ -9391,7 +14409,7 @@ Examples
 [0.8808, 0.5, 0.1192]
 """
 
-log_sigmoid_backward_from_output: np.ufunc
+log_sigmoid_backward_from_output: _Binary
 """log_sigmoid_backward_from_output(dy, y, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of log_sigmoid from its result y: ``dy*(-expm1(y))``.
@@ -9446,7 +14464,7 @@ Examples
 [0.5276, 0.3935, 0.2212]
 """
 
-log_sigmoid_grad: np.ufunc
+log_sigmoid_grad: _Unary
 """log_sigmoid_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of log_sigmoid, ``f(x) = -log1p(exp(-x))``, at x.
@@ -9498,7 +14516,7 @@ Examples
 [0.8808, 0.5, 0.1192]
 """
 
-log_sigmoid_grad_from_output: np.ufunc
+log_sigmoid_grad_from_output: _Unary
 """log_sigmoid_grad_from_output(y, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of log_sigmoid from its result y: ``-expm1(y)``.
@@ -9550,7 +14568,7 @@ Examples
 [0.5276, 0.3935, 0.2212]
 """
 
-log_sigmoid_with_grad: np.ufunc
+log_sigmoid_with_grad: _UnaryPair
 """log_sigmoid_with_grad(x, /, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 log_sigmoid and its derivative in one pass, ``f(x) = -log1p(exp(-x))``.
@@ -9606,17 +14624,11 @@ Examples
 [0.8808, 0.5, 0.1192]
 """
 
+@overload
 def log_softmax(
-    x: ArrayLike,
-    axis: _Axis = -1,
-    *,
-    where: ArrayLike = True,
-    temperature: float = 1.0,
-    sink: ArrayLike | None = None,
-    inf: Literal["limit", "nan"] = 'limit',
-    out: Any = None,
-    dtype: DTypeLike | None = None,
-) -> Any:
+    x: _Operand, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
+    inf: _Inf = 'limit', out: _Out | tuple[_Out], dtype: DTypeLike | None = None,
+) -> _Out:
     """The logarithm of `softmax`: ``x - log(sum(exp(x)))``.
 
     Accurate for the dominant element too, whose result is far below 1: with m the maximum and S the sum of the other
@@ -9673,17 +14685,67 @@ def log_softmax(
     >>> print(fa.log_softmax([100.0, 0.0]))
     [-3.72007598e-44 -1.00000000e+02]
     """
+@overload
+def log_softmax(
+    x: _Scalar, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
+    inf: _Inf = 'limit', out: None = None, dtype: _DTypeOf[_D],
+) -> _D: ...
+@overload
+def log_softmax(
+    x: _F, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
+    inf: _Inf = 'limit', out: None = None, dtype: None = None,
+) -> _F: ...
+@overload
+def log_softmax(
+    x: float, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
+    inf: _Inf = 'limit', out: None = None, dtype: None = None,
+) -> np.float64: ...
+@overload
+def log_softmax(
+    x: _Scalar, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
+    inf: _Inf = 'limit', out: None = None, dtype: DTypeLike | None = None,
+) -> np.floating[Any]: ...
+@overload
+def log_softmax(
+    x: _Reals, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
+    inf: _Inf = 'limit', out: None = None, dtype: _DTypeOf[_D],
+) -> NDArray[_D]: ...
+@overload
+def log_softmax(
+    x: np.ma.MaskedArray[_S, np.dtype[_F]], axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0,
+    sink: ArrayLike | None = None, inf: _Inf = 'limit', out: None = None, dtype: None = None,
+) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+@overload
+def log_softmax(
+    x: _Array[_F], axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
+    inf: _Inf = 'limit', out: None = None, dtype: None = None,
+) -> NDArray[_F]: ...
+@overload
+def log_softmax(
+    x: _K, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
+    inf: _Inf = 'limit', out: None = None, dtype: DTypeLike | None = None,
+) -> _K: ...
+@overload
+def log_softmax(
+    x: _Nested[float], axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
+    inf: _Inf = 'limit', out: None = None, dtype: None = None,
+) -> NDArray[np.float64]: ...
+@overload
+def log_softmax(
+    x: _Exact, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
+    inf: _Inf = 'limit', out: None = None, dtype: None = None,
+) -> NDArray[np.floating[Any]]: ...
+@overload
+def log_softmax(
+    x: _Reals, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
+    inf: _Inf = 'limit', out: None = None, dtype: DTypeLike,
+) -> NDArray[np.floating[Any]]: ...
 
+@overload
 def log_softmax_backward(
-    dy: ArrayLike,
-    y: ArrayLike,
-    axis: _Axis = -1,
-    *,
-    where: ArrayLike = True,
-    temperature: float = 1.0,
-    out: Any = None,
+    dy: _Operand, y: _Operand, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, out: _Out | tuple[_Out],
     dtype: DTypeLike | None = None,
-) -> Any:
+) -> _Out:
     """The gradient of `log_softmax` at its input, from the gradient at its result: ``dy - exp(y)*sum(dy)``.
 
     Parameters
@@ -9733,8 +14795,82 @@ def log_softmax_backward(
     >>> fa.log_softmax_backward([-1.0, 0.0], fa.log_softmax([0.0, 0.0]))
     array([-0.5,  0.5])
     """
+@overload
+def log_softmax_backward(
+    dy: _Scalar, y: _Scalar, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, out: None = None,
+    dtype: _DTypeOf[_D],
+) -> _D: ...
+@overload
+def log_softmax_backward(
+    dy: _F, y: _F, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, out: None = None, dtype: None = None,
+) -> _F: ...
+@overload
+def log_softmax_backward(
+    dy: float, y: float, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, out: None = None,
+    dtype: None = None,
+) -> np.float64: ...
+@overload
+def log_softmax_backward(
+    dy: _Scalar, y: _Scalar, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, out: None = None,
+    dtype: DTypeLike | None = None,
+) -> np.floating[Any]: ...
+@overload
+def log_softmax_backward(
+    dy: _Reals, y: _Reals, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, out: None = None,
+    dtype: _DTypeOf[_D],
+) -> NDArray[_D]: ...
+@overload
+def log_softmax_backward(
+    dy: np.ma.MaskedArray[_S, np.dtype[_F]], y: np.ma.MaskedArray[_S, np.dtype[_F]], axis: _Axis = -1, *,
+    where: ArrayLike = True, temperature: _Real = 1.0, out: None = None, dtype: None = None,
+) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+@overload
+def log_softmax_backward(
+    dy: _Array[_F], y: _Array[_F] | _F | float, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0,
+    out: None = None, dtype: None = None,
+) -> NDArray[_F]: ...
+@overload
+def log_softmax_backward(
+    dy: _F | float, y: _Array[_F], axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, out: None = None,
+    dtype: None = None,
+) -> NDArray[_F]: ...
+@overload
+def log_softmax_backward(
+    dy: _K, y: _K | _Operand, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, out: None = None,
+    dtype: DTypeLike | None = None,
+) -> _K: ...
+@overload
+def log_softmax_backward(
+    dy: _Reals, y: _K, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, out: None = None,
+    dtype: DTypeLike | None = None,
+) -> _K: ...
+@overload
+def log_softmax_backward(
+    dy: _Nested[float], y: _Nested[float], axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0,
+    out: None = None, dtype: None = None,
+) -> NDArray[np.float64]: ...
+@overload
+def log_softmax_backward(
+    dy: _Exact, y: _Reals, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, out: None = None,
+    dtype: None = None,
+) -> NDArray[np.floating[Any]]: ...
+@overload
+def log_softmax_backward(
+    dy: _Reals, y: _Exact | _Integer, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, out: None = None,
+    dtype: None = None,
+) -> NDArray[np.floating[Any]]: ...
+@overload
+def log_softmax_backward(
+    dy: _Integer, y: _Array[np.floating[Any]], axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0,
+    out: None = None, dtype: None = None,
+) -> NDArray[np.floating[Any]]: ...
+@overload
+def log_softmax_backward(
+    dy: _Reals, y: _Reals, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, out: None = None,
+    dtype: DTypeLike,
+) -> NDArray[np.floating[Any]]: ...
 
-logish: np.ufunc
+logish: _Unary
 """logish(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 logish: ``x*log1p(1/(1 + exp(-x)))``.
@@ -9786,7 +14922,7 @@ Examples
 [-0.2252, 0.0, 1.2634]
 """
 
-logish_backward: np.ufunc
+logish_backward: _Binary
 """logish_backward(dy, x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of logish, ``dy*f'(x)`` with ``f(x) = x*log1p(1/(1 + exp(-x)))``.
@@ -9840,7 +14976,7 @@ Examples
 [-0.075, 0.4055, 0.7433]
 """
 
-logish_grad: np.ufunc
+logish_grad: _Unary
 """logish_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of logish, ``f(x) = x*log1p(1/(1 + exp(-x)))``, at x.
@@ -9892,7 +15028,7 @@ Examples
 [-0.075, 0.4055, 0.7433]
 """
 
-logish_with_grad: np.ufunc
+logish_with_grad: _UnaryPair
 """logish_with_grad(x, /, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 logish and its derivative in one pass, ``f(x) = x*log1p(1/(1 + exp(-x)))``.
@@ -9948,7 +15084,7 @@ Examples
 [-0.075, 0.4055, 0.7433]
 """
 
-logit: np.ufunc
+logit: _Unary
 """logit(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 logit: ``log(x/(1 - x))``.
@@ -9998,7 +15134,7 @@ Examples
 [-1.0986, 0.0, 1.0986]
 """
 
-logit_backward: np.ufunc
+logit_backward: _Binary
 """logit_backward(dy, x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of logit, ``dy*f'(x)`` with ``f(x) = log(x/(1 - x))``.
@@ -10051,7 +15187,7 @@ Examples
 [5.3333, 4.0, 5.3333]
 """
 
-logit_grad: np.ufunc
+logit_grad: _Unary
 """logit_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of logit, ``f(x) = log(x/(1 - x))``, at x.
@@ -10101,7 +15237,7 @@ Examples
 [5.3333, 4.0, 5.3333]
 """
 
-logit_with_grad: np.ufunc
+logit_with_grad: _UnaryPair
 """logit_with_grad(x, /, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 logit and its derivative in one pass, ``f(x) = log(x/(1 - x))``.
@@ -10155,18 +15291,11 @@ Examples
 [5.3333, 4.0, 5.3333]
 """
 
+@overload
 def logsumexp(
-    x: ArrayLike,
-    axis: _Axis = -1,
-    *,
-    b: ArrayLike | None = None,
-    where: ArrayLike = True,
-    temperature: float = 1.0,
-    return_sign: bool = False,
-    keepdims: bool = False,
-    out: Any = None,
-    dtype: DTypeLike | None = None,
-) -> Any:
+    x: _Operand, axis: _Axis = -1, *, b: _Operand | None = None, where: ArrayLike = True, temperature: _Real = 1.0,
+    return_sign: Literal[False] = False, keepdims: _Bool = False, out: _Out | tuple[_Out], dtype: DTypeLike | None = None,
+) -> _Out:
     """The logarithm of a sum of exponentials: ``log(sum(b*exp(x)))``.
 
     Parameters
@@ -10224,19 +15353,95 @@ def logsumexp(
     >>> float(fa.logsumexp([1000.0, 1000.0]))
     1000.6931471805599
     """
+@overload
+def logsumexp(
+    x: _Operand, axis: _Axis = -1, *, b: _Operand | None = None, where: ArrayLike = True, temperature: _Real = 1.0,
+    return_sign: Literal[True], keepdims: _Bool = False, out: tuple[_Out, _Out2], dtype: DTypeLike | None = None,
+) -> tuple[_Out, _Out2]: ...
+@overload
+def logsumexp(
+    x: _Reals, axis: None, *, b: ArrayLike | None = None, where: ArrayLike = True, temperature: _Real = 1.0,
+    return_sign: Literal[False] = False, keepdims: Literal[False] = False, out: None = None, dtype: _DTypeOf[_D],
+) -> _D: ...
+@overload
+def logsumexp(
+    x: _Reals, axis: _Axis = -1, *, b: ArrayLike | None = None, where: ArrayLike = True, temperature: _Real = 1.0,
+    return_sign: Literal[False] = False, keepdims: Literal[True], out: None = None, dtype: _DTypeOf[_D],
+) -> NDArray[_D]: ...
+@overload
+def logsumexp(
+    x: _Reals, axis: _Axis = -1, *, b: ArrayLike | None = None, where: ArrayLike = True, temperature: _Real = 1.0,
+    return_sign: Literal[False] = False, keepdims: _Bool = False, out: None = None, dtype: _DTypeOf[_D],
+) -> NDArray[_D] | _D: ...
+@overload
+def logsumexp(
+    x: _Reals, axis: _Axis = -1, *, b: ArrayLike | None = None, where: ArrayLike = True, temperature: _Real = 1.0,
+    return_sign: Literal[True], keepdims: _Bool = False, out: None = None, dtype: _DTypeOf[_D],
+) -> tuple[NDArray[_D] | _D, NDArray[_D] | _D]: ...
+@overload
+def logsumexp(
+    x: _Array[_F] | _F, axis: None, *, b: _Array[_F] | _F | float | None = None, where: ArrayLike = True,
+    temperature: _Real = 1.0, return_sign: Literal[False] = False, keepdims: Literal[False] = False, out: None = None,
+    dtype: None = None,
+) -> _F: ...
+@overload
+def logsumexp(
+    x: _Array[_F] | _F, axis: _Axis = -1, *, b: _Array[_F] | _F | float | None = None, where: ArrayLike = True,
+    temperature: _Real = 1.0, return_sign: Literal[False] = False, keepdims: Literal[True], out: None = None,
+    dtype: None = None,
+) -> NDArray[_F]: ...
+@overload
+def logsumexp(
+    x: _Array[_F] | _F, axis: _Axis = -1, *, b: _Array[_F] | _F | float | None = None, where: ArrayLike = True,
+    temperature: _Real = 1.0, return_sign: Literal[False] = False, keepdims: _Bool = False, out: None = None,
+    dtype: None = None,
+) -> NDArray[_F] | _F: ...
+@overload
+def logsumexp(
+    x: _Array[_F] | _F, axis: _Axis = -1, *, b: _Array[_F] | _F | float | None = None, where: ArrayLike = True,
+    temperature: _Real = 1.0, return_sign: Literal[True], keepdims: _Bool = False, out: None = None, dtype: None = None,
+) -> tuple[NDArray[_F] | _F, NDArray[_F] | _F]: ...
+@overload
+def logsumexp(
+    x: _Labelled | _Lazy, axis: _Axis = -1, *, b: ArrayLike | None = None, where: ArrayLike = True, temperature: _Real = 1.0,
+    return_sign: Literal[False] = False, keepdims: _Bool = False, out: None = None, dtype: DTypeLike | None = None,
+) -> Any: ...
+@overload
+def logsumexp(
+    x: _Labelled | _Lazy, axis: _Axis = -1, *, b: ArrayLike | None = None, where: ArrayLike = True, temperature: _Real = 1.0,
+    return_sign: Literal[True], keepdims: _Bool = False, out: None = None, dtype: DTypeLike | None = None,
+) -> tuple[Any, Any]: ...
+@overload
+def logsumexp(
+    x: _Reals, axis: None, *, b: ArrayLike | None = None, where: ArrayLike = True, temperature: _Real = 1.0,
+    return_sign: Literal[False] = False, keepdims: Literal[False] = False, out: None = None, dtype: DTypeLike | None = None,
+) -> np.floating[Any]: ...
+@overload
+def logsumexp(
+    x: _Reals, axis: _Axis = -1, *, b: ArrayLike | None = None, where: ArrayLike = True, temperature: _Real = 1.0,
+    return_sign: Literal[False] = False, keepdims: Literal[True], out: None = None, dtype: DTypeLike | None = None,
+) -> NDArray[np.floating[Any]]: ...
+@overload
+def logsumexp(
+    x: _Reals, axis: _Axis = -1, *, b: ArrayLike | None = None, where: ArrayLike = True, temperature: _Real = 1.0,
+    return_sign: Literal[False] = False, keepdims: _Bool = False, out: None = None, dtype: DTypeLike | None = None,
+) -> NDArray[np.floating[Any]] | np.floating[Any]: ...
+@overload
+def logsumexp(
+    x: _Reals, axis: _Axis = -1, *, b: ArrayLike | None = None, where: ArrayLike = True, temperature: _Real = 1.0,
+    return_sign: Literal[True], keepdims: _Bool = False, out: None = None, dtype: DTypeLike | None = None,
+) -> tuple[NDArray[np.floating[Any]] | np.floating[Any], NDArray[np.floating[Any]] | np.floating[Any]]: ...
+@overload
+def logsumexp(
+    x: _Reals, axis: _Axis = -1, *, b: ArrayLike | None = None, where: ArrayLike = True, temperature: _Real = 1.0,
+    return_sign: _Bool = False, keepdims: _Bool = False, out: None = None, dtype: DTypeLike | None = None,
+) -> NDArray[np.floating[Any]] | np.floating[Any] | tuple[NDArray[np.floating[Any]] | np.floating[Any], NDArray[np.floating[Any]] | np.floating[Any]]: ...
 
+@overload
 def logsumexp_backward(
-    dy: ArrayLike,
-    x: ArrayLike,
-    y: ArrayLike,
-    axis: _Axis = -1,
-    *,
-    b: ArrayLike | None = None,
-    where: ArrayLike = True,
-    temperature: float = 1.0,
-    out: Any = None,
-    dtype: DTypeLike | None = None,
-) -> Any:
+    dy: _Operand, x: _Operand, y: _Operand, axis: _Axis = -1, *, b: _Operand | None = None, where: ArrayLike = True,
+    temperature: _Real = 1.0, out: _Out | tuple[_Out], dtype: DTypeLike | None = None,
+) -> _Out:
     """The gradient of `logsumexp` at its input, from the gradient at its result: ``dy*exp(x - y)``.
 
     Parameters
@@ -10293,12 +15498,73 @@ def logsumexp_backward(
     >>> fa.logsumexp_backward(1.0, x, fa.logsumexp(x))
     array([0.5, 0.5])
     """
+@overload
+def logsumexp_backward(
+    dy: _Scalar, x: _Scalar, y: _Scalar, axis: _Axis = -1, *, b: _Scalar | None = None, where: ArrayLike = True,
+    temperature: _Real = 1.0, out: None = None, dtype: _DTypeOf[_D],
+) -> _D: ...
+@overload
+def logsumexp_backward(
+    dy: _F, x: _F, y: _F, axis: _Axis = -1, *, b: _F | None = None, where: ArrayLike = True, temperature: _Real = 1.0,
+    out: None = None, dtype: None = None,
+) -> _F: ...
+@overload
+def logsumexp_backward(
+    dy: float, x: float, y: float, axis: _Axis = -1, *, b: float | None = None, where: ArrayLike = True,
+    temperature: _Real = 1.0, out: None = None, dtype: None = None,
+) -> np.float64: ...
+@overload
+def logsumexp_backward(
+    dy: _Scalar, x: _Scalar, y: _Scalar, axis: _Axis = -1, *, b: _Scalar | None = None, where: ArrayLike = True,
+    temperature: _Real = 1.0, out: None = None, dtype: DTypeLike | None = None,
+) -> np.floating[Any]: ...
+@overload
+def logsumexp_backward(
+    dy: _Reals, x: _Reals, y: _Reals, axis: _Axis = -1, *, b: _Reals | None = None, where: ArrayLike = True,
+    temperature: _Real = 1.0, out: None = None, dtype: _DTypeOf[_D],
+) -> NDArray[_D]: ...
+@overload
+def logsumexp_backward(
+    dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: np.ma.MaskedArray[_S, np.dtype[_F]], y: np.ma.MaskedArray[_S, np.dtype[_F]],
+    axis: _Axis = -1, *, b: _Array[_F] | _F | float | None = None, where: ArrayLike = True, temperature: _Real = 1.0,
+    out: None = None, dtype: None = None,
+) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+@overload
+def logsumexp_backward(
+    dy: _Array[_F], x: _Array[_F] | _F | float, y: _Array[_F] | _F | float, axis: _Axis = -1, *,
+    b: _Array[_F] | _F | float | None = None, where: ArrayLike = True, temperature: _Real = 1.0, out: None = None,
+    dtype: None = None,
+) -> NDArray[_F]: ...
+@overload
+def logsumexp_backward(
+    dy: _F | float, x: _Array[_F], y: _Array[_F], axis: _Axis = -1, *, b: _Array[_F] | None = None, where: ArrayLike = True,
+    temperature: _Real = 1.0, out: None = None, dtype: None = None,
+) -> NDArray[_F]: ...
+@overload
+def logsumexp_backward(
+    dy: _K, x: _K | _Operand, y: _K | _Operand, axis: _Axis = -1, *, b: _K | _Operand | None = None, where: ArrayLike = True,
+    temperature: _Real = 1.0, out: None = None, dtype: DTypeLike | None = None,
+) -> _K: ...
+@overload
+def logsumexp_backward(
+    dy: _Reals, x: _K, y: _K, axis: _Axis = -1, *, b: _K | None = None, where: ArrayLike = True, temperature: _Real = 1.0,
+    out: None = None, dtype: DTypeLike | None = None,
+) -> _K: ...
+@overload
+def logsumexp_backward(
+    dy: _Nested[float], x: _Nested[float], y: _Nested[float], axis: _Axis = -1, *, b: _Nested[float] | None = None,
+    where: ArrayLike = True, temperature: _Real = 1.0, out: None = None, dtype: None = None,
+) -> NDArray[np.float64]: ...
+@overload
+def logsumexp_backward(
+    dy: _Reals, x: _Reals, y: _Reals, axis: _Axis = -1, *, b: _Reals | None = None, where: ArrayLike = True,
+    temperature: _Real = 1.0, out: None = None, dtype: DTypeLike | None = None,
+) -> NDArray[np.floating[Any]]: ...
 
+@overload
 def maxout(
-    x: ArrayLike,
-    pieces: SupportsIndex,
-    axis: SupportsIndex = -1,
-) -> Any:
+    x: np.ma.MaskedArray[_S, np.dtype[_F]], pieces: SupportsIndex, axis: SupportsIndex = -1,
+) -> tuple[np.ma.MaskedArray[_S, np.dtype[_F]], NDArray[np.intp]]:
     """The largest of every `pieces` neighbours: ``max(x[j*pieces:(j + 1)*pieces])``.
 
     Parameters
@@ -10346,13 +15612,23 @@ def maxout(
     >>> y, index
     (array([5., 4.]), array([1, 0]))
     """
+@overload
+def maxout(x: _Array[_F], pieces: SupportsIndex, axis: SupportsIndex = -1) -> tuple[NDArray[_F], NDArray[np.intp]]: ...
+@overload
+def maxout(x: _K, pieces: SupportsIndex, axis: SupportsIndex = -1) -> tuple[_K, _K]: ...
+@overload
+def maxout(
+    x: _Nested[float], pieces: SupportsIndex, axis: SupportsIndex = -1,
+) -> tuple[NDArray[np.float64], NDArray[np.intp]]: ...
+@overload
+def maxout(
+    x: _Exact, pieces: SupportsIndex, axis: SupportsIndex = -1,
+) -> tuple[NDArray[np.floating[Any]], NDArray[np.intp]]: ...
 
+@overload
 def maxout_backward(
-    dy: ArrayLike,
-    index: ArrayLike,
-    pieces: SupportsIndex,
-    axis: SupportsIndex = -1,
-) -> Any:
+    dy: np.ma.MaskedArray[_S, np.dtype[_F]], index: ArrayLike, pieces: SupportsIndex, axis: SupportsIndex = -1,
+) -> np.ma.MaskedArray[_S, np.dtype[_F]]:
     """The gradient at the input of `maxout`: `dy` where the largest was, 0 at its neighbours.
 
     Parameters
@@ -10383,8 +15659,20 @@ def maxout_backward(
     >>> fa.maxout_backward([10.0, 20.0], [1, 0], 2)
     array([ 0., 10., 20.,  0.])
     """
+@overload
+def maxout_backward(dy: _Array[_F], index: ArrayLike, pieces: SupportsIndex, axis: SupportsIndex = -1) -> NDArray[_F]: ...
+@overload
+def maxout_backward(dy: _K, index: ArrayLike, pieces: SupportsIndex, axis: SupportsIndex = -1) -> _K: ...
+@overload
+def maxout_backward(
+    dy: _Nested[float], index: ArrayLike, pieces: SupportsIndex, axis: SupportsIndex = -1,
+) -> NDArray[np.float64]: ...
+@overload
+def maxout_backward(
+    dy: _Exact, index: ArrayLike, pieces: SupportsIndex, axis: SupportsIndex = -1,
+) -> NDArray[np.floating[Any]]: ...
 
-mish: np.ufunc
+mish: _Unary
 """mish(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 mish: ``x*tanh(log1p(exp(x)))``.
@@ -10435,7 +15723,7 @@ Examples
 [-0.2525, 0.0, 1.944]
 """
 
-mish_backward: np.ufunc
+mish_backward: _Binary
 """mish_backward(dy, x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of mish, ``dy*f'(x)`` with ``f(x) = x*tanh(log1p(exp(x)))``.
@@ -10488,7 +15776,7 @@ Examples
 [-0.1084, 0.6, 1.0693]
 """
 
-mish_grad: np.ufunc
+mish_grad: _Unary
 """mish_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of mish, ``f(x) = x*tanh(log1p(exp(x)))``, at x.
@@ -10539,7 +15827,7 @@ Examples
 [-0.1084, 0.6, 1.0693]
 """
 
-mish_with_grad: np.ufunc
+mish_with_grad: _UnaryPair
 """mish_with_grad(x, /, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 mish and its derivative in one pass, ``f(x) = x*tanh(log1p(exp(x)))``.
@@ -10594,22 +15882,7 @@ Examples
 [-0.1084, 0.6, 1.0693]
 """
 
-class _multiquadric(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        a: ArrayLike = 1.0,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-multiquadric: _multiquadric
+multiquadric: _Unary_a_1
 """multiquadric(x, /, a=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 multiquadric: ``sqrt(x**2 + a**2)``.
@@ -10662,23 +15935,7 @@ Examples
 [2.2361, 1.0, 2.2361]
 """
 
-class _multiquadric_backward(_Parametric, Protocol):
-    def __call__(
-        self,
-        dy: ArrayLike,
-        x: ArrayLike,
-        /,
-        a: ArrayLike = 1.0,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-multiquadric_backward: _multiquadric_backward
+multiquadric_backward: _Binary_a_1
 """multiquadric_backward(dy, x, /, a=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of multiquadric, ``dy*f'(x)`` with ``f(x) = sqrt(x**2 + a**2)``.
@@ -10733,22 +15990,7 @@ Examples
 [-0.8944, 0.0, 0.8944]
 """
 
-class _multiquadric_grad(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        a: ArrayLike = 1.0,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-multiquadric_grad: _multiquadric_grad
+multiquadric_grad: _Unary_a_1
 """multiquadric_grad(x, /, a=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of multiquadric, ``f(x) = sqrt(x**2 + a**2)``, at x.
@@ -10801,22 +16043,7 @@ Examples
 [-0.8944, 0.0, 0.8944]
 """
 
-class _multiquadric_with_grad(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        a: ArrayLike = 1.0,
-        *,
-        out: Any = None,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> tuple[Any, Any]: ...
-
-multiquadric_with_grad: _multiquadric_with_grad
+multiquadric_with_grad: _UnaryPair_a_1
 """multiquadric_with_grad(x, /, a=1.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 multiquadric and its derivative in one pass, ``f(x) = sqrt(x**2 + a**2)``.
@@ -10872,9 +16099,7 @@ Examples
 [-0.8944, 0.0, 0.8944]
 """
 
-def num_threads(
-    count: SupportsIndex,
-) -> AbstractContextManager[None]:
+def num_threads(count: SupportsIndex) -> AbstractContextManager[None]:
     """Let fastact use `count` threads for the calls of a `with` block, in this thread.
 
     Parameters
@@ -10897,10 +16122,8 @@ def num_threads(
     1
     """
 
-def online_logsumexp(
-    chunks: Iterable[ArrayLike],
-    axis: _Axis = -1,
-) -> Any:
+@overload
+def online_logsumexp(chunks: Iterable[_Array[_F] | _F], axis: _Axis = -1) -> NDArray[_F]:
     """`logsumexp` of rows that come in chunks, none of which is kept.
 
     Parameters
@@ -10939,8 +16162,10 @@ def online_logsumexp(
     >>> fa.online_logsumexp([[0.0, 0.0], [0.0], [0.0]]).round(6)
     array([1.386294])
     """
+@overload
+def online_logsumexp(chunks: Iterable[_Reals], axis: _Axis = -1) -> NDArray[np.floating[Any]]: ...
 
-phish: np.ufunc
+phish: _Unary
 """phish(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 phish: ``x*tanh(x*erfc(-x/sqrt(2))/2)``.
@@ -10990,7 +16215,7 @@ Examples
 [0.0909, 0.0, 1.9213]
 """
 
-phish_backward: np.ufunc
+phish_backward: _Binary
 """phish_backward(dy, x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of phish, ``dy*f'(x)`` with ``f(x) = x*tanh(x*erfc(-x/sqrt(2))/2)``.
@@ -11043,7 +16268,7 @@ Examples
 [0.1246, 0.0, 1.128]
 """
 
-phish_grad: np.ufunc
+phish_grad: _Unary
 """phish_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of phish, ``f(x) = x*tanh(x*erfc(-x/sqrt(2))/2)``, at x.
@@ -11094,7 +16319,7 @@ Examples
 [0.1246, 0.0, 1.128]
 """
 
-phish_with_grad: np.ufunc
+phish_with_grad: _UnaryPair
 """phish_with_grad(x, /, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 phish and its derivative in one pass, ``f(x) = x*tanh(x*erfc(-x/sqrt(2))/2)``.
@@ -11149,23 +16374,7 @@ Examples
 [0.1246, 0.0, 1.128]
 """
 
-class _plu(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        a: ArrayLike = 0.1,
-        c: ArrayLike = 1.0,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-plu: _plu
+plu: _Unary_a_0p1_c_1
 """plu(x, /, a=0.1, c=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 plu: ``maximum(minimum(x, a*(x - c) + c), a*(x + c) - c)``.
@@ -11221,24 +16430,7 @@ Examples
 [-1.1, 0.0, 1.1]
 """
 
-class _plu_backward(_Parametric, Protocol):
-    def __call__(
-        self,
-        dy: ArrayLike,
-        x: ArrayLike,
-        /,
-        a: ArrayLike = 0.1,
-        c: ArrayLike = 1.0,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-plu_backward: _plu_backward
+plu_backward: _Binary_a_0p1_c_1
 """plu_backward(dy, x, /, a=0.1, c=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of plu, ``dy*f'(x)`` with ``f(x) = maximum(minimum(x, a*(x - c) + c), a*(x + c) - c)``.
@@ -11296,23 +16488,7 @@ Examples
 [0.1, 1.0, 0.1]
 """
 
-class _plu_grad(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        a: ArrayLike = 0.1,
-        c: ArrayLike = 1.0,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-plu_grad: _plu_grad
+plu_grad: _Unary_a_0p1_c_1
 """plu_grad(x, /, a=0.1, c=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of plu, ``f(x) = maximum(minimum(x, a*(x - c) + c), a*(x + c) - c)``, at x.
@@ -11367,23 +16543,7 @@ Examples
 [0.1, 1.0, 0.1]
 """
 
-class _plu_with_grad(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        a: ArrayLike = 0.1,
-        c: ArrayLike = 1.0,
-        *,
-        out: Any = None,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> tuple[Any, Any]: ...
-
-plu_with_grad: _plu_with_grad
+plu_with_grad: _UnaryPair_a_0p1_c_1
 """plu_with_grad(x, /, a=0.1, c=1.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 plu and its derivative in one pass, ``f(x) = maximum(minimum(x, a*(x - c) + c), a*(x + c) - c)``.
@@ -11442,9 +16602,7 @@ Examples
 [0.1, 1.0, 0.1]
 """
 
-def pooled(
-    limit: SupportsIndex | None = None,
-) -> AbstractContextManager[None]:
+def pooled(limit: SupportsIndex | None = None) -> AbstractContextManager[None]:
     """Let NumPy take the memory of large arrays from fastact's pool, for the duration of a `with` block, in this thread.
 
     Afterwards the handler is the one from before. The pool keeps its free memory for the next block, within the limit;
@@ -11479,22 +16637,7 @@ def pooled(
     ...         x = fa.gelu(x)
     """
 
-class _prelu(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        slope: ArrayLike,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-prelu: _prelu
+prelu: _Unary_slope
 """prelu(x, /, slope, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 prelu: ``where(x > 0, x, slope*x)``.
@@ -11547,23 +16690,7 @@ Examples
 [-0.4, 0.0, 2.0]
 """
 
-class _prelu_backward(_Parametric, Protocol):
-    def __call__(
-        self,
-        dy: ArrayLike,
-        x: ArrayLike,
-        /,
-        slope: ArrayLike,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-prelu_backward: _prelu_backward
+prelu_backward: _Binary_slope
 """prelu_backward(dy, x, /, slope, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of prelu, ``dy*f'(x)`` with ``f(x) = where(x > 0, x, slope*x)``.
@@ -11617,22 +16744,7 @@ Examples
 [0.2, 0.2, 1.0]
 """
 
-class _prelu_grad(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        slope: ArrayLike,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-prelu_grad: _prelu_grad
+prelu_grad: _Unary_slope
 """prelu_grad(x, /, slope, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of prelu, ``f(x) = where(x > 0, x, slope*x)``, at x.
@@ -11684,11 +16796,8 @@ Examples
 [0.2, 0.2, 1.0]
 """
 
-def prelu_slope_backward(
-    dy: ArrayLike,
-    x: ArrayLike,
-    slope: ArrayLike,
-) -> Any:
+@overload
+def prelu_slope_backward(dy: _Array[_F] | _F, x: _Array[_F] | _F, slope: _Scalar) -> _F:
     """The gradient of `prelu` for its slope: ``sum(dy*minimum(x, 0))`` over all that shares a slope.
 
     Parameters
@@ -11730,23 +16839,14 @@ def prelu_slope_backward(
     >>> fa.prelu_slope_backward([[1.0, 10.0], [1.0, 10.0]], [[-2.0, 3.0], [-4.0, -5.0]], [0.25, 0.5])
     array([ -6., -50.])
     """
+@overload
+def prelu_slope_backward(dy: _Array[_F] | _F, x: _Array[_F] | _F, slope: ArrayLike) -> NDArray[_F]: ...
+@overload
+def prelu_slope_backward(dy: _Reals, x: _Reals, slope: _Scalar) -> np.floating[Any]: ...
+@overload
+def prelu_slope_backward(dy: _Reals, x: _Reals, slope: ArrayLike) -> NDArray[np.floating[Any]]: ...
 
-class _prelu_with_grad(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        slope: ArrayLike,
-        *,
-        out: Any = None,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> tuple[Any, Any]: ...
-
-prelu_with_grad: _prelu_with_grad
+prelu_with_grad: _UnaryPair_slope
 """prelu_with_grad(x, /, slope, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 prelu and its derivative in one pass, ``f(x) = where(x > 0, x, slope*x)``.
@@ -11802,7 +16902,7 @@ Examples
 [0.2, 0.2, 1.0]
 """
 
-reglu: np.ufunc
+reglu: _Binary
 """reglu(a, b, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 reglu: ``maximum(a, 0)*b``.
@@ -11856,7 +16956,7 @@ Examples
 [-2.0, 6.0]
 """
 
-reglu_backward: np.ufunc
+reglu_backward: _TernaryPair
 """reglu_backward(dy, a, b, /, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradients at the inputs of reglu, ``y = maximum(a, 0)*b``.
@@ -11918,14 +17018,10 @@ Examples
 [2.0, 2.0]
 """
 
+@overload
 def reglu_packed(
-    x: ArrayLike,
-    axis: SupportsIndex = -1,
-    *,
-    gate: Literal["first", "second"] = 'first',
-    interleaved: bool = False,
-    out: Any = None,
-) -> Any:
+    x: _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, out: _Out | tuple[_Out],
+) -> _Out:
     """reglu_packed(x, axis=-1, *, gate='first', interleaved=False, out=None)
 
     reglu of the two halves of an array: ``maximum(a, 0)*b``.
@@ -11987,16 +17083,33 @@ def reglu_packed(
     >>> fa.reglu_packed([2.0, 2.0, -1.0, 3.0]).round(4).tolist()
     [-2.0, 6.0]
     """
+@overload
+def reglu_packed(
+    x: np.ma.MaskedArray[_S, np.dtype[_F]], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    out: None = None,
+) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+@overload
+def reglu_packed(
+    x: _Array[_F], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, out: None = None,
+) -> NDArray[_F]: ...
+@overload
+def reglu_packed(
+    x: _K, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, out: None = None,
+) -> _K: ...
+@overload
+def reglu_packed(
+    x: _Nested[float], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, out: None = None,
+) -> NDArray[np.float64]: ...
+@overload
+def reglu_packed(
+    x: _Exact, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, out: None = None,
+) -> NDArray[np.floating[Any]]: ...
 
+@overload
 def reglu_packed_backward(
-    dy: ArrayLike,
-    x: ArrayLike,
-    axis: SupportsIndex = -1,
-    *,
-    gate: Literal["first", "second"] = 'first',
-    interleaved: bool = False,
-    out: Any = None,
-) -> Any:
+    dy: _Operand, x: _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    out: _Out | tuple[_Out],
+) -> _Out:
     """reglu_packed_backward(dy, x, axis=-1, *, gate='first', interleaved=False, out=None)
 
     The gradient at the input of reglu_packed, for ``maximum(a, 0)*b`` of the two halves.
@@ -12063,8 +17176,50 @@ def reglu_packed_backward(
     >>> fa.reglu_packed_backward([1.0, 1.0], [2.0, 2.0, -1.0, 3.0]).round(4).tolist()
     [-1.0, 3.0, 2.0, 2.0]
     """
+@overload
+def reglu_packed_backward(
+    dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: np.ma.MaskedArray[_S, np.dtype[_F]], axis: SupportsIndex = -1, *,
+    gate: _Gate = 'first', interleaved: _Bool = False, out: None = None,
+) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+@overload
+def reglu_packed_backward(
+    dy: _Array[_F], x: _Array[_F] | _F | float, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    out: None = None,
+) -> NDArray[_F]: ...
+@overload
+def reglu_packed_backward(
+    dy: _F | float, x: _Array[_F], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    out: None = None,
+) -> NDArray[_F]: ...
+@overload
+def reglu_packed_backward(
+    dy: _K, x: _K | _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, out: None = None,
+) -> _K: ...
+@overload
+def reglu_packed_backward(
+    dy: _Reals, x: _K, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, out: None = None,
+) -> _K: ...
+@overload
+def reglu_packed_backward(
+    dy: _Nested[float], x: _Nested[float], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    out: None = None,
+) -> NDArray[np.float64]: ...
+@overload
+def reglu_packed_backward(
+    dy: _Exact, x: _Reals, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, out: None = None,
+) -> NDArray[np.floating[Any]]: ...
+@overload
+def reglu_packed_backward(
+    dy: _Reals, x: _Exact | _Integer, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    out: None = None,
+) -> NDArray[np.floating[Any]]: ...
+@overload
+def reglu_packed_backward(
+    dy: _Integer, x: _Array[np.floating[Any]], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    out: None = None,
+) -> NDArray[np.floating[Any]]: ...
 
-relu: np.ufunc
+relu: _Unary
 """relu(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 relu: ``maximum(x, 0)``.
@@ -12116,7 +17271,7 @@ Examples
 [0.0, 0.0, 2.0]
 """
 
-relu6: np.ufunc
+relu6: _Unary
 """relu6(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 relu6: ``minimum(maximum(x, 0), 6)``.
@@ -12168,7 +17323,7 @@ Examples
 [0.0, 0.0, 2.0]
 """
 
-relu6_backward: np.ufunc
+relu6_backward: _Binary
 """relu6_backward(dy, x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of relu6, ``dy*f'(x)`` with ``f(x) = minimum(maximum(x, 0), 6)``.
@@ -12224,7 +17379,7 @@ Examples
 [0.0, 0.0, 1.0]
 """
 
-relu6_backward_from_output: np.ufunc
+relu6_backward_from_output: _Binary
 """relu6_backward_from_output(dy, y, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of relu6 from its result y: ``dy*(where(y > 0, where(y < 6, 1, 0), 0))``.
@@ -12280,7 +17435,7 @@ Examples
 [1.0, 1.0, 1.0]
 """
 
-relu6_grad: np.ufunc
+relu6_grad: _Unary
 """relu6_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of relu6, ``f(x) = minimum(maximum(x, 0), 6)``, at x.
@@ -12332,7 +17487,7 @@ Examples
 [0.0, 0.0, 1.0]
 """
 
-relu6_grad_from_output: np.ufunc
+relu6_grad_from_output: _Unary
 """relu6_grad_from_output(y, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of relu6 from its result y: ``where(y > 0, where(y < 6, 1, 0), 0)``.
@@ -12384,7 +17539,7 @@ Examples
 [1.0, 1.0, 1.0]
 """
 
-relu6_with_grad: np.ufunc
+relu6_with_grad: _UnaryPair
 """relu6_with_grad(x, /, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 relu6 and its derivative in one pass, ``f(x) = minimum(maximum(x, 0), 6)``.
@@ -12439,7 +17594,7 @@ Examples
 [0.0, 0.0, 1.0]
 """
 
-relu_backward: np.ufunc
+relu_backward: _Binary
 """relu_backward(dy, x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of relu, ``dy*f'(x)`` with ``f(x) = maximum(x, 0)``.
@@ -12495,7 +17650,7 @@ Examples
 [0.0, 0.0, 1.0]
 """
 
-relu_backward_from_output: np.ufunc
+relu_backward_from_output: _Binary
 """relu_backward_from_output(dy, y, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of relu from its result y: ``dy*(where(y > 0, 1, 0))``.
@@ -12551,7 +17706,7 @@ Examples
 [1.0, 1.0, 1.0]
 """
 
-relu_grad: np.ufunc
+relu_grad: _Unary
 """relu_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of relu, ``f(x) = maximum(x, 0)``, at x.
@@ -12603,7 +17758,7 @@ Examples
 [0.0, 0.0, 1.0]
 """
 
-relu_grad_from_output: np.ufunc
+relu_grad_from_output: _Unary
 """relu_grad_from_output(y, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of relu from its result y: ``where(y > 0, 1, 0)``.
@@ -12655,7 +17810,7 @@ Examples
 [1.0, 1.0, 1.0]
 """
 
-relu_squared: np.ufunc
+relu_squared: _Unary
 """relu_squared(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 relu_squared: ``maximum(x, 0)**2``.
@@ -12705,7 +17860,7 @@ Examples
 [0.0, 0.0, 4.0]
 """
 
-relu_squared_backward: np.ufunc
+relu_squared_backward: _Binary
 """relu_squared_backward(dy, x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of relu_squared, ``dy*f'(x)`` with ``f(x) = maximum(x, 0)**2``.
@@ -12759,7 +17914,7 @@ Examples
 [0.0, 0.0, 4.0]
 """
 
-relu_squared_grad: np.ufunc
+relu_squared_grad: _Unary
 """relu_squared_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of relu_squared, ``f(x) = maximum(x, 0)**2``, at x.
@@ -12809,7 +17964,7 @@ Examples
 [0.0, 0.0, 4.0]
 """
 
-relu_squared_with_grad: np.ufunc
+relu_squared_with_grad: _UnaryPair
 """relu_squared_with_grad(x, /, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 relu_squared and its derivative in one pass, ``f(x) = maximum(x, 0)**2``.
@@ -12862,7 +18017,7 @@ Examples
 [0.0, 0.0, 4.0]
 """
 
-relu_with_grad: np.ufunc
+relu_with_grad: _UnaryPair
 """relu_with_grad(x, /, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 relu and its derivative in one pass, ``f(x) = maximum(x, 0)``.
@@ -12917,14 +18072,10 @@ Examples
 [0.0, 0.0, 1.0]
 """
 
+@overload
 def rrelu(
-    x: ArrayLike,
-    lower: float = 0.125,
-    upper: float = 0.3333333333333333,
-    rng: np.random.Generator | None = None,
-    *,
-    out: Any = None,
-) -> Any:
+    x: _Operand, lower: _Real = 0.125, upper: _Real = 0.3333333333333333, rng: None = None, *, out: _Out | tuple[_Out],
+) -> _Out:
     """Randomized leaky relu: ``where(x > 0, x, slope*x)`` with a slope drawn for each element.
 
     Parameters
@@ -12978,14 +18129,107 @@ def rrelu(
     >>> y == [-2*slope[0], 3]
     array([ True,  True])
     """
+@overload
+def rrelu(
+    x: _Operand, lower: _Real = 0.125, upper: _Real = 0.3333333333333333, *, rng: np.random.Generator, out: _Out | tuple[_Out],
+) -> tuple[_Out, NDArray[np.floating[Any]]]: ...
+@overload
+def rrelu(
+    x: _Operand, lower: _Real, upper: _Real, rng: np.random.Generator, *, out: _Out | tuple[_Out],
+) -> tuple[_Out, NDArray[np.floating[Any]]]: ...
+@overload
+def rrelu(x: _F, lower: _Real = 0.125, upper: _Real = 0.3333333333333333, rng: None = None, *, out: None = None) -> _F: ...
+@overload
+def rrelu(
+    x: _F, lower: _Real = 0.125, upper: _Real = 0.3333333333333333, *, rng: np.random.Generator, out: None = None,
+) -> tuple[_F, _F]: ...
+@overload
+def rrelu(x: _F, lower: _Real, upper: _Real, rng: np.random.Generator, *, out: None = None) -> tuple[_F, _F]: ...
+@overload
+def rrelu(
+    x: float, lower: _Real = 0.125, upper: _Real = 0.3333333333333333, rng: None = None, *, out: None = None,
+) -> np.float64: ...
+@overload
+def rrelu(
+    x: float, lower: _Real = 0.125, upper: _Real = 0.3333333333333333, *, rng: np.random.Generator, out: None = None,
+) -> tuple[np.float64, np.float64]: ...
+@overload
+def rrelu(
+    x: float, lower: _Real, upper: _Real, rng: np.random.Generator, *, out: None = None,
+) -> tuple[np.float64, np.float64]: ...
+@overload
+def rrelu(
+    x: _Scalar, lower: _Real = 0.125, upper: _Real = 0.3333333333333333, rng: None = None, *, out: None = None,
+) -> np.floating[Any]: ...
+@overload
+def rrelu(
+    x: _Scalar, lower: _Real = 0.125, upper: _Real = 0.3333333333333333, *, rng: np.random.Generator, out: None = None,
+) -> tuple[np.floating[Any], np.floating[Any]]: ...
+@overload
+def rrelu(
+    x: _Scalar, lower: _Real, upper: _Real, rng: np.random.Generator, *, out: None = None,
+) -> tuple[np.floating[Any], np.floating[Any]]: ...
+@overload
+def rrelu(
+    x: np.ma.MaskedArray[_S, np.dtype[_F]], lower: _Real = 0.125, upper: _Real = 0.3333333333333333, rng: None = None, *,
+    out: None = None,
+) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+@overload
+def rrelu(
+    x: np.ma.MaskedArray[_S, np.dtype[_F]], lower: _Real = 0.125, upper: _Real = 0.3333333333333333, *,
+    rng: np.random.Generator, out: None = None,
+) -> tuple[np.ma.MaskedArray[_S, np.dtype[_F]], np.ma.MaskedArray[_S, np.dtype[_F]]]: ...
+@overload
+def rrelu(
+    x: np.ma.MaskedArray[_S, np.dtype[_F]], lower: _Real, upper: _Real, rng: np.random.Generator, *, out: None = None,
+) -> tuple[np.ma.MaskedArray[_S, np.dtype[_F]], np.ma.MaskedArray[_S, np.dtype[_F]]]: ...
+@overload
+def rrelu(
+    x: _Array[_F], lower: _Real = 0.125, upper: _Real = 0.3333333333333333, rng: None = None, *, out: None = None,
+) -> NDArray[_F]: ...
+@overload
+def rrelu(
+    x: _Array[_F], lower: _Real = 0.125, upper: _Real = 0.3333333333333333, *, rng: np.random.Generator, out: None = None,
+) -> tuple[NDArray[_F], NDArray[_F]]: ...
+@overload
+def rrelu(
+    x: _Array[_F], lower: _Real, upper: _Real, rng: np.random.Generator, *, out: None = None,
+) -> tuple[NDArray[_F], NDArray[_F]]: ...
+@overload
+def rrelu(x: _K, lower: _Real = 0.125, upper: _Real = 0.3333333333333333, rng: None = None, *, out: None = None) -> _K: ...
+@overload
+def rrelu(
+    x: _K, lower: _Real = 0.125, upper: _Real = 0.3333333333333333, *, rng: np.random.Generator, out: None = None,
+) -> tuple[_K, _K]: ...
+@overload
+def rrelu(x: _K, lower: _Real, upper: _Real, rng: np.random.Generator, *, out: None = None) -> tuple[_K, _K]: ...
+@overload
+def rrelu(
+    x: _Nested[float], lower: _Real = 0.125, upper: _Real = 0.3333333333333333, rng: None = None, *, out: None = None,
+) -> NDArray[np.float64]: ...
+@overload
+def rrelu(
+    x: _Nested[float], lower: _Real = 0.125, upper: _Real = 0.3333333333333333, *, rng: np.random.Generator, out: None = None,
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+@overload
+def rrelu(
+    x: _Nested[float], lower: _Real, upper: _Real, rng: np.random.Generator, *, out: None = None,
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+@overload
+def rrelu(
+    x: _Exact, lower: _Real = 0.125, upper: _Real = 0.3333333333333333, rng: None = None, *, out: None = None,
+) -> NDArray[np.floating[Any]]: ...
+@overload
+def rrelu(
+    x: _Exact, lower: _Real = 0.125, upper: _Real = 0.3333333333333333, *, rng: np.random.Generator, out: None = None,
+) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+@overload
+def rrelu(
+    x: _Exact, lower: _Real, upper: _Real, rng: np.random.Generator, *, out: None = None,
+) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
 
-def rrelu_backward(
-    dy: ArrayLike,
-    x: ArrayLike,
-    slope: ArrayLike,
-    *,
-    out: Any = None,
-) -> Any:
+@overload
+def rrelu_backward(dy: _Operand, x: _Operand, slope: _Operand, *, out: _Out | tuple[_Out]) -> _Out:
     """The gradient at the input of `rrelu` for the slopes that it drew: ``dy*where(x > 0, 1, slope)``.
 
     Parameters
@@ -13014,13 +18258,36 @@ def rrelu_backward(
     >>> fa.rrelu_backward([1.0, 10.0], [-2.0, 3.0], [0.25, 0.5])
     array([ 0.25, 10.  ])
     """
+@overload
+def rrelu_backward(dy: _F, x: _F, slope: _F, *, out: None = None) -> _F: ...
+@overload
+def rrelu_backward(dy: float, x: float, slope: float, *, out: None = None) -> np.float64: ...
+@overload
+def rrelu_backward(dy: _Scalar, x: _Scalar, slope: _Scalar, *, out: None = None) -> np.floating[Any]: ...
+@overload
+def rrelu_backward(
+    dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: np.ma.MaskedArray[_S, np.dtype[_F]], slope: np.ma.MaskedArray[_S, np.dtype[_F]],
+    *, out: None = None,
+) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+@overload
+def rrelu_backward(
+    dy: _Array[_F], x: _Array[_F] | _F | float, slope: _Array[_F] | _F | float, *, out: None = None,
+) -> NDArray[_F]: ...
+@overload
+def rrelu_backward(dy: _F | float, x: _Array[_F], slope: _Array[_F], *, out: None = None) -> NDArray[_F]: ...
+@overload
+def rrelu_backward(dy: _K, x: _K | _Operand, slope: _K | _Operand, *, out: None = None) -> _K: ...
+@overload
+def rrelu_backward(dy: _Reals, x: _K, slope: _K, *, out: None = None) -> _K: ...
+@overload
+def rrelu_backward(
+    dy: _Nested[float], x: _Nested[float], slope: _Nested[float], *, out: None = None,
+) -> NDArray[np.float64]: ...
+@overload
+def rrelu_backward(dy: _Reals, x: _Reals, slope: _Reals, *, out: None = None) -> NDArray[np.floating[Any]]: ...
 
-def rrelu_grad(
-    x: ArrayLike,
-    slope: ArrayLike,
-    *,
-    out: Any = None,
-) -> Any:
+@overload
+def rrelu_grad(x: _Operand, slope: _Operand, *, out: _Out | tuple[_Out]) -> _Out:
     """The derivative of `rrelu` for the slopes that it drew: ``where(x > 0, 1, slope)``.
 
     Parameters
@@ -13047,15 +18314,38 @@ def rrelu_grad(
     >>> fa.rrelu_grad([-2.0, 3.0], [0.25, 0.5])
     array([0.25, 1.  ])
     """
+@overload
+def rrelu_grad(x: _F, slope: _F, *, out: None = None) -> _F: ...
+@overload
+def rrelu_grad(x: float, slope: float, *, out: None = None) -> np.float64: ...
+@overload
+def rrelu_grad(x: _Scalar, slope: _Scalar, *, out: None = None) -> np.floating[Any]: ...
+@overload
+def rrelu_grad(
+    x: np.ma.MaskedArray[_S, np.dtype[_F]], slope: np.ma.MaskedArray[_S, np.dtype[_F]], *, out: None = None,
+) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+@overload
+def rrelu_grad(x: _Array[_F], slope: _Array[_F] | _F | float, *, out: None = None) -> NDArray[_F]: ...
+@overload
+def rrelu_grad(x: _F | float, slope: _Array[_F], *, out: None = None) -> NDArray[_F]: ...
+@overload
+def rrelu_grad(x: _K, slope: _K | _Operand, *, out: None = None) -> _K: ...
+@overload
+def rrelu_grad(x: _Reals, slope: _K, *, out: None = None) -> _K: ...
+@overload
+def rrelu_grad(x: _Nested[float], slope: _Nested[float], *, out: None = None) -> NDArray[np.float64]: ...
+@overload
+def rrelu_grad(x: _Exact, slope: _Reals, *, out: None = None) -> NDArray[np.floating[Any]]: ...
+@overload
+def rrelu_grad(x: _Reals, slope: _Exact | _Integer, *, out: None = None) -> NDArray[np.floating[Any]]: ...
+@overload
+def rrelu_grad(x: _Integer, slope: _Array[np.floating[Any]], *, out: None = None) -> NDArray[np.floating[Any]]: ...
 
+@overload
 def rrelu_with_grad(
-    x: ArrayLike,
-    lower: float = 0.125,
-    upper: float = 0.3333333333333333,
-    rng: np.random.Generator | None = None,
-    *,
-    out: Any = (None, None),
-) -> Any:
+    x: _Operand, lower: _Real = 0.125, upper: _Real = 0.3333333333333333, rng: np.random.Generator | None = None, *,
+    out: tuple[_Out, _Out2],
+) -> tuple[_Out, _Out2]:
     """`rrelu` and its derivative in one pass; the derivative holds the slopes that were drawn and used.
 
     Parameters
@@ -13082,15 +18372,51 @@ def rrelu_with_grad(
     >>> d
     array([0.5, 1. ])
     """
+@overload
+def rrelu_with_grad(
+    x: _F, lower: _Real = 0.125, upper: _Real = 0.3333333333333333, rng: np.random.Generator | None = None, *,
+    out: tuple[None, None] | None = (None, None),
+) -> tuple[_F, _F]: ...
+@overload
+def rrelu_with_grad(
+    x: float, lower: _Real = 0.125, upper: _Real = 0.3333333333333333, rng: np.random.Generator | None = None, *,
+    out: tuple[None, None] | None = (None, None),
+) -> tuple[np.float64, np.float64]: ...
+@overload
+def rrelu_with_grad(
+    x: _Scalar, lower: _Real = 0.125, upper: _Real = 0.3333333333333333, rng: np.random.Generator | None = None, *,
+    out: tuple[None, None] | None = (None, None),
+) -> tuple[np.floating[Any], np.floating[Any]]: ...
+@overload
+def rrelu_with_grad(
+    x: np.ma.MaskedArray[_S, np.dtype[_F]], lower: _Real = 0.125, upper: _Real = 0.3333333333333333,
+    rng: np.random.Generator | None = None, *, out: tuple[None, None] | None = (None, None),
+) -> tuple[np.ma.MaskedArray[_S, np.dtype[_F]], np.ma.MaskedArray[_S, np.dtype[_F]]]: ...
+@overload
+def rrelu_with_grad(
+    x: _Array[_F], lower: _Real = 0.125, upper: _Real = 0.3333333333333333, rng: np.random.Generator | None = None, *,
+    out: tuple[None, None] | None = (None, None),
+) -> tuple[NDArray[_F], NDArray[_F]]: ...
+@overload
+def rrelu_with_grad(
+    x: _K, lower: _Real = 0.125, upper: _Real = 0.3333333333333333, rng: np.random.Generator | None = None, *,
+    out: tuple[None, None] | None = (None, None),
+) -> tuple[_K, _K]: ...
+@overload
+def rrelu_with_grad(
+    x: _Nested[float], lower: _Real = 0.125, upper: _Real = 0.3333333333333333, rng: np.random.Generator | None = None, *,
+    out: tuple[None, None] | None = (None, None),
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+@overload
+def rrelu_with_grad(
+    x: _Exact, lower: _Real = 0.125, upper: _Real = 0.3333333333333333, rng: np.random.Generator | None = None, *,
+    out: tuple[None, None] | None = (None, None),
+) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
 
+@overload
 def segment_softmax(
-    x: ArrayLike,
-    lengths: ArrayLike,
-    axis: SupportsIndex = -1,
-    *,
-    out: Any = None,
-    dtype: DTypeLike | None = None,
-) -> Any:
+    x: _Operand, lengths: ArrayLike, axis: SupportsIndex = -1, *, out: _Out | tuple[_Out], dtype: DTypeLike | None = None,
+) -> _Out:
     """`softmax` of each of the segments that follow one another along an axis: ragged rows, joined.
 
     Parameters
@@ -13138,16 +18464,41 @@ def segment_softmax(
     >>> fa.segment_softmax([0.0, 0.0, 5.0, 1.0, 1.0], lengths=[2, 1, 2])
     array([0.5, 0.5, 1. , 0.5, 0.5])
     """
+@overload
+def segment_softmax(
+    x: _Reals, lengths: ArrayLike, axis: SupportsIndex = -1, *, out: None = None, dtype: _DTypeOf[_D],
+) -> NDArray[_D]: ...
+@overload
+def segment_softmax(
+    x: np.ma.MaskedArray[_S, np.dtype[_F]], lengths: ArrayLike, axis: SupportsIndex = -1, *, out: None = None,
+    dtype: None = None,
+) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+@overload
+def segment_softmax(
+    x: _Array[_F], lengths: ArrayLike, axis: SupportsIndex = -1, *, out: None = None, dtype: None = None,
+) -> NDArray[_F]: ...
+@overload
+def segment_softmax(
+    x: _K, lengths: ArrayLike, axis: SupportsIndex = -1, *, out: None = None, dtype: DTypeLike | None = None,
+) -> _K: ...
+@overload
+def segment_softmax(
+    x: _Nested[float], lengths: ArrayLike, axis: SupportsIndex = -1, *, out: None = None, dtype: None = None,
+) -> NDArray[np.float64]: ...
+@overload
+def segment_softmax(
+    x: _Exact, lengths: ArrayLike, axis: SupportsIndex = -1, *, out: None = None, dtype: None = None,
+) -> NDArray[np.floating[Any]]: ...
+@overload
+def segment_softmax(
+    x: _Reals, lengths: ArrayLike, axis: SupportsIndex = -1, *, out: None = None, dtype: DTypeLike,
+) -> NDArray[np.floating[Any]]: ...
 
+@overload
 def segment_softmax_backward(
-    dy: ArrayLike,
-    y: ArrayLike,
-    lengths: ArrayLike,
-    axis: SupportsIndex = -1,
-    *,
-    out: Any = None,
+    dy: _Operand, y: _Operand, lengths: ArrayLike, axis: SupportsIndex = -1, *, out: _Out | tuple[_Out],
     dtype: DTypeLike | None = None,
-) -> Any:
+) -> _Out:
     """The gradient of `segment_softmax` at its input, from the gradient at its result.
 
     Parameters
@@ -13191,8 +18542,56 @@ def segment_softmax_backward(
     >>> fa.segment_softmax_backward([1.0, 0.0, 7.0], [0.5, 0.5, 1.0], lengths=[2, 1])
     array([ 0.25, -0.25,  0.  ])
     """
+@overload
+def segment_softmax_backward(
+    dy: _Reals, y: _Reals, lengths: ArrayLike, axis: SupportsIndex = -1, *, out: None = None, dtype: _DTypeOf[_D],
+) -> NDArray[_D]: ...
+@overload
+def segment_softmax_backward(
+    dy: np.ma.MaskedArray[_S, np.dtype[_F]], y: np.ma.MaskedArray[_S, np.dtype[_F]], lengths: ArrayLike,
+    axis: SupportsIndex = -1, *, out: None = None, dtype: None = None,
+) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+@overload
+def segment_softmax_backward(
+    dy: _Array[_F], y: _Array[_F] | _F | float, lengths: ArrayLike, axis: SupportsIndex = -1, *, out: None = None,
+    dtype: None = None,
+) -> NDArray[_F]: ...
+@overload
+def segment_softmax_backward(
+    dy: _F | float, y: _Array[_F], lengths: ArrayLike, axis: SupportsIndex = -1, *, out: None = None, dtype: None = None,
+) -> NDArray[_F]: ...
+@overload
+def segment_softmax_backward(
+    dy: _K, y: _K | _Operand, lengths: ArrayLike, axis: SupportsIndex = -1, *, out: None = None, dtype: DTypeLike | None = None,
+) -> _K: ...
+@overload
+def segment_softmax_backward(
+    dy: _Reals, y: _K, lengths: ArrayLike, axis: SupportsIndex = -1, *, out: None = None, dtype: DTypeLike | None = None,
+) -> _K: ...
+@overload
+def segment_softmax_backward(
+    dy: _Nested[float], y: _Nested[float], lengths: ArrayLike, axis: SupportsIndex = -1, *, out: None = None,
+    dtype: None = None,
+) -> NDArray[np.float64]: ...
+@overload
+def segment_softmax_backward(
+    dy: _Exact, y: _Reals, lengths: ArrayLike, axis: SupportsIndex = -1, *, out: None = None, dtype: None = None,
+) -> NDArray[np.floating[Any]]: ...
+@overload
+def segment_softmax_backward(
+    dy: _Reals, y: _Exact | _Integer, lengths: ArrayLike, axis: SupportsIndex = -1, *, out: None = None, dtype: None = None,
+) -> NDArray[np.floating[Any]]: ...
+@overload
+def segment_softmax_backward(
+    dy: _Integer, y: _Array[np.floating[Any]], lengths: ArrayLike, axis: SupportsIndex = -1, *, out: None = None,
+    dtype: None = None,
+) -> NDArray[np.floating[Any]]: ...
+@overload
+def segment_softmax_backward(
+    dy: _Reals, y: _Reals, lengths: ArrayLike, axis: SupportsIndex = -1, *, out: None = None, dtype: DTypeLike,
+) -> NDArray[np.floating[Any]]: ...
 
-selu: np.ufunc
+selu: _Unary
 """selu(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 selu: ``1.0507009873554804934193349852946*where(x > 0, x, 1.6732632423543772848170429916717*expm1(x))``.
@@ -13245,7 +18644,7 @@ Examples
 [-1.5202, 0.0, 2.1014]
 """
 
-selu_backward: np.ufunc
+selu_backward: _Binary
 """selu_backward(dy, x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of selu, ``dy*f'(x)`` with ``f(x) = 1.0507009873554804934193349852946*where(x > 0, x, 1.6732632423543772848170429916717*expm1(x))``.
@@ -13300,7 +18699,7 @@ Examples
 [0.2379, 1.7581, 1.0507]
 """
 
-selu_backward_from_output: np.ufunc
+selu_backward_from_output: _Binary
 """selu_backward_from_output(dy, y, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of selu from its result y: ``dy*(where(y > 0, 1.0507009873554804934193349852946, y + 1.0507009873554804934193349852946*1.6732632423543772848170429916717))``.
@@ -13355,7 +18754,7 @@ Examples
 [1.0081, 1.2581, 1.5081]
 """
 
-selu_grad: np.ufunc
+selu_grad: _Unary
 """selu_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of selu, ``f(x) = 1.0507009873554804934193349852946*where(x > 0, x, 1.6732632423543772848170429916717*expm1(x))``, at x.
@@ -13407,7 +18806,7 @@ Examples
 [0.2379, 1.7581, 1.0507]
 """
 
-selu_grad_from_output: np.ufunc
+selu_grad_from_output: _Unary
 """selu_grad_from_output(y, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of selu from its result y: ``where(y > 0, 1.0507009873554804934193349852946, y + 1.0507009873554804934193349852946*1.6732632423543772848170429916717)``.
@@ -13459,7 +18858,7 @@ Examples
 [1.0081, 1.2581, 1.5081]
 """
 
-selu_with_grad: np.ufunc
+selu_with_grad: _UnaryPair
 """selu_with_grad(x, /, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 selu and its derivative in one pass, ``f(x) = 1.0507009873554804934193349852946*where(x > 0, x, 1.6732632423543772848170429916717*expm1(x))``.
@@ -13515,7 +18914,7 @@ Examples
 [0.2379, 1.7581, 1.0507]
 """
 
-serf: np.ufunc
+serf: _Unary
 """serf(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 serf: ``x*erf(log1p(exp(x)))``.
@@ -13567,7 +18966,7 @@ Examples
 [-0.2849, 0.0, 1.9947]
 """
 
-serf_backward: np.ufunc
+serf_backward: _Binary
 """serf_backward(dy, x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of serf, ``dy*f'(x)`` with ``f(x) = x*erf(log1p(exp(x)))``.
@@ -13621,7 +19020,7 @@ Examples
 [-0.1223, 0.673, 1.0189]
 """
 
-serf_grad: np.ufunc
+serf_grad: _Unary
 """serf_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of serf, ``f(x) = x*erf(log1p(exp(x)))``, at x.
@@ -13673,7 +19072,7 @@ Examples
 [-0.1223, 0.673, 1.0189]
 """
 
-serf_with_grad: np.ufunc
+serf_with_grad: _UnaryPair
 """serf_with_grad(x, /, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 serf and its derivative in one pass, ``f(x) = x*erf(log1p(exp(x)))``.
@@ -13729,9 +19128,7 @@ Examples
 [-0.1223, 0.673, 1.0189]
 """
 
-def set_num_threads(
-    count: SupportsIndex,
-) -> None:
+def set_num_threads(count: SupportsIndex) -> None:
     """Set how many threads fastact may use for calls from this thread.
 
     Other Python threads keep their own number, and a limit that OpenMP gets later, by threadpoolctl for one, still holds.
@@ -13773,23 +19170,7 @@ def show_runtime() -> None:
     fastact ...
     """
 
-class _shrink(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        lambd: ArrayLike = 0.5,
-        bias: ArrayLike = 0.0,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-shrink: _shrink
+shrink: _Unary_lambd_0p5_bias_0
 """shrink(x, /, lambd=0.5, bias=0.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 shrink: ``where(abs(x) > lambd, x - sign(x)*bias, 0)``.
@@ -13845,24 +19226,7 @@ Examples
 [-2.0, 0.0, 2.0]
 """
 
-class _shrink_backward(_Parametric, Protocol):
-    def __call__(
-        self,
-        dy: ArrayLike,
-        x: ArrayLike,
-        /,
-        lambd: ArrayLike = 0.5,
-        bias: ArrayLike = 0.0,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-shrink_backward: _shrink_backward
+shrink_backward: _Binary_lambd_0p5_bias_0
 """shrink_backward(dy, x, /, lambd=0.5, bias=0.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of shrink, ``dy*f'(x)`` with ``f(x) = where(abs(x) > lambd, x - sign(x)*bias, 0)``.
@@ -13922,23 +19286,7 @@ Examples
 [1.0, 0.0, 1.0]
 """
 
-class _shrink_grad(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        lambd: ArrayLike = 0.5,
-        bias: ArrayLike = 0.0,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-shrink_grad: _shrink_grad
+shrink_grad: _Unary_lambd_0p5_bias_0
 """shrink_grad(x, /, lambd=0.5, bias=0.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of shrink, ``f(x) = where(abs(x) > lambd, x - sign(x)*bias, 0)``, at x.
@@ -13993,23 +19341,7 @@ Examples
 [1.0, 0.0, 1.0]
 """
 
-class _shrink_with_grad(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        lambd: ArrayLike = 0.5,
-        bias: ArrayLike = 0.0,
-        *,
-        out: Any = None,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> tuple[Any, Any]: ...
-
-shrink_with_grad: _shrink_with_grad
+shrink_with_grad: _UnaryPair_lambd_0p5_bias_0
 """shrink_with_grad(x, /, lambd=0.5, bias=0.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 shrink and its derivative in one pass, ``f(x) = where(abs(x) > lambd, x - sign(x)*bias, 0)``.
@@ -14068,7 +19400,7 @@ Examples
 [1.0, 0.0, 1.0]
 """
 
-sigmoid: np.ufunc
+sigmoid: _Unary
 """sigmoid(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 sigmoid: ``1/(1 + exp(-x))``.
@@ -14120,7 +19452,7 @@ Examples
 [0.1192, 0.5, 0.8808]
 """
 
-sigmoid_backward: np.ufunc
+sigmoid_backward: _Binary
 """sigmoid_backward(dy, x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of sigmoid, ``dy*f'(x)`` with ``f(x) = 1/(1 + exp(-x))``.
@@ -14175,7 +19507,7 @@ Examples
 [0.105, 0.25, 0.105]
 """
 
-sigmoid_backward_from_output: np.ufunc
+sigmoid_backward_from_output: _Binary
 """sigmoid_backward_from_output(dy, y, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of sigmoid from its result y: ``dy*(y*(1 - y))``.
@@ -14230,213 +19562,318 @@ Examples
 [0.1875, 0.25, 0.1875]
 """
 
-class _sigmoid_cross_entropy(_OverUfunc, Protocol):
-    def __call__(
-        self,
-        logits: ArrayLike,
-        targets: ArrayLike,
-        pos_weight: ArrayLike = 1.0,
-        out: Any = None,
-        *,
-        reduction: Literal["none", "mean", "sum"] = 'none',
-        weight: ArrayLike | None = None,
-        where: ArrayLike = True,
-        dtype: DTypeLike | None = None,
-    ) -> Any: ...
+@overload
+def sigmoid_cross_entropy(
+    logits: _Operand, targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: _Out,
+    reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+    dtype: DTypeLike | None = None,
+) -> _Out:
+    """Binary cross-entropy of logits: ``(1 - targets)*log1p(exp(x)) + pos_weight*targets*log1p(exp(-x))`` of x = logits.
 
-sigmoid_cross_entropy: _sigmoid_cross_entropy
-"""Binary cross-entropy of logits: ``(1 - targets)*log1p(exp(x)) + pos_weight*targets*log1p(exp(-x))`` of x = logits.
+    For binary and multi-label classification, with the sigmoid fused in.
 
-For binary and multi-label classification, with the sigmoid fused in.
+    Parameters
+    ----------
+    logits : array_like
+        What the model says, of any shape; float16 and bfloat16 (computed in float32), float32 or float64; integers and bool as
+        `numpy.exp` takes them, but in float32 at least.
+    targets : array_like
+        The probability that is right, of any real type; broadcasts against `logits`.  Numbers outside [0, 1] are taken as they
+        are.
+    pos_weight : array_like, default 1
+        The weight of what is right where it is 1; broadcasts against `logits`.
+    out : ndarray, optional
+        Of the shape of the result, with any strides; may be an operand itself.
+    reduction : {"none", "mean", "sum"}, default "none"
+        What becomes of the losses of the elements.  Their mean is their sum divided by their number, whatever the weights.
+    weight : array_like, optional
+        A factor for each element; broadcasts to their shape.
+    where : array_like of bool, default True
+        Which elements count, broadcast to their shape: others have no share in a sum or a mean; without a reduction they are
+        left as they are in `out`, and 0 where there is none.
+    dtype : dtype, optional
+        The type to compute in and to return, instead of that of `logits`.
 
-Parameters
-----------
-logits : array_like
-    What the model says, of any shape; float16 and bfloat16 (computed in float32), float32 or float64; integers and bool as
-    `numpy.exp` takes them, but in float32 at least.
-targets : array_like
-    The probability that is right, of any real type; broadcasts against `logits`.  Numbers outside [0, 1] are taken as they
-    are.
-pos_weight : array_like, default 1
-    The weight of what is right where it is 1; broadcasts against `logits`.
-out : ndarray, optional
-    Of the shape of the result, with any strides; may be an operand itself.
-reduction : {"none", "mean", "sum"}, default "none"
-    What becomes of the losses of the elements.  Their mean is their sum divided by their number, whatever the weights.
-weight : array_like, optional
-    A factor for each element; broadcasts to their shape.
-where : array_like of bool, default True
-    Which elements count, broadcast to their shape: others have no share in a sum or a mean; without a reduction they are
-    left as they are in `out`, and 0 where there is none.
-dtype : dtype, optional
-    The type to compute in and to return, instead of that of `logits`.
+    Returns
+    -------
+    ndarray or scalar
+        The loss of each element, of the broadcast shape of `logits`, `targets` and `pos_weight`, in the type of `logits`; or
+        their mean or sum, summed in float64; the mean of no element is NaN.
 
-Returns
--------
-ndarray or scalar
-    The loss of each element, of the broadcast shape of `logits`, `targets` and `pos_weight`, in the type of `logits`; or
-    their mean or sum, summed in float64; the mean of no element is NaN.
+    Raises
+    ------
+    ValueError
+        If shapes do not broadcast, `out` has another shape or is read-only, or `reduction` is another word; `out` is then
+        untouched.
+    TypeError
+        If an argument is complex, text or an object, or `where` is not bool.
 
-Raises
-------
-ValueError
-    If shapes do not broadcast, `out` has another shape or is read-only, or `reduction` is another word; `out` is then
-    untouched.
-TypeError
-    If an argument is complex, text or an object, or `where` is not bool.
+    See Also
+    --------
+    sigmoid_cross_entropy_grad, sigmoid_cross_entropy_with_grad : its derivative; both in one pass.
+    softmax_cross_entropy : for classes that exclude one another.
+    sigmoid, log_sigmoid : what is fused in.
 
-See Also
---------
-sigmoid_cross_entropy_grad, sigmoid_cross_entropy_with_grad : its derivative; both in one pass.
-softmax_cross_entropy : for classes that exclude one another.
-sigmoid, log_sigmoid : what is fused in.
+    Notes
+    -----
+    For targets from 0 to 1 the error is at most 4 units in the last place of the loss; that of the derivative, which
+    has a root, as many of its own or an eighth of one of the larger of its two terms.
 
-Notes
------
-For targets from 0 to 1 the error is at most 4 units in the last place of the loss; that of the derivative, which
-has a root, as many of its own or an eighth of one of the larger of its two terms.
+    A weight, a sum and a division round once more.
 
-A weight, a sum and a division round once more.
+    At infinity the result is the limit, where a weight or a target of 0 leaves out its term.  NaN gives NaN; no floating-point
+    flag is raised.  `sigmoid_cross_entropy.ufunc` is the `numpy.ufunc` of logits, targets and pos_weight.
 
-At infinity the result is the limit, where a weight or a target of 0 leaves out its term.  NaN gives NaN; no floating-point
-flag is raised.  `sigmoid_cross_entropy.ufunc` is the `numpy.ufunc` of logits, targets and pos_weight.
+    References
+    ----------
+    D. R. Cox, The regression analysis of binary sequences, 1958
 
-References
-----------
-D. R. Cox, The regression analysis of binary sequences, 1958
+    Examples
+    --------
+    >>> import fastact as fa
+    >>> fa.sigmoid_cross_entropy([-1.0, 2.0], [0, 1]).round(4)
+    array([0.3133, 0.1269])
+    >>> round(float(fa.sigmoid_cross_entropy([-1.0, 2.0], [0, 1], reduction="mean", weight=[1.0, 3.0])), 4)
+    0.347
+    """
+@overload
+def sigmoid_cross_entropy(
+    logits: _Array[_F] | _F, targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
+    reduction: Literal["mean", "sum"], weight: ArrayLike | None = None, where: ArrayLike = True, dtype: DTypeLike | None = None,
+) -> _F: ...
+@overload
+def sigmoid_cross_entropy(
+    logits: _Array[_F] | _F, targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
+    reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+    dtype: DTypeLike | None = None,
+) -> NDArray[_F] | _F: ...
+@overload
+def sigmoid_cross_entropy(
+    logits: _Labelled | _Lazy, targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
+    reduction: Literal["mean", "sum"], weight: ArrayLike | None = None, where: ArrayLike = True, dtype: DTypeLike | None = None,
+) -> Any: ...
+@overload
+def sigmoid_cross_entropy(
+    logits: _Labelled | _Lazy, targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
+    reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+    dtype: DTypeLike | None = None,
+) -> Any: ...
+@overload
+def sigmoid_cross_entropy(
+    logits: _Reals, targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *, reduction: Literal["mean", "sum"],
+    weight: ArrayLike | None = None, where: ArrayLike = True, dtype: DTypeLike | None = None,
+) -> np.floating[Any]: ...
+@overload
+def sigmoid_cross_entropy(
+    logits: _Reals, targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
+    reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+    dtype: DTypeLike | None = None,
+) -> NDArray[np.floating[Any]] | np.floating[Any]: ...
 
-Examples
---------
->>> import fastact as fa
->>> fa.sigmoid_cross_entropy([-1.0, 2.0], [0, 1]).round(4)
-array([0.3133, 0.1269])
->>> round(float(fa.sigmoid_cross_entropy([-1.0, 2.0], [0, 1], reduction="mean", weight=[1.0, 3.0])), 4)
-0.347
-"""
+@overload
+def sigmoid_cross_entropy_grad(
+    logits: _Operand, targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: _Out | tuple[_Out],
+    reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+    dtype: DTypeLike | None = None,
+) -> _Out:
+    """The derivative of `sigmoid_cross_entropy` by the logits, scaled as the reduction asks.
 
-class _sigmoid_cross_entropy_grad(_OverUfunc, Protocol):
-    def __call__(
-        self,
-        logits: ArrayLike,
-        targets: ArrayLike,
-        pos_weight: ArrayLike = 1.0,
-        out: Any = None,
-        *,
-        reduction: Literal["none", "mean", "sum"] = 'none',
-        weight: ArrayLike | None = None,
-        where: ArrayLike = True,
-        dtype: DTypeLike | None = None,
-    ) -> Any: ...
+    ``(1 - targets)*sigmoid(x) - pos_weight*targets*sigmoid(-x)`` of x = logits, without its cancellation.
 
-sigmoid_cross_entropy_grad: _sigmoid_cross_entropy_grad
-"""The derivative of `sigmoid_cross_entropy` by the logits, scaled as the reduction asks.
+    Parameters
+    ----------
+    logits, targets, pos_weight, reduction, weight, dtype
+        As for `sigmoid_cross_entropy`.
+    out : ndarray, optional
+        Of the shape of the elements, with any strides; may be an operand itself.
+    where : array_like of bool, default True
+        Which elements count, as for `sigmoid_cross_entropy`: others are left as they are in `out`, and 0 where there is none.
 
-``(1 - targets)*sigmoid(x) - pos_weight*targets*sigmoid(-x)`` of x = logits, without its cancellation.
+    Returns
+    -------
+    ndarray or scalar
+        The derivative at each element, of the broadcast shape of `logits`, `targets` and `pos_weight`, in the type of `logits`;
+        times its weight, and for the mean divided by the number of elements that count.
 
-Parameters
-----------
-logits, targets, pos_weight, reduction, weight, dtype
+    Raises
+    ------
+    ValueError, TypeError
+        As `sigmoid_cross_entropy`.
+
+    See Also
+    --------
+    sigmoid_cross_entropy_with_grad : with the loss, in the same pass.
+
+    Notes
+    -----
+    For targets from 0 to 1 the error is at most 4 units in the last place of the loss; that of the derivative, which
+    has a root, as many of its own or an eighth of one of the larger of its two terms.
+
+    A weight and a division round once more.  `sigmoid_cross_entropy_grad.ufunc` is the `numpy.ufunc` of logits, targets and
+    pos_weight.
+
+    References
+    ----------
     As for `sigmoid_cross_entropy`.
-out : ndarray, optional
-    Of the shape of the elements, with any strides; may be an operand itself.
-where : array_like of bool, default True
-    Which elements count, as for `sigmoid_cross_entropy`: others are left as they are in `out`, and 0 where there is none.
 
-Returns
--------
-ndarray or scalar
-    The derivative at each element, of the broadcast shape of `logits`, `targets` and `pos_weight`, in the type of `logits`;
-    times its weight, and for the mean divided by the number of elements that count.
+    Examples
+    --------
+    >>> import fastact as fa
+    >>> fa.sigmoid_cross_entropy_grad([-1.0, 2.0], [0, 1], reduction="mean").round(4)
+    array([ 0.1345, -0.0596])
+    """
+@overload
+def sigmoid_cross_entropy_grad(
+    logits: _Scalar, targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
+    reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+    dtype: _DTypeOf[_D],
+) -> _D: ...
+@overload
+def sigmoid_cross_entropy_grad(
+    logits: _F, targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
+    reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+    dtype: None = None,
+) -> _F: ...
+@overload
+def sigmoid_cross_entropy_grad(
+    logits: float, targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
+    reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+    dtype: None = None,
+) -> np.float64: ...
+@overload
+def sigmoid_cross_entropy_grad(
+    logits: _Scalar, targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
+    reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+    dtype: DTypeLike | None = None,
+) -> np.floating[Any]: ...
+@overload
+def sigmoid_cross_entropy_grad(
+    logits: _Reals, targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
+    reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+    dtype: _DTypeOf[_D],
+) -> NDArray[_D]: ...
+@overload
+def sigmoid_cross_entropy_grad(
+    logits: np.ma.MaskedArray[_S, np.dtype[_F]], targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
+    reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+    dtype: None = None,
+) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+@overload
+def sigmoid_cross_entropy_grad(
+    logits: _Array[_F], targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
+    reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+    dtype: None = None,
+) -> NDArray[_F]: ...
+@overload
+def sigmoid_cross_entropy_grad(
+    logits: _K, targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
+    reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+    dtype: DTypeLike | None = None,
+) -> _K: ...
+@overload
+def sigmoid_cross_entropy_grad(
+    logits: _Nested[float], targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
+    reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+    dtype: None = None,
+) -> NDArray[np.float64]: ...
+@overload
+def sigmoid_cross_entropy_grad(
+    logits: _Exact, targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
+    reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+    dtype: None = None,
+) -> NDArray[np.floating[Any]]: ...
+@overload
+def sigmoid_cross_entropy_grad(
+    logits: _Reals, targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
+    reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+    dtype: DTypeLike,
+) -> NDArray[np.floating[Any]]: ...
 
-Raises
-------
-ValueError, TypeError
-    As `sigmoid_cross_entropy`.
+@overload
+def sigmoid_cross_entropy_with_grad(
+    logits: _Operand, targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: tuple[_Out, _Out2],
+    reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+    dtype: DTypeLike | None = None,
+) -> tuple[_Out, _Out2]:
+    """`sigmoid_cross_entropy` and its derivative by the logits in one pass.
 
-See Also
---------
-sigmoid_cross_entropy_with_grad : with the loss, in the same pass.
+    Parameters
+    ----------
+    logits, targets, pos_weight, reduction, weight, dtype
+        As for `sigmoid_cross_entropy`.
+    out : tuple of two ndarrays or None, optional
+        For the loss, of its shape, and for the gradient, of the shape of the elements; with any strides, each may be an operand
+        itself.
+    where : array_like of bool, default True
+        Which elements count, as for `sigmoid_cross_entropy` and `sigmoid_cross_entropy_grad`.
 
-Notes
------
-For targets from 0 to 1 the error is at most 4 units in the last place of the loss; that of the derivative, which
-has a root, as many of its own or an eighth of one of the larger of its two terms.
+    Returns
+    -------
+    loss : ndarray or scalar
+        As of `sigmoid_cross_entropy`.
+    grad : ndarray or scalar
+        As of `sigmoid_cross_entropy_grad`.
 
-A weight and a division round once more.  `sigmoid_cross_entropy_grad.ufunc` is the `numpy.ufunc` of logits, targets and
-pos_weight.
+    Raises
+    ------
+    ValueError, TypeError
+        As `sigmoid_cross_entropy`; there is nothing in either `out` then.
 
-References
-----------
-As for `sigmoid_cross_entropy`.
+    See Also
+    --------
+    sigmoid_cross_entropy, sigmoid_cross_entropy_grad : one of the two.
 
-Examples
---------
->>> import fastact as fa
->>> fa.sigmoid_cross_entropy_grad([-1.0, 2.0], [0, 1], reduction="mean").round(4)
-array([ 0.1345, -0.0596])
-"""
+    Notes
+    -----
+    Errors are those of `sigmoid_cross_entropy` and `sigmoid_cross_entropy_grad`, whose bits these are.
+    `sigmoid_cross_entropy_with_grad.ufunc` is the `numpy.ufunc` of logits, targets and pos_weight.
 
-class _sigmoid_cross_entropy_with_grad(_OverUfunc, Protocol):
-    def __call__(
-        self,
-        logits: ArrayLike,
-        targets: ArrayLike,
-        pos_weight: ArrayLike = 1.0,
-        *,
-        out: Any = None,
-        reduction: Literal["none", "mean", "sum"] = 'none',
-        weight: ArrayLike | None = None,
-        where: ArrayLike = True,
-        dtype: DTypeLike | None = None,
-    ) -> tuple[Any, Any]: ...
-
-sigmoid_cross_entropy_with_grad: _sigmoid_cross_entropy_with_grad
-"""`sigmoid_cross_entropy` and its derivative by the logits in one pass.
-
-Parameters
-----------
-logits, targets, pos_weight, reduction, weight, dtype
+    References
+    ----------
     As for `sigmoid_cross_entropy`.
-out : tuple of two ndarrays or None, optional
-    For the loss, of its shape, and for the gradient, of the shape of the elements; with any strides, each may be an operand
-    itself.
-where : array_like of bool, default True
-    Which elements count, as for `sigmoid_cross_entropy` and `sigmoid_cross_entropy_grad`.
 
-Returns
--------
-loss : ndarray or scalar
-    As of `sigmoid_cross_entropy`.
-grad : ndarray or scalar
-    As of `sigmoid_cross_entropy_grad`.
+    Examples
+    --------
+    >>> import fastact as fa
+    >>> loss, grad = fa.sigmoid_cross_entropy_with_grad([-1.0, 2.0], [0, 1], reduction="sum")
+    >>> round(float(loss), 4), grad.round(4)
+    (0.4402, array([ 0.2689, -0.1192]))
+    """
+@overload
+def sigmoid_cross_entropy_with_grad(
+    logits: _Array[_F] | _F, targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: tuple[None, None] | None = None,
+    reduction: Literal["mean", "sum"], weight: ArrayLike | None = None, where: ArrayLike = True, dtype: DTypeLike | None = None,
+) -> tuple[_F, NDArray[_F]]: ...
+@overload
+def sigmoid_cross_entropy_with_grad(
+    logits: _Array[_F] | _F, targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: tuple[None, None] | None = None,
+    reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+    dtype: DTypeLike | None = None,
+) -> tuple[NDArray[_F] | _F, NDArray[_F]]: ...
+@overload
+def sigmoid_cross_entropy_with_grad(
+    logits: _Labelled | _Lazy, targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: tuple[None, None] | None = None,
+    reduction: Literal["mean", "sum"], weight: ArrayLike | None = None, where: ArrayLike = True, dtype: DTypeLike | None = None,
+) -> tuple[Any, Any]: ...
+@overload
+def sigmoid_cross_entropy_with_grad(
+    logits: _Labelled | _Lazy, targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: tuple[None, None] | None = None,
+    reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+    dtype: DTypeLike | None = None,
+) -> tuple[Any, Any]: ...
+@overload
+def sigmoid_cross_entropy_with_grad(
+    logits: _Reals, targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: tuple[None, None] | None = None,
+    reduction: Literal["mean", "sum"], weight: ArrayLike | None = None, where: ArrayLike = True, dtype: DTypeLike | None = None,
+) -> tuple[np.floating[Any], NDArray[np.floating[Any]]]: ...
+@overload
+def sigmoid_cross_entropy_with_grad(
+    logits: _Reals, targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: tuple[None, None] | None = None,
+    reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+    dtype: DTypeLike | None = None,
+) -> tuple[NDArray[np.floating[Any]] | np.floating[Any], NDArray[np.floating[Any]]]: ...
 
-Raises
-------
-ValueError, TypeError
-    As `sigmoid_cross_entropy`; there is nothing in either `out` then.
-
-See Also
---------
-sigmoid_cross_entropy, sigmoid_cross_entropy_grad : one of the two.
-
-Notes
------
-Errors are those of `sigmoid_cross_entropy` and `sigmoid_cross_entropy_grad`, whose bits these are.
-`sigmoid_cross_entropy_with_grad.ufunc` is the `numpy.ufunc` of logits, targets and pos_weight.
-
-References
-----------
-As for `sigmoid_cross_entropy`.
-
-Examples
---------
->>> import fastact as fa
->>> loss, grad = fa.sigmoid_cross_entropy_with_grad([-1.0, 2.0], [0, 1], reduction="sum")
->>> round(float(loss), 4), grad.round(4)
-(0.4402, array([ 0.2689, -0.1192]))
-"""
-
-sigmoid_grad: np.ufunc
+sigmoid_grad: _Unary
 """sigmoid_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of sigmoid, ``f(x) = 1/(1 + exp(-x))``, at x.
@@ -14488,7 +19925,7 @@ Examples
 [0.105, 0.25, 0.105]
 """
 
-sigmoid_grad_from_output: np.ufunc
+sigmoid_grad_from_output: _Unary
 """sigmoid_grad_from_output(y, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of sigmoid from its result y: ``y*(1 - y)``.
@@ -14540,7 +19977,7 @@ Examples
 [0.1875, 0.25, 0.1875]
 """
 
-sigmoid_with_grad: np.ufunc
+sigmoid_with_grad: _UnaryPair
 """sigmoid_with_grad(x, /, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 sigmoid and its derivative in one pass, ``f(x) = 1/(1 + exp(-x))``.
@@ -14596,7 +20033,7 @@ Examples
 [0.105, 0.25, 0.105]
 """
 
-silu: np.ufunc
+silu: _Unary
 """silu(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 silu: ``x/(1 + exp(-x))``.
@@ -14646,7 +20083,7 @@ Examples
 [-0.2384, 0.0, 1.7616]
 """
 
-silu_backward: np.ufunc
+silu_backward: _Binary
 """silu_backward(dy, x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of silu, ``dy*f'(x)`` with ``f(x) = x/(1 + exp(-x))``.
@@ -14699,7 +20136,7 @@ Examples
 [-0.0908, 0.5, 1.0908]
 """
 
-silu_grad: np.ufunc
+silu_grad: _Unary
 """silu_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of silu, ``f(x) = x/(1 + exp(-x))``, at x.
@@ -14750,7 +20187,7 @@ Examples
 [-0.0908, 0.5, 1.0908]
 """
 
-silu_with_grad: np.ufunc
+silu_with_grad: _UnaryPair
 """silu_with_grad(x, /, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 silu and its derivative in one pass, ``f(x) = x/(1 + exp(-x))``.
@@ -14804,7 +20241,7 @@ Examples
 [-0.0908, 0.5, 1.0908]
 """
 
-sinc: np.ufunc
+sinc: _Unary
 """sinc(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 sinc: ``where(x == 0, 1, sin(x)/x)``.
@@ -14855,7 +20292,7 @@ Examples
 [0.4546, 1.0, 0.4546]
 """
 
-sinc_backward: np.ufunc
+sinc_backward: _Binary
 """sinc_backward(dy, x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of sinc, ``dy*f'(x)`` with ``f(x) = where(x == 0, 1, sin(x)/x)``.
@@ -14908,7 +20345,7 @@ Examples
 [0.4354, -0.0, -0.4354]
 """
 
-sinc_grad: np.ufunc
+sinc_grad: _Unary
 """sinc_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of sinc, ``f(x) = where(x == 0, 1, sin(x)/x)``, at x.
@@ -14958,7 +20395,7 @@ Examples
 [0.4354, -0.0, -0.4354]
 """
 
-sinc_with_grad: np.ufunc
+sinc_with_grad: _UnaryPair
 """sinc_with_grad(x, /, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 sinc and its derivative in one pass, ``f(x) = where(x == 0, 1, sin(x)/x)``.
@@ -15012,7 +20449,7 @@ Examples
 [0.4354, -0.0, -0.4354]
 """
 
-sine: np.ufunc
+sine: _Unary
 """sine(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 sine: ``sin(x)``.
@@ -15062,7 +20499,7 @@ Examples
 [-0.9093, 0.0, 0.9093]
 """
 
-sine_backward: np.ufunc
+sine_backward: _Binary
 """sine_backward(dy, x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of sine, ``dy*f'(x)`` with ``f(x) = sin(x)``.
@@ -15115,7 +20552,7 @@ Examples
 [-0.4161, 1.0, -0.4161]
 """
 
-sine_grad: np.ufunc
+sine_grad: _Unary
 """sine_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of sine, ``f(x) = sin(x)``, at x.
@@ -15166,7 +20603,7 @@ Examples
 [-0.4161, 1.0, -0.4161]
 """
 
-sine_with_grad: np.ufunc
+sine_with_grad: _UnaryPair
 """sine_with_grad(x, /, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 sine and its derivative in one pass, ``f(x) = sin(x)``.
@@ -15220,7 +20657,7 @@ Examples
 [-0.4161, 1.0, -0.4161]
 """
 
-smish: np.ufunc
+smish: _Unary
 """smish(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 smish: ``x*tanh(log1p(1/(1 + exp(-x))))``.
@@ -15271,7 +20708,7 @@ Examples
 [-0.2243, 0.0, 1.1184]
 """
 
-smish_backward: np.ufunc
+smish_backward: _Binary
 """smish_backward(dy, x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of smish, ``dy*f'(x)`` with ``f(x) = x*tanh(log1p(1/(1 + exp(-x))))``.
@@ -15324,7 +20761,7 @@ Examples
 [-0.0731, 0.3846, 0.636]
 """
 
-smish_grad: np.ufunc
+smish_grad: _Unary
 """smish_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of smish, ``f(x) = x*tanh(log1p(1/(1 + exp(-x))))``, at x.
@@ -15374,7 +20811,7 @@ Examples
 [-0.0731, 0.3846, 0.636]
 """
 
-smish_with_grad: np.ufunc
+smish_with_grad: _UnaryPair
 """smish_with_grad(x, /, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 smish and its derivative in one pass, ``f(x) = x*tanh(log1p(1/(1 + exp(-x))))``.
@@ -15429,22 +20866,7 @@ Examples
 [-0.0731, 0.3846, 0.636]
 """
 
-class _snake(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        alpha: ArrayLike = 1.0,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-snake: _snake
+snake: _Unary_alpha_1
 """snake(x, /, alpha=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 snake: ``where(alpha == 0, x, x + sin(alpha*x)**2/alpha)``.
@@ -15497,23 +20919,7 @@ Examples
 [-1.1732, 0.0, 2.8268]
 """
 
-class _snake_backward(_Parametric, Protocol):
-    def __call__(
-        self,
-        dy: ArrayLike,
-        x: ArrayLike,
-        /,
-        alpha: ArrayLike = 1.0,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-snake_backward: _snake_backward
+snake_backward: _Binary_alpha_1
 """snake_backward(dy, x, /, alpha=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of snake, ``dy*f'(x)`` with ``f(x) = where(alpha == 0, x, x + sin(alpha*x)**2/alpha)``.
@@ -15568,22 +20974,7 @@ Examples
 [1.7568, 1.0, 0.2432]
 """
 
-class _snake_grad(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        alpha: ArrayLike = 1.0,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-snake_grad: _snake_grad
+snake_grad: _Unary_alpha_1
 """snake_grad(x, /, alpha=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of snake, ``f(x) = where(alpha == 0, x, x + sin(alpha*x)**2/alpha)``, at x.
@@ -15636,22 +21027,7 @@ Examples
 [1.7568, 1.0, 0.2432]
 """
 
-class _snake_with_grad(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        alpha: ArrayLike = 1.0,
-        *,
-        out: Any = None,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> tuple[Any, Any]: ...
-
-snake_with_grad: _snake_with_grad
+snake_with_grad: _UnaryPair_alpha_1
 """snake_with_grad(x, /, alpha=1.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 snake and its derivative in one pass, ``f(x) = where(alpha == 0, x, x + sin(alpha*x)**2/alpha)``.
@@ -15707,22 +21083,7 @@ Examples
 [1.7568, 1.0, 0.2432]
 """
 
-class _soft_cap(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        cap: ArrayLike = 30.0,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-soft_cap: _soft_cap
+soft_cap: _Unary_cap_30
 """soft_cap(x, /, cap=30.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 soft_cap: ``cap*tanh(x/cap)``.
@@ -15776,23 +21137,7 @@ Examples
 [-1.997, 0.0, 1.997]
 """
 
-class _soft_cap_backward(_Parametric, Protocol):
-    def __call__(
-        self,
-        dy: ArrayLike,
-        x: ArrayLike,
-        /,
-        cap: ArrayLike = 30.0,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-soft_cap_backward: _soft_cap_backward
+soft_cap_backward: _Binary_cap_30
 """soft_cap_backward(dy, x, /, cap=30.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of soft_cap, ``dy*f'(x)`` with ``f(x) = cap*tanh(x/cap)``.
@@ -15848,22 +21193,7 @@ Examples
 [0.9956, 1.0, 0.9956]
 """
 
-class _soft_cap_grad(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        cap: ArrayLike = 30.0,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-soft_cap_grad: _soft_cap_grad
+soft_cap_grad: _Unary_cap_30
 """soft_cap_grad(x, /, cap=30.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of soft_cap, ``f(x) = cap*tanh(x/cap)``, at x.
@@ -15917,22 +21247,7 @@ Examples
 [0.9956, 1.0, 0.9956]
 """
 
-class _soft_cap_with_grad(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        cap: ArrayLike = 30.0,
-        *,
-        out: Any = None,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> tuple[Any, Any]: ...
-
-soft_cap_with_grad: _soft_cap_with_grad
+soft_cap_with_grad: _UnaryPair_cap_30
 """soft_cap_with_grad(x, /, cap=30.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 soft_cap and its derivative in one pass, ``f(x) = cap*tanh(x/cap)``.
@@ -15989,22 +21304,7 @@ Examples
 [0.9956, 1.0, 0.9956]
 """
 
-class _soft_clipping(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        alpha: ArrayLike = 1.0,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-soft_clipping: _soft_clipping
+soft_clipping: _Unary_alpha_1
 """soft_clipping(x, /, alpha=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 soft_clipping: ``log1p(expm1(alpha)/(1 + exp(alpha*(1 - x))))/alpha``.
@@ -16058,23 +21358,7 @@ Examples
 [0.0783, 0.3799, 0.8137]
 """
 
-class _soft_clipping_backward(_Parametric, Protocol):
-    def __call__(
-        self,
-        dy: ArrayLike,
-        x: ArrayLike,
-        /,
-        alpha: ArrayLike = 1.0,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-soft_clipping_backward: _soft_clipping_backward
+soft_clipping_backward: _Binary_alpha_1
 """soft_clipping_backward(dy, x, /, alpha=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of soft_clipping, ``dy*f'(x)`` with ``f(x) = log1p(expm1(alpha)/(1 + exp(alpha*(1 - x))))/alpha``.
@@ -16130,22 +21414,7 @@ Examples
 [0.0718, 0.2311, 0.1497]
 """
 
-class _soft_clipping_grad(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        alpha: ArrayLike = 1.0,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-soft_clipping_grad: _soft_clipping_grad
+soft_clipping_grad: _Unary_alpha_1
 """soft_clipping_grad(x, /, alpha=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of soft_clipping, ``f(x) = log1p(expm1(alpha)/(1 + exp(alpha*(1 - x))))/alpha``, at x.
@@ -16199,22 +21468,7 @@ Examples
 [0.0718, 0.2311, 0.1497]
 """
 
-class _soft_clipping_with_grad(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        alpha: ArrayLike = 1.0,
-        *,
-        out: Any = None,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> tuple[Any, Any]: ...
-
-soft_clipping_with_grad: _soft_clipping_with_grad
+soft_clipping_with_grad: _UnaryPair_alpha_1
 """soft_clipping_with_grad(x, /, alpha=1.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 soft_clipping and its derivative in one pass, ``f(x) = log1p(expm1(alpha)/(1 + exp(alpha*(1 - x))))/alpha``.
@@ -16271,22 +21525,7 @@ Examples
 [0.0718, 0.2311, 0.1497]
 """
 
-class _soft_exponential(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        alpha: ArrayLike = 0.0,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-soft_exponential: _soft_exponential
+soft_exponential: _Unary_alpha_0
 """soft_exponential(x, /, alpha=0.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 soft_exponential: ``where(alpha < 0, -log(1 - alpha*(x + alpha))/alpha, where(alpha > 0, expm1(alpha*x)/alpha + alpha, x))``.
@@ -16340,23 +21579,7 @@ Examples
 [-2.0, 0.0, 2.0]
 """
 
-class _soft_exponential_backward(_Parametric, Protocol):
-    def __call__(
-        self,
-        dy: ArrayLike,
-        x: ArrayLike,
-        /,
-        alpha: ArrayLike = 0.0,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-soft_exponential_backward: _soft_exponential_backward
+soft_exponential_backward: _Binary_alpha_0
 """soft_exponential_backward(dy, x, /, alpha=0.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of soft_exponential, ``dy*f'(x)`` with ``f(x) = where(alpha < 0, -log(1 - alpha*(x + alpha))/alpha, where(alpha > 0, expm1(alpha*x)/alpha + alpha, x))``.
@@ -16412,22 +21635,7 @@ Examples
 [1.0, 1.0, 1.0]
 """
 
-class _soft_exponential_grad(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        alpha: ArrayLike = 0.0,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-soft_exponential_grad: _soft_exponential_grad
+soft_exponential_grad: _Unary_alpha_0
 """soft_exponential_grad(x, /, alpha=0.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of soft_exponential, ``f(x) = where(alpha < 0, -log(1 - alpha*(x + alpha))/alpha, where(alpha > 0, expm1(alpha*x)/alpha + alpha, x))``, at x.
@@ -16481,22 +21689,7 @@ Examples
 [1.0, 1.0, 1.0]
 """
 
-class _soft_exponential_with_grad(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        alpha: ArrayLike = 0.0,
-        *,
-        out: Any = None,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> tuple[Any, Any]: ...
-
-soft_exponential_with_grad: _soft_exponential_with_grad
+soft_exponential_with_grad: _UnaryPair_alpha_0
 """soft_exponential_with_grad(x, /, alpha=0.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 soft_exponential and its derivative in one pass, ``f(x) = where(alpha < 0, -log(1 - alpha*(x + alpha))/alpha, where(alpha > 0, expm1(alpha*x)/alpha + alpha, x))``.
@@ -16554,22 +21747,7 @@ Examples
 [1.0, 1.0, 1.0]
 """
 
-class _soft_shrink(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        lambd: ArrayLike = 0.5,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-soft_shrink: _soft_shrink
+soft_shrink: _Unary_lambd_0p5
 """soft_shrink(x, /, lambd=0.5, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 soft_shrink: ``where(abs(x) > lambd, x - sign(x)*lambd, 0)``.
@@ -16623,23 +21801,7 @@ Examples
 [-1.5, 0.0, 1.5]
 """
 
-class _soft_shrink_backward(_Parametric, Protocol):
-    def __call__(
-        self,
-        dy: ArrayLike,
-        x: ArrayLike,
-        /,
-        lambd: ArrayLike = 0.5,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-soft_shrink_backward: _soft_shrink_backward
+soft_shrink_backward: _Binary_lambd_0p5
 """soft_shrink_backward(dy, x, /, lambd=0.5, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of soft_shrink, ``dy*f'(x)`` with ``f(x) = where(abs(x) > lambd, x - sign(x)*lambd, 0)``.
@@ -16696,22 +21858,7 @@ Examples
 [1.0, 0.0, 1.0]
 """
 
-class _soft_shrink_grad(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        lambd: ArrayLike = 0.5,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-soft_shrink_grad: _soft_shrink_grad
+soft_shrink_grad: _Unary_lambd_0p5
 """soft_shrink_grad(x, /, lambd=0.5, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of soft_shrink, ``f(x) = where(abs(x) > lambd, x - sign(x)*lambd, 0)``, at x.
@@ -16764,22 +21911,7 @@ Examples
 [1.0, 0.0, 1.0]
 """
 
-class _soft_shrink_with_grad(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        lambd: ArrayLike = 0.5,
-        *,
-        out: Any = None,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> tuple[Any, Any]: ...
-
-soft_shrink_with_grad: _soft_shrink_with_grad
+soft_shrink_with_grad: _UnaryPair_lambd_0p5
 """soft_shrink_with_grad(x, /, lambd=0.5, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 soft_shrink and its derivative in one pass, ``f(x) = where(abs(x) > lambd, x - sign(x)*lambd, 0)``.
@@ -16836,17 +21968,11 @@ Examples
 [1.0, 0.0, 1.0]
 """
 
+@overload
 def softmax(
-    x: ArrayLike,
-    axis: _Axis = -1,
-    *,
-    where: ArrayLike = True,
-    temperature: float = 1.0,
-    sink: ArrayLike | None = None,
-    inf: Literal["limit", "nan"] = 'limit',
-    out: Any = None,
-    dtype: DTypeLike | None = None,
-) -> Any:
+    x: _Operand, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
+    inf: _Inf = 'limit', out: _Out | tuple[_Out], dtype: DTypeLike | None = None,
+) -> _Out:
     """Exponentials of `x`, divided by their sum: ``exp(x)/sum(exp(x))``.
 
     Stable for every finite input: nothing overflows, and small probabilities keep their accuracy down to the subnormal
@@ -16911,17 +22037,67 @@ def softmax(
     >>> fa.softmax([1.0, np.nan, 1.0], where=[True, False, True])
     array([0.5, 0. , 0.5])
     """
+@overload
+def softmax(
+    x: _Scalar, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
+    inf: _Inf = 'limit', out: None = None, dtype: _DTypeOf[_D],
+) -> _D: ...
+@overload
+def softmax(
+    x: _F, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
+    inf: _Inf = 'limit', out: None = None, dtype: None = None,
+) -> _F: ...
+@overload
+def softmax(
+    x: float, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
+    inf: _Inf = 'limit', out: None = None, dtype: None = None,
+) -> np.float64: ...
+@overload
+def softmax(
+    x: _Scalar, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
+    inf: _Inf = 'limit', out: None = None, dtype: DTypeLike | None = None,
+) -> np.floating[Any]: ...
+@overload
+def softmax(
+    x: _Reals, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
+    inf: _Inf = 'limit', out: None = None, dtype: _DTypeOf[_D],
+) -> NDArray[_D]: ...
+@overload
+def softmax(
+    x: np.ma.MaskedArray[_S, np.dtype[_F]], axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0,
+    sink: ArrayLike | None = None, inf: _Inf = 'limit', out: None = None, dtype: None = None,
+) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+@overload
+def softmax(
+    x: _Array[_F], axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
+    inf: _Inf = 'limit', out: None = None, dtype: None = None,
+) -> NDArray[_F]: ...
+@overload
+def softmax(
+    x: _K, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
+    inf: _Inf = 'limit', out: None = None, dtype: DTypeLike | None = None,
+) -> _K: ...
+@overload
+def softmax(
+    x: _Nested[float], axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
+    inf: _Inf = 'limit', out: None = None, dtype: None = None,
+) -> NDArray[np.float64]: ...
+@overload
+def softmax(
+    x: _Exact, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
+    inf: _Inf = 'limit', out: None = None, dtype: None = None,
+) -> NDArray[np.floating[Any]]: ...
+@overload
+def softmax(
+    x: _Reals, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
+    inf: _Inf = 'limit', out: None = None, dtype: DTypeLike,
+) -> NDArray[np.floating[Any]]: ...
 
+@overload
 def softmax_backward(
-    dy: ArrayLike,
-    y: ArrayLike,
-    axis: _Axis = -1,
-    *,
-    where: ArrayLike = True,
-    temperature: float = 1.0,
-    out: Any = None,
+    dy: _Operand, y: _Operand, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, out: _Out | tuple[_Out],
     dtype: DTypeLike | None = None,
-) -> Any:
+) -> _Out:
     """The gradient of `softmax` at its input, from the gradient at its result: ``y*(dy - sum(y*dy))``.
 
     Parameters
@@ -16971,18 +22147,86 @@ def softmax_backward(
     >>> fa.softmax_backward([1.0, 0.0], [0.5, 0.5])
     array([ 0.25, -0.25])
     """
+@overload
+def softmax_backward(
+    dy: _Scalar, y: _Scalar, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, out: None = None,
+    dtype: _DTypeOf[_D],
+) -> _D: ...
+@overload
+def softmax_backward(
+    dy: _F, y: _F, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, out: None = None, dtype: None = None,
+) -> _F: ...
+@overload
+def softmax_backward(
+    dy: float, y: float, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, out: None = None,
+    dtype: None = None,
+) -> np.float64: ...
+@overload
+def softmax_backward(
+    dy: _Scalar, y: _Scalar, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, out: None = None,
+    dtype: DTypeLike | None = None,
+) -> np.floating[Any]: ...
+@overload
+def softmax_backward(
+    dy: _Reals, y: _Reals, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, out: None = None,
+    dtype: _DTypeOf[_D],
+) -> NDArray[_D]: ...
+@overload
+def softmax_backward(
+    dy: np.ma.MaskedArray[_S, np.dtype[_F]], y: np.ma.MaskedArray[_S, np.dtype[_F]], axis: _Axis = -1, *,
+    where: ArrayLike = True, temperature: _Real = 1.0, out: None = None, dtype: None = None,
+) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+@overload
+def softmax_backward(
+    dy: _Array[_F], y: _Array[_F] | _F | float, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0,
+    out: None = None, dtype: None = None,
+) -> NDArray[_F]: ...
+@overload
+def softmax_backward(
+    dy: _F | float, y: _Array[_F], axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, out: None = None,
+    dtype: None = None,
+) -> NDArray[_F]: ...
+@overload
+def softmax_backward(
+    dy: _K, y: _K | _Operand, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, out: None = None,
+    dtype: DTypeLike | None = None,
+) -> _K: ...
+@overload
+def softmax_backward(
+    dy: _Reals, y: _K, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, out: None = None,
+    dtype: DTypeLike | None = None,
+) -> _K: ...
+@overload
+def softmax_backward(
+    dy: _Nested[float], y: _Nested[float], axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0,
+    out: None = None, dtype: None = None,
+) -> NDArray[np.float64]: ...
+@overload
+def softmax_backward(
+    dy: _Exact, y: _Reals, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, out: None = None,
+    dtype: None = None,
+) -> NDArray[np.floating[Any]]: ...
+@overload
+def softmax_backward(
+    dy: _Reals, y: _Exact | _Integer, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, out: None = None,
+    dtype: None = None,
+) -> NDArray[np.floating[Any]]: ...
+@overload
+def softmax_backward(
+    dy: _Integer, y: _Array[np.floating[Any]], axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0,
+    out: None = None, dtype: None = None,
+) -> NDArray[np.floating[Any]]: ...
+@overload
+def softmax_backward(
+    dy: _Reals, y: _Reals, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, out: None = None,
+    dtype: DTypeLike,
+) -> NDArray[np.floating[Any]]: ...
 
+@overload
 def softmax_cross_entropy(
-    logits: ArrayLike,
-    targets: ArrayLike,
-    axis: SupportsIndex = -1,
-    *,
-    reduction: Literal["none", "mean", "sum"] = 'none',
-    label_smoothing: float = 0.0,
-    ignore_index: SupportsIndex | None = None,
-    weight: ArrayLike | None = None,
-    out: Any = None,
-) -> Any:
+    logits: _Operand, targets: ArrayLike, axis: SupportsIndex = -1, *, reduction: Literal["none", "mean", "sum"] = 'none',
+    label_smoothing: _Real = 0.0, ignore_index: SupportsIndex | None = None, weight: ArrayLike | None = None, out: _Out,
+) -> _Out:
     """Cross-entropy of `targets` and the softmax of `logits`: ``-sum(targets*log(softmax(logits)))``.
 
     Parameters
@@ -17043,18 +22287,45 @@ def softmax_cross_entropy(
     >>> print(fa.softmax_cross_entropy([[0.0, 0.0], [100.0, 0.0]], [1, 0]))
     [6.93147181e-01 3.72007598e-44]
     """
+@overload
+def softmax_cross_entropy(
+    logits: _Array[_F] | _F, targets: ArrayLike, axis: SupportsIndex = -1, *, reduction: Literal["mean", "sum"],
+    label_smoothing: _Real = 0.0, ignore_index: SupportsIndex | None = None, weight: ArrayLike | None = None, out: None = None,
+) -> _F: ...
+@overload
+def softmax_cross_entropy(
+    logits: _Array[_F] | _F, targets: ArrayLike, axis: SupportsIndex = -1, *,
+    reduction: Literal["none", "mean", "sum"] = 'none', label_smoothing: _Real = 0.0, ignore_index: SupportsIndex | None = None,
+    weight: ArrayLike | None = None, out: None = None,
+) -> NDArray[_F] | _F: ...
+@overload
+def softmax_cross_entropy(
+    logits: _Labelled | _Lazy, targets: ArrayLike, axis: SupportsIndex = -1, *, reduction: Literal["mean", "sum"],
+    label_smoothing: _Real = 0.0, ignore_index: SupportsIndex | None = None, weight: ArrayLike | None = None, out: None = None,
+) -> Any: ...
+@overload
+def softmax_cross_entropy(
+    logits: _Labelled | _Lazy, targets: ArrayLike, axis: SupportsIndex = -1, *,
+    reduction: Literal["none", "mean", "sum"] = 'none', label_smoothing: _Real = 0.0, ignore_index: SupportsIndex | None = None,
+    weight: ArrayLike | None = None, out: None = None,
+) -> Any: ...
+@overload
+def softmax_cross_entropy(
+    logits: _Reals, targets: ArrayLike, axis: SupportsIndex = -1, *, reduction: Literal["mean", "sum"],
+    label_smoothing: _Real = 0.0, ignore_index: SupportsIndex | None = None, weight: ArrayLike | None = None, out: None = None,
+) -> np.floating[Any]: ...
+@overload
+def softmax_cross_entropy(
+    logits: _Reals, targets: ArrayLike, axis: SupportsIndex = -1, *, reduction: Literal["none", "mean", "sum"] = 'none',
+    label_smoothing: _Real = 0.0, ignore_index: SupportsIndex | None = None, weight: ArrayLike | None = None, out: None = None,
+) -> NDArray[np.floating[Any]] | np.floating[Any]: ...
 
+@overload
 def softmax_cross_entropy_grad(
-    logits: ArrayLike,
-    targets: ArrayLike,
-    axis: SupportsIndex = -1,
-    *,
-    reduction: Literal["none", "mean", "sum"] = 'none',
-    label_smoothing: float = 0.0,
-    ignore_index: SupportsIndex | None = None,
-    weight: ArrayLike | None = None,
-    out: Any = None,
-) -> Any:
+    logits: _Operand, targets: ArrayLike, axis: SupportsIndex = -1, *, reduction: Literal["none", "mean", "sum"] = 'none',
+    label_smoothing: _Real = 0.0, ignore_index: SupportsIndex | None = None, weight: ArrayLike | None = None,
+    out: _Out | tuple[_Out],
+) -> _Out:
     """The gradient of `softmax_cross_entropy` at its logits: ``softmax(logits) - targets``, scaled as the reduction asks.
 
     Parameters
@@ -17096,18 +22367,39 @@ def softmax_cross_entropy_grad(
     array([[ 0.25, -0.25],
            [-0.25,  0.25]])
     """
+@overload
+def softmax_cross_entropy_grad(
+    logits: np.ma.MaskedArray[_S, np.dtype[_F]], targets: ArrayLike, axis: SupportsIndex = -1, *,
+    reduction: Literal["none", "mean", "sum"] = 'none', label_smoothing: _Real = 0.0, ignore_index: SupportsIndex | None = None,
+    weight: ArrayLike | None = None, out: None = None,
+) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+@overload
+def softmax_cross_entropy_grad(
+    logits: _Array[_F], targets: ArrayLike, axis: SupportsIndex = -1, *, reduction: Literal["none", "mean", "sum"] = 'none',
+    label_smoothing: _Real = 0.0, ignore_index: SupportsIndex | None = None, weight: ArrayLike | None = None, out: None = None,
+) -> NDArray[_F]: ...
+@overload
+def softmax_cross_entropy_grad(
+    logits: _K, targets: ArrayLike, axis: SupportsIndex = -1, *, reduction: Literal["none", "mean", "sum"] = 'none',
+    label_smoothing: _Real = 0.0, ignore_index: SupportsIndex | None = None, weight: ArrayLike | None = None, out: None = None,
+) -> _K: ...
+@overload
+def softmax_cross_entropy_grad(
+    logits: _Nested[float], targets: ArrayLike, axis: SupportsIndex = -1, *, reduction: Literal["none", "mean", "sum"] = 'none',
+    label_smoothing: _Real = 0.0, ignore_index: SupportsIndex | None = None, weight: ArrayLike | None = None, out: None = None,
+) -> NDArray[np.float64]: ...
+@overload
+def softmax_cross_entropy_grad(
+    logits: _Exact, targets: ArrayLike, axis: SupportsIndex = -1, *, reduction: Literal["none", "mean", "sum"] = 'none',
+    label_smoothing: _Real = 0.0, ignore_index: SupportsIndex | None = None, weight: ArrayLike | None = None, out: None = None,
+) -> NDArray[np.floating[Any]]: ...
 
+@overload
 def softmax_cross_entropy_with_grad(
-    logits: ArrayLike,
-    targets: ArrayLike,
-    axis: SupportsIndex = -1,
-    *,
-    reduction: Literal["none", "mean", "sum"] = 'none',
-    label_smoothing: float = 0.0,
-    ignore_index: SupportsIndex | None = None,
-    weight: ArrayLike | None = None,
-    out: Any = None,
-) -> Any:
+    logits: _Operand, targets: ArrayLike, axis: SupportsIndex = -1, *, reduction: Literal["none", "mean", "sum"] = 'none',
+    label_smoothing: _Real = 0.0, ignore_index: SupportsIndex | None = None, weight: ArrayLike | None = None,
+    out: tuple[_Out, _Out2],
+) -> tuple[_Out, _Out2]:
     """`softmax_cross_entropy` and its gradient in one pass over the logits.
 
     Parameters
@@ -17149,10 +22441,44 @@ def softmax_cross_entropy_with_grad(
     >>> round(float(loss), 3), grad
     (0.693, array([[0., 0.]]))
     """
+@overload
+def softmax_cross_entropy_with_grad(
+    logits: _Array[_F] | _F, targets: ArrayLike, axis: SupportsIndex = -1, *, reduction: Literal["mean", "sum"],
+    label_smoothing: _Real = 0.0, ignore_index: SupportsIndex | None = None, weight: ArrayLike | None = None,
+    out: tuple[None, None] | None = None,
+) -> tuple[_F, NDArray[_F]]: ...
+@overload
+def softmax_cross_entropy_with_grad(
+    logits: _Array[_F] | _F, targets: ArrayLike, axis: SupportsIndex = -1, *,
+    reduction: Literal["none", "mean", "sum"] = 'none', label_smoothing: _Real = 0.0, ignore_index: SupportsIndex | None = None,
+    weight: ArrayLike | None = None, out: tuple[None, None] | None = None,
+) -> tuple[NDArray[_F] | _F, NDArray[_F]]: ...
+@overload
+def softmax_cross_entropy_with_grad(
+    logits: _Labelled | _Lazy, targets: ArrayLike, axis: SupportsIndex = -1, *, reduction: Literal["mean", "sum"],
+    label_smoothing: _Real = 0.0, ignore_index: SupportsIndex | None = None, weight: ArrayLike | None = None,
+    out: tuple[None, None] | None = None,
+) -> tuple[Any, Any]: ...
+@overload
+def softmax_cross_entropy_with_grad(
+    logits: _Labelled | _Lazy, targets: ArrayLike, axis: SupportsIndex = -1, *,
+    reduction: Literal["none", "mean", "sum"] = 'none', label_smoothing: _Real = 0.0, ignore_index: SupportsIndex | None = None,
+    weight: ArrayLike | None = None, out: tuple[None, None] | None = None,
+) -> tuple[Any, Any]: ...
+@overload
+def softmax_cross_entropy_with_grad(
+    logits: _Reals, targets: ArrayLike, axis: SupportsIndex = -1, *, reduction: Literal["mean", "sum"],
+    label_smoothing: _Real = 0.0, ignore_index: SupportsIndex | None = None, weight: ArrayLike | None = None,
+    out: tuple[None, None] | None = None,
+) -> tuple[np.floating[Any], NDArray[np.floating[Any]]]: ...
+@overload
+def softmax_cross_entropy_with_grad(
+    logits: _Reals, targets: ArrayLike, axis: SupportsIndex = -1, *, reduction: Literal["none", "mean", "sum"] = 'none',
+    label_smoothing: _Real = 0.0, ignore_index: SupportsIndex | None = None, weight: ArrayLike | None = None,
+    out: tuple[None, None] | None = None,
+) -> tuple[NDArray[np.floating[Any]] | np.floating[Any], NDArray[np.floating[Any]]]: ...
 
-def softmax_merge(
-    parts: Iterable[SoftmaxPartial],
-) -> SoftmaxPartial:
+def softmax_merge(parts: Iterable[SoftmaxPartial]) -> SoftmaxPartial:
     """The whole of several disjoint parts of the same rows.
 
     Parameters
@@ -17190,12 +22516,7 @@ def softmax_merge(
     array([3.])
     """
 
-def softmax_partial(
-    x: ArrayLike,
-    axis: _Axis = -1,
-    *,
-    where: ArrayLike = True,
-) -> SoftmaxPartial:
+def softmax_partial(x: _Operand, axis: _Axis = -1, *, where: ArrayLike = True) -> SoftmaxPartial:
     """The maximum and the sum of exponentials of a chunk of rows, to be merged with those of the other chunks.
 
     The building block for rows that are split over chunks, processes or machines.
@@ -17244,17 +22565,11 @@ def softmax_partial(
     True
     """
 
+@overload
 def softmin(
-    x: ArrayLike,
-    axis: _Axis = -1,
-    *,
-    where: ArrayLike = True,
-    temperature: float = 1.0,
-    sink: ArrayLike | None = None,
-    inf: Literal["limit", "nan"] = 'limit',
-    out: Any = None,
-    dtype: DTypeLike | None = None,
-) -> Any:
+    x: _Operand, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
+    inf: _Inf = 'limit', out: _Out | tuple[_Out], dtype: DTypeLike | None = None,
+) -> _Out:
     """`softmax` of -x, ``exp(-x)/sum(exp(-x))``: the smallest elements get the largest shares.
 
     Parameters
@@ -17295,23 +22610,63 @@ def softmin(
     >>> fa.softmin([0.0, 0.0, 1000.0])
     array([0.5, 0.5, 0. ])
     """
+@overload
+def softmin(
+    x: _Scalar, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
+    inf: _Inf = 'limit', out: None = None, dtype: _DTypeOf[_D],
+) -> _D: ...
+@overload
+def softmin(
+    x: _F, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
+    inf: _Inf = 'limit', out: None = None, dtype: None = None,
+) -> _F: ...
+@overload
+def softmin(
+    x: float, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
+    inf: _Inf = 'limit', out: None = None, dtype: None = None,
+) -> np.float64: ...
+@overload
+def softmin(
+    x: _Scalar, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
+    inf: _Inf = 'limit', out: None = None, dtype: DTypeLike | None = None,
+) -> np.floating[Any]: ...
+@overload
+def softmin(
+    x: _Reals, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
+    inf: _Inf = 'limit', out: None = None, dtype: _DTypeOf[_D],
+) -> NDArray[_D]: ...
+@overload
+def softmin(
+    x: np.ma.MaskedArray[_S, np.dtype[_F]], axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0,
+    sink: ArrayLike | None = None, inf: _Inf = 'limit', out: None = None, dtype: None = None,
+) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+@overload
+def softmin(
+    x: _Array[_F], axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
+    inf: _Inf = 'limit', out: None = None, dtype: None = None,
+) -> NDArray[_F]: ...
+@overload
+def softmin(
+    x: _K, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
+    inf: _Inf = 'limit', out: None = None, dtype: DTypeLike | None = None,
+) -> _K: ...
+@overload
+def softmin(
+    x: _Nested[float], axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
+    inf: _Inf = 'limit', out: None = None, dtype: None = None,
+) -> NDArray[np.float64]: ...
+@overload
+def softmin(
+    x: _Exact, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
+    inf: _Inf = 'limit', out: None = None, dtype: None = None,
+) -> NDArray[np.floating[Any]]: ...
+@overload
+def softmin(
+    x: _Reals, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
+    inf: _Inf = 'limit', out: None = None, dtype: DTypeLike,
+) -> NDArray[np.floating[Any]]: ...
 
-class _softplus(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        beta: ArrayLike = 1.0,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-softplus: _softplus
+softplus: _Unary_beta_1
 """softplus(x, /, beta=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 softplus: ``log1p(exp(beta*x))/beta``.
@@ -17368,23 +22723,7 @@ Examples
 [0.1269, 0.6931, 2.1269]
 """
 
-class _softplus_backward(_Parametric, Protocol):
-    def __call__(
-        self,
-        dy: ArrayLike,
-        x: ArrayLike,
-        /,
-        beta: ArrayLike = 1.0,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-softplus_backward: _softplus_backward
+softplus_backward: _Binary_beta_1
 """softplus_backward(dy, x, /, beta=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of softplus, ``dy*f'(x)`` with ``f(x) = log1p(exp(beta*x))/beta``.
@@ -17443,23 +22782,7 @@ Examples
 [0.1192, 0.5, 0.8808]
 """
 
-class _softplus_backward_from_output(_Parametric, Protocol):
-    def __call__(
-        self,
-        dy: ArrayLike,
-        y: ArrayLike,
-        /,
-        beta: ArrayLike = 1.0,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-softplus_backward_from_output: _softplus_backward_from_output
+softplus_backward_from_output: _Binary_beta_1
 """softplus_backward_from_output(dy, y, /, beta=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of softplus from its result y: ``dy*(-expm1(-beta*y))``.
@@ -17518,22 +22841,7 @@ Examples
 [0.2212, 0.3935, 0.5276]
 """
 
-class _softplus_grad(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        beta: ArrayLike = 1.0,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-softplus_grad: _softplus_grad
+softplus_grad: _Unary_beta_1
 """softplus_grad(x, /, beta=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of softplus, ``f(x) = log1p(exp(beta*x))/beta``, at x.
@@ -17590,22 +22898,7 @@ Examples
 [0.1192, 0.5, 0.8808]
 """
 
-class _softplus_grad_from_output(_Parametric, Protocol):
-    def __call__(
-        self,
-        y: ArrayLike,
-        /,
-        beta: ArrayLike = 1.0,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-softplus_grad_from_output: _softplus_grad_from_output
+softplus_grad_from_output: _Unary_beta_1
 """softplus_grad_from_output(y, /, beta=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of softplus from its result y: ``-expm1(-beta*y)``.
@@ -17662,22 +22955,7 @@ Examples
 [0.2212, 0.3935, 0.5276]
 """
 
-class _softplus_with_grad(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        beta: ArrayLike = 1.0,
-        *,
-        out: Any = None,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> tuple[Any, Any]: ...
-
-softplus_with_grad: _softplus_with_grad
+softplus_with_grad: _UnaryPair_beta_1
 """softplus_with_grad(x, /, beta=1.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 softplus and its derivative in one pass, ``f(x) = log1p(exp(beta*x))/beta``.
@@ -17738,7 +23016,7 @@ Examples
 [0.1192, 0.5, 0.8808]
 """
 
-softsign: np.ufunc
+softsign: _Unary
 """softsign(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 softsign: ``x/(1 + abs(x))``.
@@ -17790,7 +23068,7 @@ Examples
 [-0.6667, 0.0, 0.6667]
 """
 
-softsign_backward: np.ufunc
+softsign_backward: _Binary
 """softsign_backward(dy, x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of softsign, ``dy*f'(x)`` with ``f(x) = x/(1 + abs(x))``.
@@ -17845,7 +23123,7 @@ Examples
 [0.1111, 1.0, 0.1111]
 """
 
-softsign_backward_from_output: np.ufunc
+softsign_backward_from_output: _Binary
 """softsign_backward_from_output(dy, y, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of softsign from its result y: ``dy*((1 - abs(y))**2)``.
@@ -17900,7 +23178,7 @@ Examples
 [0.0625, 0.25, 0.5625]
 """
 
-softsign_grad: np.ufunc
+softsign_grad: _Unary
 """softsign_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of softsign, ``f(x) = x/(1 + abs(x))``, at x.
@@ -17952,7 +23230,7 @@ Examples
 [0.1111, 1.0, 0.1111]
 """
 
-softsign_grad_from_output: np.ufunc
+softsign_grad_from_output: _Unary
 """softsign_grad_from_output(y, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of softsign from its result y: ``(1 - abs(y))**2``.
@@ -18004,7 +23282,7 @@ Examples
 [0.0625, 0.25, 0.5625]
 """
 
-softsign_with_grad: np.ufunc
+softsign_with_grad: _UnaryPair
 """softsign_with_grad(x, /, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 softsign and its derivative in one pass, ``f(x) = x/(1 + abs(x))``.
@@ -18060,7 +23338,7 @@ Examples
 [0.1111, 1.0, 0.1111]
 """
 
-sparse_plus: np.ufunc
+sparse_plus: _Unary
 """sparse_plus(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 sparse_plus: ``where(x > -1, where(x < 1, (x + 1)**2/4, x), 0)``.
@@ -18111,7 +23389,7 @@ Examples
 [0.0, 0.25, 2.0]
 """
 
-sparse_plus_backward: np.ufunc
+sparse_plus_backward: _Binary
 """sparse_plus_backward(dy, x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of sparse_plus, ``dy*f'(x)`` with ``f(x) = where(x > -1, where(x < 1, (x + 1)**2/4, x), 0)``.
@@ -18167,7 +23445,7 @@ Examples
 [0.0, 0.5, 1.0]
 """
 
-sparse_plus_grad: np.ufunc
+sparse_plus_grad: _Unary
 """sparse_plus_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of sparse_plus, ``f(x) = where(x > -1, where(x < 1, (x + 1)**2/4, x), 0)``, at x.
@@ -18218,7 +23496,7 @@ Examples
 [0.0, 0.5, 1.0]
 """
 
-sparse_plus_with_grad: np.ufunc
+sparse_plus_with_grad: _UnaryPair
 """sparse_plus_with_grad(x, /, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 sparse_plus and its derivative in one pass, ``f(x) = where(x > -1, where(x < 1, (x + 1)**2/4, x), 0)``.
@@ -18273,7 +23551,7 @@ Examples
 [0.0, 0.5, 1.0]
 """
 
-sparse_sigmoid: np.ufunc
+sparse_sigmoid: _Unary
 """sparse_sigmoid(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 sparse_sigmoid: ``minimum(maximum((x + 1)/2, 0), 1)``.
@@ -18323,7 +23601,7 @@ Examples
 [0.0, 0.5, 1.0]
 """
 
-sparse_sigmoid_backward: np.ufunc
+sparse_sigmoid_backward: _Binary
 """sparse_sigmoid_backward(dy, x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of sparse_sigmoid, ``dy*f'(x)`` with ``f(x) = minimum(maximum((x + 1)/2, 0), 1)``.
@@ -18377,7 +23655,7 @@ Examples
 [0.0, 0.5, 0.0]
 """
 
-sparse_sigmoid_grad: np.ufunc
+sparse_sigmoid_grad: _Unary
 """sparse_sigmoid_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of sparse_sigmoid, ``f(x) = minimum(maximum((x + 1)/2, 0), 1)``, at x.
@@ -18427,7 +23705,7 @@ Examples
 [0.0, 0.5, 0.0]
 """
 
-sparse_sigmoid_with_grad: np.ufunc
+sparse_sigmoid_with_grad: _UnaryPair
 """sparse_sigmoid_with_grad(x, /, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 sparse_sigmoid and its derivative in one pass, ``f(x) = minimum(maximum((x + 1)/2, 0), 1)``.
@@ -18480,13 +23758,8 @@ Examples
 [0.0, 0.5, 0.0]
 """
 
-def sparsemax(
-    x: ArrayLike,
-    axis: _Axis = -1,
-    *,
-    out: Any = None,
-    dtype: DTypeLike | None = None,
-) -> Any:
+@overload
+def sparsemax(x: _Operand, axis: _Axis = -1, *, out: _Out | tuple[_Out], dtype: DTypeLike | None = None) -> _Out:
     """The probabilities nearest to `x`: ``maximum(x - tau, 0)``, tau such that their sum is 1.
 
     That is the Euclidean projection onto the simplex.  It is found by a search for tau, without a sort; differences and sums
@@ -18539,15 +23812,35 @@ def sparsemax(
     >>> fa.sparsemax([1.5, 1.0, 0.0])
     array([0.75, 0.25, 0.  ])
     """
+@overload
+def sparsemax(x: _Scalar, axis: _Axis = -1, *, out: None = None, dtype: _DTypeOf[_D]) -> _D: ...
+@overload
+def sparsemax(x: _F, axis: _Axis = -1, *, out: None = None, dtype: None = None) -> _F: ...
+@overload
+def sparsemax(x: float, axis: _Axis = -1, *, out: None = None, dtype: None = None) -> np.float64: ...
+@overload
+def sparsemax(x: _Scalar, axis: _Axis = -1, *, out: None = None, dtype: DTypeLike | None = None) -> np.floating[Any]: ...
+@overload
+def sparsemax(x: _Reals, axis: _Axis = -1, *, out: None = None, dtype: _DTypeOf[_D]) -> NDArray[_D]: ...
+@overload
+def sparsemax(
+    x: np.ma.MaskedArray[_S, np.dtype[_F]], axis: _Axis = -1, *, out: None = None, dtype: None = None,
+) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+@overload
+def sparsemax(x: _Array[_F], axis: _Axis = -1, *, out: None = None, dtype: None = None) -> NDArray[_F]: ...
+@overload
+def sparsemax(x: _K, axis: _Axis = -1, *, out: None = None, dtype: DTypeLike | None = None) -> _K: ...
+@overload
+def sparsemax(x: _Nested[float], axis: _Axis = -1, *, out: None = None, dtype: None = None) -> NDArray[np.float64]: ...
+@overload
+def sparsemax(x: _Exact, axis: _Axis = -1, *, out: None = None, dtype: None = None) -> NDArray[np.floating[Any]]: ...
+@overload
+def sparsemax(x: _Reals, axis: _Axis = -1, *, out: None = None, dtype: DTypeLike) -> NDArray[np.floating[Any]]: ...
 
+@overload
 def sparsemax_backward(
-    dy: ArrayLike,
-    y: ArrayLike,
-    axis: _Axis = -1,
-    *,
-    out: Any = None,
-    dtype: DTypeLike | None = None,
-) -> Any:
+    dy: _Operand, y: _Operand, axis: _Axis = -1, *, out: _Out | tuple[_Out], dtype: DTypeLike | None = None,
+) -> _Out:
     """The gradient of `sparsemax` at its input, from that at its result: ``dy - mean(dy)`` where y is positive, else 0.
 
     The mean is that over the elements where y is positive; what `dy` is elsewhere does not matter, NaN neither.
@@ -18594,8 +23887,59 @@ def sparsemax_backward(
     >>> fa.sparsemax_backward([1.0, 0.0, 5.0], [0.75, 0.25, 0.0])
     array([ 0.5, -0.5,  0. ])
     """
+@overload
+def sparsemax_backward(dy: _Scalar, y: _Scalar, axis: _Axis = -1, *, out: None = None, dtype: _DTypeOf[_D]) -> _D: ...
+@overload
+def sparsemax_backward(dy: _F, y: _F, axis: _Axis = -1, *, out: None = None, dtype: None = None) -> _F: ...
+@overload
+def sparsemax_backward(dy: float, y: float, axis: _Axis = -1, *, out: None = None, dtype: None = None) -> np.float64: ...
+@overload
+def sparsemax_backward(
+    dy: _Scalar, y: _Scalar, axis: _Axis = -1, *, out: None = None, dtype: DTypeLike | None = None,
+) -> np.floating[Any]: ...
+@overload
+def sparsemax_backward(dy: _Reals, y: _Reals, axis: _Axis = -1, *, out: None = None, dtype: _DTypeOf[_D]) -> NDArray[_D]: ...
+@overload
+def sparsemax_backward(
+    dy: np.ma.MaskedArray[_S, np.dtype[_F]], y: np.ma.MaskedArray[_S, np.dtype[_F]], axis: _Axis = -1, *, out: None = None,
+    dtype: None = None,
+) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+@overload
+def sparsemax_backward(
+    dy: _Array[_F], y: _Array[_F] | _F | float, axis: _Axis = -1, *, out: None = None, dtype: None = None,
+) -> NDArray[_F]: ...
+@overload
+def sparsemax_backward(
+    dy: _F | float, y: _Array[_F], axis: _Axis = -1, *, out: None = None, dtype: None = None,
+) -> NDArray[_F]: ...
+@overload
+def sparsemax_backward(
+    dy: _K, y: _K | _Operand, axis: _Axis = -1, *, out: None = None, dtype: DTypeLike | None = None,
+) -> _K: ...
+@overload
+def sparsemax_backward(dy: _Reals, y: _K, axis: _Axis = -1, *, out: None = None, dtype: DTypeLike | None = None) -> _K: ...
+@overload
+def sparsemax_backward(
+    dy: _Nested[float], y: _Nested[float], axis: _Axis = -1, *, out: None = None, dtype: None = None,
+) -> NDArray[np.float64]: ...
+@overload
+def sparsemax_backward(
+    dy: _Exact, y: _Reals, axis: _Axis = -1, *, out: None = None, dtype: None = None,
+) -> NDArray[np.floating[Any]]: ...
+@overload
+def sparsemax_backward(
+    dy: _Reals, y: _Exact | _Integer, axis: _Axis = -1, *, out: None = None, dtype: None = None,
+) -> NDArray[np.floating[Any]]: ...
+@overload
+def sparsemax_backward(
+    dy: _Integer, y: _Array[np.floating[Any]], axis: _Axis = -1, *, out: None = None, dtype: None = None,
+) -> NDArray[np.floating[Any]]: ...
+@overload
+def sparsemax_backward(
+    dy: _Reals, y: _Reals, axis: _Axis = -1, *, out: None = None, dtype: DTypeLike,
+) -> NDArray[np.floating[Any]]: ...
 
-sq_rbf: np.ufunc
+sq_rbf: _Unary
 """sq_rbf(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 sq_rbf: ``where(abs(x) <= 1, 1 - x**2/2, where(abs(x) < 2, (2 - abs(x))**2/2, 0))``.
@@ -18645,7 +23989,7 @@ Examples
 [0.0, 1.0, 0.0]
 """
 
-sq_rbf_backward: np.ufunc
+sq_rbf_backward: _Binary
 """sq_rbf_backward(dy, x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of sq_rbf, ``dy*f'(x)`` with ``f(x) = where(abs(x) <= 1, 1 - x**2/2, where(abs(x) < 2, (2 - abs(x))**2/2, 0))``.
@@ -18699,7 +24043,7 @@ Examples
 [0.0, -0.0, 0.0]
 """
 
-sq_rbf_grad: np.ufunc
+sq_rbf_grad: _Unary
 """sq_rbf_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of sq_rbf, ``f(x) = where(abs(x) <= 1, 1 - x**2/2, where(abs(x) < 2, (2 - abs(x))**2/2, 0))``, at x.
@@ -18749,7 +24093,7 @@ Examples
 [0.0, -0.0, -0.0]
 """
 
-sq_rbf_with_grad: np.ufunc
+sq_rbf_with_grad: _UnaryPair
 """sq_rbf_with_grad(x, /, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 sq_rbf and its derivative in one pass, ``f(x) = where(abs(x) <= 1, 1 - x**2/2, where(abs(x) < 2, (2 - abs(x))**2/2, 0))``.
@@ -18802,7 +24146,7 @@ Examples
 [0.0, -0.0, -0.0]
 """
 
-sqnl: np.ufunc
+sqnl: _Unary
 """sqnl(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 sqnl: ``where(abs(x) < 2, x - x*abs(x)/4, sign(x))``.
@@ -18852,7 +24196,7 @@ Examples
 [-1.0, 0.0, 1.0]
 """
 
-sqnl_backward: np.ufunc
+sqnl_backward: _Binary
 """sqnl_backward(dy, x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of sqnl, ``dy*f'(x)`` with ``f(x) = where(abs(x) < 2, x - x*abs(x)/4, sign(x))``.
@@ -18907,7 +24251,7 @@ Examples
 [0.0, 1.0, 0.0]
 """
 
-sqnl_grad: np.ufunc
+sqnl_grad: _Unary
 """sqnl_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of sqnl, ``f(x) = where(abs(x) < 2, x - x*abs(x)/4, sign(x))``, at x.
@@ -18957,7 +24301,7 @@ Examples
 [0.0, 1.0, 0.0]
 """
 
-sqnl_with_grad: np.ufunc
+sqnl_with_grad: _UnaryPair
 """sqnl_with_grad(x, /, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 sqnl and its derivative in one pass, ``f(x) = where(abs(x) < 2, x - x*abs(x)/4, sign(x))``.
@@ -19011,22 +24355,7 @@ Examples
 [0.0, 1.0, 0.0]
 """
 
-class _squareplus(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        b: ArrayLike = 4.0,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-squareplus: _squareplus
+squareplus: _Unary_b_4
 """squareplus(x, /, b=4.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 squareplus: ``(x + sqrt(x**2 + b))/2``.
@@ -19080,23 +24409,7 @@ Examples
 [0.4142, 1.0, 2.4142]
 """
 
-class _squareplus_backward(_Parametric, Protocol):
-    def __call__(
-        self,
-        dy: ArrayLike,
-        x: ArrayLike,
-        /,
-        b: ArrayLike = 4.0,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-squareplus_backward: _squareplus_backward
+squareplus_backward: _Binary_b_4
 """squareplus_backward(dy, x, /, b=4.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of squareplus, ``dy*f'(x)`` with ``f(x) = (x + sqrt(x**2 + b))/2``.
@@ -19152,22 +24465,7 @@ Examples
 [0.1464, 0.5, 0.8536]
 """
 
-class _squareplus_grad(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        b: ArrayLike = 4.0,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-squareplus_grad: _squareplus_grad
+squareplus_grad: _Unary_b_4
 """squareplus_grad(x, /, b=4.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of squareplus, ``f(x) = (x + sqrt(x**2 + b))/2``, at x.
@@ -19221,22 +24519,7 @@ Examples
 [0.1464, 0.5, 0.8536]
 """
 
-class _squareplus_with_grad(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        b: ArrayLike = 4.0,
-        *,
-        out: Any = None,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> tuple[Any, Any]: ...
-
-squareplus_with_grad: _squareplus_with_grad
+squareplus_with_grad: _UnaryPair_b_4
 """squareplus_with_grad(x, /, b=4.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 squareplus and its derivative in one pass, ``f(x) = (x + sqrt(x**2 + b))/2``.
@@ -19293,25 +24576,7 @@ Examples
 [0.1464, 0.5, 0.8536]
 """
 
-class _srelu(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        t_left: ArrayLike,
-        a_left: ArrayLike,
-        t_right: ArrayLike,
-        a_right: ArrayLike,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-srelu: _srelu
+srelu: _Unary_t_left_a_left_t_right_a_right
 """srelu(x, /, t_left, a_left, t_right, a_right, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 srelu: ``where(x <= t_left, t_left + a_left*(x - t_left), where(x >= t_right, t_right + a_right*(x - t_right), x))``.
@@ -19372,26 +24637,7 @@ Examples
 [-0.46, 0.14, 1.2]
 """
 
-class _srelu_backward(_Parametric, Protocol):
-    def __call__(
-        self,
-        dy: ArrayLike,
-        x: ArrayLike,
-        /,
-        t_left: ArrayLike,
-        a_left: ArrayLike,
-        t_right: ArrayLike,
-        a_right: ArrayLike,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-srelu_backward: _srelu_backward
+srelu_backward: _Binary_t_left_a_left_t_right_a_right
 """srelu_backward(dy, x, /, t_left, a_left, t_right, a_right, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of srelu, ``dy*f'(x)`` with ``f(x) = where(x <= t_left, t_left + a_left*(x - t_left), where(x >= t_right, t_right + a_right*(x - t_right), x))``.
@@ -19453,25 +24699,7 @@ Examples
 [0.3, 0.3, 0.5]
 """
 
-class _srelu_grad(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        t_left: ArrayLike,
-        a_left: ArrayLike,
-        t_right: ArrayLike,
-        a_right: ArrayLike,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-srelu_grad: _srelu_grad
+srelu_grad: _Unary_t_left_a_left_t_right_a_right
 """srelu_grad(x, /, t_left, a_left, t_right, a_right, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of srelu, ``f(x) = where(x <= t_left, t_left + a_left*(x - t_left), where(x >= t_right, t_right + a_right*(x - t_right), x))``, at x.
@@ -19531,25 +24759,7 @@ Examples
 [0.3, 0.3, 0.5]
 """
 
-class _srelu_with_grad(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        t_left: ArrayLike,
-        a_left: ArrayLike,
-        t_right: ArrayLike,
-        a_right: ArrayLike,
-        *,
-        out: Any = None,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> tuple[Any, Any]: ...
-
-srelu_with_grad: _srelu_with_grad
+srelu_with_grad: _UnaryPair_t_left_a_left_t_right_a_right
 """srelu_with_grad(x, /, t_left, a_left, t_right, a_right, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 srelu and its derivative in one pass, ``f(x) = where(x <= t_left, t_left + a_left*(x - t_left), where(x >= t_right, t_right + a_right*(x - t_right), x))``.
@@ -19613,23 +24823,7 @@ Examples
 [0.3, 0.3, 0.5]
 """
 
-class _star_relu(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        scale: ArrayLike = 0.8944,
-        bias: ArrayLike = -0.4472,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-star_relu: _star_relu
+star_relu: _Unary_scale_0p8944_bias_minus_0p4472
 """star_relu(x, /, scale=0.8944, bias=-0.4472, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 star_relu: ``scale*maximum(x, 0)**2 + bias``.
@@ -19684,24 +24878,7 @@ Examples
 [-0.4472, -0.4472, 3.1304]
 """
 
-class _star_relu_backward(_Parametric, Protocol):
-    def __call__(
-        self,
-        dy: ArrayLike,
-        x: ArrayLike,
-        /,
-        scale: ArrayLike = 0.8944,
-        bias: ArrayLike = -0.4472,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-star_relu_backward: _star_relu_backward
+star_relu_backward: _Binary_scale_0p8944_bias_minus_0p4472
 """star_relu_backward(dy, x, /, scale=0.8944, bias=-0.4472, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of star_relu, ``dy*f'(x)`` with ``f(x) = scale*maximum(x, 0)**2 + bias``.
@@ -19760,23 +24937,7 @@ Examples
 [0.0, 0.0, 3.5776]
 """
 
-class _star_relu_grad(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        scale: ArrayLike = 0.8944,
-        bias: ArrayLike = -0.4472,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-star_relu_grad: _star_relu_grad
+star_relu_grad: _Unary_scale_0p8944_bias_minus_0p4472
 """star_relu_grad(x, /, scale=0.8944, bias=-0.4472, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of star_relu, ``f(x) = scale*maximum(x, 0)**2 + bias``, at x.
@@ -19831,23 +24992,7 @@ Examples
 [0.0, 0.0, 3.5776]
 """
 
-class _star_relu_with_grad(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        scale: ArrayLike = 0.8944,
-        bias: ArrayLike = -0.4472,
-        *,
-        out: Any = None,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> tuple[Any, Any]: ...
-
-star_relu_with_grad: _star_relu_with_grad
+star_relu_with_grad: _UnaryPair_scale_0p8944_bias_minus_0p4472
 """star_relu_with_grad(x, /, scale=0.8944, bias=-0.4472, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 star_relu and its derivative in one pass, ``f(x) = scale*maximum(x, 0)**2 + bias``.
@@ -19906,23 +25051,7 @@ Examples
 [0.0, 0.0, 3.5776]
 """
 
-class _swiglu(_Parametric, Protocol):
-    def __call__(
-        self,
-        a: ArrayLike,
-        b: ArrayLike,
-        /,
-        beta: ArrayLike = 1.0,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-swiglu: _swiglu
+swiglu: _Binary_beta_1
 """swiglu(a, b, /, beta=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 swiglu: ``a/(1 + exp(-beta*a))*b``.
@@ -19978,24 +25107,7 @@ Examples
 [-1.7616, 5.2848]
 """
 
-class _swiglu_backward(_Parametric, Protocol):
-    def __call__(
-        self,
-        dy: ArrayLike,
-        a: ArrayLike,
-        b: ArrayLike,
-        /,
-        beta: ArrayLike = 1.0,
-        *,
-        out: Any = None,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> tuple[Any, Any]: ...
-
-swiglu_backward: _swiglu_backward
+swiglu_backward: _TernaryPair_beta_1
 """swiglu_backward(dy, a, b, /, beta=1.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradients at the inputs of swiglu, ``y = a/(1 + exp(-beta*a))*b``.
@@ -20057,24 +25169,7 @@ Examples
 [1.7616, 1.7616]
 """
 
-class _swiglu_oai(_Parametric, Protocol):
-    def __call__(
-        self,
-        a: ArrayLike,
-        b: ArrayLike,
-        /,
-        limit: ArrayLike = 7.0,
-        alpha: ArrayLike = 1.702,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-swiglu_oai: _swiglu_oai
+swiglu_oai: _Binary_limit_7_alpha_1p702
 """swiglu_oai(a, b, /, limit=7.0, alpha=1.702, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 swiglu_oai: ``minimum(a, limit)/(1 + exp(-alpha*minimum(a, limit)))*(maximum(minimum(b, limit), -limit) + 1)``.
@@ -20133,25 +25228,7 @@ Examples
 [0.0, 7.7426]
 """
 
-class _swiglu_oai_backward(_Parametric, Protocol):
-    def __call__(
-        self,
-        dy: ArrayLike,
-        a: ArrayLike,
-        b: ArrayLike,
-        /,
-        limit: ArrayLike = 7.0,
-        alpha: ArrayLike = 1.702,
-        *,
-        out: Any = None,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> tuple[Any, Any]: ...
-
-swiglu_oai_backward: _swiglu_oai_backward
+swiglu_oai_backward: _TernaryPair_limit_7_alpha_1p702
 """swiglu_oai_backward(dy, a, b, /, limit=7.0, alpha=1.702, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradients at the inputs of swiglu_oai, ``y = minimum(a, limit)/(1 + exp(-alpha*minimum(a, limit)))*(maximum(minimum(b, limit), -limit) + 1)``.
@@ -20216,16 +25293,11 @@ Examples
 [1.9357, 1.9357]
 """
 
+@overload
 def swiglu_oai_packed(
-    x: ArrayLike,
-    axis: SupportsIndex = -1,
-    *,
-    gate: Literal["first", "second"] = 'first',
-    interleaved: bool = False,
-    limit: ArrayLike = 7.0,
-    alpha: ArrayLike = 1.702,
-    out: Any = None,
-) -> Any:
+    x: _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, limit: ArrayLike = 7.0,
+    alpha: ArrayLike = 1.702, out: _Out | tuple[_Out],
+) -> _Out:
     """swiglu_oai_packed(x, axis=-1, *, gate='first', interleaved=False, limit=7.0, alpha=1.702, out=None)
 
     swiglu_oai of the two halves of an array: ``minimum(a, limit)/(1 + exp(-alpha*minimum(a, limit)))*(maximum(minimum(b, limit), -limit) + 1)``.
@@ -20291,18 +25363,37 @@ def swiglu_oai_packed(
     >>> fa.swiglu_oai_packed([2.0, 2.0, -1.0, 3.0]).round(4).tolist()
     [0.0, 7.7426]
     """
+@overload
+def swiglu_oai_packed(
+    x: np.ma.MaskedArray[_S, np.dtype[_F]], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    limit: ArrayLike = 7.0, alpha: ArrayLike = 1.702, out: None = None,
+) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+@overload
+def swiglu_oai_packed(
+    x: _Array[_F], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, limit: ArrayLike = 7.0,
+    alpha: ArrayLike = 1.702, out: None = None,
+) -> NDArray[_F]: ...
+@overload
+def swiglu_oai_packed(
+    x: _K, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, limit: ArrayLike = 7.0,
+    alpha: ArrayLike = 1.702, out: None = None,
+) -> _K: ...
+@overload
+def swiglu_oai_packed(
+    x: _Nested[float], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, limit: ArrayLike = 7.0,
+    alpha: ArrayLike = 1.702, out: None = None,
+) -> NDArray[np.float64]: ...
+@overload
+def swiglu_oai_packed(
+    x: _Exact, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, limit: ArrayLike = 7.0,
+    alpha: ArrayLike = 1.702, out: None = None,
+) -> NDArray[np.floating[Any]]: ...
 
+@overload
 def swiglu_oai_packed_backward(
-    dy: ArrayLike,
-    x: ArrayLike,
-    axis: SupportsIndex = -1,
-    *,
-    gate: Literal["first", "second"] = 'first',
-    interleaved: bool = False,
-    limit: ArrayLike = 7.0,
-    alpha: ArrayLike = 1.702,
-    out: Any = None,
-) -> Any:
+    dy: _Operand, x: _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    limit: ArrayLike = 7.0, alpha: ArrayLike = 1.702, out: _Out | tuple[_Out],
+) -> _Out:
     """swiglu_oai_packed_backward(dy, x, axis=-1, *, gate='first', interleaved=False, limit=7.0, alpha=1.702, out=None)
 
     The gradient at the input of swiglu_oai_packed, for ``minimum(a, limit)/(1 + exp(-alpha*minimum(a, limit)))*(maximum(minimum(b, limit), -limit) + 1)`` of the two halves.
@@ -20371,16 +25462,57 @@ def swiglu_oai_packed_backward(
     >>> fa.swiglu_oai_packed_backward([1.0, 1.0], [2.0, 2.0, -1.0, 3.0]).round(4).tolist()
     [0.0, 4.2953, 1.9357, 1.9357]
     """
+@overload
+def swiglu_oai_packed_backward(
+    dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: np.ma.MaskedArray[_S, np.dtype[_F]], axis: SupportsIndex = -1, *,
+    gate: _Gate = 'first', interleaved: _Bool = False, limit: ArrayLike = 7.0, alpha: ArrayLike = 1.702, out: None = None,
+) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+@overload
+def swiglu_oai_packed_backward(
+    dy: _Array[_F], x: _Array[_F] | _F | float, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    limit: ArrayLike = 7.0, alpha: ArrayLike = 1.702, out: None = None,
+) -> NDArray[_F]: ...
+@overload
+def swiglu_oai_packed_backward(
+    dy: _F | float, x: _Array[_F], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    limit: ArrayLike = 7.0, alpha: ArrayLike = 1.702, out: None = None,
+) -> NDArray[_F]: ...
+@overload
+def swiglu_oai_packed_backward(
+    dy: _K, x: _K | _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    limit: ArrayLike = 7.0, alpha: ArrayLike = 1.702, out: None = None,
+) -> _K: ...
+@overload
+def swiglu_oai_packed_backward(
+    dy: _Reals, x: _K, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, limit: ArrayLike = 7.0,
+    alpha: ArrayLike = 1.702, out: None = None,
+) -> _K: ...
+@overload
+def swiglu_oai_packed_backward(
+    dy: _Nested[float], x: _Nested[float], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    limit: ArrayLike = 7.0, alpha: ArrayLike = 1.702, out: None = None,
+) -> NDArray[np.float64]: ...
+@overload
+def swiglu_oai_packed_backward(
+    dy: _Exact, x: _Reals, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    limit: ArrayLike = 7.0, alpha: ArrayLike = 1.702, out: None = None,
+) -> NDArray[np.floating[Any]]: ...
+@overload
+def swiglu_oai_packed_backward(
+    dy: _Reals, x: _Exact | _Integer, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    limit: ArrayLike = 7.0, alpha: ArrayLike = 1.702, out: None = None,
+) -> NDArray[np.floating[Any]]: ...
+@overload
+def swiglu_oai_packed_backward(
+    dy: _Integer, x: _Array[np.floating[Any]], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    limit: ArrayLike = 7.0, alpha: ArrayLike = 1.702, out: None = None,
+) -> NDArray[np.floating[Any]]: ...
 
+@overload
 def swiglu_packed(
-    x: ArrayLike,
-    axis: SupportsIndex = -1,
-    *,
-    gate: Literal["first", "second"] = 'first',
-    interleaved: bool = False,
-    beta: ArrayLike = 1.0,
-    out: Any = None,
-) -> Any:
+    x: _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, beta: ArrayLike = 1.0,
+    out: _Out | tuple[_Out],
+) -> _Out:
     """swiglu_packed(x, axis=-1, *, gate='first', interleaved=False, beta=1.0, out=None)
 
     swiglu of the two halves of an array: ``a/(1 + exp(-beta*a))*b``.
@@ -20444,17 +25576,37 @@ def swiglu_packed(
     >>> fa.swiglu_packed([2.0, 2.0, -1.0, 3.0]).round(4).tolist()
     [-1.7616, 5.2848]
     """
+@overload
+def swiglu_packed(
+    x: np.ma.MaskedArray[_S, np.dtype[_F]], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    beta: ArrayLike = 1.0, out: None = None,
+) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+@overload
+def swiglu_packed(
+    x: _Array[_F], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, beta: ArrayLike = 1.0,
+    out: None = None,
+) -> NDArray[_F]: ...
+@overload
+def swiglu_packed(
+    x: _K, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, beta: ArrayLike = 1.0,
+    out: None = None,
+) -> _K: ...
+@overload
+def swiglu_packed(
+    x: _Nested[float], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, beta: ArrayLike = 1.0,
+    out: None = None,
+) -> NDArray[np.float64]: ...
+@overload
+def swiglu_packed(
+    x: _Exact, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, beta: ArrayLike = 1.0,
+    out: None = None,
+) -> NDArray[np.floating[Any]]: ...
 
+@overload
 def swiglu_packed_backward(
-    dy: ArrayLike,
-    x: ArrayLike,
-    axis: SupportsIndex = -1,
-    *,
-    gate: Literal["first", "second"] = 'first',
-    interleaved: bool = False,
-    beta: ArrayLike = 1.0,
-    out: Any = None,
-) -> Any:
+    dy: _Operand, x: _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    beta: ArrayLike = 1.0, out: _Out | tuple[_Out],
+) -> _Out:
     """swiglu_packed_backward(dy, x, axis=-1, *, gate='first', interleaved=False, beta=1.0, out=None)
 
     The gradient at the input of swiglu_packed, for ``a/(1 + exp(-beta*a))*b`` of the two halves.
@@ -20521,23 +25673,53 @@ def swiglu_packed_backward(
     >>> fa.swiglu_packed_backward([1.0, 1.0], [2.0, 2.0, -1.0, 3.0]).round(4).tolist()
     [-1.0908, 3.2724, 1.7616, 1.7616]
     """
+@overload
+def swiglu_packed_backward(
+    dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: np.ma.MaskedArray[_S, np.dtype[_F]], axis: SupportsIndex = -1, *,
+    gate: _Gate = 'first', interleaved: _Bool = False, beta: ArrayLike = 1.0, out: None = None,
+) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+@overload
+def swiglu_packed_backward(
+    dy: _Array[_F], x: _Array[_F] | _F | float, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    beta: ArrayLike = 1.0, out: None = None,
+) -> NDArray[_F]: ...
+@overload
+def swiglu_packed_backward(
+    dy: _F | float, x: _Array[_F], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    beta: ArrayLike = 1.0, out: None = None,
+) -> NDArray[_F]: ...
+@overload
+def swiglu_packed_backward(
+    dy: _K, x: _K | _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    beta: ArrayLike = 1.0, out: None = None,
+) -> _K: ...
+@overload
+def swiglu_packed_backward(
+    dy: _Reals, x: _K, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, beta: ArrayLike = 1.0,
+    out: None = None,
+) -> _K: ...
+@overload
+def swiglu_packed_backward(
+    dy: _Nested[float], x: _Nested[float], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    beta: ArrayLike = 1.0, out: None = None,
+) -> NDArray[np.float64]: ...
+@overload
+def swiglu_packed_backward(
+    dy: _Exact, x: _Reals, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    beta: ArrayLike = 1.0, out: None = None,
+) -> NDArray[np.floating[Any]]: ...
+@overload
+def swiglu_packed_backward(
+    dy: _Reals, x: _Exact | _Integer, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    beta: ArrayLike = 1.0, out: None = None,
+) -> NDArray[np.floating[Any]]: ...
+@overload
+def swiglu_packed_backward(
+    dy: _Integer, x: _Array[np.floating[Any]], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    beta: ArrayLike = 1.0, out: None = None,
+) -> NDArray[np.floating[Any]]: ...
 
-class _swish(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        beta: ArrayLike = 1.0,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-swish: _swish
+swish: _Unary_beta_1
 """swish(x, /, beta=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 swish: ``x/(1 + exp(-beta*x))``.
@@ -20590,23 +25772,7 @@ Examples
 [-0.2384, 0.0, 1.7616]
 """
 
-class _swish_backward(_Parametric, Protocol):
-    def __call__(
-        self,
-        dy: ArrayLike,
-        x: ArrayLike,
-        /,
-        beta: ArrayLike = 1.0,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-swish_backward: _swish_backward
+swish_backward: _Binary_beta_1
 """swish_backward(dy, x, /, beta=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of swish, ``dy*f'(x)`` with ``f(x) = x/(1 + exp(-beta*x))``.
@@ -20661,22 +25827,7 @@ Examples
 [-0.0908, 0.5, 1.0908]
 """
 
-class _swish_grad(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        beta: ArrayLike = 1.0,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-swish_grad: _swish_grad
+swish_grad: _Unary_beta_1
 """swish_grad(x, /, beta=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of swish, ``f(x) = x/(1 + exp(-beta*x))``, at x.
@@ -20729,22 +25880,7 @@ Examples
 [-0.0908, 0.5, 1.0908]
 """
 
-class _swish_with_grad(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        beta: ArrayLike = 1.0,
-        *,
-        out: Any = None,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> tuple[Any, Any]: ...
-
-swish_with_grad: _swish_with_grad
+swish_with_grad: _UnaryPair_beta_1
 """swish_with_grad(x, /, beta=1.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 swish and its derivative in one pass, ``f(x) = x/(1 + exp(-beta*x))``.
@@ -20801,7 +25937,7 @@ Examples
 [-0.0908, 0.5, 1.0908]
 """
 
-tanh: np.ufunc
+tanh: _Unary
 """tanh(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 tanh: ``tanh(x)``.
@@ -20854,7 +25990,7 @@ Examples
 [-0.964, 0.0, 0.964]
 """
 
-tanh_backward: np.ufunc
+tanh_backward: _Binary
 """tanh_backward(dy, x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of tanh, ``dy*f'(x)`` with ``f(x) = tanh(x)``.
@@ -20909,7 +26045,7 @@ Examples
 [0.0707, 1.0, 0.0707]
 """
 
-tanh_backward_from_output: np.ufunc
+tanh_backward_from_output: _Binary
 """tanh_backward_from_output(dy, y, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of tanh from its result y: ``dy*((1 - y)*(1 + y))``.
@@ -20964,7 +26100,7 @@ Examples
 [0.4375, 0.75, 0.9375]
 """
 
-tanh_grad: np.ufunc
+tanh_grad: _Unary
 """tanh_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of tanh, ``f(x) = tanh(x)``, at x.
@@ -21016,7 +26152,7 @@ Examples
 [0.0707, 1.0, 0.0707]
 """
 
-tanh_grad_from_output: np.ufunc
+tanh_grad_from_output: _Unary
 """tanh_grad_from_output(y, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of tanh from its result y: ``(1 - y)*(1 + y)``.
@@ -21068,7 +26204,7 @@ Examples
 [0.4375, 0.75, 0.9375]
 """
 
-tanh_shrink: np.ufunc
+tanh_shrink: _Unary
 """tanh_shrink(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 tanh_shrink: ``x - tanh(x)``.
@@ -21118,7 +26254,7 @@ Examples
 [-1.036, 0.0, 1.036]
 """
 
-tanh_shrink_backward: np.ufunc
+tanh_shrink_backward: _Binary
 """tanh_shrink_backward(dy, x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of tanh_shrink, ``dy*f'(x)`` with ``f(x) = x - tanh(x)``.
@@ -21171,7 +26307,7 @@ Examples
 [0.9293, 0.0, 0.9293]
 """
 
-tanh_shrink_grad: np.ufunc
+tanh_shrink_grad: _Unary
 """tanh_shrink_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of tanh_shrink, ``f(x) = x - tanh(x)``, at x.
@@ -21221,7 +26357,7 @@ Examples
 [0.9293, 0.0, 0.9293]
 """
 
-tanh_shrink_with_grad: np.ufunc
+tanh_shrink_with_grad: _UnaryPair
 """tanh_shrink_with_grad(x, /, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 tanh_shrink and its derivative in one pass, ``f(x) = x - tanh(x)``.
@@ -21275,7 +26411,7 @@ Examples
 [0.9293, 0.0, 0.9293]
 """
 
-tanh_with_grad: np.ufunc
+tanh_with_grad: _UnaryPair
 """tanh_with_grad(x, /, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 tanh and its derivative in one pass, ``f(x) = tanh(x)``.
@@ -21331,7 +26467,7 @@ Examples
 [0.0707, 1.0, 0.0707]
 """
 
-tanhexp: np.ufunc
+tanhexp: _Unary
 """tanhexp(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 tanhexp: ``x*tanh(exp(x))``.
@@ -21381,7 +26517,7 @@ Examples
 [-0.269, 0.0, 2.0]
 """
 
-tanhexp_backward: np.ufunc
+tanhexp_backward: _Binary
 """tanhexp_backward(dy, x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of tanhexp, ``dy*f'(x)`` with ``f(x) = x*tanh(exp(x))``.
@@ -21434,7 +26570,7 @@ Examples
 [-0.1313, 0.7616, 1.0]
 """
 
-tanhexp_grad: np.ufunc
+tanhexp_grad: _Unary
 """tanhexp_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of tanhexp, ``f(x) = x*tanh(exp(x))``, at x.
@@ -21485,7 +26621,7 @@ Examples
 [-0.1313, 0.7616, 1.0]
 """
 
-tanhexp_with_grad: np.ufunc
+tanhexp_with_grad: _UnaryPair
 """tanhexp_with_grad(x, /, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 tanhexp and its derivative in one pass, ``f(x) = x*tanh(exp(x))``.
@@ -21540,7 +26676,7 @@ Examples
 [-0.1313, 0.7616, 1.0]
 """
 
-thin_plate: np.ufunc
+thin_plate: _Unary
 """thin_plate(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 thin_plate: ``where(x == 0, 0, x**2*log(x))``.
@@ -21591,7 +26727,7 @@ Examples
 [-0.0866, -0.1733, -0.1618]
 """
 
-thin_plate_backward: np.ufunc
+thin_plate_backward: _Binary
 """thin_plate_backward(dy, x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of thin_plate, ``dy*f'(x)`` with ``f(x) = where(x == 0, 0, x**2*log(x))``.
@@ -21644,7 +26780,7 @@ Examples
 [-0.4431, -0.1931, 0.3185]
 """
 
-thin_plate_grad: np.ufunc
+thin_plate_grad: _Unary
 """thin_plate_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of thin_plate, ``f(x) = where(x == 0, 0, x**2*log(x))``, at x.
@@ -21695,7 +26831,7 @@ Examples
 [-0.4431, -0.1931, 0.3185]
 """
 
-thin_plate_with_grad: np.ufunc
+thin_plate_with_grad: _UnaryPair
 """thin_plate_with_grad(x, /, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 thin_plate and its derivative in one pass, ``f(x) = where(x == 0, 0, x**2*log(x))``.
@@ -21750,23 +26886,7 @@ Examples
 [-0.4431, -0.1931, 0.3185]
 """
 
-class _threshold(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        threshold: ArrayLike,
-        value: ArrayLike,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-threshold: _threshold
+threshold: _Unary_threshold_value
 """threshold(x, /, threshold, value, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 threshold: ``where(x > threshold, x, value)``.
@@ -21820,24 +26940,7 @@ Examples
 [0.3, 0.3, 2.0]
 """
 
-class _threshold_backward(_Parametric, Protocol):
-    def __call__(
-        self,
-        dy: ArrayLike,
-        x: ArrayLike,
-        /,
-        threshold: ArrayLike,
-        value: ArrayLike,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-threshold_backward: _threshold_backward
+threshold_backward: _Binary_threshold_value
 """threshold_backward(dy, x, /, threshold, value, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of threshold, ``dy*f'(x)`` with ``f(x) = where(x > threshold, x, value)``.
@@ -21896,23 +26999,7 @@ Examples
 [0.0, 0.0, 1.0]
 """
 
-class _threshold_grad(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        threshold: ArrayLike,
-        value: ArrayLike,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-threshold_grad: _threshold_grad
+threshold_grad: _Unary_threshold_value
 """threshold_grad(x, /, threshold, value, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of threshold, ``f(x) = where(x > threshold, x, value)``, at x.
@@ -21966,23 +27053,7 @@ Examples
 [0.0, 0.0, 1.0]
 """
 
-class _threshold_with_grad(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        threshold: ArrayLike,
-        value: ArrayLike,
-        *,
-        out: Any = None,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> tuple[Any, Any]: ...
-
-threshold_with_grad: _threshold_with_grad
+threshold_with_grad: _UnaryPair_threshold_value
 """threshold_with_grad(x, /, threshold, value, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 threshold and its derivative in one pass, ``f(x) = where(x > threshold, x, value)``.
@@ -22039,22 +27110,7 @@ Examples
 [0.0, 0.0, 1.0]
 """
 
-class _thresholded_relu(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        threshold: ArrayLike = 1.0,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-thresholded_relu: _thresholded_relu
+thresholded_relu: _Unary_threshold_1
 """thresholded_relu(x, /, threshold=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 thresholded_relu: ``where(x > threshold, x, 0)``.
@@ -22106,23 +27162,7 @@ Examples
 [0.0, 0.0, 2.0]
 """
 
-class _thresholded_relu_backward(_Parametric, Protocol):
-    def __call__(
-        self,
-        dy: ArrayLike,
-        x: ArrayLike,
-        /,
-        threshold: ArrayLike = 1.0,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-thresholded_relu_backward: _thresholded_relu_backward
+thresholded_relu_backward: _Binary_threshold_1
 """thresholded_relu_backward(dy, x, /, threshold=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of thresholded_relu, ``dy*f'(x)`` with ``f(x) = where(x > threshold, x, 0)``.
@@ -22178,22 +27218,7 @@ Examples
 [0.0, 0.0, 1.0]
 """
 
-class _thresholded_relu_grad(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        threshold: ArrayLike = 1.0,
-        out: Any = None,
-        *,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> Any: ...
-
-thresholded_relu_grad: _thresholded_relu_grad
+thresholded_relu_grad: _Unary_threshold_1
 """thresholded_relu_grad(x, /, threshold=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of thresholded_relu, ``f(x) = where(x > threshold, x, 0)``, at x.
@@ -22245,22 +27270,7 @@ Examples
 [0.0, 0.0, 1.0]
 """
 
-class _thresholded_relu_with_grad(_Parametric, Protocol):
-    def __call__(
-        self,
-        x: ArrayLike,
-        /,
-        threshold: ArrayLike = 1.0,
-        *,
-        out: Any = None,
-        where: ArrayLike = True,
-        casting: str = 'same_kind',
-        order: str = 'K',
-        dtype: DTypeLike | None = None,
-        subok: bool = True,
-    ) -> tuple[Any, Any]: ...
-
-thresholded_relu_with_grad: _thresholded_relu_with_grad
+thresholded_relu_with_grad: _UnaryPair_threshold_1
 """thresholded_relu_with_grad(x, /, threshold=1.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 thresholded_relu and its derivative in one pass, ``f(x) = where(x > threshold, x, 0)``.

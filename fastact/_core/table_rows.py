@@ -9,7 +9,7 @@ class FromOutput(NamedTuple):
     """The derivative of a function from its result: its formula of y, and what must hold for the parameters."""
 
     formula: str
-    conditions: tuple
+    conditions: tuple[str, ...]
 
 
 class Row(NamedTuple):

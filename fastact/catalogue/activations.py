@@ -5,11 +5,12 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from numbers import Real
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
 from fastact._core import docstrings, error_bounds, table_rows, ufuncs
+from fastact._core.table_rows import FromOutput
 from fastact.catalogue.public import ENTRIES, FUNCTIONS
 
 
@@ -75,6 +76,13 @@ class Activation:
         By name: the function itself, its derivative, its backward forms.
     bounds : dict of str to dict of str to float
         By the names of a function and a dtype: the stated bound of the error in units in the last place, on the ISA in use.
+
+    Examples
+    --------
+    >>> import fastact as fa
+    >>> gelu = fa.activations()["gelu"]
+    >>> isinstance(gelu, fa.Activation), gelu.properties().limits
+    (True, (-0.0, inf))
     """
 
     name: str
@@ -82,12 +90,12 @@ class Activation:
     parameters: dict[str, Parameter]
     conditions: tuple[str, ...]
     source: str
-    from_output: table_rows.FromOutput | None
-    functions: dict[str, Callable] = field(repr=False)
+    from_output: FromOutput | None
+    functions: dict[str, Callable[..., Any]] = field(repr=False)
     bounds: dict[str, dict[str, float]] = field(repr=False)
     _row: table_rows.Row | None = field(repr=False)
 
-    def properties(self, **parameters):
+    def properties(self, **parameters: float) -> Properties | None:
         """What holds for these parameters, and the defaults of the others.
 
         Parameters

@@ -1,6 +1,6 @@
 """Partial softmax: rows that are split over chunks, processes or machines."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
@@ -9,6 +9,9 @@ from fastact.catalogue.public import public
 from fastact.functions.axes import along, options_of
 from fastact.functions.foreign.layout import ALL, AS_IT_IS, ROWS, Masked
 from fastact.functions.foreign.rule import served
+
+if TYPE_CHECKING:
+    from numpy.typing import ArrayLike
 
 
 class SoftmaxPartial(NamedTuple):
@@ -24,17 +27,25 @@ class SoftmaxPartial(NamedTuple):
         From 1 to the length of the chunk; 0 for nothing.
     rest : ndarray of float64
         What the rounding of `sum` lost.
+
+    Examples
+    --------
+    >>> import fastact as fa
+    >>> fa.softmax_partial([0.0, 0.0]).sum
+    array([2.])
     """
 
-    maximum: np.ndarray
-    sum: np.ndarray
-    rest: np.ndarray
+    maximum: np.ndarray[Any, np.dtype[np.floating[Any]]]
+    sum: np.ndarray[Any, np.dtype[np.float64]]
+    rest: np.ndarray[Any, np.dtype[np.float64]]
 
-    def logsumexp(self):
+    def logsumexp(self) -> np.ndarray[Any, np.dtype[np.floating[Any]]]:
         """The logarithm of the sum of all exponentials, in the type of x; the axes stay with length 1."""
         return _logarithm(self.maximum, self.sum, self.rest)
 
-    def softmax(self, x, *, out=None):
+    def softmax(
+        self, x: "ArrayLike", *, out: np.ndarray[Any, Any] | None = None
+    ) -> np.ndarray[Any, np.dtype[np.floating[Any]]]:
         """The probabilities of a chunk of the rows of which this is the whole.
 
         Parameters

@@ -2,59 +2,119 @@
 
     python -m fastact.lab.write_stubs
 
-makes fastact/__init__.pyi anew, with every docstring, and the lists of names in fastact/__init__.py.
+makes the stubs anew, with types and docstrings, and the lists of names in fastact/__init__.py.
 """
 
-import inspect
+import json
+import re
 import textwrap
-from itertools import groupby
 from pathlib import Path
 
-import numpy as np
-
 import fastact
+from fastact import special
 from fastact._core.docstrings import KINDS
 from fastact._core.table_functions import FUNCTIONS
+from fastact._core.table_rows import FromOutput
 from fastact._core.ufuncs import built
+from fastact.catalogue import activations
 from fastact.functions.gates import PACKED
+from fastact.lab.signatures import WIDTH, class_of, class_stub, docstring, function_stub, is_ufunc
 
 PACKAGE = Path(fastact.__file__).parent
-WIDTH = 128
 BEGIN = "# ---- from the tables, by `python -m fastact.lab.write_stubs` ".ljust(WIDTH, "-")
 END = "# ---- end of what is from the tables ".ljust(WIDTH, "-")
 
-HEADER = """\
-# Made by `python -m fastact.lab.write_stubs`: the public names, with their docstrings for tools that do not import.
-from collections.abc import Callable, Iterable, Sequence
+HEADER = '''\
+# Made by `python -m fastact.lab.write_stubs`: the public names with their types, and with their docstrings for tools that do
+# not import.
+#
+# The first overload that fits a call says what it returns.  To a type checker np.float64 is a float and bool is an int.  For
+# np.float64 as a parameter there are overloads before those of float; but True is taken for a float, whose result is float64,
+# where most functions compute it in float16 as numpy.exp does.  A 0-d array is taken for an array; its result is a scalar.
+#
+# mypy: disable-error-code="overload-overlap"
+# pyright: reportOverlappingOverload=false
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from inspect import Signature
-from typing import Any, Literal, NamedTuple, NoReturn, Protocol, SupportsIndex
+from typing import Any, Literal, NamedTuple, NoReturn, Protocol, SupportsIndex, TypeAlias, TypedDict, TypeVar, Unpack, overload
 
 import numpy as np
-from numpy.typing import ArrayLike, DTypeLike
+from numpy.typing import ArrayLike, DTypeLike, NDArray
 
 from fastact import special as special
-from fastact.catalogue.activations import Activation
+from fastact.catalogue.activations import Activation as Activation
 
 __version__: str
-__all__: list[str]
+{public}
 
-_Axis = SupportsIndex | Sequence[SupportsIndex] | None
+# ---- what arguments are ------------------------------------------------------------------------------------------------------
 
-class SoftmaxPartial(NamedTuple):
-    maximum: np.ndarray
-    sum: np.ndarray
-    rest: np.ndarray
-    def logsumexp(self) -> np.ndarray: ...
-    def softmax(self, x: ArrayLike, *, out: Any = None) -> np.ndarray: ...
+_F = TypeVar("_F", bound=np.floating[Any])
+_D = TypeVar("_D", bound=np.floating[Any])
+_S = TypeVar("_S", bound=tuple[int, ...])
+_Out = TypeVar("_Out", bound=np.ndarray[Any, Any])
+_Out2 = TypeVar("_Out2", bound=np.ndarray[Any, Any])
+_K = TypeVar("_K", bound=_Labelled | _Lazy)
+_T_co = TypeVar("_T_co", covariant=True)
+_N_co = TypeVar("_N_co", bound=np.generic, covariant=True)
 
-class _OverUfunc(Protocol):
+class _Array(Protocol[_N_co]):
+    """What NumPy takes for an array of these numbers, and no scalar."""
+
+    def __len__(self) -> int: ...
+    def __array__(self) -> np.ndarray[Any, np.dtype[_N_co]]: ...
+
+class _Nested(Protocol[_T_co]):
+    """A sequence, or one of sequences; text is none."""
+
+    def __len__(self, /) -> int: ...
+    def __contains__(self, x: object, /) -> bool: ...
+    @overload
+    def __getitem__(self, index: int, /) -> _T_co | _Nested[_T_co]: ...
+    @overload
+    def __getitem__(self, index: slice, /) -> _Nested[_T_co]: ...
+    def __iter__(self, /) -> Iterator[_T_co | _Nested[_T_co]]: ...
+    def __reversed__(self, /) -> Iterator[_T_co | _Nested[_T_co]]: ...
+
+class _Labelled(Protocol):
+    """An array with labels, of pandas or xarray."""
+
+    def copy(self, deep: bool = ...) -> Any: ...
+
+class _Lazy(Protocol):
+    """An array that is computed later, of Dask."""
+
+    def compute(self, **kwargs: Any) -> Any: ...
+
+_Number: TypeAlias = np.floating[Any] | np.integer[Any] | np.bool
+_Scalar: TypeAlias = float | _Number
+_Integer: TypeAlias = np.integer[Any] | np.bool
+_Exact: TypeAlias = _Array[_Integer] | _Nested[_Scalar | _Array[_Number]]
+_Reals: TypeAlias = _Scalar | _Array[_Number] | _Nested[_Scalar | _Array[_Number]]
+_Operand: TypeAlias = _Reals | _Labelled | _Lazy
+_Real: TypeAlias = float | np.floating[Any] | np.integer[Any]
+_Bool: TypeAlias = bool | np.bool
+_Axis: TypeAlias = SupportsIndex | Sequence[SupportsIndex] | None
+_DTypeOf: TypeAlias = type[_D] | np.dtype[_D]
+_Outs: TypeAlias = tuple[np.ndarray[Any, Any] | None, np.ndarray[Any, Any] | None]
+_Inf: TypeAlias = Literal["limit", "nan"]
+_Gate: TypeAlias = Literal["first", "second"]
+
+class _Options(TypedDict, total=False):
+    where: ArrayLike
+    casting: Literal["no", "equiv", "safe", "same_kind", "unsafe"]
+    order: Literal["K", "A", "C", "F"] | None
+    subok: bool
+    signature: str | tuple[DTypeLike | None, ...]
+
+# ---- what functions are ------------------------------------------------------------------------------------------------------
+
+class _Parametric:
+    """A ufunc whose last operands are parameters with names and defaults."""
+
     @property
     def ufunc(self) -> np.ufunc: ...
-    __name__: str
-    __signature__: Signature
-
-class _Parametric(_OverUfunc, Protocol):
     @property
     def nin(self) -> int: ...
     @property
@@ -72,89 +132,28 @@ class _Parametric(_OverUfunc, Protocol):
     def reduce(self, *args: Any, **kwargs: Any) -> NoReturn: ...
     def accumulate(self, *args: Any, **kwargs: Any) -> NoReturn: ...
     def reduceat(self, *args: Any, **kwargs: Any) -> NoReturn: ...
-    def outer(self, *operands: ArrayLike, **kwargs: Any) -> Any: ...
-    def at(self, a: np.ndarray, indices: Any, /, *others: ArrayLike, **given: ArrayLike) -> None: ...
-    def resolve_dtypes(self, dtypes: Sequence[Any], **kwargs: Any) -> tuple[np.dtype, ...]: ...
-"""
+    def outer(self, *operands: ArrayLike, **kwargs: Any) -> NDArray[np.floating[Any]]: ...
+    def at(self, a: np.ndarray[Any, Any], indices: Any, /, *others: ArrayLike, **given: ArrayLike) -> None: ...
+    def resolve_dtypes(self, dtypes: Sequence[Any], **kwargs: Any) -> tuple[np.dtype[Any], ...]: ...
+    __name__: str
+    __signature__: Signature
 
-FUNCTION = '''
-def {name}(
-    {arguments},
-) -> {result}:
-    """{doc}
-    """
+class _Function(Protocol):
+    """What `get` returns for a name that is not known before it runs; what that returns is one array, mostly."""
+
+    @property
+    def __name__(self) -> str: ...
+    def __call__(self, x: _Operand, /, *others: Any, **options: Any) -> NDArray[np.floating[Any]] | Any: ...
 '''
-
-OVER_UFUNC = '''
-class _{name}({base}, Protocol):
-    def __call__(
-        self,
-        {arguments},
-    ) -> {result}: ...
-
-{name}: _{name}
-"""{doc}
-"""
-'''
-
-UFUNC = '''
-{name}: np.ufunc
-"""{doc}
-"""
-'''
-
-# What an argument is, by its name, and None too where that is its default; array_like where nothing is said.
-ARGUMENTS = {
-    "alpha": "float",
-    "axis": "_Axis",
-    "casting": "str",
-    "chunks": "Iterable[ArrayLike]",
-    "count": "SupportsIndex",
-    "dtype": "DTypeLike",
-    "gate": 'Literal["first", "second"]',
-    "hard": "bool",
-    "ignore_index": "SupportsIndex",
-    "inf": 'Literal["limit", "nan"]',
-    "interleaved": "bool",
-    "keepdims": "bool",
-    "label_smoothing": "float",
-    "limit": "SupportsIndex",
-    "lower": "float",
-    "name": "str",
-    "offset": "SupportsIndex",
-    "order": "str",
-    "out": "Any",
-    "parts": "Iterable[SoftmaxPartial]",
-    "pieces": "SupportsIndex",
-    "reduction": 'Literal["none", "mean", "sum"]',
-    "return_sign": "bool",
-    "rng": "np.random.Generator",
-    "subok": "bool",
-    "temperature": "float",
-    "upper": "float",
-}
-BROADCAST = {"alpha", "limit", "lower", "offset", "upper"}  # of rows of the tables, where they broadcast
-ONE_AXIS = {"bias_act", "gates", "losses", "maxout", "relu_variants"}  # modules whose functions take a single axis
-OF_ONE_AXIS = {"segment_softmax", "segment_softmax_backward"}  # and functions of others
-
-RESULTS = {
-    "activations": "dict[str, Activation]",
-    "bias_act_backward": "tuple[Any, Any]",
-    "disable_pool": "None",
-    "enable_pool": "None",
-    "get": "Callable[..., Any]",
-    "get_num_threads": "int",
-    "num_threads": "AbstractContextManager[None]",
-    "pooled": "AbstractContextManager[None]",
-    "set_num_threads": "None",
-    "show_runtime": "None",
-    "softmax_merge": "SoftmaxPartial",
-    "softmax_partial": "SoftmaxPartial",
-    "trim_pool": "None",
-}
-
 
 # ---- fastact/__init__.pyi ---------------------------------------------------------------------------------------------------
+
+FUNCTIONS_BEGIN = "\n# ---- the names ".ljust(WIDTH + 1, "-") + "\n"
+VARIABLE = '''
+{name}: {of_class}
+"""{doc}
+"""
+'''
 
 
 def public():
@@ -163,45 +162,65 @@ def public():
 
 
 def stub():
-    lines = [HEADER]
+    classes, variables = {}, ""
     for name, function in sorted(public().items()):
-        if isinstance(function, np.ufunc):
-            lines.append(UFUNC.format(name=name, doc=docstring(function)))
-        elif hasattr(function, "ufunc"):
-            result = "tuple[Any, Any]" if function.ufunc.nout == 2 else "Any"
-            base = "_Parametric" if name in FUNCTIONS else "_OverUfunc"
-            arguments = ",\n        ".join(_arguments(function, set(ARGUMENTS) - BROADCAST))
-            doc = docstring(function)
-            lines.append(OVER_UFUNC.format(name=name, base=base, arguments=arguments, result=result, doc=doc))
-        elif callable(function):
-            known = set(ARGUMENTS) - BROADCAST if name in PACKED else ARGUMENTS
-            arguments = ",\n    ".join(_arguments(function, known))
-            doc, result = textwrap.indent(docstring(function), "    ").lstrip(), RESULTS.get(name, "Any")
-            lines.append(FUNCTION.format(name=name, arguments=arguments, result=result, doc=doc).replace("(\n    ,\n)", "()"))
-    return "".join(lines)
+        if is_ufunc(function):
+            of_class, text = class_of(function)
+            classes[of_class] = text
+            variables += VARIABLE.format(name=name, of_class=of_class, doc=docstring(function))
+        elif callable(function) and not isinstance(function, type):
+            variables += function_stub(name, function)
+    classes = "".join(text for _, text in sorted(classes.items()))
+    names = textwrap.fill(", ".join(f'"{name}"' for name in sorted(public())), WIDTH - 4)
+    header = HEADER.replace("{public}", f"__all__ = [\n{textwrap.indent(names, '    ')},\n]")
+    return header + classes + FUNCTIONS_BEGIN + class_stub(fastact.SoftmaxPartial) + variables
 
 
-def docstring(function):
-    """Without the indentation that it has in the source, which Python 3.13 takes away."""
-    return inspect.cleandoc(function.__doc__)
+# ---- the other stubs --------------------------------------------------------------------------------------------------------
+
+CATALOGUE = """\
+# Made by `python -m fastact.lab.write_stubs`: what `fastact.activations` returns.
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+"""
+
+SPECIAL = """\
+# Made by `python -m fastact.lab.write_stubs`: SciPy's names with their types.
+#
+# mypy: disable-error-code="overload-overlap"
+# pyright: reportOverlappingOverload=false
+from typing import Any, Literal, overload
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from fastact import {private}
+{names}
+__all__ = {public}
+"""
 
 
-def _arguments(function, known):
-    """Its arguments, typed, with the marks that separate their kinds."""
-    module = getattr(inspect.unwrap(function), "__globals__", {"__name__": ""})["__name__"].rpartition(".")[2]
-    for kind, group in groupby(inspect.signature(function).parameters.values(), lambda p: p.kind):
-        if kind is inspect.Parameter.KEYWORD_ONLY:
-            yield "*"
-        for p in group:
-            told = ARGUMENTS[p.name] if p.name in known else "ArrayLike"
-            if p.name == "axis" and (module in ONE_AXIS or function.__name__ in OF_ONE_AXIS):
-                told = "SupportsIndex"
-            if p.default is None and told != "Any":
-                told += " | None"
-            default = "" if p.default is p.empty else f" = {p.default!r}"
-            yield f"{'**' * (kind is p.VAR_KEYWORD)}{p.name}: {told}{default}"
-        if kind is inspect.Parameter.POSITIONAL_ONLY:
-            yield "/"
+def catalogue_stub():
+    classes = FromOutput, activations.Parameter, activations.Properties, activations.Activation
+    return CATALOGUE + "".join(map(class_stub, classes))
+
+
+def special_stub():
+    """A name that is one of the package's is that."""
+    own = {id(function): name for name, function in public().items()}
+    names, texts = "", ""
+    for name in special.__all__:
+        function = getattr(special, name)
+        if id(function) in own:
+            names += f"from fastact import {own[id(function)]} as {name}\n"
+        else:
+            texts += function_stub(name, function)
+    private = sorted(set(re.findall(r"\b_[A-Z]\w*", texts)))
+    return SPECIAL.format(private=", ".join(private), names=names, public=json.dumps(special.__all__)) + texts
+
+
+STUBS = {"__init__.pyi": stub, "catalogue/activations.pyi": catalogue_stub, "special.pyi": special_stub}
 
 
 # ---- fastact/__init__.py ----------------------------------------------------------------------------------------------------
@@ -245,5 +264,6 @@ def _rows(families, form):
 
 
 if __name__ == "__main__":
-    (PACKAGE / "__init__.pyi").write_text(stub())
+    for path, make in STUBS.items():
+        (PACKAGE / path).write_text(make())
     (PACKAGE / "__init__.py").write_text(listed((PACKAGE / "__init__.py").read_text()))

@@ -41,7 +41,16 @@ def test_the_wheel_holds_the_package_alone():
     assert kinds <= {".py", ".pyi", ".so", ".pyd", ".json", ".typed"} | {""}
 
 
-@pytest.mark.parametrize("name", ["fastact/__init__.pyi", "fastact/py.typed", "fastact/_core/error_bounds.json"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "fastact/__init__.pyi",
+        "fastact/special.pyi",
+        "fastact/catalogue/activations.pyi",
+        "fastact/py.typed",
+        "fastact/_core/error_bounds.json",
+    ],
+)
 def test_the_wheel_holds_what_is_read(name):
     assert name in FILES and (HERE.parent / name).exists()
 
@@ -50,6 +59,7 @@ def test_the_stub_has_every_public_name_and_what_it_imports_is_there():
     tree = ast.parse((HERE / "__init__.pyi").read_text(encoding="utf-8"))
     named = {node.name for node in tree.body if isinstance(node, (ast.FunctionDef, ast.ClassDef))}
     named |= {node.target.id for node in tree.body if isinstance(node, ast.AnnAssign)}
+    named |= {alias.asname for node in tree.body if isinstance(node, ast.ImportFrom) for alias in node.names}
     assert set(fa.__all__) <= named
     for node in ast.walk(tree):
         if isinstance(node, ast.ImportFrom):
