@@ -5,11 +5,11 @@ from libc.string cimport memcpy
 
 from fastact._core.kernels cimport LANE_COUNT, SECTION, STRIP
 from fastact._core.loops.operands cimport Format, copy_elements, whole
+from fastact._core.loops.workspace cimport GATHERED, Workspace
 
 cdef enum:
     SHORT = 32             # elements of a row that is worth turning into a column one by one
     FEW = 12               # longer columns that are worth gathering into a strip of LANE_COUNT
-    GATHERED = 12288       # bytes of a gathered operand: rows that are worth turning in registers
 
 
 # ---- the state: numbers of the type that is computed ---------------------------------------------------------------------
@@ -58,19 +58,18 @@ cdef inline bint worth_turning(const Format *format, Py_ssize_t n, const char *d
 
 
 cdef inline void gather(const Format *format, const char *source, Py_ssize_t core, Py_ssize_t step, Py_ssize_t rows,
-                        Py_ssize_t width, Py_ssize_t pitch, char *target) noexcept nogil:
+                        Py_ssize_t width, Py_ssize_t pitch, char *target, Workspace *workspace) noexcept nogil:
     """A block of `rows` by `width` elements, which lie `core` and `step` bytes apart, as rows of `pitch` numbers; the columns
     beyond are the first one again."""
-    cdef char stage[GATHERED]
-    cdef char numbers[GATHERED]
+    cdef char *stage = workspace.stage
     cdef char *turned = target if format.load == NULL else stage
     cdef int size = format.stored
     cdef Py_ssize_t i
     if turns(format, rows, source, core, step):
         if format.load != NULL:
             memcpy(stage, source, rows * width * size)
-            format.load(whole(rows * width), stage, numbers)
-            source = numbers
+            format.load(whole(rows * width), stage, workspace.numbers)
+            source = workspace.numbers
         format.turn_in(rows, width, source, step // size, target, pitch)
         return
     if -step < core < step or width == 1:
@@ -86,10 +85,10 @@ cdef inline void gather(const Format *format, const char *source, Py_ssize_t cor
 
 
 cdef inline void scatter(const Format *format, const char *source, Py_ssize_t pitch, char *target, Py_ssize_t core,
-                         Py_ssize_t step, Py_ssize_t rows, Py_ssize_t width) noexcept nogil:
+                         Py_ssize_t step, Py_ssize_t rows, Py_ssize_t width, Workspace *workspace) noexcept nogil:
     """The way back."""
-    cdef char stage[GATHERED]
-    cdef char numbers[GATHERED]
+    cdef char *stage = workspace.stage
+    cdef char *numbers = workspace.numbers
     cdef int size = format.stored
     cdef Py_ssize_t i
     if turns(format, rows, target, core, step):

@@ -3,17 +3,16 @@
 from libc.stdint cimport uintptr_t
 
 from fastact._core.kernels cimport LINE, STEP
-from fastact._core.loops.operands cimport (
-    BLOCK_BYTES, MAX_OPERANDS, Format, Operand, block_of, fetch, operand, place, put, whole)
+from fastact._core.loops.operands cimport Format, Operand, block_of, fetch, operand, place, put, whole
 from fastact._core.loops.parallel cimport PAGE, fence, part_function, run
+from fastact._core.loops.workspace cimport BLOCK_BYTES, MAX_OPERANDS, Workspace
 
 cdef enum:
     STREAMED = 33554432    # bytes of operands from which results go past the caches: so much a third cache may hold
 
 
-cdef void add_up(const Elementwise *plan, Py_ssize_t n, const void **inputs, char *buffer) noexcept nogil:
+cdef void add_up(const Elementwise *plan, Py_ssize_t n, const void **inputs, char *buffer, char *stage) noexcept nogil:
     cdef const Format *format = &plan.format
-    cdef char stage[BLOCK_BYTES]
     cdef void *sums = buffer
     cdef int k
     plan.add(n, inputs + plan.summed, &sums, False)
@@ -26,18 +25,17 @@ cdef void add_up(const Elementwise *plan, Py_ssize_t n, const void **inputs, cha
 
 
 cdef void elementwise_blocks(const Elementwise *plan, char **args, const Py_ssize_t *steps, Py_ssize_t first, Py_ssize_t last,
-                             bint streamed) noexcept nogil:
+                             bint streamed, Workspace *workspace) noexcept nogil:
     cdef const Format *format = &plan.format
     cdef Operand operands[MAX_OPERANDS]
     cdef const void *inputs[MAX_OPERANDS]
     cdef void *outputs[2]
-    cdef char memory[(MAX_OPERANDS + 1) * BLOCK_BYTES + LINE]
-    cdef char *buffers = memory + (-<uintptr_t>memory & (LINE - 1))
+    cdef char *buffers = workspace.operands
     cdef int k, count = plan.inputs + plan.outputs
     cdef Py_ssize_t i = first, n
     cdef bint direct = plan.add == NULL
     for k in range(count):
-        operands[k] = operand(format, args[k], steps[k], buffers + k * BLOCK_BYTES)
+        operands[k] = operand(format, args[k], steps[k], buffers + k * BLOCK_BYTES, workspace.stage)
         direct = direct and operands[k].direct
     while i < last:
         n = block_of(last - i, direct, format.computed)
@@ -46,7 +44,7 @@ cdef void elementwise_blocks(const Elementwise *plan, char **args, const Py_ssiz
         for k in range(plan.outputs):
             outputs[k] = place(format, &operands[plan.inputs + k], i, n)
         if plan.add != NULL:
-            add_up(plan, whole(n), inputs, buffers + MAX_OPERANDS * BLOCK_BYTES)
+            add_up(plan, whole(n), inputs, buffers + MAX_OPERANDS * BLOCK_BYTES, workspace.stage)
         plan.function(whole(n), inputs, outputs, streamed)
         for k in range(plan.outputs):
             put(format, &operands[plan.inputs + k], i, n)
@@ -54,29 +52,29 @@ cdef void elementwise_blocks(const Elementwise *plan, char **args, const Py_ssiz
 
 
 cdef void elementwise_part(const void *plan, char **args, const Py_ssize_t *dims, const Py_ssize_t *steps,
-                           Py_ssize_t first, Py_ssize_t last) noexcept nogil:
-    elementwise_blocks(<const Elementwise *>plan, args, steps, first, last, False)
+                           Py_ssize_t first, Py_ssize_t last, Workspace *workspace) noexcept nogil:
+    elementwise_blocks(<const Elementwise *>plan, args, steps, first, last, False, workspace)
 
 
 cdef void streamed_part(const void *data, char **args, const Py_ssize_t *dims, const Py_ssize_t *steps,
-                        Py_ssize_t first, Py_ssize_t last) noexcept nogil:
+                        Py_ssize_t first, Py_ssize_t last, Workspace *workspace) noexcept nogil:
     """Results that are too many for the caches go past them, from the first line that an output begins, in whole steps."""
     cdef const Elementwise *plan = <const Elementwise *>data
     cdef int size = plan.format.stored
     cdef Py_ssize_t line = min(last, first + <Py_ssize_t>(-<uintptr_t>(args[plan.inputs] + first * size) & (LINE - 1)) // size)
     cdef Py_ssize_t end = line + ((last - line) & -STEP)
-    elementwise_blocks(plan, args, steps, first, line, False)
-    elementwise_blocks(plan, args, steps, line, end, True)
-    elementwise_blocks(plan, args, steps, end, last, False)
+    elementwise_blocks(plan, args, steps, first, line, False, workspace)
+    elementwise_blocks(plan, args, steps, line, end, True, workspace)
+    elementwise_blocks(plan, args, steps, end, last, False, workspace)
     fence()
 
 
 cdef void sequential_part(const void *data, char **args, const Py_ssize_t *dims, const Py_ssize_t *steps,
-                          Py_ssize_t first, Py_ssize_t last) noexcept nogil:
+                          Py_ssize_t first, Py_ssize_t last, Workspace *workspace) noexcept nogil:
     """An element at a time, where one may need the result of another: reduce and accumulate."""
     cdef Py_ssize_t i
     for i in range(first, last):
-        elementwise_part(data, args, dims, steps, i, i + 1)
+        elementwise_part(data, args, dims, steps, i, i + 1, workspace)
 
 
 cdef bint overlap(const char *a, Py_ssize_t step_a, const char *b, Py_ssize_t step_b, Py_ssize_t n, int size) noexcept nogil:
@@ -125,17 +123,17 @@ cdef void elementwise_loop(char **args, const Py_ssize_t *dims, const Py_ssize_t
 # ---- rows: elementwise kernels as gufuncs.  A ufunc gets the rows of a view one by one; here the threads share them --------
 
 cdef void rows_part(const void *data, char **args, const Py_ssize_t *dims, const Py_ssize_t *steps,
-                    Py_ssize_t first, Py_ssize_t last) noexcept nogil:
-    in_rows(elementwise_part, <const Elementwise *>data, args, dims[1], steps, first, last)
+                    Py_ssize_t first, Py_ssize_t last, Workspace *workspace) noexcept nogil:
+    in_rows(elementwise_part, <const Elementwise *>data, args, dims[1], steps, first, last, workspace)
 
 
 cdef void streamed_rows_part(const void *data, char **args, const Py_ssize_t *dims, const Py_ssize_t *steps,
-                             Py_ssize_t first, Py_ssize_t last) noexcept nogil:
-    in_rows(streamed_part, <const Elementwise *>data, args, dims[1], steps, first, last)
+                             Py_ssize_t first, Py_ssize_t last, Workspace *workspace) noexcept nogil:
+    in_rows(streamed_part, <const Elementwise *>data, args, dims[1], steps, first, last, workspace)
 
 
 cdef inline void in_rows(part_function *part, const Elementwise *plan, char **args, Py_ssize_t n, const Py_ssize_t *steps,
-                         Py_ssize_t first, Py_ssize_t last) noexcept nogil:
+                         Py_ssize_t first, Py_ssize_t last, Workspace *workspace) noexcept nogil:
     """Elements first to last of rows of n, counted through all of them."""
     cdef int k, count = plan.inputs + plan.outputs
     cdef char *here[MAX_OPERANDS]
@@ -145,7 +143,7 @@ cdef inline void in_rows(part_function *part, const Elementwise *plan, char **ar
         end = min(start + n, last)
         for k in range(count):
             here[k] = args[k] + start // n * steps[k]
-        part(plan, here, NULL, steps + count, first - start, end - start)
+        part(plan, here, NULL, steps + count, first - start, end - start, workspace)
         first = end
 
 

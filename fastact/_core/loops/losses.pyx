@@ -5,15 +5,14 @@ With A their sum and p = softmax(x) the loss is A*log(sum(exp(x))) - sum(b*x), i
 """
 
 from libc.math cimport INFINITY, expm1
-from libc.stdint cimport int64_t, uintptr_t
+from libc.stdint cimport int64_t
 
 from fastact._core.kernels cimport (
-    DOT, DOT_LOW, LANE_COUNT, LINE, LOG_SUM, MASS, MASS_LOW, MAXIMUM, SECTION, SECTIONS, STEP, STRIP, fold_kernel, loss_kernels)
-from fastact._core.loops.operands cimport (
-    BLOCK_BYTES, Format, Operand, block_of, copy_elements, fetch, operand, place, put, whole)
-from fastact._core.loops.columns cimport (
-    GATHERED, assign, columns_at_once, depth, gather, number_of, scatter, worth_turning)
+    DOT, DOT_LOW, LANE_COUNT, LOG_SUM, MASS, MASS_LOW, MAXIMUM, SECTION, STEP, STRIP, fold_kernel, loss_kernels)
+from fastact._core.loops.operands cimport Format, Operand, block_of, copy_elements, fetch, operand, place, put, whole
+from fastact._core.loops.columns cimport assign, columns_at_once, depth, gather, number_of, scatter, worth_turning
 from fastact._core.loops.parallel cimport run
+from fastact._core.loops.workspace cimport BLOCK_BYTES, GATHERED, Workspace
 
 cdef enum:
     NO_INDEX = -1          # a row without such a class
@@ -118,7 +117,7 @@ cdef void ignore_row(const Loss *plan, const LossCall *call, Py_ssize_t column) 
             put_number(&plan.format, grad_at(call, column, i), 0)
 
 
-cdef void loss_row(const Loss *plan, const LossCall *call, char *buffers, char *state) noexcept nogil:
+cdef void loss_row(const Loss *plan, const LossCall *call, Workspace *workspace) noexcept nogil:
     """One row, in blocks."""
     cdef const Format *format = &plan.format
     cdef const loss_kernels *kernels = plan.kernels
@@ -130,15 +129,16 @@ cdef void loss_row(const Loss *plan, const LossCall *call, char *buffers, char *
     cdef int k, p, size = format.computed
     cdef bint kept = plan.graded and format.load == NULL, direct
     cdef double none = -INFINITY, nothing = 0, f, c
-    cdef char *masses = buffers + 4 * BLOCK_BYTES
+    cdef char *masses = workspace.operands + 4 * BLOCK_BYTES
+    cdef char *state = workspace.state
     cdef Target target = target_of(plan, call, 0)
     if target.index == IGNORED:
         ignore_row(plan, call, 0)
         return
     strides[0] = strides[1] = LANE_COUNT
     for k in range(3):
-        operands[k] = operand(format, call.inputs[k], call.cores[k], buffers + k * BLOCK_BYTES)
-    operands[3] = operand(format, call.grad, call.grad_core, buffers + 3 * BLOCK_BYTES)
+        operands[k] = operand(format, call.inputs[k], call.cores[k], workspace.operands + k * BLOCK_BYTES, workspace.stage)
+    operands[3] = operand(format, call.grad, call.grad_core, workspace.operands + 3 * BLOCK_BYTES, workspace.stage)
     direct = operands[0].direct and (operands[3].direct or not plan.graded) and not call.spread
     plan.start(1, state)
     for p in range(3 + plan.graded):  # the maximum, the masses, the exponentials, the gradient
@@ -191,10 +191,11 @@ cdef void loss_row(const Loss *plan, const LossCall *call, char *buffers, char *
         put_number(format, grad_at(call, 0, target.index), number_of(size, state, MASS_LOW, 0))
 
 
-cdef void loss_columns(const Loss *plan, const LossCall *call, Py_ssize_t width, char *buffers, char *state) noexcept nogil:
+cdef void loss_columns(const Loss *plan, const LossCall *call, Py_ssize_t width, Workspace *workspace) noexcept nogil:
     """`width` columns, gathered in blocks of rows; where one block holds them, the logits are gathered once."""
     cdef const Format *format = &plan.format
     cdef const loss_kernels *kernels = plan.kernels
+    cdef char *state = workspace.state
     cdef Target targets[STRIP]
     cdef const void *inputs[2]
     cdef char *gathered[4]
@@ -205,7 +206,7 @@ cdef void loss_columns(const Loss *plan, const LossCall *call, Py_ssize_t width,
     cdef double f, c
     cdef fold_kernel *fold
     for k in range(4):
-        gathered[k] = buffers + k * GATHERED
+        gathered[k] = workspace.operands + k * GATHERED
     strides[0] = strides[1] = pitch
     for column in range(width):
         targets[column] = target_of(plan, call, column)
@@ -220,11 +221,11 @@ cdef void loss_columns(const Loss *plan, const LossCall *call, Py_ssize_t width,
             rows = min(deep, call.n - first)
             if p == 0 or not once:
                 gather(format, call.inputs[0] + first * call.cores[0], call.cores[0], call.steps[0], rows, width, pitch,
-                       gathered[0])
+                       gathered[0], workspace)
             if call.spread and p & 1:
                 for k in range(1, 3):
                     gather(format, call.inputs[k] + first * call.cores[k], call.cores[k], call.steps[k], rows, width, pitch,
-                           gathered[k])
+                           gathered[k], workspace)
                 f = call.f if p == 1 else call.scale * call.f
                 c = call.c if p == 1 else call.scale * call.c
                 kernels.make_masses(rows * pitch, gathered[1], gathered[2], &f, &c, gathered[1])
@@ -235,7 +236,7 @@ cdef void loss_columns(const Loss *plan, const LossCall *call, Py_ssize_t width,
                 inputs[0] = gathered[3]
                 (kernels.map_masses if call.spread else kernels.map)(rows, pitch, inputs, strides, gathered[3], pitch, state)
                 scatter(format, gathered[3], pitch, call.grad + first * call.grad_core, call.grad_core, call.grad_step, rows,
-                        width)
+                        width, workspace)
                 continue
             fold = kernels.maximum.fold if p == 0 else kernels.masses.fold if p == 1 else kernels.exponentials.fold
             for k in range(2):
@@ -257,10 +258,8 @@ cdef void loss_columns(const Loss *plan, const LossCall *call, Py_ssize_t width,
 
 
 cdef void loss_part(const void *data, char **args, const Py_ssize_t *dims, const Py_ssize_t *steps,
-                    Py_ssize_t first, Py_ssize_t last) noexcept nogil:
+                    Py_ssize_t first, Py_ssize_t last, Workspace *workspace) noexcept nogil:
     cdef const Loss *plan = <const Loss *>data
-    cdef char memory[4 * GATHERED + SECTIONS * SECTION * 8 + LINE]
-    cdef char *buffers = memory + (-<uintptr_t>memory & (LINE - 1))
     cdef LossCall call
     cdef Py_ssize_t width
     cdef int k
@@ -287,9 +286,9 @@ cdef void loss_part(const void *data, char **args, const Py_ssize_t *dims, const
             call.grad = args[10] + first * steps[10]
         width = columns_at_once(&plan.format, call.n, last - first) if columns else 1
         if width > 1:
-            loss_columns(plan, &call, width, buffers, buffers + 4 * GATHERED)
+            loss_columns(plan, &call, width, workspace)
         else:
-            loss_row(plan, &call, buffers, buffers + 4 * GATHERED)
+            loss_row(plan, &call, workspace)
         first += width
 
 

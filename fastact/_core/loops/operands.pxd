@@ -3,10 +3,7 @@
 from libc.stdint cimport uint16_t, uint32_t, uint64_t
 
 from fastact._core.kernels cimport STEP, convert_kernel, transpose_kernel
-
-cdef enum:
-    MAX_OPERANDS = 8       # dy, x, four parameters, two results; or dy, a, b ...
-    BLOCK_BYTES = 4096     # of a buffered operand: what a call uses stays in the first cache
+from fastact._core.loops.workspace cimport BLOCK_BYTES
 
 # What a kernel reads and what an array stores differ for float16 and bfloat16 alone.
 ctypedef struct Format:
@@ -22,6 +19,7 @@ ctypedef struct Operand:
     bint direct            # contiguous, and stored as computed: the kernel may use the array itself
     Py_ssize_t filled        # elements of the buffer that hold the one value of an operand of step 0
     char *buffer
+    char *stage            # for a block of what the array stores, where that is not what the kernel takes
 
 ctypedef fused bits:
     uint16_t
@@ -56,13 +54,15 @@ cdef inline void copy_elements(int size, const char *source, Py_ssize_t source_s
         copy[uint16_t](<const uint16_t *>source, source_step, <uint16_t *>target, target_step, n)
 
 
-cdef inline Operand operand(const Format *format, char *data, Py_ssize_t step, char *buffer) noexcept nogil:
+cdef inline Operand operand(const Format *format, char *data, Py_ssize_t step, char *buffer,
+                            char *stage) noexcept nogil:
     cdef Operand made
     made.data = data
     made.step = step
     made.direct = step == format.stored and format.load == NULL
     made.filled = 0
     made.buffer = buffer
+    made.stage = stage
     return made
 
 
@@ -74,7 +74,6 @@ cdef inline Py_ssize_t whole(Py_ssize_t n) noexcept nogil:
 cdef inline const void *fetch(const Format *format, Operand *source, Py_ssize_t first, Py_ssize_t n,
                               const double *padding) noexcept nogil:
     """Elements first to first + n for a kernel, padded to whole steps: with `padding`, or the last one again."""
-    cdef char stage[BLOCK_BYTES]
     cdef char *target = source.buffer
     cdef Py_ssize_t padded = whole(n)
     if source.direct and n == padded:
@@ -85,11 +84,11 @@ cdef inline const void *fetch(const Format *format, Operand *source, Py_ssize_t 
         if source.step == format.stored and n == padded:
             format.load(n, source.data + first * format.stored, source.buffer)
             return source.buffer
-        target = stage
+        target = source.stage
     copy_elements(format.stored, source.data + first * source.step, source.step, target, format.stored, n)
     copy_elements(format.stored, target + (n - 1) * format.stored, 0, target + n * format.stored, format.stored, padded - n)
     if format.load != NULL:
-        format.load(padded, stage, source.buffer)
+        format.load(padded, source.stage, source.buffer)
     if padding != NULL:
         if format.computed == 4:
             for i in range(n, padded):
@@ -109,7 +108,6 @@ cdef inline void *place(const Format *format, Operand *target, Py_ssize_t first,
 
 cdef inline void put(const Format *format, Operand *target, Py_ssize_t first, Py_ssize_t n) noexcept nogil:
     """Moves results that were placed in the buffer to the array."""
-    cdef char stage[BLOCK_BYTES]
     cdef char *source = target.buffer
     if target.direct and n == whole(n):
         return
@@ -117,8 +115,8 @@ cdef inline void put(const Format *format, Operand *target, Py_ssize_t first, Py
         if target.step == format.stored and n == whole(n):
             format.store(n, target.buffer, target.data + first * format.stored)
             return
-        format.store(whole(n), target.buffer, stage)
-        source = stage
+        format.store(whole(n), target.buffer, target.stage)
+        source = target.stage
     copy_elements(format.stored, source, format.stored, target.data + first * target.step, target.step, n)
 
 

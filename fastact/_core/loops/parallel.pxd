@@ -1,11 +1,14 @@
 """Threads: what runs a loop, in one part or in several."""
 
+from fastact._core.loops.workspace cimport Workspace
+
 cdef enum:
     PAGE = 4096            # bytes; parts of a call begin on multiples of it
 
-# Elements first to last of a loop's outer dimension; the arguments are those that NumPy gives the loop.
+# Elements first to last of a loop's outer dimension; the arguments are those that NumPy gives the loop.  A part calls no
+# other loop: the workspace is its own until it ends.
 ctypedef void part_function(const void *plan, char **args, const Py_ssize_t *dims, const Py_ssize_t *steps,
-                            Py_ssize_t first, Py_ssize_t last) noexcept nogil
+                            Py_ssize_t first, Py_ssize_t last, Workspace *workspace) noexcept nogil
 
 # The outer dimension in parts, a multiple of `unit` long; `work` counts elements.
 cdef void run(part_function *function, const void *plan, char **args, const Py_ssize_t *dims, const Py_ssize_t *steps,

@@ -3,6 +3,8 @@
 from cpython.object cimport PyObject
 from cython.parallel cimport prange
 
+from fastact._core.loops.workspace cimport Workspace
+
 cdef extern from "environment.h" nogil:
     const int OPENMP_VERSION
     ctypedef struct fp_environment:
@@ -27,6 +29,11 @@ cdef extern from "environment.h" nogil:
     int enter_call(int team, bint *warn) noexcept
     void leave_call(int team, int parts, double own, double all) noexcept
 
+cdef extern from "workspace.h" nogil:
+    int prepare_workspaces(size_t size) noexcept
+    void *take_workspace() noexcept
+    void give_back_workspace(void *taken) noexcept
+
 cdef extern from "Python.h":
     int PyErr_WarnEx(PyObject *category, const char *message, Py_ssize_t level) noexcept
     PyObject *PyExc_RuntimeWarning
@@ -41,11 +48,19 @@ cdef void fence() noexcept nogil:
     stream_fence()
 
 
+cdef void run_part(part_function *function, const void *plan, char **args, const Py_ssize_t *dims, const Py_ssize_t *steps,
+                   Py_ssize_t first, Py_ssize_t last) noexcept nogil:
+    """The workspace is taken for each part, and not for a call, whose other threads may have to wait for it."""
+    cdef void *workspace = take_workspace()
+    function(plan, args, dims, steps, first, last, <Workspace *>workspace)
+    give_back_workspace(workspace)
+
+
 cdef void adopt_and_run(part_function *function, const void *plan, char **args, const Py_ssize_t *dims,
                         const Py_ssize_t *steps, Py_ssize_t first, Py_ssize_t last, fp_environment caller,
                         double *done) noexcept nogil:
     cdef fp_environment own = fp_adopt(caller)
-    function(plan, args, dims, steps, first, last)
+    run_part(function, plan, args, dims, steps, first, last)
     if done != NULL:
         done[0] = omp_get_wtime()
     fp_leave(own)
@@ -70,7 +85,7 @@ cdef void run(part_function *function, const void *plan, char **args, const Py_s
         first = (TRIAL * n // work + unit) // unit * unit
     if 0 < first < n:
         took = -omp_get_wtime()
-        function(plan, args, dims, steps, 0, first)
+        run_part(function, plan, args, dims, steps, 0, first)
         took += omp_get_wtime()
         took *= <double>(n - first) / first * 1e6
         if took >= 2 * LEAST:
@@ -88,10 +103,10 @@ cdef void run(part_function *function, const void *plan, char **args, const Py_s
                               &own if t == 0 else NULL)
             all = omp_get_wtime()
         else:
-            function(plan, args, dims, steps, first, n)
+            run_part(function, plan, args, dims, steps, first, n)
         leave_call(team, parts, own - began, all - began)
     else:
-        function(plan, args, dims, steps, first, n)
+        run_part(function, plan, args, dims, steps, first, n)
     fp_leave(caller)
     if warn:
         warn_of_no_thread()
@@ -132,5 +147,7 @@ def set_thread_defaults(int limit, size_t stack):
 
 
 openmp_version = OPENMP_VERSION
+if prepare_workspaces(sizeof(Workspace)) != 0:
+    raise ImportError("fastact could not prepare its threads' workspaces")
 if prepare_fork() != 0:
     raise ImportError("fastact could not register its fork handler")

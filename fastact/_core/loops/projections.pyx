@@ -3,12 +3,11 @@
 from libc.stdint cimport uintptr_t
 from libc.string cimport memcmp, memset
 
-from fastact._core.kernels cimport (
-    LANE_COUNT, LINE, PROJECTION_SECTIONS, SEARCHES, SECTION, STEP, STRIP, fold_kernel, projection)
-from fastact._core.loops.operands cimport (
-    BLOCK_BYTES, Format, Operand, block_of, copy_elements, fetch, operand, place, put, whole)
-from fastact._core.loops.columns cimport GATHERED, columns_at_once, gather, scatter, worth_turning
+from fastact._core.kernels cimport LANE_COUNT, LINE, SEARCHES, STEP, STRIP, fold_kernel, projection
+from fastact._core.loops.operands cimport Format, Operand, block_of, copy_elements, fetch, operand, place, put, whole
+from fastact._core.loops.columns cimport columns_at_once, gather, scatter, worth_turning
 from fastact._core.loops.parallel cimport run
+from fastact._core.loops.workspace cimport BLOCK_BYTES, GATHERED, Workspace
 
 cdef enum:
     KEPT_BYTES = 16384     # of the candidates of a row
@@ -39,7 +38,7 @@ cdef void project_strip(const Projection *plan, double alpha, char **args, Py_ss
 
 
 cdef void project_short(const Projection *plan, double alpha, char **args, Py_ssize_t n, Py_ssize_t width,
-                        const Py_ssize_t *core, const Py_ssize_t *steps, char *buffers, char *state) noexcept nogil:
+                        const Py_ssize_t *core, const Py_ssize_t *steps, Workspace *workspace) noexcept nogil:
     """`width` short rows as the columns of a strip; the first one stands in for those that are missing from 16."""
     cdef const Format *format = &plan.format
     cdef Py_ssize_t pitch = whole(width)
@@ -47,13 +46,13 @@ cdef void project_short(const Projection *plan, double alpha, char **args, Py_ss
     cdef char *columns[3]
     cdef Py_ssize_t apart[3]
     for k in range(plan.row.inputs + 1):
-        columns[k] = buffers + k * GATHERED
+        columns[k] = workspace.operands + k * GATHERED
         apart[k] = pitch * format.computed
     for k in range(plan.row.inputs):
-        gather(format, args[k], core[k], steps[k], n, width, pitch, columns[k])
-    project_strip(plan, alpha, columns, n, pitch, apart, state)
+        gather(format, args[k], core[k], steps[k], n, width, pitch, columns[k], workspace)
+    project_strip(plan, alpha, columns, n, pitch, apart, workspace.state)
     k = plan.row.inputs
-    scatter(format, columns[k], pitch, args[k], core[k], steps[k], n, width)
+    scatter(format, columns[k], pitch, args[k], core[k], steps[k], n, width, workspace)
 
 
 cdef void fold_row(const Projection *plan, fold_kernel *fold, Operand *operands, Py_ssize_t n, bint direct,
@@ -135,10 +134,12 @@ cdef void map_kept(const Projection *plan, Operand *result, Py_ssize_t n, char *
         put(format, result, start, i)
 
 
-cdef void project_row(const Projection *plan, double alpha, char **args, Py_ssize_t n, const Py_ssize_t *core, char *buffers,
-                      char *kept, char *state) noexcept nogil:
+cdef void project_row(const Projection *plan, double alpha, char **args, Py_ssize_t n, const Py_ssize_t *core,
+                      Workspace *workspace) noexcept nogil:
     """One row: its groups with candidates as soon as there is room for them, else all of it again and again."""
     cdef const projection *row = plan.row
+    cdef char *kept = workspace.operands + 3 * BLOCK_BYTES
+    cdef char *state = workspace.state
     cdef Operand operands[3]
     cdef Py_ssize_t numbers[KEPT_GROUPS]
     cdef const void *inputs[2]
@@ -147,7 +148,7 @@ cdef void project_row(const Projection *plan, double alpha, char **args, Py_ssiz
     cdef bint moving, direct = True
     cdef int k
     for k in range(row.inputs + 1):
-        operands[k] = operand(&plan.format, args[k], core[k], buffers + k * BLOCK_BYTES)
+        operands[k] = operand(&plan.format, args[k], core[k], workspace.operands + k * BLOCK_BYTES, workspace.stage)
         direct = direct and operands[k].direct
     inputs[0] = inputs[1] = kept
     plan.begin(1, state, alpha)
@@ -171,14 +172,10 @@ cdef void project_row(const Projection *plan, double alpha, char **args, Py_ssiz
 
 
 cdef void projection_part(const void *data, char **args, const Py_ssize_t *dims, const Py_ssize_t *steps,
-                          Py_ssize_t first, Py_ssize_t last) noexcept nogil:
+                          Py_ssize_t first, Py_ssize_t last, Workspace *workspace) noexcept nogil:
     cdef const Projection *plan = <const Projection *>data
     cdef const projection *row = plan.row
     cdef int size = plan.format.computed, skipped = row.with_alpha, count = row.inputs + 1, k
-    cdef char memory[3 * GATHERED + PROJECTION_SECTIONS * SECTION * 8 + LINE]
-    cdef char *buffers = memory + (-<uintptr_t>memory & (LINE - 1))
-    cdef char *kept = buffers + 3 * BLOCK_BYTES  # of a row, which is not gathered
-    cdef char *state = buffers + 3 * GATHERED
     cdef char *here[3]
     cdef double alpha = 0
     cdef Py_ssize_t n = dims[1], width
@@ -200,13 +197,13 @@ cdef void projection_part(const void *data, char **args, const Py_ssize_t *dims,
             here[k] = args[skipped + k] + first * outer[k]
         width = min(<Py_ssize_t>STRIP, (last - first) & -LANE_COUNT) if strips else 0
         if width:
-            project_strip(plan, alpha, here, n, width, core, state)
+            project_strip(plan, alpha, here, n, width, core, workspace.state)
         else:
             width = columns_at_once(&plan.format, n, last - first) if columns else 1
             if width > 1:
-                project_short(plan, alpha, here, n, width, core, outer, buffers, state)
+                project_short(plan, alpha, here, n, width, core, outer, workspace)
             else:
-                project_row(plan, alpha, here, n, core, buffers, kept, state)
+                project_row(plan, alpha, here, n, core, workspace)
         first += width
 
 

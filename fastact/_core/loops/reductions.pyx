@@ -5,19 +5,18 @@ from libc.stdint cimport int64_t, uintptr_t
 from libc.string cimport memset
 
 from fastact._core.kernels cimport (
-    LANE_COUNT, LINE, MAXIMUM, PASSES, RECIPROCAL, RESULTS, SECTION, SECTIONS, STEP, STRIP, TEMPERATURE, TOTAL, fold_kernel,
-    reduction)
+    LANE_COUNT, LINE, MAXIMUM, PASSES, RECIPROCAL, RESULTS, SECTION, STEP, STRIP, TEMPERATURE, TOTAL, fold_kernel, reduction)
 from fastact._core.loops.reduction_calls cimport NUMBERS, SINKS, STRICT, Call, Options, advance, counts, length_of, seen
-from fastact._core.loops.operands cimport (
-    BLOCK_BYTES, Format, Operand, block_of, copy_elements, fetch, operand, place, put, whole)
+from fastact._core.loops.operands cimport Format, Operand, block_of, copy_elements, fetch, operand, place, put, whole
 from fastact._core.loops.columns cimport (
-    GATHERED, SHORT, assign, columns_at_once, depth, gather, number_of, scatter, turns, worth_turning)
+    SHORT, assign, columns_at_once, depth, gather, number_of, scatter, turns, worth_turning)
 from fastact._core.loops.parallel cimport run
+from fastact._core.loops.workspace cimport BLOCK_BYTES, GATHERED, Workspace
 
 flags = {"strict": STRICT, "sinks": SINKS}  # for functions/axes.py
 
 cdef enum:
-    MARKS = GATHERED // 4  # elements of a gathered operand
+    SINK_BYTES = STRIP * 8  # of the sinks of a strip
 
 
 cdef inline bint is_last(const reduction *row, int p) noexcept nogil:
@@ -33,7 +32,7 @@ cdef inline void begin(const Reduction *plan, const Call *call, Py_ssize_t colum
                        char *state) noexcept nogil:
     """For so many columns, in a strip of a width that may have room for more."""
     cdef int size = plan.format.computed
-    cdef char memory[BLOCK_BYTES + LINE]
+    cdef char memory[SINK_BYTES + LINE]
     plan.start(width, state)
     if plan.with_options:
         assign(size, state, TEMPERATURE * SECTION, max(width, <Py_ssize_t>LANE_COUNT), call.options.temperature)
@@ -46,15 +45,16 @@ cdef inline void begin(const Reduction *plan, const Call *call, Py_ssize_t colum
 
 
 cdef inline const void *sinks_of(const Reduction *plan, const Call *call, Py_ssize_t width, char *memory) noexcept nogil:
+    cdef char stage[SINK_BYTES]
     cdef Operand sinks = operand(&plan.format, call.options.sinks, call.options.sink_step,
-                                 memory + (-<uintptr_t>memory & (LINE - 1)))
+                                 memory + (-<uintptr_t>memory & (LINE - 1)), stage)
     sinks.direct = False
     return fetch(&plan.format, &sinks, 0, width, &plan.row.padding[0])
 
 
 cdef void fold_sinks(const Reduction *plan, const Call *call, int p, Py_ssize_t width, char *state) noexcept nogil:
     """A sink is one more element, of the first lane, but not its first."""
-    cdef char memory[BLOCK_BYTES + LINE]
+    cdef char memory[SINK_BYTES + LINE]
     cdef const void *inputs[2]
     cdef Py_ssize_t strides[2]
     if call.options == NULL or call.options.sinks == NULL:
@@ -78,7 +78,7 @@ cdef inline bint broken(const Reduction *plan, const char *state, Py_ssize_t col
 
 
 cdef void put_results(const Reduction *plan, const Call *call, Py_ssize_t width, char *state) noexcept nogil:
-    cdef char stage[STRIP * 8]
+    cdef char stage[STRIP * 2]
     cdef const Format *format = &plan.format
     cdef char *section
     cdef Py_ssize_t i
@@ -169,19 +169,19 @@ cdef bint hides_rows(const Reduction *plan, const Call *call) noexcept nogil:
     return call.n % STEP == 0 and call.n <= depth(plan.format.computed, LANE_COUNT)
 
 
-cdef void gather_shown(const Reduction *plan, const Call *call, int k, Py_ssize_t width, Py_ssize_t pitch, char *stage,
-                       char *target) noexcept nogil:
+cdef void gather_shown(const Reduction *plan, const Call *call, int k, Py_ssize_t width, Py_ssize_t pitch, char *shown,
+                       char *target, Workspace *workspace) noexcept nogil:
     """Short rows, whose elements that do not count are replaced, as columns."""
     cdef int size = plan.format.computed
     cdef Py_ssize_t column
     for column in range(width):
         plan.hide(call.n, call.inputs[k] + column * call.steps[k],
                   <const unsigned char *>call.options.mask + column * call.options.mask_step, &plan.row.padding[k],
-                  stage + column * call.n * size)
-    gather(&plan.format, stage, size, call.n * size, call.n, width, pitch, target)
+                  shown + column * call.n * size)
+    gather(&plan.format, shown, size, call.n * size, call.n, width, pitch, target, workspace)
 
 
-cdef void reduce_columns(const Reduction *plan, const Call *call, Py_ssize_t width, char *buffers, char *state) noexcept nogil:
+cdef void reduce_columns(const Reduction *plan, const Call *call, Py_ssize_t width, Workspace *workspace) noexcept nogil:
     """`width` columns in blocks of rows; where one block holds them, it is gathered once."""
     cdef const reduction *row = plan.row
     cdef const Format *format = &plan.format
@@ -191,13 +191,14 @@ cdef void reduce_columns(const Reduction *plan, const Call *call, Py_ssize_t wid
     cdef bint by_rows = once and hides_rows(plan, call)
     cdef Py_ssize_t lengths[STRIP]
     cdef unsigned char shown[STRIP]
-    cdef unsigned char marks[MARKS]
+    cdef unsigned char *marks = workspace.marks
+    cdef char *state = workspace.state
     cdef char *gathered[3]
     cdef const void *inputs[2]
     cdef Py_ssize_t strides[2]
     cdef fold_kernel *fold
     for k in range(3):
-        gathered[k] = buffers + k * GATHERED
+        gathered[k] = workspace.operands + k * GATHERED
     for k in range(2):
         strides[k] = pitch
     for column in range(width):
@@ -212,17 +213,18 @@ cdef void reduce_columns(const Reduction *plan, const Call *call, Py_ssize_t wid
             rows = min(deep, n - first)
             if by_rows and p == first_pass(row):
                 for k in range(row.inputs):
-                    gather_shown(plan, call, k, width, pitch, gathered[2], gathered[k])
+                    gather_shown(plan, call, k, width, pitch, gathered[2], gathered[k], workspace)
                 for column in range(width):
                     shown[column] = seen(call, column, n)
             elif not once or p == first_pass(row):
                 hidden = mark(call, first, rows, width, pitch, lengths, marks, shown)
                 for k in range(row.inputs):
                     if p == PASSES and kept:
-                        gather(format, call.output + first * call.core, call.core, call.step, rows, width, pitch, gathered[2])
+                        gather(format, call.output + first * call.core, call.core, call.step, rows, width, pitch, gathered[2],
+                               workspace)
                         break
                     gather(format, call.inputs[k] + first * call.cores[k], call.cores[k], call.steps[k], rows, width, pitch,
-                           gathered[k])
+                           gathered[k], workspace)
                     if hidden:
                         plan.hide(rows * pitch, gathered[k], marks, &row.padding[k], gathered[k])
             if p < PASSES:
@@ -231,7 +233,8 @@ cdef void reduce_columns(const Reduction *plan, const Call *call, Py_ssize_t wid
                 inputs[1] = gathered[2] if kept else gathered[row.inputs - 1]
                 fold(rows, pitch, LANE_COUNT, inputs, strides, state, first)
                 if not once and kept and is_last(row, p):
-                    scatter(format, gathered[2], pitch, call.output + first * call.core, call.core, call.step, rows, width)
+                    scatter(format, gathered[2], pitch, call.output + first * call.core, call.core, call.step, rows, width,
+                            workspace)
                 continue
             inputs[0] = gathered[2 if kept else 0]
             inputs[1] = gathered[row.inputs - 1]
@@ -244,7 +247,7 @@ cdef void reduce_columns(const Reduction *plan, const Call *call, Py_ssize_t wid
                 if plan.with_options and not shown[column] and call.options.sinks == NULL:
                     for k in range(<int>rows):
                         assign(size, gathered[2], k * pitch + column, 1, row.hidden)
-            scatter(format, gathered[2], pitch, call.output + first * call.core, call.core, call.step, rows, width)
+            scatter(format, gathered[2], pitch, call.output + first * call.core, call.core, call.step, rows, width, workspace)
         if p < PASSES:
             fold_sinks(plan, call, p, width, state)
             row.passes[p].join(pitch, state)
@@ -258,24 +261,24 @@ cdef void reduce_columns(const Reduction *plan, const Call *call, Py_ssize_t wid
 
 # ---- rows: a lane is a column of a strip that the row itself makes -------------------------------------------------------
 
-cdef const unsigned char *marks_of(const Call *call, Py_ssize_t first, Py_ssize_t n, unsigned char *stage) noexcept nogil:
+cdef const unsigned char *marks_of(const Call *call, Py_ssize_t first, Py_ssize_t n, unsigned char *marks) noexcept nogil:
     """What counts of a row's elements first to first + n, as contiguous bytes for whole steps."""
     cdef Py_ssize_t i
     if call.options.mask_core == 1 and n == whole(n):
         return <unsigned char *>call.options.mask + first
     for i in range(n):
-        stage[i] = counts(call, 0, first + i)
+        marks[i] = counts(call, 0, first + i)
     for i in range(n, whole(n)):
-        stage[i] = 1
-    return stage
+        marks[i] = 1
+    return marks
 
 
-cdef void reduce_row(const Reduction *plan, const Call *call, char *buffers, char *state) noexcept nogil:
+cdef void reduce_row(const Reduction *plan, const Call *call, Workspace *workspace) noexcept nogil:
     """One row, in blocks."""
     cdef const reduction *row = plan.row
     cdef const Format *format = &plan.format
     cdef Operand operands[3]
-    cdef unsigned char stage[BLOCK_BYTES]
+    cdef char *state = workspace.state
     cdef const void *inputs[3]
     cdef void *target
     cdef Py_ssize_t strides[2]
@@ -289,9 +292,9 @@ cdef void reduce_row(const Reduction *plan, const Call *call, char *buffers, cha
         masked = False
     strides[0] = strides[1] = LANE_COUNT
     for k in range(row.inputs):
-        operands[k] = operand(format, call.inputs[k], call.cores[k], buffers + k * BLOCK_BYTES)
+        operands[k] = operand(format, call.inputs[k], call.cores[k], workspace.operands + k * BLOCK_BYTES, workspace.stage)
         direct = direct and operands[k].direct
-    operands[2] = operand(format, call.output, call.core, buffers + 2 * BLOCK_BYTES)
+    operands[2] = operand(format, call.output, call.core, workspace.operands + 2 * BLOCK_BYTES, workspace.stage)
     direct = direct and (operands[2].direct or not mapped) and not masked
     begin(plan, call, 1, 1, state)
     for p in range(PASSES + mapped):
@@ -311,7 +314,7 @@ cdef void reduce_row(const Reduction *plan, const Call *call, char *buffers, cha
             if masked and count > STEP:
                 count &= -STEP  # what is whole is read where it is
             if masked and (p < PASSES or hidden or wrong):
-                inputs[2] = marks_of(call, i, count, stage)
+                inputs[2] = marks_of(call, i, count, workspace.marks)
             if p == PASSES and kept:
                 inputs[0] = inputs[1] = fetch(format, &operands[2], i, count, NULL)
             else:
@@ -436,12 +439,9 @@ cdef bint columns_are_better(const Reduction *plan, const Call *call) noexcept n
 
 
 cdef void reduction_part(const void *data, char **args, const Py_ssize_t *dims, const Py_ssize_t *steps,
-                         Py_ssize_t first, Py_ssize_t last) noexcept nogil:
+                         Py_ssize_t first, Py_ssize_t last, Workspace *workspace) noexcept nogil:
     cdef const Reduction *plan = <const Reduction *>data
     cdef Reduction cheaper
-    cdef char memory[3 * GATHERED + SECTIONS * SECTION * 8 + LINE]
-    cdef char *buffers = memory + (-<uintptr_t>memory & (LINE - 1))
-    cdef char *state = buffers + 3 * GATHERED
     cdef Call call
     cdef Options options
     cdef Py_ssize_t width
@@ -455,13 +455,13 @@ cdef void reduction_part(const void *data, char **args, const Py_ssize_t *dims, 
     while first < last:
         width = min(<Py_ssize_t>STRIP, (last - first) & -LANE_COUNT) if strips else 0
         if width:
-            reduce_strip(plan, &call, width, state)
+            reduce_strip(plan, &call, width, workspace.state)
         else:
             width = columns_at_once(&plan.format, call.n, last - first) if columns else 1
             if width > 1:
-                reduce_columns(plan, &call, width, buffers, state)
+                reduce_columns(plan, &call, width, workspace)
             else:
-                reduce_row(plan, &call, buffers, state)
+                reduce_row(plan, &call, workspace)
         advance(&call, &options, width)
         first += width
 
@@ -477,11 +477,9 @@ cdef void reduction_loop(char **args, const Py_ssize_t *dims, const Py_ssize_t *
 # ---- segments of a row: each is a row of its own -----------------------------------------------------------------------------
 
 cdef void segment_part(const void *data, char **args, const Py_ssize_t *dims, const Py_ssize_t *steps,
-                       Py_ssize_t first, Py_ssize_t last) noexcept nogil:
+                       Py_ssize_t first, Py_ssize_t last, Workspace *workspace) noexcept nogil:
     """The outer dimension counts the segments of all rows; behind the inputs are their first elements and their lengths."""
     cdef const Reduction *plan = <const Reduction *>data
-    cdef char memory[3 * GATHERED + SECTIONS * SECTION * 8 + LINE]
-    cdef char *buffers = memory + (-<uintptr_t>memory & (LINE - 1))
     cdef Call call
     cdef int inputs = plan.row.inputs, k
     cdef Py_ssize_t i, row, segment, start
@@ -497,7 +495,7 @@ cdef void segment_part(const void *data, char **args, const Py_ssize_t *dims, co
         for k in range(NUMBERS):
             call.inputs[k] = args[min(k, inputs - 1)] + row * steps[min(k, inputs - 1)] + start * call.cores[k]
         call.output = args[inputs + 2] + row * steps[inputs + 2] + start * call.core
-        reduce_row(plan, &call, buffers, buffers + 3 * GATHERED)
+        reduce_row(plan, &call, workspace)
 
 
 cdef void segment_loop(char **args, const Py_ssize_t *dims, const Py_ssize_t *steps, void *data) noexcept nogil:
