@@ -19,6 +19,8 @@ from setuptools.errors import CompileError
 # Nothing of -ffast-math: it would break NaN, -0 and the error-free transforms, and linking with it turns subnormals off
 # in the whole process.
 FLAGS = ["-O3", "-g0", "-std=gnu11", "-fno-math-errno", "-fno-trapping-math", "-ffp-contract=off", "-fvisibility=hidden"]
+# A call has at most 16 KiB of stack; what is larger belongs to the workspace (src_c/workspace.h).
+FLAGS += ["-Wframe-larger-than=10240"]
 # gcc mixes the two packs of a kernel's loop (kernels.c), by the pressure on registers, and keeps that loop one.
 SCHEDULING = ["-fschedule-insns", "-fsched-pressure", "--param=sched-pressure-algorithm=2", "-fno-unswitch-loops"]
 # For every compilation, after the flags above, and every link: sanitizers, debugging (tests/reliability).

@@ -1,10 +1,10 @@
 /* A thread's workspace: got at its first call, kept, and freed when the thread ends.  Threads for which the system has no
    memory take turns with one reserve, so that a call that has begun is always completed. */
 
+#include "kernels.h"
+
 #include <pthread.h>
 #include <stdlib.h>
-
-enum { WORKSPACE_LINE = 64 }; /* bytes: what a workspace begins at a multiple of */
 
 static size_t workspace_size;
 static pthread_key_t workspace_key;
@@ -15,11 +15,11 @@ static pthread_mutex_t reserve_lock = PTHREAD_MUTEX_INITIALIZER;
 static void acquire_reserve(void) { pthread_mutex_lock(&reserve_lock); }
 static void release_reserve(void) { pthread_mutex_unlock(&reserve_lock); }
 
-/* once, first; 0 on success */
+/* Call once, first; 0 on success.  Workspaces of that size begin at a multiple of LINE. */
 static int prepare_workspaces(size_t size)
 {
     workspace_size = size;
-    if (posix_memalign(&reserve, WORKSPACE_LINE, size) || pthread_key_create(&workspace_key, free))
+    if (posix_memalign(&reserve, LINE, size) || pthread_key_create(&workspace_key, free))
         return -1;
     return pthread_atfork(acquire_reserve, release_reserve, release_reserve);
 }
@@ -27,7 +27,7 @@ static int prepare_workspaces(size_t size)
 static __attribute__((noinline)) void *first_workspace(void)
 {
     void *made;
-    if (posix_memalign(&made, WORKSPACE_LINE, workspace_size) == 0) {
+    if (posix_memalign(&made, LINE, workspace_size) == 0) {
         if (pthread_setspecific(workspace_key, made) == 0)
             return made;
         free(made);
