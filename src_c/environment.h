@@ -227,22 +227,54 @@ static inline int keeps_pool(void)
     return held == &pool;
 }
 
+/* ---- whether threads are worth waking ---- */
+
+/* Threads that have had no region for a millisecond sleep.  To wake them costs microseconds, or milliseconds where a hypervisor
+   has given their processors away, and the caller waits for it.  A call has them woken where it saves more than the last
+   waking cost, or where that is a small part of the work that calls have done alone since. */
+enum { AWAKE = 1000, SHARE = 8 }; /* microseconds; the cost is at most so small a part */
+
+static _Atomic long long region_ended, waking_cost, work_alone; /* microseconds */
+
+static inline int are_awake(void) { return now() - atomic_load(&region_ended) < AWAKE; }
+
+/* `work` as the call would take it alone, in microseconds. */
+static inline int are_worth_waking(int team, double work)
+{
+    long long cost = atomic_load(&waking_cost);
+    if (work - work / team > cost)
+        return 1;
+    return atomic_fetch_add(&work_alone, (long long)work) > SHARE * cost;
+}
+
+static inline void note_waking(double seconds)
+{
+    atomic_store(&waking_cost, (long long)(1e6 * seconds));
+    atomic_store(&work_alone, 0);
+}
+
 /* ---- the region ---- */
 
 static atomic_flag region = ATOMIC_FLAG_INIT, told = ATOMIC_FLAG_INIT;
 static atomic_int large_calls;
 static _Atomic long long serial_until;
+static int woken; /* of the region: whether its threads slept */
 
-/* Microseconds of work that one more thread must save: what it costs to wake it, or to start and end it. */
+/* Microseconds of work that one more thread must save: what it costs to call it, or to start and end it. */
 static inline int price_of_thread(void) { return keeps_pool() ? 20 : 100; }
 
-/* The threads for a large call: fewer by the other large calls in progress, and 1 where another has the region, where this
-   is a part of a parallel region already, or where a thread cannot be had, which `warn` is to tell once. */
-static inline int enter_call(int team, int *warn)
+/* The threads for a large call, which would take so many microseconds alone: fewer by the other large calls in progress, and 1
+   where another has the region, where this is a part of a parallel region already, where threads sleep that are not worth
+   waking, or where a thread cannot be had, which `warn` is to tell once. */
+static inline int enter_call(int team, double work, int *warn)
 {
     team = smaller(team, thread_limit() - atomic_fetch_add(&large_calls, 1));
-    if (team < 2 || now() < atomic_load(&serial_until) || omp_in_parallel() || atomic_flag_test_and_set(&region))
+    if (team < 2 || now() < atomic_load(&serial_until) || omp_in_parallel())
         return 1;
+    int awake = are_awake();
+    if ((!awake && !are_worth_waking(team, work)) || atomic_flag_test_and_set(&region))
+        return 1;
+    woken = !awake;
     if (team > pool && !can_start(team - (pool ? pool : 1))) {
         *warn = !atomic_flag_test_and_set(&told);
         atomic_flag_clear(&region);
@@ -251,14 +283,18 @@ static inline int enter_call(int team, int *warn)
     return team;
 }
 
-/* `team` as enter_call() had it; of its region, where there was one: its parts, the seconds until the caller had done its own
-   and until all were done.  If the caller alone would have been done with all of them by then, the processors are busy with
-   something else: no region for sixteen times what it lost, so that at most a sixteenth is lost. */
+/* `team` as enter_call() had it; of its region, where there was one: its parts, the seconds that the caller took for its own,
+   and those until all were done.  What all took longer is what waking cost, where threads slept.  Where none did, and the
+   caller alone would have been done with all of them by then, the processors are busy with something else: no region for
+   sixteen times what it lost, so that at most a sixteenth is lost. */
 static inline void leave_call(int team, int parts, double own, double all)
 {
     if (team > 1) {
-        if (all > parts * own)
+        if (woken)
+            note_waking(all - own);
+        else if (all > parts * own)
             atomic_store(&serial_until, now() + (long long)(16e6 * (all - parts * own)));
+        atomic_store(&region_ended, now());
         pool = omp_get_dynamic() ? 1 : parts;
     }
     if (!keeps_pool() && pool > 1)
@@ -272,7 +308,7 @@ static inline void leave_call(int team, int parts, double own, double all)
 static atomic_flag region = ATOMIC_FLAG_INIT;
 static int prepare_fork(void) { return 0; }
 static inline int price_of_thread(void) { return 20; }
-static inline int enter_call(int team, int *warn) { return atomic_flag_test_and_set(&region) ? 1 : team; }
+static inline int enter_call(int team, double work, int *warn) { return atomic_flag_test_and_set(&region) ? 1 : team; }
 static inline void leave_call(int team, int parts, double own, double all)
 {
     if (team > 1)

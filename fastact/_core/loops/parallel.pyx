@@ -26,7 +26,7 @@ cdef extern from "environment.h" nogil:
     double omp_get_wtime() noexcept
     int prepare_fork() noexcept
     int price_of_thread() noexcept
-    int enter_call(int team, bint *warn) noexcept
+    int enter_call(int team, double work, bint *warn) noexcept
     void leave_call(int team, int parts, double own, double all) noexcept
 
 cdef extern from "workspace.h" nogil:
@@ -58,12 +58,13 @@ cdef void run_part(part_function *function, const void *plan, char **args, const
 
 cdef void adopt_and_run(part_function *function, const void *plan, char **args, const Py_ssize_t *dims,
                         const Py_ssize_t *steps, Py_ssize_t first, Py_ssize_t last, fp_environment caller,
-                        double *done) noexcept nogil:
+                        double *took) noexcept nogil:
+    cdef double began = omp_get_wtime()
     cdef fp_environment own = fp_adopt(caller)
     run_part(function, plan, args, dims, steps, first, last)
-    if done != NULL:
-        done[0] = omp_get_wtime()
     fp_leave(own)
+    if took != NULL:
+        took[0] = omp_get_wtime() - began
 
 
 cdef void warn_of_no_thread() noexcept with gil:
@@ -79,7 +80,7 @@ cdef void run(part_function *function, const void *plan, char **args, const Py_s
     cdef Py_ssize_t n = dims[0], first = 0, length
     cdef int wanted = 1, team, parts, t
     cdef bint warn = False
-    cdef double took, began = 0, own = 0, all = 0
+    cdef double took = 0, began = 0, own = 0, all = 0
     cdef fp_environment caller = fp_enter()
     if work >= PARALLEL and requested_or_default() > 1:
         first = (TRIAL * n // work + unit) // unit * unit
@@ -93,7 +94,7 @@ cdef void run(part_function *function, const void *plan, char **args, const Py_s
     else:
         first = 0
     if wanted > 1:
-        team = parts = enter_call(wanted, &warn)
+        team = parts = enter_call(wanted, took, &warn)
         length = ((n - first + team - 1) // team + unit - 1) // unit * unit
         if team > 1:
             parts = <int>((n - first + length - 1) // length)
@@ -104,7 +105,7 @@ cdef void run(part_function *function, const void *plan, char **args, const Py_s
             all = omp_get_wtime()
         else:
             run_part(function, plan, args, dims, steps, first, n)
-        leave_call(team, parts, own - began, all - began)
+        leave_call(team, parts, own, all - began)
     else:
         run_part(function, plan, args, dims, steps, first, n)
     fp_leave(caller)
