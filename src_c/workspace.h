@@ -1,5 +1,6 @@
 /* A thread's workspace: got at its first call, kept, and freed when the thread ends.  Threads for which the system has no
-   memory take turns with one reserve, so that a call that has begun is always completed. */
+   memory take turns with one reserve, so that a call that has begun is always completed.
+   Of the system this takes POSIX threads, here alone. */
 
 #include "kernels.h"
 

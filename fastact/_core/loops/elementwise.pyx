@@ -33,9 +33,10 @@ cdef void elementwise_blocks(const Elementwise *plan, char **args, const Py_ssiz
     cdef char *buffers = workspace.operands
     cdef int k, count = plan.inputs + plan.outputs
     cdef Py_ssize_t i = first, n
+    cdef Py_ssize_t apart = min(<Py_ssize_t>BLOCK_BYTES, whole(last - first) * format.computed)  # small calls: neighbours
     cdef bint direct = plan.add == NULL
     for k in range(count):
-        operands[k] = operand(format, args[k], steps[k], buffers + k * BLOCK_BYTES, workspace.stage)
+        operands[k] = operand(format, args[k], steps[k], buffers + k * apart, workspace.stage)
         direct = direct and operands[k].direct
     while i < last:
         n = block_of(last - i, direct, format.computed)
