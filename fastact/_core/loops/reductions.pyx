@@ -1,11 +1,11 @@
 """Reductions along an axis: strips of columns, rows in blocks, and columns that are gathered into strips."""
 
 from libc.math cimport INFINITY, NAN
-from libc.stdint cimport int64_t, uintptr_t
+from libc.stdint cimport int64_t
 from libc.string cimport memset
 
 from fastact._core.kernels cimport (
-    LANE_COUNT, LINE, MAXIMUM, PASSES, RECIPROCAL, RESULTS, SECTION, STEP, STRIP, TEMPERATURE, TOTAL, fold_kernel, reduction)
+    LANE_COUNT, MAXIMUM, PASSES, RECIPROCAL, RESULTS, SECTION, STEP, STRIP, TEMPERATURE, TOTAL, fold_kernel, reduction)
 from fastact._core.loops.reduction_calls cimport NUMBERS, SINKS, STRICT, Call, Options, advance, counts, length_of, seen
 from fastact._core.loops.operands cimport Format, Operand, block_of, copy_elements, fetch, operand, place, put, whole
 from fastact._core.loops.columns cimport (
@@ -14,10 +14,6 @@ from fastact._core.loops.parallel cimport run
 from fastact._core.loops.workspace cimport BLOCK_BYTES, GATHERED, Workspace
 
 flags = {"strict": STRICT, "sinks": SINKS}  # for functions/axes.py
-
-cdef enum:
-    SINK_BYTES = STRIP * 8  # of the sinks of a strip
-
 
 cdef inline bint is_last(const reduction *row, int p) noexcept nogil:
     return p + 1 == PASSES or row.passes[p + 1].fold == NULL
@@ -29,39 +25,39 @@ cdef inline int first_pass(const reduction *row) noexcept nogil:
 
 
 cdef inline void begin(const Reduction *plan, const Call *call, Py_ssize_t columns, Py_ssize_t width,
-                       char *state) noexcept nogil:
+                       Workspace *workspace) noexcept nogil:
     """For so many columns, in a strip of a width that may have room for more."""
     cdef int size = plan.format.computed
-    cdef char memory[SINK_BYTES + LINE]
+    cdef char *state = workspace.state
     plan.start(width, state)
     if plan.with_options:
         assign(size, state, TEMPERATURE * SECTION, max(width, <Py_ssize_t>LANE_COUNT), call.options.temperature)
         assign(size, state, RECIPROCAL * SECTION, max(width, <Py_ssize_t>LANE_COUNT), 1 / call.options.temperature)
     if first_pass(plan.row) == PASSES:
-        copy_elements(size, <const char *>sinks_of(plan, call, columns, memory), size, state + MAXIMUM * SECTION * size, size,
-                      width)
+        copy_elements(size, <const char *>sinks_of(plan, call, columns, workspace), size,
+                      state + MAXIMUM * SECTION * size, size, width)
         if width == 1:
             assign(size, state, MAXIMUM * SECTION + 1, LANE_COUNT - 1, number_of(size, state, MAXIMUM, 0))
 
 
-cdef inline const void *sinks_of(const Reduction *plan, const Call *call, Py_ssize_t width, char *memory) noexcept nogil:
-    cdef char stage[SINK_BYTES]
-    cdef Operand sinks = operand(&plan.format, call.options.sinks, call.options.sink_step,
-                                 memory + (-<uintptr_t>memory & (LINE - 1)), stage)
+cdef inline const void *sinks_of(const Reduction *plan, const Call *call, Py_ssize_t width,
+                                 Workspace *workspace) noexcept nogil:
+    cdef Operand sinks = operand(&plan.format, call.options.sinks, call.options.sink_step, workspace.numbers,
+                                 workspace.stage)
     sinks.direct = False
     return fetch(&plan.format, &sinks, 0, width, &plan.row.padding[0])
 
 
-cdef void fold_sinks(const Reduction *plan, const Call *call, int p, Py_ssize_t width, char *state) noexcept nogil:
+cdef void fold_sinks(const Reduction *plan, const Call *call, int p, Py_ssize_t width,
+                     Workspace *workspace) noexcept nogil:
     """A sink is one more element, of the first lane, but not its first."""
-    cdef char memory[SINK_BYTES + LINE]
     cdef const void *inputs[2]
     cdef Py_ssize_t strides[2]
     if call.options == NULL or call.options.sinks == NULL:
         return
-    inputs[0] = inputs[1] = sinks_of(plan, call, width, memory)
+    inputs[0] = inputs[1] = sinks_of(plan, call, width, workspace)
     strides[0] = strides[1] = 0
-    plan.row.passes[p].fold(1, whole(width), LANE_COUNT, inputs, strides, state, LANE_COUNT)
+    plan.row.passes[p].fold(1, whole(width), LANE_COUNT, inputs, strides, workspace.state, LANE_COUNT)
 
 
 cdef void refuse_infinities(const Reduction *plan, Py_ssize_t width, char *state) noexcept nogil:
@@ -98,11 +94,12 @@ cdef void put_results(const Reduction *plan, const Call *call, Py_ssize_t width,
 
 # ---- strips where the axis lies across memory: no copy, no transposition --------------------------------------------------
 
-cdef void reduce_strip(const Reduction *plan, const Call *call, Py_ssize_t width, char *state) noexcept nogil:
+cdef void reduce_strip(const Reduction *plan, const Call *call, Py_ssize_t width, Workspace *workspace) noexcept nogil:
     """`width` neighbouring columns, whose elements lie `cores` bytes apart."""
     cdef const reduction *row = plan.row
     cdef int size = plan.format.computed, k, p
     cdef bint kept = row.keep != NULL
+    cdef char *state = workspace.state
     cdef Py_ssize_t n = call.n
     cdef const void *inputs[2]
     cdef Py_ssize_t strides[2]
@@ -110,7 +107,7 @@ cdef void reduce_strip(const Reduction *plan, const Call *call, Py_ssize_t width
     for k in range(2):
         inputs[k] = call.output if k and kept else call.inputs[min(k, row.inputs - 1)]
         strides[k] = (call.core if k and kept else call.cores[min(k, row.inputs - 1)]) // size
-    begin(plan, call, width, width, state)
+    begin(plan, call, width, width, workspace)
     for p in range(PASSES):
         if row.passes[p].fold != NULL:
             fold = row.keep if kept and is_last(row, p) else row.passes[p].fold
@@ -204,7 +201,7 @@ cdef void reduce_columns(const Reduction *plan, const Call *call, Py_ssize_t wid
     for column in range(width):
         lengths[column] = length_of(call, column)
     memset(shown, 0, width)
-    begin(plan, call, width, pitch, state)
+    begin(plan, call, width, pitch, workspace)
     for p in range(PASSES + mapped):
         if p < PASSES and row.passes[p].fold == NULL:
             continue
@@ -249,7 +246,7 @@ cdef void reduce_columns(const Reduction *plan, const Call *call, Py_ssize_t wid
                         assign(size, gathered[2], k * pitch + column, 1, row.hidden)
             scatter(format, gathered[2], pitch, call.output + first * call.core, call.core, call.step, rows, width, workspace)
         if p < PASSES:
-            fold_sinks(plan, call, p, width, state)
+            fold_sinks(plan, call, p, width, workspace)
             row.passes[p].join(pitch, state)
             if p == 0 and call.options != NULL and call.options.strict and not is_last(row, p):
                 refuse_infinities(plan, pitch, state)
@@ -296,7 +293,7 @@ cdef void reduce_row(const Reduction *plan, const Call *call, Workspace *workspa
         direct = direct and operands[k].direct
     operands[2] = operand(format, call.output, call.core, workspace.operands + 2 * BLOCK_BYTES, workspace.stage)
     direct = direct and (operands[2].direct or not mapped) and not masked
-    begin(plan, call, 1, 1, state)
+    begin(plan, call, 1, 1, workspace)
     for p in range(PASSES + mapped):
         if p < PASSES and row.passes[p].fold == NULL:
             continue
@@ -342,7 +339,7 @@ cdef void reduce_row(const Reduction *plan, const Call *call, Workspace *workspa
                 fold(whole(count) // LANE_COUNT, LANE_COUNT, 1, inputs, strides, state, i)
             i += count
         if p < PASSES:
-            fold_sinks(plan, call, p, 1, state)
+            fold_sinks(plan, call, p, 1, workspace)
             row.passes[p].join(1, state)
             if p == 0 and call.options != NULL and not is_last(row, p):
                 if masked and number_of(format.computed, state, MAXIMUM, 0) == -INFINITY and not seen(call, 0, n):
@@ -455,7 +452,7 @@ cdef void reduction_part(const void *data, char **args, const Py_ssize_t *dims, 
     while first < last:
         width = min(<Py_ssize_t>STRIP, (last - first) & -LANE_COUNT) if strips else 0
         if width:
-            reduce_strip(plan, &call, width, workspace.state)
+            reduce_strip(plan, &call, width, workspace)
         else:
             width = columns_at_once(&plan.format, call.n, last - first) if columns else 1
             if width > 1:

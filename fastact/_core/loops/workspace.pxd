@@ -12,6 +12,6 @@ cdef enum:
 ctypedef struct Workspace:
     char operands[4 * GATHERED]  # blocks: of MAX_OPERANDS and a sum, or of a row and what is kept of it; or gathered ones
     char stage[GATHERED]         # what is on its way from or to an array, as that stores it
-    char numbers[GATHERED]       # the same as numbers, while rows are turned
+    char numbers[GATHERED]       # the same as numbers, while rows are turned; and sinks
     unsigned char marks[MARKS]   # which elements count
     char state[PROJECTION_SECTIONS * SECTION * 8]
