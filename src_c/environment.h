@@ -76,20 +76,29 @@ static inline void set_defaults(int limit, size_t stack)
     stack_size = stack;
 }
 
-/* What set_num_threads() asked for in this thread (0: nothing), and OpenMP's own limit at that time: a lower limit set
-   since, by threadpoolctl for one, counts. */
-static _Thread_local struct {
+/* How many threads were asked for (0: nothing was), and OpenMP's own limit in the thread that asked: a lower limit set since,
+   by threadpoolctl for one, counts.  num_threads() asks for the calling thread; set_num_threads() for the process, that is for
+   every thread that has not asked itself. */
+typedef struct {
     int count, limit;
-} thread_request;
+} request;
 
-static inline void request_threads(int count, int limit)
+static _Thread_local request thread_request;
+static _Atomic(request) process_request;
+
+static inline void request_for_thread(int count, int limit) { thread_request = (request){count, limit}; }
+
+static inline void request_for_process(int count, int limit) { atomic_store(&process_request, ((request){count, limit})); }
+
+static inline int thread_request_count(void) { return thread_request.count; }
+static inline int thread_request_limit(void) { return thread_request.limit; }
+
+static inline int process_request_count(void) { return atomic_load(&process_request).count; }
+
+static inline request request_in_force(void)
 {
-    thread_request.count = count;
-    thread_request.limit = limit;
+    return thread_request.count ? thread_request : atomic_load_explicit(&process_request, memory_order_relaxed);
 }
-
-static inline int requested_threads(void) { return thread_request.count; }
-static inline int requested_limit(void) { return thread_request.limit; }
 
 /* A forked child stays serial: libgomp would wait for ever for the threads that the parent had, and to end them before
    every fork would wait, inside fork, for destructors of other libraries' threads. */
@@ -102,12 +111,13 @@ static inline int smaller(int a, int b) { return a < b ? a : b; }
 /* without the processors' number, which costs a system call */
 static inline int requested_or_default(void)
 {
-    int count = thread_request.count, limit = omp_get_max_threads();
+    request asked = request_in_force();
+    int limit = omp_get_max_threads();
     if (forked)
         return 1;
-    if (count && !(limit < thread_request.limit && limit < count))
-        limit = count;
-    else if (!count && default_limit)
+    if (asked.count && !(limit < asked.limit && limit < asked.count))
+        limit = asked.count;
+    else if (!asked.count && default_limit)
         limit = smaller(limit, default_limit);
     return smaller(limit, omp_get_thread_limit());
 }
@@ -115,7 +125,7 @@ static inline int requested_or_default(void)
 static inline int thread_limit(void)
 {
     int limit = requested_or_default();
-    return limit > 1 && !thread_request.count && default_limit ? smaller(limit, omp_get_num_procs()) : limit;
+    return limit > 1 && !request_in_force().count && default_limit ? smaller(limit, omp_get_num_procs()) : limit;
 }
 
 /* ---- the parallel region: one in the process at a time ---------------------------------------------------------------- */

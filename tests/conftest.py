@@ -7,6 +7,7 @@ from numpy._core.multiarray import get_handler_name
 
 import fastact as fa
 from fastact._core import ufuncs
+from fastact._core.loops import parallel
 
 collect_ignore = ["wheel"]  # for an installed wheel, outside of this tree
 
@@ -49,3 +50,14 @@ def without_pool():
     yield
     fa.disable_pool()
     assert get_handler_name() == "default_allocator"
+
+
+@pytest.fixture
+def nothing_asked():
+    """Neither this process nor this thread has chosen a number of threads; what the test asks for ends with it."""
+    before, asked = parallel.thread_request(), parallel.process_request()
+    parallel.set_thread_request(0, 0)
+    parallel.set_process_request(0, 0)
+    yield
+    parallel.set_thread_request(*before)
+    parallel.set_process_request(asked, parallel.openmp_limit())

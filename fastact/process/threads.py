@@ -1,4 +1,4 @@
-"""How many threads a call may use: a property of the calling thread."""
+"""How many threads a call may use: a number for the process, which a thread may overrule for itself."""
 
 import operator
 import os
@@ -12,9 +12,10 @@ parallel.set_thread_defaults(thread_limits.default_threads(_QUOTA), thread_limit
 
 
 def set_num_threads(count):
-    """Set how many threads fastact may use for calls from this thread.
+    """Set how many threads a call of fastact may use, in this process.
 
-    Other Python threads keep their own number, and a limit that OpenMP gets later, by threadpoolctl for one, still holds.
+    It holds for every Python thread, whether it runs already or starts later, but for one that is in a `num_threads` block:
+    there that block's number holds until it ends. A limit that OpenMP gets later, by threadpoolctl for one, still holds.
     What a call really uses is less for arrays that are too small to gain, and while other Python threads are in large calls of
     their own: one call at a time has several threads.
 
@@ -32,7 +33,7 @@ def set_num_threads(count):
 
     See Also
     --------
-    num_threads : the same for a `with` block.
+    num_threads : for the calling thread, in a `with` block.
 
     Examples
     --------
@@ -41,14 +42,15 @@ def set_num_threads(count):
     >>> fa.set_num_threads(1)
     >>> fa.set_num_threads(before)
     """
-    parallel.set_request(_checked(count), parallel.openmp_limit())
+    parallel.set_process_request(_checked(count), parallel.openmp_limit())
 
 
 def get_num_threads():
     """How many threads a call of fastact from this thread may use.
 
-    Unless `set_num_threads` says otherwise this is ``OMP_NUM_THREADS``, or else the processors that the process may run on, but
-    no more than its container's quota, rounded up. ``OMP_THREAD_LIMIT`` and threadpoolctl lower it. In a forked child it is 1.
+    That is the number of the innermost `num_threads` block that this thread is in; without one that of `set_num_threads`; and
+    if nothing was set ``OMP_NUM_THREADS``, or else the processors that the process may run on, but no more than its
+    container's quota, rounded up. ``OMP_THREAD_LIMIT`` and threadpoolctl lower it. In a forked child it is 1.
 
     Returns
     -------
@@ -65,18 +67,18 @@ def get_num_threads():
 
 def decided():
     """How many threads a call from this thread may use, and what decides it."""
-    count, asked = parallel.thread_count(), parallel.request()[0]
+    count, asked_here, asked = parallel.thread_count(), parallel.thread_request()[0], parallel.process_request()
     if not parallel.openmp_version:
         return count, "built without OpenMP"
     if parallel.in_forked_child():
         return count, "forked process"
-    if count == asked:
-        return count, "set_num_threads"
+    if count == (asked_here or asked):
+        return count, "num_threads" if asked_here else "set_num_threads"
     if count == parallel.openmp_ceiling():
         return count, "OMP_THREAD_LIMIT"
     if count == thread_limits.omp_num_threads():
         return count, "OMP_NUM_THREADS"
-    if asked or thread_limits.omp_num_threads():
+    if asked_here or asked or thread_limits.omp_num_threads():
         return count, "OpenMP's limit"
     if count == thread_limits.default_threads(_QUOTA):
         return count, f"container quota {_QUOTA:.3g}"
@@ -87,7 +89,10 @@ def decided():
 
 @contextmanager
 def num_threads(count):
-    """Let fastact use `count` threads for the calls of a `with` block, in this thread.
+    """Let calls of fastact use `count` threads in a `with` block, in the calling thread alone.
+
+    It wins over `set_num_threads`, before the block or inside it, in whatever thread that is called. Other threads, those that
+    are started inside the block too, have the number of the process.
 
     Parameters
     ----------
@@ -101,6 +106,10 @@ def num_threads(count):
     ValueError
         If `count` is below 1.
 
+    See Also
+    --------
+    set_num_threads : for the process.
+
     Examples
     --------
     >>> import fastact as fa
@@ -108,12 +117,12 @@ def num_threads(count):
     ...     fa.get_num_threads()
     1
     """
-    before = parallel.request()
-    set_num_threads(count)
+    before = parallel.thread_request()
+    parallel.set_thread_request(_checked(count), parallel.openmp_limit())
     try:
         yield
     finally:
-        parallel.set_request(*before)
+        parallel.set_thread_request(*before)
 
 
 def _checked(count):

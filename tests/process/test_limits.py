@@ -177,15 +177,6 @@ def test_a_system_without_proc_has_no_quota(tmp_path):
     assert thread_limits.cpu_quota(tmp_path) is None
 
 
-@pytest.fixture
-def nothing_asked():
-    """What another test left of set_num_threads in this thread is gone for a while."""
-    asked = core_threads.request()
-    core_threads.set_request(0, 0)
-    yield
-    core_threads.set_request(*asked)
-
-
 @with_openmp
 @pytest.mark.parametrize("quota, count", [(None, None), (0.5, 1), (1, 1), (1.5, 2), (1000, None)])
 def test_the_quota_rounded_up_limits_who_did_not_ask(monkeypatch, nothing_asked, quota, count):
@@ -199,7 +190,9 @@ def test_the_quota_rounded_up_limits_who_did_not_ask(monkeypatch, nothing_asked,
         if count and count < free:
             assert threads.decided() == (count, f"container quota {quota}")
         with fa.num_threads(5):
-            assert threads.decided() == (5, "set_num_threads")
+            assert threads.decided() == (5, "num_threads")
+        fa.set_num_threads(6)
+        assert threads.decided() == (6, "set_num_threads")
         assert call("gelu", values("float32", 300001))[0].shape == (300001,)
     finally:
         core_threads.set_thread_defaults(kept, thread_limits.omp_stack_size())
@@ -243,7 +236,6 @@ def test_show_runtime_says_what_decides_the_number_of_threads(environment, code,
     unset = {name: None for name in os.environ if name.startswith("OMP_")}
     done = script(
         f"""
-fa._core.loops.parallel.set_request(0, 0)
 {code}
 assert fa.get_num_threads() == {count} and right()
 fa.show_runtime()

@@ -1,11 +1,13 @@
 """Crowds of Python's threads, and how many threads a call of each has."""
 
 import threading
+from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import pytest
 from calls import assert_same_bits, call, values
 from subprocesses import assert_done, linux, script, with_libgomp, with_openmp
+from threadpoolctl import threadpool_limits
 
 import fastact as fa
 from fastact._core.loops import parallel as core_threads
@@ -142,11 +144,13 @@ def test_a_count_that_is_no_integer_is_a_type_error_and_changes_nothing(count):
         assert fa.get_num_threads() == 2
 
 
+@with_openmp
 @pytest.mark.parametrize("count", [1, 3, np.int32(5), np.uint8(2)])
-def test_a_count_is_what_get_num_threads_returns(count):
-    with fa.num_threads(1):
-        fa.set_num_threads(count)
-        assert fa.get_num_threads() == count and type(fa.get_num_threads()) is int
+def test_a_count_is_what_get_num_threads_returns(nothing_asked, count):
+    fa.set_num_threads(count)
+    assert fa.get_num_threads() == count and type(fa.get_num_threads()) is int
+    with fa.num_threads(2 * int(count)):
+        assert fa.get_num_threads() == 2 * int(count)
 
 
 def test_num_threads_nests_and_restores_even_on_an_exception():
@@ -159,25 +163,114 @@ def test_num_threads_nests_and_restores_even_on_an_exception():
     assert fa.get_num_threads() == before
 
 
-def test_the_number_of_threads_is_of_the_calling_thread():
-    found = {}
+class Other:
+    """A thread that does one thing after another, as it is told."""
+
+    def __init__(self):
+        self.pool = ThreadPoolExecutor(1)
+
+    def __call__(self, function, *args):
+        return self.pool.submit(function, *args).result(60)
+
+
+@with_openmp
+def test_set_num_threads_is_for_every_thread(nothing_asked):
+    """Those that run already, those that start later, and the one that calls, whichever it is."""
+    early = Other()
+    early(fa.get_num_threads)
+    fa.set_num_threads(5)
+    late = Other()
+    assert [fa.get_num_threads(), early(fa.get_num_threads), late(fa.get_num_threads)] == [5, 5, 5]
+    late(fa.set_num_threads, 3)
+    assert [fa.get_num_threads(), early(fa.get_num_threads), late(fa.get_num_threads)] == [3, 3, 3]
+    assert Other()(fa.get_num_threads) == 3
+
+
+@with_openmp
+def test_num_threads_is_for_the_calling_thread_and_wins(nothing_asked):
+    early = Other()
+    early(fa.get_num_threads)
+    fa.set_num_threads(5)
+    with fa.num_threads(7):
+        late = Other()
+        assert [fa.get_num_threads(), early(fa.get_num_threads), late(fa.get_num_threads)] == [7, 5, 5]
+        fa.set_num_threads(4)  # in the block, for all but the block
+        assert [fa.get_num_threads(), early(fa.get_num_threads), late(fa.get_num_threads)] == [7, 4, 4]
+        early(fa.set_num_threads, 6)
+        assert [fa.get_num_threads(), early(fa.get_num_threads), late(fa.get_num_threads)] == [7, 6, 6]
+        with fa.num_threads(2):
+            assert fa.get_num_threads() == 2
+        assert fa.get_num_threads() == 7
+    assert fa.get_num_threads() == 6
+
+
+@with_openmp
+def test_blocks_of_two_threads_do_not_meet(nothing_asked):
+    fa.set_num_threads(5)
+    inside, done = threading.Event(), threading.Event()
 
     def other():
-        found["at first"] = fa.get_num_threads()
-        fa.set_num_threads(11)
-        found["then"] = fa.get_num_threads()
+        with fa.num_threads(3):
+            found = [fa.get_num_threads()]
+            inside.set()
+            assert done.wait(60)
+            return [*found, fa.get_num_threads()]
 
-    before = fa.get_num_threads()
-    with fa.num_threads(7):
-        thread = threading.Thread(target=other)
-        thread.start()
-        thread.join()
-        assert fa.get_num_threads() == 7
-    assert found == {"at first": before, "then": 11}
-    assert fa.get_num_threads() == before
+    with ThreadPoolExecutor(1) as pool:
+        counts = pool.submit(other)
+        assert inside.wait(60)
+        assert fa.get_num_threads() == 5
+        with fa.num_threads(9):
+            fa.set_num_threads(4)
+            done.set()
+            assert counts.result(60) == [3, 3]
 
 
-def test_counts_and_calls_of_many_threads_do_not_meet():
+@with_openmp
+def test_a_limit_that_openmp_gets_later_holds_for_the_process_and_for_a_block(nothing_asked):
+    """In the thread that gets it: that is what threadpoolctl limits."""
+    fa.set_num_threads(5)
+    lower = min(core_threads.openmp_limit(), 5) > 1
+    with threadpool_limits(1, user_api="openmp"):
+        assert fa.get_num_threads() == (1 if lower else 5)
+        assert Other()(fa.get_num_threads) == 5
+        fa.set_num_threads(4)  # who asks under a limit means it
+        assert fa.get_num_threads() == 4
+        with fa.num_threads(3):
+            assert fa.get_num_threads() == 3
+    assert fa.get_num_threads() == 4
+
+
+@linux
+@with_libgomp
+def test_a_call_from_any_thread_uses_what_the_process_has():
+    assert_done(
+        script(
+            """
+def in_a_thread(work):
+    thread = threading.Thread(target=work)
+    thread.start()
+    thread.join()
+def serial():
+    alone = tasks()
+    good.append(all([right() for _ in range(20)]) and tasks() == alone)
+def parallel():
+    alone = tasks()
+    while tasks() == alone:  # a busy machine may take some calls
+        good.append(right())
+good = []
+fa.set_num_threads(1)
+in_a_thread(serial)
+fa.set_num_threads(2)
+in_a_thread(parallel)
+assert all(good) and len(good) > 1
+print("done")
+"""
+        )
+    )
+
+
+def test_counts_and_calls_of_many_threads_do_not_meet(nothing_asked):
     x = values("float32", 300001)
     names = ["gelu", "relu_with_grad", "silu", "softsign"]
     want = {name: call(name, x) for name in names}
@@ -186,14 +279,13 @@ def test_counts_and_calls_of_many_threads_do_not_meet():
     def work(k):
         try:
             rng = np.random.default_rng(k)
-            own = int(rng.integers(1, 4))
-            fa.set_num_threads(own)
             for _ in range(20):
+                fa.set_num_threads(int(rng.integers(1, 4)))
                 name, count = names[rng.integers(len(names))], int(rng.integers(1, 5))
                 with fa.num_threads(count):
                     assert fa.get_num_threads() == min(count, core_threads.openmp_ceiling()) or not core_threads.openmp_version
                     assert_same_bits(call(name, x), want[name], name)
-                assert core_threads.request()[0] == own
+                assert core_threads.thread_request()[0] == 0 and core_threads.process_request() in (1, 2, 3)
         except BaseException as error:
             failures.append(error)
 

@@ -14,9 +14,11 @@ cdef extern from "environment.h" nogil:
     fp_environment fp_adopt(fp_environment) noexcept
     void stream_fence() noexcept
     void set_defaults(int limit, size_t stack) noexcept
-    void request_threads(int count, int limit) noexcept
-    int requested_threads() noexcept
-    int requested_limit() noexcept
+    void request_for_thread(int count, int limit) noexcept
+    void request_for_process(int count, int limit) noexcept
+    int thread_request_count() noexcept
+    int thread_request_limit() noexcept
+    int process_request_count() noexcept
     int requested_or_default() noexcept
     int thread_limit() noexcept
     bint is_forked() noexcept
@@ -115,12 +117,20 @@ cdef void run(part_function *function, const void *plan, char **args, const Py_s
 
 # ---- what process/threads.py asks -------------------------------------------------------------------------------------------
 
-def set_request(int count, int limit):
-    request_threads(count, limit)
+def set_thread_request(int count, int limit):
+    request_for_thread(count, limit)
 
 
-def request():
-    return requested_threads(), requested_limit()
+def thread_request():
+    return thread_request_count(), thread_request_limit()
+
+
+def set_process_request(int count, int limit):
+    request_for_process(count, limit)
+
+
+def process_request():
+    return process_request_count()
 
 
 def openmp_limit():
