@@ -40,6 +40,14 @@ cdef extern from "Python.h":
     int PyErr_WarnEx(PyObject *category, const char *message, Py_ssize_t level) noexcept
     PyObject *PyExc_RuntimeWarning
 
+cdef extern from *:
+    """
+    /* Before a prange Cython asks whether this thread holds the GIL.  NumPy calls large loops without it, but Python before
+       3.12 says that it is held wherever the process has had a second interpreter, and to release it then ends the process. */
+    #undef PyGILState_Check
+    #define PyGILState_Check() 0
+    """
+
 cdef enum:
     PARALLEL = 16384       # elements from which a call may be worth a parallel region; NumPy's buffers hold fewer
     TRIAL = 4096           # elements that tell what the others will cost
