@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from fastact._core import docstrings, error_bounds, table_rows, ufuncs
+from fastact._core import docstrings, error_bounds, table_functions, table_rows, ufuncs
 from fastact._core.table_rows import FromOutput
 from fastact.catalogue.public import ENTRIES, FUNCTIONS
 
@@ -189,7 +189,7 @@ def activations():
 
 def function(name):
     """A public function of the tables, or one beside them; None where there is none of that name."""
-    return ufuncs.functions.get(name) or FUNCTIONS.get(name)
+    return FUNCTIONS.get(name) or table_functions.FUNCTIONS.get(name)
 
 
 def _of_row(row):

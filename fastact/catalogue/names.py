@@ -1,4 +1,5 @@
-"""The names of activations in other frameworks, and where those mean something else.  docs/names.md is made from this:
+"""The names of activations, gated units and losses in other frameworks, and where those mean something else.  docs/names.md
+is made from this:
 
 python -m fastact.lab.write_names > docs/names.md
 """
@@ -7,7 +8,11 @@ import difflib
 import re
 from functools import cache
 
-from fastact.catalogue.activations import function, names
+from fastact._core.ufuncs import built
+from fastact.catalogue.activations import function
+from fastact.catalogue.activations import names as activations
+
+LOSSES = ("softmax_cross_entropy", "sigmoid_cross_entropy")
 
 # What each framework calls them: `spelling=name` where the two differ by more than case and underscores.
 SPELLINGS = {
@@ -16,23 +21,31 @@ SPELLINGS = {
         hardtanh exp=exponential ELU elu SELU selu CELU celu Softplus softplus LogSigmoid logsigmoid Sigmoid sigmoid
         expit=sigmoid Tanh tanh Softsign softsign arctan atan=arctan arcsinh asinh=arcsinh Hardsigmoid hardsigmoid
         logit SiLU silu GELU gelu Mish mish Hardswish hardswish Tanhshrink tanhshrink Hardshrink hardshrink Softshrink
-        softshrink sin=sine Softmax softmax LogSoftmax log_softmax Softmin softmin logsumexp""",
+        softshrink sin=sine Softmax softmax LogSoftmax log_softmax Softmin softmin logsumexp GLU=glu_packed
+        glu=glu_packed CrossEntropyLoss=softmax_cross_entropy cross_entropy=softmax_cross_entropy
+        BCEWithLogitsLoss=sigmoid_cross_entropy binary_cross_entropy_with_logits=sigmoid_cross_entropy""",
     "Keras": """
         linear=identity ReLU relu relu6 LeakyReLU leaky_relu PReLU ThresholdedReLU threshold hard_tanh exponential ELU
         elu selu celu softplus log_sigmoid squareplus sparse_plus sigmoid tanh softsign hard_sigmoid sparse_sigmoid
         silu swish gelu mish hard_swish hard_silu=hard_swish tanh_shrink hard_shrink soft_shrink Softmax softmax
-        log_softmax logsumexp sparsemax""",
+        log_softmax logsumexp sparsemax glu=glu_packed""",
     "JAX": """
         identity relu relu6 leaky_relu hard_tanh exp=exponential elu selu celu softplus log_sigmoid squareplus
         sparse_plus sigmoid expit=sigmoid tanh soft_sign arctan arcsinh hard_sigmoid sparse_sigmoid logit silu swish
-        gelu=gelu_tanh mish hard_swish hard_silu=hard_swish sin=sine softmax log_softmax logsumexp""",
+        gelu=gelu_tanh mish hard_swish hard_silu=hard_swish sin=sine softmax log_softmax logsumexp glu=glu_packed
+        softmax_cross_entropy softmax_cross_entropy_with_integer_labels=softmax_cross_entropy
+        sigmoid_binary_cross_entropy=sigmoid_cross_entropy""",
     "TensorFlow": """
         identity relu relu6 leaky_relu crelu exp=exponential elu selu softplus log_sigmoid sigmoid tanh softsign
-        atan=arctan asinh=arcsinh silu swish gelu sin=sine softmax log_softmax reduce_logsumexp=logsumexp""",
+        atan=arctan asinh=arcsinh silu swish gelu sin=sine softmax log_softmax reduce_logsumexp=logsumexp
+        softmax_cross_entropy_with_logits=softmax_cross_entropy
+        sparse_softmax_cross_entropy_with_logits=softmax_cross_entropy
+        sigmoid_cross_entropy_with_logits=sigmoid_cross_entropy
+        weighted_cross_entropy_with_logits=sigmoid_cross_entropy""",
     "ONNX": """
         Identity Relu ThresholdedRelu LeakyRelu PRelu Exp=exponential Elu Selu Celu Softplus Sigmoid Tanh Softsign
         Atan=arctan Asinh=arcsinh HardSigmoid Swish Gelu Mish HardSwish Shrink Sin=sine Softmax LogSoftmax
-        ReduceLogSumExp=logsumexp""",
+        ReduceLogSumExp=logsumexp SoftmaxCrossEntropyLoss=softmax_cross_entropy""",
     "elsewhere": """
         step=binary_step relu2=relu_squared squared_relu=relu_squared brelu=bipolar_relu logistic=sigmoid
         hsigmoid=hard_sigmoid quick_gelu=gelu_quick gelu_new=gelu_tanh gelu_fast=gelu_tanh gelu_pytorch_tanh=gelu_tanh
@@ -43,6 +56,7 @@ SPELLINGS = {
 MODULES = {
     "keras": "Keras",
     "jax": "JAX",
+    "optax": "JAX",
     "jnp": "JAX",
     "tensorflow": "TensorFlow",
     "tf": "TensorFlow",
@@ -78,17 +92,35 @@ DIFFERENCES = [
     ("logsumexp", "PyTorch", "`dim` has no default"),
     ("logsumexp", "Keras, JAX, TensorFlow", "`axis=None`: over all axes"),
     ("logsumexp", "ONNX", "over all axes, which are kept"),
+    ("glu", "PyTorch, Keras, JAX", 'of the halves of one array: `glu_packed`, and so is `get("torch.nn.functional.glu")`'),
+    ("glu_packed", "PyTorch", "the axis is called `dim`"),
+    (
+        "softmax_cross_entropy",
+        "PyTorch",
+        '`reduction="mean"`, `ignore_index=-100`; the classes are on axis 1, of one row on axis 0',
+    ),
+    ("softmax_cross_entropy", "ONNX", '`reduction="mean"`; the classes are on axis 1'),
+    ("softmax_cross_entropy", "TensorFlow", "labels come before logits; no reduction"),
+    ("softmax_cross_entropy", "JAX", "of optax: no reduction; probabilities and classes have a function each"),
+    ("sigmoid_cross_entropy", "PyTorch", '`reduction="mean"`'),
+    (
+        "sigmoid_cross_entropy",
+        "TensorFlow",
+        "labels come before logits; no reduction; only the `weighted_` one has `pos_weight`",
+    ),
+    ("sigmoid_cross_entropy", "JAX", "of optax: no reduction"),
 ]
 
 
 def get(name):
-    """The activation of that name, in the spelling of fastact, PyTorch, Keras, JAX, TensorFlow or ONNX.
+    """The activation, gated unit or loss of that name, in the spelling of fastact, PyTorch, Keras, JAX, TensorFlow or ONNX.
 
     Parameters
     ----------
     name : str
         Case, underscores, hyphens, spaces and dots do not matter.  A name that begins with a module, as ``jax.nn.gelu`` or
-        ``F.relu``, means what it means in that framework.
+        ``F.relu``, means what it means in that framework: ``F.glu`` is one of the two halves of an array, ``glu`` one of two
+        arrays.
 
     Returns
     -------
@@ -100,7 +132,7 @@ def get(name):
     TypeError
         If `name` is not a string.
     ValueError
-        If there is no such activation; the message has the nearest names.
+        If there is no such function; the message has the nearest names.
 
     See Also
     --------
@@ -113,6 +145,10 @@ def get(name):
     True
     >>> fa.get("jax.nn.gelu") is fa.gelu_tanh
     True
+    >>> fa.get("swiglu") is fa.swiglu
+    True
+    >>> fa.get("F.cross_entropy") is fa.softmax_cross_entropy
+    True
     """
     if not isinstance(name, str):
         raise TypeError(f"name must be a string, not {type(name).__name__}")
@@ -122,13 +158,21 @@ def get(name):
     spelling = _bare(last if framework else name)
     if spelling not in known:
         near = dict.fromkeys(known[match] for match in difflib.get_close_matches(spelling, known, 5))
-        hint = f"nearest: {', '.join(near)}" if near else "fastact.activations() lists them"
-        raise ValueError(f"there is no activation {name!r}{f' of {framework}' if framework else ''}; {hint}")
+        hint = f"nearest: {', '.join(near)}" if near else "fastact.activations() lists the activations"
+        raise ValueError(
+            f"there is no activation, gated unit or loss {name!r}{f' of {framework}' if framework else ''}; {hint}"
+        )
     return function(known[spelling])
 
 
 def _bare(spelling):
     return re.sub(r"[\s._-]", "", spelling).casefold()
+
+
+def names():
+    """Of all functions that have a name elsewhere or might: activations, gated units of two arrays and of one, losses."""
+    gates = tuple(row.name for row in built.gates)
+    return (*activations(), *gates, *(f"{gate}_packed" for gate in gates), *LOSSES)
 
 
 def spellings(framework):

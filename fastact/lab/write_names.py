@@ -3,14 +3,18 @@
 python -m fastact.lab.write_names > docs/names.md
 """
 
+import inspect
+
 from fastact.catalogue import names
-from fastact.catalogue.activations import activations
+from fastact.catalogue.activations import activations, function
+
+OF_UFUNCS = {"where", "casting", "order", "dtype", "subok"}  # what every one of them takes
 
 
 def document():
     """The text of docs/names.md."""
     catalogue = activations()
-    spellings = {name: dict.fromkeys(names.SPELLINGS, "") for name in catalogue}
+    spellings = {name: dict.fromkeys(names.SPELLINGS, "") for name in names.names()}
     for framework in names.SPELLINGS:
         for spelling, name in names.spellings(framework):
             spellings[name][framework] += f" `{spelling}`"
@@ -39,10 +43,21 @@ def document():
         "|---|---|---|",
     ]
     for name, framework, text in names.DIFFERENCES:
-        defaults = {p: number.default for p, number in catalogue[name].parameters.items() if number.default is not None}
-        call = ", ".join(f"{p}={default:.4g}" for p, default in defaults.items())
-        lines.append(f"| `{name}({call})` | {framework} | {text} |")
+        lines.append(f"| `{name}({defaults_of(name, catalogue)})` | {framework} | {text} |")
     return "\n".join(lines) + "\n"
+
+
+def defaults_of(name, catalogue):
+    """The arguments of a function that have defaults, as they stand in a call: of an activation those that shape it."""
+    if name in catalogue:
+        defaults = {p: parameter.default for p, parameter in catalogue[name].parameters.items()}
+    else:
+        defaults = {p.name: p.default for p in inspect.signature(function(name)).parameters.values()}
+        defaults = {
+            p: default for p, default in defaults.items() if p not in OF_UFUNCS and default is not inspect.Parameter.empty
+        }
+    shown = {p: f"{d:.4g}" if type(d) in (int, float) else repr(d) for p, d in defaults.items() if d is not None}
+    return ", ".join(f"{p}={default}" for p, default in shown.items())
 
 
 if __name__ == "__main__":

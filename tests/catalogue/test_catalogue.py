@@ -205,6 +205,28 @@ EXPECTED = {
     "TORCH.NN.GELU": "gelu",
     "quick-gelu": "gelu_quick",
     "gelu": "gelu",
+    # gated units: of two arrays by fastact's names, of the halves of one elsewhere
+    "glu": "glu",
+    "swiglu": "swiglu",
+    "SwiGLU": "swiglu",
+    "swiglu packed": "swiglu_packed",
+    "torch.nn.functional.glu": "glu_packed",
+    "nn.GLU": "glu_packed",
+    "jax.nn.glu": "glu_packed",
+    "keras.activations.glu": "glu_packed",
+    # losses
+    "softmax_cross_entropy": "softmax_cross_entropy",
+    "cross_entropy": "softmax_cross_entropy",
+    "F.cross_entropy": "softmax_cross_entropy",
+    "nn.CrossEntropyLoss": "softmax_cross_entropy",
+    "torch.nn.functional.binary_cross_entropy_with_logits": "sigmoid_cross_entropy",
+    "BCEWithLogitsLoss": "sigmoid_cross_entropy",
+    "optax.softmax_cross_entropy_with_integer_labels": "softmax_cross_entropy",
+    "optax.losses.sigmoid_binary_cross_entropy": "sigmoid_cross_entropy",
+    "tf.nn.softmax_cross_entropy_with_logits": "softmax_cross_entropy",
+    "tf.nn.sparse_softmax_cross_entropy_with_logits": "softmax_cross_entropy",
+    "sigmoid_cross_entropy_with_logits": "sigmoid_cross_entropy",
+    "onnx.SoftmaxCrossEntropyLoss": "softmax_cross_entropy",
 }
 
 
@@ -213,7 +235,7 @@ def test_get_understands_every_framework(spelling, name):
     assert fa.get(spelling) is getattr(fa, name)
 
 
-@pytest.mark.parametrize("name", CATALOGUE)
+@pytest.mark.parametrize("name", names.names())
 def test_get_understands_fastact(name):
     for spelling in (name, name.upper(), name.replace("_", "-"), name.replace("_", ""), name.title(), name.replace("_", " ")):
         assert fa.get(spelling) is getattr(fa, name)
@@ -226,9 +248,17 @@ def test_get_understands_every_spelling_of_the_table(framework):
     for spelling, name in names.spellings(framework):
         for module in modules:
             assert fa.get(f"{module}.nn.{spelling}" if module != "nn" else f"nn.{spelling}") is getattr(fa, name)
-        own = next((own for own in CATALOGUE if names._bare(own) == names._bare(spelling)), name)
+        own = next((own for own in names.names() if names._bare(own) == names._bare(spelling)), name)
         assert fa.get(spelling) is getattr(fa, own)
-        assert own == name or (framework, spelling) == ("JAX", "gelu")
+        assert own == name or (framework, spelling) == ("JAX", "gelu") or spelling in ("glu", "GLU")
+
+
+def test_a_glu_of_a_framework_gates_the_first_half_with_the_second():
+    """As PyTorch, Keras and JAX document it."""
+    x = np.linspace(-2, 3, 6)
+    want = x[:3] / (1 + np.exp(-x[3:]))
+    for spelling in ("F.glu", "keras.ops.glu", "jax.nn.glu"):
+        np.testing.assert_allclose(fa.get(spelling)(x), want, rtol=1e-14)
 
 
 def test_a_spelling_means_one_thing_wherever_it_stands_alone():
@@ -255,6 +285,11 @@ def test_a_spelling_means_one_thing_wherever_it_stands_alone():
         ("torch.", "PyTorch"),
         ("zzz", "activations"),
         ("sparsmax", "sparsemax"),
+        ("swigul", "swiglu"),
+        ("F.binary_cross_entropy", "PyTorch"),
+        ("keras.losses.categorical_crossentropy", "Keras"),
+        ("tf.nn.glu", "TensorFlow"),
+        ("gelu_grad", "gelu"),
     ],
 )
 def test_an_unknown_name_is_refused_with_the_nearest(name, near):
@@ -270,4 +305,4 @@ def test_a_name_is_a_string(name):
 
 
 def test_differences_are_of_entries():
-    assert {name for name, _, _ in names.DIFFERENCES} <= set(CATALOGUE)
+    assert {name for name, _, _ in names.DIFFERENCES} <= set(names.names())
