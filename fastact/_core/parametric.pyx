@@ -203,6 +203,11 @@ cdef class Parametric:
         """None: it is no gufunc."""
         return self.ufunc.signature
 
+    @property
+    def parameters(self):
+        """The names of the parameters."""
+        return self.names
+
     def outer(self, *operands, **kwargs):
         """As `numpy.ufunc.outer`: every x with every value of the one parameter, which stands behind it; none is left out or
         named."""
@@ -220,7 +225,7 @@ cdef class Parametric:
         given = by_position | given
         values = self.settle(given)
         if given:
-            raise TypeError(f"{self.__name__}.at() got an unexpected keyword argument {next(iter(given))!r}")
+            raise self.unexpected(f"{self.__name__}.at", next(iter(given)))
         if stored >= 0:
             values = [scalar(value, numbers[stored]) if type(value) in (float, int) else value for value in values]
         return self.ufunc.at(a, indices, *[*others[:n_operands], *values][:1])
@@ -301,6 +306,19 @@ cdef class Parametric:
                     self.refuse(text, used)
         return 0
 
+    def refuse_count(self, given):
+        """As numpy.exp refuses a call without its operand."""
+        least, most = len(self.operands), len(self.operands) + len(self.names) + self.nout
+        raise TypeError(
+            f"{self.__name__}() takes from {least} to {most} positional arguments but {given} were given; "
+            f"its operands are positional: {', '.join(self.operands)}")
+
+    def unexpected(self, caller, name):
+        """The error for a keyword that is neither a parameter's nor the caller's own."""
+        several = "s are" if len(self.names) > 1 else " is"
+        return TypeError(
+            f"{caller}() got an unexpected keyword argument {name!r}; the parameter{several} {', '.join(self.names)}")
+
     def refuse(self, text, used):
         given = ", ".join([f"{self.names[k]}={value}" for k, value in used.items()])
         raise ValueError(f"{self.__name__}() needs {text}, got {given}")
@@ -317,7 +335,7 @@ cdef object call_parametric(object function, PyObject *const *args, size_t flagg
     cdef PyObject *values[MAX_PARAMETERS]
     cdef int stored
     if given < n_operands:
-        raise TypeError(f"{self.__name__}() missing required argument: {self.operands[given]!r}")
+        self.refuse_count(given)
     cdef tuple passed = PyTuple_New(total + n_keywords)
     cdef PyObject **slots = TUPLE_ITEMS(passed)
     for k in range(given):
@@ -329,6 +347,8 @@ cdef object call_parametric(object function, PyObject *const *args, size_t flagg
     for k in range(n_keywords):
         name, value = (<tuple>keywords)[k], <object>args[given + k]
         position = self.position(name)
+        if position < 0 and name != "sig":  # the ufunc's other word for its signature
+            raise self.unexpected(self.__name__, name)
         if position < 0 or position >= n_parameters:
             fill_slot(&slots[total + others], args[given + k])
             others += 1

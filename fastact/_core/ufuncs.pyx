@@ -254,7 +254,8 @@ def signature(operands, parameters, outputs):
     ours += [kind(name, kind.POSITIONAL_OR_KEYWORD, default=kind.empty if value is None else value)
              for name, value in parameters]
     common = {"where": True, "casting": "same_kind", "order": "K", "dtype": None, "subok": True}
-    out = kind("out", kind.POSITIONAL_OR_KEYWORD if outputs == 1 else kind.KEYWORD_ONLY, default=None)
+    # a call takes `out` by position too; what counts a function's parameters, as scipy.optimize.curve_fit, shall not count it
+    out = kind("out", kind.POSITIONAL_OR_KEYWORD if outputs == 1 and not parameters else kind.KEYWORD_ONLY, default=None)
     ours += [out, *(kind(name, kind.KEYWORD_ONLY, default=value) for name, value in common.items())]
     made = inspect.Signature(ours)
     return made, str(made)

@@ -1,26 +1,49 @@
-"""Arguments, as the layers over gufuncs take them: parameters by keyword, types, shapes, `out`."""
+"""Arguments, as the layers over gufuncs take them: parameters by keyword, types, shapes, axes, `out`.
+
+What NumPy refused in words of its own is looked at once more, by `refuse`, and refused in those of the caller's arguments."""
 
 import operator
 from functools import lru_cache
 
 import numpy as np
-from numpy.lib.array_utils import normalize_axis_index
+from numpy.lib.array_utils import normalize_axis_index, normalize_axis_tuple
 
+from fastact._core.dtypes import TYPES
 from fastact._core.ufuncs import functions
+
+FLOATS = tuple(np.dtype(kind) for kind in TYPES if kind is not None)
+
+
+def operands_of(caller, names, given, keywords):
+    """Operands that a caller got by position, and behind these by keyword, which are taken out of the dict.
+
+    A keyword of the name of one that was given by position stays: it is a parameter's, as star_relu has a `bias` too."""
+    if len(given) > len(names):
+        raise TypeError(f"{caller}() takes {len(names)} positional arguments but {len(given)} were given")
+    missing = [name for name in names[len(given) :] if name not in keywords]
+    if missing:
+        raise TypeError(f"{caller}() missing required arguments: {', '.join(map(repr, missing))}")
+    return *given, *(keywords.pop(name) for name in names[len(given) :])
 
 
 def settled(function, caller, given):
-    """The values of all parameters of a function of a table, of which a caller got some by keyword."""
-    values = () if isinstance(function, np.ufunc) else function.settle(given)
+    """The values of all parameters of a function of a table, by name, of which a caller got some by keyword."""
+    if isinstance(function, np.ufunc):
+        if given:
+            raise TypeError(
+                f"{caller}() got an unexpected keyword argument {next(iter(given))!r}; {function.__name__} has no parameters"
+            )
+        return {}
+    values = function.settle(given)
     if given:
-        raise TypeError(f"{caller}() got an unexpected keyword argument {next(iter(given))!r}")
-    return values
+        raise function.unexpected(caller, next(iter(given)))
+    return dict(zip(function.parameters, values))
 
 
-def typed(gufunc, dtypes, values):
+def typed(gufunc, dtypes, parameters):
     """Parameters as arrays; Python's numbers take the type in which arrays of these types are computed."""
-    dtype = computed(gufunc, (*dtypes, *(dtypes[-1],) * len(values)))
-    return [np.asarray(value, dtype if type(value) in (int, float) else None) for value in values]
+    dtype = computed(gufunc, (*dtypes, *(dtypes[-1],) * len(parameters)))
+    return [np.asarray(value, dtype if type(value) in (int, float) else None) for value in parameters.values()]
 
 
 @lru_cache(maxsize=256)
@@ -37,9 +60,14 @@ def spread(value, shape):
 
 
 def checked(out, shape):
-    """An array for results of a shape, or None."""
-    if isinstance(out, tuple) and len(out) == 1:
+    """An array for results of a shape, or None where one is to be made; in the spellings of NumPy: an array, a tuple of one,
+    None, or `...`, which asks for an array even where the result is one number."""
+    if isinstance(out, tuple):
+        if len(out) != 1:
+            raise ValueError(f"out must be an array or a tuple of one, not a tuple of {len(out)}")
         (out,) = out
+    elif out is ...:
+        return None
     if out is None:
         return None
     if not isinstance(out, np.ndarray):
@@ -47,8 +75,29 @@ def checked(out, shape):
     if out.shape != shape:
         raise ValueError(f"out has shape {out.shape}, but the result has shape {shape}")
     if not out.flags.writeable:
-        raise ValueError("out is read-only")
+        raise ValueError("out must be an array that can be written to, but is read-only")
+    if not np.can_cast(np.float16, out.dtype, "same_kind"):
+        raise TypeError(f"out must be an array of floating-point numbers, not of {out.dtype}")
     return out
+
+
+def checked_pair(out, first, second):
+    """The arrays for two results of these shapes, or None for what is to be made: a tuple of two, None or `...`."""
+    if out is None or out is ...:
+        return None, None
+    if not isinstance(out, tuple) or len(out) != 2:
+        given = f"a tuple of {len(out)}" if isinstance(out, tuple) else type(out).__name__
+        raise TypeError(f"out must be a tuple of two, each an array or None, not {given}")
+    return checked(out[0], first), checked(out[1], second)
+
+
+def stored(result, target, as_array=False):
+    """A result in the array that `checked` gave for it; itself where that gave none."""
+    if target is None:
+        return np.asanyarray(result) if as_array else result
+    with np.errstate(all="ignore"):
+        np.copyto(target, result, casting="same_kind")
+    return target
 
 
 def of_type(number, x):
@@ -71,22 +120,76 @@ def broadcast(**arrays):
 def real(name, array):
     """An array of the type in which a ufunc computes it."""
     array = np.asanyarray(array)
+    return array.astype(computed_type(name, array), copy=False)
+
+
+def computed_type(name, array):
+    """The type in which a ufunc computes an array."""
+    dtype = np.asanyarray(array).dtype
     try:
-        dtype = computed(functions["relu"], (array.dtype,))
+        return computed(functions["relu"], (dtype,))
     except TypeError:
-        raise TypeError(f"{name} must be an array of real numbers, not of {array.dtype}") from None
-    return array.astype(dtype, copy=False)
+        raise TypeError(
+            f"{name} must be an array of real numbers ({', '.join(map(str, FLOATS))}, integers or bool), not of {dtype}"
+        ) from None
+
+
+def is_foreign(array):
+    """Whether a ufunc lets another library compute."""
+    return hasattr(array, "__array_ufunc__") and not isinstance(array, (np.ndarray, np.generic))
+
+
+def refuse(arrays, *, dtype=None, out=None, shape=None, parameters=None):
+    """Refuses the first of these arguments that is at fault, arrays and parameters by their names; returns where none is."""
+    for name, array in arrays.items():
+        computed_type(name, array)
+    for name, array in (parameters or {}).items():
+        computed_type(name, array)
+        broadcast_to(name, array, shape)
+    if dtype is not None:
+        try:
+            known = np.dtype(dtype).newbyteorder("=") in FLOATS
+        except TypeError:
+            known = False
+        if not known:
+            raise TypeError(f"dtype must be one of {', '.join(map(str, FLOATS))} or None, not {dtype!r}")
+    if shape is not None:
+        checked(out, shape)
+
+
+def fault_of(check, *args, **kwargs):
+    """The error that a check raises, or None."""
+    try:
+        check(*args, **kwargs)
+    except (TypeError, ValueError) as error:
+        return error
+    return None
 
 
 def integer(name, number):
     try:
-        return operator.index(number)
+        if not isinstance(number, bool):
+            return operator.index(number)
     except TypeError:
-        raise TypeError(f"{name} must be an integer, not {type(number).__name__}") from None
+        pass
+    raise TypeError(f"{name} must be an integer, not {type(number).__name__}")
 
 
-def axis_of(array, axis):
-    return normalize_axis_index(integer("axis", axis), array.ndim, "axis")
+def axis_of(ndim, axis):
+    """One axis of so many, counted from 0."""
+    return normalize_axis_index(integer("axis", axis), ndim, "axis")
+
+
+def axes_of(ndim, axis):
+    """All axes of so many for None, else those that are named, counted from 0."""
+    if axis is None:
+        return tuple(range(ndim))
+    try:
+        if not isinstance(axis, bool):
+            return normalize_axis_tuple(axis, ndim, "axis")
+    except TypeError:
+        pass
+    raise TypeError(f"axis must be an integer, a tuple of integers or None, not {axis!r}")
 
 
 def broadcast_to(name, array, shape):

@@ -6,45 +6,72 @@ from numbers import Real
 from typing import NamedTuple
 
 import numpy as np
-from numpy.lib.array_utils import normalize_axis_index, normalize_axis_tuple
+from numpy.lib.array_utils import normalize_axis_index
 
 from fastact._core.loops.reductions import flags
-from fastact.functions.arguments import checked, of_type
+from fastact.functions.arguments import axes_of, broadcast, checked, fault_of, is_foreign, of_type, refuse
 
 BLOCK = 2**16  # elements of a temporary: a few of them stay in the second cache
+NAMES = {1: ("x", "sink"), 2: ("dy", "y", "sink")}  # what operands and the sink are called, by how many operands there are
 
 
-def along(function, operands, axis, out, dtype, keepdims=False, options=None):
-    """The gufunc over one axis as it stands; over several, or of a scalar, as over one axis that holds them all."""
-    gufunc, types = function.plain if options is None else function.with_options
-    if out is dtype is options is None and len(operands) == 1 and type(axis) is int and axis == -1 and not keepdims:
-        (x,) = operands  # half the cost of a small call is what follows
-        if type(x) is np.ndarray and x.ndim:
-            return gufunc(x)
-    kwargs = {} if dtype is None else computed_in(types, dtype)
-    if len(operands) > 1 and np.shape(operands[0]) != np.shape(operands[1]):
-        operands = np.broadcast_arrays(*operands, subok=True)
-    if axis is not None and not isinstance(axis, (tuple, list)):
-        x = operands[0]
-        if not (x.ndim if isinstance(x, np.ndarray) else np.ndim(x)):
-            normalize_axis_index(axis, 1)
-            axis = None  # a scalar is a row of one
-        elif not (keepdims and options):  # a gufunc keeps no axes that its operands have not all
-            # a keyword costs as much as ten elements: none for what is the gufunc's default
-            if type(axis) is not int or axis != -1:
-                kwargs["axis"] = axis
-            if options is not None and options.sink.ndim:
-                refuse_wide(options.sink, np.shape(x), (normalize_axis_index(axis, np.ndim(x)),))
-            if out is not None:
-                kwargs["out"] = out
-                target = out[0] if isinstance(out, tuple) and len(out) == 1 else out
-                left = np.ndim(x) - (not keepdims and not function.keeps_axis)
-                if isinstance(target, np.ndarray) and target.ndim > left:  # a ufunc would repeat the result in it
-                    raise ValueError(f"out has shape {target.shape}, but the result has {left} axes")
-            if keepdims:
-                kwargs["keepdims"] = True
-            return gufunc(*operands, *(options or ()), **kwargs)
-    return along_several(function, operands, axis, out, kwargs, keepdims, options)
+def along(function, operands, axis, out, dtype, keepdims=False, options=None, names=NAMES):
+    """The gufunc over one axis as it stands; over several, or of a scalar, as over one axis that holds them all.
+
+    What NumPy refuses is refused by the names of the arguments; those of operands are looked up by their number."""
+    try:
+        gufunc, types = function.plain if options is None else function.with_options
+        if out is dtype is options is None and len(operands) == 1 and type(axis) is int and axis == -1 and not keepdims:
+            (x,) = operands  # half the cost of a small call is what follows
+            if type(x) is np.ndarray and x.ndim:
+                return gufunc(x)
+        kwargs = {} if dtype is None else computed_in(types, dtype)
+        if len(operands) > 1 and np.shape(operands[0]) != np.shape(operands[1]):
+            operands = np.broadcast_arrays(*operands, subok=True)
+        if axis is not None and not isinstance(axis, (tuple, list)):
+            x = operands[0]
+            if not (x.ndim if isinstance(x, np.ndarray) else np.ndim(x)):
+                normalize_axis_index(axis, 1)
+                axis = None  # a scalar is a row of one
+            elif not (keepdims and options):  # a gufunc keeps no axes that its operands have not all
+                # a keyword costs as much as ten elements: none for what is the gufunc's default
+                if type(axis) is not int or axis != -1:
+                    kwargs["axis"] = axis
+                if options is not None and options.sink.ndim:
+                    refuse_wide(options.sink, np.shape(x), (normalize_axis_index(axis, np.ndim(x)),))
+                if out is not None:
+                    kwargs["out"] = out
+                    target = out[0] if isinstance(out, tuple) and len(out) == 1 else out
+                    if isinstance(target, np.ndarray):
+                        shape = np.shape(x) if function.keeps_axis else reduced(np.shape(x), axis, keepdims)
+                        if target.shape != shape:  # a ufunc would repeat the result in a larger one
+                            checked(target, shape)
+                if keepdims:
+                    kwargs["keepdims"] = True
+                return gufunc(*operands, *(options or ()), **kwargs)
+        return along_several(function, operands, axis, out, kwargs, keepdims, options)
+    except (TypeError, ValueError):
+        if fault := fault_of(refuse_call, function, operands, axis, out, dtype, keepdims, options, names):
+            raise fault from None
+        raise
+
+
+def refuse_call(function, operands, axis, out, dtype, keepdims, options, names):
+    """Refuses the first argument of `along` that is at fault, and says what it may be; returns where none is."""
+    if any(map(is_foreign, operands)):
+        return
+    *names, of_sink = names[len(operands)]
+    named = dict(zip(names, operands))
+    refuse(named if options is None else named | {of_sink: options.sink}, dtype=dtype)
+    shape = broadcast(**named)[0].shape
+    axes = axes_of(max(len(shape), 1), axis)
+    refuse({}, out=out, shape=shape if function.keeps_axis else reduced(shape, axes, keepdims))
+
+
+def reduced(shape, axis, keepdims):
+    """A shape without an axis or several, or with them of length 1."""
+    axes = axes_of(len(shape), axis) if shape else ()
+    return tuple(1 if i in axes else n for i, n in enumerate(shape) if keepdims or i not in axes)
 
 
 def along_several(function, operands, axis, out, kwargs, keepdims, options):
@@ -52,7 +79,7 @@ def along_several(function, operands, axis, out, kwargs, keepdims, options):
     gufunc, _ = function.plain if options is None else function.with_options
     operands = [np.asanyarray(operand) for operand in operands]
     shape = operands[0].shape
-    axes = tuple(range(len(shape))) if axis is None else tuple(sorted(normalize_axis_tuple(axis, len(shape), "axis")))
+    axes = tuple(sorted(axes_of(len(shape), axis)))
     rest = tuple(i for i in range(len(shape)) if i not in axes)
     order, lengths, row = rest + axes, tuple(shape[i] for i in rest), math.prod(shape[i] for i in axes)
     arrays, others = [operand.transpose(order) for operand in operands], ()
@@ -71,10 +98,11 @@ def along_several(function, operands, axis, out, kwargs, keepdims, options):
     def of_slab(*parts):
         return gufunc(*map(joined, parts[: len(arrays)]), *parts[len(arrays) :], *others[2:], **kwargs)
 
+    as_array = out is ...
     if function.keeps_axis:
         shape_out, pack, unpack = shape, (lambda array: array.transpose(order)), parted
     else:
-        shape_out = tuple(1 if i in axes else n for i, n in enumerate(shape)) if keepdims else lengths
+        shape_out = reduced(shape, axes, keepdims)
         pack, unpack = (lambda array: array.reshape(lengths)), (lambda array: np.reshape(array, shape_out))
     out = checked(out, shape_out)
     target = None if out is None else pack(out)
@@ -90,7 +118,9 @@ def along_several(function, operands, axis, out, kwargs, keepdims, options):
         results = gufunc(*views, *others, **kwargs)
     if out is not None:
         return out
-    return tuple(unpack(result)[()] for result in results) if isinstance(results, tuple) else unpack(results)[()]
+    made = [unpack(result) for result in (results if isinstance(results, tuple) else (results,))]
+    made = [np.asanyarray(result) if as_array else result[()] for result in made]
+    return tuple(made) if isinstance(results, tuple) else made[0]
 
 
 def inverse(order):

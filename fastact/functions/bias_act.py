@@ -1,14 +1,27 @@
 """A bias and an activation in one pass: a layer over gufuncs that add and compute block by block."""
 
+import inspect
 import math
 
 import numpy as np
-from numpy.lib.array_utils import normalize_axis_index
 
 from fastact._core.dtypes import bfloat16
 from fastact._core.ufuncs import built, functions, reductions
+from fastact.catalogue.names import get
 from fastact.catalogue.public import public
-from fastact.functions.arguments import checked, settled, spread, typed
+from fastact.functions.arguments import (
+    axis_of,
+    checked,
+    checked_pair,
+    fault_of,
+    of_type,
+    operands_of,
+    refuse,
+    settled,
+    spread,
+    stored,
+    typed,
+)
 from fastact.functions.axes import along
 from fastact.functions.foreign.layout import ALL, AXIS, Masked
 from fastact.functions.foreign.rule import served
@@ -16,22 +29,23 @@ from fastact.functions.foreign.rule import served
 
 @public
 @served(x=ALL, bias=AXIS, results=ALL, masked=Masked(0.0))
-def bias_act(name, x, bias, /, *, axis=-1, out=None, **params):
+def bias_act(*operands, axis=-1, out=None, **params):
     """An activation of a sum with a bias, in one pass: ``f(x + bias)``.
 
     Parameters
     ----------
-    name : str
-        The activation: any of the table, as `activations` names them.
+    name : str or callable
+        The activation: any of the table, by any name that `get` knows, or the function itself.
     x : array_like
         At least one axis; types as for the activation.
     bias : array_like
-        A number for each index of the axis: one axis, of the length of that of `x`.
+        A number for each index of the axis: one axis, of the length of that of `x`.  Or one number for all.
     axis : int, default -1
         The axis of `x` that the bias belongs to.
     {out_in_place x}
     **params : array_like
-        The activation's parameters; they broadcast against `x`.
+        The activation's parameters; they broadcast against `x`.  star_relu and shrink have a `bias` of their own: with them
+        the keyword is that one, and the bias that is added is given by its position.
 
     Returns
     -------
@@ -42,10 +56,11 @@ def bias_act(name, x, bias, /, *, axis=-1, out=None, **params):
     ------
     {axis_error}
     TypeError
-        If an array is complex, text or an object, `name` is no string, or a parameter is missing or unknown.
+        If an array is complex, text or an object, `name` is neither a string nor a function, or a parameter is missing or
+        unknown.
     ValueError
-        If `name` is no activation of the table, `bias` has another shape, a parameter does not fulfil its condition, or `out`
-        is read-only or of another shape.
+        If `name` is no activation of the table (softmax, a derivative and a gated unit are none), `bias` has another shape, a
+        parameter does not fulfil its condition, or `out` is read-only or of another shape.
 
     See Also
     --------
@@ -62,20 +77,29 @@ def bias_act(name, x, bias, /, *, axis=-1, out=None, **params):
     >>> fa.bias_act("relu", [[1.0, 2.0], [-3.0, 4.0]], [1.0, -3.0])
     array([[2., 0.],
            [0., 1.]])
+    >>> fa.bias_act(fa.leaky_relu, [1.0, -3.0], 1.0, negative_slope=0.5)
+    array([ 2., -1.])
     """
-    values = _settled("bias_act", name, params)
+    name, x, bias = operands_of("bias_act", ("name", "x", "bias"), operands, params)
+    row = _row(name)
+    parameters = settled(functions[row], "bias_act", params)
     x, bias, axis = _operands(x, bias, axis)
     out = checked(out, x.shape)
-    gufunc = built.biased[name].value
-    values = typed(gufunc, (x.dtype, bias.dtype), values)
-    arrays, added = _views(axis, [x] if out is None else [x, out], bias, values)
-    y = gufunc(arrays[0], *added, out=None if out is None else arrays[1])
+    gufunc = built.biased[row].value
+    try:
+        values = typed(gufunc, (x.dtype, bias.dtype), parameters)
+        arrays, added = _views(axis, [x] if out is None else [x, out], bias, values)
+        y = gufunc(arrays[0], *added, out=None if out is None else arrays[1])
+    except (TypeError, ValueError):
+        if fault := fault_of(refuse, {"x": x, "bias": bias}, shape=x.shape, parameters=parameters):
+            raise fault from None
+        raise
     return y.reshape(x.shape) if out is None else out
 
 
 @public
 @served(dy=ALL, x=ALL, bias=AXIS, results=(ALL, AXIS), masked=Masked(0.0))
-def bias_act_backward(name, dy, x, bias, /, *, axis=-1, out=None, **params):
+def bias_act_backward(*operands, axis=-1, out=None, **params):
     """The gradients of `bias_act` at its input and at its bias: ``dy*f'(x + bias)``, and its sum over all other axes.
 
     Parameters
@@ -84,14 +108,14 @@ def bias_act_backward(name, dy, x, bias, /, *, axis=-1, out=None, **params):
         As for `bias_act`.
     dy : array_like
         The gradient with respect to the result, of the shape of `x`.
-    out : ndarray, optional
-        For dx: of the shape of `x`, with any strides; may be `dy` or `x`.
+    out : ndarray or tuple of two ndarrays or None, optional
+        For dx: of the shape of `x`, with any strides; may be `dy` or `x`.  Or for dx and dbias.
 
     Returns
     -------
     dx : ndarray
         Of the shape of `x`.
-    dbias : ndarray
+    dbias : ndarray or scalar
         Of the shape and, where that is a floating-point type, of the type of `bias`.
 
     Raises
@@ -114,37 +138,69 @@ def bias_act_backward(name, dy, x, bias, /, *, axis=-1, out=None, **params):
     >>> dbias
     array([1., 1.])
     """
-    values = _settled("bias_act_backward", name, params)
+    name, dy, x, bias = operands_of("bias_act_backward", ("name", "dy", "x", "bias"), operands, params)
+    row = _row(name)
+    parameters = settled(functions[row], "bias_act_backward", params)
     x, bias, axis = _operands(x, bias, axis)
-    dy, out, gufunc = np.asarray(dy), checked(out, x.shape), built.biased[name].backward
+    dy, gufunc = np.asarray(dy), built.biased[row].backward
     if dy.shape != x.shape:
         raise ValueError(f"dy has shape {dy.shape}, but x has shape {x.shape}")
-    values = typed(gufunc, (dy.dtype, x.dtype, bias.dtype), values)
-    arrays, added = _views(axis, [dy, x] if out is None else [dy, x, out], bias, values)
-    dx = gufunc(*arrays[:2], *added, out=None if out is None else arrays[2])
+    out, out_bias = (
+        checked_pair(out, x.shape, bias.shape) if type(out) is tuple and len(out) == 2 else (checked(out, x.shape), None)
+    )
+    try:
+        values = typed(gufunc, (dy.dtype, x.dtype, bias.dtype), parameters)
+        arrays, added = _views(axis, [dy, x] if out is None else [dy, x, out], bias, values)
+        dx = gufunc(*arrays[:2], *added, out=None if out is None else arrays[2])
+    except (TypeError, ValueError):
+        if fault := fault_of(refuse, {"dy": dy, "x": x, "bias": bias}, shape=x.shape, parameters=parameters):
+            raise fault from None
+        raise
     dx = dx.reshape(x.shape) if out is None else out
-    others = tuple(k for k in range(x.ndim) if k != axis)
+    summed = tuple(k for k in range(x.ndim) if k != axis or not bias.ndim)
     kept = np.issubdtype(bias.dtype, np.floating) or bias.dtype == bfloat16
-    total = along(reductions["sum"], (dx,), others, None, None)
+    total = along(reductions["sum"], (dx,), summed, None, None)
     with np.errstate(all="ignore"):
-        return dx, total.astype(bias.dtype.newbyteorder("=") if kept else dx.dtype, copy=False)
+        dbias = total.astype(bias.dtype.newbyteorder("=") if kept else dx.dtype, copy=False)
+    return dx, stored(dbias, out_bias)
 
 
-def _settled(caller, name, params):
-    """The values of all parameters of an activation."""
-    if not isinstance(name, str):
-        raise TypeError(f"name must be a string, not {type(name).__name__}")
-    if name not in built.biased:
-        raise ValueError(f"name must be one of {', '.join(built.biased)}, not {name!r}")
-    return settled(functions[name], caller, params)
+def _shown(*names):
+    """The signature that the operands have by these names."""
+    kind = inspect.Parameter
+    own = [kind("axis", kind.KEYWORD_ONLY, default=-1), kind("out", kind.KEYWORD_ONLY, default=None)]
+    return inspect.Signature(
+        [*(kind(name, kind.POSITIONAL_OR_KEYWORD) for name in names), *own, kind("params", kind.VAR_KEYWORD)]
+    )
+
+
+bias_act.__signature__ = _shown("name", "x", "bias")
+bias_act_backward.__signature__ = _shown("name", "dy", "x", "bias")
+
+
+def _row(name):
+    """The row of the table that an activation is, which is told by a name or is the function itself."""
+    if isinstance(name, str):
+        if name in built.biased:
+            return name
+        function = get(name)
+    elif callable(name):
+        function = name
+    else:
+        raise TypeError(f"name must be a string or an activation itself, not {type(name).__name__}")
+    row = getattr(function, "__name__", None)
+    if row not in built.biased or functions[row] is not function:
+        raise ValueError(f"name must be an activation of one element, as gelu, not {name!r}")
+    return row
 
 
 def _operands(x, bias, axis):
-    x, bias = np.asarray(x), np.asarray(bias)
-    axis = normalize_axis_index(axis, x.ndim)
-    if bias.shape != (x.shape[axis],):
+    x = np.asarray(x)
+    bias, axis = np.asarray(of_type(bias, x)), axis_of(x.ndim, axis)
+    if bias.ndim and bias.shape != (x.shape[axis],):
         raise ValueError(
-            f"bias must have the shape {(x.shape[axis],)}, as x has shape {x.shape} and axis is {axis}, not {bias.shape}"
+            f"bias must be a number or have the shape {(x.shape[axis],)}, as x has shape {x.shape} and axis is {axis}, "
+            f"not {bias.shape}"
         )
     return x, bias, axis
 
@@ -158,5 +214,6 @@ def _views(axis, arrays, bias, values):
         before, length, after = math.prod(shape[:axis]), shape[axis], math.prod(shape[axis + 1 :])
         shape, axis = (before, length, after) if after > 1 else (before, length), 1
         arrays, values = ([array.reshape(shape) if array.ndim else array for array in a] for a in (arrays, values))
-    bias = bias.reshape(-1, *(1,) * (len(shape) - axis - 1))
+    if bias.ndim:
+        bias = bias.reshape(-1, *(1,) * (len(shape) - axis - 1))
     return arrays, [spread(value, shape) for value in (bias, *values)]

@@ -4,13 +4,12 @@ import inspect
 import math
 
 import numpy as np
-from numpy.lib.array_utils import normalize_axis_index
 
 from fastact._core import docstrings
 from fastact._core.table_rows import stated
 from fastact._core.ufuncs import built
 from fastact.catalogue.public import public
-from fastact.functions.arguments import checked, computed, settled, spread, typed
+from fastact.functions.arguments import axis_of, checked, computed, fault_of, refuse, settled, spread, typed
 from fastact.functions.foreign.layout import ALL, CHANGED, Masked
 from fastact.functions.foreign.rule import served
 
@@ -23,27 +22,37 @@ def _packed(row):
     default = HALVES[stated(row)["gate"] == "b"]
 
     def forward_(x, axis=-1, *, gate=default, interleaved=False, out=None, **given):
-        values = settled(function, forward_.__name__, given)
+        parameters = settled(function, forward_.__name__, given)
         x = np.asarray(x)
         axis, half = _half(x, axis)
         out = checked(out, half)
-        values = typed(forward, (x.dtype, x.dtype), values)
-        (pair,), results, values = _views(half, axis, interleaved, [x], [] if out is None else [out], values)
-        y = forward(*_ordered(pair, gate, default), *values, out=results[0] if results else None)
+        try:
+            values = typed(forward, (x.dtype, x.dtype), parameters)
+            (pair,), results, values = _views(half, axis, interleaved, [x], [] if out is None else [out], values)
+            y = forward(*_ordered(pair, gate, default), *values, out=results[0] if results else None)
+        except (TypeError, ValueError):
+            if fault := fault_of(refuse, {"x": x}, shape=half, parameters=parameters):
+                raise fault from None
+            raise
         return y.reshape(half) if out is None else out
 
     def backward_(dy, x, axis=-1, *, gate=default, interleaved=False, out=None, **given):
-        values = settled(function, backward_.__name__, given)
+        parameters = settled(function, backward_.__name__, given)
         dy, x = np.asarray(dy), np.asarray(x)
         axis, half = _half(x, axis)
         if dy.shape != half:
             raise ValueError(f"dy has shape {dy.shape}, but the result has shape {half}")
         out = checked(out, x.shape)
-        values = typed(backward, (dy.dtype, x.dtype, x.dtype), values)
-        if out is None:
-            out = np.empty(x.shape, computed(backward, (dy.dtype, x.dtype, x.dtype, *(value.dtype for value in values))))
-        (pair, results), (dy,), values = _views(half, axis, interleaved, [x, out], [dy], values)
-        backward(dy, *_ordered(pair, gate, default), *values, out=_ordered(results, gate, default))
+        try:
+            values = typed(backward, (dy.dtype, x.dtype, x.dtype), parameters)
+            if out is None:
+                out = np.empty(x.shape, computed(backward, (dy.dtype, x.dtype, x.dtype, *(value.dtype for value in values))))
+            (pair, results), (dy,), values = _views(half, axis, interleaved, [x, out], [dy], values)
+            backward(dy, *_ordered(pair, gate, default), *values, out=_ordered(results, gate, default))
+        except (TypeError, ValueError):
+            if fault := fault_of(refuse, {"dy": dy, "x": x}, shape=half, parameters=parameters):
+                raise fault from None
+            raise
         return out
 
     kind = inspect.Parameter
@@ -78,7 +87,7 @@ def _of_whole(call, masks):
 
 def _half(x, axis):
     """The axis, counted from 0, and the shape of a half."""
-    axis = normalize_axis_index(axis, x.ndim)
+    axis = axis_of(x.ndim, axis)
     if x.shape[axis] % 2:
         raise ValueError(
             f"axis {axis} of x must have an even length, for two halves, not {x.shape[axis]}; x has shape {x.shape}"

@@ -4,14 +4,15 @@ from functools import partial
 
 import numpy as np
 from numpy.exceptions import AxisError
-from numpy.lib.array_utils import normalize_axis_tuple
 
 from fastact._core.ufuncs import reductions
 from fastact.catalogue.public import public
-from fastact.functions.arguments import broadcast, checked, of_type
+from fastact.functions.arguments import axes_of, broadcast, checked, checked_pair, of_type, refuse, stored
 from fastact.functions.axes import along, fits, in_slabs, inverse, options_of
 from fastact.functions.foreign.layout import ALL, ROWS
 from fastact.functions.foreign.rule import served
+
+OF_BACKWARD = {2: ("x", "dy", "y")}  # the names of operands, and of what is passed on as a sink
 
 
 @public(
@@ -88,7 +89,8 @@ def logsumexp(x, axis=-1, *, b=None, where=True, temperature=1.0, return_sign=Fa
         pair = y, np.where(np.isnan(y), y, np.not_equal(y, -np.inf))[()].astype(y.dtype)
     else:
         x, b = broadcast(x=x, b=of_type(b, x))
-        pair = along(reductions["weighted_logsumexp"], (x, b), axis, None, dtype, keepdims, options_of(x, where, 1.0))
+        options, names = options_of(x, where, 1.0), {2: ("x", "b", "sink")}
+        pair = along(reductions["weighted_logsumexp"], (x, b), axis, None, dtype, keepdims, options, names)
     return _signed(*pair, return_sign, out)
 
 
@@ -146,7 +148,7 @@ def logsumexp_backward(dy, x, y, axis=-1, *, b=None, where=True, temperature=1.0
     array([0.5, 0.5])
     """
     x = np.asanyarray(x)
-    axes = tuple(range(x.ndim)) if axis is None else normalize_axis_tuple(axis, x.ndim, "axis")
+    axes = axes_of(x.ndim, axis)
     kept = tuple(1 if i in axes else n for i, n in enumerate(x.shape))
     dy, y = (_with_axes(name, array, x.shape, axes, kept) for name, array in (("dy", dy), ("y", y)))
     axis = tuple(axis) if isinstance(axis, list) else axis
@@ -155,12 +157,14 @@ def logsumexp_backward(dy, x, y, axis=-1, *, b=None, where=True, temperature=1.0
     function = reductions["logsumexp_backward"]
     infinite = np.inf in y
     if b is None and not infinite:
-        return along(function, (x, np.broadcast_to(dy, x.shape)), axis, out, dtype, options=options)
+        return along(function, (x, np.broadcast_to(dy, x.shape)), axis, out, dtype, False, options, OF_BACKWARD)
     b = np.ones((), x.dtype) if b is None else of_type(b, x)
     try:
         b = np.broadcast_to(b, x.shape)
     except ValueError:
         raise ValueError(f"b has shape {b.shape}, which does not broadcast to that of x, {x.shape}") from None
+
+    refuse({"x": x, "dy": dy, "y": y, "b": b})
 
     def of_rows(x, dy, b, where, y, axis=axis, out=None):
         counted = b != 0
@@ -170,7 +174,7 @@ def logsumexp_backward(dy, x, y, axis=-1, *, b=None, where=True, temperature=1.0
             factors = dy * b
             if infinite:
                 factors = (factors / _sharers(x, b, where, axis)).astype(np.result_type(dy, b, x))
-        return along(function, (x, factors), axis, out, dtype, options=options._replace(where=where, sink=y))
+        return along(function, (x, factors), axis, out, dtype, False, options._replace(where=where, sink=y), OF_BACKWARD)
 
     if fits(x):
         return of_rows(x, dy, b, options.where, options.sink, out=out)
@@ -181,32 +185,14 @@ def logsumexp_backward(dy, x, y, axis=-1, *, b=None, where=True, temperature=1.0
     return made.transpose(inverse(order))[()] if out is None else out
 
 
-def _targets(out, count, shape):
-    """The arrays for so many results of a shape, or None; nothing is written before all of them are known to be right."""
-    if out is None:
-        return None
-    targets = out if isinstance(out, tuple) else (out,)
-    for target in targets:
-        if not isinstance(target, np.ndarray):
-            raise TypeError(f"out must be an array, or a tuple of as many as there are results, not {type(target).__name__}")
-    if len(targets) != count:
-        raise ValueError(f"out must be {count} arrays, not {len(targets)}")
-    for target in targets:
-        checked(target, shape)
-        if not np.can_cast(np.float16, target.dtype, "same_kind"):
-            raise TypeError(f"out must be an array of floating-point numbers, not {target.dtype}")
-    return targets
-
-
 def _signed(y, sign, return_sign, out):
     """The logarithm of the absolute value and the sign, or the value: NaN where that is negative."""
-    results = (y, sign) if return_sign else (np.where((sign < 0) & (y > -np.inf), np.nan, y).astype(y.dtype)[()],)
-    targets = _targets(out, len(results), np.shape(y))
-    if targets is not None:
-        for target, result in zip(targets, results):
-            with np.errstate(all="ignore"):
-                np.copyto(target, result, casting="same_kind")
-        results = targets
+    if return_sign:
+        results, targets = (y, sign), checked_pair(out, np.shape(y), np.shape(y))
+    else:
+        results = (np.where((sign < 0) & (y > -np.inf), np.nan, y).astype(y.dtype)[()],)
+        targets = (checked(out, np.shape(y)),)
+    results = tuple(stored(result, target, out is ...) for result, target in zip(results, targets))
     return results if return_sign else results[0]
 
 

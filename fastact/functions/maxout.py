@@ -74,7 +74,7 @@ def maxout(x, pieces, axis=-1):
     (array([5., 4.]), array([1, 0]))
     """
     x = real("x", x)
-    pieces, axis = _pieces(pieces), axis_of(x, axis)
+    pieces, axis = _pieces(pieces), axis_of(x.ndim, axis)
     length = x.shape[axis]
     if length % pieces:
         raise ValueError(f"pieces must divide the length of axis {axis}, which is {length}, not be {pieces}")
@@ -115,7 +115,7 @@ def maxout_backward(dy, index, pieces, axis=-1):
     array([ 0., 10., 20.,  0.])
     """
     dy, index = real("dy", dy), np.asanyarray(index)
-    pieces, axis = _pieces(pieces), axis_of(index, axis)
+    pieces, axis = _pieces(pieces), axis_of(index.ndim, axis)
     if index.dtype.kind not in "iu":
         raise TypeError(f"index must hold integers, not {index.dtype}")
     if index.size and not 0 <= index.min() <= index.max() < pieces:

@@ -4,7 +4,7 @@ import numpy as np
 
 from fastact._core.table_functions import relu, relu_backward, relu_grad, relu_with_grad
 from fastact.catalogue.public import public
-from fastact.functions.arguments import axis_of, broadcast_to, real
+from fastact.functions.arguments import axis_of, broadcast, broadcast_to, checked, checked_pair, real
 from fastact.functions.foreign.layout import ALL, CHANGED, Masked
 from fastact.functions.foreign.masks import union
 from fastact.functions.foreign.rule import served
@@ -63,7 +63,7 @@ def bipolar_relu(x, axis=-1, *, out=None):
     TypeError
         If `x` is complex, text or an object, or `axis` is not an integer.
     ValueError
-        If `out` is read-only or too small; it is then untouched.
+        If `out` is read-only or of another shape; it is then untouched.
 
     Notes
     -----
@@ -80,6 +80,7 @@ def bipolar_relu(x, axis=-1, *, out=None):
     array([ 1., -2.,  0., -4.])
     """
     signs, turned = _turned(x, axis)
+    out = checked(out, turned.shape)
     relu(turned, out=turned)
     return np.multiply(signs, turned, out=turned if out is None else out)
 
@@ -110,6 +111,7 @@ def bipolar_relu_grad(x, axis=-1, *, out=None):
     array([1., 0., 0., 1.])
     """
     _, turned = _turned(x, axis)
+    out = checked(out, turned.shape)
     return relu_grad(turned, out=turned if out is None else out)
 
 
@@ -146,7 +148,8 @@ def bipolar_relu_backward(dy, x, axis=-1, *, out=None):
     array([10.,  0.,  0., 40.])
     """
     _, turned = _turned(x, axis)
-    return relu_backward(dy, turned, out=out)
+    dy, turned = broadcast(dy=real("dy", dy), x=turned)
+    return relu_backward(dy, turned, out=checked(out, turned.shape))
 
 
 @public
@@ -177,7 +180,7 @@ def bipolar_relu_with_grad(x, axis=-1, *, out=(None, None)):
     array([1., 0., 0., 1.])
     """
     signs, turned = _turned(x, axis)
-    y, d = relu_with_grad(turned, out=out)
+    y, d = relu_with_grad(turned, out=checked_pair(out, turned.shape, turned.shape))
     return np.multiply(signs, y, out=y), d
 
 
@@ -215,7 +218,7 @@ def crelu(x, axis=-1, *, out=None):
     TypeError
         If `x` is complex, text or an object, or `axis` is not an integer.
     ValueError
-        If `out` is read-only or too small; it is then untouched.
+        If `out` is read-only or of another shape; it is then untouched.
 
     Notes
     -----
@@ -232,6 +235,7 @@ def crelu(x, axis=-1, *, out=None):
     array([1., 0., 0., 2.])
     """
     _, pair = _pair(x, axis)
+    out = checked(out, pair.shape)
     return relu(pair, out=pair if out is None else out)
 
 
@@ -261,6 +265,7 @@ def crelu_grad(x, axis=-1, *, out=None):
     array([ 1.,  0., -0., -1.])
     """
     signs, pair = _pair(x, axis)
+    out = checked(out, pair.shape)
     relu_grad(pair, out=pair)
     return np.multiply(signs, pair, out=pair if out is None else out)
 
@@ -299,8 +304,8 @@ def crelu_backward(dy, x, axis=-1, *, out=None):
     array([ 10., -40.])
     """
     _, pair = _pair(x, axis)
-    first, second = np.split(relu_backward(broadcast_to("dy", dy, pair.shape), pair), 2, axis)
-    return np.subtract(first, second, out=out)
+    first, second = np.split(relu_backward(broadcast_to("dy", real("dy", dy), pair.shape), pair), 2, axis)
+    return np.subtract(first, second, out=checked(out, first.shape))
 
 
 @public
@@ -331,7 +336,7 @@ def crelu_with_grad(x, axis=-1, *, out=(None, None)):
     array([1., 0., 0., 2.])
     """
     signs, pair = _pair(x, axis)
-    y, d = relu_with_grad(pair, out=out)
+    y, d = relu_with_grad(pair, out=checked_pair(out, pair.shape, pair.shape))
     return y, np.multiply(signs, d, out=d)
 
 
@@ -399,7 +404,7 @@ def prelu_slope_backward(dy, x, slope):
 def _turned(x, axis):
     """Signs, + for elements of even index along the axis, - for those of odd index; and `x` times these, in a new array."""
     x = real("x", x)
-    axis = axis_of(x, axis)
+    axis = axis_of(x.ndim, axis)
     signs = _facing(np.resize([1, -1], x.shape[axis]), x, axis)
     return signs, signs * x
 
@@ -407,7 +412,7 @@ def _turned(x, axis):
 def _pair(x, axis):
     """Signs, + for the first half along the axis, - for the second; and `x` twice, times these."""
     x = real("x", x)
-    axis = axis_of(x, axis)
+    axis = axis_of(x.ndim, axis)
     signs = _facing(np.repeat([1, -1], x.shape[axis]), x, axis)
     pair = np.concatenate((x, x), axis)
     return signs, np.multiply(signs, pair, out=pair)

@@ -7,7 +7,7 @@ import numpy as np
 
 from fastact._core.table_functions import prelu, prelu_backward, prelu_grad, prelu_with_grad
 from fastact.catalogue.public import public
-from fastact.functions.arguments import real
+from fastact.functions.arguments import checked, checked_pair, real
 from fastact.functions.foreign.layout import ALL, Masked
 from fastact.functions.foreign.rule import served
 
@@ -74,6 +74,7 @@ def rrelu(x, lower=1 / 8, upper=1 / 3, rng=None, *, out=None):
     array([ True,  True])
     """
     x = real("x", x)
+    checked(out, x.shape)
     slope = _slope(x, lower, upper, rng)
     y = prelu(x, slope, out=out)
     return y if rng is None else (y, slope)
@@ -174,6 +175,8 @@ def rrelu_with_grad(x, lower=1 / 8, upper=1 / 3, rng=None, *, out=(None, None)):
     array([0.5, 1. ])
     """
     x = real("x", x)
+    if out is not ...:
+        out = checked_pair(out, x.shape, x.shape)
     return prelu_with_grad(x, _slope(x, lower, upper, rng), out=out)
 
 

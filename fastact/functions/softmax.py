@@ -9,6 +9,8 @@ from fastact.functions.axes import along, options_of
 from fastact.functions.foreign.layout import ALL, ROWS
 from fastact.functions.foreign.rule import served
 
+LIMIT = "limit"  # the very object of the defaults; another string of that word asks by way of the options
+
 
 @public(
     formula="exp(x)/sum(exp(x))",
@@ -273,7 +275,7 @@ def log_softmax_backward(dy, y, axis=-1, *, where=True, temperature=1.0, out=Non
 
 
 def _softmax(name, x, axis, out, dtype, where, temperature, sink, inf):
-    if where is True and temperature == 1.0 and sink is None and inf == "limit" and type(temperature) is float:
+    if where is True and type(temperature) is float and temperature == 1.0 and sink is None and inf is LIMIT:
         return along(reductions[name], (x,), axis, out, dtype)
     options = options_of(x, where, temperature, sink, inf)
     return along(reductions[name], (x,), axis, out, dtype, options=options)

@@ -78,11 +78,12 @@ def _logarithm(maximum, sum, rest):
 @served(x=ALL, maximum=ROWS, sum=ROWS, results=ALL, axes=_of_length_one, masked=Masked(AS_IT_IS))
 def _shares(x, maximum, sum, *, out=None):
     x = np.asanyarray(x)
-    if x.ndim != maximum.ndim:
-        raise ValueError(f"x has shape {x.shape}, but this is the whole of rows of shape {maximum.shape}")
+    whole = maximum.shape
+    if x.ndim != len(whole) or any(n not in (1, length) for n, length in zip(whole, x.shape)):
+        raise ValueError(f"x has shape {x.shape}, but this is the whole of rows of shape {whole}")
     with np.errstate(all="ignore"):
         share = np.where(sum == 0, 0, 1 / sum).astype(maximum.dtype)
-    axes = tuple(i for i in range(x.ndim) if maximum.shape[i] == 1)
+    axes = tuple(i for i in range(x.ndim) if whole[i] == 1)
     options = options_of(x, True, 1.0, maximum.reshape([n for i, n in enumerate(x.shape) if i not in axes]))
     return along(reductions["logsumexp_backward"], (x, np.broadcast_to(share, x.shape)), axes, out, None, options=options)
 
@@ -155,6 +156,8 @@ def softmax_merge(parts):
     ------
     ValueError
         If there is no part, or shapes do not broadcast.
+    TypeError
+        If a part is of another type.
 
     See Also
     --------
@@ -178,6 +181,9 @@ def softmax_merge(parts):
     parts = list(parts)
     if not parts:
         raise ValueError("parts must be one SoftmaxPartial or more, got none")
+    for part in parts:
+        if not isinstance(part, tuple) or len(part) != 3:
+            raise TypeError(f"parts must be of the type SoftmaxPartial, not {type(part).__name__}")
     return _merged(**{f"{name}{k}": field for k, part in enumerate(parts) for name, field in part._asdict().items()})
 
 

@@ -1,16 +1,14 @@
 """softmax of what a row may see, of segments, and with noise."""
 
 import math
-import operator
 
 import numpy as np
 from numpy.exceptions import AxisError
-from numpy.lib.array_utils import normalize_axis_index, normalize_axis_tuple
 
 from fastact._core.ufuncs import reductions
 from fastact.catalogue.public import public
-from fastact.functions.arguments import broadcast, checked, computed, of_type
-from fastact.functions.axes import along, computed_in, in_slabs, inverse, options_of, positive, slabs, unshared
+from fastact.functions.arguments import axes_of, axis_of, broadcast, checked, computed_type, integer, of_type, refuse
+from fastact.functions.axes import NAMES, along, computed_in, in_slabs, inverse, options_of, positive, slabs, unshared
 from fastact.functions.foreign.layout import ALL, ROWS, Masked
 from fastact.functions.foreign.rule import served
 from fastact.functions.softmax import softmax
@@ -278,14 +276,14 @@ def gumbel_softmax(logits, temperature=1.0, axis=-1, *, rng, hard=False, out=Non
         raise TypeError(f"rng must be a numpy.random.Generator, not {type(rng).__name__}")
     logits = np.asanyarray(logits)
     positive(temperature)
-    kind = computed(reductions["softmax"].plain.ufunc, (logits.dtype,))
+    kind = computed_type("logits", logits)
     drawn = np.float64 if kind == np.float64 else np.float32
-    out = checked(out, logits.shape)
+    as_array, out = out is ..., checked(out, logits.shape)
     noisy = out
     if out is None or out.dtype != drawn:
         noisy = np.empty(logits.shape, drawn)
     else:  # which is not touched before all is known to be right
-        normalize_axis_tuple(range(logits.ndim) if axis is None else axis, max(logits.ndim, 1), "axis")
+        axes_of(max(logits.ndim, 1), axis)
         logits = unshared(logits, [out])
     for at in slabs(logits.shape, 1, range(logits.ndim)):  # in the order in which one call draws
         noise = np.asarray(rng.standard_exponential(logits[at].shape, drawn))
@@ -294,7 +292,8 @@ def gumbel_softmax(logits, temperature=1.0, axis=-1, *, rng, hard=False, out=Non
     y = softmax(noisy, axis, temperature=temperature, out=noisy if out is None else out)
     if out is None:
         with np.errstate(all="ignore"):
-            y = y.astype(kind, copy=False)[()]
+            y = np.asarray(y).astype(kind, copy=False)
+        y = y if as_array else y[()]
     return (y, _one_hot(y, axis)) if hard else y
 
 
@@ -303,7 +302,7 @@ def _causal(x, offset):
     shape = np.shape(x)
     if len(shape) < 2:
         raise AxisError(f"x must have two axes and more, the rows and their elements, but its shape is {shape}")
-    offset = min(max(operator.index(offset), -shape[-2]), shape[-1])
+    offset = min(max(integer("offset", offset), -shape[-2]), shape[-1])
     return np.maximum(np.arange(shape[-2]) + (offset + 1), 0)
 
 
@@ -314,7 +313,8 @@ def _segments(name, operands, lengths, axis, out, dtype):
     if lengths.ndim != 1:
         raise ValueError(f"lengths must have one axis, but their shape is {lengths.shape}")
     shape = np.shape(operands[0])
-    n = shape[normalize_axis_index(axis, len(shape))]
+    axis = axis_of(len(shape), axis)
+    n = shape[axis]
     wrong = (lengths < 0) | (lengths > n)
     if wrong.any():
         at = int(wrong.argmax())
@@ -322,12 +322,11 @@ def _segments(name, operands, lengths, axis, out, dtype):
     lengths = lengths.astype(np.int64)
     if math.fsum(lengths.tolist()) != n:
         raise ValueError(f"lengths must sum to {n}, the length of axis {axis}, but their sum is {sum(lengths.tolist())}")
+    refuse(dict(zip(NAMES[len(operands)], operands)), dtype=dtype)
     gufunc, types = reductions[name].plain
     kwargs = {} if dtype is None else computed_in(types, dtype)
-    if isinstance(out, np.ndarray) and out.shape != shape:
-        raise ValueError(f"out has shape {out.shape}, but x has shape {shape}")
     axes = [(axis,)] * len(operands) + [(0,), (0,), (axis,)]
-    return gufunc(*operands, lengths.cumsum() - lengths, lengths, axes=axes, out=out, **kwargs)
+    return gufunc(*operands, lengths.cumsum() - lengths, lengths, axes=axes, out=checked(out, shape), **kwargs)
 
 
 def _one_hot(y, axis):
@@ -335,7 +334,7 @@ def _one_hot(y, axis):
     y = np.asarray(y)
     if y.ndim == 0:
         return np.ones_like(y)[()]
-    axes = normalize_axis_tuple(range(y.ndim) if axis is None else axis, y.ndim, "axis")
+    axes = axes_of(y.ndim, axis)
     order = tuple(i for i in range(y.ndim) if i not in axes) + axes
     moved, count = y.transpose(order), y.ndim - len(axes)
 

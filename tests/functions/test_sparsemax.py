@@ -356,7 +356,7 @@ def test_bad_input_leaves_out_untouched(name, axis):
     read_only = out.copy()
     read_only.flags.writeable = False
     for bad in (np.ones((2, 3), complex), np.full((2, 3), "a"), np.full((2, 3), None)):
-        with pytest.raises(TypeError, match=name):
+        with pytest.raises(TypeError, match=r"^(x|dy) must be an array of real numbers"):
             function(*[bad] * count, axis=axis, out=out)
     for wrong in (np.empty((5, 5)), read_only):
         with pytest.raises(ValueError):

@@ -59,7 +59,8 @@ def by_blocks(call, **arguments):
     made = dict(zip(whole, made if several else (made,)))
     for k, result in enumerate(each(small)):
         if k not in whole:  # the sum of the first result over the rows
-            made[k] = made[0].sum(axis=call.rows, dtype=np.float64).astype(result.dtype)
+            over = call.rows if np.ndim(result) else None
+            made[k] = made[0].sum(axis=over, dtype=np.float64).astype(result.dtype)
     return like(small, [made[k] for k in sorted(made)])
 
 

@@ -46,7 +46,8 @@ def serve(function, args, kwargs):
     try:
         call = Call(function, args, kwargs)
     except TypeError:
-        return function.__wrapped__(*args, **kwargs)  # says what is wrong
+        function.__wrapped__(*args, **kwargs)  # says better what is wrong
+        raise
     kinds = {}  # the names of the operands of each
     for name, value in call.operands.items():
         kind = kind_of(type(value))
