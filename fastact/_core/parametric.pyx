@@ -109,8 +109,8 @@ cdef bint are_scalars(PyObject **values, Py_ssize_t count, int stored):
 
 # ---- the functions ----------------------------------------------------------------------------------------------------------
 
-# What every ufunc takes; the first two say in which type it is computed.
-cdef tuple KEYWORDS = tuple(map(sys.intern, ("dtype", "signature", "out", "where", "casting", "order", "subok")))
+# What every ufunc takes; the first three say in which type it is computed.
+cdef tuple KEYWORDS = tuple(map(sys.intern, ("dtype", "signature", "sig", "out", "where", "casting", "order", "subok")))
 cdef dict RELATIONS = {"<": Py_LT, "<=": Py_LE, ">": Py_GT, ">=": Py_GE, "!=": Py_NE}
 
 
@@ -287,7 +287,7 @@ cdef class Parametric:
         cdef Py_ssize_t filled = 0, position
         for name in names:
             position = self.position(name)
-            if position < 0 or position >= len(self.names):
+            if position >= len(self.names):
                 fill_slot(&TUPLE_ITEMS(made)[filled], <PyObject *>name)
                 filled += 1
         return made
@@ -347,14 +347,14 @@ cdef object call_parametric(object function, PyObject *const *args, size_t flagg
     for k in range(n_keywords):
         name, value = (<tuple>keywords)[k], <object>args[given + k]
         position = self.position(name)
-        if position < 0 and name != "sig":  # the ufunc's other word for its signature
+        if position < 0:
             raise self.unexpected(self.__name__, name)
-        if position < 0 or position >= n_parameters:
+        if position >= n_parameters:
             fill_slot(&slots[total + others], args[given + k])
             others += 1
             if position == n_parameters and value is not None:
                 stored = stored_of(np.dtype(value).num)
-            elif position == n_parameters + 1:
+            elif position == n_parameters + 1 or position == n_parameters + 2:
                 stored = -1
         elif values[position] != NULL:
             raise TypeError(f"{self.__name__}() got multiple values for argument {name!r}")

@@ -145,9 +145,8 @@ def bias_act_backward(*operands, axis=-1, out=None, **params):
     dy, gufunc = np.asarray(dy), built.biased[row].backward
     if dy.shape != x.shape:
         raise ValueError(f"dy has shape {dy.shape}, but x has shape {x.shape}")
-    out, out_bias = (
-        checked_pair(out, x.shape, bias.shape) if type(out) is tuple and len(out) == 2 else (checked(out, x.shape), None)
-    )
+    as_array, of_pair = out is ..., isinstance(out, tuple) and len(out) != 1
+    out, out_bias = checked_pair(out, x.shape, bias.shape) if of_pair else (checked(out, x.shape), None)
     try:
         values = typed(gufunc, (dy.dtype, x.dtype, bias.dtype), parameters)
         arrays, added = _views(axis, [dy, x] if out is None else [dy, x, out], bias, values)
@@ -162,7 +161,7 @@ def bias_act_backward(*operands, axis=-1, out=None, **params):
     total = along(reductions["sum"], (dx,), summed, None, None)
     with np.errstate(all="ignore"):
         dbias = total.astype(bias.dtype.newbyteorder("=") if kept else dx.dtype, copy=False)
-    return dx, stored(dbias, out_bias)
+    return dx, stored(dbias, out_bias, as_array)
 
 
 def _shown(*names):

@@ -7,7 +7,7 @@ import numpy as np
 
 from fastact._core.table_functions import prelu, prelu_backward, prelu_grad, prelu_with_grad
 from fastact.catalogue.public import public
-from fastact.functions.arguments import checked, checked_pair, real
+from fastact.functions.arguments import broadcast, checked, checked_pair, fault_of, is_foreign, real, refuse
 from fastact.functions.foreign.layout import ALL, Masked
 from fastact.functions.foreign.rule import served
 
@@ -109,7 +109,7 @@ def rrelu_grad(x, slope, *, out=None):
     >>> fa.rrelu_grad([-2.0, 3.0], [0.25, 0.5])
     array([0.25, 1.  ])
     """
-    return prelu_grad(x, slope, out=out)
+    return _of_slopes(prelu_grad, {"x": x, "slope": slope}, out)
 
 
 @public
@@ -143,7 +143,7 @@ def rrelu_backward(dy, x, slope, *, out=None):
     >>> fa.rrelu_backward([1.0, 10.0], [-2.0, 3.0], [0.25, 0.5])
     array([ 0.25, 10.  ])
     """
-    return prelu_backward(dy, x, slope, out=out)
+    return _of_slopes(prelu_backward, {"dy": dy, "x": x, "slope": slope}, out)
 
 
 @public
@@ -178,6 +178,22 @@ def rrelu_with_grad(x, lower=1 / 8, upper=1 / 3, rng=None, *, out=(None, None)):
     if out is not ...:
         out = checked_pair(out, x.shape, x.shape)
     return prelu_with_grad(x, _slope(x, lower, upper, rng), out=out)
+
+
+def _of_slopes(function, arrays, out):
+    """A function of prelu, of arrays by their names, which say what is wrong where something is."""
+    try:
+        return function(*arrays.values(), out=out)
+    except (TypeError, ValueError):
+        if fault := fault_of(_refuse, arrays, out):
+            raise fault from None
+        raise
+
+
+def _refuse(arrays, out):
+    if not any(map(is_foreign, arrays.values())):
+        refuse(arrays)
+        refuse({}, out=out, shape=broadcast(**arrays)[0].shape)
 
 
 def _slope(x, lower, upper, rng):

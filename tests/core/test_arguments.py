@@ -25,6 +25,7 @@ from calls import (
     required_of,
     ufunc_of,
 )
+from scipy.optimize import curve_fit
 from subprocesses import python
 
 import fastact as fa
@@ -49,6 +50,27 @@ def test_signature_is_operands_parameters_then_what_a_ufunc_takes(name):
         assert p.default is p.empty if table[p.name] is None else p.default == table[p.name]
     numpys = {"out": None, "where": True, "casting": "same_kind", "order": "K", "dtype": None, "subok": True}
     assert {p.name: p.default for p in parameters[last:]} == numpys
+    by_position = [p.name for p in parameters[last:] if p.kind is not p.KEYWORD_ONLY]
+    assert by_position == (["out"] if not table and outputs_of(name) == 1 else [])
+
+
+# Where ones, with which curve_fit begins, are no parameters, or where no small change of them changes a value.
+UNFIT = {"hard_tanh", "srelu", "plu", "binary_step", "thresholded_relu", "clipped_relu", "threshold", "hard_shrink", "shrink"}
+
+
+@pytest.mark.parametrize("name", [name for name in ROWS if ROWS[name].parameters and name not in UNFIT])
+def test_curve_fit_finds_the_parameters_and_no_others(name):
+    """It counts the arguments that a function takes by position."""
+    x, true = np.linspace(-3, 3, 301), others_of(name)
+    found, _ = curve_fit(PUBLIC[name], x, PUBLIC[name](x, **true))
+    np.testing.assert_allclose(found, list(true.values()), rtol=1e-6, atol=1e-9)
+
+
+@pytest.mark.parametrize("name, first", [("hard_tanh", (-0.5, 0.5)), ("srelu", (-1, 0.5, 1, 0.5)), ("plu", (0.5, 2))])
+def test_curve_fit_finds_parameters_with_conditions_from_where_these_hold(name, first):
+    x, true = np.linspace(-3, 3, 301), others_of(name)
+    found, _ = curve_fit(PUBLIC[name], x, PUBLIC[name](x, **true), first)
+    np.testing.assert_allclose(found, list(true.values()), rtol=1e-6)
 
 
 @every_parametric
@@ -83,6 +105,35 @@ def test_a_duplicate_parameter_is_a_type_error_that_names_it(name):
 def test_an_unknown_argument_is_a_type_error_that_names_it(name):
     with pytest.raises(TypeError, match=rf"^{name}\(\).*'gamma'"):
         call(name, *[np.ones(3)] * inputs_of(name), gamma=1)
+
+
+@every_parametric
+def test_an_unknown_argument_is_told_which_there_are(name):
+    names = ", ".join(parameters_of(name))
+    with pytest.raises(TypeError, match=rf"'slop'; the parameter(s are| is) {names}$"):
+        call(name, *[np.ones(3)] * inputs_of(name), slop=1)
+
+
+@every_parametric
+def test_operands_by_name_are_refused_as_numpy_refuses_them(name):
+    """In its words, and in those that say which they are."""
+    operands, most = arguments_of(name), inputs_of(name) + len(parameters_of(name)) + outputs_of(name)
+    for count in range(len(operands)):
+        given = dict.fromkeys(operands[count:], 1.0)
+        message = rf"^{name}\(\) takes from {len(operands)} to {most} positional arguments but {count} were given; "
+        with pytest.raises(TypeError, match=rf"{message}its operands are positional: {', '.join(operands)}$"):
+            PUBLIC[name](*[1.0] * count, **given, **required_of(name))
+    with pytest.raises(TypeError, match=r"^exp\(\) takes from 1 to 2 positional arguments but 0 were given$"):
+        np.exp(x=1.0)
+    with pytest.raises(TypeError, match=rf"^{name}\(\) got an unexpected keyword argument '{operands[0]}'"):
+        call(name, *[np.ones(3)] * inputs_of(name), **{operands[0]: 1.0})
+
+
+@pytest.mark.parametrize("name", PARAMETRIC)
+def test_the_other_word_for_a_signature_is_handed_on(name):
+    x = operands(name, "float32", 20)
+    wide = "d" * (ufunc_of(name).nin) + "->" + "d" * ufunc_of(name).nout
+    assert_same_bits(call(name, *x, sig=wide), call(name, *x, signature=wide))
 
 
 @pytest.mark.parametrize("name", [name for name in PARAMETRIC if required_of(name)])
