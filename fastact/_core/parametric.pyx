@@ -306,12 +306,15 @@ cdef class Parametric:
                     self.refuse(text, used)
         return 0
 
-    def refuse_count(self, given):
+    cdef int refuse_count(self, Py_ssize_t given) except -1:
         """As numpy.exp refuses a call without its operand."""
         least, most = len(self.operands), len(self.operands) + len(self.names) + self.nout
         raise TypeError(
             f"{self.__name__}() takes from {least} to {most} positional arguments but {given} were given; "
             f"its operands are positional: {', '.join(self.operands)}")
+
+    cdef int refuse_name(self, name) except -1:
+        raise self.unexpected(self.__name__, name)
 
     def unexpected(self, caller, name):
         """The error for a keyword that is neither a parameter's nor the caller's own."""
@@ -348,7 +351,7 @@ cdef object call_parametric(object function, PyObject *const *args, size_t flagg
         name, value = (<tuple>keywords)[k], <object>args[given + k]
         position = self.position(name)
         if position < 0:
-            raise self.unexpected(self.__name__, name)
+            self.refuse_name(name)
         if position >= n_parameters:
             fill_slot(&slots[total + others], args[given + k])
             others += 1

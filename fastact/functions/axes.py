@@ -42,10 +42,10 @@ def along(function, operands, axis, out, dtype, keepdims=False, options=None, na
                 if out is not None:
                     kwargs["out"] = out
                     target = out[0] if isinstance(out, tuple) and len(out) == 1 else out
-                    if isinstance(target, np.ndarray):
-                        shape = np.shape(x) if function.keeps_axis else reduced(np.shape(x), axis, keepdims)
-                        if target.shape != shape:  # a ufunc would repeat the result in a larger one
-                            checked(target, shape)
+                    if isinstance(target, np.ndarray) and target.shape != (
+                        left := np.shape(x) if function.keeps_axis else without(np.shape(x), axis, keepdims)
+                    ):
+                        checked(target, left)  # a ufunc would repeat the result in a larger one
                 if keepdims:
                     kwargs["keepdims"] = True
                 return gufunc(*operands, *(options or ()), **kwargs)
@@ -65,11 +65,13 @@ def refuse_call(function, operands, axis, out, dtype, keepdims, options, names):
     refuse(named if options is None else named | {of_sink: options.sink}, dtype=dtype)
     shape = broadcast(**named)[0].shape
     axes = axes_of(max(len(shape), 1), axis)
-    refuse({}, out=out, shape=shape if function.keeps_axis else reduced(shape, axes, keepdims))
+    refuse({}, out=out, shape=shape if function.keeps_axis else without(shape, axes, keepdims))
 
 
-def reduced(shape, axis, keepdims):
+def without(shape, axis, keepdims):
     """A shape without an axis or several, or with them of length 1."""
+    if axis == -1 and not keepdims:
+        return shape[:-1]
     axes = axes_of(len(shape), axis) if shape else ()
     return tuple(1 if i in axes else n for i, n in enumerate(shape) if keepdims or i not in axes)
 
@@ -102,7 +104,7 @@ def along_several(function, operands, axis, out, kwargs, keepdims, options):
     if function.keeps_axis:
         shape_out, pack, unpack = shape, (lambda array: array.transpose(order)), parted
     else:
-        shape_out = reduced(shape, axes, keepdims)
+        shape_out = without(shape, axes, keepdims)
         pack, unpack = (lambda array: array.reshape(lengths)), (lambda array: np.reshape(array, shape_out))
     out = checked(out, shape_out)
     target = None if out is None else pack(out)

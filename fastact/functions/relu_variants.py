@@ -148,7 +148,9 @@ def bipolar_relu_backward(dy, x, axis=-1, *, out=None):
     array([10.,  0.,  0., 40.])
     """
     _, turned = _turned(x, axis)
-    dy, turned = broadcast(dy=real("dy", dy), x=turned)
+    dy = real("dy", dy)
+    if dy.shape != turned.shape:
+        dy, turned = broadcast(dy=dy, x=turned)
     return relu_backward(dy, turned, out=checked(out, turned.shape))
 
 

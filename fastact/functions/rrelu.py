@@ -109,7 +109,12 @@ def rrelu_grad(x, slope, *, out=None):
     >>> fa.rrelu_grad([-2.0, 3.0], [0.25, 0.5])
     array([0.25, 1.  ])
     """
-    return _of_slopes(prelu_grad, {"x": x, "slope": slope}, out)
+    try:
+        return prelu_grad(x, slope, out=out)
+    except (TypeError, ValueError):
+        if fault := fault_of(_refuse, {"x": x, "slope": slope}, out):
+            raise fault from None
+        raise
 
 
 @public
@@ -143,7 +148,12 @@ def rrelu_backward(dy, x, slope, *, out=None):
     >>> fa.rrelu_backward([1.0, 10.0], [-2.0, 3.0], [0.25, 0.5])
     array([ 0.25, 10.  ])
     """
-    return _of_slopes(prelu_backward, {"dy": dy, "x": x, "slope": slope}, out)
+    try:
+        return prelu_backward(dy, x, slope, out=out)
+    except (TypeError, ValueError):
+        if fault := fault_of(_refuse, {"dy": dy, "x": x, "slope": slope}, out):
+            raise fault from None
+        raise
 
 
 @public
@@ -178,16 +188,6 @@ def rrelu_with_grad(x, lower=1 / 8, upper=1 / 3, rng=None, *, out=(None, None)):
     if out is not ...:
         out = checked_pair(out, x.shape, x.shape)
     return prelu_with_grad(x, _slope(x, lower, upper, rng), out=out)
-
-
-def _of_slopes(function, arrays, out):
-    """A function of prelu, of arrays by their names, which say what is wrong where something is."""
-    try:
-        return function(*arrays.values(), out=out)
-    except (TypeError, ValueError):
-        if fault := fault_of(_refuse, arrays, out):
-            raise fault from None
-        raise
 
 
 def _refuse(arrays, out):
