@@ -149,10 +149,9 @@ ACTIVATION(star_relu, PARAM(scale, 0.8944, 0.01, 100) PARAM(bias, -0.4472, -100,
     RANGE(bias if scale >= 0 else -inf, inf if scale > 0 else bias) MONOTONIC(scale >= 0) FLAT SEE(relu_squared, gelu),
     "W. Yu et al., MetaFormer baselines for vision, 2022",
     T above = SELECT(LE(x, 0), 0, x);
-    T2 square = two_prod(above, above), bent = two_prod(scale, square.h), rest = two_prod(scale, square.l);
-    T near = total(add2(add2(bent, wide(bias)), rest)); /* beside its root all three words count */
-    y = SELECT(LT(ABS(bent.h), SQUARE_LIMIT), near, above * (scale * above) + bias);
-    d = 2 * scale * above;
+    M steep = GT(ABS(scale), 1); /* then 2 scale may overflow, else 2 x */
+    y = star(above, scale, bias);
+    d = SELECT(steep, scale, 2 * scale) * SELECT(steep, 2 * above, above);
     flat = LE(x, 0) & EQ(d, 0)) /* an infinite scale gives NaN */
 
 /* ---- exponential and square-root family ---------------------------------------------------------------------------- */
@@ -172,7 +171,9 @@ ACTIVATION(elu, PARAM(alpha, 1, 0.01, 100), "where(x > 0, x, alpha*expm1(x))",
     "D.-A. Clevert et al., Fast and accurate deep network learning by exponential linear units, ICLR 2016",
     T below = MIN(0, x);
     y = SELECT(GT(x, 0), x, scaled_expm1(wide(alpha), below));
-    d = SELECT(GT(x, 0), 1, scaled_product(alpha, exp_scaled(below))))
+    T power;
+    WHERE_USUAL(LE(ABS(alpha), GATE_LIMIT), power, scaled_product(alpha, exp_scaled(below)), exp_times(alpha, wide(below)));
+    d = SELECT(GT(x, 0), 1, power))
 FROM_OUTPUT(elu, PARAM(alpha) WHERE(alpha, >=, 0), "where(y > 0, 1, y + alpha)",
     d = SELECT(GT(y, 0), 1, y + alpha))
 
@@ -195,11 +196,10 @@ ACTIVATION(celu, PARAM(alpha, 1, 0.01, 100) WHERE(alpha, !=, 0), "where(x > 0, x
     RANGE(-alpha if alpha > 0 else -inf, inf) INCREASING SEE(elu, selu),
     "J. Barron, Continuously differentiable exponential linear units, 2017",
     T below = MIN(0, x);
-    T2 z = quotient(below, alpha), em = expm1_(z);
-    T scaled = SELECT(GT(em.h, LARGEST), -INFINITY, FMA(alpha, em.h, alpha * em.l));
     WHERE_USUAL(EQ(alpha, 1), y, SELECT(GT(x, 0), x, scaled_expm1(wide(PACK(1)), below)),
-                SELECT(GT(x, 0) | LT(ABS(z.h), 0x1p-60), x, scaled)); /* x/alpha may underflow */
-    WHERE_USUAL(EQ(alpha, 1), d, SELECT(GT(x, 0), 1, EXP(below)), SELECT(GT(x, 0), 1, single(exp2_scaled(z)))))
+                SELECT(GT(x, 0), x, expm1_times(alpha, below)));
+    WHERE_USUAL(EQ(alpha, 1), d, SELECT(GT(x, 0), 1, EXP(below)),
+                SELECT(GT(x, 0), 1, single(exp2_scaled(quotient_of_any(below, alpha))))))
 FROM_OUTPUT(celu, PARAM(alpha) WHERE(alpha, >, 0), "where(y > 0, 1, (y + alpha)/alpha)",
     d = SELECT(GT(y, 0), 1, (y + alpha) / alpha))
 
@@ -225,12 +225,9 @@ ACTIVATION(squareplus, PARAM(b, 4, 0.001, 100) WHERE(b, >=, 0), "(x + sqrt(x**2 
     "Algebraic softplus, a smooth rectifier for hardware where exponential and logarithm are slow.",
     RANGE(0, inf) INCREASING SEE(softplus, relu, sparse_plus),
     "J. Barron, Squareplus: a softplus-like algebraic rectifier, 2021",
-    SMALLER v = smaller(x);
-    T2 h = hypotenuse(PACK(1), v, b), sum = add2(h, wide(ABS(v.x)));
-    T2 below = over(wide(b / 2 * v.one), sum); /* x + sqrt(x^2 + b) = b/(sqrt(x^2 + b) - x) */
-    T2 half = select2(LT(x, 0), below, halved(sum));
-    y = SELECT(GT(ABS(x), LARGEST) | EQ(b, 0), MAX(0, x), total(half) / SELECT(LT(x, 0), 1, v.one));
-    d = SELECT(EQ(b, 0), ABOVE(x, 0, 1, 0), total(over(half, h)) * SELECT(LT(x, 0), v.one, 1)))
+    SQUAREPLUS p = squareplus_(x, b);
+    y = SELECT(GT(ABS(x), LARGEST) | EQ(b, 0), MAX(0, x), p.value);
+    d = SELECT(EQ(b, 0), ABOVE(x, 0, 1, 0), p.slope))
 
 ACTIVATION(sparse_plus, , "where(x > -1, where(x < 1, (x + 1)**2/4, x), 0)",
     "Quadratic softplus, exactly zero below -1: the loss of sparsemax with two classes.",
@@ -241,7 +238,7 @@ ACTIVATION(sparse_plus, , "where(x > -1, where(x < 1, (x + 1)**2/4, x), 0)",
     y = SELECT(flat, 0, SELECT(GE(x, 1), x, K(0.25) * FMA(s.h, s.h, 2 * s.h * s.l)));
     d = SELECT(flat, 0, SELECT(GE(x, 1), 1, (x + 1) / 2)))
 
-ACTIVATION(isru, PARAM(alpha, 1, 0.01, 100) WHERE(alpha, >=, 0), "x/sqrt(1 + alpha*x**2)",
+ACTIVATION(isru, PARAM(alpha, 1, 1e-30, 1e30) WHERE(alpha, >=, 0), "x/sqrt(1 + alpha*x**2)",
     "Inverse square root unit, a sigmoid without an exponential: recurrent networks, instead of tanh.",
     RANGE(-1/sqrt(alpha) if alpha else -inf, 1/sqrt(alpha) if alpha else inf) INCREASING ODD SEE(isrlu, tanh, softsign, dish),
     "B. Carlile et al., Improving deep learning by inverse square root linear units, 2017",
@@ -249,7 +246,7 @@ ACTIVATION(isru, PARAM(alpha, 1, 0.01, 100) WHERE(alpha, >=, 0), "x/sqrt(1 + alp
     y = SELECT(EQ(alpha, 0), x, r.value);
     d = r.slope)
 
-ACTIVATION(isrlu, PARAM(alpha, 1, 0.01, 100) WHERE(alpha, >=, 0), "where(x >= 0, x, x/sqrt(1 + alpha*x**2))",
+ACTIVATION(isrlu, PARAM(alpha, 1, 1e-30, 1e30) WHERE(alpha, >=, 0), "where(x >= 0, x, x/sqrt(1 + alpha*x**2))",
     "Inverse square root linear unit, a cheaper elu without an exponential: convolutional networks.",
     RANGE(-1/sqrt(alpha) if alpha else -inf, inf) INCREASING SEE(isru, elu),
     "B. Carlile et al., Improving deep learning by inverse square root linear units, 2017",
@@ -283,20 +280,19 @@ ACTIVATION(soft_exponential, PARAM(alpha, 0, -1, 0),
     "Logarithm, identity or exponential by a learned alpha: networks that learn sums and products.",
     RANGE(alpha - 1/alpha if alpha > 0 else -inf, inf) INCREASING SEE(exponential, identity, elu),
     "L. Godfrey, M. Gashler, A continuum among logarithmic, linear, and exponential functions, 2015",
-    T2 shifted = two_sum(FINITE(x), alpha), rest = mul2(wide(-alpha), shifted);
-    T2 inside = add2(wide(PACK(1)), rest); /* 1 - alpha (x + alpha) */
-    T2 logarithm = select2(LT(ABS(rest.h), K(0.25)), log1p_(rest), log_any(inside));
-    T2 power = expm1_(two_prod(alpha, x));
-    T2 divisor = wide(SELECT(EQ(alpha, 0), 1, alpha));
-    T plain = power.h / divisor.h;
-    T falling = -total(over(logarithm, divisor)), rising = total(add2(over(power, divisor), wide(alpha)));
-    T edge = SELECT(EQ(inside.h, 0), -INFINITY, SELECT(GT(inside.h, LARGEST), INFINITY, NAN));
-    falling = SELECT(GT(inside.h, 0) & LE(inside.h, LARGEST), falling, edge);
-    y = SELECT(GT(alpha, 0), SELECT(LE(plain, LARGEST), rising, plain), NAN_FROM(alpha, x));
-    y = SELECT(LT(alpha, 0), SELECT(GT(x, LARGEST), x, falling), y);
-    T decay = SELECT(GT(x, LARGEST), 0, total(over(wide(PACK(1)), inside)));
-    d = SELECT(LT(alpha, 0), SELECT(LT(inside.h, 0), NAN, decay),
-               SELECT(EQ(alpha, 0), NAN_FROM(x, 1), single(exp2_scaled(two_prod(alpha, x))))))
+    y = NAN_FROM(alpha, x);
+    d = NAN_FROM(alpha, NAN_FROM(x, 1));
+    M falling = LT(alpha, 0), rising = GT(alpha, 0);
+    if (any_(falling)) {
+        SOFT_LOGARITHM low = soft_logarithm(x, alpha);
+        y = SELECT(falling, low.value, y);
+        d = SELECT(falling, low.slope, d);
+    }
+    if (any_(rising)) {
+        T2 z = two_prod(alpha, x);
+        y = SELECT(rising, soft_power(x, z, alpha), y);
+        d = SELECT(rising, single(exp2_scaled(z)), d);
+    })
 
 /* ---- sigmoids ----------------------------------------------------------------------------------------------------- */
 
@@ -338,7 +334,7 @@ ACTIVATION(arctan, , "arctan(x)",
     "The inverse tangent",
     SMALLER v = smaller(x);
     y = ATAN(x);
-    d = v.one * v.one / FMA(v.x, v.x, v.one * v.one))
+    d = v.one / FMA(v.x, v.x, v.one * v.one) * v.one) /* v.one squared alone is a subnormal number */
 FROM_OUTPUT(arctan, , "cos(y)**2",
     T2 c = normal(sin_(reduce(y), 1));
     d = times(c, c))
@@ -374,7 +370,7 @@ ACTIVATION(hard_sigmoid, PARAM(slope, 1. / 6, 0.01, 1) PARAM(offset, 0.5, 0.25, 
     "M. Courbariaux et al., BinaryConnect, NIPS 2015",
     T2 rise = two_prod(slope, FINITE(x)), sum = two_sum(offset, rise.h);
     T beyond = (sum.h - 1) + (sum.l + rise.l); /* to half a unit of the product, so that -3 and 3 are the ends for 1/6 */
-    flat = LE(rise.h, -offset) | GE(beyond, ABS(rise.h) / -IDENTITY_LIMIT);
+    flat = LE(rise.h, -offset) | GE(beyond, ABS(rise.h) / -IDENTITY_LIMIT) | GT(sum.h, LARGEST);
     y = MIN(1, MAX(0, SELECT(flat, sum.h, FMA(slope, FINITE(x), offset))));
     d = SELECT(flat, 0, NAN_FROM(sum.h, slope)))
 
@@ -392,16 +388,16 @@ ACTIVATION(soft_clipping, PARAM(alpha, 1, 0.01, 100) WHERE(alpha, >, 0),
     RANGE(0, 1) INCREASING SEE(hard_sigmoid, sigmoid, softplus),
     "M. Klimek, M. Perelstein, Neural network-based approach to phase space integration, 2018",
     M upper_half = GT(x, 0.5); /* f(x) = 1 - f(1 - x) */
-    T near = limited(x);
+    T near = FINITE(x), steep = MAX(alpha, 0x1p-60); /* below, (1 - exp(-alpha))/alpha is 1 and log1p its argument */
     T2 z = select2(upper_half, two_sum(PACK(1), -near), wide(near)), less = two_sum(z.h, PACK(-1));
     less.l += z.l;
-    T2 az = mul2(wide(alpha), z), t = mul2(wide(alpha), less);
+    T2 az = exponent_product(alpha, z), t = exponent_product(alpha, less);
     SCALED rise = exp2_scaled(az);
     LOGISTIC g = logistic2(t), k = logistic2(az);
-    T2 grown = mul2(minus(expm1_(wide(-alpha))), upper(g)); /* expm1(alpha) s(t) = grown exp(alpha z) */
+    T2 grown = mul2(minus(expm1_(wide(-steep))), upper(g)); /* expm1(alpha) s(t) = grown exp(alpha z) */
     T2 argument = mul2(grown, both(rise));
-    T2 moderate = over(log1p_(argument), wide(alpha));
-    T tail = scaled_product(total(over(grown, wide(alpha))), rise); /* where log1p is its argument */
+    T2 moderate = over(log1p_(argument), wide(steep));
+    T tail = scaled_product(total(over(grown, wide(steep))), rise); /* where log1p is its argument */
     T2 f = select2(GT(az.h, 80), z, moderate);
     T low = SELECT(LT(az.h, -40), tail, total(f));
     y = SELECT(upper_half, 1 - low, low);
@@ -416,14 +412,14 @@ ACTIVATION(logit, , "log(x/(1 - x))",
     T p = SELECT(above_half, 1 - x, x);
     T2 odds = over(wide(p), two_sum(PACK(1), -p));
     T size = total(log_any(odds));
-    y = SELECT(above_half, -size, size);
+    y = SELECT(LT(p, 0), NAN, SELECT(above_half, -size, size));
     d = SELECT(LT(p, 0), NAN, 1 / ABS(FNMA(p, p, p))))
 
 ACTIVATION(soft_cap, PARAM(cap, 30, 0.01, 1000) WHERE(cap, >, 0), "cap*tanh(x/cap)",
     "Scaled tanh that keeps logits within a bound: the attention scores and final logits of Gemma 2.",
     RANGE(-cap, cap) INCREASING ODD SEE(tanh, hard_tanh),
     "Gemma Team, Gemma 2: improving open language models at a practical size, 2024",
-    T2 z = quotient(FINITE(x), cap);
+    T2 z = quotient_of_any(FINITE(x), cap);
     y = SELECT(LT(ABS(z.h), 0x1p-60), x, COPYSIGN(times(wide(cap), tanh_(z)), x)); /* x/cap may underflow */
     d = sech_squared(logistic2((T2){2 * z.h, 2 * z.l})))
 
@@ -500,7 +496,7 @@ ACTIVATION(tanh_shrink, , "x - tanh(x)",
     "K. Kavukcuoglu et al., Fast inference in sparse coding algorithms, 2008",
     T2 t = tanh_(wide(x)), w = two_prod(x, x), rest = two_sum(x, -t.h);
     T2 third = plus_product(CONSTANT2(THIRD), w.h, poly_tanh_shrink(w.h));
-    y = SELECT(LT(ABS(x), 1), COPYSIGN(times3(x, w, third), x), total((T2){rest.h, rest.l - t.l}));
+    y = SELECT(LT(ABS(x), 1), COPYSIGN(times3(x * SMALL_LIFT, w, third) / SMALL_LIFT, x), total((T2){rest.h, rest.l - t.l}));
     d = times(t, t))
 
 ACTIVATION(lisht, , "x*tanh(x)",
@@ -520,7 +516,7 @@ ACTIVATION(tanhexp, , "x*tanh(exp(x))",
     T2 e = both(power), t = tanh_(e);
     M tail = LT(x, -40);
     T2 fall = mul2(wide(near), mul2(e, sech_squared2(e)));
-    y = SELECT(tail, scaled_product(near, power), by(SELECT(tail, 0, x), t));
+    y = SELECT(tail, scaled_product(near, power), by_any(SELECT(tail, 0, x), t));
     d = SELECT(tail, scaled_product(1 + near, power), NEAR_ROOT(TANHEXP, wide(x), total(add2(t, fall)))))
 
 ACTIVATION(serf, , "x*erf(log1p(exp(x)))",
@@ -552,7 +548,7 @@ ACTIVATION(logish, , "x*log1p(1/(1 + exp(-x)))",
     "H. Zhu et al., Logish: a new nonlinear nonmonotonic activation function for convolutional neural network, 2021",
     LOGISTIC g = logistic(x);
     T2 s = rising2(g), one_more = add2(s, wide(PACK(1)));
-    T2 t = log1p_(s), fall = mul2(wide(limited(x)), over(mul2(lower(g), upper(g)), one_more)); /* x s (1 - s)/(1 + s) */
+    T2 t = normal(log1p_(s)), fall = mul2(wide(limited(x)), over(mul2(lower(g), upper(g)), one_more)); /* x s (1 - s)/(1 + s) */
     M tail = LT(x, REAL == 32 ? -20 : -40); /* log(1 + s) is s */
     T near = SELECT(tail, limited(x), 0);
     y = SELECT(tail, SCALE(by(near, g.m), g.n), by(SELECT(tail, 0, x), t));
@@ -572,7 +568,8 @@ ACTIVATION(phish, , "x*tanh(x*erfc(-x/sqrt(2))/2)",
     M tail = LT(x, -8); /* there tanh is its argument, f = a^2 (1 - Phi(a)) and f' = a^2 phi(a) - 2 a (1 - Phi(a)) */
     T2 bend = add2(mul2(wide(a), CONSTANT2(INVERSE_ROOT_2PI)), (T2){-2 * q.mills.h, -2 * q.mills.l});
     y = SELECT(tail, SCALE(times3(a, mul2(wide(a), q.mills), (T2){q.e.h, q.e.l}), q.e.n), by(SELECT(tail, 0, x), t));
-    d = SELECT(tail, scaled_product2(mul2(wide(a), bend), q.e), NEAR_ROOT(PHISH, wide(x), total(add2(t, fall)))))
+    T sum = SELECT(LT(a, 0x1p-60), x, total(add2(t, fall))); /* t and fall are x/2, maybe subnormal numbers */
+    d = SELECT(tail, scaled_product2(mul2(wide(a), bend), q.e), NEAR_ROOT(PHISH, wide(x), sum)))
 
 ACTIVATION(dish, , "x/2*(x/sqrt(1 + x**2) + 1)",
     "Self-gated unit with an algebraic gate made of isru: a silu without an exponential.",
@@ -580,15 +577,16 @@ ACTIVATION(dish, , "x/2*(x/sqrt(1 + x**2) + 1)",
     "The gate of the inverse square root unit",
     SMALLER v = smaller(x);
     T a = ABS(v.x);
-    T2 h = hypotenuse(PACK(1), v, PACK(1)), sum = add2(h, wide(a)), p = over(wide(a), h), q = over(wide(v.one), h);
-    T small = -total(over(mul2(wide(a / 2), q), sum)); /* (h - a)/h = 1/(h (h + a)) */
+    T2 h = hypotenuse(PACK(1), v, PACK(1)), sum = add2(h, wide(a)), p = over(wide(a), h);
+    T2 q = over(wide(v.one * SMALL_LIFT), h); /* lifted, so that no second word is a subnormal number */
+    T small = -total(over(mul2(wide(a / 2), q), sum)) / SMALL_LIFT; /* (h - a)/h = 1/(h (h + a)) */
     T2 half = add2(wide(PACK(0.5)), halved(p));
     y = SELECT(LT(x, -LARGEST), COPYSIGN(0, x), SELECT(LT(x, 0), small, by(x, half)));
-    T2 pp = mul2(p, p), qq = mul2(q, q), three = mul2(p, pp), twist = mul2((T2){2 * p.h, 2 * p.l}, qq);
+    T2 lifted = mul2(q, q), pp = mul2(p, p), qq = shifted(lifted, PACK(1 / SMALL_LIFT / SMALL_LIFT)), three = mul2(p, pp), twist = mul2((T2){2 * p.h, 2 * p.l}, qq);
     T2 rise = add2(wide(PACK(1)), add2(three, twist)); /* 1 + p^3 + 2 p q^2 */
     T2 fall = add2(mul2(qq, qq), minus(mul2(pp, add2(pp, qq)))); /* q^4 - p^2 q^2 - p^4 */
-    T2 slope = over(mul2(qq, fall), rise);
-    d = K(0.5) * SELECT(LT(x, 0), 2 * NEAR_ROOT(DISH, wide(x), K(0.5) * total(slope)), total(rise)))
+    T slope = total(over(mul2(lifted, fall), rise)) * (1 / SMALL_LIFT / SMALL_LIFT);
+    d = K(0.5) * SELECT(LT(x, 0), 2 * NEAR_ROOT(DISH, wide(x), K(0.5) * slope), total(rise)))
 
 ACTIVATION(bent_identity, , "(sqrt(x**2 + 1) - 1)/2 + x",
     "Identity with a smooth bend, of slope 1/2 far below zero and 3/2 far above: a mild nonlinearity.",
@@ -651,11 +649,14 @@ ACTIVATION(snake, PARAM(alpha, 1, 0.01, 100), "where(alpha == 0, x, x + sin(alph
     "Identity with a periodic ripple, for periodic data: time series, audio synthesis with BigVGAN.",
     RANGE(-inf, inf) INCREASING SEE(sine, gcu),
     "L. Ziyin et al., Neural networks fail to learn periodic functions and how to fix it, NeurIPS 2020",
-    SMALLER v = smaller(x);
-    REDUCED twice = reduce2(two_prod(alpha, 2 * v.x), v.one);
-    T2 sine_squared = halved(one_plus_sin(twice, 3)), bump = over(sine_squared, wide(SELECT(EQ(alpha, 0), 1, alpha)));
-    M infinite = GT(ABS(x), LARGEST);
-    y = SELECT(EQ(alpha, 0) | EQ(x, 0) | infinite, NAN_FROM(alpha, x), total(add2(wide(x), bump)));
+    SMALLER v = smaller(x), w = smaller(alpha);
+    T2 angle = two_prod(w.x, 2 * v.x);
+    REDUCED twice = reduce2(angle, inverse_power(v.one), inverse_power(w.one));
+    T lift = SELECT(LT(ABS(alpha), 0x1p-60), K(0x1p60), 1); /* 1/alpha would be infinite of a subnormal alpha */
+    T2 sine_squared = shifted(one_plus_sin(twice, 3), lift / 2), bump = over(sine_squared, wide(SELECT(EQ(alpha, 0), 1, alpha * lift)));
+    M infinite = GT(ABS(x), LARGEST), flat = LT(ABS(angle.h), 0x1p-60 * v.one * w.one);
+    T sum = x + bump.h;
+    y = SELECT(flat | infinite, NAN_FROM(alpha, x), SELECT(GT(ABS(sum), LARGEST), sum, total(add2(wide(x), bump))));
     d = SELECT(EQ(alpha, 0), NAN_FROM(x, 1), SELECT(infinite, NAN, total(one_plus_sin(twice, 0)))))
 
 ACTIVATION(sinc, , "where(x == 0, 1, sin(x)/x)",
@@ -663,9 +664,10 @@ ACTIVATION(sinc, , "where(x == 0, 1, sin(x)/x)",
     RANGE(-0.21723362821122166, 1) EVEN SEE(sine, gaussian, gcu),
     "The unnormalised cardinal sine",
     M infinite = GT(ABS(x), LARGEST);
-    T2 s = sin_(reduce(x), 0);
-    T lead = s.h / x;
-    y = SELECT(EQ(x, 0), 1, SELECT(infinite, 0, lead + (FNMA(lead, x, s.h) + s.l) / x));
+    T2 s = normal(sin_(reduce(x), 0));
+    T unit = SELECT(GT(ABS(x), 1), 1 / SMALL_LIFT, 1), a = x * unit; /* so that what is added is no subnormal number */
+    T lead = s.h / a;
+    y = SELECT(EQ(x, 0), 1, SELECT(infinite, 0, (lead + (FNMA(lead, a, s.h) + s.l) / a) * unit));
     CIRCULAR t = circular(x);
     T2 q = quotient(t.sin.h, x);
     T slope = add2(t.cos, (T2){-q.h, -q.l - t.sin.l / x}).h / x;
@@ -688,25 +690,27 @@ ACTIVATION(sq_rbf, , "where(abs(x) <= 1, 1 - x**2/2, where(abs(x) < 2, (2 - abs(
     y = SELECT(LE(a, 1), FNMA(x / 2, x, 1), rest * rest / 2);
     d = SELECT(LE(a, 1), -x, COPYSIGN(rest, -x)))
 
-ACTIVATION(multiquadric, PARAM(a, 1, 0.01, 100), "sqrt(x**2 + a**2)",
+ACTIVATION(multiquadric, PARAM(a, 1, 1e-30, 1e30), "sqrt(x**2 + a**2)",
     "Radial basis function that grows with the distance: interpolation of scattered data.",
     RANGE(abs(a), inf) EVEN SEE(inverse_multiquadric, thin_plate, gaussian),
     "R. Hardy, Multiquadric equations of topography and other irregular surfaces, 1971",
-    SMALLER v = smaller(x);
-    T2 h = multiquadric2(v, a);
-    T lift = SELECT(LT(ABS(x), 0x1p-60), K(0x1p60), 1); /* so that the remainder of x/h is no subnormal number */
-    y = SELECT(GT(ABS(x), LARGEST) | EQ(a, 0), ABS(x), total(h) / v.one);
-    d = SELECT(EQ(a, 0), SELECT(EQ(x, 0), x, COPYSIGN(1, x)), total(over(wide(v.x * lift), h)) / lift))
+    MULTIQUADRIC m = multiquadric_(x, a);
+    y = SELECT(GT(m.size, LARGEST) | EQ(m.size, 0), m.size, total(m.h) * m.u.back);
+    d = SELECT(EQ(a, 0), SELECT(EQ(x, 0), x, COPYSIGN(1, x)), total(over(wide(m.x), m.h)) * m.fall))
 
-ACTIVATION(inverse_multiquadric, PARAM(a, 1, 0.01, 100), "1/sqrt(x**2 + a**2)",
+ACTIVATION(inverse_multiquadric, PARAM(a, 1, 1e-30, 1e30), "1/sqrt(x**2 + a**2)",
     "Radial basis function that decays slowly: interpolation of scattered data.",
     RANGE(0, 1/abs(a) if a else inf) EVEN SEE(multiquadric, gaussian, thin_plate),
     "R. Hardy, Theory and applications of the multiquadric-biharmonic method, 1990",
-    SMALLER v = smaller(x);
-    T2 h = multiquadric2(v, a), r = over(wide(v.one), h);
-    T far = times(mul2(over(wide(v.x), h), r), r), near = times3(x, r, mul2(r, r)); /* neither underflows too early */
-    y = SELECT(GT(ABS(x), LARGEST) | EQ(a, 0), 1 / ABS(x), total(r));
-    d = SELECT(GT(ABS(x), LARGEST) | EQ(a, 0), -1 / x / ABS(x), -SELECT(GT(ABS(x), 1), far, near)))
+    MULTIQUADRIC m = multiquadric_(x, a);
+    T root = SELECT(m.u.small, SQUARE_LIFT_ROOT, 1); /* a half of u.one where that is large, so that no product is too small */
+    T2 r = over(wide(PACK(1)), m.h), slope = mul2(shifted(over(wide(m.x), m.h), root), r);
+    M small = LT(m.h.h, REAL == 32 ? K(0x1p-20) : K(0x1p-200)); /* then 1/h^2 may be too large with the lift, else too small */
+    T2 first = shifted(slope, SELECT(m.u.small, root, m.u.one) * SELECT(small, m.fall, 1));
+    T product = first.h * r.h; /* where it is infinite, what its second word would be is not a number */
+    product = SELECT(GT(ABS(product), LARGEST), product, times(first, r)) * m.u.one * SELECT(small, 1, m.fall);
+    y = SELECT(GT(m.size, LARGEST) | EQ(m.size, 0), 1 / m.size, total(r) * m.u.one);
+    d = SELECT(GT(ABS(x), LARGEST) | EQ(a, 0), -1 / x / ABS(x), -product))
 
 ACTIVATION(thin_plate, , "where(x == 0, 0, x**2*log(x))",
     "Thin plate spline of a distance: interpolation of scattered data, warping of images and shapes.",
@@ -715,7 +719,8 @@ ACTIVATION(thin_plate, , "where(x == 0, 0, x**2*log(x))",
     M zero = EQ(x, 0), infinite = GT(x, LARGEST);
     T near = SELECT(zero, 1, x);
     SMALLER v = smaller(near);
+    T lift = SELECT(LT(near, 1), SMALL_LIFT, 1);
     T2 logarithm = log_any(wide(near)), shifted = log_(over(wide(MIN(2, MAX(0.25, near))), CONSTANT2(THIN_PLATE_ROOT)));
     shifted = select2(GT(near, 0.25) & LT(near, 2), shifted, add2(logarithm, wide(PACK(0.5))));
-    y = SELECT(zero, 0, SELECT(infinite, x, times3(v.x, wide(v.x), logarithm) / v.one / v.one));
+    y = SELECT(zero, 0, SELECT(infinite, x, times3(v.x * lift, wide(v.x), logarithm) / lift / v.one / v.one));
     d = SELECT(zero, 0, SELECT(infinite, x, 2 * times(wide(x), shifted)))) /* 2 x log(x/x0), x0 = exp(-1/2) */

@@ -1,13 +1,15 @@
 /* Made by coefficients.py: change it there. */
 
-static const uint64_t TWO_OVER_PI_BITS[27] = {
+static const uint64_t TWO_OVER_PI_BITS[36] = {
     0xa2f9836e4e441529u, 0xfc2757d1f534ddc0u, 0xdb6295993c439041u, 0xfe5163abdebbc561u,
     0xb7246e3a424dd2e0u, 0x06492eea09d1921cu, 0xfe1deb1cb129a73eu, 0xe88235f52ebb4484u,
     0xe99c7026b45f7e41u, 0x3991d639835339f4u, 0x9c845f8bbdf9283bu, 0x1ff897ffde05980fu,
     0xef2f118b5a0a6d1fu, 0x6d367ecf27cb09b7u, 0x4f463f669e5fea2du, 0x7527bac7ebe5f17bu,
     0x3d0739f78a5292eau, 0x6bfb5fb11f8d5d08u, 0x56033046fc7b6babu, 0xf0cfbc209af4361du,
     0xa9e391615ee61b08u, 0x6599855f14a06840u, 0x8dffd8804d732731u, 0x06061556ca73a8c9u,
-    0x60e27bc08c6b47c4u, 0x19c367cddce8092au, 0x8359c4768b961ca6u,
+    0x60e27bc08c6b47c4u, 0x19c367cddce8092au, 0x8359c4768b961ca6u, 0xddaf44d15719053eu,
+    0xa5ff07053f7e33e8u, 0x32c2de4f98327dbbu, 0xc33d26ef6b1e5ef8u, 0x9f3a1f35caf27f1du,
+    0x87f121907c7c246au, 0xfa6ed5772d30433bu, 0x15c614b59d19c3c2u, 0xc4ad414d2c5d000cu,
 };
 
 #if REAL == 32
@@ -178,13 +180,17 @@ WORD T poly_tanh_shrink(T w)
 #define SELU_LAMBDA_ALPHA_LOW 0x1.903c0cp-26f
 #define SIXTH_HIGH 0x1.555556p-3f
 #define SIXTH_LOW -0x1.555556p-28f
-/* gelu_quick's slope; above the limit x^2 is formed of x scaled down */
+/* gelu_quick's slope; above the limit x^2 is formed of x scaled down, below 1/limit of x lifted */
 #define GELU_QUICK_HIGH 0x1.b3b646p+0f
 #define GELU_QUICK_LOW -0x1.78d4fep-26f
 /* 1 + x is x from here on */
 #define IDENTITY_LIMIT 0x1.000000p+24f
 #define SQUARE_LIMIT 0x1.000000p+50f
 #define SQUARE_SCALE 0x1.000000p-70f
+#define SQUARE_LIFT 0x1.000000p+100f
+/* so many times as large, cubes and squares of what is at most 1 keep their second words */
+#define SMALL_LIFT 0x1.000000p+40f
+#define SQUARE_LIFT_ROOT 0x1.000000p+50f
 /* the derivative of sin(x)/x over x, of w = x^2 */
 #define SINC_WINDOW 0x1.000000p-1f
 /* degree 3, error 2^-26.6 on [0.0, 0.25] */
@@ -273,76 +279,77 @@ WORD INTERPOLATED tanh_at(T a, I i)
     return (INTERPOLATED){t, lookup32_(TANH_AT_0, i), lookup32_(TANH_AT_1, i), MAD(t, MAD(t, MAD(t,
     lookup32_(TANH_AT_5, i), lookup32_(TANH_AT_4, i)), lookup32_(TANH_AT_3, i)), lookup32_(TANH_AT_2, i))};
 }
-/* the Mills ratio, eight intervals to an octave of 1 + a */
+/* the Mills ratio, eight intervals to an octave of a and this, the first about 0 */
+#define MILLS_SHIFT 0x1.100000p+0f
 static const R MILLS_AT_CENTRE[32] PACK_ALIGNED = {
-    0x1.229000p+0f, 0x1.5ea700p+0f, 0x1.a2a400p+0f, 0x1.e0ca00p+0f,
-    0x1.0e2280p+1f, 0x1.2ebd80p+1f, 0x1.50e500p+1f, 0x1.6ebd80p+1f,
-    0x1.9cdf00p+1f, 0x1.dfb700p+1f, 0x1.11e000p+2f, 0x1.300200p+2f,
-    0x1.4e3980p+2f, 0x1.6fe380p+2f, 0x1.8f5380p+2f, 0x1.b1e200p+2f,
-    0x1.e03e00p+2f, 0x1.0fab80p+3f, 0x1.300e00p+3f, 0x1.502200p+3f,
-    0x1.6e3680p+3f, 0x1.8ef980p+3f, 0x1.afbb80p+3f, 0x1.d11f00p+3f,
-    0x1.fb7000p-5f, 0x1.837000p-3f, 0x1.409800p-2f, 0x1.bb8200p-2f,
-    0x1.22f200p-1f, 0x1.5e3700p-1f, 0x1.9ca900p-1f, 0x1.ddeb00p-1f,
+    0x1.0c1f00p+0f, 0x1.521a00p+0f, 0x1.8f8d00p+0f, 0x1.ce8300p+0f,
+    0x1.084600p+1f, 0x1.294800p+1f, 0x1.47b480p+1f, 0x1.682a00p+1f,
+    0x1.993e00p+1f, 0x1.d5f700p+1f, 0x1.0c2600p+2f, 0x1.2bc280p+2f,
+    0x1.4b2680p+2f, 0x1.6a8d80p+2f, 0x1.8dd600p+2f, 0x1.ab2880p+2f,
+    0x1.d82d00p+2f, 0x1.0fd100p+3f, 0x1.2da780p+3f, 0x1.4ef200p+3f,
+    0x1.6df180p+3f, 0x1.8d7f80p+3f, 0x1.ac6780p+3f, 0x1.cf9600p+3f,
+    0x0.0p+0f, 0x1.004800p-3f, 0x1.03d000p-2f, 0x1.80f800p-2f,
+    0x1.fbb600p-2f, 0x1.3eaf00p-1f, 0x1.7d4d00p-1f, 0x1.c20c00p-1f,
 };
 static const R MILLS_AT_0[32] PACK_ALIGNED = {
-    0x1.f3ede4p-3f, 0x1.becdacp-3f, 0x1.8dae60p-3f, 0x1.689ccap-3f,
-    0x1.4a993ep-3f, 0x1.2e9242p-3f, 0x1.159608p-3f, 0x1.02b6a2p-3f,
-    0x1.d3be96p-4f, 0x1.99fa54p-4f, 0x1.6bbad2p-4f, 0x1.4a7046p-4f,
-    0x1.2e81bep-4f, 0x1.1459eap-4f, 0x1.ff40c6p-5f, 0x1.d832b8p-5f,
-    0x1.ac2d14p-5f, 0x1.7bd222p-5f, 0x1.544340p-5f, 0x1.3461b0p-5f,
-    0x1.1b70aep-5f, 0x1.0477d4p-5f, 0x1.e1d972p-6f, 0x1.bf977cp-6f,
-    0x1.e7a562p-2f, 0x1.bb087cp-2f, 0x1.958ec0p-2f, 0x1.75ec28p-2f,
-    0x1.56e4e4p-2f, 0x1.3f91c8p-2f, 0x1.29be66p-2f, 0x1.158250p-2f,
+    0x1.055608p-2f, 0x1.c90ef8p-3f, 0x1.9a7802p-3f, 0x1.72d902p-3f,
+    0x1.50258ap-3f, 0x1.32f42ep-3f, 0x1.1bec3ep-3f, 0x1.06a98cp-3f,
+    0x1.d752ccp-4f, 0x1.a18a4ep-4f, 0x1.72cca2p-4f, 0x1.4ec534p-4f,
+    0x1.312316p-4f, 0x1.1832dep-4f, 0x1.008a3cp-4f, 0x1.df5514p-5f,
+    0x1.b33ee6p-5f, 0x1.7b9f18p-5f, 0x1.56e9aap-5f, 0x1.3574b2p-5f,
+    0x1.1ba556p-5f, 0x1.056c6ap-5f, 0x1.e58d5ep-6f, 0x1.c10f66p-6f,
+    0x1.000000p-1f, 0x1.d0a2dap-2f, 0x1.a6d84ep-2f, 0x1.84776cp-2f,
+    0x1.66f920p-2f, 0x1.4ba2bap-2f, 0x1.3460e8p-2f, 0x1.1ddaf0p-2f,
 };
 static const R MILLS_AT_1[32] PACK_ALIGNED = {
-    -0x1.f337e8p-4f, -0x1.9a0ffap-4f, -0x1.4d6654p-4f, -0x1.178c40p-4f,
-    -0x1.dd5132p-5f, -0x1.959e80p-5f, -0x1.59b8ccp-5f, -0x1.2f1dacp-5f,
-    -0x1.f553d0p-6f, -0x1.86418ap-6f, -0x1.363d5ep-6f, -0x1.01c6b4p-6f,
-    -0x1.b26366p-7f, -0x1.6c3adcp-7f, -0x1.38bf04p-7f, -0x1.0ba008p-7f,
-    -0x1.b98dc2p-8f, -0x1.5c9b7ep-8f, -0x1.1876e4p-8f, -0x1.cd93a2p-9f,
-    -0x1.86717ep-9f, -0x1.4a166ep-9f, -0x1.1aa932p-9f, -0x1.e82574p-10f,
-    -0x1.7a4f84p-2f, -0x1.44b45ep-2f, -0x1.198b84p-2f, -0x1.ed21e0p-3f,
-    -0x1.ab5538p-3f, -0x1.7bdaaep-3f, -0x1.5115acp-3f, -0x1.2af618p-3f,
+    -0x1.0d9d3ap-3f, -0x1.aac8f0p-4f, -0x1.60cb0ep-4f, -0x1.260e80p-4f,
+    -0x1.ec0d96p-5f, -0x1.a085aap-5f, -0x1.688b00p-5f, -0x1.37d674p-5f,
+    -0x1.fc99c4p-6f, -0x1.941b48p-6f, -0x1.41f0f4p-6f, -0x1.085a6ap-6f,
+    -0x1.b9c240p-7f, -0x1.7630a6p-7f, -0x1.3af014p-7f, -0x1.139e92p-7f,
+    -0x1.c8058ap-8f, -0x1.5c3efep-8f, -0x1.1cce1ep-8f, -0x1.d0c558p-9f,
+    -0x1.870194p-9f, -0x1.4c7faep-9f, -0x1.1effaap-9f, -0x1.eb56fep-10f,
+    -0x1.988454p-2f, -0x1.5e5fa2p-2f, -0x1.2d3b3ap-2f, -0x1.067976p-2f,
+    -0x1.cd115ap-3f, -0x1.9431d0p-3f, -0x1.65b7acp-3f, -0x1.3a8066p-3f,
 };
 static const R MILLS_AT_2[32] PACK_ALIGNED = {
-    0x1.b13d82p-5f, 0x1.4bedeep-5f, 0x1.f44c14p-6f, 0x1.886c00p-6f,
-    0x1.3b0d02p-6f, 0x1.f5dd1ap-7f, 0x1.90d0fcp-7f, 0x1.4cc1d8p-7f,
-    0x1.fbd5f2p-8f, 0x1.62a3fep-8f, 0x1.fd3e9ap-9f, 0x1.8524b2p-9f,
-    0x1.2f21cap-9f, 0x1.d47c30p-10f, 0x1.7690bcp-10f, 0x1.29cc76p-10f,
-    0x1.c0563ap-11f, 0x1.3bff66p-11f, 0x1.c9ae76p-12f, 0x1.568998p-12f,
-    0x1.0aff44p-12f, 0x1.9fc4f0p-13f, 0x1.49e3d2p-13f, 0x1.08fa80p-13f,
-    0x1.d03654p-3f, 0x1.7d9b20p-3f, 0x1.3d6958p-3f, 0x1.0b21a8p-3f,
-    0x1.baf486p-4f, 0x1.7b5048p-4f, 0x1.43ce12p-4f, 0x1.13f526p-4f,
+    0x1.e0958cp-5f, 0x1.5e753cp-5f, 0x1.0e512cp-5f, 0x1.a4daaep-6f,
+    0x1.48ad02p-6f, 0x1.047044p-6f, 0x1.a942dcp-7f, 0x1.5a6966p-7f,
+    0x1.03314ap-7f, 0x1.74e2b0p-8f, 0x1.0ca4a6p-8f, 0x1.93abeap-9f,
+    0x1.36ac86p-9f, 0x1.e761bcp-10f, 0x1.7a6e2cp-10f, 0x1.36ffaap-10f,
+    0x1.d6362ap-11f, 0x1.3b8336p-11f, 0x1.d43dbap-12f, 0x1.5a11dep-12f,
+    0x1.0b9210p-12f, 0x1.a44e38p-13f, 0x1.51790ep-13f, 0x1.0b9240p-13f,
+    0x1.fffffap-3f, 0x1.a4ca90p-3f, 0x1.5a6a62p-3f, 0x1.21ca4cp-3f,
+    0x1.e957f8p-4f, 0x1.9bb056p-4f, 0x1.5e5ad4p-4f, 0x1.2743a2p-4f,
 };
 static const R MILLS_AT_3[32] PACK_ALIGNED = {
-    -0x1.51cf1ep-6f, -0x1.e74de6p-7f, -0x1.57a23ap-7f, -0x1.fc40ecp-8f,
-    -0x1.825076p-8f, -0x1.225b42p-8f, -0x1.b545cep-9f, -0x1.5962eep-9f,
-    -0x1.e9b1e4p-10f, -0x1.353a22p-10f, -0x1.93928cp-11f, -0x1.1cf6f6p-11f,
-    -0x1.9c12dap-12f, -0x1.267bcep-12f, -0x1.b7ad48p-13f, -0x1.45946ep-13f,
-    -0x1.c08288p-14f, -0x1.1b05ecp-14f, -0x1.71c67ep-15f, -0x1.f83b52p-16f,
-    -0x1.6a9d00p-16f, -0x1.0448dcp-16f, -0x1.7f0aa4p-17f, -0x1.1e6040p-17f,
-    -0x1.e541aep-4f, -0x1.80d522p-4f, -0x1.35256cp-4f, -0x1.f74d64p-5f,
-    -0x1.91f550p-5f, -0x1.4d8c0cp-5f, -0x1.13704cp-5f, -0x1.c5e098p-6f,
+    -0x1.7f723ap-6f, -0x1.0475aep-6f, -0x1.7a4530p-7f, -0x1.153d70p-7f,
+    -0x1.9752d2p-8f, -0x1.30373ep-8f, -0x1.d736b2p-9f, -0x1.6b85c0p-9f,
+    -0x1.f6ace4p-10f, -0x1.49ce0ep-10f, -0x1.b088aap-11f, -0x1.2add20p-11f,
+    -0x1.a9742ep-12f, -0x1.3617e4p-12f, -0x1.bda276p-13f, -0x1.58ae42p-13f,
+    -0x1.dd8aa8p-14f, -0x1.1a68bep-14f, -0x1.7d15dcp-15f, -0x1.ff2100p-16f,
+    -0x1.6b9cc8p-16f, -0x1.080f64p-16f, -0x1.8acab8p-17f, -0x1.221974p-17f,
+    -0x1.10521ep-3f, -0x1.b013a2p-4f, -0x1.5704e0p-4f, -0x1.1552e8p-4f,
+    -0x1.c50e12p-5f, -0x1.700b70p-5f, -0x1.2f0398p-5f, -0x1.eca9bap-6f,
 };
 static const R MILLS_AT_4[32] PACK_ALIGNED = {
-    0x1.e41128p-8f, 0x1.4ab556p-8f, 0x1.b758bcp-9f, 0x1.3408e2p-9f,
-    0x1.bd86bep-10f, 0x1.3d4b86p-10f, 0x1.c4fba8p-11f, 0x1.55d64cp-11f,
-    0x1.c5720cp-12f, 0x1.048306p-12f, 0x1.367d2ep-13f, 0x1.96c646p-14f,
-    0x1.11aef6p-14f, 0x1.6afb4cp-15f, 0x1.fb1ec4p-16f, 0x1.5e6412p-16f,
-    0x1.bc5b68p-17f, 0x1.f6f146p-18f, 0x1.28cd34p-18f, 0x1.711908p-19f,
-    0x1.ea03d0p-20f, 0x1.4489f4p-20f, 0x1.bb25bcp-21f, 0x1.348c7ep-21f,
-    0x1.c18b3cp-5f, 0x1.597e20p-5f, 0x1.0d3a90p-5f, 0x1.a953e6p-6f,
-    0x1.48e72ap-6f, 0x1.093cc2p-6f, 0x1.aa1a6ep-7f, 0x1.53f290p-7f,
+    0x1.183d30p-7f, 0x1.657c92p-8f, 0x1.ebba58p-9f, 0x1.555b9cp-9f,
+    0x1.da5698p-10f, 0x1.4f8ac6p-10f, 0x1.ef31c8p-11f, 0x1.6b3e4ep-11f,
+    0x1.d417c0p-12f, 0x1.198ec8p-12f, 0x1.51ddb6p-13f, 0x1.aeff6cp-14f,
+    0x1.1ca5fep-14f, 0x1.828ad8p-15f, 0x1.01d396p-15f, 0x1.77d5d0p-16f,
+    0x1.dfc5c0p-17f, 0x1.f5690ep-18f, 0x1.341974p-18f, 0x1.7761aap-19f,
+    0x1.ebdcbep-20f, 0x1.4a6978p-20f, 0x1.cbd45cp-21f, 0x1.398630p-21f,
+    0x1.0033c0p-4f, 0x1.8a0da2p-5f, 0x1.2f0818p-5f, 0x1.dba122p-6f,
+    0x1.79178cp-6f, 0x1.297386p-6f, 0x1.db5176p-7f, 0x1.766c8cp-7f,
 };
 static const R MILLS_AT_5[32] PACK_ALIGNED = {
-    -0x1.413d98p-9f, -0x1.9c07b0p-10f, -0x1.0a00b8p-10f, -0x1.6036eap-11f,
-    -0x1.e842e4p-12f, -0x1.2f1cbep-12f, -0x1.b3f8eap-13f, -0x1.58d410p-13f,
-    -0x1.88a826p-14f, -0x1.a02522p-15f, -0x1.e2eb62p-16f, -0x1.1d0eccp-16f,
-    -0x1.55499cp-17f, -0x1.b5a5c8p-18f, -0x1.1d2c88p-18f, -0x1.83ab20p-19f,
-    -0x1.b0ebacp-20f, -0x1.b4062ap-21f, -0x1.d6e9b6p-22f, -0x1.0b851ep-22f,
-    -0x1.4107fep-23f, -0x1.8c08aap-24f, -0x1.ee9870p-25f, -0x1.539fdap-25f,
-    -0x1.6f1cb0p-6f, -0x1.092700p-6f, -0x1.a6bf66p-7f, -0x1.19b684p-7f,
-    -0x1.019502p-7f, -0x1.3992d4p-8f, -0x1.50faaap-8f, -0x1.374b42p-9f,
+    -0x1.69b850p-9f, -0x1.da2922p-10f, -0x1.23dddcp-10f, -0x1.91b024p-11f,
+    -0x1.0e7d32p-11f, -0x1.6cf4d2p-12f, -0x1.f8f6a8p-13f, -0x1.47041ep-13f,
+    -0x1.a4d238p-14f, -0x1.c29abap-15f, -0x1.fb1f22p-16f, -0x1.22c808p-16f,
+    -0x1.68ff22p-17f, -0x1.c55ebcp-18f, -0x1.20bb16p-18f, -0x1.73e2e6p-19f,
+    -0x1.c76c5ep-20f, -0x1.ca6166p-21f, -0x1.ea0850p-22f, -0x1.107cc0p-22f,
+    -0x1.52d7a2p-23f, -0x1.91dae8p-24f, -0x1.ec0ab4p-25f, -0x1.5c87eep-25f,
+    -0x1.db0bd2p-6f, -0x1.38b7e2p-6f, -0x1.0a7ed8p-6f, -0x1.87f4c4p-7f,
+    -0x1.f272dcp-8f, -0x1.053330p-7f, -0x1.50cd8ep-8f, -0x1.cb3490p-9f,
 };
 WORD INTERPOLATED mills_at(T a, I i)
 {
@@ -873,13 +880,17 @@ WORD T poly_tanh_shrink(T w)
 #define SELU_LAMBDA_ALPHA_LOW 0x1.05161b045a1fep-56
 #define SIXTH_HIGH 0x1.5555555555555p-3
 #define SIXTH_LOW 0x1.5555555555555p-57
-/* gelu_quick's slope; above the limit x^2 is formed of x scaled down */
+/* gelu_quick's slope; above the limit x^2 is formed of x scaled down, below 1/limit of x lifted */
 #define GELU_QUICK_HIGH 0x1.b3b645a1cac08p+0
 #define GELU_QUICK_LOW 0x1.89374bc6a7efap-55
 /* 1 + x is x from here on */
 #define IDENTITY_LIMIT 0x1.000000p+53
 #define SQUARE_LIMIT 0x1.000000p+400
 #define SQUARE_SCALE 0x1.000000p-520
+#define SQUARE_LIFT 0x1.000000p+700
+/* so many times as large, cubes and squares of what is at most 1 keep their second words */
+#define SMALL_LIFT 0x1.000000p+300
+#define SQUARE_LIFT_ROOT 0x1.000000p+350
 /* the derivative of sin(x)/x over x, of w = x^2 */
 #define SINC_WINDOW 0x1.000000p-1
 /* degree 7, error 2^-55.7 on [0.0, 0.25] */

@@ -388,12 +388,16 @@ def section(bits):
         "SELU_LAMBDA_ALPHA", mpf("1.0507009873554804934193349852946") * mpf("1.6732632423543772848170429916717"), 2
     )
     yield from parts("SIXTH", mpf(1) / 6, 2)
-    yield "/* gelu_quick's slope; above the limit x^2 is formed of x scaled down */"
+    yield "/* gelu_quick's slope; above the limit x^2 is formed of x scaled down, below 1/limit of x lifted */"
     yield from parts("GELU_QUICK", mpf("1.702"), 2)
     yield "/* 1 + x is x from here on */"
     yield constant("IDENTITY_LIMIT", mpf(2) ** precision)
     yield constant("SQUARE_LIMIT", mpf(2) ** (50 if single else 400))
     yield constant("SQUARE_SCALE", mpf(2) ** (-70 if single else -520))
+    yield constant("SQUARE_LIFT", mpf(2) ** (100 if single else 700))
+    yield "/* so many times as large, cubes and squares of what is at most 1 keep their second words */"
+    yield constant("SMALL_LIFT", mpf(2) ** (40 if single else 300))
+    yield constant("SQUARE_LIFT_ROOT", mpf(2) ** (50 if single else 350))
     yield "/* the derivative of sin(x)/x over x, of w = x^2 */"
     yield constant("SINC_WINDOW", SINC_WINDOW)
     yield from polynomial("poly_sinc", "w", SINC_SLOPE, [mpf(0), SINC_WINDOW**2], 3 if single else 7, bits)
@@ -409,8 +413,11 @@ def section(bits):
         last = mp.atanh(1 - mpf(2) ** -24)  # the rest of its interval is 1
         intervals = [(low, high, rounded(last, 24) if low < last < high else centre) for low, high, centre in intervals]
         yield from interpolation("TANH", mp.tanh, intervals, 5)
-        yield "/* the Mills ratio, eight intervals to an octave of 1 + a */"
-        intervals = [(low - 1, high - 1, None) for low, high in octaves(mpf(1), 8)]
+        yield "/* the Mills ratio, eight intervals to an octave of a and this, the first about 0 */"
+        shift = mpf("1.0625")
+        intervals = [(low - shift, high - shift) for low, high in octaves(mpf(1), 8)]
+        intervals = [(low, high, mpf(0) if low < 0 else None) for low, high in intervals]
+        yield constant("MILLS_SHIFT", shift)
         yield from interpolation("MILLS", lambda a: mp.exp(a * a / 2) * mp.erfc(a / mp.sqrt(2)) / 2, intervals, 5)
         yield "/* gelu'(-a) exp(a^2/2) and silu'(-a) exp(a), eight intervals to an octave of a and this, the root a centre */"
         yield from slopes("GELU", gelu, gelu_slope, mpf(1), mpf("1.0625"))
@@ -430,8 +437,8 @@ def section(bits):
 
 
 def two_over_pi_bits():
-    """2/pi as 64-bit words, as many as the largest double over SQUARE_SCALE and the guard bits of the reduction need."""
-    words = 27
+    """2/pi as 64-bit words, as many as a product of two doubles and the guard bits of the reduction need."""
+    words = 36
     with mp.workprec(64 * words + 64):
         digits = int(mp.floor(2 / mp.pi * mpf(2) ** (64 * words)))
     chunks = [f"0x{digits >> 64 * (words - 1 - i) & (2**64 - 1):016x}u" for i in range(words)]

@@ -41,7 +41,7 @@ GATE(geglu, , "a*erfc(-a/sqrt(2))/2*b",
     T z = SELECT(LT(a, -MILLS_HIGHEST), 2 * EXP_LOWEST, SELECT(LT(a, 0), near * near * K(-0.5), 0));
     NORMAL_TAIL q = normal_tail(near), lifted = q;
     lifted.e.n += lift(z);
-    y = lowered(gelu_(a, near, lifted), b, z);
+    y = SELECT(LT(near, 0x1p-100), a * (b / 2), lowered(gelu_(a, near, lifted), b, z)); /* a/2 may be a subnormal number */
     da = lowered(gelu_slope(a, near, lifted), b, z);
     db = gelu_(a, near, q))
 
@@ -63,7 +63,7 @@ GATE(swiglu, PARAM(beta, 1, 0.01, 100), "a/(1 + exp(-beta*a))*b",
     "N. Shazeer, GLU variants improve transformer, 2020",
     T2 z = two_prod(beta, FINITE(a));
     LOGISTIC g = logistic2(z);
-    y = swiglu_(a, beta, b);
+    y = swiglu_(a, beta, b, a * b);
     da = silu_slope_times(z, g, b);
     db = swish_(a, beta, z, g))
 
@@ -72,9 +72,9 @@ GATE(swiglu_oai, PARAM(limit, 7, 0.01, 100) PARAM(alpha, 1.702, 0.01, 100) WHERE
     "Swiglu with clamped operands and one added to the linear one: the experts of gpt-oss by OpenAI.",
     GATED_BY(a) SEE(swiglu, gelu_quick, swish),
     "OpenAI, gpt-oss-120b and gpt-oss-20b model card, 2025",
-    T below = MIN(limit, a), shifted = MAX(-limit, MIN(limit, b)) + 1;
-    T2 z = two_prod(alpha, FINITE(below));
+    T below = MIN(limit, a), near = MAX(-limit, MIN(limit, b)), shifted = near + 1, finite = FINITE(below);
+    T2 z = two_prod(alpha, finite);
     LOGISTIC g = logistic2(z);
-    y = swiglu_(below, alpha, shifted);
+    y = swiglu_(below, alpha, shifted, FMA(finite, near, finite)); /* rounded once */
     da = SELECT(GE(a, limit), NAN_FROM(b, 0), silu_slope_times(z, g, shifted));
     db = SELECT(GE(ABS(b), limit), NAN_FROM(a, 0), NAN_FROM(b, swish_(below, alpha, z, g))))

@@ -9,8 +9,14 @@ LOSS(sigmoid_cross_entropy, PARAM(targets, REQUIRED, 0, 1) PARAM(pos_weight, 1, 
     "Binary cross-entropy of logits, with the sigmoid fused in: binary and multi-label classification.",
     RANGE(0, inf) SEE(sigmoid, log_sigmoid, softmax_cross_entropy),
     "D. R. Cox, The regression analysis of binary sequences, 1958",
-    T2 e = both(exp_minus_abs(x)), one = wide(PACK(1)); /* s(x) is 1/(1 + e) or e/(1 + e), s(-x) the other */
+    SCALED e = exp_minus_abs(x); /* s(x) is 1/(1 + e) or e/(1 + e), s(-x) the other */
     T2 negative = two_sum(PACK(1), -targets), positive = two_prod(pos_weight, targets);
-    T2 rise = mul2(negative, select2(LT(x, 0), e, one)), fall = mul2(positive, select2(LT(x, 0), one, e));
-    y = steep(negative.h, softplus1(softplus_(x))) + steep(positive.h, softplus1(softplus_(-x)));
-    d = total(over(add2(rise, minus(fall)), add2(one, e))))
+    y = softplus_sum(negative.h, positive.h, x, e);
+    M lost = LT(ABS(positive.h), SMALLEST_NORMAL) & GT(ABS(targets), 0); /* digits of the weight, which x may make good */
+    if (RARELY(lost)) {
+        T fall = steep(targets, steep(pos_weight, softplus1(softplus_(-x))));
+        y = SELECT(lost, softplus_sum(negative.h, PACK(0), x, e) + fall, y);
+    }
+    T2 whole = select2(LT(x, 0), minus(positive), negative), part = select2(LT(x, 0), negative, minus(positive));
+    T2 rest = select2(LT(ABS(x), 80), mul2(part, both(e)), wide(exp_far_times(part, x, e)));
+    d = total(over(add2(whole, rest), add2(both(e), wide(PACK(1))))))

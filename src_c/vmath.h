@@ -27,6 +27,9 @@
 #define COPYSIGN(a, b) copysign_(PACK(a), PACK(b))
 #define FINITE(a) MIN(LARGEST, MAX(-LARGEST, a))
 
+/* true where a rare pack has such an element */
+#define RARELY(mask) __builtin_expect(any_(mask), 0)
+
 #define SIGN_BIT ((I)(-(T){0}))
 WORD T abs_(T a) { return (T)((I)a & ~SIGN_BIT); }
 WORD T minus_abs_(T a) { return (T)((I)a | SIGN_BIT); }
@@ -107,6 +110,12 @@ WORD T fma_(T a, T b, T c)
 WORD T fnma_(T a, T b, T c) { return fma_(-a, b, c); }
 #endif
 
+/* times a power of 2 */
+WORD T2 shifted(T2 a, T unit) { return (T2){a.h * unit, a.l * unit}; }
+
+/* 1 over a power of 2 */
+WORD T inverse_power(T power) { return (T)((((U)(I){0} + 2 * EXPONENT_BIAS) << MANTISSA_BITS) - (U)power); }
+
 /* with a second word that is a rounding of the first */
 WORD T2 normal(T2 a) { return fast_two_sum(a.h, a.l); }
 
@@ -127,6 +136,17 @@ WORD T2 quotient(T a, T b)
 {
     T h = a / b;
     return (T2){h, FNMA(h, b, a) / b};
+}
+
+/* the same of any numbers, for quotients from 2^-60 on: where b is small, the remainder would be a subnormal number */
+WORD T2 quotient_of_any(T a, T b)
+{
+    M small = LT(ABS(b), 1 / SQUARE_LIMIT);
+    if (RARELY(small)) {
+        T unit = SELECT(small, SQUARE_LIFT, 1);
+        return quotient(FINITE(a * unit), b * unit);
+    }
+    return quotient(a, b);
 }
 
 WORD T2 minus_abs(T2 a) { return (T2){MINUS_ABS(a.h), -flip(a.l, a.h)}; }
@@ -154,6 +174,12 @@ WORD T2 plus_product(T2 first, T t, T q)
 
 /* a b and a b c in one word, rounded once; a of by() may be infinite */
 WORD T by(T a, T2 b) { return FMA(a, b.h, FINITE(a) * b.l); }
+/* the same of an a that may be so small that the product with the second word is a subnormal number */
+WORD T by_any(T a, T2 b)
+{
+    M small = LT(ABS(a), 1);
+    return by(a * SELECT(small, SMALL_LIFT, 1), b) * SELECT(small, 1 / SMALL_LIFT, 1);
+}
 WORD T times(T2 a, T2 b) { return FMA(a.h, b.h, a.h * b.l + a.l * b.h); }
 WORD T times3(T a, T2 b, T2 c)
 {
@@ -238,6 +264,19 @@ WORD T2 both(SCALED e)
 
 WORD T scaled_product(T a, SCALED e) { return SCALE(FMA(a, e.h, a * e.l), e.n); }
 WORD T scaled_product2(T2 a, SCALED e) { return SCALE(FMA(a.h, e.h, FMA(a.h, e.l, a.l * e.h)), e.n); }
+
+/* a exp(x) where one of the factors may be beyond the type's numbers, or nearly so, and the product not: a takes a part of
+   exp's exponent */
+WORD T exp_times(T a, T2 x)
+{
+    const R part = REAL == 32 ? 64 : 512, up = REAL == 32 ? K(0x1p64) : K(0x1p512);
+    const R far = REAL == 32 ? 100 : 1000, end = REAL == 32 ? 210 : 1500;
+    M small = LT(ABS(a), REAL == 32 ? K(0x1p-50) : K(0x1p-500)), falls = LT(x.h, 0);
+    T near = MIN(SELECT(small, end, EXP_HIGHEST), MAX(SELECT(small, -far, -end), x.h));
+    SCALED e = exp_between(near, SELECT(EQ(near, x.h), x.l, NOTHING));
+    e.n += SELECT(small, -part, SELECT(falls, part, 0));
+    return scaled_product(a * SELECT(small, up, SELECT(falls, 1 / up, 1)), e);
+}
 
 /* exp(x) - 1: near 0 high is 1, and high r in two words keeps the relative accuracy */
 WORD T2 expm1_(T2 x)
@@ -451,7 +490,7 @@ WORD NORMAL_TAIL normal_tail(T a)
 {
     T2 square = two_prod(a, a * K(-0.5));
 #if HAVE_LOOKUP32 /* 0.51 ns instead of 0.76 for gelu (Zen 4) */
-    INTERPOLATED y = mills_at(a, (I)(1 + a) >> (MANTISSA_BITS - 3));
+    INTERPOLATED y = mills_at(a, (I)(MILLS_SHIFT + a) >> (MANTISSA_BITS - 3));
     T2 mills = {y.at, y.t * MAD(y.t, y.bend, y.slope)};
 #else
     T sum = a + MILLS_CENTRE, t = 1 - 2 * MILLS_CENTRE / sum, u = 1 - t;
@@ -463,12 +502,17 @@ WORD NORMAL_TAIL normal_tail(T a)
     return (NORMAL_TAIL){exp_between(square.h, square.l), mills};
 }
 
-/* (1 - Phi(a)) b */
+/* (1 - Phi(a)) b, b below 2^30; it is lifted, so that the product with the second word is no subnormal number */
 WORD T tail_times(NORMAL_TAIL q, T b)
 {
     T2 p = two_prod(q.mills.h, q.e.h);
     T rest = MAD(q.mills.l, q.e.h + q.e.l, MAD(q.mills.h, q.e.l, p.l));
+#if HAVE_LOOKUP32 /* there it is nothing near 0 */
     return SCALE(FMA(b, p.h, b * rest), q.e.n);
+#else
+    T lifted = b * K(0x1p30);
+    return SCALE(FMA(lifted, p.h, lifted * rest), q.e.n - 30);
+#endif
 }
 
 /* erf(z), z >= 0: a polynomial below 1, else 1 - erfc(z) */
@@ -521,15 +565,42 @@ WORD T near_root(T2 x, T2 root, T lowest, T window, T2 first, T (*polynomial)(T)
 /* of x s(z), z = beta x */
 WORD T silu_slope(T2 z, T rest, LOGISTIC g) { return NEAR_ROOT(SILU, z, gate_slope(z.h, rest, g)); }
 
-/* log(1 + exp(beta x))/beta; beyond beta x = 64 it is x */
+/* w exp(-|x|) of any w, |x| > 80 */
+WORD T exp_far_times(T2 w, T x, SCALED e)
+{
+    T y;
+    WHERE_USUAL(LE(ABS(w.h), GATE_LIMIT), y, scaled_product2(w, e), exp_times(w.h, wide(MINUS_ABS(x))));
+    return y;
+}
+
+/* a log(1 + exp(x)) + b log(1 + exp(-x)), also where the logarithms alone would be subnormal numbers */
+WORD T softplus_sum(T a, T b, T x, SCALED e)
+{
+    SOFTPLUS up = softplus_of(e, wide(x)), down = softplus_of(e, wide(-x));
+    T near = a * (up.near.h + up.near.l) + b * (down.near.h + down.near.l), weight = a + b;
+    T far = exp_far_times(wide(weight), x, up.far);
+    M usual = LE(ABS(weight), GATE_LIMIT) | (M)~LE(ABS(x), 80);
+    if (RARELY((M)~usual))
+        far = SELECT(usual, far, weight * single(up.far));
+    return SELECT(up.middle, near, steep(a, up.above.h) + steep(b, down.above.h) + far);
+}
+
+/* log(1 + exp(beta x))/beta; beyond beta x = 64 it is x, and below -40 it is exp(beta x)/beta, whose factors may both be
+   beyond the type's numbers: beta takes a part of exp's exponent where it is small */
 WORD T softplus_over(T x, T beta)
 {
+    const R part = REAL == 32 ? 60 : 600, unit = REAL == 32 ? K(0x1p60) : K(0x1p600), end = REAL == 32 ? 210 : 1500;
     T2 z = two_prod(beta, x);
-    M above = GT(z.h, 64), tail = LT(z.h, -80); /* there log(1 + e) is e, and 2^40 e is normal where e/beta is */
-    SOFTPLUS s = softplus_of(exp2_scaled(minus_abs(z)), select2(above, wide(PACK(64)), z));
+    M above = GT(z.h, 64), tail = LT(z.h, -40), small = LT(ABS(beta), 1 / SQUARE_LIMIT);
+    T lift = SELECT(small, unit, 1), none = exponent(ROUNDER / 16 + (T){0});
+    T size = MINUS_ABS(z.h), bounded = MAX(SELECT(small, -end, EXP_LOWEST), size);
+    SCALED e = exp_between(bounded, SELECT(EQ(bounded, size), -flip(z.l, z.h), NOTHING)), near = e;
+    near.n = SELECT(tail, none, e.n); /* what follows from it is not used */
+    SOFTPLUS s = softplus_of(near, select2(above, wide(PACK(64)), z));
     s.near.l = MAD(z.l, z.h / 4, s.near.l); /* with z.l/2, z.l times the slope */
-    s.far.n += SELECT(tail, 40, 0);
-    return SELECT(above, x, total(over(softplus2(s), wide(beta))) * SELECT(tail, K(0x1p-40), 1));
+    T2 num = select2(tail, fast_two_sum(e.h, e.l), shifted(softplus2(s), lift));
+    T ratio = total(over(num, wide(beta * lift)));
+    return SELECT(above, x, SCALE(ratio, SELECT(tail, e.n + SELECT(small, part, 0), none)));
 }
 
 /* silu'(x), which is 1 - silu'(-x); by the table 0.41 ns instead of 0.66 (Zen 4) */
@@ -546,11 +617,103 @@ WORD T silu_slope1(T x)
 WORD T silu_slope1(T x) { return silu_slope(wide(x), NOTHING, logistic(x)); }
 #endif
 
+/* alpha (exp(x/alpha) - 1): beyond x/alpha = 64 alpha exp(x/alpha), whose factors may both be beyond the type's numbers */
+WORD T expm1_times(T alpha, T x)
+{
+    T2 z = quotient_of_any(x, alpha), em = expm1_(z);
+    T y = FMA(alpha, em.h, FINITE(alpha * em.l));
+    M far = GT(z.h, 64);
+    if (RARELY(far))
+        y = SELECT(far, exp_times(alpha, z), y);
+    return SELECT(LT(ABS(z.h), 0x1p-60), x, y); /* x/alpha may underflow */
+}
+
+/* alpha z where that is an argument of exp: no further than exp needs it */
+WORD T2 exponent_product(T alpha, T2 z)
+{
+    T2 p = two_prod(alpha, z.h), near = within((T2){p.h, p.l + alpha * z.l});
+    return fast_two_sum(near.h, near.l);
+}
+
+/* 1 + a + b */
+WORD T2 sum_from_one(T2 a, T2 b)
+{
+    T2 one = two_sum(PACK(1), a.h), rest = two_sum(a.l, b.h), first = two_sum(one.h, rest.h), second = two_sum(first.h, rest.l);
+    return two_sum(second.h, second.l + ((first.l + one.l) + b.l));
+}
+
+/* log(1 - alpha (x + alpha))/-alpha, alpha < 0, and its derivative, 1 over 1 - alpha (x + alpha): beside the pole, where
+   that is near 0, all its four words count.  Where it is too large for the type, both factors are carried 2^-part times. */
+typedef struct {
+    T value, slope;
+} SOFT_LOGARITHM;
+
+WORD SOFT_LOGARITHM soft_logarithm(T x, T alpha)
+{
+    const R part = REAL == 32 ? 64 : 512, down = REAL == 32 ? K(0x1p-64) : K(0x1p-512),
+            huge = REAL == 32 ? K(0x1p100) : K(0x1p800);
+    T2 sum = two_sum(FINITE(x), alpha), argument = sum_from_one(two_prod(-alpha, sum.h), two_prod(-alpha, sum.l));
+    T rise = -alpha * sum.h, unit = PACK(1), n = PACK(0);
+    M large = GT(rise, huge); /* there 1 more is nothing */
+    if (RARELY(large)) {
+        argument = select2(large, mul2(wide(-alpha * down), shifted(sum, PACK(down))), argument);
+        n = SELECT(large, 2 * part, 0);
+        unit = SELECT(large, down, 1);
+    }
+    T lift = SELECT(GT(alpha, K(-0x1p-60)), K(0x1p60), 1); /* 1/alpha would be infinite of a subnormal alpha */
+    T2 logarithm = add2(log_any(argument), (T2){n * LN2_HIGH, n * LN2_LOW});
+    T value = SELECT(LT(ABS(rise), 0x1p-60), total(sum), total(over(shifted(logarithm, lift), wide(-alpha * lift))));
+    T slope = total(over(wide(unit), argument)) * unit;
+    T edge = SELECT(EQ(argument.h, 0), -INFINITY, NAN); /* the pole, and below it */
+    M valid = GT(argument.h, 0);
+    return (SOFT_LOGARITHM){
+        SELECT(GT(x, LARGEST), x, SELECT(valid, value, edge)),
+        SELECT(GT(x, LARGEST), 0, SELECT(valid, slope, -edge)),
+    };
+}
+
+/* exp(z)/alpha + alpha, z > 64: the factors may both be beyond the type's numbers */
+WORD T soft_power_far(T2 z, T alpha)
+{
+    const R part = REAL == 32 ? 64 : 512, end = REAL == 32 ? 210 : 1500;
+    const R down = REAL == 32 ? K(0x1p-64) : K(0x1p-512);
+    M large = GT(alpha, 1); /* alpha takes a part of exp's exponent */
+    T near = MIN(SELECT(large, end, EXP_HIGHEST), MAX(0, z.h));
+    SCALED e = exp_between(near, SELECT(EQ(near, z.h), z.l, NOTHING));
+    T2 ratio = over(fast_two_sum(e.h, e.l), wide(alpha * SELECT(large, down, 1)));
+    T n = e.n - SELECT(large, part, 0), h = SCALE(ratio.h, n);
+    return SELECT(GT(h, LARGEST), h, total(add2((T2){h, SCALE(ratio.l, n)}, wide(alpha))));
+}
+
+/* (exp(z) - 1)/alpha + alpha, z = alpha x, alpha > 0 */
+WORD T soft_power(T x, T2 z, T alpha)
+{
+    T lift = SELECT(LT(alpha, 0x1p-60), K(0x1p60), 1);
+    T2 power = expm1_(z), divisor = wide(SELECT(GT(alpha, 0), alpha * lift, 1));
+    T plain = power.h * lift / divisor.h;
+    /* near 0 it is x + alpha + x (z/2 + z^2/6 ...), where x + alpha may cancel */
+    T2 sum = two_sum(x, alpha), run = add2(sum, (T2){x * z.h * poly_expm1(z.h), NOTHING});
+    run = select2(LT(ABS(z.h), K(0.02)), run, add2(over(shifted(power, lift), divisor), wide(alpha)));
+    T y = SELECT(LE(plain, LARGEST), total(run), plain);
+    M far = GT(z.h, 64);
+    if (RARELY(far))
+        y = SELECT(far, soft_power_far(z, alpha), y);
+    return y;
+}
+
+/* x s(-|z|) of an x beyond GATE_LIMIT: exp(-|z|) may be beyond the type's numbers, and x m too before it is scaled */
+WORD T far_lower_times(T x, T2 z, LOGISTIC g)
+{
+    T part = SELECT(GT(ABS(z.h), 64), exp_times(FINITE(x), minus_abs(z)), 4 * lower_times(FINITE(x) / 4, g));
+    return SELECT(GT(ABS(x), LARGEST), COPYSIGN(0, x), part);
+}
+
 /* x s(beta x) */
 WORD T swish_(T x, T beta, T2 z, LOGISTIC g)
 {
-    T finite = SELECT(LT(ABS(z.h), EXP_HIGHEST), FINITE(x), limited(x));
-    T part = lower_times(finite, g);
+    M usual = LE(ABS(x), GATE_LIMIT);
+    T part;
+    WHERE_USUAL(usual, part, lower_times(x, g), far_lower_times(x, z, g));
     return SELECT(EQ(beta, 0), x / 2, SELECT(g.negative, part, x - part));
 }
 
@@ -603,42 +766,58 @@ WORD T lowered(T f, T b, T z)
     return SELECT(LT(z, EXP_LOWEST), COPYSIGN(0, f), f) * b * SELECT(LT(z, LIFT_BELOW), LIFTED_UNIT, 1);
 }
 
-/* a s(z) b = a/(1 + exp(-z)) b, for less than silu takes: right to 3 units.  A rare pack with a z far out takes another
-   path, on which its other elements keep their bits; there `finite` stands for a where s is 0. */
-#define FAR(z) (M) ~LT(ABS((z).h), -LIFT_BELOW)
-WORD T exp_about(POWER p, T n) { return SCALE(MAD(p.high, MAD(p.r * p.r, poly_exp(p.r), p.r), p.high), n); }
-WORD T near_gated(T a, T2 z, T b)
+/* a s(z) b = a b/(1 + exp(-z)), for less than silu takes: right to 3 units.  The product comes first, for a alone may be so
+   small that its quotient is a subnormal number.  A rare pack with a z far out, or with a product that is too large, takes
+   another path, on which its other elements keep their bits; there `finite` stands for a where s is 0. */
+#define FAR(z, product) ((M)~LT(ABS((z).h), -LIFT_BELOW) | (M)~LE(ABS(product), LARGEST))
+
+/* unit + exp(x) of x's power, 2^n times: what the first sum loses, all of 1 where exp is 2^24 (2^53), goes into the second */
+WORD T added_power(T unit, POWER p, T n)
+{
+    T h = SCALE(p.high, n), sum = h + unit;
+    return sum + MAD(h, MAD(p.r * p.r, poly_exp(p.r), p.r), unit - (sum - h));
+}
+WORD T near_gated(T product, T2 z)
 {
     POWER p = power(-z.h, -z.l);
-    return a / (1 + exp_about(p, p.n)) * b;
+    return product / added_power(PACK(1), p, p.n);
 }
-WORD T far_gated(T a, T finite, T2 z, T b)
+WORD T far_gated(T a, T finite, T2 z, T b, T product)
 {
-    M below = LT(z.h, LIFT_BELOW);
+    M below = LT(z.h, LIFT_BELOW), large = GT(ABS(product), LARGEST);
+    T unit = SELECT(below, LIFTED_UNIT, 1);
     POWER p = power(MIN(EXP_HIGHEST, MAX(EXP_LOWEST, -z.h)), SELECT(LT(ABS(z.h), EXP_HIGHEST), -z.l, NOTHING));
-    T part = SELECT(below, finite, a) / (SELECT(below, LIFTED_UNIT, 1) + exp_about(p, p.n - lift(z.h)));
-    return part * b * SELECT(below, LIFTED_UNIT, 1);
+    T n = p.n - lift(z.h), den = SELECT(LE(SCALE(p.high, n), LARGEST), added_power(unit, p, n), INFINITY);
+    T y = SELECT(large, SELECT(below, finite, a), product) / den * (SELECT(large, b, 1) * unit);
+
+    /* both: exp(z) takes the exponent that the product is too large by */
+    const R part = REAL == 32 ? 64 : 512, end = REAL == 32 ? 260 : 2100, down = REAL == 32 ? K(0x1p-64) : K(0x1p-512);
+    SCALED e = exp_between(MIN(0, MAX(-end, z.h)), SELECT(LT(ABS(z.h), end), z.l, NOTHING));
+    e.n += 2 * part;
+    M both = below & large & GE(z.h, -end) & LE(ABS(a), LARGEST) & LE(ABS(b), LARGEST);
+    return SELECT(both, scaled_product((a * down) * (b * down), e), y);
 }
 
 /* f(a) = a s(z) of a gate z that falls with a */
 WORD T gated(T a, T2 z, T b)
 {
-    if (__builtin_expect(any_(FAR(z)), 0))
-        return far_gated(a, FINITE(a), z, b);
-    return near_gated(a, z, b);
+    T product = a * b;
+    if (__builtin_expect(any_(FAR(z, product)), 0))
+        return far_gated(a, FINITE(a), z, b, product);
+    return near_gated(product, z);
 }
-WORD T swiglu_(T a, T beta, T b)
+WORD T swiglu_(T a, T beta, T b, T product)
 {
     T2 z = two_prod(beta, a);
-    if (__builtin_expect(any_(FAR(z)), 0))
-        return far_gated(a, FINITE(a), two_prod(beta, FINITE(a)), b);
-    return near_gated(a, z, b);
+    if (__builtin_expect(any_(FAR(z, product)), 0))
+        return far_gated(a, FINITE(a), two_prod(beta, SELECT(EQ(beta, 0), FINITE(a), a)), b, product);
+    return near_gated(product, z);
 }
 WORD T glu_(T a, T b)
 {
-    if (__builtin_expect(any_(FAR(wide(b))), 0))
-        return far_gated(a, a, wide(b), PACK(1));
-    return near_gated(a, wide(b), PACK(1));
+    if (__builtin_expect(any_(FAR(wide(b), a)), 0))
+        return far_gated(a, a, wide(b), PACK(1), a);
+    return near_gated(a, wide(b));
 }
 
 /* the derivative of x s(z) by x, times b; root or not, as silu_slope */
@@ -698,7 +877,7 @@ WORD T gate_value(RATIONAL_GATE g)
 {
     T2 scale = {g.factor.h * g.quotient.h, FMA(g.factor.h, g.quotient.h, -(g.factor.h * g.quotient.h))};
     scale.l += g.factor.h * g.quotient.l + g.factor.l * g.quotient.h;
-    return COPYSIGN(SCALE(by(g.x, scale), g.n), g.x);
+    return COPYSIGN(SCALE(by_any(g.x, scale), g.n), g.x);
 }
 
 WORD T gate_derivative(RATIONAL_GATE g)
@@ -707,11 +886,39 @@ WORD T gate_derivative(RATIONAL_GATE g)
     return SCALE(times(g.factor, normal((T2){sum.h, sum.l + (g.quotient.l + g.slope.l)})), g.n);
 }
 
-/* t + a (x - t), which may have a root */
+/* t + a (x - t), which may have a root; where x - t overflows, a x + (1 - a) t */
 WORD T line(T a, T x, T t)
 {
     T2 run = two_sum(SELECT(EQ(a, 0), FINITE(x), x), -t), rise = two_prod(a, run.h), sum = two_sum(t, rise.h);
-    return total((T2){sum.h, sum.l + FMA(a, run.l, rise.l)});
+    T y = total((T2){sum.h, sum.l + FMA(a, run.l, rise.l)});
+    return SELECT(LE(ABS(run.h), LARGEST), y, FMA(a, x, FNMA(a, t, t)));
+}
+
+/* scale x^2 + bias, x >= 0: beside its root all three words of the product count */
+WORD T near_star(T2 square, T scale, T bias)
+{
+    T2 bent = two_prod(scale, square.h), rest = two_prod(scale, square.l);
+    return total(add2(add2(bent, wide(bias)), rest));
+}
+/* Where x^2 would be beyond the type's numbers, x is multiplied by scale first; where bias is large, the words of an eighth do
+   not overflow. */
+WORD T far_star(T x, T scale, T bias)
+{
+    M far = LT(x, REAL == 32 ? K(0x1p-50) : K(0x1p-450)) | GT(x, REAL == 32 ? K(0x1p60) : K(0x1p500));
+    M large = GT(ABS(bias), LARGEST / K(0x1p20));
+    T2 square = shifted(two_prod(x, SELECT(far, scale, x)), SELECT(large, K(0.125), 1));
+    T other = SELECT(far, x, scale);
+    T y = near_star(square, other, bias * SELECT(large, K(0.125), 1)) * SELECT(large, 8, 1);
+    return SELECT(LT(ABS(other * square.h), LARGEST / 4), y, FMA(x, scale * x, bias));
+}
+WORD T star(T x, T scale, T bias)
+{
+    T2 square = two_prod(x, x);
+    M small = GT(x, 0) & LT(square.h, 1 / SQUARE_LIMIT), large = (M)~LT(ABS(scale * square.h) + ABS(bias), LARGEST / K(0x1p20));
+    T y = near_star(square, scale, bias);
+    if (RARELY(small | large))
+        y = SELECT(small | large, far_star(x, scale, bias), y);
+    return y;
 }
 
 /* x and 1 by the same power of 2, so that x^2 does not overflow */
@@ -741,24 +948,114 @@ WORD T2 hypotenuse(T a, SMALLER v, T b)
     return root2((T2){sum.h, sum.l + MAD(FMA(a, v.x, -scaled), v.x, square.l)});
 }
 
-/* sqrt(x^2 + a^2), times v.one */
-WORD T2 multiquadric2(SMALLER v, T a)
+/* A power of 2, by which the squares of numbers, the largest of which is large or small, lie in the middle of the type's
+   numbers, and 1 over it. */
+typedef struct {
+    T one, back;
+    M large, small;
+} UNIT;
+
+WORD UNIT unit_of(M large, M small)
 {
-    T scaled = a * v.one;
-    T2 x = two_prod(v.x, v.x), b = two_prod(scaled, scaled), sum = two_sum(x.h, b.h);
-    return root2((T2){sum.h, sum.l + (x.l + b.l)});
+    T one = SELECT(large, SQUARE_SCALE, SELECT(small, SQUARE_LIFT, 1));
+    return (UNIT){one, inverse_power(one), large, small};
 }
 
-/* x/sqrt(1 + alpha x^2), and its derivative, the third power of 1/sqrt(1 + alpha x^2) */
+/* sqrt(x^2 + a^2) times u.one, and x times u.one and a `lift`, so that the remainder of x/h is no subnormal number */
+typedef struct {
+    T size; /* the larger of |x| and |a| */
+    UNIT u;
+    T2 h;
+    T x, lift, fall;
+} MULTIQUADRIC;
+
+WORD MULTIQUADRIC multiquadric_(T x, T a)
+{
+    T size = MAX(ABS(x), ABS(a));
+    UNIT u = unit_of(GT(size, SQUARE_LIMIT), LT(size, 1 / SQUARE_LIMIT));
+    T near = FINITE(x), scaled = FINITE(a) * u.one, v = near * u.one;
+    T2 p = two_prod(v, v), b = two_prod(scaled, scaled), sum = two_sum(p.h, b.h);
+    T2 h = root2((T2){sum.h, sum.l + (p.l + b.l)});
+    const R power = REAL == 32 ? K(0x1p60) : K(0x1p600);
+    T lift = SELECT(LT(ABS(x), 0x1p-40), SELECT(u.small, 1, power), 1);
+    return (MULTIQUADRIC){size, u, h, near * (u.one * lift), lift, inverse_power(lift)};
+}
+
+/* (x + sqrt(x^2 + b))/2 = b/2/(sqrt(x^2 + b) - x), and its derivative, this over sqrt(x^2 + b) */
+typedef struct {
+    T value, slope;
+} SQUAREPLUS;
+
+WORD SQUAREPLUS near_squareplus(T x, T b)
+{
+    const R lift = REAL == 32 ? K(0x1p60) : K(0x1p600);
+    T2 square = two_prod(x, x), sum = two_sum(square.h, b), h = root2((T2){sum.h, sum.l + square.l}),
+       whole = add2(h, wide(ABS(x)));
+    T2 half = halved(select2(LT(x, 0), over(wide(b), whole), whole));
+    return (SQUAREPLUS){total(half), total(over(shifted(half, PACK(lift)), h)) / lift};
+}
+/* b, and then half, are scaled before a division or after it, so that they stay normal */
+WORD SQUAREPLUS far_squareplus(T x, T b)
+{
+    const R limit = SQUARE_LIMIT * SQUARE_LIMIT, power = REAL == 32 ? K(0x1p60) : K(0x1p600);
+    UNIT u = unit_of(GT(ABS(x), SQUARE_LIMIT) | GT(b, limit), LT(ABS(x), 1 / SQUARE_LIMIT) & LT(b, 1 / limit));
+    T v = FINITE(x) * u.one;
+    T2 square = two_prod(v, v), sum = two_sum(square.h, b * u.one * u.one);
+    T2 h = root2((T2){sum.h, sum.l + square.l}), whole = add2(h, wide(ABS(v)));
+    M negative = LT(x, 0), late = u.large & LT(b, SQUARE_LIMIT), tiny = LT(b, 1 / limit) & (M) ~(u.large | u.small);
+    T first = SELECT(late, 1, SELECT(tiny, SQUARE_LIFT, u.one)), after = SELECT(late, u.one, SELECT(tiny, 1 / SQUARE_LIFT, 1));
+    T2 half = halved(select2(negative, over(wide(b * first), whole), whole));
+    T lift = SELECT(u.large | tiny, 1, SELECT(u.small, u.one, power));
+    T fall = SELECT(u.large, u.one, SELECT(u.small | tiny, 1, 1 / power));
+    T slope = total(over(shifted(half, SELECT(negative, lift, 1)), h));
+    return (SQUAREPLUS){
+        total(half) * SELECT(negative, after, u.back),
+        slope * SELECT(negative, fall, 1) * SELECT(negative, after, 1),
+    };
+}
+WORD SQUAREPLUS squareplus_(T x, T b)
+{
+    SQUAREPLUS p = near_squareplus(x, b);
+    M far = (M)~LE(ABS(x), SQUARE_LIMIT) | LT(b, 1 / SQUARE_LIMIT) | GT(b, SQUARE_LIMIT);
+    if (RARELY(far)) {
+        SQUAREPLUS other = far_squareplus(x, b);
+        p = (SQUAREPLUS){SELECT(far, other.value, p.value), SELECT(far, other.slope, p.slope)};
+    }
+    return p;
+}
+
+/* Of a > 0 the power of 2 whose square brings it to between 1/2 and 2, or to a little number if it is subnormal. */
+WORD T root_unit(T a)
+{
+    return (T)(((U)(I){0} + (3 * EXPONENT_BIAS - 1) / 2 - ((U)a >> (MANTISSA_BITS + 1))) << MANTISSA_BITS);
+}
+
+/* x/sqrt(1 + alpha x^2), and its derivative, the third power of 1/sqrt(1 + alpha x^2); where alpha is far from 1, of x and
+   alpha scaled so that it is near */
 typedef struct {
     T value, slope;
 } ISRU;
 
-WORD ISRU isru_(T x, T alpha)
+WORD ISRU near_isru(T x, T alpha)
 {
     SMALLER v = smaller(x);
-    T2 h = root2(wide(FMA(alpha * v.x, v.x, v.one * v.one))), r = over(wide(v.one), hypotenuse(alpha, v, PACK(1)));
-    return (ISRU){COPYSIGN(total(over(wide(v.x), h)), x), times(r, mul2(r, r))}; /* the third power wants a better root */
+    T2 h = root2(wide(FMA(alpha * v.x, v.x, v.one * v.one))), r = over(wide(v.one * SMALL_LIFT), hypotenuse(alpha, v, PACK(1)));
+    return (ISRU){
+        COPYSIGN(total(over(wide(v.x), h)), x),
+        times(r, mul2(r, r)) * (1 / SMALL_LIFT / SMALL_LIFT / SMALL_LIFT), /* the third power wants a better root */
+    };
+}
+WORD ISRU isru_(T x, T alpha)
+{
+    ISRU y = near_isru(x, alpha);
+    M far = LT(alpha, K(0x1p-10)) | GT(alpha, K(0x1p10));
+    if (RARELY(far)) {
+        T unit = root_unit(alpha), near = x * inverse_power(unit);
+        ISRU other = near_isru(near, alpha * unit * unit);
+        T value = SELECT(LT(ABS(near), 0x1p-60), x, other.value * unit); /* x/unit may be a subnormal number */
+        y = (ISRU){SELECT(far, value, y.value), SELECT(far, other.slope, y.slope)};
+    }
+    return y;
 }
 
 /* ---- circular functions ------------------------------------------------------------------------------------------- */
@@ -782,13 +1079,14 @@ typedef struct {
 } REDUCED;
 
 /* a lane at a time, by as many bits of 2/pi as the argument needs */
-static REDUCED __attribute__((noinline)) reduce_huge(REDUCED reduced, T x, T unit)
+static REDUCED __attribute__((noinline)) reduce_huge(REDUCED reduced, T x, T power, T other)
 {
     for (int lane = 0; lane < LANES; lane++) {
-        double small = __builtin_fabs((double)x[lane]);
-        if (small / (double)unit[lane] > HALF_PI_LIMIT && small <= LARGEST) {
+        double small = __builtin_fabs((double)x[lane]), first = (double)power[lane], second = (double)other[lane];
+        if (small * first * second > HALF_PI_LIMIT && small <= LARGEST) {
             double h, l;
-            reduced.n[lane] = reduce_half_pi((double)x[lane], __builtin_ilogb(1 / (double)unit[lane]), &h, &l);
+            int exponent = __builtin_ilogb(first) + __builtin_ilogb(second);
+            reduced.n[lane] = reduce_half_pi((double)x[lane], exponent, &h, &l);
             reduced.r.h[lane] = (R)h;
             reduced.r.l[lane] = (R)((h - (double)(R)h) + l);
         }
@@ -796,24 +1094,24 @@ static REDUCED __attribute__((noinline)) reduce_huge(REDUCED reduced, T x, T uni
     return reduced;
 }
 
-/* of x/unit, which may be beyond the type's numbers; unit is a power of 2 */
-WORD REDUCED reduce_scaled(T x, T unit)
+/* of x power other, which may be beyond the type's numbers; both are powers of 2 */
+WORD REDUCED reduce_scaled(T x, T power, T other)
 {
-    T actual = x / unit, t = actual * TWO_OVER_PI + ROUNDER, n = t - ROUNDER;
+    T actual = x * power * other, t = actual * TWO_OVER_PI + ROUNDER, n = t - ROUNDER;
     T2 p = two_prod(n, PACK(HALF_PI_HIGH)), q = two_prod(n, PACK(HALF_PI_LOW));
     T2 s = two_sum(actual - p.h, -p.l), u = two_sum(s.h, -q.h);
     REDUCED reduced = {fast_two_sum(u.h, u.l + s.l - q.l - n * HALF_PI_LOWEST), (I)t};
     if (__builtin_expect(any_(GT(ABS(actual), HALF_PI_LIMIT)), 0))
-        reduced = reduce_huge(reduced, x, unit);
+        reduced = reduce_huge(reduced, x, power, other);
     return reduced;
 }
 
-WORD REDUCED reduce(T x) { return reduce_scaled(x, PACK(1)); }
+WORD REDUCED reduce(T x) { return reduce_scaled(x, PACK(1), PACK(1)); }
 
-/* of a sum over unit, or of a quarter turn more */
-WORD REDUCED reduce2(T2 x, T unit)
+/* of a sum times both powers, or of a quarter turn more */
+WORD REDUCED reduce2(T2 x, T power, T other)
 {
-    REDUCED a = reduce_scaled(x.h, unit), b = reduce_scaled(x.l, unit);
+    REDUCED a = reduce_scaled(x.h, power, other), b = reduce_scaled(x.l, power, other);
     T2 r = add2(a.r, b.r);
     T turns = COPYSIGN(SELECT(GT(ABS(r.h), K(0.7854)), 1, 0), r.h);
     return (REDUCED){add2(r, mul2(wide(-turns), CONSTANT2(HALF_PI))), a.n + b.n + (I)(turns + ROUNDER)};

@@ -121,6 +121,37 @@ def test_errors_stay_within_the_bound(name, dtype):
                 assert error[worst] <= error_bounds.GATE, (isa, argument, x[worst], fixed, got[worst], nearest[worst])
 
 
+@every_isa
+@pytest.mark.parametrize("dtype", [np.float32, np.float64])
+@every_gate
+def test_errors_stay_within_the_bound_where_exp_is_about_a_unit_of_the_last_place(name, dtype, isa):
+    """1 + exp(-z) is rounded most there; and where the activation alone would be a subnormal number."""
+    rng, functions = np.random.default_rng(3), build(isa).gate_functions
+    row, info = GATE_ROWS[name], np.finfo(dtype)
+    edge = -(info.nmant + 1) * np.log(2)
+    for setting in ({**row.parameters}, OTHERS[name]):
+        setting = {p: float(dtype(value)) for p, value in setting.items()}
+        steep = setting.get("beta", setting.get("alpha", 1))
+        near = ((edge + rng.normal(size=200) * 0.2) / steep).astype(dtype)
+        tiny = (rng.integers(1, 99, 20) * float(info.smallest_subnormal)).astype(dtype)
+        for argument, x, fixed in [
+            ("a", near, -14.975993),
+            ("b", near, 0.8),
+            ("a", tiny, 3e20),
+            ("a", -tiny, 1.7),
+            ("b", tiny, 5e9),
+        ]:
+            other = "ba"["ab".index(argument)]
+            exact = reference.Formula(row.formula, dtype, argument, **{other: float(dtype(fixed))}, **setting).table(x)
+            given = (x, np.full_like(x, fixed))[:: 1 if argument == "a" else -1]
+            numbers = [dtype(value) for value in setting.values()]
+            y = functions[name](*given, *numbers)
+            slope = functions[f"{name}_backward"](dtype(1), *given, *numbers)["ab".index(argument)]
+            for got, part in ((y, exact[0]), (slope, exact[1])):
+                error = reference.errors(got, part, dtype)
+                assert error.max() <= error_bounds.GATE, (argument, x[error.argmax()], fixed, setting)
+
+
 @pytest.mark.parametrize("dtype", [np.float32, np.float64])
 def test_errors_of_the_losses_stay_within_the_bound(dtype):
     rng, (row,) = np.random.default_rng(1), built.losses

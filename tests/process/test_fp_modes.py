@@ -10,10 +10,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from calls import assert_same_bits, specials, values
+from calls import ISAS, ROWS, assert_same_bits, parameters_of, specials, values
+from conftest import build
 from subprocesses import COMPILED, assert_done, python, with_openmp
 
 import fastact as fa
+from fastact._core import error_bounds
+from fastact.lab import reference
 
 libm = ctypes.CDLL(ctypes.util.find_library("m")) if os.name == "posix" else None
 MACHINE = {"x86_64": "x86_64", "amd64": "x86_64", "aarch64": "aarch64", "arm64": "aarch64"}.get(platform.machine().lower())
@@ -54,7 +57,7 @@ def modes():
 
 SPECIAL = {dtype: np.resize(specials(dtype), 999) for dtype in ("float16", "float32", "float64")}
 LARGE = np.resize(values("float32", 5000), 300001)
-ROWS = np.linspace(-100, 3, 300000, dtype="float32").reshape(1000, 300).T
+WIDE_ROWS = np.linspace(-100, 3, 300000, dtype="float32").reshape(1000, 300).T
 KINDS = {
     "ufunc": lambda: fa.gelu(SPECIAL["float32"]),
     "float64": lambda: fa.mish_grad(SPECIAL["float64"]),
@@ -70,7 +73,7 @@ KINDS = {
     "reduction": lambda: fa.logsumexp(SPECIAL["float32"]),
     "threads": lambda: fa.gelu_with_grad(LARGE),
     "threads, strided": lambda: fa.gelu(LARGE[::-1]),
-    "threads, gufunc": lambda: fa.softmax(ROWS),
+    "threads, gufunc": lambda: fa.softmax(WIDE_ROWS),
     "composite": lambda: fa.crelu(SPECIAL["float32"]),
 }
 
@@ -120,6 +123,66 @@ def test_workers_compute_in_the_modes_of_the_caller(kind, rounding, flush):
     for found in parallel:
         assert_same_bits(found, serial)
     assert_same_bits(again, plain)
+
+
+def normal_numbers(dtype, n, seed):
+    """Of any exponent, of the usual size, in the tails, and beside the ends of the normal numbers."""
+    rng, info = np.random.default_rng(seed), np.finfo(dtype)
+    sizes = [rng.uniform(low, high, n) for low, high in ends]
+    sizes.append(np.log2(rng.uniform(1, 2 * -np.log(float(info.smallest_subnormal)), n)))
+    x = np.exp2(np.concatenate(sizes).astype(np.longdouble)) * rng.choice([-1, 1], 4 * n)
+    return rng.permutation(x).astype(dtype)
+
+
+def flushed(function, *operands):
+    """The results, those with subnormal numbers switched off, and where they differ although the first are normal."""
+    plain = function(*operands)
+    with Modes(flush=True):
+        changed = function(*operands)
+    several = isinstance(plain, tuple)
+    for p, q in zip(plain if several else (plain,), changed if several else (changed,), strict=True):
+        least = np.finfo(p.dtype).smallest_normal
+        counts = (np.abs(p) > least * (1 + 2.0**-20)) | (p == 0) | np.isnan(p)
+        same = (p == q) | (np.isnan(p) & np.isnan(q)) | ((p == 0) & (np.abs(q) < least))
+        yield p, q, counts & ~same
+
+
+@knows_fenv
+@pytest.mark.parametrize("isa", ISAS)
+@pytest.mark.parametrize("dtype", [np.float32, np.float64])
+@pytest.mark.parametrize("row", ROWS)
+def test_normal_results_of_normal_numbers_keep_their_bounds_without_subnormal_ones(row, dtype, isa):
+    x, setting = normal_numbers(dtype, 1500, 0), {key: float(dtype(value)) for key, value in parameters_of(row).items()}
+    formula = reference.Formula(ROWS[row].formula, dtype, **setting)
+    for suffix, part in (("", 0), ("_grad", 1)):
+        function = build(isa).functions[row + suffix]
+        ((_, got, different),) = flushed(function, x, *map(dtype, setting.values()))
+        at = np.flatnonzero(different)[:40]
+        if len(at):
+            error = reference.errors(got[at], formula.table(x[at])[part], dtype)
+            assert error.max() <= error_bounds.of(row + suffix, np.dtype(dtype).name, isa), (suffix, x[at[error.argmax()]])
+
+
+@knows_fenv
+@pytest.mark.parametrize("isa", ISAS)
+@pytest.mark.parametrize("dtype", [np.float32, np.float64])
+def test_gates_and_losses_without_subnormal_numbers(dtype, isa):
+    """They move by a unit at most, but where the activation alone is no normal number."""
+    built, a, b = build(isa), normal_numbers(dtype, 1500, 1), normal_numbers(dtype, 1500, 2)
+    least = np.longdouble(np.finfo(dtype).smallest_normal)
+    for row in [*built.gates, *built.losses]:
+        numbers = [dtype(value) for name, value in row.parameters.items() if name != "targets"]
+        if row in built.losses:
+            calls = [(built.loss_functions[f"{row.name}_with_grad"], (a, np.abs(np.sin(b)), *numbers), np.zeros_like(a))]
+        else:
+            gate = built.gate_functions[row.name], built.gate_functions[f"{row.name}_backward"]
+            factor = np.maximum(np.abs(a), np.abs(b)) if row.name == "glu" else np.abs(b)
+            calls = [(gate[0], (a, b, *numbers), factor), (gate[1], (np.ones_like(a), a, b, *numbers), factor)]
+        for function, operands, factor in calls:
+            for plain, changed, different in flushed(function, *operands):
+                different &= np.abs(plain) > 4 * least * factor
+                distance = np.abs(plain[different].astype(np.longdouble) - changed[different])
+                assert (distance <= np.spacing(np.abs(plain[different]))).all(), (function, a[different], b[different])
 
 
 def test_import_leaves_subnormal_numbers_on_in_every_thread():
