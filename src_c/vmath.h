@@ -89,14 +89,14 @@ WORD T2 two_prod(T a, T b)
 }
 WORD T fma_(T a, T b, T c) { return __builtin_convertvector(DOUBLED(a) * DOUBLED(b) + DOUBLED(c), T); }
 #else
-/* Dekker; without a second word where the splitting overflows */
+/* Dekker; without a second word where the splitting overflows, or its parts are subnormal numbers and these are off */
 WORD T2 two_prod(T a, T b)
 {
     T h = a * b;
     T p = a * SPLITTER, ah = p - (p - a), al = a - ah;
     T q = b * SPLITTER, bh = q - (q - b), bl = b - bh;
     T l = ((ah * bh - h) + ah * bl + al * bh) + al * bl;
-    return (T2){h, SELECT(LT(ABS(l), LARGEST), l, 0)};
+    return (T2){h, SELECT(LT(ABS(l), ABS(h) * 0x1p-52), l, 0)};
 }
 /* the plain sum where it overflows */
 WORD T fma_(T a, T b, T c)
@@ -787,7 +787,7 @@ WORD T far_gated(T a, T finite, T2 z, T b, T product)
     M below = LT(z.h, LIFT_BELOW), large = GT(ABS(product), LARGEST);
     T unit = SELECT(below, LIFTED_UNIT, 1);
     POWER p = power(MIN(EXP_HIGHEST, MAX(EXP_LOWEST, -z.h)), SELECT(LT(ABS(z.h), EXP_HIGHEST), -z.l, NOTHING));
-    T n = p.n - lift(z.h), den = SELECT(LE(SCALE(p.high, n), LARGEST), added_power(unit, p, n), INFINITY);
+    T n = p.n - lift(z.h), den = SELECT(GT(SCALE(p.high, n), LARGEST) & EQ(z.h, z.h), INFINITY, added_power(unit, p, n));
     T y = SELECT(large, SELECT(below, finite, a), product) / den * (SELECT(large, b, 1) * unit);
 
     /* both: exp(z) takes the exponent that the product is too large by */

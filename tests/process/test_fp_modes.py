@@ -128,6 +128,7 @@ def test_workers_compute_in_the_modes_of_the_caller(kind, rounding, flush):
 def normal_numbers(dtype, n, seed):
     """Of any exponent, of the usual size, in the tails, and beside the ends of the normal numbers."""
     rng, info = np.random.default_rng(seed), np.finfo(dtype)
+    ends = [(info.minexp, info.maxexp - 0.01), (-12, 12), (info.minexp, info.minexp + 30)]
     sizes = [rng.uniform(low, high, n) for low, high in ends]
     sizes.append(np.log2(rng.uniform(1, 2 * -np.log(float(info.smallest_subnormal)), n)))
     x = np.exp2(np.concatenate(sizes).astype(np.longdouble)) * rng.choice([-1, 1], 4 * n)
@@ -167,12 +168,12 @@ def test_normal_results_of_normal_numbers_keep_their_bounds_without_subnormal_on
 @pytest.mark.parametrize("isa", ISAS)
 @pytest.mark.parametrize("dtype", [np.float32, np.float64])
 def test_gates_and_losses_without_subnormal_numbers(dtype, isa):
-    """They move by a unit at most, but where the activation alone is no normal number."""
+    """They move by a unit at most, losses by two, but where the activation alone is no normal number."""
     built, a, b = build(isa), normal_numbers(dtype, 1500, 1), normal_numbers(dtype, 1500, 2)
-    least = np.longdouble(np.finfo(dtype).smallest_normal)
+    least, loss_names = np.longdouble(np.finfo(dtype).smallest_normal), {row.name for row in built.losses}
     for row in [*built.gates, *built.losses]:
         numbers = [dtype(value) for name, value in row.parameters.items() if name != "targets"]
-        if row in built.losses:
+        if row.name in loss_names:
             calls = [(built.loss_functions[f"{row.name}_with_grad"], (a, np.abs(np.sin(b)), *numbers), np.zeros_like(a))]
         else:
             gate = built.gate_functions[row.name], built.gate_functions[f"{row.name}_backward"]
@@ -182,7 +183,7 @@ def test_gates_and_losses_without_subnormal_numbers(dtype, isa):
             for plain, changed, different in flushed(function, *operands):
                 different &= np.abs(plain) > 4 * least * factor
                 distance = np.abs(plain[different].astype(np.longdouble) - changed[different])
-                assert (distance <= np.spacing(np.abs(plain[different]))).all(), (function, a[different], b[different])
+                assert (distance <= (1 + (row.name in loss_names)) * np.spacing(np.abs(plain[different]))).all(), (function, a[different], b[different])
 
 
 def test_import_leaves_subnormal_numbers_on_in_every_thread():
