@@ -582,7 +582,8 @@ ACTIVATION(dish, , "x/2*(x/sqrt(1 + x**2) + 1)",
     T small = -total(over(mul2(wide(a / 2), q), sum)) / SMALL_LIFT; /* (h - a)/h = 1/(h (h + a)) */
     T2 half = add2(wide(PACK(0.5)), halved(p));
     y = SELECT(LT(x, -LARGEST), COPYSIGN(0, x), SELECT(LT(x, 0), small, by(x, half)));
-    T2 lifted = mul2(q, q), pp = mul2(p, p), qq = shifted(lifted, PACK(1 / SMALL_LIFT / SMALL_LIFT)), three = mul2(p, pp), twist = mul2((T2){2 * p.h, 2 * p.l}, qq);
+    T2 lifted = mul2(q, q), qq = shifted(lifted, PACK(1 / SMALL_LIFT / SMALL_LIFT));
+    T2 pp = mul2(p, p), three = mul2(p, pp), twist = mul2((T2){2 * p.h, 2 * p.l}, qq);
     T2 rise = add2(wide(PACK(1)), add2(three, twist)); /* 1 + p^3 + 2 p q^2 */
     T2 fall = add2(mul2(qq, qq), minus(mul2(pp, add2(pp, qq)))); /* q^4 - p^2 q^2 - p^4 */
     T slope = total(over(mul2(lifted, fall), rise)) * (1 / SMALL_LIFT / SMALL_LIFT);
@@ -653,7 +654,8 @@ ACTIVATION(snake, PARAM(alpha, 1, 0.01, 100), "where(alpha == 0, x, x + sin(alph
     T2 angle = two_prod(w.x, 2 * v.x);
     REDUCED twice = reduce2(angle, inverse_power(v.one), inverse_power(w.one));
     T lift = SELECT(LT(ABS(alpha), 0x1p-60), K(0x1p60), 1); /* 1/alpha would be infinite of a subnormal alpha */
-    T2 sine_squared = shifted(one_plus_sin(twice, 3), lift / 2), bump = over(sine_squared, wide(SELECT(EQ(alpha, 0), 1, alpha * lift)));
+    T2 sine_squared = shifted(one_plus_sin(twice, 3), lift / 2);
+    T2 bump = over(sine_squared, wide(SELECT(EQ(alpha, 0), 1, alpha * lift)));
     M infinite = GT(ABS(x), LARGEST), flat = LT(ABS(angle.h), 0x1p-60 * v.one * w.one);
     T sum = x + bump.h;
     y = SELECT(flat | infinite, NAN_FROM(alpha, x), SELECT(GT(ABS(sum), LARGEST), sum, total(add2(wide(x), bump))));
