@@ -14,7 +14,7 @@ LOSS(sigmoid_cross_entropy, PARAM(targets, REQUIRED, 0, 1) PARAM(pos_weight, 1, 
     y = softplus_sum(negative.h, positive.h, x, e);
     M lost = LT(ABS(positive.h), SMALLEST_NORMAL) & GT(ABS(targets), 0); /* digits of the weight, which x may make good */
     if (RARELY(lost)) {
-        const R lift = REAL == 32 ? K(0x1p60) : K(0x1p600);
+        const R lift = REAL == 32 ? K(0x1p120) : K(0x1p1000);
         T fall = steep(targets * lift * pos_weight, softplus1(softplus_(-x))) / lift;
         y = SELECT(lost, softplus_sum(negative.h, PACK(0), x, e) + fall, y);
     }
