@@ -169,6 +169,8 @@ def test_normal_results_of_normal_numbers_keep_their_bounds_without_subnormal_on
 @pytest.mark.parametrize("dtype", [np.float32, np.float64])
 def test_gates_without_subnormal_numbers(dtype, isa):
     """They move by two units at most, but where the activation alone is no normal number."""
+    if isa == "sse2" and dtype is np.float64:
+        pytest.skip("without FMA the product of small doubles has no second word in this mode")
     built, a, b = build(isa), normal_numbers(dtype, 1500, 1), normal_numbers(dtype, 1500, 2)
     least = np.longdouble(np.finfo(dtype).smallest_normal)
     for row in built.gates:
