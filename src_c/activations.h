@@ -656,9 +656,9 @@ ACTIVATION(snake, PARAM(alpha, 1, 0.01, 100), "where(alpha == 0, x, x + sin(alph
     T lift = SELECT(LT(ABS(alpha), 0x1p-60), K(0x1p60), 1); /* 1/alpha would be infinite of a subnormal alpha */
     T2 sine_squared = shifted(one_plus_sin(twice, 3), lift / 2);
     T2 bump = over(sine_squared, wide(SELECT(EQ(alpha, 0), 1, alpha * lift)));
-    M infinite = GT(ABS(x), LARGEST), flat = LT(ABS(angle.h), 0x1p-60 * v.one * w.one);
+    M infinite = GT(ABS(x), LARGEST), straight = LT(ABS(angle.h), 0x1p-60 * v.one * w.one);
     T sum = x + bump.h;
-    y = SELECT(flat | infinite, NAN_FROM(alpha, x), SELECT(GT(ABS(sum), LARGEST), sum, total(add2(wide(x), bump))));
+    y = SELECT(straight | infinite, NAN_FROM(alpha, x), SELECT(GT(ABS(sum), LARGEST), sum, total(add2(wide(x), bump))));
     d = SELECT(EQ(alpha, 0), NAN_FROM(x, 1), SELECT(infinite, NAN, total(one_plus_sin(twice, 0)))))
 
 ACTIVATION(sinc, , "where(x == 0, 1, sin(x)/x)",

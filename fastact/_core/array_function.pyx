@@ -1,8 +1,7 @@
 """Functions that see no arrays but NumPy's own: a call with others goes through a rule."""
 
 cimport cython
-from cpython.object cimport PyObject, PyTypeObject
-from cpython.type cimport PyType_Check
+from cpython.object cimport PyCallable_Check, PyObject, PyTypeObject
 
 from functools import update_wrapper
 from types import MethodType
@@ -15,11 +14,12 @@ cnp.import_array()
 
 
 cdef inline bint is_plain(object value):
-    """Whether the rule has nothing to do with a value: NumPy's own arrays and scalars, and what Python has of its own."""
+    """Whether the rule has nothing to do with a value: NumPy's own arrays and scalars, what Python has of its own, functions
+    and types."""
     cdef object kind = type(value)
     return (
         cnp.PyArray_CheckExact(value) or value is None or kind is float or kind is int or kind is bool or kind is str
-        or kind is list or kind is tuple or cnp.PyArray_CheckScalar(value) or PyType_Check(value)
+        or kind is list or kind is tuple or cnp.PyArray_CheckScalar(value) or PyCallable_Check(value)
         or cnp.PyArray_DescrCheck(value))
 
 
