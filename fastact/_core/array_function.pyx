@@ -1,16 +1,23 @@
 """Functions that see no arrays but NumPy's own: a call with others goes through a rule."""
 
 cimport cython
-from cpython.object cimport PyCallable_Check, PyObject, PyTypeObject
+from cpython.object cimport PyObject, PyTypeObject
+from cpython.type cimport PyType_Check
 
 from functools import update_wrapper
-from types import MethodType
+from types import FunctionType, MethodType
+
+import numpy as np
+
+from fastact._core.parametric import Parametric
 
 cimport numpy as cnp
 
 from fastact._core.vectorcall cimport PyObject_Vectorcall, PyVectorcall_NARGS, TUPLE_ITEMS, set_vectorcall, vectorcallfunc
 
 cnp.import_array()
+
+cdef tuple FUNCTIONS = (np.ufunc, Parametric, FunctionType)
 
 
 cdef inline bint is_plain(object value):
@@ -19,7 +26,7 @@ cdef inline bint is_plain(object value):
     cdef object kind = type(value)
     return (
         cnp.PyArray_CheckExact(value) or value is None or kind is float or kind is int or kind is bool or kind is str
-        or kind is list or kind is tuple or cnp.PyArray_CheckScalar(value) or PyCallable_Check(value)
+        or kind is list or kind is tuple or cnp.PyArray_CheckScalar(value) or kind in FUNCTIONS or PyType_Check(value)
         or cnp.PyArray_DescrCheck(value))
 
 

@@ -87,7 +87,7 @@ def cancels(name, setting, x, part, ball):
 @pytest.mark.parametrize("name", PARAMETRIC)
 def test_results_are_right_for_parameters_of_any_size(name, dtype, isa):
     built = build(isa)
-    function = {**built.functions, **built.loss_functions}[f"{name}_with_grad"]
+    function = {**built.functions, **built.loss_cores}[f"{name}_with_grad"]
     checked = 0
     for setting, x, balls in wanted(name, dtype):
         results = function(x, *map(dtype, setting.values()))
