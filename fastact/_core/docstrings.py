@@ -117,15 +117,16 @@ KINDS = {
     ),
 }
 
-GATE_PRODUCT = (
-    "The errors of dy/da and dy/db are at most {gate:g} units in the last place; their products with dy are rounded once more."
+GATE_UNITS = (
+    " The units are those of the result, or the smallest subnormal number times the operand that is no gate where that is more."
 )
+GATE_PRODUCT = "The errors of dy/da and dy/db are {slope}; their products with dy are rounded once more." + GATE_UNITS
 GATE_KINDS = {
     "": Kind(
         summary="{name}: ``{formula}``.",
         results="y",
         returned="y",
-        error="The error is at most {gate:g} units in the last place.",
+        error="The error is {value}." + GATE_UNITS,
         told="of two arrays",
     ),
     "_backward": Kind(
@@ -140,7 +141,7 @@ GATE_KINDS = {
         summary="{name} of the two halves of an array: ``{formula}``.",
         results="y",
         returned="Of the shape of x, but half as long in the axis.",
-        error="The error is at most {gate:g} units in the last place.",
+        error="The error is {value}." + GATE_UNITS,
         told="of one array's two halves",
     ),
     "_packed_backward": Kind(
@@ -320,10 +321,15 @@ def _relatives(row, suffix, kinds):
 def _gate_notes(row, kind):
     flat = [FLAT.format(constant="y")] * (kind.takes_gradient and row.flat)
     text = (
-        "Where the activation itself is below the smallest subnormal number, it may count as 0. Products with infinity are "
-        "those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no floating-point flag is raised."
+        "Products with infinity are those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no floating-point flag is "
+        "raised."
     )
-    return [kind.error.format(gate=error_bounds.GATE), text, *flat]
+    return [_bounds_of(kind, row, "_backward"), text, *flat]
+
+
+def _bounds_of(kind, row, suffix):
+    """What is stated of a row's function and of its derivatives, which have the suffix."""
+    return kind.error.format(value=error_bounds.describe(row.name), slope=error_bounds.describe(f"{row.name}{suffix}"))
 
 
 def _example(name, kind, function, *calls):

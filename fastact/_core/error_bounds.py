@@ -1,12 +1,14 @@
-"""The stated error bounds, in units in the last place; `python -m fastact.lab.write_accuracy` writes error_bounds.json."""
+"""The stated error bounds, in units in the last place; `python -m fastact.lab.write_accuracy` writes error_bounds.json.
+
+A bound is proven where all arguments were tried; else it is the largest error that samples and searches have found, and a
+little more.
+"""
 
 import json
 from pathlib import Path
 
 FILE = Path(__file__).with_name("error_bounds.json")
-STATED = json.loads(FILE.read_text())  # by function, dtype and kind of ISA
-GATE = 3.5  # of the gated units, their values and derivatives, in every dtype on every ISA
-LOSS = 4  # of the losses of one element
+STATED = json.loads(FILE.read_text())  # by function, dtype and kind of ISA; and by dtype whether it is exhaustive
 CLASSES = {"avx512": "fma", "avx2": "fma", "neon": "fma", "sse2": "baseline"}
 
 
@@ -15,14 +17,16 @@ def of(function, dtype, isa):
     return STATED.get(function, {}).get(dtype, {}).get(CLASSES.get(isa))
 
 
-def describe(function):
-    """The bounds of one function in words."""
-    numbers = {(dtype, kind): bound for dtype, both in STATED.get(function, {}).items() for kind, bound in both.items()}
-    if not numbers:
+def describe(function, unit="units in the last place"):
+    """The bounds of one function in words, and what they rest on."""
+    stated = STATED.get(function)
+    if not stated:
         return "not yet measured"
-    if not any(numbers.values()):
+    single, double = stated["float32"], stated["float64"]
+    if not any(both[kind] for both in (single, double) for kind in ("fma", "baseline")):
         return "0"
-    single, double = (numbers[dtype, "fma"] for dtype in ("float32", "float64"))
-    plain = [numbers[dtype, "baseline"] for dtype in ("float32", "float64")]
-    without = "" if plain == [single, double] else f", without FMA {plain[0]:g} and {plain[1]:g}"
-    return f"at most {single:g} units in the last place in float32 and {double:g} in float64{without}"
+    how = " (proven: at all arguments)" if single.get("exhaustive") else ""
+    plain = [both["baseline"] for both in (single, double)]
+    without = "" if plain == [single["fma"], double["fma"]] else f"; without FMA {plain[0]:g} and {plain[1]:g}"
+    seen = "the largest seen" if how else "the largest seen in both"
+    return f"at most {single['fma']:g} {unit} in float32{how} and {double['fma']:g} in float64 ({seen}){without}"

@@ -13,7 +13,7 @@ class FromOutput(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A row of a table; a parameter without a default has None.  `ranges` are those over which the error bound is proven."""
+    """A row of a table; a parameter without a default has None.  `ranges` are those for which the error bounds hold."""
 
     name: str
     formula: str

@@ -3,6 +3,8 @@ their module, and registers them by name.
 
 In a docstring a line `{name}` or `{name words}` stands for a text: the one that the decorator was given by that name, which the
 catalogue tells too, or the shared paragraph of that name with the words, the line's or the decorator's, where that has `{}`.
+`{error}` stands for the stated bound, with words for its unit if that is another than of the result, where the decorator was
+given no text of that name.
 """
 
 import re
@@ -10,6 +12,7 @@ import textwrap
 from functools import partial
 from typing import NamedTuple
 
+from fastact._core import error_bounds
 from fastact._core.docstrings import ACCEPTED
 
 WIDTH = 116  # columns of a docstring, beside its indentation
@@ -29,7 +32,10 @@ PARAGRAPHS = {
         "where : array_like of bool, default True",
         "What counted there; elsewhere the gradient is 0, whatever stands in `{}`.",
     ),
-    "temperature": ("temperature : float, default 1", "A positive number that `x` is divided by."),
+    "temperature": (
+        "temperature : float, default 1",
+        "A positive number that `x` is divided by, in the type that is computed in.",
+    ),
     "temperature_of": ("temperature : float, default 1", "The one of that `{}`."),
     "sink": (
         "sink : array_like, optional",
@@ -69,7 +75,7 @@ def public(function=None, /, *, formula=None, source=None, **parameters):
     if function is None:
         return partial(public, formula=formula, source=source, **parameters)
     if function.__doc__:  # python -OO leaves none
-        function.__doc__ = completed(function.__doc__, {"formula": formula, "source": source} | parameters)
+        function.__doc__ = completed(function, {"formula": formula, "source": source} | parameters)
     function.__module__ = "fastact"
     FUNCTIONS[function.__name__] = function
     if formula:
@@ -86,17 +92,20 @@ def paragraph(name, words):
     return first.partition(" : ")[0], text.replace("{}", words)
 
 
-def completed(docstring, given):
-    """A docstring with its paragraphs."""
+def completed(function, given):
+    """The docstring of a function with its paragraphs."""
 
     def filled(found):
         indent, name, words, after = found.groups()
-        text = paragraph(name, words or given.get(name) or "")[1] + after
+        if name == "error" and name not in given:
+            text = f"The error is {error_bounds.describe(function.__name__, words or 'units in the last place')}{after}"
+        else:
+            text = paragraph(name, words or given.get(name) or "")[1] + after
         if name not in PARAGRAPHS:
             return textwrap.fill(text, WIDTH + len(indent), initial_indent=indent, subsequent_indent=indent)
         deeper = indent + "    "
         text = textwrap.fill(text, WIDTH + len(indent), initial_indent=deeper, subsequent_indent=deeper)
         return f"{indent}{PARAGRAPHS[name][0]}\n{text}"
 
-    docstring = docstring.replace("``{formula}``", f"``{given['formula']}``")
+    docstring = function.__doc__.replace("``{formula}``", f"``{given['formula']}``")
     return re.sub(r"^( *)\{(\w+)(?: ([^}]*))?\}(.*)$", filled, docstring, flags=re.M)

@@ -62,8 +62,10 @@ def logsumexp(x, axis=-1, *, b=None, where=True, temperature=1.0, return_sign=Fa
 
     Notes
     -----
-    With m the maximum and S the sum of the other exponentials the result is ``m + log1p(S)``; its error is below 2 units in
-    the last place of the larger of the two terms.
+    With m the maximum and S the sum of the other exponentials the result is ``m + log1p(S)``.
+
+    {error units in the last place of the larger of these two terms}; with `b`, whose terms may cancel, in as many epsilons
+    times the sum of their absolute values by that of their sum, if that is more.
 
     References
     ----------
@@ -133,8 +135,9 @@ def logsumexp_backward(dy, x, y, axis=-1, *, b=None, where=True, temperature=1.0
 
     Notes
     -----
-    The error is below 2.5 units in the last place for the very `y` that is given, and no `b`.  From the exact
-    sum the rounding of y is the largest part: half a unit in its last place, relative to the result.
+    {error} for the very `y` that is given.  From the exact sum the rounding of y is the largest part: half a unit in its last
+    place, relative to the result.  Below the smallest normal number the unit is the smallest subnormal one, times ``dy*b``
+    and by the temperature if that is more.
 
     References
     ----------

@@ -82,7 +82,10 @@ def softmax_cross_entropy(
     Notes
     -----
     With m the maximum and S the sum of the other exponentials the loss of a class is ``(m - logit) + log1p(S)``: small losses
-    keep their accuracy.  The error is below 2.5 units in the last place for a class and no smoothing.
+    keep their accuracy.
+
+    {error} for each row, with any weights and smoothing.  Below the smallest normal number the unit is the smallest subnormal
+    one, times the sum of what weighs on the classes if that is more.
 
     References
     ----------
@@ -129,9 +132,10 @@ def softmax_cross_entropy_grad(
 
     Notes
     -----
-    At the class of a row it is formed as ``expm1(-loss)``, which keeps its accuracy where the probability is almost 1.  The
-    error is below 3 units in the last place for a class and no smoothing; for probabilities it is below 2.5 units of the
-    larger of the two that are subtracted.
+    At the class of a row it is formed as ``expm1(-loss)``, which keeps its accuracy where the probability is almost 1.
+
+    {error} for a class and no smoothing; for probabilities the unit is that of the larger of the two that are subtracted, and
+    for a class with smoothing that of the sum of what weighs on all classes.
 
     References
     ----------
@@ -325,8 +329,9 @@ def _reduced(losses, rows, reduction, scale, out):
 # ---- sigmoid_cross_entropy --------------------------------------------------------------------------------------------------
 
 ERROR = (
-    f"For targets from 0 to 1 the error is at most {error_bounds.LOSS:g} units in the last place of the loss; that of the "
-    "derivative, which has a root, as many of its own or an eighth of one of the larger of its two terms."
+    f"For targets from 0 to 1 the error of the loss is {error_bounds.describe('sigmoid_cross_entropy')}; that of the derivative, "
+    f"which has a root, {error_bounds.describe('sigmoid_cross_entropy_grad')}, or as many 16ths of a unit of the larger of its "
+    "two terms."
 )
 
 OPERANDS = dict.fromkeys(("logits", "targets", "pos_weight", "weight", "where"), ALL)

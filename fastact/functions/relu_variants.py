@@ -377,7 +377,11 @@ def prelu_slope_backward(dy, x, slope):
 
     Notes
     -----
-    Products and sums are float64's.  Where x >= 0 an infinite `dy` counts nothing; where x is NaN the sum is NaN.
+    Products and sums are float64's.
+
+    {error units in the last place of ``sum(abs(dy*minimum(x, 0)))``} for sums of up to 200 terms.
+
+    Where x >= 0 an infinite `dy` counts nothing; where x is NaN the sum is NaN.
 
     References
     ----------

@@ -57,7 +57,7 @@ def softmax(x, axis=-1, *, where=True, temperature=1.0, sink=None, inf="limit", 
 
     Notes
     -----
-    The error is below 2.5 units in the last place for float32 and 3 for float64.
+    {error}.
 
     References
     ----------
@@ -116,7 +116,7 @@ def log_softmax(x, axis=-1, *, where=True, temperature=1.0, sink=None, inf="limi
 
     Notes
     -----
-    The error is below 2.5 units in the last place for float32 and 3 for float64.
+    {error}.
 
     References
     ----------
@@ -162,7 +162,7 @@ def softmin(x, axis=-1, *, where=True, temperature=1.0, sink=None, inf="limit", 
 
     Notes
     -----
-    The error is that of `softmax`.
+    {error}.
 
     References
     ----------
@@ -211,8 +211,10 @@ def softmax_backward(dy, y, axis=-1, *, where=True, temperature=1.0, out=None, d
 
     Notes
     -----
-    The sum is carried in twice the working precision.  The error is below 2.5 units in the last place of
-    ``y*(abs(dy) + sum(y*abs(dy)))``, for the very `y` that is given.
+    The sum is carried in twice the working precision.
+
+    {error units in the last place of ``y*(abs(dy) + sum(y*abs(dy)))``} for the very `y` that is given; these units and the
+    smallest subnormal number are divided by the temperature.
 
     References
     ----------
@@ -258,8 +260,9 @@ def log_softmax_backward(dy, y, axis=-1, *, where=True, temperature=1.0, out=Non
 
     Notes
     -----
-    The sum is carried in twice the working precision.  The error is below 2 units in the last place of
-    ``abs(dy) + exp(y)*sum(abs(dy))``, for the very `y` that is given.
+    The sum is carried in twice the working precision.
+
+    {error units in the last place of ``abs(dy) + exp(y)*sum(abs(dy))``} for the very `y` that is given.
 
     References
     ----------

@@ -121,6 +121,8 @@ def softmax_partial(x, axis=-1, *, where=True):
     -----
     The sum is carried in two words of the type that is computed in.
 
+    {error units in the last place of the sum, in the type of `x`}.
+
     References
     ----------
     M. Milakov, N. Gimelshein, "Online normalizer calculation for softmax", 2018.
@@ -167,6 +169,8 @@ def softmax_merge(parts):
     Notes
     -----
     Sums are carried in two words of float64, and so are the factors ``exp(maximum - largest maximum)``.
+
+    {error} for the probabilities ``softmax(chunk)`` of what was merged.
 
     References
     ----------
@@ -233,7 +237,7 @@ def online_logsumexp(chunks, axis=-1):
 
     Notes
     -----
-    The error is that of `logsumexp`: below 2 units in the last place of the larger of the maximum and the result.
+    {error units in the last place of the larger of the maximum and the logarithm that is added to it}.
 
     References
     ----------

@@ -50,7 +50,7 @@ def causal_softmax(x, offset=0, *, where=True, temperature=1.0, sink=None, inf="
 
     Notes
     -----
-    The error is that of `softmax`.
+    The bits are those of `softmax` with that mask.
 
     References
     ----------
@@ -103,7 +103,8 @@ def causal_softmax_backward(dy, y, offset=0, *, where=True, temperature=1.0, out
 
     Notes
     -----
-    The error is that of `softmax_backward`.  With a sink the gradient at it is ``-(1 - sum(y))*sum(y*dy)`` for each row.
+    The bits are those of `softmax_backward` with that mask.  With a sink the gradient at it is ``-(1 - sum(y))*sum(y*dy)``
+    for each row.
 
     References
     ----------

@@ -57,7 +57,7 @@ def sparsemax(x, axis=-1, *, out=None, dtype=None):
 
     Notes
     -----
-    Each probability is within 0.51 units in its last place, and their exact sum within half an epsilon of 1.
+    {error}.  The exact sum of the probabilities is within half an epsilon of 1.
 
     References
     ----------
@@ -104,7 +104,7 @@ def entmax15(x, axis=-1, *, out=None, dtype=None):
 
     Notes
     -----
-    Each probability is within 0.51 units in its last place, and their exact sum within half an epsilon of 1.
+    {error}.  The exact sum of the probabilities is within half an epsilon of 1.
 
     References
     ----------
@@ -161,8 +161,8 @@ def entmax(x, alpha=1.5, axis=-1, *, out=None, dtype=None):
 
     Notes
     -----
-    Up to alpha = 3 the error is below half an epsilon (the type's, of 1), and below one the sum's distance from 1 is for every
-    alpha.  Beyond 3 the problem itself is ill-conditioned: a probability of 1/5 may depend on the last bit of `x`.
+    {error epsilons (the type's, of 1)} up to alpha = 3; the sum's distance from 1 is below one epsilon for every alpha.
+    Beyond 3 the problem itself is ill-conditioned: a probability of 1/5 may depend on the last bit of `x`.
 
     References
     ----------
@@ -210,8 +210,9 @@ def sparsemax_backward(dy, y, axis=-1, *, out=None, dtype=None):
 
     Notes
     -----
-    Sums are carried in twice the working precision.  The error is below two epsilons (the type's, of 1) of
-    ``abs(dy) + max(abs(dy))``, the maximum that of a row where y is positive.
+    Sums are carried in twice the working precision.
+
+    {error epsilons of ``abs(dy) + max(abs(dy))``}, the maximum that of a row where y is positive.
 
     References
     ----------
@@ -256,8 +257,9 @@ def entmax15_backward(dy, y, axis=-1, *, out=None, dtype=None):
 
     Notes
     -----
-    Sums are carried in twice the working precision.  The error is below two epsilons (the type's, of 1) of
-    ``s*(abs(dy) + max(abs(dy)))``, the maximum that of a row where y is positive.
+    Sums are carried in twice the working precision.
+
+    {error epsilons of ``s*(abs(dy) + max(abs(dy)))``}, the maximum that of a row where y is positive.
 
     References
     ----------
@@ -307,8 +309,9 @@ def entmax_backward(dy, y, alpha=1.5, axis=-1, *, out=None, dtype=None):
 
     Notes
     -----
-    Sums are carried in twice the working precision.  The error is below two epsilons (the type's, of 1) of
-    ``s*(abs(dy) + max(abs(dy)))``, the maximum that of a row where y is positive, up to alpha = 3.
+    Sums are carried in twice the working precision.
+
+    {error epsilons of ``s*(abs(dy) + max(abs(dy)))``}, the maximum that of a row where y is positive, up to alpha = 3.
 
     References
     ----------

@@ -157,14 +157,14 @@ class _Exact(ast.NodeTransformer):
 
 
 class _Folded(ast.NodeTransformer):
-    """What does not depend on the argument is evaluated once."""
+    """What does not depend on the arguments is evaluated once."""
 
-    def __init__(self, argument, names):
-        self.argument = argument
+    def __init__(self, arguments, names):
+        self.arguments = arguments
         self.names = names
 
     def depends(self, node):
-        return any(isinstance(part, ast.Name) and part.id == self.argument for part in ast.walk(node))
+        return any(isinstance(part, ast.Name) and part.id in self.arguments for part in ast.walk(node))
 
     def visit(self, node):
         if not isinstance(node, ast.expr) or isinstance(node, (ast.Lambda, ast.Constant)) or self.depends(node):
@@ -190,7 +190,7 @@ class Exact(NamedTuple):
 
 
 class Formula:
-    """A formula with its parameters: from a number to the balls of its value and of its derivative.
+    """A formula with its parameters: from numbers to the balls of its value and of its derivative by the first of them.
 
     Parameters
     ----------
@@ -199,14 +199,17 @@ class Formula:
     dtype : dtype
         The type in whose units the balls are narrow.
     argument : str
-        Its name.
+        The name of the first.
+    others : tuple of str
+        The names of those that are given for each point, too.
     **parameters : float
+        What is the same at all points.
     """
 
-    def __init__(self, formula, dtype, argument="x", **parameters):
+    def __init__(self, formula, dtype, argument="x", others=(), **parameters):
         info = np.finfo(dtype)
-        self.argument = argument
-        self.source = f"lambda {argument}: {formula}"
+        self.arguments = (argument, *others)
+        self.source = f"lambda {', '.join(self.arguments)}: {formula}"
         self.dtype = info.dtype.type
         self.parameters = {name: arb(float(number)) for name, number in parameters.items()}
         self.enough_bits = info.nmant + 2 + MARGIN
@@ -218,29 +221,30 @@ class Formula:
         if precision not in self.programs:
             names = {**NAMES, "arb": arb, "pi": arb.pi(), **self.parameters}
             tree = _Exact(self.source).visit(ast.parse(self.source, mode="eval").body)
-            self.programs[precision] = _evaluate(_Folded(self.argument, names).visit(tree), names)
+            self.programs[precision] = _evaluate(_Folded(self.arguments, names).visit(tree), names)
         return self.programs[precision]
 
     def narrow(self, ball):
         return ball.rel_accuracy_bits() >= self.enough_bits or ball.rad() <= self.enough
 
-    def __call__(self, x):
+    def __call__(self, x, *others):
         """NaN outside the domain and at a pole."""
-        size = math.frexp(x)[1] // 32
+        size = tuple(math.frexp(number)[1] // 32 for number in (x, *others))
         before, precision, point = ctx.prec, self.starts.get(size, LOWEST_PRECISION), Dual(arb(x), arb(1))
+        others = [arb(number) for number in others]
         try:
             while precision <= HIGHEST_PRECISION:
                 ctx.prec = precision
                 try:
                     program = self.program(precision)
                     signs.clear()
-                    y = program(point)
+                    y = program(point, *others)
                 except Undecided:
                     pass
                 else:
                     value, slope = (y.value, y.slope) if type(y) is Dual else (arb(y), arb(0))
                     if self.narrow(value) and self.narrow(slope):
-                        if abs(size) > 1:  # of such a size, the next number will hardly need less
+                        if max(map(abs, size)) > 1:  # of such a size, the next number will hardly need less
                             self.starts[size] = precision
                         return value, slope
                 precision *= 2
@@ -257,17 +261,18 @@ class Formula:
         self(x)
         return tuple(signs)
 
-    def accepted(self, x):
+    def accepted(self, x, *others):
         """The pairs of balls that are right at x: where a kink lies between it and a neighbour, and at no number, the
         neighbour's too, since it is the rounding of parameters and literals that has put the kink there."""
-        near = [x, *(float(np.nextafter(self.dtype(x), self.dtype(end))) for end in (-math.inf, math.inf))]
-        pairs, decisions = zip(*[(self(point), tuple(signs)) for point in near if math.isfinite(point)])
+        with np.errstate(over="ignore"):
+            near = [x, *(float(np.nextafter(self.dtype(x), self.dtype(end))) for end in (-math.inf, math.inf))]
+        pairs, decisions = zip(*[(self(point, *others), tuple(signs)) for point in near if math.isfinite(point)])
         first = next((kink for kink in zip(*decisions) if len(set(kink)) > 1), (0,))
         return pairs[:1] if 0 in first else pairs
 
-    def table(self, x):
-        """The values and the derivatives at an array's numbers, each as `Exact`."""
-        rows = [(*split(value), *split(slope)) for value, slope in map(self, x.tolist())]
+    def table(self, *arrays):
+        """The values and the derivatives at the numbers of arrays, each as `Exact`."""
+        rows = [(*split(value), *split(slope)) for value, slope in map(self, *(array.tolist() for array in arrays))]
         columns = np.array(rows).reshape(-1, 4).T
         return Exact(*columns[:2]), Exact(*columns[2:])
 
@@ -300,8 +305,8 @@ def unit_of(x, dtype):
     return np.ldexp(1.0, exponents - 1 - info.nmant)
 
 
-def errors(got, exact, dtype):
-    """|got - exact| in units in the last place of the exact value.
+def errors(got, exact, dtype, least=0.0):
+    """|got - exact| in units in the last place of the exact value, or in the least units where these are larger.
 
     Below the smallest normal number the unit is the smallest subnormal one.  An infinite result stands for the first power of
     two that is too large; what rounds to infinity must be infinite, and what is undefined must not be finite.
@@ -309,7 +314,7 @@ def errors(got, exact, dtype):
     info, got, (nearest, rest) = np.finfo(dtype), np.asarray(got, np.float64), exact
     with np.errstate(all="ignore"):
         below = np.where(rest * np.sign(nearest) < 0, np.nextafter(nearest, 0), nearest)
-        unit = unit_of(below, dtype)
+        unit = np.maximum(unit_of(below, dtype), least)
         beyond = (np.copysign(np.ldexp(0.5, info.maxexp), got) - nearest / 2) / (unit / 2)
         distance = np.where(np.isinf(got), beyond, (got - nearest) / unit)
         error = np.abs(distance - rest * (unit_of(nearest, np.float64) / unit))
@@ -319,10 +324,10 @@ def errors(got, exact, dtype):
     return np.where(np.isnan(error), np.inf, error)
 
 
-def ulp_error(got, want, dtype):
+def ulp_error(got, want, dtype, least=0.0):
     """`errors` of one result, whose exact value is a ball.  Where that is too large and the result is finite, in units of the
     largest numbers."""
     info, exact = np.finfo(dtype), split(want)
     if math.isfinite(got) and abs(exact.nearest) > float(info.max) and want.is_finite():
         return float(abs(want - float(got)) / arb(2) ** int(info.maxexp - 1 - info.nmant))
-    return float(errors(got, exact, dtype))
+    return float(errors(got, exact, dtype, least))

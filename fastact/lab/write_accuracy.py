@@ -1,19 +1,31 @@
 """Writes the stated bounds, fastact/_core/error_bounds.json, and docs/accuracy.md, from what `verify --json` has found:
 
 python -m fastact.lab.write_accuracy FILE...
+
+The largest errors of these files go into docs/accuracy.json, from which both are made; it may be one of the files, so that what
+is found later is added to what was found before:
+
+python -m fastact.lab.write_accuracy docs/accuracy.json FILE...
+
+`--forget NAME` leaves out what was found before of a function whose kernel has changed.
 """
 
+import argparse
 import json
-import sys
 import textwrap
 from pathlib import Path
 
 import numpy as np
 
+import fastact
 from fastact._core import error_bounds, ufuncs
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "accuracy.md"
-SLACK = 0.05  # of a sample, which may have missed the worst
+FEW = 4  # numbers of a row, which are shown
+GATES = {row.name for row in ufuncs.built.gates}
+SLACK = 0.05  # of a sample of one argument, which may have missed the worst
+ROW_SLACK = 0.5  # of rows, of which there are so many more
+WIDE_SLACK = 0.1  # of one of several numbers, but where the results are as good as rounded once
 DTYPES = {"float32": np.float32, "float64": np.float64}
 
 TEXT = """\
@@ -25,26 +37,36 @@ A unit in the last place (ULP) of a number is the distance between the two neigh
 smallest normal number it is the smallest subnormal one. The error of a result is its distance from the exact value, in units
 of the exact value; an infinite result stands for the first power of two that is too large.
 
-The exact value is that of the formula at the very argument and parameters that the function is given, and the exact derivative
-that of the branch which the formula takes there. Where the rounding of a parameter or a literal puts a kink between two
-neighbouring numbers, either side is right at both.
+The exact value is that of the formula at the very argument and parameters that the function is given, and the exact
+derivative that of the branch which the formula takes there. Where the rounding of a parameter or a literal puts a kink
+between two neighbouring numbers, either side is right at both.
 
-**float64** is measured on samples, {double} arguments of each function: a quarter from all exponents alike; a quarter near the
-roots of the function and of its derivative, the kinks, the ends of the tails, the powers of two and, for sine and cosine, the
-multiples of pi/2; the rest from 2^-12 to 2^11 in size. The exact value comes from ball arithmetic (FLINT's `arb`): a number
-with a proven bound of its error, carried through every operation. The working precision is raised until that bound is below
-2^-20 ULP, a millionth.
+**Proven or seen.** A bound in a column "proven" marked *all* is proven: the function has no parameters, and all 2^32 float32
+arguments were tried (of a derivative from the output, all that lie in the function's range), through `name_with_grad`, whose
+bits are those of `name` and `name_grad`. Every other figure of this page, of float64 and of functions with parameters or
+several arguments, is **the largest that was seen** in samples and searches: no proof.
 
-**float32** is measured on {single}. The exact value is what the float64 function gives for the same argument and parameters. It
-would have to err by five million of its own units to be wrong by 0.01 ULP of float32; the tables below say by how few it does.
-The worst results are compared with balls, too.
+**float64** results are compared with balls (FLINT's `arb`): numbers with a rigorous bound of their error, carried through
+every operation. The working precision is raised until that bound is below 2^-20 ULP, a millionth. **float32** results are
+compared with those of the float64 function for the same arguments and parameters, which would have to err by five million of
+its own units to be wrong by 0.01 ULP of float32; the tables below say by how few it does. The worst results are compared with
+balls, too.
 
-**Parameters** have their defaults; 0.25, or what is next to it in the range for which the bounds hold, where there is none.
-{settings} other settings from that range are measured on samples in both types, of half as many arguments in all.
+**Samples** take arguments of every exponent, of usual sizes from 2^-12 to 2^11, near the roots of the function and of its
+derivative, the kinks, the ends of the tails, the powers of two and, for sine and cosine, the multiples of pi/2; and
+parameters from the range for which the bounds are stated, at each point others. Every run draws other ones. **A search** then
+climbs from the worst points to worse ones, among neighbours and at distances of every size, along one number, all of them or
+a product. Up to {count} arguments were drawn of a function, in float64 fewer.
 
-**The bound** is the worst error of all arguments, rounded up to the next tenth. A sample may have missed the worst: there it is
-the worst error found and 0.05 more, rounded up to the next tenth, which is no proof. No error in a sample remains 0.
+**The bound** is the largest error rounded up to the next tenth; where it is not proven, 0.05 are added before, 0.1 where there
+are parameters or several arguments, 0.5 for sums of rows, as far as the contract goes: values within 2.5 units, derivatives and
+gated units 3.5, softmax and losses 4, logarithms of sums 3, and without FMA twice that. No error in a sample remains 0.
 `python -m fastact verify` measures again, and fails where a bound does not hold.
+
+**Units of sums, gradients and gates** are those of the number that the docstring names. Functions that are not listed return
+the very bits of others, which `verify` checks: `name_with_grad` those of `name` and `name_grad`, `name_backward` those of
+`dy*name_grad(x)`, packed gates those of gates, causal and segmented softmax those of softmax, `rrelu` those of `prelu`;
+`maxout`, `crelu` and `bipolar_relu` are exact.
 
 ## With FMA
 
@@ -59,66 +81,137 @@ SSE2, the baseline.
 {baseline}
 """
 
-SWEEP = """all 2^32 arguments, NaN among them (of a derivative from the output, all that lie in the function's range),
-through `name_with_grad`, whose bits are those of `name` and `name_grad`"""
-
 PEERS = """
 ## Others
 
-The worst errors of others ({versions}) with the parameters' defaults, in samples of {points} arguments, where they have the
-same function; beside fastact's from above, with all settings of the parameters. PyTorch's derivatives are autograd's, for
-a gradient of 1.
+The largest errors seen of others ({versions}) with the parameters' defaults, in samples of {points} arguments, where they
+have the same function; beside fastact's from above, with all settings of the parameters. PyTorch's derivatives are
+autograd's, for a gradient of 1.
 
 {table}
 """
 
 
-def read(files):
-    """The metadata of the files, and all their results, each with the size of its sample."""
-    found = [json.loads(Path(file).read_text()) for file in files]
-    lines = [line | {"sample": one["metadata"]["points"]} for one in found for line in one["results"]]
-    return [one["metadata"] for one in found], lines
+def read(files, forget=()):
+    """The metadata of the files, and all their results, each with the size of its sample; of what was found before without
+    those of some functions."""
+    metadata, lines = [], []
+    for file in files:
+        found = json.loads(Path(file).read_text())
+        before = isinstance(found["metadata"], list)
+        several = found["metadata"] if before else [found["metadata"]]
+        metadata += [one for one in several if one not in metadata]
+        most = max(one["points"] for one in several)
+        lines += [
+            {"sample": most} | line
+            for line in found["results"]
+            if line.get("kind") != "same bits" and not (before and line["function"].split()[0] in forget)
+        ]
+    return metadata, lines
 
 
 def bound(line):
     """What one result allows to state."""
-    slack = 0 if line["exhaustive"] or not line["ulp"] else SLACK
+    if line["exhaustive"] or not line["ulp"]:
+        slack = 0
+    elif line["ulp"] <= 0.5 + 2**-12 or len(line["at"]) < 2:
+        slack = SLACK
+    else:
+        slack = ROW_SLACK if line.get("kind") == "rows" else WIDE_SLACK
     return max(0.0, float(np.ceil(10 * (line["ulp"] + slack) - 1e-5))) / 10
 
 
-def worst(results, key):
-    """By function and dtype and then by the key of the place, the worst result, and the largest bound."""
+def contract(function, kind):
+    """What the bound of a function on a kind of ISA must not exceed: values 2.5 units, derivatives and gated units 3.5, softmax
+    and losses 4, logarithms of sums 3, shares of sums that were merged 5; without FMA twice that."""
+    if function == "softmax_merge":
+        limit = 5.0
+    elif function in ("softmax", "softmin") or "cross_entropy" in function:
+        limit = 4.0
+    elif function in ("log_softmax", "logsumexp", "online_logsumexp"):
+        limit = 3.0
+    elif function in GATES or function.endswith(("_grad", "_backward", "_from_output", "_partial")):
+        limit = 3.5
+    else:
+        limit = 2.5
+    return 2 * limit if kind == "baseline" else limit
+
+
+def largest(results):
+    """Of each function's results, types and places the largest error, of sweeps and of samples."""
     found = {}
     for line in results:
-        here = found.setdefault(line["function"], {}).setdefault(line["dtype"], {})
-        before, limit = here.get(key(line["place"]), (line, 0))
-        here[key(line["place"])] = max(before, line, key=lambda one: one["ulp"]), max(limit, bound(line))
-    return {function: found[function] for function in ufuncs.functions if function in found}
+        key = tuple(line[name] for name in ("function", "dtype", "place", "exhaustive"))
+        if key not in found or line["ulp"] > found[key]["ulp"]:
+            found[key] = line
+    return list(found.values())
+
+
+def proven(results):
+    """The functions, types and places where all arguments were tried, and there is nothing but these."""
+    parameters = {row.name: row.parameters for row in ufuncs.activations}
+    swept = {(line["function"], line["dtype"], line["place"]) for line in results if line["exhaustive"]}
+    return {key for key in swept if not parameters.get(activation(key[0]))}
+
+
+def activation(function):
+    return function.removesuffix("_from_output").removesuffix("_grad")
+
+
+def worst(results, key):
+    """By function and dtype and then by the key of the place, the worst result, the largest bound and whether it is proven."""
+    found, sure = {}, proven(results)
+    for line in results:
+        place = line["function"], line["dtype"], line["place"]
+        if place in sure and not line["exhaustive"]:
+            continue  # a sample of what was tried in full
+        here = found.setdefault(line["function"].split()[0], {}).setdefault(line["dtype"], {})
+        before, limit, all_ = here.get(key(line["place"]), (line, 0, True))
+        top = max(before, line, key=lambda one: one["ulp"])
+        allowed = contract(line["function"].split()[0], key(line["place"]))
+        wanted = bound(line) if line["ulp"] > allowed else min(bound(line), allowed)  # the slack alone exceeds no contract
+        here[key(line["place"])] = top, max(limit, wanted), all_ and place in sure
+    return {function: found[function] for function in fastact.__all__ if function in found}
 
 
 def stated(ours):
     """error_bounds.json: a line for each function."""
     lines = []
     for function, by_dtype in ours.items():
-        numbers = {
-            dtype: {kind: by_kind[kind][1] for kind in sorted(by_kind, reverse=True)} for dtype, by_kind in by_dtype.items()
-        }
+        numbers = {}
+        for dtype in DTYPES:
+            if dtype in by_dtype:
+                kinds = by_dtype[dtype]
+                numbers[dtype] = {kind: kinds[kind][1] for kind in sorted(kinds, reverse=True)}
+                numbers[dtype]["exhaustive"] = all(kinds[kind][2] for kind in kinds)
         lines.append(f"{json.dumps(function)}: {json.dumps(numbers)}")
     return "{\n" + ",\n".join(lines) + "\n}\n"
 
 
 def arguments(line):
-    kind = DTYPES[line["dtype"]]
-    return ", ".join([str(kind(line["x"])), *(f"{name}={kind(number)!s}" for name, number in line["parameters"].items())])
+    """Where it is: numbers as their type prints them; of a row how long it is, for docs/accuracy.json has it all."""
+    kind, shown = DTYPES[line["dtype"]], []
+    for k, (name, value) in enumerate(line["at"].items()):
+        if isinstance(value, list):
+            shown.append(f"{name} {shortened(value)}")
+        elif isinstance(value, float):
+            shown.append(f"{kind(value)!s}" if k == 0 else f"{name}={kind(value)!s}")
+        else:
+            shown.append(f"{name} {value}")
+    return ", ".join(shown)
 
 
 def table(ours, kind):
-    lines = ["| function | float32: worst | bound | at | float64: worst | bound | at |", "|---|---|---|---|---|---|---|"]
+    lines = [
+        "| function | float32: largest | bound | proven | at | float64: largest | bound | at |",
+        "|---|---|---|---|---|---|---|---|",
+    ]
     for function, by_dtype in ours.items():
         cells = [f"`{function}`"]
         for dtype in DTYPES:
-            line, limit = by_dtype[dtype][kind]
-            cells += [f"{line['ulp']:.3f}", str(limit), arguments(line) if line["ulp"] else ""]
+            line, limit, sure = by_dtype[dtype][kind]
+            cells += [f"{line['ulp']:.3f}", str(limit), *(["all" if sure else ""] if dtype == "float32" else [])]
+            cells.append(arguments(line) if line["ulp"] else "")
         lines.append(f"| {' | '.join(cells)} |")
     return "\n".join(lines)
 
@@ -140,28 +233,28 @@ def document(metadata, results):
     libraries = {library: version for one in metadata for library, version in one["peers"].items()}
     ours = [line for line in results if line["place"] not in libraries]
     theirs = [line for line in results if line["place"] in libraries]
-    swept = {(line["function"], line["place"]) for line in ours if line["exhaustive"]}
-    single, double = ([line for line in ours if line["dtype"] == dtype] for dtype in DTYPES)
-    if all((line["function"], line["place"]) in swept for line in single):
-        arguments = SWEEP
-    else:
-        arguments = f"samples of the same kind, {sample(single)} arguments of each function"
     bounded = worst(ours, error_bounds.CLASSES.get)
     text = TEXT.format(
         when="; ".join(
             dict.fromkeys("{date} (fastact {fastact}, NumPy {numpy}, {processor})".format(**one) for one in metadata)
         ),
-        double=sample(double),
-        single=arguments,
-        settings=min(one["settings"] for one in metadata),
+        count=max(line["sample"] for line in ours),
         fma=table(bounded, "fma"),
         baseline=table(bounded, "baseline"),
     )
     if theirs:
         versions = ", ".join(f"{library} {version}" for library, version in libraries.items())
         compared = comparison(bounded, worst(theirs, str), list(libraries))
-        text += PEERS.format(points=sample(theirs), versions=versions, table=compared)
+        text += PEERS.format(points=min(line["sample"] for line in theirs), versions=versions, table=compared)
     return filled(text), stated(bounded)
+
+
+def store(metadata, results):
+    """docs/accuracy.json: a line for each result, of a row how long it is."""
+    lines = (
+        json.dumps(line | {"at": {name: shortened(value) for name, value in line["at"].items()}}) for line in largest(results)
+    )
+    return f'{{"metadata": {json.dumps(metadata)}, "results": [\n' + ",\n".join(lines) + "\n]}\n"
 
 
 def filled(text):
@@ -170,16 +263,22 @@ def filled(text):
     return "\n\n".join(part if part.startswith(("#", "|")) else textwrap.fill(part, 120) for part in parts)
 
 
-def sample(results):
-    return min(line["sample"] for line in results)
+def shortened(value):
+    return f"of {len(value)}" if isinstance(value, list) and len(value) > FEW else value
 
 
-def main(files):
-    text, numbers = document(*read(files))
+def main(arguments=None):
+    parser = argparse.ArgumentParser(prog="python -m fastact.lab.write_accuracy")
+    parser.add_argument("files", nargs="+", metavar="FILE")
+    parser.add_argument("--forget", action="append", default=[], metavar="NAME")
+    options = parser.parse_args(arguments)
+    metadata, results = read(options.files, options.forget)
+    text, numbers = document(metadata, results)
     error_bounds.FILE.write_text(numbers)
     DOCUMENT.parent.mkdir(exist_ok=True)
     DOCUMENT.write_text(text)
+    DOCUMENT.with_suffix(".json").write_text(store(metadata, results))
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()
