@@ -329,9 +329,9 @@ def _reduced(losses, rows, reduction, scale, out):
 # ---- sigmoid_cross_entropy --------------------------------------------------------------------------------------------------
 
 ERROR = (
-    f"For targets from 0 to 1 the error of the loss is {error_bounds.describe('sigmoid_cross_entropy')}; that of the derivative, "
-    f"which has a root, {error_bounds.describe('sigmoid_cross_entropy_grad')}, or as many 16ths of a unit of the larger of its "
-    "two terms."
+    f"For targets from 0 to 1 the error of the loss is {error_bounds.describe('sigmoid_cross_entropy')}; that of the "
+    f"derivative, which has a root, {error_bounds.describe('sigmoid_cross_entropy_grad')}, or as many 16ths of a unit of the "
+    "larger of its two terms."
 )
 
 OPERANDS = dict.fromkeys(("logits", "targets", "pos_weight", "weight", "where"), ALL)
