@@ -18,7 +18,7 @@ class Parameter(NamedTuple):
     default : float or None
         None where it must be given.
     low, high : float or None
-        Between these the error bounds are proven.
+        Between these the error bounds are stated.
     description : str
     """
 
