@@ -5,6 +5,7 @@ where the function has no annotations.  The types with an underscore are those o
 """
 
 import inspect
+import re
 import textwrap
 from inspect import Parameter
 from itertools import groupby
@@ -13,6 +14,7 @@ from typing import NamedTuple
 import numpy as np
 
 import fastact
+from fastact._core.parametric import Parametric
 from fastact.catalogue.names import SPELLINGS, spellings
 from fastact.functions.gates import PACKED
 
@@ -25,7 +27,8 @@ def docstring(function):
 
 
 def is_ufunc(function):
-    return isinstance(function, np.ufunc) or hasattr(function, "nout")
+    """Whether it is one, or one with parameters; a function over a ufunc is none."""
+    return isinstance(function, (np.ufunc, Parametric))
 
 
 def _module(function):
@@ -86,12 +89,15 @@ NO_SCALARS = ("causal_softmax", "segment_softmax")
 # ---- results ----------------------------------------------------------------------------------------------------------------
 
 
+LOSSES = re.compile(r"\w+_cross_entropy(_with_grad)?")  # those that return a loss
+
+
 class Given(str):
     """The type of an argument that is given: it has no default, and those behind it are named."""
 
 
 # Functions, by the number of their operands and of their parameters; few are two operands and a parameter at most.
-ALL, SEVERAL, PARAMETRIC = "all", "several operands", "parameters"
+ALL, ONE, SEVERAL, PARAMETRIC = "all", "one operand", "several operands", "parameters"
 FEW, OTHERS, TWO, ONE_PARAMETER = "few", "others", "two of few", "a parameter of few"
 
 
@@ -128,16 +134,29 @@ SCALARS = [
     Row("_Scalar", "_Scalar", "", "np.floating[Any]", dtype=ANY_DTYPE),
 ]
 OF_DTYPE = Row("_Reals", "_Reals", "NDArray[_D]", "_D", dtype=Given("_DTypeOf[_D]"))
+
+
+def foreign(kept):
+    """Of arrays that are not NumPy's own, before those that NumPy makes of them."""
+    return [
+        Row(kept, "_Operand", kept, "Any", dtype=ANY_DTYPE, behind=f"{kept} | _Operand"),
+        Row("_Reals", "_Operand", kept, "Any", SEVERAL, dtype=ANY_DTYPE, behind=kept),
+    ]
+
+
+BY_FUNCTIONS, BY_UFUNCS = foreign("_K"), foreign("_U")
+LIKE = "_Array[_F] | _F | float"
+MATRIX = "np.matrix[tuple[int, int], np.dtype[_F]]"
 # What has Any as its shape or its precision fits every row that takes its kind, and where these have different results mypy
 # says Any.  So the last rows take no call of floating-point arrays alone, as far as operands are few enough to say that.
 ARRAYS = [
     OF_DTYPE,
     Row("_Reals", "np.float64", "NDArray[np.float64]", "np.float64", PARAMETRIC, given=True),
-    Row("np.ma.MaskedArray[_S, np.dtype[_F]]", "float", "np.ma.MaskedArray[_S, np.dtype[_F]]", "_F"),
-    Row("_Array[_F]", "_Array[_F] | _F | float", "NDArray[_F]", "_F", behind="_Array[_F] | _F | float"),
-    Row("_F | float", "_Array[_F] | _F | float", "NDArray[_F]", "_F", SEVERAL, behind="_Array[_F]"),
-    Row("_K", "_Operand", "_K", "Any", dtype=ANY_DTYPE, behind="_K | _Operand"),
-    Row("_Reals", "_Operand", "_K", "Any", SEVERAL, dtype=ANY_DTYPE, behind="_K"),
+    Row("_M", "float", "_M", "np.floating[Any]", ONE),
+    Row("np.ma.MaskedArray[_S, np.dtype[_F]]", "float", "np.ma.MaskedArray[_S, np.dtype[_F]]", "_F", SEVERAL, behind=LIKE),
+    Row(MATRIX, "float", MATRIX, "_F", SEVERAL, behind=LIKE),
+    Row("_Array[_F]", LIKE, "NDArray[_F]", "_F", behind=LIKE),
+    Row("_F | float", LIKE, "NDArray[_F]", "_F", SEVERAL, behind="_Array[_F]"),
     Row("_Nested[float]", "float", "NDArray[np.float64]", "np.float64"),
     Row("_Exact", "_Reals", "NDArray[np.floating[Any]]", "np.floating[Any]", FEW, behind="_Reals"),
     Row("_Reals", "_Reals", "NDArray[np.floating[Any]]", "np.floating[Any]", TWO, behind="_Exact | _Integer"),
@@ -146,19 +165,51 @@ ARRAYS = [
     Row("_Reals", "_Reals", "NDArray[np.floating[Any]]", "np.floating[Any]", FEW, dtype=Given("DTypeLike")),
     Row("_Reals", "_Reals", "NDArray[np.floating[Any]]", "np.floating[Any]", OTHERS, dtype=ANY_DTYPE),
 ]
-# Of functions whose result may be either.
+# Of ufuncs whose results are never float16.
+DOUBLE = "np.float16 | np.float64 | np.integer[Any] | np.bool"
+WIDE = [
+    INTO,
+    SCALARS[0],
+    Row("np.float32", "", "", "np.float32"),
+    Row(f"float | {DOUBLE}", "", "", "np.float64"),
+    SCALARS[-1],
+    BY_UFUNCS[0],
+    OF_DTYPE,
+    Row("_Array[np.float32]", "", "NDArray[np.float32]", "np.float32"),
+    Row(f"_Array[{DOUBLE}] | _Nested[float]", "", "NDArray[np.float64]", "np.float64"),
+    Row("_Reals", "", "NDArray[np.floating[Any]]", "np.floating[Any]", dtype=ANY_DTYPE),
+]
+# Of functions whose result has another shape than their operands, or may be a scalar: what is lazy stays lazy.
+LAZY = Row("_L", "_Operand", "_L", "_L", dtype=ANY_DTYPE)
+LABELLED = Row("_K", "_Operand", "Any", "Any", dtype=ANY_DTYPE)
 EITHER = [
+    LAZY,
+    LABELLED,
     Row("_Array[_F] | _F", "float", "NDArray[_F]", "_F"),
-    Row("_Labelled | _Lazy", "_Operand", "Any", "Any", dtype=ANY_DTYPE),
     Row("_Reals", "_Reals", "NDArray[np.floating[Any]]", "np.floating[Any]", dtype=ANY_DTYPE),
+]
+# Of losses of elements: the result of an array is one, that of a scalar may be either.
+ELEMENTS = [
+    LAZY,
+    LABELLED,
+    Row("_Array[_Number] | _Nested[_Scalar | _Array[_Number]]", "", "NDArray[_D]", "_D", dtype=OF_DTYPE.dtype),
+    Row("_Scalar", "", "NDArray[_D] | _D", "_D", dtype=OF_DTYPE.dtype),
+    Row("_Array[_F]", "", "NDArray[_F]", "_F"),
+    Row("_F", "", "NDArray[_F] | _F", "_F"),
+    Row("_Nested[float]", "", "NDArray[np.float64]", "np.float64"),
+    Row("float", "", "NDArray[np.float64] | np.float64", "np.float64"),
+    Row("_Exact", "", "NDArray[np.floating[Any]]", "np.floating[Any]"),
+    Row("_Integer", "", "NDArray[np.floating[Any]] | np.floating[Any]", "np.floating[Any]"),
+    Row("_Reals", "", "NDArray[np.floating[Any]] | np.floating[Any]", "np.floating[Any]", dtype=Given("DTypeLike")),
 ]
 
 
-def rows(operands, parameters, scalars):
-    """Those of a function with so many operands and parameters, that takes scalars or does not."""
+def rows(operands, parameters, scalars, kept):
+    """Those of a function with so many operands and parameters, that takes scalars or does not; and what it keeps."""
     few = operands <= 2 and parameters <= 1
     holds = {
         ALL: True,
+        ONE: operands == 1,
         SEVERAL: operands > 1,
         PARAMETRIC: parameters > 0,
         FEW: few,
@@ -166,7 +217,7 @@ def rows(operands, parameters, scalars):
         TWO: few and operands == 2,
         ONE_PARAMETER: few and parameters == 1,
     }
-    return [row for row in [INTO, *SCALARS * scalars, *ARRAYS] if holds[row.of]]
+    return [row for row in [INTO, *SCALARS * scalars, *kept, *ARRAYS] if holds[row.of]]
 
 
 # What is returned by the functions that compute no numbers.
@@ -198,10 +249,12 @@ def class_of(function):
     for p in parameters:
         default = "" if p.default is p.empty else f"_{p.default:.4g}".replace("-", "minus_").replace(".", "p")
         name += f"_{p.name}{default}"
+    wide = not any(types.endswith("e") for types in function.types)  # no result is float16
+    name += "Wide" * wide
     parent = "_Parametric" if parameters else "np.ufunc"
     ignored = "" if parameters else "  # type: ignore[misc]  # pyright: ignore"
     text = f"\nclass {name}({parent}):{ignored}\n"
-    for row in rows(len(operands), len(parameters), True):
+    for row in WIDE if wide else rows(len(operands), len(parameters), True, BY_UFUNCS):
         for arguments in _of_ufunc(operands, parameters, row, pair):
             result = _pair(row) if pair else row.result
             text += _overload("__call__", ["self", *arguments], result, "    ")
@@ -238,16 +291,23 @@ def _pair(row):
 
 
 def function_stub(name, function):
-    """The overloads of a function, the first with its docstring."""
+    """The overloads of a function, the first with its docstring; in a class of its own where the function has a ufunc."""
     parameters = inspect.signature(function).parameters
     overloads = list(_overloads(name, function, parameters))
-    texts = [
-        _overload(name, list(_arguments(name, function, list(parameters.values()), types)), result, "", len(overloads) > 1)
-        for types, result in overloads
-    ]
-    doc = textwrap.indent(docstring(function), "    ").lstrip()
-    texts[0] = texts[0].removesuffix(" ...\n") + f'\n    """{doc}\n    """\n'
+    has_ufunc = hasattr(function, "ufunc")
+    given = [(list(_arguments(name, function, list(parameters.values()), types)), result) for types, result in overloads]
+    doc = docstring(function)
+    if has_ufunc:
+        of_class = "_" + name.title().replace("_", "")
+        texts = [_overload("__call__", ["self", *arguments], result, "    ") for arguments, result in given]
+        return f"\nclass {of_class}(_OverUfunc):\n{''.join(texts)}{variable_stub(name, of_class, doc)}"
+    texts = [_overload(name, arguments, result, "", len(overloads) > 1) for arguments, result in given]
+    texts[0] = texts[0].removesuffix(" ...\n") + f'\n    """{textwrap.indent(doc, "    ").lstrip()}\n    """\n'
     return "\n" + "".join(texts)
+
+
+def variable_stub(name, of_class, doc):
+    return f'\n{name}: {of_class}\n"""{doc}\n"""\n'
 
 
 def _overloads(name, function, parameters):
@@ -258,17 +318,19 @@ def _overloads(name, function, parameters):
     if name == "get":
         return _getters()
     if name == "online_logsumexp":
-        return [({"chunks": f"Iterable[{row.operand}]"}, row.array) for row in (EITHER[0], EITHER[2])]
+        return [({"chunks": f"Iterable[{row.operand}]"}, row.array) for row in EITHER[2:]]
     if function.__name__ == "logsumexp":
         return _logsumexp(operands[0], parameters)
     if name == "prelu_slope_backward":
         return [
             ({"dy": row.operand, "x": row.operand, "slope": slope}, result)
-            for row in (EITHER[0], EITHER[2])
+            for row in EITHER[2:]
             for slope, result in (("_Scalar", row.scalar), ("ArrayLike", row.array))
         ]
-    if "reduction" in parameters and (name.endswith("_with_grad") or not name.endswith("_grad")):
-        return _losses(operands[0], name.endswith("_with_grad"))
+    if name.startswith("sigmoid_cross_entropy"):
+        return _losses(name, ELEMENTS)
+    if LOSSES.fullmatch(name):
+        return _losses(name, EITHER)
     if operands:
         return _numbers(name, function, operands)
     raise ValueError(f"{name} is not known to fastact.lab.signatures: what does it return?")
@@ -279,12 +341,10 @@ def _numbers(name, function, operands):
     pair = name.endswith("_with_grad") or name == "bias_act_backward"
     missing = {"axis", "dtype", "out"} - inspect.signature(function).parameters.keys()
     takes_scalars = ("axis" in missing or _module(function) not in ONE_AXIS) and not name.startswith(NO_SCALARS)
-    for row in rows(len(operands), 0, takes_scalars):
+    for row in rows(len(operands), 0, takes_scalars, BY_FUNCTIONS):
         if ("dtype" in missing and isinstance(row.dtype, Given)) or ("out" in missing and row.into):
             continue
         types = row.operands(operands) | {"dtype": row.dtype}
-        if row.operand.startswith("np.ma") and "b" in operands:
-            types["b"] = "_Array[_F] | _F | float"
         types["out"] = Given("_Out | tuple[_Out]") if row.into else "None"
         if pair:
             types["out"] = Given("tuple[_Out, _Out2]") if row.into else "tuple[None, None] | None"
@@ -316,11 +376,11 @@ def _logsumexp(first, parameters):
         )
     axis = "None" if parameters["axis"].default is None else Given("None")
     for row in [OF_DTYPE] * ("dtype" in parameters) + EITHER:
-        either = "Any" if row.array == "Any" else f"{row.array} | {row.scalar}"
+        either = _either(row)
         factors = "_Array[_F] | _F | float" if "_F" in row.operand else "ArrayLike"
         types = {first: row.operand, "b": factors, "dtype": row.dtype, "out": "None"}
         one = types | {"return_sign": "Literal[False]"}
-        if row.array != "Any":
+        if row.array != row.scalar:
             yield one | {"axis": axis, "keepdims": "Literal[False]"}, row.scalar
             yield one | {"keepdims": Given("Literal[True]")}, row.array
         yield one, either
@@ -329,15 +389,36 @@ def _logsumexp(first, parameters):
             yield types, f"{either} | tuple[{either}, {either}]"
 
 
-def _losses(first, pair):
-    """A loss for each row, or one of all; with the gradient beside it, or alone."""
-    out = "tuple[_Out, _Out2]" if pair else "_Out"
-    yield {first: "_Operand", "out": Given(out)}, out
-    for row in EITHER:
-        either = "Any" if row.array == "Any" else f"{row.array} | {row.scalar}"
-        types = {first: row.operand, "out": "tuple[None, None] | None" if pair else "None"}
-        for reduction, loss in ((Given('Literal["mean", "sum"]'), row.scalar), ('Literal["none", "mean", "sum"]', either)):
-            yield types | {"reduction": reduction}, f"tuple[{loss}, {row.array}]" if pair else loss
+def _either(row):
+    return row.array if row.array == row.scalar else f"{row.array} | {row.scalar}"
+
+
+def _losses(name, of_rows):
+    """A loss for each row or element, or one of all; with the gradient beside it; or the gradient alone."""
+    pair, gradient = name.endswith("_with_grad"), name.endswith("_grad") and not name.endswith("_with_grad")
+    if pair:
+        either = "_Out2 | tuple[None, _Out2]" if of_rows is EITHER else "tuple[None, _Out2]"  # an array is for the gradient
+        number, numbers = "np.floating[Any]", "NDArray[np.floating[Any]]"
+        yield {"logits": "_Operand", "dtype": ANY_DTYPE, "out": Given("tuple[_Out, _Out2]")}, "tuple[_Out, _Out2]"
+        yield {"logits": "_Reals", "dtype": ANY_DTYPE, "out": Given("tuple[_Out, None]")}, f"tuple[_Out, {numbers}]"
+        yield {"logits": "_Reals", "dtype": ANY_DTYPE, "out": Given(either)}, f"tuple[{numbers} | {number}, _Out2]"
+    else:
+        into = {"logits": "_Operand", "dtype": ANY_DTYPE, "out": Given("_Out | tuple[_Out]")}
+        yield into, "_Out"
+        if of_rows is ELEMENTS:  # by position too
+            yield into | {"pos_weight": Given("ArrayLike")}, "_Out"
+    for row in of_rows:
+        types = {"logits": row.operand, "dtype": row.dtype, "out": "tuple[None, None] | None" if pair else "None"}
+        grad = "_K" if row is LABELLED else row.array
+        if gradient:
+            yield types, grad
+            continue
+        each = _either(row) if of_rows is EITHER else "_K" if row is LABELLED else row.array
+        if each == row.scalar:
+            yield types, f"tuple[{each}, {grad}]" if pair else each
+            continue
+        for reduction, loss in (('Literal["none"]', each), (Given('Literal["mean", "sum"]'), row.scalar)):
+            yield types | {"reduction": reduction}, f"tuple[{loss}, {grad}]" if pair else loss
 
 
 def _getters():

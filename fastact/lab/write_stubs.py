@@ -18,7 +18,7 @@ from fastact._core.table_rows import FromOutput
 from fastact._core.ufuncs import built
 from fastact.catalogue import activations
 from fastact.functions.gates import PACKED
-from fastact.lab.signatures import WIDTH, class_of, class_stub, docstring, function_stub, is_ufunc
+from fastact.lab.signatures import WIDTH, class_of, class_stub, docstring, function_stub, is_ufunc, variable_stub
 
 PACKAGE = Path(fastact.__file__).parent
 BEGIN = "# ---- from the tables, by `python -m fastact.lab.write_stubs` ".ljust(WIDTH, "-")
@@ -55,7 +55,10 @@ _D = TypeVar("_D", bound=np.floating[Any])
 _S = TypeVar("_S", bound=tuple[int, ...])
 _Out = TypeVar("_Out", bound=np.ndarray[Any, Any])
 _Out2 = TypeVar("_Out2", bound=np.ndarray[Any, Any])
-_K = TypeVar("_K", bound=_Labelled | _Lazy)
+_M = TypeVar("_M", bound=np.ma.MaskedArray[Any, np.dtype[np.floating[Any]]] | np.matrix[Any, np.dtype[np.floating[Any]]])
+_K = TypeVar("_K", bound=_Labelled | _Lazy | _Cloned)
+_U = TypeVar("_U", bound=_Labelled | _Lazy | _Column | _Tensor)
+_L = TypeVar("_L", bound=_Lazy)
 _T_co = TypeVar("_T_co", covariant=True)
 _N_co = TypeVar("_N_co", bound=np.generic, covariant=True)
 
@@ -86,13 +89,28 @@ class _Lazy(Protocol):
     """An array that is computed later, of Dask."""
 
     def compute(self, **kwargs: Any) -> Any: ...
+    @property
+    def rechunk(self) -> Any: ...
+
+class _Cloned(Protocol):
+    """An array of polars, or a tensor: functions keep them all, ufuncs the two below, which say so to NumPy."""
+
+    def clone(self) -> Any: ...
+
+class _Column(_Cloned, Protocol):
+    @property
+    def __array_ufunc__(self) -> Any: ...
+
+class _Tensor(_Cloned, Protocol):
+    @property
+    def __array_wrap__(self) -> Any: ...
 
 _Number: TypeAlias = np.floating[Any] | np.integer[Any] | np.bool
 _Scalar: TypeAlias = float | _Number
 _Integer: TypeAlias = np.integer[Any] | np.bool
 _Exact: TypeAlias = _Array[_Integer] | _Nested[_Scalar | _Array[_Number]]
 _Reals: TypeAlias = _Scalar | _Array[_Number] | _Nested[_Scalar | _Array[_Number]]
-_Operand: TypeAlias = _Reals | _Labelled | _Lazy
+_Operand: TypeAlias = _Reals | _Labelled | _Lazy | _Cloned
 _Real: TypeAlias = float | np.floating[Any] | np.integer[Any]
 _Bool: TypeAlias = bool | np.bool
 _Axis: TypeAlias = SupportsIndex | Sequence[SupportsIndex] | None
@@ -138,6 +156,13 @@ class _Parametric:
     __name__: str
     __signature__: Signature
 
+class _OverUfunc:
+    """A function over a ufunc, which computes its elements."""
+
+    @property
+    def ufunc(self) -> np.ufunc: ...
+    __name__: str
+
 class _Function(Protocol):
     """What `get` returns for a name that is not known before it runs; what that returns is one array, mostly."""
 
@@ -149,11 +174,6 @@ class _Function(Protocol):
 # ---- fastact/__init__.pyi ---------------------------------------------------------------------------------------------------
 
 FUNCTIONS_BEGIN = "\n# ---- the names ".ljust(WIDTH + 1, "-") + "\n"
-VARIABLE = '''
-{name}: {of_class}
-"""{doc}
-"""
-'''
 
 
 def public():
@@ -167,7 +187,7 @@ def stub():
         if is_ufunc(function):
             of_class, text = class_of(function)
             classes[of_class] = text
-            variables += VARIABLE.format(name=name, of_class=of_class, doc=docstring(function))
+            variables += variable_stub(name, of_class, docstring(function))
         elif callable(function) and not isinstance(function, type):
             variables += function_stub(name, function)
     classes = "".join(text for _, text in sorted(classes.items()))
@@ -190,13 +210,13 @@ SPECIAL = """\
 #
 # mypy: disable-error-code="overload-overlap"
 # pyright: reportOverlappingOverload=false
-from typing import Any, Literal, overload
+from typing import Any, Literal, Unpack, overload
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike, DTypeLike, NDArray
 
 from fastact import {private}
-{names}
+
 __all__ = {public}
 """
 
@@ -207,17 +227,18 @@ def catalogue_stub():
 
 
 def special_stub():
-    """A name that is one of the package's is that."""
-    own = {id(function): name for name, function in public().items()}
-    names, texts = "", ""
+    classes, texts = {}, ""
     for name in special.__all__:
         function = getattr(special, name)
-        if id(function) in own:
-            names += f"from fastact import {own[id(function)]} as {name}\n"
+        if is_ufunc(function):
+            of_class, text = class_of(function)
+            classes[of_class] = text
+            texts += variable_stub(name, of_class, docstring(function))
         else:
             texts += function_stub(name, function)
-    private = sorted(set(re.findall(r"\b_[A-Z]\w*", texts)))
-    return SPECIAL.format(private=", ".join(private), names=names, public=json.dumps(special.__all__)) + texts
+    texts = "".join(classes.values()) + texts
+    private = set(re.findall(r"\b_[A-Z]\w*", texts)) - classes.keys()
+    return SPECIAL.format(private=", ".join(sorted(private)), public=json.dumps(special.__all__)) + texts
 
 
 STUBS = {"__init__.pyi": stub, "catalogue/activations.pyi": catalogue_stub, "special.pyi": special_stub}

@@ -25,9 +25,9 @@ NAMES = [f"fa.{name}" for name in fa.__all__] + [f"fa.special.{name}" for name i
 
 # ---- calls ------------------------------------------------------------------------------------------------------------------
 
-PREAMBLE = """\
-# pyright: strict
-from contextlib import AbstractContextManager
+STRICT = "# pyright: strict\n"
+PREAMBLE = f"""\
+{STRICT}from contextlib import AbstractContextManager
 from typing import Any, assert_type
 
 import numpy as np
@@ -103,6 +103,8 @@ fa.gelu(f32, out=(f64,))
 fa.gelu(f32, dtype=np.float64)
 fa.gelu(1, dtype=np.float32)
 fa.gelu(np.ma.array(f32))
+fa.gelu_backward(np.ma.array(f32), np.ma.array(f32))
+fa.bias_act("elu", np.ma.array(f32), f32_row)
 fa.gelu_with_grad(f32, out=(f64, f32))
 fa.gelu_with_grad(f32, f64, f32)
 fa.gelu_backward(1.0, f32)
@@ -145,6 +147,24 @@ fa.logsumexp(f32, out=f64_rows)
 fa.logsumexp(ints, None)
 fa.softmax_cross_entropy(f32, [0, 1], reduction="mean", ignore_index=np.int64(1), label_smoothing=np.float32(0.1))
 fa.softmax_cross_entropy(f32, np.array([0, 1]), reduction="sum", weight=f32_row)
+fa.softmax_cross_entropy(f32, [0, 1], out=f64_rows)
+fa.softmax_cross_entropy_with_grad(f32, [0, 1], reduction="mean")
+fa.softmax_cross_entropy_with_grad(f32, [0, 1], out=(f64_rows, f64))
+fa.softmax_cross_entropy_grad(f32, [0, 1], out=f64)
+fa.sigmoid_cross_entropy(f32, f64, 2.0, f64)
+fa.sigmoid_cross_entropy(f32, True, reduction="mean", weight=f32_row, where=ints > 0)
+fa.sigmoid_cross_entropy(f32, 0, dtype=np.float64)
+fa.sigmoid_cross_entropy(0.5, 1, dtype=np.float32)
+fa.sigmoid_cross_entropy(f32, 0, reduction="sum", dtype="d")
+fa.sigmoid_cross_entropy_grad(f32, 0, f32_row, reduction="mean")
+fa.sigmoid_cross_entropy_grad(f32, 0, out=f64)
+fa.sigmoid_cross_entropy_with_grad(f32, 0, reduction="mean")
+fa.sigmoid_cross_entropy_with_grad(f32, 0, out=(f64, f32))
+fa.causal_softmax(f32, where=ints > 0)
+fa.special.expit(f16, f64)
+fa.special.expit(f16, dtype=np.float32)
+fa.special.expit(np.float16(1))
+fa.special.logsumexp(f32, b=f32_row)
 fa.glu_packed(f32, np.int64(-1), gate="first", interleaved=np.True_)
 fa.swiglu_packed(f32, beta=2.0)
 fa.gumbel_softmax(f32, np.float64(1), rng=rng, hard=True)
@@ -155,14 +175,52 @@ fa.prelu_slope_backward(f32, f32, f32_row)
 fa.bias_act("elu", f32, f32_row, alpha=0.5)
 """
 # For the checkers alone.
-LABELLED = """
+FOR_CHECKERS = """
 class Labelled:
+    def __len__(self) -> int:
+        return 2
+
+    def __array__(self, dtype: Any = None, copy: bool | None = None) -> np.ndarray[Any, Any]:
+        return f32
+
     def copy(self, deep: bool = True) -> "Labelled":
         return self
 
-class Lazy:
-    def compute(self, **kwargs: Any) -> NDArray[np.float32]:
+class Frame:
+    def __len__(self) -> int:
+        return 2
+
+    def __array__(self, dtype: Any = None, copy: bool | None = None) -> np.ndarray[Any, Any]:
         return f32
+
+    def clone(self) -> "Frame":
+        return self
+
+class Column:
+    def __len__(self) -> int:
+        return 2
+
+    def __array__(self, dtype: Any = None, copy: bool | None = None) -> np.ndarray[Any, Any]:
+        return f32
+
+    def __array_ufunc__(self, ufunc: np.ufunc, method: str, *inputs: Any, **kwargs: Any) -> "Column":
+        return self
+
+    def clone(self) -> "Column":
+        return self
+
+class Lazy:
+    def __len__(self) -> int:
+        return 2
+
+    def __array__(self, dtype: Any = None, copy: bool | None = None) -> Any:
+        return f32
+
+    def compute(self, **kwargs: Any) -> Any:
+        return f32
+
+    def rechunk(self, chunks: Any = "auto") -> "Lazy":
+        return self
 
 def of(a: np.ndarray[Any, np.dtype[np.float32]], b: NDArray[np.floating], s: np.floating) -> None:
     assert_type(fa.gelu(a), NDArray[np.float32])
@@ -175,18 +233,75 @@ def of(a: np.ndarray[Any, np.dtype[np.float32]], b: NDArray[np.floating], s: np.
     assert_type(fa.gelu_backward(s, s), np.floating[Any])
     assert_type(fa.softmax(a), NDArray[np.float32])
     assert_type(fa.softmax(s), np.floating[Any])
+    assert_type(fa.sigmoid_cross_entropy(a, 1), NDArray[np.float32])
+    assert_type(fa.sigmoid_cross_entropy(b, 1), NDArray[np.floating[Any]])
+
+def with_matrix(m: "np.matrix[tuple[int, int], np.dtype[np.float32]]") -> None:
+    assert_type(fa.gelu(m), "np.matrix[tuple[int, int], np.dtype[np.float32]]")
+    assert_type(fa.softmax(m), "np.matrix[tuple[int, int], np.dtype[np.float32]]")
+    assert_type(fa.bias_act("elu", m, 0.5), "np.matrix[tuple[int, int], np.dtype[np.float32]]")
+
+assert_type(fa.sigmoid_cross_entropy.ufunc, np.ufunc)
+assert_type(fa.sigmoid_cross_entropy_grad.ufunc, np.ufunc)
+assert_type(fa.sigmoid_cross_entropy_with_grad.ufunc, np.ufunc)
+assert_type(fa.elu.ufunc, np.ufunc)
+out_f64: NDArray[np.float64] = np.ones((2, 6))
+assert_type(fa.softmax_cross_entropy_with_grad(f32, [0, 1], reduction="mean", out=(None, out_f64))[1], NDArray[np.float64])
+assert_type(fa.softmax_cross_entropy_with_grad(f32, [0, 1], out=out_f64)[1], NDArray[np.float64])
+assert_type(fa.sigmoid_cross_entropy_with_grad(f32, 1, out=(out_f64, None))[0], NDArray[np.float64])
 """
-KEPT = {
-    "fa.gelu(Labelled())": "Labelled",
-    "fa.gelu(Lazy())": "Lazy",
-    "fa.gelu_backward(Labelled(), f32)": "Labelled",
-    "fa.gelu_backward(f32, Labelled())": "Labelled",
-    "fa.elu_with_grad(Labelled(), 0.5)": "tuple[Labelled, Labelled]",
-    "fa.softmax(Labelled())": "Labelled",
-    "fa.softmax_backward(Labelled(), Labelled())": "Labelled",
-    "fa.softmax(Lazy(), temperature=2.0)": "Lazy",
-    "fa.swiglu_packed(Labelled())": "Labelled",
+# Types of results where operands are of other libraries, and are kept by ufuncs and by functions: {T} is that of each
+# operand x, and other is an array of NumPy's.
+KEPT_BY_UFUNCS = {
+    "fa.gelu({x})": "{T}",
+    "fa.gelu({x}, dtype=np.float32)": "{T}",
+    "fa.gelu_backward({x}, {other})": "{T}",
+    "fa.gelu_backward({other}, {x})": "{T}",
+    "fa.gelu_backward({x}, {x})": "{T}",
+    "fa.elu_with_grad({x}, 0.5)": "tuple[{T}, {T}]",
+    "fa.special.expit({x})": "{T}",
 }
+KEPT = {
+    "fa.softmax({x})": "{T}",
+    "fa.softmax({x}, None, temperature=2.0)": "{T}",
+    "fa.softmax_backward({x}, {x})": "{T}",
+    "fa.softmax_backward({other}, {x})": "{T}",
+    "fa.causal_softmax({x})": "{T}",
+    "fa.sparsemax({x})": "{T}",
+    'fa.bias_act("gelu", {x}, 0.5)': "{T}",
+    "fa.crelu({x})": "{T}",
+    "fa.maxout({x}, 2)": "tuple[{T}, {T}]",
+    "fa.swiglu_packed({x})": "{T}",
+    "fa.softmax_cross_entropy_grad({x}, [0, 1])": "{T}",
+    "fa.sigmoid_cross_entropy({x}, 1)": "{T}",
+    "fa.sigmoid_cross_entropy_grad({x}, 1, reduction='mean')": "{T}",
+    "fa.sigmoid_cross_entropy_with_grad({x}, 1)": "tuple[{T}, {T}]",
+}
+# Of what is lazy numbers too.
+LAZY = {
+    "fa.logsumexp({x})": "{T}",
+    "fa.logsumexp({x}, None)": "{T}",
+    "fa.softmax_cross_entropy({x}, [0, 1], reduction='mean')": "{T}",
+    "fa.sigmoid_cross_entropy({x}, 1, reduction='sum')": "{T}",
+    "fa.sigmoid_cross_entropy_with_grad({x}, 1, reduction='sum')": "tuple[{T}, {T}]",
+}
+# How to make an array of each library that is served.
+LIBRARIES = {
+    "pd.DataFrame": ("import pandas as pd", "pd.DataFrame(ARRAY)"),
+    "pd.Series": ("import pandas as pd", "pd.Series(ARRAY[0])"),
+    "pl.DataFrame": ("import polars as pl", "pl.DataFrame(ARRAY)"),
+    "pl.Series": ("import polars as pl", "pl.Series(ARRAY[0])"),
+    "xr.DataArray": ("import xarray as xr", "xr.DataArray(ARRAY)"),
+    "da.Array": ("import dask.array as da", "da.from_array(ARRAY)"),
+}
+
+
+def kept(kind, x, other="f32", *, by_ufuncs=True, lazy=False):
+    """Calls with an operand of a type, each with the type of what is returned."""
+    for call, told in ((KEPT_BY_UFUNCS if by_ufuncs else {}) | KEPT | (LAZY if lazy else {})).items():
+        yield call.format(x=x, other=other), told.format(T=kind)
+
+
 WRONG = """
 fa.gelu("text")
 fa.gelu(1j)
@@ -205,6 +320,11 @@ fa.softmax(f32, inf="strict")
 fa.softmax(f32, out=[1.0])
 fa.softmax(f32, temperature="1")
 fa.softmax_cross_entropy(f32, [1, 1], reduction="average")
+fa.sigmoid_cross_entropy(f32, [1, 1], reduction="average")
+fa.sigmoid_cross_entropy(f32, 1, axis=0)
+fa.sigmoid_cross_entropy("text", 1)
+fa.sigmoid_cross_entropy_with_grad(f32, 1, out=f32)
+fa.sigmoid_cross_entropy.ufunc.no_such_attribute
 fa.glu_packed(f32, gate="third")
 fa.gumbel_softmax(f32)
 fa.get(1)
@@ -256,12 +376,17 @@ def calls(name):
 def spelled(call):
     """The type that a call has, as what it returns; of integers and sequences beside arrays only that it is a floating one."""
     result = value(call)
-    inexact = re.search(r"\[\[|\bints,|\bints\)|np\.int8\(|\(.*np\.ones\(", call) is not None
+    inexact = re.search(r"\[\[|\bints,|\bints\)|np\.int8\(|\(.*np\.ones\(|\"d\"", call) is not None
+    inexact = inexact and not re.match(r"fa\.special\.\w*(expit|logit)", call)  # float64, always
     if isinstance(result, tuple):
         first, *others = result
-        of_others = [one_type(each, inexact, False) for each in others]
+        of_others = [one_type(each, inexact, is_elementwise_loss(call) and is_either(call)) for each in others]
         return f"tuple[{', '.join([one_type(first, inexact, is_either(call)), *of_others])}]"
     return one_type(result, inexact, is_either(call))
+
+
+def is_elementwise_loss(call):
+    return call.startswith("fa.sigmoid_cross_entropy")
 
 
 def is_either(call):
@@ -269,8 +394,10 @@ def is_either(call):
     name, _, arguments = call.partition("(")
     if name == "fa.logsumexp":
         return not re.search("None|keepdims|out", arguments)
+    if is_elementwise_loss(call):  # of a scalar; there may be an array for another argument
+        return "reduction" not in arguments and not np.ndim(value(arguments.partition(",")[0]))
     is_loss = "reduction" in inspect.signature(eval(name, {"fa": fa})).parameters
-    return is_loss and (name.endswith("_with_grad") or not name.endswith("_grad")) and "reduction" not in arguments
+    return is_loss and (name.endswith("_with_grad") or not name.endswith("_grad")) and not re.search("reduction|out", arguments)
 
 
 def one_type(result, inexact, either):
@@ -307,9 +434,12 @@ def every_call():
 @pytest.fixture(scope="module")
 def script(tmp_path_factory):
     path = tmp_path_factory.mktemp("types") / "every_name.py"
+    others = []
     lines = [call if told is None else f"assert_type({call}, {told})" for call, told in every_call()]
-    kept = [f"assert_type({call}, {told})" for call, told in KEPT.items()]
-    path.write_text("\n".join([PREAMBLE, *lines, LABELLED, *kept, ""]))
+    for kind in "Labelled", "Frame", "Column", "Lazy":
+        calls_of_kind = kept(kind, f"{kind}()", by_ufuncs=kind != "Frame", lazy=kind == "Lazy")
+        others += [f"assert_type({call}, {told})" for call, told in calls_of_kind]
+    path.write_text("\n".join([PREAMBLE, *lines, FOR_CHECKERS, *others, ""]))
     return path
 
 
@@ -351,6 +481,28 @@ def test_pyright_has_nothing_to_say_of_the_stubs_and_of_calls_of_every_name(scri
     assert not pyright(*STUBS, script)
 
 
+def test_arrays_of_other_libraries_are_kept_for_pyright_as_they_are_by_the_functions(tmp_path):
+    lines, told_of, found = [PREAMBLE.removeprefix(STRICT)], {}, variables()  # libraries have names whose types are not known
+    for k, (kind, (importing, made)) in enumerate(LIBRARIES.items()):
+        lines += [importing, f"def of_library_{k}(x: {kind}) -> None:"]
+        exec(importing, found)
+        library = eval(kind, found)
+        x = eval(made.replace("ARRAY", "f64"), found)
+        other = "f32_row" if kind.endswith("Series") else "f32"
+        for call, told in kept(kind, "x", other, by_ufuncs=kind != "pl.DataFrame", lazy=kind == "da.Array"):
+            lines.append(f"    assert_type({call}, {told})")
+            try:
+                result = eval(call, found | {"x": x})
+            except (TypeError, ValueError, NotImplementedError):  # not of this type, or not of one axis
+                continue
+            told_of[kind, call] = all(isinstance(one, library) for one in (result if isinstance(result, tuple) else (result,)))
+    script = tmp_path / "libraries.py"
+    script.write_text("\n".join([*lines, ""]))
+    assert not pyright(script)
+    assert not [call for call, is_kept in told_of.items() if not is_kept]
+    assert len(told_of) > 90
+
+
 def test_both_refuse_what_no_function_takes(tmp_path):
     script = tmp_path / "wrong.py"
     script.write_text(PREAMBLE + WRONG)
@@ -368,9 +520,9 @@ def test_the_stubs_have_what_there_is_and_say_more_of_ufuncs_than_their_class(tm
         copy.parent.mkdir(exist_ok=True)
         shutil.copy(PACKAGE / path, copy)
     (tmp_path / "fastact" / "catalogue" / "__init__.pyi").touch()
-    names = [name for name in fa.__all__ if isinstance(getattr(fa, name), np.ufunc)]
+    ufuncs = [(one, name) for one in MODULES.values() for name in one.__all__ if isinstance(getattr(one, name), np.ufunc)]
     allowed = tmp_path / "allowed.txt"
-    allowed.write_text("".join(f"fastact\\.{name}\n" for name in names))
+    allowed.write_text("".join(f"{re.escape(f'{module.__name__}.{name}')}\n" for module, name in ufuncs))
     options = ["--ignore-missing-stub", "--concise", "--allowlist", allowed]
     done = mypy("fastact", *options, module="mypy.stubtest", cwd=tmp_path, path=tmp_path)
     assert done.returncode == 0, (done.stdout + done.stderr)[:5000]
