@@ -113,6 +113,14 @@ class Row(NamedTuple):
     given: bool = False  # parameters are, so they have no default
     into: bool = False  # arrays that are given as out, and returned
     behind: str = ""  # operands behind the first, where they differ from it
+    asked: bool = False  # `...` is given as out, and asks for an array
+
+    @property
+    def out(self):
+        """What `out` may be where it is no array."""
+        if self.asked:
+            return Given("EllipsisType")
+        return "EllipsisType | None" if self.array.startswith("NDArray") else "None"
 
     @property
     def result(self):
@@ -132,6 +140,7 @@ SCALARS = [
     Row("_F", "float", "", "_F"),
     Row("float", "float", "", "np.float64"),
     Row("_Scalar", "_Scalar", "", "np.floating[Any]", dtype=ANY_DTYPE),
+    Row("_Scalar", "_Scalar", "NDArray[np.floating[Any]]", "", dtype=ANY_DTYPE, asked=True),
 ]
 OF_DTYPE = Row("_Reals", "_Reals", "NDArray[_D]", "_D", dtype=Given("_DTypeOf[_D]"))
 
@@ -172,7 +181,7 @@ WIDE = [
     SCALARS[0],
     Row("np.float32", "", "", "np.float32"),
     Row(f"float | {DOUBLE}", "", "", "np.float64"),
-    SCALARS[-1],
+    *SCALARS[-2:],
     BY_UFUNCS[0],
     OF_DTYPE,
     Row("_Array[np.float32]", "", "NDArray[np.float32]", "np.float32"),
@@ -263,7 +272,7 @@ def class_of(function):
 
 def _of_ufunc(operands, parameters, row, pair):
     """The arguments of an overload, or of the two that have the result's place by position and by name."""
-    options = [f"dtype: {row.dtype}{'' if isinstance(row.dtype, Given) else ' = None'}", "**options: Unpack[_Options]"]
+    options = [f"dtype: {row.dtype}{_none_for(row.dtype)}", "**options: Unpack[_Options]"]
     first = [f"{name}: {told}" for name, told in row.operands(operands).items()]
     given = [f"{p.name}: {row.parameter}" for p in parameters]
     named = given if row.given else [text + _default(p.default) for text, p in zip(given, parameters)]
@@ -273,14 +282,23 @@ def _of_ufunc(operands, parameters, row, pair):
                 yield [*first, "out1: _Out", "out2: _Out2", "/", "*", *options]
             yield [*first, "/", *named, "*", "out: tuple[_Out, _Out2]", *options]
         else:
-            out = "_Outs | tuple[None, None] | None" if "DTypeLike" in row.dtype else "tuple[None, None] | None"
-            yield [*first, "/", *named, "*", f"out: {out} = None", *options]
+            yield [*first, "/", *named, "*", _out_of_pair(row, "_Outs | " * ("DTypeLike" in row.dtype)), *options]
     elif row.into:
         if named != given:
             yield [*first, "/", *named, "*", "out: _Out | tuple[_Out]", *options]
         yield [*first, "/", *given, "out: _Out | tuple[_Out]", "*", *options]
+    elif row.asked or parameters:
+        yield [*first, "/", *named, "*", f"out: {row.out}{_none_for(row.out)}", *options]
     else:
-        yield [*first, "/", *named, "out: None = None", "*", *options]
+        yield [*first, "/", f"out: {row.out} = None", "*", *options]
+
+
+def _out_of_pair(row, arrays=""):
+    return f"out: {row.out}" if row.asked else f"out: {arrays}tuple[None, None] | {row.out} = None"
+
+
+def _none_for(told):
+    return "" if isinstance(told, Given) else " = None"
 
 
 def _pair(row):
@@ -298,12 +316,17 @@ def function_stub(name, function):
     given = [(list(_arguments(name, function, list(parameters.values()), types)), result) for types, result in overloads]
     doc = docstring(function)
     if has_ufunc:
-        of_class = "_" + name.title().replace("_", "")
+        of_class = own_class(name)
         texts = [_overload("__call__", ["self", *arguments], result, "    ") for arguments, result in given]
         return f"\nclass {of_class}(_OverUfunc):\n{''.join(texts)}{variable_stub(name, of_class, doc)}"
     texts = [_overload(name, arguments, result, "", len(overloads) > 1) for arguments, result in given]
     texts[0] = texts[0].removesuffix(" ...\n") + f'\n    """{textwrap.indent(doc, "    ").lstrip()}\n    """\n'
     return "\n" + "".join(texts)
+
+
+def own_class(name):
+    """That of a function that has a ufunc."""
+    return "_" + name.title().replace("_", "")
 
 
 def variable_stub(name, of_class, doc):
@@ -342,12 +365,17 @@ def _numbers(name, function, operands):
     missing = {"axis", "dtype", "out"} - inspect.signature(function).parameters.keys()
     takes_scalars = ("axis" in missing or _module(function) not in ONE_AXIS) and not name.startswith(NO_SCALARS)
     for row in rows(len(operands), 0, takes_scalars, BY_FUNCTIONS):
-        if ("dtype" in missing and isinstance(row.dtype, Given)) or ("out" in missing and row.into):
+        if ("dtype" in missing and isinstance(row.dtype, Given)) or ("out" in missing and (row.into or row.asked)):
             continue
         types = row.operands(operands) | {"dtype": row.dtype}
-        types["out"] = Given("_Out | tuple[_Out]") if row.into else "None"
-        if pair:
-            types["out"] = Given("tuple[_Out, _Out2]") if row.into else "tuple[None, None] | None"
+        types["out"] = Given("_Out | tuple[_Out]") if row.into else row.out
+        if pair and row.into:
+            types["out"] = Given("tuple[_Out, _Out2]")
+        elif pair and not row.asked:
+            types["out"] = f"tuple[None, None] | {row.out}"
+        if name == "bias_act_backward":
+            yield from _bias_act_backward(row, types)
+        elif pair:
             yield types, _pair(row)
         elif name == "maxout":
             yield types, f"tuple[{row.result}, {'_K' if row.operand == '_K' else 'NDArray[np.intp]'}]"
@@ -364,6 +392,22 @@ def _numbers(name, function, operands):
             yield types | given | {"lower": Given("_Real"), "upper": Given("_Real")}, drawn
         else:
             yield types, row.result
+
+
+def _bias_act_backward(row, types):
+    """The gradient of a bias that is a number is one."""
+    number, numbers = "np.floating[Any]", "NDArray[np.floating[Any]]"
+    if row.into:
+        yield types, _pair(row)
+        yield types | {"out": Given("_Out | tuple[_Out]"), "dy": "_Reals", "x": "_Reals"}, f"tuple[_Out, {numbers} | {number}]"
+    elif row in BY_FUNCTIONS:
+        yield types, f"tuple[{row.result}, Any]"
+    elif "_F" in row.operand:
+        yield types | {"bias": "_F | float"}, f"tuple[{row.result}, _F]"
+        yield types | {"bias": "_Array[_F]"}, f"tuple[{row.result}, NDArray[_F]]"
+    else:
+        yield types | {"bias": "_Scalar"}, f"tuple[{row.result}, {number}]"
+        yield types, f"tuple[{row.result}, {numbers}]"
 
 
 def _logsumexp(first, parameters):
@@ -383,7 +427,7 @@ def _logsumexp(first, parameters):
         if row.array != row.scalar:
             yield one | {"axis": axis, "keepdims": "Literal[False]"}, row.scalar
             yield one | {"keepdims": Given("Literal[True]")}, row.array
-        yield one, either
+        yield one | {"out": row.out}, either
         yield types | {"return_sign": Given("Literal[True]")}, f"tuple[{either}, {either}]"
         if row is EITHER[-1]:
             yield types, f"{either} | tuple[{either}, {either}]"
@@ -429,8 +473,9 @@ def _getters():
             function = fastact.get(spelling)
         except ValueError:  # public, but no activation
             continue
-        if is_ufunc(function):
-            classes.setdefault(class_of(function)[0], []).append(f'"{spelling}"')
+        if hasattr(function, "ufunc") or is_ufunc(function):
+            of_class = class_of(function)[0] if is_ufunc(function) else own_class(function.__name__)
+            classes.setdefault(of_class, []).append(f'"{spelling}"')
     for of_class, names in sorted(classes.items()):
         yield {"name": f"Literal[{', '.join(names)}]"}, of_class
     yield {}, "_Function"
@@ -479,13 +524,13 @@ def _default(value):
 
 
 def _overload(name, arguments, result, indent, overloaded=True):
-    """A definition, in lines of arguments that belong together where one line is too short."""
-    text = f"{indent}def {name}({', '.join(arguments)}) -> {result}: ...\n"
-    if len(text) > WIDTH + 1:
-        deeper = indent + "    "
-        whole = " ".join(f"{argument},".replace(" ", "\0") for argument in arguments)
-        lines = textwrap.fill(whole, WIDTH, initial_indent=deeper, subsequent_indent=deeper, break_long_words=False)
-        text = f"{indent}def {name}(\n{lines}\n{indent}) -> {result}: ...\n".replace("\0", " ")
+    """A definition, in lines that end behind commas where one is too short."""
+    text = f"def {name}({', '.join(arguments)}) -> {result}: ..."
+    text = re.sub(r"(?<!,) ", "\0", text)
+    lines = textwrap.fill(
+        text, WIDTH, initial_indent=indent, subsequent_indent=indent + "    ", break_long_words=False, break_on_hyphens=False
+    )
+    text = lines.replace("\0", " ") + "\n"
     return f"{indent}@overload\n" * overloaded + text
 
 

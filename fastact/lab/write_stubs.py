@@ -37,6 +37,7 @@ HEADER = '''\
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from inspect import Signature
+from types import EllipsisType
 from typing import Any, Literal, NamedTuple, NoReturn, Protocol, SupportsIndex, TypeAlias, TypedDict, TypeVar, Unpack, overload
 
 import numpy as np
@@ -125,6 +126,7 @@ class _Options(TypedDict, total=False):
     order: Literal["K", "A", "C", "F"] | None
     subok: bool
     signature: str | tuple[DTypeLike | None, ...]
+    sig: str | tuple[DTypeLike | None, ...]
 
 # ---- what functions are ------------------------------------------------------------------------------------------------------
 
@@ -133,6 +135,8 @@ class _Parametric:
 
     @property
     def ufunc(self) -> np.ufunc: ...
+    @property
+    def parameters(self) -> tuple[str, ...]: ...
     @property
     def nin(self) -> int: ...
     @property
@@ -210,6 +214,7 @@ SPECIAL = """\
 #
 # mypy: disable-error-code="overload-overlap"
 # pyright: reportOverlappingOverload=false
+from types import EllipsisType
 from typing import Any, Literal, Unpack, overload
 
 import numpy as np

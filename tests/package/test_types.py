@@ -78,7 +78,14 @@ CALLS = {
     },
     "fa.disable_pool": {"fa.disable_pool()": None},
     "fa.enable_pool": {"fa.enable_pool(np.int64(2**20))": None},
-    "fa.get": {'fa.get("GELU")(f32)': "NDArray[np.float32]", 'fa.get("LeakyReLU")(f32, 0.1)': "NDArray[np.float32]"},
+    "fa.get": {
+        'fa.get("GELU")(f32)': "NDArray[np.float32]",
+        'fa.get("LeakyReLU")(f32, 0.1)': "NDArray[np.float32]",
+        'fa.get("swiglu")(f32, f32)': "NDArray[np.float32]",
+        'fa.get("BCEWithLogitsLoss")(f32, 1)': "NDArray[np.float32]",
+        'fa.get("BCEWithLogitsLoss")(f32, 1, reduction="mean")': "np.float32",
+        'fa.get("F.glu")': None,
+    },
     "fa.get_num_threads": {"fa.get_num_threads()": "int"},
     "fa.num_threads": {"fa.num_threads(np.int64(1))": "AbstractContextManager[None]"},
     "fa.online_logsumexp": {
@@ -173,8 +180,27 @@ fa.rrelu(f32, rng=rng)
 fa.rrelu(f32, np.float64(0.1), 0.2, rng)
 fa.prelu_slope_backward(f32, f32, f32_row)
 fa.bias_act("elu", f32, f32_row, alpha=0.5)
+fa.bias_act(fa.elu, f32, 0.5)
+fa.bias_act("ELU", x=f32, bias=np.float32(1), out=f64)
+fa.bias_act_backward("elu", f32, f32, 0.5, alpha=0.5)
+fa.bias_act_backward(fa.gelu, f32, f32, np.float32(0.5))
+fa.bias_act_backward("gelu", ints, ints, 1)
+fa.bias_act_backward("gelu", f32, f32, f32_row, out=(f64, f64_row))
+fa.leaky_relu(f32, 0.1, out=(f64,))
+fa.leaky_relu(f32, out=None)
+fa.logsumexp(f32, out=...)
+fa.softmax(f32, out=...)
+fa.glu_packed(f32, out=...)
 """
 # For the checkers alone.
+ASKED = """
+fa.gelu(f32, out=...)
+fa.gelu_with_grad(f32, out=...)
+fa.elu(f32, out=...)
+fa.elu_with_grad(f32, out=...)
+fa.special.expit(f32, out=...)
+fa.bipolar_relu(f32, out=...)
+"""
 FOR_CHECKERS = """
 class Labelled:
     def __len__(self) -> int:
@@ -239,12 +265,19 @@ def of(a: np.ndarray[Any, np.dtype[np.float32]], b: NDArray[np.floating], s: np.
 def with_matrix(m: "np.matrix[tuple[int, int], np.dtype[np.float32]]") -> None:
     assert_type(fa.gelu(m), "np.matrix[tuple[int, int], np.dtype[np.float32]]")
     assert_type(fa.softmax(m), "np.matrix[tuple[int, int], np.dtype[np.float32]]")
+    assert_type(fa.bias_act_backward("elu", m, m, 0.5)[0], "np.matrix[tuple[int, int], np.dtype[np.float32]]")
     assert_type(fa.bias_act("elu", m, 0.5), "np.matrix[tuple[int, int], np.dtype[np.float32]]")
 
 assert_type(fa.sigmoid_cross_entropy.ufunc, np.ufunc)
 assert_type(fa.sigmoid_cross_entropy_grad.ufunc, np.ufunc)
 assert_type(fa.sigmoid_cross_entropy_with_grad.ufunc, np.ufunc)
 assert_type(fa.elu.ufunc, np.ufunc)
+assert_type(fa.get("sigmoid_cross_entropy").ufunc, np.ufunc)
+assert_type(fa.elu.parameters, tuple[str, ...])
+assert_type(fa.gelu(0.5, out=...), NDArray[np.floating[Any]])
+assert_type(fa.softmax(0.5, out=...), NDArray[np.floating[Any]])
+assert_type(fa.elu(0.5, out=...), NDArray[np.floating[Any]])
+assert_type(fa.elu_with_grad(0.5, out=...), tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]])
 out_f64: NDArray[np.float64] = np.ones((2, 6))
 assert_type(fa.softmax_cross_entropy_with_grad(f32, [0, 1], reduction="mean", out=(None, out_f64))[1], NDArray[np.float64])
 assert_type(fa.softmax_cross_entropy_with_grad(f32, [0, 1], out=out_f64)[1], NDArray[np.float64])
@@ -272,6 +305,7 @@ KEPT = {
     "fa.crelu({x})": "{T}",
     "fa.maxout({x}, 2)": "tuple[{T}, {T}]",
     "fa.swiglu_packed({x})": "{T}",
+    "fa.rrelu({x}, rng=rng)": "tuple[{T}, {T}]",
     "fa.softmax_cross_entropy_grad({x}, [0, 1])": "{T}",
     "fa.sigmoid_cross_entropy({x}, 1)": "{T}",
     "fa.sigmoid_cross_entropy_grad({x}, 1, reduction='mean')": "{T}",
@@ -393,7 +427,7 @@ def is_either(call):
     """Whether its result, or the first, is an array or a scalar by shapes, which the checkers do not know."""
     name, _, arguments = call.partition("(")
     if name == "fa.logsumexp":
-        return not re.search("None|keepdims|out", arguments)
+        return not re.search("None|keepdims|out=f", arguments)
     if is_elementwise_loss(call):  # of a scalar; there may be an array for another argument
         return "reduction" not in arguments and not np.ndim(value(arguments.partition(",")[0]))
     is_loss = "reduction" in inspect.signature(eval(name, {"fa": fa})).parameters
@@ -428,6 +462,9 @@ def every_call():
         yield from of_name(name).items()
     for call in MORE.strip().split("\n"):
         if "np.ma." not in call or NUMPY >= (2, 4):  # before, NumPy's own stubs have no types for masked arrays
+            yield call, spelled(call)
+    if NUMPY >= (2, 3):  # before, ufuncs take no `...`
+        for call in ASKED.strip().split("\n"):
             yield call, spelled(call)
 
 
