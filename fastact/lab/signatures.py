@@ -154,7 +154,7 @@ def foreign(kept):
 
 
 BY_FUNCTIONS, BY_UFUNCS = foreign("_K"), foreign("_U")
-LIKE = "_Array[_F] | _F | float"
+LIKE = "_Array[_F] | _F | float"  # further operands of the precision of the first
 MATRIX = "np.matrix[tuple[int, int], np.dtype[_F]]"
 # What has Any as its shape or its precision fits every row that takes its kind, and where these have different results mypy
 # says Any.  So the last rows take no call of floating-point arrays alone, as far as operands are few enough to say that.

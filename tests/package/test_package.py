@@ -34,8 +34,13 @@ def test_what_is_generated_is_what_its_makers_make():
     assert (ROOT / "docs" / "names.md").read_text() == write_names.document()
 
 
-def test_the_stub_has_every_public_name_and_its_whole_docstring():
-    trees = [ast.parse((Path(fa.__file__).parent / path).read_text()) for path in write_stubs.STUBS]
+@pytest.mark.parametrize(
+    ("module", "stubs"),
+    [(fa, ["__init__.pyi", "catalogue/activations.pyi"]), (special, ["special.pyi"])],
+    ids=["fa", "special"],
+)
+def test_the_stub_has_every_public_name_and_its_whole_docstring(module, stubs):
+    trees = [ast.parse((Path(fa.__file__).parent / path).read_text()) for path in stubs]
     found, before = {}, None
     for node in (node for tree in trees for node in tree.body):
         if isinstance(node, (ast.FunctionDef, ast.ClassDef)):
@@ -45,8 +50,8 @@ def test_the_stub_has_every_public_name_and_its_whole_docstring():
             found[before] = None
         elif isinstance(node, ast.Expr):
             found[before] = inspect.cleandoc(node.value.value)
-    for name in set(fa.__all__) - {"__version__"}:
-        assert found[name] == inspect.getdoc(getattr(fa, name)), name
+    for name in set(module.__all__) - {"__version__"}:
+        assert found[name] == inspect.getdoc(getattr(module, name)), name
 
 
 def test_public_names_are_those_of_the_tables_and_those_that_were_published():
