@@ -10,6 +10,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from inspect import Signature
+from types import EllipsisType
 from typing import Any, Literal, NamedTuple, NoReturn, Protocol, SupportsIndex, TypeAlias, TypedDict, TypeVar, Unpack, overload
 
 import numpy as np
@@ -92,7 +93,10 @@ _D = TypeVar("_D", bound=np.floating[Any])
 _S = TypeVar("_S", bound=tuple[int, ...])
 _Out = TypeVar("_Out", bound=np.ndarray[Any, Any])
 _Out2 = TypeVar("_Out2", bound=np.ndarray[Any, Any])
-_K = TypeVar("_K", bound=_Labelled | _Lazy)
+_M = TypeVar("_M", bound=np.ma.MaskedArray[Any, np.dtype[np.floating[Any]]] | np.matrix[Any, np.dtype[np.floating[Any]]])
+_K = TypeVar("_K", bound=_Labelled | _Lazy | _Cloned)
+_U = TypeVar("_U", bound=_Labelled | _Lazy | _Column | _Tensor)
+_L = TypeVar("_L", bound=_Lazy)
 _T_co = TypeVar("_T_co", covariant=True)
 _N_co = TypeVar("_N_co", bound=np.generic, covariant=True)
 
@@ -123,13 +127,28 @@ class _Lazy(Protocol):
     """An array that is computed later, of Dask."""
 
     def compute(self, **kwargs: Any) -> Any: ...
+    @property
+    def rechunk(self) -> Any: ...
+
+class _Cloned(Protocol):
+    """An array of polars, or a tensor: functions keep them all, ufuncs the two below, which say so to NumPy."""
+
+    def clone(self) -> Any: ...
+
+class _Column(_Cloned, Protocol):
+    @property
+    def __array_ufunc__(self) -> Any: ...
+
+class _Tensor(_Cloned, Protocol):
+    @property
+    def __array_wrap__(self) -> Any: ...
 
 _Number: TypeAlias = np.floating[Any] | np.integer[Any] | np.bool
 _Scalar: TypeAlias = float | _Number
 _Integer: TypeAlias = np.integer[Any] | np.bool
 _Exact: TypeAlias = _Array[_Integer] | _Nested[_Scalar | _Array[_Number]]
 _Reals: TypeAlias = _Scalar | _Array[_Number] | _Nested[_Scalar | _Array[_Number]]
-_Operand: TypeAlias = _Reals | _Labelled | _Lazy
+_Operand: TypeAlias = _Reals | _Labelled | _Lazy | _Cloned
 _Real: TypeAlias = float | np.floating[Any] | np.integer[Any]
 _Bool: TypeAlias = bool | np.bool
 _Axis: TypeAlias = SupportsIndex | Sequence[SupportsIndex] | None
@@ -144,6 +163,7 @@ class _Options(TypedDict, total=False):
     order: Literal["K", "A", "C", "F"] | None
     subok: bool
     signature: str | tuple[DTypeLike | None, ...]
+    sig: str | tuple[DTypeLike | None, ...]
 
 # ---- what functions are ------------------------------------------------------------------------------------------------------
 
@@ -152,6 +172,8 @@ class _Parametric:
 
     @property
     def ufunc(self) -> np.ufunc: ...
+    @property
+    def parameters(self) -> tuple[str, ...]: ...
     @property
     def nin(self) -> int: ...
     @property
@@ -175,6 +197,13 @@ class _Parametric:
     __name__: str
     __signature__: Signature
 
+class _OverUfunc:
+    """A function over a ufunc, which computes its elements."""
+
+    @property
+    def ufunc(self) -> np.ufunc: ...
+    __name__: str
+
 class _Function(Protocol):
     """What `get` returns for a name that is not known before it runs; what that returns is one array, mostly."""
 
@@ -184,2116 +213,1537 @@ class _Function(Protocol):
 
 class _Binary(np.ufunc):  # type: ignore[misc]  # pyright: ignore
     @overload
-    def __call__(
-        self, dy: _Operand, x: _Operand, /, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _Out: ...
+    def __call__(self, dy: _Operand, x: _Operand, /, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> _Out: ...
     @overload
-    def __call__(
-        self, dy: _Scalar, x: _Scalar, /, out: None = None, *, dtype: _DTypeOf[_D], **options: Unpack[_Options],
-    ) -> _D: ...
+    def __call__(self, dy: _Scalar, x: _Scalar, /, out: None = None, *, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options]) -> _D: ...
     @overload
     def __call__(self, dy: _F, x: _F, /, out: None = None, *, dtype: None = None, **options: Unpack[_Options]) -> _F: ...
     @overload
-    def __call__(
-        self, dy: float, x: float, /, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, dy: float, x: float, /, out: None = None, *, dtype: None = None,
+        **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, dy: _Scalar, x: _Scalar, /, out: None = None, *, dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> np.floating[Any]: ...
+    def __call__(self, dy: _Scalar, x: _Scalar, /, out: None = None, *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> np.floating[Any]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _Reals, /, out: None = None, *, dtype: _DTypeOf[_D], **options: Unpack[_Options],
-    ) -> NDArray[_D]: ...
+    def __call__(self, dy: _Scalar, x: _Scalar, /, *, out: EllipsisType, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: np.ma.MaskedArray[_S, np.dtype[_F]], /, out: None = None, *,
-        dtype: None = None, **options: Unpack[_Options],
-    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    def __call__(self, dy: _U, x: _U | _Operand, /, out: None = None, *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> _U: ...
     @overload
-    def __call__(
-        self, dy: _Array[_F], x: _Array[_F] | _F | float, /, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[_F]: ...
+    def __call__(self, dy: _Reals, x: _U, /, out: None = None, *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> _U: ...
     @overload
-    def __call__(
-        self, dy: _F | float, x: _Array[_F], /, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[_F]: ...
+    def __call__(self, dy: _Reals, x: _Reals, /, out: EllipsisType | None = None, *, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options]) -> NDArray[_D]: ...
     @overload
-    def __call__(
-        self, dy: _K, x: _K | _Operand, /, out: None = None, *, dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> _K: ...
+    def __call__(self, dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: _Array[_F] | _F | float, /, out: None = None, *,
+        dtype: None = None, **options: Unpack[_Options]) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _K, /, out: None = None, *, dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> _K: ...
+    def __call__(self, dy: np.matrix[tuple[int, int], np.dtype[_F]], x: _Array[_F] | _F | float, /, out: None = None, *,
+        dtype: None = None, **options: Unpack[_Options]) -> np.matrix[tuple[int, int], np.dtype[_F]]: ...
     @overload
-    def __call__(
-        self, dy: _Nested[float], x: _Nested[float], /, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, dy: _Array[_F], x: _Array[_F] | _F | float, /, out: EllipsisType | None = None, *, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[_F]: ...
     @overload
-    def __call__(
-        self, dy: _Exact, x: _Reals, /, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, dy: _F | float, x: _Array[_F], /, out: EllipsisType | None = None, *, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[_F]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _Exact | _Integer, /, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, dy: _Nested[float], x: _Nested[float], /, out: EllipsisType | None = None, *, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.float64]: ...
     @overload
-    def __call__(
-        self, dy: _Integer, x: _Array[np.floating[Any]], /, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, dy: _Exact, x: _Reals, /, out: EllipsisType | None = None, *, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _Reals, /, out: None = None, *, dtype: DTypeLike, **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, dy: _Reals, x: _Exact | _Integer, /, out: EllipsisType | None = None, *, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(self, dy: _Integer, x: _Array[np.floating[Any]], /, out: EllipsisType | None = None, *, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(self, dy: _Reals, x: _Reals, /, out: EllipsisType | None = None, *, dtype: DTypeLike,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
 
 class _Binary_a_0p1_c_1(_Parametric):
     @overload
-    def __call__(
-        self, dy: _Operand, x: _Operand, /, a: _Operand = 0.1, c: _Operand = 1.0, *, out: _Out | tuple[_Out],
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> _Out: ...
+    def __call__(self, dy: _Operand, x: _Operand, /, a: _Operand = 0.1, c: _Operand = 1.0, *, out: _Out | tuple[_Out],
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> _Out: ...
     @overload
-    def __call__(
-        self, dy: _Operand, x: _Operand, /, a: _Operand, c: _Operand, out: _Out | tuple[_Out], *,
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> _Out: ...
+    def __call__(self, dy: _Operand, x: _Operand, /, a: _Operand, c: _Operand, out: _Out | tuple[_Out], *,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> _Out: ...
     @overload
-    def __call__(
-        self, dy: _Scalar, x: _Scalar, /, a: _Scalar = 0.1, c: _Scalar = 1.0, out: None = None, *, dtype: _DTypeOf[_D],
-        **options: Unpack[_Options],
-    ) -> _D: ...
+    def __call__(self, dy: _Scalar, x: _Scalar, /, a: _Scalar = 0.1, c: _Scalar = 1.0, *, out: None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options]) -> _D: ...
     @overload
-    def __call__(
-        self, dy: _Scalar, x: _Scalar, /, a: np.float64, c: np.float64, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, dy: _Scalar, x: _Scalar, /, a: np.float64, c: np.float64, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, dy: _F, x: _F, /, a: float = 0.1, c: float = 1.0, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> _F: ...
+    def __call__(self, dy: _F, x: _F, /, a: float = 0.1, c: float = 1.0, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> _F: ...
     @overload
-    def __call__(
-        self, dy: float, x: float, /, a: float = 0.1, c: float = 1.0, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, dy: float, x: float, /, a: float = 0.1, c: float = 1.0, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, dy: _Scalar, x: _Scalar, /, a: _Scalar = 0.1, c: _Scalar = 1.0, out: None = None, *,
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> np.floating[Any]: ...
+    def __call__(self, dy: _Scalar, x: _Scalar, /, a: _Scalar = 0.1, c: _Scalar = 1.0, *, out: None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> np.floating[Any]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _Reals, /, a: _Reals = 0.1, c: _Reals = 1.0, out: None = None, *, dtype: _DTypeOf[_D],
-        **options: Unpack[_Options],
-    ) -> NDArray[_D]: ...
+    def __call__(self, dy: _Scalar, x: _Scalar, /, a: _Scalar = 0.1, c: _Scalar = 1.0, *, out: EllipsisType,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _Reals, /, a: np.float64, c: np.float64, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, dy: _U, x: _U | _Operand, /, a: _Operand = 0.1, c: _Operand = 1.0, *, out: None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> _U: ...
     @overload
-    def __call__(
-        self, dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: np.ma.MaskedArray[_S, np.dtype[_F]], /, a: float = 0.1,
-        c: float = 1.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    def __call__(self, dy: _Reals, x: _U, /, a: _Operand = 0.1, c: _Operand = 1.0, *, out: None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> _U: ...
     @overload
-    def __call__(
-        self, dy: _Array[_F], x: _Array[_F] | _F | float, /, a: _Array[_F] | _F | float = 0.1, c: _Array[_F] | _F | float = 1.0,
-        out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[_F]: ...
+    def __call__(self, dy: _Reals, x: _Reals, /, a: _Reals = 0.1, c: _Reals = 1.0, *, out: EllipsisType | None = None,
+        dtype: _DTypeOf[_D], **options: Unpack[_Options]) -> NDArray[_D]: ...
     @overload
-    def __call__(
-        self, dy: _F | float, x: _Array[_F], /, a: _Array[_F] | _F | float = 0.1, c: _Array[_F] | _F | float = 1.0,
-        out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[_F]: ...
+    def __call__(self, dy: _Reals, x: _Reals, /, a: np.float64, c: np.float64, *, out: EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> NDArray[np.float64]: ...
     @overload
-    def __call__(
-        self, dy: _K, x: _K | _Operand, /, a: _Operand = 0.1, c: _Operand = 1.0, out: None = None, *,
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> _K: ...
+    def __call__(self, dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: _Array[_F] | _F | float, /, a: float = 0.1, c: float = 1.0,
+        *, out: None = None, dtype: None = None, **options: Unpack[_Options]) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _K, /, a: _Operand = 0.1, c: _Operand = 1.0, out: None = None, *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _K: ...
+    def __call__(self, dy: np.matrix[tuple[int, int], np.dtype[_F]], x: _Array[_F] | _F | float, /, a: float = 0.1,
+        c: float = 1.0, *, out: None = None, dtype: None = None, **options: Unpack[_Options]) -> np.matrix[tuple[int, int],
+        np.dtype[_F]]: ...
     @overload
-    def __call__(
-        self, dy: _Nested[float], x: _Nested[float], /, a: float = 0.1, c: float = 1.0, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, dy: _Array[_F], x: _Array[_F] | _F | float, /, a: _Array[_F] | _F | float = 0.1,
+        c: _Array[_F] | _F | float = 1.0, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[_F]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _Reals, /, a: _Reals = 0.1, c: _Reals = 1.0, out: None = None, *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, dy: _F | float, x: _Array[_F], /, a: _Array[_F] | _F | float = 0.1, c: _Array[_F] | _F | float = 1.0, *,
+        out: EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> NDArray[_F]: ...
+    @overload
+    def __call__(self, dy: _Nested[float], x: _Nested[float], /, a: float = 0.1, c: float = 1.0, *,
+        out: EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(self, dy: _Reals, x: _Reals, /, a: _Reals = 0.1, c: _Reals = 1.0, *, out: EllipsisType | None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
 
 class _Binary_a_1(_Parametric):
     @overload
-    def __call__(
-        self, dy: _Operand, x: _Operand, /, a: _Operand = 1.0, *, out: _Out | tuple[_Out], dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _Out: ...
+    def __call__(self, dy: _Operand, x: _Operand, /, a: _Operand = 1.0, *, out: _Out | tuple[_Out],
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> _Out: ...
     @overload
-    def __call__(
-        self, dy: _Operand, x: _Operand, /, a: _Operand, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _Out: ...
+    def __call__(self, dy: _Operand, x: _Operand, /, a: _Operand, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> _Out: ...
     @overload
-    def __call__(
-        self, dy: _Scalar, x: _Scalar, /, a: _Scalar = 1.0, out: None = None, *, dtype: _DTypeOf[_D],
-        **options: Unpack[_Options],
-    ) -> _D: ...
+    def __call__(self, dy: _Scalar, x: _Scalar, /, a: _Scalar = 1.0, *, out: None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options]) -> _D: ...
     @overload
-    def __call__(
-        self, dy: _Scalar, x: _Scalar, /, a: np.float64, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, dy: _Scalar, x: _Scalar, /, a: np.float64, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, dy: _F, x: _F, /, a: float = 1.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> _F: ...
+    def __call__(self, dy: _F, x: _F, /, a: float = 1.0, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> _F: ...
     @overload
-    def __call__(
-        self, dy: float, x: float, /, a: float = 1.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, dy: float, x: float, /, a: float = 1.0, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, dy: _Scalar, x: _Scalar, /, a: _Scalar = 1.0, out: None = None, *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> np.floating[Any]: ...
+    def __call__(self, dy: _Scalar, x: _Scalar, /, a: _Scalar = 1.0, *, out: None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> np.floating[Any]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _Reals, /, a: _Reals = 1.0, out: None = None, *, dtype: _DTypeOf[_D], **options: Unpack[_Options],
-    ) -> NDArray[_D]: ...
+    def __call__(self, dy: _Scalar, x: _Scalar, /, a: _Scalar = 1.0, *, out: EllipsisType, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _Reals, /, a: np.float64, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, dy: _U, x: _U | _Operand, /, a: _Operand = 1.0, *, out: None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> _U: ...
     @overload
-    def __call__(
-        self, dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: np.ma.MaskedArray[_S, np.dtype[_F]], /, a: float = 1.0,
-        out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    def __call__(self, dy: _Reals, x: _U, /, a: _Operand = 1.0, *, out: None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> _U: ...
     @overload
-    def __call__(
-        self, dy: _Array[_F], x: _Array[_F] | _F | float, /, a: _Array[_F] | _F | float = 1.0, out: None = None, *,
-        dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[_F]: ...
+    def __call__(self, dy: _Reals, x: _Reals, /, a: _Reals = 1.0, *, out: EllipsisType | None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options]) -> NDArray[_D]: ...
     @overload
-    def __call__(
-        self, dy: _F | float, x: _Array[_F], /, a: _Array[_F] | _F | float = 1.0, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[_F]: ...
+    def __call__(self, dy: _Reals, x: _Reals, /, a: np.float64, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.float64]: ...
     @overload
-    def __call__(
-        self, dy: _K, x: _K | _Operand, /, a: _Operand = 1.0, out: None = None, *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _K: ...
+    def __call__(self, dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: _Array[_F] | _F | float, /, a: float = 1.0, *,
+        out: None = None, dtype: None = None, **options: Unpack[_Options]) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _K, /, a: _Operand = 1.0, out: None = None, *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _K: ...
+    def __call__(self, dy: np.matrix[tuple[int, int], np.dtype[_F]], x: _Array[_F] | _F | float, /, a: float = 1.0, *,
+        out: None = None, dtype: None = None, **options: Unpack[_Options]) -> np.matrix[tuple[int, int], np.dtype[_F]]: ...
     @overload
-    def __call__(
-        self, dy: _Nested[float], x: _Nested[float], /, a: float = 1.0, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, dy: _Array[_F], x: _Array[_F] | _F | float, /, a: _Array[_F] | _F | float = 1.0, *,
+        out: EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> NDArray[_F]: ...
     @overload
-    def __call__(
-        self, dy: _Exact, x: _Reals, /, a: _Reals = 1.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, dy: _F | float, x: _Array[_F], /, a: _Array[_F] | _F | float = 1.0, *, out: EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> NDArray[_F]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _Exact | _Integer, /, a: _Reals = 1.0, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, dy: _Nested[float], x: _Nested[float], /, a: float = 1.0, *, out: EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> NDArray[np.float64]: ...
     @overload
-    def __call__(
-        self, dy: _Integer, x: _Array[np.floating[Any]], /, a: _Reals = 1.0, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, dy: _Exact, x: _Reals, /, a: _Reals = 1.0, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _Reals, /, a: _Reals, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, dy: _Reals, x: _Exact | _Integer, /, a: _Reals = 1.0, *, out: EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _Reals, /, a: _Reals = 1.0, out: None = None, *, dtype: DTypeLike, **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, dy: _Integer, x: _Array[np.floating[Any]], /, a: _Reals = 1.0, *, out: EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(self, dy: _Reals, x: _Reals, /, a: _Reals, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(self, dy: _Reals, x: _Reals, /, a: _Reals = 1.0, *, out: EllipsisType | None = None, dtype: DTypeLike,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
 
 class _Binary_alpha_0(_Parametric):
     @overload
-    def __call__(
-        self, dy: _Operand, x: _Operand, /, alpha: _Operand = 0.0, *, out: _Out | tuple[_Out], dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _Out: ...
+    def __call__(self, dy: _Operand, x: _Operand, /, alpha: _Operand = 0.0, *, out: _Out | tuple[_Out],
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> _Out: ...
     @overload
-    def __call__(
-        self, dy: _Operand, x: _Operand, /, alpha: _Operand, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _Out: ...
+    def __call__(self, dy: _Operand, x: _Operand, /, alpha: _Operand, out: _Out | tuple[_Out], *,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> _Out: ...
     @overload
-    def __call__(
-        self, dy: _Scalar, x: _Scalar, /, alpha: _Scalar = 0.0, out: None = None, *, dtype: _DTypeOf[_D],
-        **options: Unpack[_Options],
-    ) -> _D: ...
+    def __call__(self, dy: _Scalar, x: _Scalar, /, alpha: _Scalar = 0.0, *, out: None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options]) -> _D: ...
     @overload
-    def __call__(
-        self, dy: _Scalar, x: _Scalar, /, alpha: np.float64, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, dy: _Scalar, x: _Scalar, /, alpha: np.float64, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, dy: _F, x: _F, /, alpha: float = 0.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> _F: ...
+    def __call__(self, dy: _F, x: _F, /, alpha: float = 0.0, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> _F: ...
     @overload
-    def __call__(
-        self, dy: float, x: float, /, alpha: float = 0.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, dy: float, x: float, /, alpha: float = 0.0, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, dy: _Scalar, x: _Scalar, /, alpha: _Scalar = 0.0, out: None = None, *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> np.floating[Any]: ...
+    def __call__(self, dy: _Scalar, x: _Scalar, /, alpha: _Scalar = 0.0, *, out: None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> np.floating[Any]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _Reals, /, alpha: _Reals = 0.0, out: None = None, *, dtype: _DTypeOf[_D],
-        **options: Unpack[_Options],
-    ) -> NDArray[_D]: ...
+    def __call__(self, dy: _Scalar, x: _Scalar, /, alpha: _Scalar = 0.0, *, out: EllipsisType, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _Reals, /, alpha: np.float64, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, dy: _U, x: _U | _Operand, /, alpha: _Operand = 0.0, *, out: None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> _U: ...
     @overload
-    def __call__(
-        self, dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: np.ma.MaskedArray[_S, np.dtype[_F]], /, alpha: float = 0.0,
-        out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    def __call__(self, dy: _Reals, x: _U, /, alpha: _Operand = 0.0, *, out: None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> _U: ...
     @overload
-    def __call__(
-        self, dy: _Array[_F], x: _Array[_F] | _F | float, /, alpha: _Array[_F] | _F | float = 0.0, out: None = None, *,
-        dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[_F]: ...
+    def __call__(self, dy: _Reals, x: _Reals, /, alpha: _Reals = 0.0, *, out: EllipsisType | None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options]) -> NDArray[_D]: ...
     @overload
-    def __call__(
-        self, dy: _F | float, x: _Array[_F], /, alpha: _Array[_F] | _F | float = 0.0, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[_F]: ...
+    def __call__(self, dy: _Reals, x: _Reals, /, alpha: np.float64, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.float64]: ...
     @overload
-    def __call__(
-        self, dy: _K, x: _K | _Operand, /, alpha: _Operand = 0.0, out: None = None, *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _K: ...
+    def __call__(self, dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: _Array[_F] | _F | float, /, alpha: float = 0.0, *,
+        out: None = None, dtype: None = None, **options: Unpack[_Options]) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _K, /, alpha: _Operand = 0.0, out: None = None, *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _K: ...
+    def __call__(self, dy: np.matrix[tuple[int, int], np.dtype[_F]], x: _Array[_F] | _F | float, /, alpha: float = 0.0, *,
+        out: None = None, dtype: None = None, **options: Unpack[_Options]) -> np.matrix[tuple[int, int], np.dtype[_F]]: ...
     @overload
-    def __call__(
-        self, dy: _Nested[float], x: _Nested[float], /, alpha: float = 0.0, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, dy: _Array[_F], x: _Array[_F] | _F | float, /, alpha: _Array[_F] | _F | float = 0.0, *,
+        out: EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> NDArray[_F]: ...
     @overload
-    def __call__(
-        self, dy: _Exact, x: _Reals, /, alpha: _Reals = 0.0, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, dy: _F | float, x: _Array[_F], /, alpha: _Array[_F] | _F | float = 0.0, *,
+        out: EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> NDArray[_F]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _Exact | _Integer, /, alpha: _Reals = 0.0, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, dy: _Nested[float], x: _Nested[float], /, alpha: float = 0.0, *, out: EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> NDArray[np.float64]: ...
     @overload
-    def __call__(
-        self, dy: _Integer, x: _Array[np.floating[Any]], /, alpha: _Reals = 0.0, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, dy: _Exact, x: _Reals, /, alpha: _Reals = 0.0, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _Reals, /, alpha: _Reals, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, dy: _Reals, x: _Exact | _Integer, /, alpha: _Reals = 0.0, *, out: EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _Reals, /, alpha: _Reals = 0.0, out: None = None, *, dtype: DTypeLike, **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, dy: _Integer, x: _Array[np.floating[Any]], /, alpha: _Reals = 0.0, *, out: EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(self, dy: _Reals, x: _Reals, /, alpha: _Reals, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(self, dy: _Reals, x: _Reals, /, alpha: _Reals = 0.0, *, out: EllipsisType | None = None, dtype: DTypeLike,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
 
 class _Binary_alpha_1(_Parametric):
     @overload
-    def __call__(
-        self, dy: _Operand, x: _Operand, /, alpha: _Operand = 1.0, *, out: _Out | tuple[_Out], dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _Out: ...
+    def __call__(self, dy: _Operand, x: _Operand, /, alpha: _Operand = 1.0, *, out: _Out | tuple[_Out],
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> _Out: ...
     @overload
-    def __call__(
-        self, dy: _Operand, x: _Operand, /, alpha: _Operand, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _Out: ...
+    def __call__(self, dy: _Operand, x: _Operand, /, alpha: _Operand, out: _Out | tuple[_Out], *,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> _Out: ...
     @overload
-    def __call__(
-        self, dy: _Scalar, x: _Scalar, /, alpha: _Scalar = 1.0, out: None = None, *, dtype: _DTypeOf[_D],
-        **options: Unpack[_Options],
-    ) -> _D: ...
+    def __call__(self, dy: _Scalar, x: _Scalar, /, alpha: _Scalar = 1.0, *, out: None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options]) -> _D: ...
     @overload
-    def __call__(
-        self, dy: _Scalar, x: _Scalar, /, alpha: np.float64, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, dy: _Scalar, x: _Scalar, /, alpha: np.float64, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, dy: _F, x: _F, /, alpha: float = 1.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> _F: ...
+    def __call__(self, dy: _F, x: _F, /, alpha: float = 1.0, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> _F: ...
     @overload
-    def __call__(
-        self, dy: float, x: float, /, alpha: float = 1.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, dy: float, x: float, /, alpha: float = 1.0, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, dy: _Scalar, x: _Scalar, /, alpha: _Scalar = 1.0, out: None = None, *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> np.floating[Any]: ...
+    def __call__(self, dy: _Scalar, x: _Scalar, /, alpha: _Scalar = 1.0, *, out: None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> np.floating[Any]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _Reals, /, alpha: _Reals = 1.0, out: None = None, *, dtype: _DTypeOf[_D],
-        **options: Unpack[_Options],
-    ) -> NDArray[_D]: ...
+    def __call__(self, dy: _Scalar, x: _Scalar, /, alpha: _Scalar = 1.0, *, out: EllipsisType, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _Reals, /, alpha: np.float64, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, dy: _U, x: _U | _Operand, /, alpha: _Operand = 1.0, *, out: None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> _U: ...
     @overload
-    def __call__(
-        self, dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: np.ma.MaskedArray[_S, np.dtype[_F]], /, alpha: float = 1.0,
-        out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    def __call__(self, dy: _Reals, x: _U, /, alpha: _Operand = 1.0, *, out: None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> _U: ...
     @overload
-    def __call__(
-        self, dy: _Array[_F], x: _Array[_F] | _F | float, /, alpha: _Array[_F] | _F | float = 1.0, out: None = None, *,
-        dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[_F]: ...
+    def __call__(self, dy: _Reals, x: _Reals, /, alpha: _Reals = 1.0, *, out: EllipsisType | None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options]) -> NDArray[_D]: ...
     @overload
-    def __call__(
-        self, dy: _F | float, x: _Array[_F], /, alpha: _Array[_F] | _F | float = 1.0, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[_F]: ...
+    def __call__(self, dy: _Reals, x: _Reals, /, alpha: np.float64, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.float64]: ...
     @overload
-    def __call__(
-        self, dy: _K, x: _K | _Operand, /, alpha: _Operand = 1.0, out: None = None, *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _K: ...
+    def __call__(self, dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: _Array[_F] | _F | float, /, alpha: float = 1.0, *,
+        out: None = None, dtype: None = None, **options: Unpack[_Options]) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _K, /, alpha: _Operand = 1.0, out: None = None, *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _K: ...
+    def __call__(self, dy: np.matrix[tuple[int, int], np.dtype[_F]], x: _Array[_F] | _F | float, /, alpha: float = 1.0, *,
+        out: None = None, dtype: None = None, **options: Unpack[_Options]) -> np.matrix[tuple[int, int], np.dtype[_F]]: ...
     @overload
-    def __call__(
-        self, dy: _Nested[float], x: _Nested[float], /, alpha: float = 1.0, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, dy: _Array[_F], x: _Array[_F] | _F | float, /, alpha: _Array[_F] | _F | float = 1.0, *,
+        out: EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> NDArray[_F]: ...
     @overload
-    def __call__(
-        self, dy: _Exact, x: _Reals, /, alpha: _Reals = 1.0, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, dy: _F | float, x: _Array[_F], /, alpha: _Array[_F] | _F | float = 1.0, *,
+        out: EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> NDArray[_F]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _Exact | _Integer, /, alpha: _Reals = 1.0, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, dy: _Nested[float], x: _Nested[float], /, alpha: float = 1.0, *, out: EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> NDArray[np.float64]: ...
     @overload
-    def __call__(
-        self, dy: _Integer, x: _Array[np.floating[Any]], /, alpha: _Reals = 1.0, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, dy: _Exact, x: _Reals, /, alpha: _Reals = 1.0, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _Reals, /, alpha: _Reals, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, dy: _Reals, x: _Exact | _Integer, /, alpha: _Reals = 1.0, *, out: EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _Reals, /, alpha: _Reals = 1.0, out: None = None, *, dtype: DTypeLike, **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, dy: _Integer, x: _Array[np.floating[Any]], /, alpha: _Reals = 1.0, *, out: EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(self, dy: _Reals, x: _Reals, /, alpha: _Reals, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(self, dy: _Reals, x: _Reals, /, alpha: _Reals = 1.0, *, out: EllipsisType | None = None, dtype: DTypeLike,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
 
 class _Binary_b_4(_Parametric):
     @overload
-    def __call__(
-        self, dy: _Operand, x: _Operand, /, b: _Operand = 4.0, *, out: _Out | tuple[_Out], dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _Out: ...
+    def __call__(self, dy: _Operand, x: _Operand, /, b: _Operand = 4.0, *, out: _Out | tuple[_Out],
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> _Out: ...
     @overload
-    def __call__(
-        self, dy: _Operand, x: _Operand, /, b: _Operand, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _Out: ...
+    def __call__(self, dy: _Operand, x: _Operand, /, b: _Operand, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> _Out: ...
     @overload
-    def __call__(
-        self, dy: _Scalar, x: _Scalar, /, b: _Scalar = 4.0, out: None = None, *, dtype: _DTypeOf[_D],
-        **options: Unpack[_Options],
-    ) -> _D: ...
+    def __call__(self, dy: _Scalar, x: _Scalar, /, b: _Scalar = 4.0, *, out: None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options]) -> _D: ...
     @overload
-    def __call__(
-        self, dy: _Scalar, x: _Scalar, /, b: np.float64, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, dy: _Scalar, x: _Scalar, /, b: np.float64, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, dy: _F, x: _F, /, b: float = 4.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> _F: ...
+    def __call__(self, dy: _F, x: _F, /, b: float = 4.0, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> _F: ...
     @overload
-    def __call__(
-        self, dy: float, x: float, /, b: float = 4.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, dy: float, x: float, /, b: float = 4.0, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, dy: _Scalar, x: _Scalar, /, b: _Scalar = 4.0, out: None = None, *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> np.floating[Any]: ...
+    def __call__(self, dy: _Scalar, x: _Scalar, /, b: _Scalar = 4.0, *, out: None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> np.floating[Any]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _Reals, /, b: _Reals = 4.0, out: None = None, *, dtype: _DTypeOf[_D], **options: Unpack[_Options],
-    ) -> NDArray[_D]: ...
+    def __call__(self, dy: _Scalar, x: _Scalar, /, b: _Scalar = 4.0, *, out: EllipsisType, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _Reals, /, b: np.float64, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, dy: _U, x: _U | _Operand, /, b: _Operand = 4.0, *, out: None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> _U: ...
     @overload
-    def __call__(
-        self, dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: np.ma.MaskedArray[_S, np.dtype[_F]], /, b: float = 4.0,
-        out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    def __call__(self, dy: _Reals, x: _U, /, b: _Operand = 4.0, *, out: None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> _U: ...
     @overload
-    def __call__(
-        self, dy: _Array[_F], x: _Array[_F] | _F | float, /, b: _Array[_F] | _F | float = 4.0, out: None = None, *,
-        dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[_F]: ...
+    def __call__(self, dy: _Reals, x: _Reals, /, b: _Reals = 4.0, *, out: EllipsisType | None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options]) -> NDArray[_D]: ...
     @overload
-    def __call__(
-        self, dy: _F | float, x: _Array[_F], /, b: _Array[_F] | _F | float = 4.0, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[_F]: ...
+    def __call__(self, dy: _Reals, x: _Reals, /, b: np.float64, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.float64]: ...
     @overload
-    def __call__(
-        self, dy: _K, x: _K | _Operand, /, b: _Operand = 4.0, out: None = None, *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _K: ...
+    def __call__(self, dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: _Array[_F] | _F | float, /, b: float = 4.0, *,
+        out: None = None, dtype: None = None, **options: Unpack[_Options]) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _K, /, b: _Operand = 4.0, out: None = None, *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _K: ...
+    def __call__(self, dy: np.matrix[tuple[int, int], np.dtype[_F]], x: _Array[_F] | _F | float, /, b: float = 4.0, *,
+        out: None = None, dtype: None = None, **options: Unpack[_Options]) -> np.matrix[tuple[int, int], np.dtype[_F]]: ...
     @overload
-    def __call__(
-        self, dy: _Nested[float], x: _Nested[float], /, b: float = 4.0, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, dy: _Array[_F], x: _Array[_F] | _F | float, /, b: _Array[_F] | _F | float = 4.0, *,
+        out: EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> NDArray[_F]: ...
     @overload
-    def __call__(
-        self, dy: _Exact, x: _Reals, /, b: _Reals = 4.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, dy: _F | float, x: _Array[_F], /, b: _Array[_F] | _F | float = 4.0, *, out: EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> NDArray[_F]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _Exact | _Integer, /, b: _Reals = 4.0, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, dy: _Nested[float], x: _Nested[float], /, b: float = 4.0, *, out: EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> NDArray[np.float64]: ...
     @overload
-    def __call__(
-        self, dy: _Integer, x: _Array[np.floating[Any]], /, b: _Reals = 4.0, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, dy: _Exact, x: _Reals, /, b: _Reals = 4.0, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _Reals, /, b: _Reals, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, dy: _Reals, x: _Exact | _Integer, /, b: _Reals = 4.0, *, out: EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _Reals, /, b: _Reals = 4.0, out: None = None, *, dtype: DTypeLike, **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, dy: _Integer, x: _Array[np.floating[Any]], /, b: _Reals = 4.0, *, out: EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(self, dy: _Reals, x: _Reals, /, b: _Reals, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(self, dy: _Reals, x: _Reals, /, b: _Reals = 4.0, *, out: EllipsisType | None = None, dtype: DTypeLike,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
 
 class _Binary_beta_1(_Parametric):
     @overload
-    def __call__(
-        self, dy: _Operand, x: _Operand, /, beta: _Operand = 1.0, *, out: _Out | tuple[_Out], dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _Out: ...
+    def __call__(self, dy: _Operand, x: _Operand, /, beta: _Operand = 1.0, *, out: _Out | tuple[_Out],
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> _Out: ...
     @overload
-    def __call__(
-        self, dy: _Operand, x: _Operand, /, beta: _Operand, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _Out: ...
+    def __call__(self, dy: _Operand, x: _Operand, /, beta: _Operand, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> _Out: ...
     @overload
-    def __call__(
-        self, dy: _Scalar, x: _Scalar, /, beta: _Scalar = 1.0, out: None = None, *, dtype: _DTypeOf[_D],
-        **options: Unpack[_Options],
-    ) -> _D: ...
+    def __call__(self, dy: _Scalar, x: _Scalar, /, beta: _Scalar = 1.0, *, out: None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options]) -> _D: ...
     @overload
-    def __call__(
-        self, dy: _Scalar, x: _Scalar, /, beta: np.float64, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, dy: _Scalar, x: _Scalar, /, beta: np.float64, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, dy: _F, x: _F, /, beta: float = 1.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> _F: ...
+    def __call__(self, dy: _F, x: _F, /, beta: float = 1.0, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> _F: ...
     @overload
-    def __call__(
-        self, dy: float, x: float, /, beta: float = 1.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, dy: float, x: float, /, beta: float = 1.0, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, dy: _Scalar, x: _Scalar, /, beta: _Scalar = 1.0, out: None = None, *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> np.floating[Any]: ...
+    def __call__(self, dy: _Scalar, x: _Scalar, /, beta: _Scalar = 1.0, *, out: None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> np.floating[Any]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _Reals, /, beta: _Reals = 1.0, out: None = None, *, dtype: _DTypeOf[_D],
-        **options: Unpack[_Options],
-    ) -> NDArray[_D]: ...
+    def __call__(self, dy: _Scalar, x: _Scalar, /, beta: _Scalar = 1.0, *, out: EllipsisType, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _Reals, /, beta: np.float64, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, dy: _U, x: _U | _Operand, /, beta: _Operand = 1.0, *, out: None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> _U: ...
     @overload
-    def __call__(
-        self, dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: np.ma.MaskedArray[_S, np.dtype[_F]], /, beta: float = 1.0,
-        out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    def __call__(self, dy: _Reals, x: _U, /, beta: _Operand = 1.0, *, out: None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> _U: ...
     @overload
-    def __call__(
-        self, dy: _Array[_F], x: _Array[_F] | _F | float, /, beta: _Array[_F] | _F | float = 1.0, out: None = None, *,
-        dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[_F]: ...
+    def __call__(self, dy: _Reals, x: _Reals, /, beta: _Reals = 1.0, *, out: EllipsisType | None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options]) -> NDArray[_D]: ...
     @overload
-    def __call__(
-        self, dy: _F | float, x: _Array[_F], /, beta: _Array[_F] | _F | float = 1.0, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[_F]: ...
+    def __call__(self, dy: _Reals, x: _Reals, /, beta: np.float64, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.float64]: ...
     @overload
-    def __call__(
-        self, dy: _K, x: _K | _Operand, /, beta: _Operand = 1.0, out: None = None, *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _K: ...
+    def __call__(self, dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: _Array[_F] | _F | float, /, beta: float = 1.0, *,
+        out: None = None, dtype: None = None, **options: Unpack[_Options]) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _K, /, beta: _Operand = 1.0, out: None = None, *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _K: ...
+    def __call__(self, dy: np.matrix[tuple[int, int], np.dtype[_F]], x: _Array[_F] | _F | float, /, beta: float = 1.0, *,
+        out: None = None, dtype: None = None, **options: Unpack[_Options]) -> np.matrix[tuple[int, int], np.dtype[_F]]: ...
     @overload
-    def __call__(
-        self, dy: _Nested[float], x: _Nested[float], /, beta: float = 1.0, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, dy: _Array[_F], x: _Array[_F] | _F | float, /, beta: _Array[_F] | _F | float = 1.0, *,
+        out: EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> NDArray[_F]: ...
     @overload
-    def __call__(
-        self, dy: _Exact, x: _Reals, /, beta: _Reals = 1.0, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, dy: _F | float, x: _Array[_F], /, beta: _Array[_F] | _F | float = 1.0, *,
+        out: EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> NDArray[_F]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _Exact | _Integer, /, beta: _Reals = 1.0, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, dy: _Nested[float], x: _Nested[float], /, beta: float = 1.0, *, out: EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> NDArray[np.float64]: ...
     @overload
-    def __call__(
-        self, dy: _Integer, x: _Array[np.floating[Any]], /, beta: _Reals = 1.0, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, dy: _Exact, x: _Reals, /, beta: _Reals = 1.0, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _Reals, /, beta: _Reals, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, dy: _Reals, x: _Exact | _Integer, /, beta: _Reals = 1.0, *, out: EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _Reals, /, beta: _Reals = 1.0, out: None = None, *, dtype: DTypeLike, **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, dy: _Integer, x: _Array[np.floating[Any]], /, beta: _Reals = 1.0, *, out: EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(self, dy: _Reals, x: _Reals, /, beta: _Reals, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(self, dy: _Reals, x: _Reals, /, beta: _Reals = 1.0, *, out: EllipsisType | None = None, dtype: DTypeLike,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
 
 class _Binary_cap_30(_Parametric):
     @overload
-    def __call__(
-        self, dy: _Operand, x: _Operand, /, cap: _Operand = 30.0, *, out: _Out | tuple[_Out], dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _Out: ...
+    def __call__(self, dy: _Operand, x: _Operand, /, cap: _Operand = 30.0, *, out: _Out | tuple[_Out],
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> _Out: ...
     @overload
-    def __call__(
-        self, dy: _Operand, x: _Operand, /, cap: _Operand, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _Out: ...
+    def __call__(self, dy: _Operand, x: _Operand, /, cap: _Operand, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> _Out: ...
     @overload
-    def __call__(
-        self, dy: _Scalar, x: _Scalar, /, cap: _Scalar = 30.0, out: None = None, *, dtype: _DTypeOf[_D],
-        **options: Unpack[_Options],
-    ) -> _D: ...
+    def __call__(self, dy: _Scalar, x: _Scalar, /, cap: _Scalar = 30.0, *, out: None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options]) -> _D: ...
     @overload
-    def __call__(
-        self, dy: _Scalar, x: _Scalar, /, cap: np.float64, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, dy: _Scalar, x: _Scalar, /, cap: np.float64, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, dy: _F, x: _F, /, cap: float = 30.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> _F: ...
+    def __call__(self, dy: _F, x: _F, /, cap: float = 30.0, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> _F: ...
     @overload
-    def __call__(
-        self, dy: float, x: float, /, cap: float = 30.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, dy: float, x: float, /, cap: float = 30.0, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, dy: _Scalar, x: _Scalar, /, cap: _Scalar = 30.0, out: None = None, *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> np.floating[Any]: ...
+    def __call__(self, dy: _Scalar, x: _Scalar, /, cap: _Scalar = 30.0, *, out: None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> np.floating[Any]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _Reals, /, cap: _Reals = 30.0, out: None = None, *, dtype: _DTypeOf[_D],
-        **options: Unpack[_Options],
-    ) -> NDArray[_D]: ...
+    def __call__(self, dy: _Scalar, x: _Scalar, /, cap: _Scalar = 30.0, *, out: EllipsisType, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _Reals, /, cap: np.float64, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, dy: _U, x: _U | _Operand, /, cap: _Operand = 30.0, *, out: None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> _U: ...
     @overload
-    def __call__(
-        self, dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: np.ma.MaskedArray[_S, np.dtype[_F]], /, cap: float = 30.0,
-        out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    def __call__(self, dy: _Reals, x: _U, /, cap: _Operand = 30.0, *, out: None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> _U: ...
     @overload
-    def __call__(
-        self, dy: _Array[_F], x: _Array[_F] | _F | float, /, cap: _Array[_F] | _F | float = 30.0, out: None = None, *,
-        dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[_F]: ...
+    def __call__(self, dy: _Reals, x: _Reals, /, cap: _Reals = 30.0, *, out: EllipsisType | None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options]) -> NDArray[_D]: ...
     @overload
-    def __call__(
-        self, dy: _F | float, x: _Array[_F], /, cap: _Array[_F] | _F | float = 30.0, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[_F]: ...
+    def __call__(self, dy: _Reals, x: _Reals, /, cap: np.float64, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.float64]: ...
     @overload
-    def __call__(
-        self, dy: _K, x: _K | _Operand, /, cap: _Operand = 30.0, out: None = None, *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _K: ...
+    def __call__(self, dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: _Array[_F] | _F | float, /, cap: float = 30.0, *,
+        out: None = None, dtype: None = None, **options: Unpack[_Options]) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _K, /, cap: _Operand = 30.0, out: None = None, *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _K: ...
+    def __call__(self, dy: np.matrix[tuple[int, int], np.dtype[_F]], x: _Array[_F] | _F | float, /, cap: float = 30.0, *,
+        out: None = None, dtype: None = None, **options: Unpack[_Options]) -> np.matrix[tuple[int, int], np.dtype[_F]]: ...
     @overload
-    def __call__(
-        self, dy: _Nested[float], x: _Nested[float], /, cap: float = 30.0, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, dy: _Array[_F], x: _Array[_F] | _F | float, /, cap: _Array[_F] | _F | float = 30.0, *,
+        out: EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> NDArray[_F]: ...
     @overload
-    def __call__(
-        self, dy: _Exact, x: _Reals, /, cap: _Reals = 30.0, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, dy: _F | float, x: _Array[_F], /, cap: _Array[_F] | _F | float = 30.0, *,
+        out: EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> NDArray[_F]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _Exact | _Integer, /, cap: _Reals = 30.0, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, dy: _Nested[float], x: _Nested[float], /, cap: float = 30.0, *, out: EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> NDArray[np.float64]: ...
     @overload
-    def __call__(
-        self, dy: _Integer, x: _Array[np.floating[Any]], /, cap: _Reals = 30.0, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, dy: _Exact, x: _Reals, /, cap: _Reals = 30.0, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _Reals, /, cap: _Reals, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, dy: _Reals, x: _Exact | _Integer, /, cap: _Reals = 30.0, *, out: EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _Reals, /, cap: _Reals = 30.0, out: None = None, *, dtype: DTypeLike, **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, dy: _Integer, x: _Array[np.floating[Any]], /, cap: _Reals = 30.0, *, out: EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(self, dy: _Reals, x: _Reals, /, cap: _Reals, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(self, dy: _Reals, x: _Reals, /, cap: _Reals = 30.0, *, out: EllipsisType | None = None, dtype: DTypeLike,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
 
 class _Binary_lambd_0p5(_Parametric):
     @overload
-    def __call__(
-        self, dy: _Operand, x: _Operand, /, lambd: _Operand = 0.5, *, out: _Out | tuple[_Out], dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _Out: ...
+    def __call__(self, dy: _Operand, x: _Operand, /, lambd: _Operand = 0.5, *, out: _Out | tuple[_Out],
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> _Out: ...
     @overload
-    def __call__(
-        self, dy: _Operand, x: _Operand, /, lambd: _Operand, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _Out: ...
+    def __call__(self, dy: _Operand, x: _Operand, /, lambd: _Operand, out: _Out | tuple[_Out], *,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> _Out: ...
     @overload
-    def __call__(
-        self, dy: _Scalar, x: _Scalar, /, lambd: _Scalar = 0.5, out: None = None, *, dtype: _DTypeOf[_D],
-        **options: Unpack[_Options],
-    ) -> _D: ...
+    def __call__(self, dy: _Scalar, x: _Scalar, /, lambd: _Scalar = 0.5, *, out: None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options]) -> _D: ...
     @overload
-    def __call__(
-        self, dy: _Scalar, x: _Scalar, /, lambd: np.float64, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, dy: _Scalar, x: _Scalar, /, lambd: np.float64, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, dy: _F, x: _F, /, lambd: float = 0.5, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> _F: ...
+    def __call__(self, dy: _F, x: _F, /, lambd: float = 0.5, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> _F: ...
     @overload
-    def __call__(
-        self, dy: float, x: float, /, lambd: float = 0.5, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, dy: float, x: float, /, lambd: float = 0.5, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, dy: _Scalar, x: _Scalar, /, lambd: _Scalar = 0.5, out: None = None, *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> np.floating[Any]: ...
+    def __call__(self, dy: _Scalar, x: _Scalar, /, lambd: _Scalar = 0.5, *, out: None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> np.floating[Any]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _Reals, /, lambd: _Reals = 0.5, out: None = None, *, dtype: _DTypeOf[_D],
-        **options: Unpack[_Options],
-    ) -> NDArray[_D]: ...
+    def __call__(self, dy: _Scalar, x: _Scalar, /, lambd: _Scalar = 0.5, *, out: EllipsisType, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _Reals, /, lambd: np.float64, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, dy: _U, x: _U | _Operand, /, lambd: _Operand = 0.5, *, out: None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> _U: ...
     @overload
-    def __call__(
-        self, dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: np.ma.MaskedArray[_S, np.dtype[_F]], /, lambd: float = 0.5,
-        out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    def __call__(self, dy: _Reals, x: _U, /, lambd: _Operand = 0.5, *, out: None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> _U: ...
     @overload
-    def __call__(
-        self, dy: _Array[_F], x: _Array[_F] | _F | float, /, lambd: _Array[_F] | _F | float = 0.5, out: None = None, *,
-        dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[_F]: ...
+    def __call__(self, dy: _Reals, x: _Reals, /, lambd: _Reals = 0.5, *, out: EllipsisType | None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options]) -> NDArray[_D]: ...
     @overload
-    def __call__(
-        self, dy: _F | float, x: _Array[_F], /, lambd: _Array[_F] | _F | float = 0.5, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[_F]: ...
+    def __call__(self, dy: _Reals, x: _Reals, /, lambd: np.float64, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.float64]: ...
     @overload
-    def __call__(
-        self, dy: _K, x: _K | _Operand, /, lambd: _Operand = 0.5, out: None = None, *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _K: ...
+    def __call__(self, dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: _Array[_F] | _F | float, /, lambd: float = 0.5, *,
+        out: None = None, dtype: None = None, **options: Unpack[_Options]) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _K, /, lambd: _Operand = 0.5, out: None = None, *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _K: ...
+    def __call__(self, dy: np.matrix[tuple[int, int], np.dtype[_F]], x: _Array[_F] | _F | float, /, lambd: float = 0.5, *,
+        out: None = None, dtype: None = None, **options: Unpack[_Options]) -> np.matrix[tuple[int, int], np.dtype[_F]]: ...
     @overload
-    def __call__(
-        self, dy: _Nested[float], x: _Nested[float], /, lambd: float = 0.5, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, dy: _Array[_F], x: _Array[_F] | _F | float, /, lambd: _Array[_F] | _F | float = 0.5, *,
+        out: EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> NDArray[_F]: ...
     @overload
-    def __call__(
-        self, dy: _Exact, x: _Reals, /, lambd: _Reals = 0.5, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, dy: _F | float, x: _Array[_F], /, lambd: _Array[_F] | _F | float = 0.5, *,
+        out: EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> NDArray[_F]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _Exact | _Integer, /, lambd: _Reals = 0.5, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, dy: _Nested[float], x: _Nested[float], /, lambd: float = 0.5, *, out: EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> NDArray[np.float64]: ...
     @overload
-    def __call__(
-        self, dy: _Integer, x: _Array[np.floating[Any]], /, lambd: _Reals = 0.5, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, dy: _Exact, x: _Reals, /, lambd: _Reals = 0.5, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _Reals, /, lambd: _Reals, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, dy: _Reals, x: _Exact | _Integer, /, lambd: _Reals = 0.5, *, out: EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _Reals, /, lambd: _Reals = 0.5, out: None = None, *, dtype: DTypeLike, **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, dy: _Integer, x: _Array[np.floating[Any]], /, lambd: _Reals = 0.5, *, out: EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(self, dy: _Reals, x: _Reals, /, lambd: _Reals, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(self, dy: _Reals, x: _Reals, /, lambd: _Reals = 0.5, *, out: EllipsisType | None = None, dtype: DTypeLike,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
 
 class _Binary_lambd_0p5_bias_0(_Parametric):
     @overload
-    def __call__(
-        self, dy: _Operand, x: _Operand, /, lambd: _Operand = 0.5, bias: _Operand = 0.0, *, out: _Out | tuple[_Out],
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> _Out: ...
+    def __call__(self, dy: _Operand, x: _Operand, /, lambd: _Operand = 0.5, bias: _Operand = 0.0, *, out: _Out | tuple[_Out],
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> _Out: ...
     @overload
-    def __call__(
-        self, dy: _Operand, x: _Operand, /, lambd: _Operand, bias: _Operand, out: _Out | tuple[_Out], *,
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> _Out: ...
+    def __call__(self, dy: _Operand, x: _Operand, /, lambd: _Operand, bias: _Operand, out: _Out | tuple[_Out], *,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> _Out: ...
     @overload
-    def __call__(
-        self, dy: _Scalar, x: _Scalar, /, lambd: _Scalar = 0.5, bias: _Scalar = 0.0, out: None = None, *, dtype: _DTypeOf[_D],
-        **options: Unpack[_Options],
-    ) -> _D: ...
+    def __call__(self, dy: _Scalar, x: _Scalar, /, lambd: _Scalar = 0.5, bias: _Scalar = 0.0, *, out: None = None,
+        dtype: _DTypeOf[_D], **options: Unpack[_Options]) -> _D: ...
     @overload
-    def __call__(
-        self, dy: _Scalar, x: _Scalar, /, lambd: np.float64, bias: np.float64, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, dy: _Scalar, x: _Scalar, /, lambd: np.float64, bias: np.float64, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, dy: _F, x: _F, /, lambd: float = 0.5, bias: float = 0.0, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> _F: ...
+    def __call__(self, dy: _F, x: _F, /, lambd: float = 0.5, bias: float = 0.0, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> _F: ...
     @overload
-    def __call__(
-        self, dy: float, x: float, /, lambd: float = 0.5, bias: float = 0.0, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, dy: float, x: float, /, lambd: float = 0.5, bias: float = 0.0, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, dy: _Scalar, x: _Scalar, /, lambd: _Scalar = 0.5, bias: _Scalar = 0.0, out: None = None, *,
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> np.floating[Any]: ...
+    def __call__(self, dy: _Scalar, x: _Scalar, /, lambd: _Scalar = 0.5, bias: _Scalar = 0.0, *, out: None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> np.floating[Any]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _Reals, /, lambd: _Reals = 0.5, bias: _Reals = 0.0, out: None = None, *, dtype: _DTypeOf[_D],
-        **options: Unpack[_Options],
-    ) -> NDArray[_D]: ...
+    def __call__(self, dy: _Scalar, x: _Scalar, /, lambd: _Scalar = 0.5, bias: _Scalar = 0.0, *, out: EllipsisType,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _Reals, /, lambd: np.float64, bias: np.float64, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, dy: _U, x: _U | _Operand, /, lambd: _Operand = 0.5, bias: _Operand = 0.0, *, out: None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> _U: ...
     @overload
-    def __call__(
-        self, dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: np.ma.MaskedArray[_S, np.dtype[_F]], /, lambd: float = 0.5,
-        bias: float = 0.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    def __call__(self, dy: _Reals, x: _U, /, lambd: _Operand = 0.5, bias: _Operand = 0.0, *, out: None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> _U: ...
     @overload
-    def __call__(
-        self, dy: _Array[_F], x: _Array[_F] | _F | float, /, lambd: _Array[_F] | _F | float = 0.5,
-        bias: _Array[_F] | _F | float = 0.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[_F]: ...
+    def __call__(self, dy: _Reals, x: _Reals, /, lambd: _Reals = 0.5, bias: _Reals = 0.0, *, out: EllipsisType | None = None,
+        dtype: _DTypeOf[_D], **options: Unpack[_Options]) -> NDArray[_D]: ...
     @overload
-    def __call__(
-        self, dy: _F | float, x: _Array[_F], /, lambd: _Array[_F] | _F | float = 0.5, bias: _Array[_F] | _F | float = 0.0,
-        out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[_F]: ...
+    def __call__(self, dy: _Reals, x: _Reals, /, lambd: np.float64, bias: np.float64, *, out: EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> NDArray[np.float64]: ...
     @overload
-    def __call__(
-        self, dy: _K, x: _K | _Operand, /, lambd: _Operand = 0.5, bias: _Operand = 0.0, out: None = None, *,
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> _K: ...
+    def __call__(self, dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: _Array[_F] | _F | float, /, lambd: float = 0.5,
+        bias: float = 0.0, *, out: None = None, dtype: None = None, **options: Unpack[_Options]) -> np.ma.MaskedArray[_S,
+        np.dtype[_F]]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _K, /, lambd: _Operand = 0.5, bias: _Operand = 0.0, out: None = None, *,
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> _K: ...
+    def __call__(self, dy: np.matrix[tuple[int, int], np.dtype[_F]], x: _Array[_F] | _F | float, /, lambd: float = 0.5,
+        bias: float = 0.0, *, out: None = None, dtype: None = None, **options: Unpack[_Options]) -> np.matrix[tuple[int, int],
+        np.dtype[_F]]: ...
     @overload
-    def __call__(
-        self, dy: _Nested[float], x: _Nested[float], /, lambd: float = 0.5, bias: float = 0.0, out: None = None, *,
-        dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, dy: _Array[_F], x: _Array[_F] | _F | float, /, lambd: _Array[_F] | _F | float = 0.5,
+        bias: _Array[_F] | _F | float = 0.0, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[_F]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _Reals, /, lambd: _Reals = 0.5, bias: _Reals = 0.0, out: None = None, *,
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, dy: _F | float, x: _Array[_F], /, lambd: _Array[_F] | _F | float = 0.5,
+        bias: _Array[_F] | _F | float = 0.0, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[_F]: ...
+    @overload
+    def __call__(self, dy: _Nested[float], x: _Nested[float], /, lambd: float = 0.5, bias: float = 0.0, *,
+        out: EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(self, dy: _Reals, x: _Reals, /, lambd: _Reals = 0.5, bias: _Reals = 0.0, *, out: EllipsisType | None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
 
 class _Binary_limit_7_alpha_1p702(_Parametric):
     @overload
-    def __call__(
-        self, a: _Operand, b: _Operand, /, limit: _Operand = 7.0, alpha: _Operand = 1.702, *, out: _Out | tuple[_Out],
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> _Out: ...
+    def __call__(self, a: _Operand, b: _Operand, /, limit: _Operand = 7.0, alpha: _Operand = 1.702, *, out: _Out | tuple[_Out],
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> _Out: ...
     @overload
-    def __call__(
-        self, a: _Operand, b: _Operand, /, limit: _Operand, alpha: _Operand, out: _Out | tuple[_Out], *,
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> _Out: ...
+    def __call__(self, a: _Operand, b: _Operand, /, limit: _Operand, alpha: _Operand, out: _Out | tuple[_Out], *,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> _Out: ...
     @overload
-    def __call__(
-        self, a: _Scalar, b: _Scalar, /, limit: _Scalar = 7.0, alpha: _Scalar = 1.702, out: None = None, *, dtype: _DTypeOf[_D],
-        **options: Unpack[_Options],
-    ) -> _D: ...
+    def __call__(self, a: _Scalar, b: _Scalar, /, limit: _Scalar = 7.0, alpha: _Scalar = 1.702, *, out: None = None,
+        dtype: _DTypeOf[_D], **options: Unpack[_Options]) -> _D: ...
     @overload
-    def __call__(
-        self, a: _Scalar, b: _Scalar, /, limit: np.float64, alpha: np.float64, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, a: _Scalar, b: _Scalar, /, limit: np.float64, alpha: np.float64, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, a: _F, b: _F, /, limit: float = 7.0, alpha: float = 1.702, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> _F: ...
+    def __call__(self, a: _F, b: _F, /, limit: float = 7.0, alpha: float = 1.702, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> _F: ...
     @overload
-    def __call__(
-        self, a: float, b: float, /, limit: float = 7.0, alpha: float = 1.702, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, a: float, b: float, /, limit: float = 7.0, alpha: float = 1.702, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, a: _Scalar, b: _Scalar, /, limit: _Scalar = 7.0, alpha: _Scalar = 1.702, out: None = None, *,
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> np.floating[Any]: ...
+    def __call__(self, a: _Scalar, b: _Scalar, /, limit: _Scalar = 7.0, alpha: _Scalar = 1.702, *, out: None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> np.floating[Any]: ...
     @overload
-    def __call__(
-        self, a: _Reals, b: _Reals, /, limit: _Reals = 7.0, alpha: _Reals = 1.702, out: None = None, *, dtype: _DTypeOf[_D],
-        **options: Unpack[_Options],
-    ) -> NDArray[_D]: ...
+    def __call__(self, a: _Scalar, b: _Scalar, /, limit: _Scalar = 7.0, alpha: _Scalar = 1.702, *, out: EllipsisType,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, a: _Reals, b: _Reals, /, limit: np.float64, alpha: np.float64, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, a: _U, b: _U | _Operand, /, limit: _Operand = 7.0, alpha: _Operand = 1.702, *, out: None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> _U: ...
     @overload
-    def __call__(
-        self, a: np.ma.MaskedArray[_S, np.dtype[_F]], b: np.ma.MaskedArray[_S, np.dtype[_F]], /, limit: float = 7.0,
-        alpha: float = 1.702, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    def __call__(self, a: _Reals, b: _U, /, limit: _Operand = 7.0, alpha: _Operand = 1.702, *, out: None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> _U: ...
     @overload
-    def __call__(
-        self, a: _Array[_F], b: _Array[_F] | _F | float, /, limit: _Array[_F] | _F | float = 7.0,
-        alpha: _Array[_F] | _F | float = 1.702, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[_F]: ...
+    def __call__(self, a: _Reals, b: _Reals, /, limit: _Reals = 7.0, alpha: _Reals = 1.702, *, out: EllipsisType | None = None,
+        dtype: _DTypeOf[_D], **options: Unpack[_Options]) -> NDArray[_D]: ...
     @overload
-    def __call__(
-        self, a: _F | float, b: _Array[_F], /, limit: _Array[_F] | _F | float = 7.0, alpha: _Array[_F] | _F | float = 1.702,
-        out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[_F]: ...
+    def __call__(self, a: _Reals, b: _Reals, /, limit: np.float64, alpha: np.float64, *, out: EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> NDArray[np.float64]: ...
     @overload
-    def __call__(
-        self, a: _K, b: _K | _Operand, /, limit: _Operand = 7.0, alpha: _Operand = 1.702, out: None = None, *,
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> _K: ...
+    def __call__(self, a: np.ma.MaskedArray[_S, np.dtype[_F]], b: _Array[_F] | _F | float, /, limit: float = 7.0,
+        alpha: float = 1.702, *, out: None = None, dtype: None = None, **options: Unpack[_Options]) -> np.ma.MaskedArray[_S,
+        np.dtype[_F]]: ...
     @overload
-    def __call__(
-        self, a: _Reals, b: _K, /, limit: _Operand = 7.0, alpha: _Operand = 1.702, out: None = None, *,
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> _K: ...
+    def __call__(self, a: np.matrix[tuple[int, int], np.dtype[_F]], b: _Array[_F] | _F | float, /, limit: float = 7.0,
+        alpha: float = 1.702, *, out: None = None, dtype: None = None, **options: Unpack[_Options]) -> np.matrix[tuple[int,
+        int], np.dtype[_F]]: ...
     @overload
-    def __call__(
-        self, a: _Nested[float], b: _Nested[float], /, limit: float = 7.0, alpha: float = 1.702, out: None = None, *,
-        dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, a: _Array[_F], b: _Array[_F] | _F | float, /, limit: _Array[_F] | _F | float = 7.0,
+        alpha: _Array[_F] | _F | float = 1.702, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[_F]: ...
     @overload
-    def __call__(
-        self, a: _Reals, b: _Reals, /, limit: _Reals = 7.0, alpha: _Reals = 1.702, out: None = None, *,
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, a: _F | float, b: _Array[_F], /, limit: _Array[_F] | _F | float = 7.0,
+        alpha: _Array[_F] | _F | float = 1.702, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[_F]: ...
+    @overload
+    def __call__(self, a: _Nested[float], b: _Nested[float], /, limit: float = 7.0, alpha: float = 1.702, *,
+        out: EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(self, a: _Reals, b: _Reals, /, limit: _Reals = 7.0, alpha: _Reals = 1.702, *, out: EllipsisType | None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
 
 class _Binary_min_val_minus_1_max_val_1(_Parametric):
     @overload
-    def __call__(
-        self, dy: _Operand, y: _Operand, /, min_val: _Operand = -1.0, max_val: _Operand = 1.0, *, out: _Out | tuple[_Out],
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> _Out: ...
+    def __call__(self, dy: _Operand, y: _Operand, /, min_val: _Operand = -1.0, max_val: _Operand = 1.0, *,
+        out: _Out | tuple[_Out], dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> _Out: ...
     @overload
-    def __call__(
-        self, dy: _Operand, y: _Operand, /, min_val: _Operand, max_val: _Operand, out: _Out | tuple[_Out], *,
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> _Out: ...
+    def __call__(self, dy: _Operand, y: _Operand, /, min_val: _Operand, max_val: _Operand, out: _Out | tuple[_Out], *,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> _Out: ...
     @overload
-    def __call__(
-        self, dy: _Scalar, y: _Scalar, /, min_val: _Scalar = -1.0, max_val: _Scalar = 1.0, out: None = None, *,
-        dtype: _DTypeOf[_D], **options: Unpack[_Options],
-    ) -> _D: ...
+    def __call__(self, dy: _Scalar, y: _Scalar, /, min_val: _Scalar = -1.0, max_val: _Scalar = 1.0, *, out: None = None,
+        dtype: _DTypeOf[_D], **options: Unpack[_Options]) -> _D: ...
     @overload
-    def __call__(
-        self, dy: _Scalar, y: _Scalar, /, min_val: np.float64, max_val: np.float64, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, dy: _Scalar, y: _Scalar, /, min_val: np.float64, max_val: np.float64, *, out: None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, dy: _F, y: _F, /, min_val: float = -1.0, max_val: float = 1.0, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> _F: ...
+    def __call__(self, dy: _F, y: _F, /, min_val: float = -1.0, max_val: float = 1.0, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> _F: ...
     @overload
-    def __call__(
-        self, dy: float, y: float, /, min_val: float = -1.0, max_val: float = 1.0, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, dy: float, y: float, /, min_val: float = -1.0, max_val: float = 1.0, *, out: None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, dy: _Scalar, y: _Scalar, /, min_val: _Scalar = -1.0, max_val: _Scalar = 1.0, out: None = None, *,
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> np.floating[Any]: ...
+    def __call__(self, dy: _Scalar, y: _Scalar, /, min_val: _Scalar = -1.0, max_val: _Scalar = 1.0, *, out: None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> np.floating[Any]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, y: _Reals, /, min_val: _Reals = -1.0, max_val: _Reals = 1.0, out: None = None, *, dtype: _DTypeOf[_D],
-        **options: Unpack[_Options],
-    ) -> NDArray[_D]: ...
+    def __call__(self, dy: _Scalar, y: _Scalar, /, min_val: _Scalar = -1.0, max_val: _Scalar = 1.0, *, out: EllipsisType,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, y: _Reals, /, min_val: np.float64, max_val: np.float64, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, dy: _U, y: _U | _Operand, /, min_val: _Operand = -1.0, max_val: _Operand = 1.0, *, out: None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> _U: ...
     @overload
-    def __call__(
-        self, dy: np.ma.MaskedArray[_S, np.dtype[_F]], y: np.ma.MaskedArray[_S, np.dtype[_F]], /, min_val: float = -1.0,
-        max_val: float = 1.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    def __call__(self, dy: _Reals, y: _U, /, min_val: _Operand = -1.0, max_val: _Operand = 1.0, *, out: None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> _U: ...
     @overload
-    def __call__(
-        self, dy: _Array[_F], y: _Array[_F] | _F | float, /, min_val: _Array[_F] | _F | float = -1.0,
-        max_val: _Array[_F] | _F | float = 1.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[_F]: ...
+    def __call__(self, dy: _Reals, y: _Reals, /, min_val: _Reals = -1.0, max_val: _Reals = 1.0, *,
+        out: EllipsisType | None = None, dtype: _DTypeOf[_D], **options: Unpack[_Options]) -> NDArray[_D]: ...
     @overload
-    def __call__(
-        self, dy: _F | float, y: _Array[_F], /, min_val: _Array[_F] | _F | float = -1.0, max_val: _Array[_F] | _F | float = 1.0,
-        out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[_F]: ...
+    def __call__(self, dy: _Reals, y: _Reals, /, min_val: np.float64, max_val: np.float64, *, out: EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> NDArray[np.float64]: ...
     @overload
-    def __call__(
-        self, dy: _K, y: _K | _Operand, /, min_val: _Operand = -1.0, max_val: _Operand = 1.0, out: None = None, *,
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> _K: ...
+    def __call__(self, dy: np.ma.MaskedArray[_S, np.dtype[_F]], y: _Array[_F] | _F | float, /, min_val: float = -1.0,
+        max_val: float = 1.0, *, out: None = None, dtype: None = None, **options: Unpack[_Options]) -> np.ma.MaskedArray[_S,
+        np.dtype[_F]]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, y: _K, /, min_val: _Operand = -1.0, max_val: _Operand = 1.0, out: None = None, *,
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> _K: ...
+    def __call__(self, dy: np.matrix[tuple[int, int], np.dtype[_F]], y: _Array[_F] | _F | float, /, min_val: float = -1.0,
+        max_val: float = 1.0, *, out: None = None, dtype: None = None, **options: Unpack[_Options]) -> np.matrix[tuple[int,
+        int], np.dtype[_F]]: ...
     @overload
-    def __call__(
-        self, dy: _Nested[float], y: _Nested[float], /, min_val: float = -1.0, max_val: float = 1.0, out: None = None, *,
-        dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, dy: _Array[_F], y: _Array[_F] | _F | float, /, min_val: _Array[_F] | _F | float = -1.0,
+        max_val: _Array[_F] | _F | float = 1.0, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[_F]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, y: _Reals, /, min_val: _Reals = -1.0, max_val: _Reals = 1.0, out: None = None, *,
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, dy: _F | float, y: _Array[_F], /, min_val: _Array[_F] | _F | float = -1.0,
+        max_val: _Array[_F] | _F | float = 1.0, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[_F]: ...
+    @overload
+    def __call__(self, dy: _Nested[float], y: _Nested[float], /, min_val: float = -1.0, max_val: float = 1.0, *,
+        out: EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(self, dy: _Reals, y: _Reals, /, min_val: _Reals = -1.0, max_val: _Reals = 1.0, *,
+        out: EllipsisType | None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
 
 class _Binary_negative_slope_0p01(_Parametric):
     @overload
-    def __call__(
-        self, dy: _Operand, y: _Operand, /, negative_slope: _Operand = 0.01, *, out: _Out | tuple[_Out],
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> _Out: ...
+    def __call__(self, dy: _Operand, y: _Operand, /, negative_slope: _Operand = 0.01, *, out: _Out | tuple[_Out],
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> _Out: ...
     @overload
-    def __call__(
-        self, dy: _Operand, y: _Operand, /, negative_slope: _Operand, out: _Out | tuple[_Out], *,
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> _Out: ...
+    def __call__(self, dy: _Operand, y: _Operand, /, negative_slope: _Operand, out: _Out | tuple[_Out], *,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> _Out: ...
     @overload
-    def __call__(
-        self, dy: _Scalar, y: _Scalar, /, negative_slope: _Scalar = 0.01, out: None = None, *, dtype: _DTypeOf[_D],
-        **options: Unpack[_Options],
-    ) -> _D: ...
+    def __call__(self, dy: _Scalar, y: _Scalar, /, negative_slope: _Scalar = 0.01, *, out: None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options]) -> _D: ...
     @overload
-    def __call__(
-        self, dy: _Scalar, y: _Scalar, /, negative_slope: np.float64, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, dy: _Scalar, y: _Scalar, /, negative_slope: np.float64, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, dy: _F, y: _F, /, negative_slope: float = 0.01, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> _F: ...
+    def __call__(self, dy: _F, y: _F, /, negative_slope: float = 0.01, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> _F: ...
     @overload
-    def __call__(
-        self, dy: float, y: float, /, negative_slope: float = 0.01, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, dy: float, y: float, /, negative_slope: float = 0.01, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, dy: _Scalar, y: _Scalar, /, negative_slope: _Scalar = 0.01, out: None = None, *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> np.floating[Any]: ...
+    def __call__(self, dy: _Scalar, y: _Scalar, /, negative_slope: _Scalar = 0.01, *, out: None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> np.floating[Any]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, y: _Reals, /, negative_slope: _Reals = 0.01, out: None = None, *, dtype: _DTypeOf[_D],
-        **options: Unpack[_Options],
-    ) -> NDArray[_D]: ...
+    def __call__(self, dy: _Scalar, y: _Scalar, /, negative_slope: _Scalar = 0.01, *, out: EllipsisType,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, y: _Reals, /, negative_slope: np.float64, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, dy: _U, y: _U | _Operand, /, negative_slope: _Operand = 0.01, *, out: None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> _U: ...
     @overload
-    def __call__(
-        self, dy: np.ma.MaskedArray[_S, np.dtype[_F]], y: np.ma.MaskedArray[_S, np.dtype[_F]], /, negative_slope: float = 0.01,
-        out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    def __call__(self, dy: _Reals, y: _U, /, negative_slope: _Operand = 0.01, *, out: None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> _U: ...
     @overload
-    def __call__(
-        self, dy: _Array[_F], y: _Array[_F] | _F | float, /, negative_slope: _Array[_F] | _F | float = 0.01, out: None = None,
-        *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[_F]: ...
+    def __call__(self, dy: _Reals, y: _Reals, /, negative_slope: _Reals = 0.01, *, out: EllipsisType | None = None,
+        dtype: _DTypeOf[_D], **options: Unpack[_Options]) -> NDArray[_D]: ...
     @overload
-    def __call__(
-        self, dy: _F | float, y: _Array[_F], /, negative_slope: _Array[_F] | _F | float = 0.01, out: None = None, *,
-        dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[_F]: ...
+    def __call__(self, dy: _Reals, y: _Reals, /, negative_slope: np.float64, *, out: EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> NDArray[np.float64]: ...
     @overload
-    def __call__(
-        self, dy: _K, y: _K | _Operand, /, negative_slope: _Operand = 0.01, out: None = None, *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _K: ...
+    def __call__(self, dy: np.ma.MaskedArray[_S, np.dtype[_F]], y: _Array[_F] | _F | float, /, negative_slope: float = 0.01, *,
+        out: None = None, dtype: None = None, **options: Unpack[_Options]) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, y: _K, /, negative_slope: _Operand = 0.01, out: None = None, *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _K: ...
+    def __call__(self, dy: np.matrix[tuple[int, int], np.dtype[_F]], y: _Array[_F] | _F | float, /,
+        negative_slope: float = 0.01, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> np.matrix[tuple[int, int], np.dtype[_F]]: ...
     @overload
-    def __call__(
-        self, dy: _Nested[float], y: _Nested[float], /, negative_slope: float = 0.01, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, dy: _Array[_F], y: _Array[_F] | _F | float, /, negative_slope: _Array[_F] | _F | float = 0.01, *,
+        out: EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> NDArray[_F]: ...
     @overload
-    def __call__(
-        self, dy: _Exact, y: _Reals, /, negative_slope: _Reals = 0.01, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, dy: _F | float, y: _Array[_F], /, negative_slope: _Array[_F] | _F | float = 0.01, *,
+        out: EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> NDArray[_F]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, y: _Exact | _Integer, /, negative_slope: _Reals = 0.01, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, dy: _Nested[float], y: _Nested[float], /, negative_slope: float = 0.01, *,
+        out: EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> NDArray[np.float64]: ...
     @overload
-    def __call__(
-        self, dy: _Integer, y: _Array[np.floating[Any]], /, negative_slope: _Reals = 0.01, out: None = None, *,
-        dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, dy: _Exact, y: _Reals, /, negative_slope: _Reals = 0.01, *, out: EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, y: _Reals, /, negative_slope: _Reals, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, dy: _Reals, y: _Exact | _Integer, /, negative_slope: _Reals = 0.01, *, out: EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, y: _Reals, /, negative_slope: _Reals = 0.01, out: None = None, *, dtype: DTypeLike,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, dy: _Integer, y: _Array[np.floating[Any]], /, negative_slope: _Reals = 0.01, *,
+        out: EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(self, dy: _Reals, y: _Reals, /, negative_slope: _Reals, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(self, dy: _Reals, y: _Reals, /, negative_slope: _Reals = 0.01, *, out: EllipsisType | None = None,
+        dtype: DTypeLike, **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
 
 class _Binary_scale_0p8944_bias_minus_0p4472(_Parametric):
     @overload
-    def __call__(
-        self, dy: _Operand, x: _Operand, /, scale: _Operand = 0.8944, bias: _Operand = -0.4472, *, out: _Out | tuple[_Out],
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> _Out: ...
+    def __call__(self, dy: _Operand, x: _Operand, /, scale: _Operand = 0.8944, bias: _Operand = -0.4472, *,
+        out: _Out | tuple[_Out], dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> _Out: ...
     @overload
-    def __call__(
-        self, dy: _Operand, x: _Operand, /, scale: _Operand, bias: _Operand, out: _Out | tuple[_Out], *,
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> _Out: ...
+    def __call__(self, dy: _Operand, x: _Operand, /, scale: _Operand, bias: _Operand, out: _Out | tuple[_Out], *,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> _Out: ...
     @overload
-    def __call__(
-        self, dy: _Scalar, x: _Scalar, /, scale: _Scalar = 0.8944, bias: _Scalar = -0.4472, out: None = None, *,
-        dtype: _DTypeOf[_D], **options: Unpack[_Options],
-    ) -> _D: ...
+    def __call__(self, dy: _Scalar, x: _Scalar, /, scale: _Scalar = 0.8944, bias: _Scalar = -0.4472, *, out: None = None,
+        dtype: _DTypeOf[_D], **options: Unpack[_Options]) -> _D: ...
     @overload
-    def __call__(
-        self, dy: _Scalar, x: _Scalar, /, scale: np.float64, bias: np.float64, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, dy: _Scalar, x: _Scalar, /, scale: np.float64, bias: np.float64, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, dy: _F, x: _F, /, scale: float = 0.8944, bias: float = -0.4472, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> _F: ...
+    def __call__(self, dy: _F, x: _F, /, scale: float = 0.8944, bias: float = -0.4472, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> _F: ...
     @overload
-    def __call__(
-        self, dy: float, x: float, /, scale: float = 0.8944, bias: float = -0.4472, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, dy: float, x: float, /, scale: float = 0.8944, bias: float = -0.4472, *, out: None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, dy: _Scalar, x: _Scalar, /, scale: _Scalar = 0.8944, bias: _Scalar = -0.4472, out: None = None, *,
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> np.floating[Any]: ...
+    def __call__(self, dy: _Scalar, x: _Scalar, /, scale: _Scalar = 0.8944, bias: _Scalar = -0.4472, *, out: None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> np.floating[Any]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _Reals, /, scale: _Reals = 0.8944, bias: _Reals = -0.4472, out: None = None, *,
-        dtype: _DTypeOf[_D], **options: Unpack[_Options],
-    ) -> NDArray[_D]: ...
+    def __call__(self, dy: _Scalar, x: _Scalar, /, scale: _Scalar = 0.8944, bias: _Scalar = -0.4472, *, out: EllipsisType,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _Reals, /, scale: np.float64, bias: np.float64, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, dy: _U, x: _U | _Operand, /, scale: _Operand = 0.8944, bias: _Operand = -0.4472, *, out: None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> _U: ...
     @overload
-    def __call__(
-        self, dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: np.ma.MaskedArray[_S, np.dtype[_F]], /, scale: float = 0.8944,
-        bias: float = -0.4472, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    def __call__(self, dy: _Reals, x: _U, /, scale: _Operand = 0.8944, bias: _Operand = -0.4472, *, out: None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> _U: ...
     @overload
-    def __call__(
-        self, dy: _Array[_F], x: _Array[_F] | _F | float, /, scale: _Array[_F] | _F | float = 0.8944,
-        bias: _Array[_F] | _F | float = -0.4472, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[_F]: ...
+    def __call__(self, dy: _Reals, x: _Reals, /, scale: _Reals = 0.8944, bias: _Reals = -0.4472, *,
+        out: EllipsisType | None = None, dtype: _DTypeOf[_D], **options: Unpack[_Options]) -> NDArray[_D]: ...
     @overload
-    def __call__(
-        self, dy: _F | float, x: _Array[_F], /, scale: _Array[_F] | _F | float = 0.8944,
-        bias: _Array[_F] | _F | float = -0.4472, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[_F]: ...
+    def __call__(self, dy: _Reals, x: _Reals, /, scale: np.float64, bias: np.float64, *, out: EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> NDArray[np.float64]: ...
     @overload
-    def __call__(
-        self, dy: _K, x: _K | _Operand, /, scale: _Operand = 0.8944, bias: _Operand = -0.4472, out: None = None, *,
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> _K: ...
+    def __call__(self, dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: _Array[_F] | _F | float, /, scale: float = 0.8944,
+        bias: float = -0.4472, *, out: None = None, dtype: None = None, **options: Unpack[_Options]) -> np.ma.MaskedArray[_S,
+        np.dtype[_F]]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _K, /, scale: _Operand = 0.8944, bias: _Operand = -0.4472, out: None = None, *,
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> _K: ...
+    def __call__(self, dy: np.matrix[tuple[int, int], np.dtype[_F]], x: _Array[_F] | _F | float, /, scale: float = 0.8944,
+        bias: float = -0.4472, *, out: None = None, dtype: None = None, **options: Unpack[_Options]) -> np.matrix[tuple[int,
+        int], np.dtype[_F]]: ...
     @overload
-    def __call__(
-        self, dy: _Nested[float], x: _Nested[float], /, scale: float = 0.8944, bias: float = -0.4472, out: None = None, *,
-        dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, dy: _Array[_F], x: _Array[_F] | _F | float, /, scale: _Array[_F] | _F | float = 0.8944,
+        bias: _Array[_F] | _F | float = -0.4472, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[_F]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _Reals, /, scale: _Reals = 0.8944, bias: _Reals = -0.4472, out: None = None, *,
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, dy: _F | float, x: _Array[_F], /, scale: _Array[_F] | _F | float = 0.8944,
+        bias: _Array[_F] | _F | float = -0.4472, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[_F]: ...
+    @overload
+    def __call__(self, dy: _Nested[float], x: _Nested[float], /, scale: float = 0.8944, bias: float = -0.4472, *,
+        out: EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(self, dy: _Reals, x: _Reals, /, scale: _Reals = 0.8944, bias: _Reals = -0.4472, *,
+        out: EllipsisType | None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
 
 class _Binary_slope(_Parametric):
     @overload
-    def __call__(
-        self, dy: _Operand, x: _Operand, /, slope: _Operand, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _Out: ...
+    def __call__(self, dy: _Operand, x: _Operand, /, slope: _Operand, out: _Out | tuple[_Out], *,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> _Out: ...
     @overload
-    def __call__(
-        self, dy: _Scalar, x: _Scalar, /, slope: _Scalar, out: None = None, *, dtype: _DTypeOf[_D], **options: Unpack[_Options],
-    ) -> _D: ...
+    def __call__(self, dy: _Scalar, x: _Scalar, /, slope: _Scalar, *, out: None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options]) -> _D: ...
     @overload
-    def __call__(
-        self, dy: _Scalar, x: _Scalar, /, slope: np.float64, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, dy: _Scalar, x: _Scalar, /, slope: np.float64, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, dy: _F, x: _F, /, slope: float, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> _F: ...
+    def __call__(self, dy: _F, x: _F, /, slope: float, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> _F: ...
     @overload
-    def __call__(
-        self, dy: float, x: float, /, slope: float, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, dy: float, x: float, /, slope: float, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, dy: _Scalar, x: _Scalar, /, slope: _Scalar, out: None = None, *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> np.floating[Any]: ...
+    def __call__(self, dy: _Scalar, x: _Scalar, /, slope: _Scalar, *, out: None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> np.floating[Any]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _Reals, /, slope: _Reals, out: None = None, *, dtype: _DTypeOf[_D], **options: Unpack[_Options],
-    ) -> NDArray[_D]: ...
+    def __call__(self, dy: _Scalar, x: _Scalar, /, slope: _Scalar, *, out: EllipsisType, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _Reals, /, slope: np.float64, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, dy: _U, x: _U | _Operand, /, slope: _Operand, *, out: None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> _U: ...
     @overload
-    def __call__(
-        self, dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: np.ma.MaskedArray[_S, np.dtype[_F]], /, slope: float,
-        out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    def __call__(self, dy: _Reals, x: _U, /, slope: _Operand, *, out: None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> _U: ...
     @overload
-    def __call__(
-        self, dy: _Array[_F], x: _Array[_F] | _F | float, /, slope: _Array[_F] | _F | float, out: None = None, *,
-        dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[_F]: ...
+    def __call__(self, dy: _Reals, x: _Reals, /, slope: _Reals, *, out: EllipsisType | None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options]) -> NDArray[_D]: ...
     @overload
-    def __call__(
-        self, dy: _F | float, x: _Array[_F], /, slope: _Array[_F] | _F | float, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[_F]: ...
+    def __call__(self, dy: _Reals, x: _Reals, /, slope: np.float64, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.float64]: ...
     @overload
-    def __call__(
-        self, dy: _K, x: _K | _Operand, /, slope: _Operand, out: None = None, *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _K: ...
+    def __call__(self, dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: _Array[_F] | _F | float, /, slope: float, *,
+        out: None = None, dtype: None = None, **options: Unpack[_Options]) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _K, /, slope: _Operand, out: None = None, *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _K: ...
+    def __call__(self, dy: np.matrix[tuple[int, int], np.dtype[_F]], x: _Array[_F] | _F | float, /, slope: float, *,
+        out: None = None, dtype: None = None, **options: Unpack[_Options]) -> np.matrix[tuple[int, int], np.dtype[_F]]: ...
     @overload
-    def __call__(
-        self, dy: _Nested[float], x: _Nested[float], /, slope: float, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, dy: _Array[_F], x: _Array[_F] | _F | float, /, slope: _Array[_F] | _F | float, *,
+        out: EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> NDArray[_F]: ...
     @overload
-    def __call__(
-        self, dy: _Exact, x: _Reals, /, slope: _Reals, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, dy: _F | float, x: _Array[_F], /, slope: _Array[_F] | _F | float, *, out: EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> NDArray[_F]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _Exact | _Integer, /, slope: _Reals, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, dy: _Nested[float], x: _Nested[float], /, slope: float, *, out: EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> NDArray[np.float64]: ...
     @overload
-    def __call__(
-        self, dy: _Integer, x: _Array[np.floating[Any]], /, slope: _Reals, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, dy: _Exact, x: _Reals, /, slope: _Reals, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _Reals, /, slope: _Reals, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, dy: _Reals, x: _Exact | _Integer, /, slope: _Reals, *, out: EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _Reals, /, slope: _Reals, out: None = None, *, dtype: DTypeLike, **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, dy: _Integer, x: _Array[np.floating[Any]], /, slope: _Reals, *, out: EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(self, dy: _Reals, x: _Reals, /, slope: _Reals, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(self, dy: _Reals, x: _Reals, /, slope: _Reals, *, out: EllipsisType | None = None, dtype: DTypeLike,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
 
 class _Binary_slope_0p1667_offset_0p5(_Parametric):
     @overload
-    def __call__(
-        self, dy: _Operand, x: _Operand, /, slope: _Operand = 0.16666666666666666, offset: _Operand = 0.5, *,
-        out: _Out | tuple[_Out], dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> _Out: ...
+    def __call__(self, dy: _Operand, x: _Operand, /, slope: _Operand = 0.16666666666666666, offset: _Operand = 0.5, *,
+        out: _Out | tuple[_Out], dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> _Out: ...
     @overload
-    def __call__(
-        self, dy: _Operand, x: _Operand, /, slope: _Operand, offset: _Operand, out: _Out | tuple[_Out], *,
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> _Out: ...
+    def __call__(self, dy: _Operand, x: _Operand, /, slope: _Operand, offset: _Operand, out: _Out | tuple[_Out], *,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> _Out: ...
     @overload
-    def __call__(
-        self, dy: _Scalar, x: _Scalar, /, slope: _Scalar = 0.16666666666666666, offset: _Scalar = 0.5, out: None = None, *,
-        dtype: _DTypeOf[_D], **options: Unpack[_Options],
-    ) -> _D: ...
+    def __call__(self, dy: _Scalar, x: _Scalar, /, slope: _Scalar = 0.16666666666666666, offset: _Scalar = 0.5, *,
+        out: None = None, dtype: _DTypeOf[_D], **options: Unpack[_Options]) -> _D: ...
     @overload
-    def __call__(
-        self, dy: _Scalar, x: _Scalar, /, slope: np.float64, offset: np.float64, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, dy: _Scalar, x: _Scalar, /, slope: np.float64, offset: np.float64, *, out: None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, dy: _F, x: _F, /, slope: float = 0.16666666666666666, offset: float = 0.5, out: None = None, *,
-        dtype: None = None, **options: Unpack[_Options],
-    ) -> _F: ...
+    def __call__(self, dy: _F, x: _F, /, slope: float = 0.16666666666666666, offset: float = 0.5, *, out: None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> _F: ...
     @overload
-    def __call__(
-        self, dy: float, x: float, /, slope: float = 0.16666666666666666, offset: float = 0.5, out: None = None, *,
-        dtype: None = None, **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, dy: float, x: float, /, slope: float = 0.16666666666666666, offset: float = 0.5, *, out: None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, dy: _Scalar, x: _Scalar, /, slope: _Scalar = 0.16666666666666666, offset: _Scalar = 0.5, out: None = None, *,
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> np.floating[Any]: ...
+    def __call__(self, dy: _Scalar, x: _Scalar, /, slope: _Scalar = 0.16666666666666666, offset: _Scalar = 0.5, *,
+        out: None = None, dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> np.floating[Any]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _Reals, /, slope: _Reals = 0.16666666666666666, offset: _Reals = 0.5, out: None = None, *,
-        dtype: _DTypeOf[_D], **options: Unpack[_Options],
-    ) -> NDArray[_D]: ...
+    def __call__(self, dy: _Scalar, x: _Scalar, /, slope: _Scalar = 0.16666666666666666, offset: _Scalar = 0.5, *,
+        out: EllipsisType, dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _Reals, /, slope: np.float64, offset: np.float64, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, dy: _U, x: _U | _Operand, /, slope: _Operand = 0.16666666666666666, offset: _Operand = 0.5, *,
+        out: None = None, dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> _U: ...
     @overload
-    def __call__(
-        self, dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: np.ma.MaskedArray[_S, np.dtype[_F]], /,
-        slope: float = 0.16666666666666666, offset: float = 0.5, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    def __call__(self, dy: _Reals, x: _U, /, slope: _Operand = 0.16666666666666666, offset: _Operand = 0.5, *, out: None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> _U: ...
     @overload
-    def __call__(
-        self, dy: _Array[_F], x: _Array[_F] | _F | float, /, slope: _Array[_F] | _F | float = 0.16666666666666666,
-        offset: _Array[_F] | _F | float = 0.5, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[_F]: ...
+    def __call__(self, dy: _Reals, x: _Reals, /, slope: _Reals = 0.16666666666666666, offset: _Reals = 0.5, *,
+        out: EllipsisType | None = None, dtype: _DTypeOf[_D], **options: Unpack[_Options]) -> NDArray[_D]: ...
     @overload
-    def __call__(
-        self, dy: _F | float, x: _Array[_F], /, slope: _Array[_F] | _F | float = 0.16666666666666666,
-        offset: _Array[_F] | _F | float = 0.5, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[_F]: ...
+    def __call__(self, dy: _Reals, x: _Reals, /, slope: np.float64, offset: np.float64, *, out: EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> NDArray[np.float64]: ...
     @overload
-    def __call__(
-        self, dy: _K, x: _K | _Operand, /, slope: _Operand = 0.16666666666666666, offset: _Operand = 0.5, out: None = None, *,
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> _K: ...
+    def __call__(self, dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: _Array[_F] | _F | float, /,
+        slope: float = 0.16666666666666666, offset: float = 0.5, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _K, /, slope: _Operand = 0.16666666666666666, offset: _Operand = 0.5, out: None = None, *,
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> _K: ...
+    def __call__(self, dy: np.matrix[tuple[int, int], np.dtype[_F]], x: _Array[_F] | _F | float, /,
+        slope: float = 0.16666666666666666, offset: float = 0.5, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> np.matrix[tuple[int, int], np.dtype[_F]]: ...
     @overload
-    def __call__(
-        self, dy: _Nested[float], x: _Nested[float], /, slope: float = 0.16666666666666666, offset: float = 0.5,
-        out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, dy: _Array[_F], x: _Array[_F] | _F | float, /, slope: _Array[_F] | _F | float = 0.16666666666666666,
+        offset: _Array[_F] | _F | float = 0.5, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[_F]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _Reals, /, slope: _Reals = 0.16666666666666666, offset: _Reals = 0.5, out: None = None, *,
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, dy: _F | float, x: _Array[_F], /, slope: _Array[_F] | _F | float = 0.16666666666666666,
+        offset: _Array[_F] | _F | float = 0.5, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[_F]: ...
+    @overload
+    def __call__(self, dy: _Nested[float], x: _Nested[float], /, slope: float = 0.16666666666666666, offset: float = 0.5, *,
+        out: EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(self, dy: _Reals, x: _Reals, /, slope: _Reals = 0.16666666666666666, offset: _Reals = 0.5, *,
+        out: EllipsisType | None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
 
 class _Binary_t_left_a_left_t_right_a_right(_Parametric):
     @overload
-    def __call__(
-        self, dy: _Operand, x: _Operand, /, t_left: _Operand, a_left: _Operand, t_right: _Operand, a_right: _Operand,
-        out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> _Out: ...
+    def __call__(self, dy: _Operand, x: _Operand, /, t_left: _Operand, a_left: _Operand, t_right: _Operand, a_right: _Operand,
+        out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> _Out: ...
     @overload
-    def __call__(
-        self, dy: _Scalar, x: _Scalar, /, t_left: _Scalar, a_left: _Scalar, t_right: _Scalar, a_right: _Scalar,
-        out: None = None, *, dtype: _DTypeOf[_D], **options: Unpack[_Options],
-    ) -> _D: ...
+    def __call__(self, dy: _Scalar, x: _Scalar, /, t_left: _Scalar, a_left: _Scalar, t_right: _Scalar, a_right: _Scalar, *,
+        out: None = None, dtype: _DTypeOf[_D], **options: Unpack[_Options]) -> _D: ...
     @overload
-    def __call__(
-        self, dy: _Scalar, x: _Scalar, /, t_left: np.float64, a_left: np.float64, t_right: np.float64, a_right: np.float64,
-        out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, dy: _Scalar, x: _Scalar, /, t_left: np.float64, a_left: np.float64, t_right: np.float64,
+        a_right: np.float64, *, out: None = None, dtype: None = None, **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, dy: _F, x: _F, /, t_left: float, a_left: float, t_right: float, a_right: float, out: None = None, *,
-        dtype: None = None, **options: Unpack[_Options],
-    ) -> _F: ...
+    def __call__(self, dy: _F, x: _F, /, t_left: float, a_left: float, t_right: float, a_right: float, *, out: None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> _F: ...
     @overload
-    def __call__(
-        self, dy: float, x: float, /, t_left: float, a_left: float, t_right: float, a_right: float, out: None = None, *,
-        dtype: None = None, **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, dy: float, x: float, /, t_left: float, a_left: float, t_right: float, a_right: float, *,
+        out: None = None, dtype: None = None, **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, dy: _Scalar, x: _Scalar, /, t_left: _Scalar, a_left: _Scalar, t_right: _Scalar, a_right: _Scalar,
-        out: None = None, *, dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> np.floating[Any]: ...
+    def __call__(self, dy: _Scalar, x: _Scalar, /, t_left: _Scalar, a_left: _Scalar, t_right: _Scalar, a_right: _Scalar, *,
+        out: None = None, dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> np.floating[Any]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _Reals, /, t_left: _Reals, a_left: _Reals, t_right: _Reals, a_right: _Reals, out: None = None, *,
-        dtype: _DTypeOf[_D], **options: Unpack[_Options],
-    ) -> NDArray[_D]: ...
+    def __call__(self, dy: _Scalar, x: _Scalar, /, t_left: _Scalar, a_left: _Scalar, t_right: _Scalar, a_right: _Scalar, *,
+        out: EllipsisType, dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _Reals, /, t_left: np.float64, a_left: np.float64, t_right: np.float64, a_right: np.float64,
-        out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, dy: _U, x: _U | _Operand, /, t_left: _Operand, a_left: _Operand, t_right: _Operand, a_right: _Operand, *,
+        out: None = None, dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> _U: ...
     @overload
-    def __call__(
-        self, dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: np.ma.MaskedArray[_S, np.dtype[_F]], /, t_left: float, a_left: float,
-        t_right: float, a_right: float, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    def __call__(self, dy: _Reals, x: _U, /, t_left: _Operand, a_left: _Operand, t_right: _Operand, a_right: _Operand, *,
+        out: None = None, dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> _U: ...
     @overload
-    def __call__(
-        self, dy: _Array[_F], x: _Array[_F] | _F | float, /, t_left: _Array[_F] | _F | float, a_left: _Array[_F] | _F | float,
-        t_right: _Array[_F] | _F | float, a_right: _Array[_F] | _F | float, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[_F]: ...
+    def __call__(self, dy: _Reals, x: _Reals, /, t_left: _Reals, a_left: _Reals, t_right: _Reals, a_right: _Reals, *,
+        out: EllipsisType | None = None, dtype: _DTypeOf[_D], **options: Unpack[_Options]) -> NDArray[_D]: ...
     @overload
-    def __call__(
-        self, dy: _F | float, x: _Array[_F], /, t_left: _Array[_F] | _F | float, a_left: _Array[_F] | _F | float,
-        t_right: _Array[_F] | _F | float, a_right: _Array[_F] | _F | float, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[_F]: ...
+    def __call__(self, dy: _Reals, x: _Reals, /, t_left: np.float64, a_left: np.float64, t_right: np.float64,
+        a_right: np.float64, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.float64]: ...
     @overload
-    def __call__(
-        self, dy: _K, x: _K | _Operand, /, t_left: _Operand, a_left: _Operand, t_right: _Operand, a_right: _Operand,
-        out: None = None, *, dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> _K: ...
+    def __call__(self, dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: _Array[_F] | _F | float, /, t_left: float, a_left: float,
+        t_right: float, a_right: float, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _K, /, t_left: _Operand, a_left: _Operand, t_right: _Operand, a_right: _Operand, out: None = None,
-        *, dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> _K: ...
+    def __call__(self, dy: np.matrix[tuple[int, int], np.dtype[_F]], x: _Array[_F] | _F | float, /, t_left: float,
+        a_left: float, t_right: float, a_right: float, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> np.matrix[tuple[int, int], np.dtype[_F]]: ...
     @overload
-    def __call__(
-        self, dy: _Nested[float], x: _Nested[float], /, t_left: float, a_left: float, t_right: float, a_right: float,
-        out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, dy: _Array[_F], x: _Array[_F] | _F | float, /, t_left: _Array[_F] | _F | float,
+        a_left: _Array[_F] | _F | float, t_right: _Array[_F] | _F | float, a_right: _Array[_F] | _F | float, *,
+        out: EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> NDArray[_F]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _Reals, /, t_left: _Reals, a_left: _Reals, t_right: _Reals, a_right: _Reals, out: None = None, *,
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, dy: _F | float, x: _Array[_F], /, t_left: _Array[_F] | _F | float, a_left: _Array[_F] | _F | float,
+        t_right: _Array[_F] | _F | float, a_right: _Array[_F] | _F | float, *, out: EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> NDArray[_F]: ...
+    @overload
+    def __call__(self, dy: _Nested[float], x: _Nested[float], /, t_left: float, a_left: float, t_right: float, a_right: float,
+        *, out: EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(self, dy: _Reals, x: _Reals, /, t_left: _Reals, a_left: _Reals, t_right: _Reals, a_right: _Reals, *,
+        out: EllipsisType | None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
 
 class _Binary_threshold_0(_Parametric):
     @overload
-    def __call__(
-        self, dy: _Operand, x: _Operand, /, threshold: _Operand = 0.0, *, out: _Out | tuple[_Out],
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> _Out: ...
+    def __call__(self, dy: _Operand, x: _Operand, /, threshold: _Operand = 0.0, *, out: _Out | tuple[_Out],
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> _Out: ...
     @overload
-    def __call__(
-        self, dy: _Operand, x: _Operand, /, threshold: _Operand, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _Out: ...
+    def __call__(self, dy: _Operand, x: _Operand, /, threshold: _Operand, out: _Out | tuple[_Out], *,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> _Out: ...
     @overload
-    def __call__(
-        self, dy: _Scalar, x: _Scalar, /, threshold: _Scalar = 0.0, out: None = None, *, dtype: _DTypeOf[_D],
-        **options: Unpack[_Options],
-    ) -> _D: ...
+    def __call__(self, dy: _Scalar, x: _Scalar, /, threshold: _Scalar = 0.0, *, out: None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options]) -> _D: ...
     @overload
-    def __call__(
-        self, dy: _Scalar, x: _Scalar, /, threshold: np.float64, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, dy: _Scalar, x: _Scalar, /, threshold: np.float64, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, dy: _F, x: _F, /, threshold: float = 0.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> _F: ...
+    def __call__(self, dy: _F, x: _F, /, threshold: float = 0.0, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> _F: ...
     @overload
-    def __call__(
-        self, dy: float, x: float, /, threshold: float = 0.0, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, dy: float, x: float, /, threshold: float = 0.0, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, dy: _Scalar, x: _Scalar, /, threshold: _Scalar = 0.0, out: None = None, *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> np.floating[Any]: ...
+    def __call__(self, dy: _Scalar, x: _Scalar, /, threshold: _Scalar = 0.0, *, out: None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> np.floating[Any]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _Reals, /, threshold: _Reals = 0.0, out: None = None, *, dtype: _DTypeOf[_D],
-        **options: Unpack[_Options],
-    ) -> NDArray[_D]: ...
+    def __call__(self, dy: _Scalar, x: _Scalar, /, threshold: _Scalar = 0.0, *, out: EllipsisType,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _Reals, /, threshold: np.float64, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, dy: _U, x: _U | _Operand, /, threshold: _Operand = 0.0, *, out: None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> _U: ...
     @overload
-    def __call__(
-        self, dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: np.ma.MaskedArray[_S, np.dtype[_F]], /, threshold: float = 0.0,
-        out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    def __call__(self, dy: _Reals, x: _U, /, threshold: _Operand = 0.0, *, out: None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> _U: ...
     @overload
-    def __call__(
-        self, dy: _Array[_F], x: _Array[_F] | _F | float, /, threshold: _Array[_F] | _F | float = 0.0, out: None = None, *,
-        dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[_F]: ...
+    def __call__(self, dy: _Reals, x: _Reals, /, threshold: _Reals = 0.0, *, out: EllipsisType | None = None,
+        dtype: _DTypeOf[_D], **options: Unpack[_Options]) -> NDArray[_D]: ...
     @overload
-    def __call__(
-        self, dy: _F | float, x: _Array[_F], /, threshold: _Array[_F] | _F | float = 0.0, out: None = None, *,
-        dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[_F]: ...
+    def __call__(self, dy: _Reals, x: _Reals, /, threshold: np.float64, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.float64]: ...
     @overload
-    def __call__(
-        self, dy: _K, x: _K | _Operand, /, threshold: _Operand = 0.0, out: None = None, *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _K: ...
+    def __call__(self, dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: _Array[_F] | _F | float, /, threshold: float = 0.0, *,
+        out: None = None, dtype: None = None, **options: Unpack[_Options]) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _K, /, threshold: _Operand = 0.0, out: None = None, *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _K: ...
+    def __call__(self, dy: np.matrix[tuple[int, int], np.dtype[_F]], x: _Array[_F] | _F | float, /, threshold: float = 0.0, *,
+        out: None = None, dtype: None = None, **options: Unpack[_Options]) -> np.matrix[tuple[int, int], np.dtype[_F]]: ...
     @overload
-    def __call__(
-        self, dy: _Nested[float], x: _Nested[float], /, threshold: float = 0.0, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, dy: _Array[_F], x: _Array[_F] | _F | float, /, threshold: _Array[_F] | _F | float = 0.0, *,
+        out: EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> NDArray[_F]: ...
     @overload
-    def __call__(
-        self, dy: _Exact, x: _Reals, /, threshold: _Reals = 0.0, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, dy: _F | float, x: _Array[_F], /, threshold: _Array[_F] | _F | float = 0.0, *,
+        out: EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> NDArray[_F]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _Exact | _Integer, /, threshold: _Reals = 0.0, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, dy: _Nested[float], x: _Nested[float], /, threshold: float = 0.0, *, out: EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> NDArray[np.float64]: ...
     @overload
-    def __call__(
-        self, dy: _Integer, x: _Array[np.floating[Any]], /, threshold: _Reals = 0.0, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, dy: _Exact, x: _Reals, /, threshold: _Reals = 0.0, *, out: EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _Reals, /, threshold: _Reals, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, dy: _Reals, x: _Exact | _Integer, /, threshold: _Reals = 0.0, *, out: EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _Reals, /, threshold: _Reals = 0.0, out: None = None, *, dtype: DTypeLike,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, dy: _Integer, x: _Array[np.floating[Any]], /, threshold: _Reals = 0.0, *,
+        out: EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(self, dy: _Reals, x: _Reals, /, threshold: _Reals, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(self, dy: _Reals, x: _Reals, /, threshold: _Reals = 0.0, *, out: EllipsisType | None = None, dtype: DTypeLike,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
 
 class _Binary_threshold_1(_Parametric):
     @overload
-    def __call__(
-        self, dy: _Operand, x: _Operand, /, threshold: _Operand = 1.0, *, out: _Out | tuple[_Out],
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> _Out: ...
+    def __call__(self, dy: _Operand, x: _Operand, /, threshold: _Operand = 1.0, *, out: _Out | tuple[_Out],
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> _Out: ...
     @overload
-    def __call__(
-        self, dy: _Operand, x: _Operand, /, threshold: _Operand, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _Out: ...
+    def __call__(self, dy: _Operand, x: _Operand, /, threshold: _Operand, out: _Out | tuple[_Out], *,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> _Out: ...
     @overload
-    def __call__(
-        self, dy: _Scalar, x: _Scalar, /, threshold: _Scalar = 1.0, out: None = None, *, dtype: _DTypeOf[_D],
-        **options: Unpack[_Options],
-    ) -> _D: ...
+    def __call__(self, dy: _Scalar, x: _Scalar, /, threshold: _Scalar = 1.0, *, out: None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options]) -> _D: ...
     @overload
-    def __call__(
-        self, dy: _Scalar, x: _Scalar, /, threshold: np.float64, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, dy: _Scalar, x: _Scalar, /, threshold: np.float64, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, dy: _F, x: _F, /, threshold: float = 1.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> _F: ...
+    def __call__(self, dy: _F, x: _F, /, threshold: float = 1.0, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> _F: ...
     @overload
-    def __call__(
-        self, dy: float, x: float, /, threshold: float = 1.0, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, dy: float, x: float, /, threshold: float = 1.0, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, dy: _Scalar, x: _Scalar, /, threshold: _Scalar = 1.0, out: None = None, *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> np.floating[Any]: ...
+    def __call__(self, dy: _Scalar, x: _Scalar, /, threshold: _Scalar = 1.0, *, out: None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> np.floating[Any]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _Reals, /, threshold: _Reals = 1.0, out: None = None, *, dtype: _DTypeOf[_D],
-        **options: Unpack[_Options],
-    ) -> NDArray[_D]: ...
+    def __call__(self, dy: _Scalar, x: _Scalar, /, threshold: _Scalar = 1.0, *, out: EllipsisType,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _Reals, /, threshold: np.float64, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, dy: _U, x: _U | _Operand, /, threshold: _Operand = 1.0, *, out: None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> _U: ...
     @overload
-    def __call__(
-        self, dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: np.ma.MaskedArray[_S, np.dtype[_F]], /, threshold: float = 1.0,
-        out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    def __call__(self, dy: _Reals, x: _U, /, threshold: _Operand = 1.0, *, out: None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> _U: ...
     @overload
-    def __call__(
-        self, dy: _Array[_F], x: _Array[_F] | _F | float, /, threshold: _Array[_F] | _F | float = 1.0, out: None = None, *,
-        dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[_F]: ...
+    def __call__(self, dy: _Reals, x: _Reals, /, threshold: _Reals = 1.0, *, out: EllipsisType | None = None,
+        dtype: _DTypeOf[_D], **options: Unpack[_Options]) -> NDArray[_D]: ...
     @overload
-    def __call__(
-        self, dy: _F | float, x: _Array[_F], /, threshold: _Array[_F] | _F | float = 1.0, out: None = None, *,
-        dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[_F]: ...
+    def __call__(self, dy: _Reals, x: _Reals, /, threshold: np.float64, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.float64]: ...
     @overload
-    def __call__(
-        self, dy: _K, x: _K | _Operand, /, threshold: _Operand = 1.0, out: None = None, *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _K: ...
+    def __call__(self, dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: _Array[_F] | _F | float, /, threshold: float = 1.0, *,
+        out: None = None, dtype: None = None, **options: Unpack[_Options]) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _K, /, threshold: _Operand = 1.0, out: None = None, *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _K: ...
+    def __call__(self, dy: np.matrix[tuple[int, int], np.dtype[_F]], x: _Array[_F] | _F | float, /, threshold: float = 1.0, *,
+        out: None = None, dtype: None = None, **options: Unpack[_Options]) -> np.matrix[tuple[int, int], np.dtype[_F]]: ...
     @overload
-    def __call__(
-        self, dy: _Nested[float], x: _Nested[float], /, threshold: float = 1.0, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, dy: _Array[_F], x: _Array[_F] | _F | float, /, threshold: _Array[_F] | _F | float = 1.0, *,
+        out: EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> NDArray[_F]: ...
     @overload
-    def __call__(
-        self, dy: _Exact, x: _Reals, /, threshold: _Reals = 1.0, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, dy: _F | float, x: _Array[_F], /, threshold: _Array[_F] | _F | float = 1.0, *,
+        out: EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> NDArray[_F]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _Exact | _Integer, /, threshold: _Reals = 1.0, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, dy: _Nested[float], x: _Nested[float], /, threshold: float = 1.0, *, out: EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> NDArray[np.float64]: ...
     @overload
-    def __call__(
-        self, dy: _Integer, x: _Array[np.floating[Any]], /, threshold: _Reals = 1.0, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, dy: _Exact, x: _Reals, /, threshold: _Reals = 1.0, *, out: EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _Reals, /, threshold: _Reals, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, dy: _Reals, x: _Exact | _Integer, /, threshold: _Reals = 1.0, *, out: EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _Reals, /, threshold: _Reals = 1.0, out: None = None, *, dtype: DTypeLike,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, dy: _Integer, x: _Array[np.floating[Any]], /, threshold: _Reals = 1.0, *,
+        out: EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(self, dy: _Reals, x: _Reals, /, threshold: _Reals, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(self, dy: _Reals, x: _Reals, /, threshold: _Reals = 1.0, *, out: EllipsisType | None = None, dtype: DTypeLike,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
 
 class _Binary_threshold_value(_Parametric):
     @overload
-    def __call__(
-        self, dy: _Operand, x: _Operand, /, threshold: _Operand, value: _Operand, out: _Out | tuple[_Out], *,
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> _Out: ...
+    def __call__(self, dy: _Operand, x: _Operand, /, threshold: _Operand, value: _Operand, out: _Out | tuple[_Out], *,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> _Out: ...
     @overload
-    def __call__(
-        self, dy: _Scalar, x: _Scalar, /, threshold: _Scalar, value: _Scalar, out: None = None, *, dtype: _DTypeOf[_D],
-        **options: Unpack[_Options],
-    ) -> _D: ...
+    def __call__(self, dy: _Scalar, x: _Scalar, /, threshold: _Scalar, value: _Scalar, *, out: None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options]) -> _D: ...
     @overload
-    def __call__(
-        self, dy: _Scalar, x: _Scalar, /, threshold: np.float64, value: np.float64, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, dy: _Scalar, x: _Scalar, /, threshold: np.float64, value: np.float64, *, out: None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, dy: _F, x: _F, /, threshold: float, value: float, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> _F: ...
+    def __call__(self, dy: _F, x: _F, /, threshold: float, value: float, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> _F: ...
     @overload
-    def __call__(
-        self, dy: float, x: float, /, threshold: float, value: float, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, dy: float, x: float, /, threshold: float, value: float, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, dy: _Scalar, x: _Scalar, /, threshold: _Scalar, value: _Scalar, out: None = None, *,
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> np.floating[Any]: ...
+    def __call__(self, dy: _Scalar, x: _Scalar, /, threshold: _Scalar, value: _Scalar, *, out: None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> np.floating[Any]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _Reals, /, threshold: _Reals, value: _Reals, out: None = None, *, dtype: _DTypeOf[_D],
-        **options: Unpack[_Options],
-    ) -> NDArray[_D]: ...
+    def __call__(self, dy: _Scalar, x: _Scalar, /, threshold: _Scalar, value: _Scalar, *, out: EllipsisType,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _Reals, /, threshold: np.float64, value: np.float64, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, dy: _U, x: _U | _Operand, /, threshold: _Operand, value: _Operand, *, out: None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> _U: ...
     @overload
-    def __call__(
-        self, dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: np.ma.MaskedArray[_S, np.dtype[_F]], /, threshold: float,
-        value: float, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    def __call__(self, dy: _Reals, x: _U, /, threshold: _Operand, value: _Operand, *, out: None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> _U: ...
     @overload
-    def __call__(
-        self, dy: _Array[_F], x: _Array[_F] | _F | float, /, threshold: _Array[_F] | _F | float, value: _Array[_F] | _F | float,
-        out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[_F]: ...
+    def __call__(self, dy: _Reals, x: _Reals, /, threshold: _Reals, value: _Reals, *, out: EllipsisType | None = None,
+        dtype: _DTypeOf[_D], **options: Unpack[_Options]) -> NDArray[_D]: ...
     @overload
-    def __call__(
-        self, dy: _F | float, x: _Array[_F], /, threshold: _Array[_F] | _F | float, value: _Array[_F] | _F | float,
-        out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[_F]: ...
+    def __call__(self, dy: _Reals, x: _Reals, /, threshold: np.float64, value: np.float64, *, out: EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> NDArray[np.float64]: ...
     @overload
-    def __call__(
-        self, dy: _K, x: _K | _Operand, /, threshold: _Operand, value: _Operand, out: None = None, *,
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> _K: ...
+    def __call__(self, dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: _Array[_F] | _F | float, /, threshold: float, value: float,
+        *, out: None = None, dtype: None = None, **options: Unpack[_Options]) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _K, /, threshold: _Operand, value: _Operand, out: None = None, *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _K: ...
+    def __call__(self, dy: np.matrix[tuple[int, int], np.dtype[_F]], x: _Array[_F] | _F | float, /, threshold: float,
+        value: float, *, out: None = None, dtype: None = None, **options: Unpack[_Options]) -> np.matrix[tuple[int, int],
+        np.dtype[_F]]: ...
     @overload
-    def __call__(
-        self, dy: _Nested[float], x: _Nested[float], /, threshold: float, value: float, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, dy: _Array[_F], x: _Array[_F] | _F | float, /, threshold: _Array[_F] | _F | float,
+        value: _Array[_F] | _F | float, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[_F]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, x: _Reals, /, threshold: _Reals, value: _Reals, out: None = None, *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, dy: _F | float, x: _Array[_F], /, threshold: _Array[_F] | _F | float, value: _Array[_F] | _F | float, *,
+        out: EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> NDArray[_F]: ...
+    @overload
+    def __call__(self, dy: _Nested[float], x: _Nested[float], /, threshold: float, value: float, *,
+        out: EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(self, dy: _Reals, x: _Reals, /, threshold: _Reals, value: _Reals, *, out: EllipsisType | None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
 
 class _Binary_upper_6(_Parametric):
     @overload
-    def __call__(
-        self, dy: _Operand, y: _Operand, /, upper: _Operand = 6.0, *, out: _Out | tuple[_Out], dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _Out: ...
+    def __call__(self, dy: _Operand, y: _Operand, /, upper: _Operand = 6.0, *, out: _Out | tuple[_Out],
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> _Out: ...
     @overload
-    def __call__(
-        self, dy: _Operand, y: _Operand, /, upper: _Operand, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _Out: ...
+    def __call__(self, dy: _Operand, y: _Operand, /, upper: _Operand, out: _Out | tuple[_Out], *,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> _Out: ...
     @overload
-    def __call__(
-        self, dy: _Scalar, y: _Scalar, /, upper: _Scalar = 6.0, out: None = None, *, dtype: _DTypeOf[_D],
-        **options: Unpack[_Options],
-    ) -> _D: ...
+    def __call__(self, dy: _Scalar, y: _Scalar, /, upper: _Scalar = 6.0, *, out: None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options]) -> _D: ...
     @overload
-    def __call__(
-        self, dy: _Scalar, y: _Scalar, /, upper: np.float64, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, dy: _Scalar, y: _Scalar, /, upper: np.float64, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, dy: _F, y: _F, /, upper: float = 6.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> _F: ...
+    def __call__(self, dy: _F, y: _F, /, upper: float = 6.0, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> _F: ...
     @overload
-    def __call__(
-        self, dy: float, y: float, /, upper: float = 6.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, dy: float, y: float, /, upper: float = 6.0, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, dy: _Scalar, y: _Scalar, /, upper: _Scalar = 6.0, out: None = None, *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> np.floating[Any]: ...
+    def __call__(self, dy: _Scalar, y: _Scalar, /, upper: _Scalar = 6.0, *, out: None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> np.floating[Any]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, y: _Reals, /, upper: _Reals = 6.0, out: None = None, *, dtype: _DTypeOf[_D],
-        **options: Unpack[_Options],
-    ) -> NDArray[_D]: ...
+    def __call__(self, dy: _Scalar, y: _Scalar, /, upper: _Scalar = 6.0, *, out: EllipsisType, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, y: _Reals, /, upper: np.float64, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, dy: _U, y: _U | _Operand, /, upper: _Operand = 6.0, *, out: None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> _U: ...
     @overload
-    def __call__(
-        self, dy: np.ma.MaskedArray[_S, np.dtype[_F]], y: np.ma.MaskedArray[_S, np.dtype[_F]], /, upper: float = 6.0,
-        out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    def __call__(self, dy: _Reals, y: _U, /, upper: _Operand = 6.0, *, out: None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> _U: ...
     @overload
-    def __call__(
-        self, dy: _Array[_F], y: _Array[_F] | _F | float, /, upper: _Array[_F] | _F | float = 6.0, out: None = None, *,
-        dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[_F]: ...
+    def __call__(self, dy: _Reals, y: _Reals, /, upper: _Reals = 6.0, *, out: EllipsisType | None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options]) -> NDArray[_D]: ...
     @overload
-    def __call__(
-        self, dy: _F | float, y: _Array[_F], /, upper: _Array[_F] | _F | float = 6.0, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[_F]: ...
+    def __call__(self, dy: _Reals, y: _Reals, /, upper: np.float64, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.float64]: ...
     @overload
-    def __call__(
-        self, dy: _K, y: _K | _Operand, /, upper: _Operand = 6.0, out: None = None, *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _K: ...
+    def __call__(self, dy: np.ma.MaskedArray[_S, np.dtype[_F]], y: _Array[_F] | _F | float, /, upper: float = 6.0, *,
+        out: None = None, dtype: None = None, **options: Unpack[_Options]) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, y: _K, /, upper: _Operand = 6.0, out: None = None, *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _K: ...
+    def __call__(self, dy: np.matrix[tuple[int, int], np.dtype[_F]], y: _Array[_F] | _F | float, /, upper: float = 6.0, *,
+        out: None = None, dtype: None = None, **options: Unpack[_Options]) -> np.matrix[tuple[int, int], np.dtype[_F]]: ...
     @overload
-    def __call__(
-        self, dy: _Nested[float], y: _Nested[float], /, upper: float = 6.0, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, dy: _Array[_F], y: _Array[_F] | _F | float, /, upper: _Array[_F] | _F | float = 6.0, *,
+        out: EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> NDArray[_F]: ...
     @overload
-    def __call__(
-        self, dy: _Exact, y: _Reals, /, upper: _Reals = 6.0, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, dy: _F | float, y: _Array[_F], /, upper: _Array[_F] | _F | float = 6.0, *,
+        out: EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> NDArray[_F]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, y: _Exact | _Integer, /, upper: _Reals = 6.0, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, dy: _Nested[float], y: _Nested[float], /, upper: float = 6.0, *, out: EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> NDArray[np.float64]: ...
     @overload
-    def __call__(
-        self, dy: _Integer, y: _Array[np.floating[Any]], /, upper: _Reals = 6.0, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, dy: _Exact, y: _Reals, /, upper: _Reals = 6.0, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, y: _Reals, /, upper: _Reals, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, dy: _Reals, y: _Exact | _Integer, /, upper: _Reals = 6.0, *, out: EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, y: _Reals, /, upper: _Reals = 6.0, out: None = None, *, dtype: DTypeLike, **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, dy: _Integer, y: _Array[np.floating[Any]], /, upper: _Reals = 6.0, *, out: EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(self, dy: _Reals, y: _Reals, /, upper: _Reals, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(self, dy: _Reals, y: _Reals, /, upper: _Reals = 6.0, *, out: EllipsisType | None = None, dtype: DTypeLike,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
 
 class _TernaryPair(np.ufunc):  # type: ignore[misc]  # pyright: ignore
     @overload
-    def __call__(
-        self, dy: _Operand, a: _Operand, b: _Operand, out1: _Out, out2: _Out2, /, *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[_Out, _Out2]: ...
+    def __call__(self, dy: _Operand, a: _Operand, b: _Operand, out1: _Out, out2: _Out2, /, *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> tuple[_Out, _Out2]: ...
     @overload
-    def __call__(
-        self, dy: _Operand, a: _Operand, b: _Operand, /, *, out: tuple[_Out, _Out2], dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[_Out, _Out2]: ...
+    def __call__(self, dy: _Operand, a: _Operand, b: _Operand, /, *, out: tuple[_Out, _Out2], dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> tuple[_Out, _Out2]: ...
     @overload
-    def __call__(
-        self, dy: _Scalar, a: _Scalar, b: _Scalar, /, *, out: tuple[None, None] | None = None, dtype: _DTypeOf[_D],
-        **options: Unpack[_Options],
-    ) -> tuple[_D, _D]: ...
+    def __call__(self, dy: _Scalar, a: _Scalar, b: _Scalar, /, *, out: tuple[None, None] | None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options]) -> tuple[_D, _D]: ...
     @overload
-    def __call__(
-        self, dy: _F, a: _F, b: _F, /, *, out: tuple[None, None] | None = None, dtype: None = None, **options: Unpack[_Options],
-    ) -> tuple[_F, _F]: ...
+    def __call__(self, dy: _F, a: _F, b: _F, /, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[_F, _F]: ...
     @overload
-    def __call__(
-        self, dy: float, a: float, b: float, /, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[np.float64, np.float64]: ...
+    def __call__(self, dy: float, a: float, b: float, /, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[np.float64, np.float64]: ...
     @overload
-    def __call__(
-        self, dy: _Scalar, a: _Scalar, b: _Scalar, /, *, out: _Outs | tuple[None, None] | None = None,
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> tuple[np.floating[Any], np.floating[Any]]: ...
+    def __call__(self, dy: _Scalar, a: _Scalar, b: _Scalar, /, *, out: _Outs | tuple[None, None] | None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> tuple[np.floating[Any], np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, a: _Reals, b: _Reals, /, *, out: tuple[None, None] | None = None, dtype: _DTypeOf[_D],
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[_D], NDArray[_D]]: ...
+    def __call__(self, dy: _Scalar, a: _Scalar, b: _Scalar, /, *, out: EllipsisType, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
     @overload
-    def __call__(
-        self, dy: np.ma.MaskedArray[_S, np.dtype[_F]], a: np.ma.MaskedArray[_S, np.dtype[_F]],
-        b: np.ma.MaskedArray[_S, np.dtype[_F]], /, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[np.ma.MaskedArray[_S, np.dtype[_F]], np.ma.MaskedArray[_S, np.dtype[_F]]]: ...
+    def __call__(self, dy: _U, a: _U | _Operand, b: _U | _Operand, /, *, out: _Outs | tuple[None, None] | None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> tuple[_U, _U]: ...
     @overload
-    def __call__(
-        self, dy: _Array[_F], a: _Array[_F] | _F | float, b: _Array[_F] | _F | float, /, *,
-        out: tuple[None, None] | None = None, dtype: None = None, **options: Unpack[_Options],
-    ) -> tuple[NDArray[_F], NDArray[_F]]: ...
+    def __call__(self, dy: _Reals, a: _U, b: _U, /, *, out: _Outs | tuple[None, None] | None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> tuple[_U, _U]: ...
     @overload
-    def __call__(
-        self, dy: _F | float, a: _Array[_F], b: _Array[_F], /, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[_F], NDArray[_F]]: ...
+    def __call__(self, dy: _Reals, a: _Reals, b: _Reals, /, *, out: tuple[None, None] | EllipsisType | None = None,
+        dtype: _DTypeOf[_D], **options: Unpack[_Options]) -> tuple[NDArray[_D], NDArray[_D]]: ...
     @overload
-    def __call__(
-        self, dy: _K, a: _K | _Operand, b: _K | _Operand, /, *, out: _Outs | tuple[None, None] | None = None,
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> tuple[_K, _K]: ...
+    def __call__(self, dy: np.ma.MaskedArray[_S, np.dtype[_F]], a: _Array[_F] | _F | float, b: _Array[_F] | _F | float, /, *,
+        out: tuple[None, None] | None = None, dtype: None = None, **options: Unpack[_Options]) -> tuple[np.ma.MaskedArray[_S,
+        np.dtype[_F]], np.ma.MaskedArray[_S, np.dtype[_F]]]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, a: _K, b: _K, /, *, out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[_K, _K]: ...
+    def __call__(self, dy: np.matrix[tuple[int, int], np.dtype[_F]], a: _Array[_F] | _F | float, b: _Array[_F] | _F | float, /,
+        *, out: tuple[None, None] | None = None, dtype: None = None, **options: Unpack[_Options]) -> tuple[np.matrix[tuple[int,
+        int], np.dtype[_F]], np.matrix[tuple[int, int], np.dtype[_F]]]: ...
     @overload
-    def __call__(
-        self, dy: _Nested[float], a: _Nested[float], b: _Nested[float], /, *, out: tuple[None, None] | None = None,
-        dtype: None = None, **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    def __call__(self, dy: _Array[_F], a: _Array[_F] | _F | float, b: _Array[_F] | _F | float, /, *, out: tuple[None,
+        None] | EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> tuple[NDArray[_F],
+        NDArray[_F]]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, a: _Reals, b: _Reals, /, *, out: _Outs | tuple[None, None] | None = None,
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    def __call__(self, dy: _F | float, a: _Array[_F], b: _Array[_F], /, *, out: tuple[None, None] | EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> tuple[NDArray[_F], NDArray[_F]]: ...
+    @overload
+    def __call__(self, dy: _Nested[float], a: _Nested[float], b: _Nested[float], /, *, out: tuple[None,
+        None] | EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> tuple[NDArray[np.float64],
+        NDArray[np.float64]]: ...
+    @overload
+    def __call__(self, dy: _Reals, a: _Reals, b: _Reals, /, *, out: _Outs | tuple[None, None] | EllipsisType | None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> tuple[NDArray[np.floating[Any]],
+        NDArray[np.floating[Any]]]: ...
 
 class _TernaryPair_beta_1(_Parametric):
     @overload
-    def __call__(
-        self, dy: _Operand, a: _Operand, b: _Operand, /, beta: _Operand = 1.0, *, out: tuple[_Out, _Out2],
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> tuple[_Out, _Out2]: ...
+    def __call__(self, dy: _Operand, a: _Operand, b: _Operand, /, beta: _Operand = 1.0, *, out: tuple[_Out, _Out2],
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> tuple[_Out, _Out2]: ...
     @overload
-    def __call__(
-        self, dy: _Scalar, a: _Scalar, b: _Scalar, /, beta: _Scalar = 1.0, *, out: tuple[None, None] | None = None,
-        dtype: _DTypeOf[_D], **options: Unpack[_Options],
-    ) -> tuple[_D, _D]: ...
+    def __call__(self, dy: _Scalar, a: _Scalar, b: _Scalar, /, beta: _Scalar = 1.0, *, out: tuple[None, None] | None = None,
+        dtype: _DTypeOf[_D], **options: Unpack[_Options]) -> tuple[_D, _D]: ...
     @overload
-    def __call__(
-        self, dy: _Scalar, a: _Scalar, b: _Scalar, /, beta: np.float64, *, out: tuple[None, None] | None = None,
-        dtype: None = None, **options: Unpack[_Options],
-    ) -> tuple[np.float64, np.float64]: ...
+    def __call__(self, dy: _Scalar, a: _Scalar, b: _Scalar, /, beta: np.float64, *, out: tuple[None, None] | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> tuple[np.float64, np.float64]: ...
     @overload
-    def __call__(
-        self, dy: _F, a: _F, b: _F, /, beta: float = 1.0, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[_F, _F]: ...
+    def __call__(self, dy: _F, a: _F, b: _F, /, beta: float = 1.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[_F, _F]: ...
     @overload
-    def __call__(
-        self, dy: float, a: float, b: float, /, beta: float = 1.0, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[np.float64, np.float64]: ...
+    def __call__(self, dy: float, a: float, b: float, /, beta: float = 1.0, *, out: tuple[None, None] | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> tuple[np.float64, np.float64]: ...
     @overload
-    def __call__(
-        self, dy: _Scalar, a: _Scalar, b: _Scalar, /, beta: _Scalar = 1.0, *, out: _Outs | tuple[None, None] | None = None,
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> tuple[np.floating[Any], np.floating[Any]]: ...
+    def __call__(self, dy: _Scalar, a: _Scalar, b: _Scalar, /, beta: _Scalar = 1.0, *, out: _Outs | tuple[None,
+        None] | None = None, dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> tuple[np.floating[Any],
+        np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, a: _Reals, b: _Reals, /, beta: _Reals = 1.0, *, out: tuple[None, None] | None = None,
-        dtype: _DTypeOf[_D], **options: Unpack[_Options],
-    ) -> tuple[NDArray[_D], NDArray[_D]]: ...
+    def __call__(self, dy: _Scalar, a: _Scalar, b: _Scalar, /, beta: _Scalar = 1.0, *, out: EllipsisType,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> tuple[NDArray[np.floating[Any]],
+        NDArray[np.floating[Any]]]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, a: _Reals, b: _Reals, /, beta: np.float64, *, out: tuple[None, None] | None = None,
-        dtype: None = None, **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    def __call__(self, dy: _U, a: _U | _Operand, b: _U | _Operand, /, beta: _Operand = 1.0, *, out: _Outs | tuple[None,
+        None] | None = None, dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> tuple[_U, _U]: ...
     @overload
-    def __call__(
-        self, dy: np.ma.MaskedArray[_S, np.dtype[_F]], a: np.ma.MaskedArray[_S, np.dtype[_F]],
-        b: np.ma.MaskedArray[_S, np.dtype[_F]], /, beta: float = 1.0, *, out: tuple[None, None] | None = None,
-        dtype: None = None, **options: Unpack[_Options],
-    ) -> tuple[np.ma.MaskedArray[_S, np.dtype[_F]], np.ma.MaskedArray[_S, np.dtype[_F]]]: ...
+    def __call__(self, dy: _Reals, a: _U, b: _U, /, beta: _Operand = 1.0, *, out: _Outs | tuple[None, None] | None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> tuple[_U, _U]: ...
     @overload
-    def __call__(
-        self, dy: _Array[_F], a: _Array[_F] | _F | float, b: _Array[_F] | _F | float, /, beta: _Array[_F] | _F | float = 1.0, *,
-        out: tuple[None, None] | None = None, dtype: None = None, **options: Unpack[_Options],
-    ) -> tuple[NDArray[_F], NDArray[_F]]: ...
+    def __call__(self, dy: _Reals, a: _Reals, b: _Reals, /, beta: _Reals = 1.0, *, out: tuple[None,
+        None] | EllipsisType | None = None, dtype: _DTypeOf[_D], **options: Unpack[_Options]) -> tuple[NDArray[_D],
+        NDArray[_D]]: ...
     @overload
-    def __call__(
-        self, dy: _F | float, a: _Array[_F], b: _Array[_F], /, beta: _Array[_F] | _F | float = 1.0, *,
-        out: tuple[None, None] | None = None, dtype: None = None, **options: Unpack[_Options],
-    ) -> tuple[NDArray[_F], NDArray[_F]]: ...
+    def __call__(self, dy: _Reals, a: _Reals, b: _Reals, /, beta: np.float64, *, out: tuple[None,
+        None] | EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> tuple[NDArray[np.float64],
+        NDArray[np.float64]]: ...
     @overload
-    def __call__(
-        self, dy: _K, a: _K | _Operand, b: _K | _Operand, /, beta: _Operand = 1.0, *,
-        out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> tuple[_K, _K]: ...
+    def __call__(self, dy: np.ma.MaskedArray[_S, np.dtype[_F]], a: _Array[_F] | _F | float, b: _Array[_F] | _F | float, /,
+        beta: float = 1.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[np.ma.MaskedArray[_S, np.dtype[_F]], np.ma.MaskedArray[_S, np.dtype[_F]]]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, a: _K, b: _K, /, beta: _Operand = 1.0, *, out: _Outs | tuple[None, None] | None = None,
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> tuple[_K, _K]: ...
+    def __call__(self, dy: np.matrix[tuple[int, int], np.dtype[_F]], a: _Array[_F] | _F | float, b: _Array[_F] | _F | float, /,
+        beta: float = 1.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[np.matrix[tuple[int, int], np.dtype[_F]], np.matrix[tuple[int, int],
+        np.dtype[_F]]]: ...
     @overload
-    def __call__(
-        self, dy: _Nested[float], a: _Nested[float], b: _Nested[float], /, beta: float = 1.0, *,
-        out: tuple[None, None] | None = None, dtype: None = None, **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    def __call__(self, dy: _Array[_F], a: _Array[_F] | _F | float, b: _Array[_F] | _F | float, /,
+        beta: _Array[_F] | _F | float = 1.0, *, out: tuple[None, None] | EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[NDArray[_F], NDArray[_F]]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, a: _Reals, b: _Reals, /, beta: _Reals = 1.0, *, out: _Outs | tuple[None, None] | None = None,
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    def __call__(self, dy: _F | float, a: _Array[_F], b: _Array[_F], /, beta: _Array[_F] | _F | float = 1.0, *, out: tuple[None,
+        None] | EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> tuple[NDArray[_F],
+        NDArray[_F]]: ...
+    @overload
+    def __call__(self, dy: _Nested[float], a: _Nested[float], b: _Nested[float], /, beta: float = 1.0, *, out: tuple[None,
+        None] | EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> tuple[NDArray[np.float64],
+        NDArray[np.float64]]: ...
+    @overload
+    def __call__(self, dy: _Reals, a: _Reals, b: _Reals, /, beta: _Reals = 1.0, *, out: _Outs | tuple[None,
+        None] | EllipsisType | None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
 
 class _TernaryPair_limit_7_alpha_1p702(_Parametric):
     @overload
-    def __call__(
-        self, dy: _Operand, a: _Operand, b: _Operand, /, limit: _Operand = 7.0, alpha: _Operand = 1.702, *,
-        out: tuple[_Out, _Out2], dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> tuple[_Out, _Out2]: ...
+    def __call__(self, dy: _Operand, a: _Operand, b: _Operand, /, limit: _Operand = 7.0, alpha: _Operand = 1.702, *,
+        out: tuple[_Out, _Out2], dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> tuple[_Out, _Out2]: ...
     @overload
-    def __call__(
-        self, dy: _Scalar, a: _Scalar, b: _Scalar, /, limit: _Scalar = 7.0, alpha: _Scalar = 1.702, *,
-        out: tuple[None, None] | None = None, dtype: _DTypeOf[_D], **options: Unpack[_Options],
-    ) -> tuple[_D, _D]: ...
+    def __call__(self, dy: _Scalar, a: _Scalar, b: _Scalar, /, limit: _Scalar = 7.0, alpha: _Scalar = 1.702, *, out: tuple[None,
+        None] | None = None, dtype: _DTypeOf[_D], **options: Unpack[_Options]) -> tuple[_D, _D]: ...
     @overload
-    def __call__(
-        self, dy: _Scalar, a: _Scalar, b: _Scalar, /, limit: np.float64, alpha: np.float64, *,
-        out: tuple[None, None] | None = None, dtype: None = None, **options: Unpack[_Options],
-    ) -> tuple[np.float64, np.float64]: ...
+    def __call__(self, dy: _Scalar, a: _Scalar, b: _Scalar, /, limit: np.float64, alpha: np.float64, *, out: tuple[None,
+        None] | None = None, dtype: None = None, **options: Unpack[_Options]) -> tuple[np.float64, np.float64]: ...
     @overload
-    def __call__(
-        self, dy: _F, a: _F, b: _F, /, limit: float = 7.0, alpha: float = 1.702, *, out: tuple[None, None] | None = None,
-        dtype: None = None, **options: Unpack[_Options],
-    ) -> tuple[_F, _F]: ...
+    def __call__(self, dy: _F, a: _F, b: _F, /, limit: float = 7.0, alpha: float = 1.702, *, out: tuple[None,
+        None] | None = None, dtype: None = None, **options: Unpack[_Options]) -> tuple[_F, _F]: ...
     @overload
-    def __call__(
-        self, dy: float, a: float, b: float, /, limit: float = 7.0, alpha: float = 1.702, *,
-        out: tuple[None, None] | None = None, dtype: None = None, **options: Unpack[_Options],
-    ) -> tuple[np.float64, np.float64]: ...
+    def __call__(self, dy: float, a: float, b: float, /, limit: float = 7.0, alpha: float = 1.702, *, out: tuple[None,
+        None] | None = None, dtype: None = None, **options: Unpack[_Options]) -> tuple[np.float64, np.float64]: ...
     @overload
-    def __call__(
-        self, dy: _Scalar, a: _Scalar, b: _Scalar, /, limit: _Scalar = 7.0, alpha: _Scalar = 1.702, *,
-        out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> tuple[np.floating[Any], np.floating[Any]]: ...
+    def __call__(self, dy: _Scalar, a: _Scalar, b: _Scalar, /, limit: _Scalar = 7.0, alpha: _Scalar = 1.702, *,
+        out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> tuple[np.floating[Any], np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, a: _Reals, b: _Reals, /, limit: _Reals = 7.0, alpha: _Reals = 1.702, *,
-        out: tuple[None, None] | None = None, dtype: _DTypeOf[_D], **options: Unpack[_Options],
-    ) -> tuple[NDArray[_D], NDArray[_D]]: ...
+    def __call__(self, dy: _Scalar, a: _Scalar, b: _Scalar, /, limit: _Scalar = 7.0, alpha: _Scalar = 1.702, *,
+        out: EllipsisType, dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> tuple[NDArray[np.floating[Any]],
+        NDArray[np.floating[Any]]]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, a: _Reals, b: _Reals, /, limit: np.float64, alpha: np.float64, *,
-        out: tuple[None, None] | None = None, dtype: None = None, **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    def __call__(self, dy: _U, a: _U | _Operand, b: _U | _Operand, /, limit: _Operand = 7.0, alpha: _Operand = 1.702, *,
+        out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> tuple[_U,
+        _U]: ...
     @overload
-    def __call__(
-        self, dy: np.ma.MaskedArray[_S, np.dtype[_F]], a: np.ma.MaskedArray[_S, np.dtype[_F]],
-        b: np.ma.MaskedArray[_S, np.dtype[_F]], /, limit: float = 7.0, alpha: float = 1.702, *,
-        out: tuple[None, None] | None = None, dtype: None = None, **options: Unpack[_Options],
-    ) -> tuple[np.ma.MaskedArray[_S, np.dtype[_F]], np.ma.MaskedArray[_S, np.dtype[_F]]]: ...
+    def __call__(self, dy: _Reals, a: _U, b: _U, /, limit: _Operand = 7.0, alpha: _Operand = 1.702, *, out: _Outs | tuple[None,
+        None] | None = None, dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> tuple[_U, _U]: ...
     @overload
-    def __call__(
-        self, dy: _Array[_F], a: _Array[_F] | _F | float, b: _Array[_F] | _F | float, /, limit: _Array[_F] | _F | float = 7.0,
-        alpha: _Array[_F] | _F | float = 1.702, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[_F], NDArray[_F]]: ...
+    def __call__(self, dy: _Reals, a: _Reals, b: _Reals, /, limit: _Reals = 7.0, alpha: _Reals = 1.702, *, out: tuple[None,
+        None] | EllipsisType | None = None, dtype: _DTypeOf[_D], **options: Unpack[_Options]) -> tuple[NDArray[_D],
+        NDArray[_D]]: ...
     @overload
-    def __call__(
-        self, dy: _F | float, a: _Array[_F], b: _Array[_F], /, limit: _Array[_F] | _F | float = 7.0,
-        alpha: _Array[_F] | _F | float = 1.702, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[_F], NDArray[_F]]: ...
+    def __call__(self, dy: _Reals, a: _Reals, b: _Reals, /, limit: np.float64, alpha: np.float64, *, out: tuple[None,
+        None] | EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> tuple[NDArray[np.float64],
+        NDArray[np.float64]]: ...
     @overload
-    def __call__(
-        self, dy: _K, a: _K | _Operand, b: _K | _Operand, /, limit: _Operand = 7.0, alpha: _Operand = 1.702, *,
-        out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> tuple[_K, _K]: ...
+    def __call__(self, dy: np.ma.MaskedArray[_S, np.dtype[_F]], a: _Array[_F] | _F | float, b: _Array[_F] | _F | float, /,
+        limit: float = 7.0, alpha: float = 1.702, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[np.ma.MaskedArray[_S, np.dtype[_F]], np.ma.MaskedArray[_S, np.dtype[_F]]]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, a: _K, b: _K, /, limit: _Operand = 7.0, alpha: _Operand = 1.702, *,
-        out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> tuple[_K, _K]: ...
+    def __call__(self, dy: np.matrix[tuple[int, int], np.dtype[_F]], a: _Array[_F] | _F | float, b: _Array[_F] | _F | float, /,
+        limit: float = 7.0, alpha: float = 1.702, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[np.matrix[tuple[int, int], np.dtype[_F]], np.matrix[tuple[int, int],
+        np.dtype[_F]]]: ...
     @overload
-    def __call__(
-        self, dy: _Nested[float], a: _Nested[float], b: _Nested[float], /, limit: float = 7.0, alpha: float = 1.702, *,
-        out: tuple[None, None] | None = None, dtype: None = None, **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    def __call__(self, dy: _Array[_F], a: _Array[_F] | _F | float, b: _Array[_F] | _F | float, /,
+        limit: _Array[_F] | _F | float = 7.0, alpha: _Array[_F] | _F | float = 1.702, *, out: tuple[None,
+        None] | EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> tuple[NDArray[_F],
+        NDArray[_F]]: ...
     @overload
-    def __call__(
-        self, dy: _Reals, a: _Reals, b: _Reals, /, limit: _Reals = 7.0, alpha: _Reals = 1.702, *,
-        out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    def __call__(self, dy: _F | float, a: _Array[_F], b: _Array[_F], /, limit: _Array[_F] | _F | float = 7.0,
+        alpha: _Array[_F] | _F | float = 1.702, *, out: tuple[None, None] | EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[NDArray[_F], NDArray[_F]]: ...
+    @overload
+    def __call__(self, dy: _Nested[float], a: _Nested[float], b: _Nested[float], /, limit: float = 7.0, alpha: float = 1.702, *,
+        out: tuple[None, None] | EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    @overload
+    def __call__(self, dy: _Reals, a: _Reals, b: _Reals, /, limit: _Reals = 7.0, alpha: _Reals = 1.702, *,
+        out: _Outs | tuple[None, None] | EllipsisType | None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
 
 class _Unary(np.ufunc):  # type: ignore[misc]  # pyright: ignore
     @overload
-    def __call__(
-        self, x: _Operand, /, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> _Out: ...
+    def __call__(self, x: _Operand, /, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> _Out: ...
     @overload
     def __call__(self, x: _Scalar, /, out: None = None, *, dtype: _DTypeOf[_D], **options: Unpack[_Options]) -> _D: ...
     @overload
@@ -2301,2820 +1751,1998 @@ class _Unary(np.ufunc):  # type: ignore[misc]  # pyright: ignore
     @overload
     def __call__(self, x: float, /, out: None = None, *, dtype: None = None, **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, out: None = None, *, dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> np.floating[Any]: ...
+    def __call__(self, x: _Scalar, /, out: None = None, *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> np.floating[Any]: ...
     @overload
-    def __call__(self, x: _Reals, /, out: None = None, *, dtype: _DTypeOf[_D], **options: Unpack[_Options]) -> NDArray[_D]: ...
+    def __call__(self, x: _Scalar, /, *, out: EllipsisType, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, x: np.ma.MaskedArray[_S, np.dtype[_F]], /, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    def __call__(self, x: _U, /, out: None = None, *, dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> _U: ...
     @overload
-    def __call__(
-        self, x: _Array[_F], /, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[_F]: ...
+    def __call__(self, x: _Reals, /, out: EllipsisType | None = None, *, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options]) -> NDArray[_D]: ...
     @overload
-    def __call__(self, x: _K, /, out: None = None, *, dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> _K: ...
+    def __call__(self, x: _M, /, out: None = None, *, dtype: None = None, **options: Unpack[_Options]) -> _M: ...
     @overload
-    def __call__(
-        self, x: _Nested[float], /, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, x: _Array[_F], /, out: EllipsisType | None = None, *, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[_F]: ...
     @overload
-    def __call__(
-        self, x: _Exact, /, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, x: _Nested[float], /, out: EllipsisType | None = None, *, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.float64]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, out: None = None, *, dtype: DTypeLike, **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, x: _Exact, /, out: EllipsisType | None = None, *, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(self, x: _Reals, /, out: EllipsisType | None = None, *, dtype: DTypeLike,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
 
 class _UnaryPair(np.ufunc):  # type: ignore[misc]  # pyright: ignore
     @overload
-    def __call__(
-        self, x: _Operand, out1: _Out, out2: _Out2, /, *, dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> tuple[_Out, _Out2]: ...
+    def __call__(self, x: _Operand, out1: _Out, out2: _Out2, /, *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> tuple[_Out, _Out2]: ...
     @overload
-    def __call__(
-        self, x: _Operand, /, *, out: tuple[_Out, _Out2], dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> tuple[_Out, _Out2]: ...
+    def __call__(self, x: _Operand, /, *, out: tuple[_Out, _Out2], dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> tuple[_Out, _Out2]: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, *, out: tuple[None, None] | None = None, dtype: _DTypeOf[_D], **options: Unpack[_Options],
-    ) -> tuple[_D, _D]: ...
+    def __call__(self, x: _Scalar, /, *, out: tuple[None, None] | None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options]) -> tuple[_D, _D]: ...
     @overload
-    def __call__(
-        self, x: _F, /, *, out: tuple[None, None] | None = None, dtype: None = None, **options: Unpack[_Options],
-    ) -> tuple[_F, _F]: ...
+    def __call__(self, x: _F, /, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[_F, _F]: ...
     @overload
-    def __call__(
-        self, x: float, /, *, out: tuple[None, None] | None = None, dtype: None = None, **options: Unpack[_Options],
-    ) -> tuple[np.float64, np.float64]: ...
+    def __call__(self, x: float, /, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[np.float64, np.float64]: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, *, out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[np.floating[Any], np.floating[Any]]: ...
+    def __call__(self, x: _Scalar, /, *, out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> tuple[np.floating[Any], np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, *, out: tuple[None, None] | None = None, dtype: _DTypeOf[_D], **options: Unpack[_Options],
-    ) -> tuple[NDArray[_D], NDArray[_D]]: ...
+    def __call__(self, x: _Scalar, /, *, out: EllipsisType, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
     @overload
-    def __call__(
-        self, x: np.ma.MaskedArray[_S, np.dtype[_F]], /, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[np.ma.MaskedArray[_S, np.dtype[_F]], np.ma.MaskedArray[_S, np.dtype[_F]]]: ...
+    def __call__(self, x: _U, /, *, out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> tuple[_U, _U]: ...
     @overload
-    def __call__(
-        self, x: _Array[_F], /, *, out: tuple[None, None] | None = None, dtype: None = None, **options: Unpack[_Options],
-    ) -> tuple[NDArray[_F], NDArray[_F]]: ...
+    def __call__(self, x: _Reals, /, *, out: tuple[None, None] | EllipsisType | None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options]) -> tuple[NDArray[_D], NDArray[_D]]: ...
     @overload
-    def __call__(
-        self, x: _K, /, *, out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[_K, _K]: ...
+    def __call__(self, x: _M, /, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[_M, _M]: ...
     @overload
-    def __call__(
-        self, x: _Nested[float], /, *, out: tuple[None, None] | None = None, dtype: None = None, **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    def __call__(self, x: _Array[_F], /, *, out: tuple[None, None] | EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[NDArray[_F], NDArray[_F]]: ...
     @overload
-    def __call__(
-        self, x: _Exact, /, *, out: tuple[None, None] | None = None, dtype: None = None, **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    def __call__(self, x: _Nested[float], /, *, out: tuple[None, None] | EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, *, out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike, **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    def __call__(self, x: _Exact, /, *, out: tuple[None, None] | EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    @overload
+    def __call__(self, x: _Reals, /, *, out: _Outs | tuple[None, None] | EllipsisType | None = None, dtype: DTypeLike,
+        **options: Unpack[_Options]) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
 
 class _UnaryPair_a_0p1_c_1(_Parametric):
     @overload
-    def __call__(
-        self, x: _Operand, /, a: _Operand = 0.1, c: _Operand = 1.0, *, out: tuple[_Out, _Out2], dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[_Out, _Out2]: ...
+    def __call__(self, x: _Operand, /, a: _Operand = 0.1, c: _Operand = 1.0, *, out: tuple[_Out, _Out2],
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> tuple[_Out, _Out2]: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, a: _Scalar = 0.1, c: _Scalar = 1.0, *, out: tuple[None, None] | None = None, dtype: _DTypeOf[_D],
-        **options: Unpack[_Options],
-    ) -> tuple[_D, _D]: ...
+    def __call__(self, x: _Scalar, /, a: _Scalar = 0.1, c: _Scalar = 1.0, *, out: tuple[None, None] | None = None,
+        dtype: _DTypeOf[_D], **options: Unpack[_Options]) -> tuple[_D, _D]: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, a: np.float64, c: np.float64, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[np.float64, np.float64]: ...
+    def __call__(self, x: _Scalar, /, a: np.float64, c: np.float64, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[np.float64, np.float64]: ...
     @overload
-    def __call__(
-        self, x: _F, /, a: float = 0.1, c: float = 1.0, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[_F, _F]: ...
+    def __call__(self, x: _F, /, a: float = 0.1, c: float = 1.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[_F, _F]: ...
     @overload
-    def __call__(
-        self, x: float, /, a: float = 0.1, c: float = 1.0, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[np.float64, np.float64]: ...
+    def __call__(self, x: float, /, a: float = 0.1, c: float = 1.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[np.float64, np.float64]: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, a: _Scalar = 0.1, c: _Scalar = 1.0, *, out: _Outs | tuple[None, None] | None = None,
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> tuple[np.floating[Any], np.floating[Any]]: ...
+    def __call__(self, x: _Scalar, /, a: _Scalar = 0.1, c: _Scalar = 1.0, *, out: _Outs | tuple[None, None] | None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> tuple[np.floating[Any], np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, a: _Reals = 0.1, c: _Reals = 1.0, *, out: tuple[None, None] | None = None, dtype: _DTypeOf[_D],
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[_D], NDArray[_D]]: ...
+    def __call__(self, x: _Scalar, /, a: _Scalar = 0.1, c: _Scalar = 1.0, *, out: EllipsisType, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, a: np.float64, c: np.float64, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    def __call__(self, x: _U, /, a: _Operand = 0.1, c: _Operand = 1.0, *, out: _Outs | tuple[None, None] | None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> tuple[_U, _U]: ...
     @overload
-    def __call__(
-        self, x: np.ma.MaskedArray[_S, np.dtype[_F]], /, a: float = 0.1, c: float = 1.0, *,
-        out: tuple[None, None] | None = None, dtype: None = None, **options: Unpack[_Options],
-    ) -> tuple[np.ma.MaskedArray[_S, np.dtype[_F]], np.ma.MaskedArray[_S, np.dtype[_F]]]: ...
+    def __call__(self, x: _Reals, /, a: _Reals = 0.1, c: _Reals = 1.0, *, out: tuple[None, None] | EllipsisType | None = None,
+        dtype: _DTypeOf[_D], **options: Unpack[_Options]) -> tuple[NDArray[_D], NDArray[_D]]: ...
     @overload
-    def __call__(
-        self, x: _Array[_F], /, a: _Array[_F] | _F | float = 0.1, c: _Array[_F] | _F | float = 1.0, *,
-        out: tuple[None, None] | None = None, dtype: None = None, **options: Unpack[_Options],
-    ) -> tuple[NDArray[_F], NDArray[_F]]: ...
+    def __call__(self, x: _Reals, /, a: np.float64, c: np.float64, *, out: tuple[None, None] | EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
     @overload
-    def __call__(
-        self, x: _K, /, a: _Operand = 0.1, c: _Operand = 1.0, *, out: _Outs | tuple[None, None] | None = None,
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> tuple[_K, _K]: ...
+    def __call__(self, x: _M, /, a: float = 0.1, c: float = 1.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[_M, _M]: ...
     @overload
-    def __call__(
-        self, x: _Nested[float], /, a: float = 0.1, c: float = 1.0, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    def __call__(self, x: _Array[_F], /, a: _Array[_F] | _F | float = 0.1, c: _Array[_F] | _F | float = 1.0, *, out: tuple[None,
+        None] | EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> tuple[NDArray[_F],
+        NDArray[_F]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, a: _Reals = 0.1, c: _Reals = 1.0, *, out: _Outs | tuple[None, None] | None = None,
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    def __call__(self, x: _Nested[float], /, a: float = 0.1, c: float = 1.0, *, out: tuple[None,
+        None] | EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> tuple[NDArray[np.float64],
+        NDArray[np.float64]]: ...
+    @overload
+    def __call__(self, x: _Reals, /, a: _Reals = 0.1, c: _Reals = 1.0, *, out: _Outs | tuple[None,
+        None] | EllipsisType | None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
 
 class _UnaryPair_a_1(_Parametric):
     @overload
-    def __call__(
-        self, x: _Operand, /, a: _Operand = 1.0, *, out: tuple[_Out, _Out2], dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[_Out, _Out2]: ...
+    def __call__(self, x: _Operand, /, a: _Operand = 1.0, *, out: tuple[_Out, _Out2], dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> tuple[_Out, _Out2]: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, a: _Scalar = 1.0, *, out: tuple[None, None] | None = None, dtype: _DTypeOf[_D],
-        **options: Unpack[_Options],
-    ) -> tuple[_D, _D]: ...
+    def __call__(self, x: _Scalar, /, a: _Scalar = 1.0, *, out: tuple[None, None] | None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options]) -> tuple[_D, _D]: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, a: np.float64, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[np.float64, np.float64]: ...
+    def __call__(self, x: _Scalar, /, a: np.float64, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[np.float64, np.float64]: ...
     @overload
-    def __call__(
-        self, x: _F, /, a: float = 1.0, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[_F, _F]: ...
+    def __call__(self, x: _F, /, a: float = 1.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[_F, _F]: ...
     @overload
-    def __call__(
-        self, x: float, /, a: float = 1.0, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[np.float64, np.float64]: ...
+    def __call__(self, x: float, /, a: float = 1.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[np.float64, np.float64]: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, a: _Scalar = 1.0, *, out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[np.floating[Any], np.floating[Any]]: ...
+    def __call__(self, x: _Scalar, /, a: _Scalar = 1.0, *, out: _Outs | tuple[None, None] | None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> tuple[np.floating[Any], np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, a: _Reals = 1.0, *, out: tuple[None, None] | None = None, dtype: _DTypeOf[_D],
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[_D], NDArray[_D]]: ...
+    def __call__(self, x: _Scalar, /, a: _Scalar = 1.0, *, out: EllipsisType, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, a: np.float64, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    def __call__(self, x: _U, /, a: _Operand = 1.0, *, out: _Outs | tuple[None, None] | None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> tuple[_U, _U]: ...
     @overload
-    def __call__(
-        self, x: np.ma.MaskedArray[_S, np.dtype[_F]], /, a: float = 1.0, *, out: tuple[None, None] | None = None,
-        dtype: None = None, **options: Unpack[_Options],
-    ) -> tuple[np.ma.MaskedArray[_S, np.dtype[_F]], np.ma.MaskedArray[_S, np.dtype[_F]]]: ...
+    def __call__(self, x: _Reals, /, a: _Reals = 1.0, *, out: tuple[None, None] | EllipsisType | None = None,
+        dtype: _DTypeOf[_D], **options: Unpack[_Options]) -> tuple[NDArray[_D], NDArray[_D]]: ...
     @overload
-    def __call__(
-        self, x: _Array[_F], /, a: _Array[_F] | _F | float = 1.0, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[_F], NDArray[_F]]: ...
+    def __call__(self, x: _Reals, /, a: np.float64, *, out: tuple[None, None] | EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
     @overload
-    def __call__(
-        self, x: _K, /, a: _Operand = 1.0, *, out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[_K, _K]: ...
+    def __call__(self, x: _M, /, a: float = 1.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[_M, _M]: ...
     @overload
-    def __call__(
-        self, x: _Nested[float], /, a: float = 1.0, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    def __call__(self, x: _Array[_F], /, a: _Array[_F] | _F | float = 1.0, *, out: tuple[None,
+        None] | EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> tuple[NDArray[_F],
+        NDArray[_F]]: ...
     @overload
-    def __call__(
-        self, x: _Exact, /, a: _Reals = 1.0, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    def __call__(self, x: _Nested[float], /, a: float = 1.0, *, out: tuple[None, None] | EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, a: _Reals, *, out: tuple[None, None] | None = None, dtype: None = None, **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    def __call__(self, x: _Exact, /, a: _Reals = 1.0, *, out: tuple[None, None] | EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, a: _Reals = 1.0, *, out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike,
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    def __call__(self, x: _Reals, /, a: _Reals, *, out: tuple[None, None] | EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    @overload
+    def __call__(self, x: _Reals, /, a: _Reals = 1.0, *, out: _Outs | tuple[None, None] | EllipsisType | None = None,
+        dtype: DTypeLike, **options: Unpack[_Options]) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
 
 class _UnaryPair_alpha_0(_Parametric):
     @overload
-    def __call__(
-        self, x: _Operand, /, alpha: _Operand = 0.0, *, out: tuple[_Out, _Out2], dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[_Out, _Out2]: ...
+    def __call__(self, x: _Operand, /, alpha: _Operand = 0.0, *, out: tuple[_Out, _Out2], dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> tuple[_Out, _Out2]: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, alpha: _Scalar = 0.0, *, out: tuple[None, None] | None = None, dtype: _DTypeOf[_D],
-        **options: Unpack[_Options],
-    ) -> tuple[_D, _D]: ...
+    def __call__(self, x: _Scalar, /, alpha: _Scalar = 0.0, *, out: tuple[None, None] | None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options]) -> tuple[_D, _D]: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, alpha: np.float64, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[np.float64, np.float64]: ...
+    def __call__(self, x: _Scalar, /, alpha: np.float64, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[np.float64, np.float64]: ...
     @overload
-    def __call__(
-        self, x: _F, /, alpha: float = 0.0, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[_F, _F]: ...
+    def __call__(self, x: _F, /, alpha: float = 0.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[_F, _F]: ...
     @overload
-    def __call__(
-        self, x: float, /, alpha: float = 0.0, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[np.float64, np.float64]: ...
+    def __call__(self, x: float, /, alpha: float = 0.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[np.float64, np.float64]: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, alpha: _Scalar = 0.0, *, out: _Outs | tuple[None, None] | None = None,
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> tuple[np.floating[Any], np.floating[Any]]: ...
+    def __call__(self, x: _Scalar, /, alpha: _Scalar = 0.0, *, out: _Outs | tuple[None, None] | None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> tuple[np.floating[Any], np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, alpha: _Reals = 0.0, *, out: tuple[None, None] | None = None, dtype: _DTypeOf[_D],
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[_D], NDArray[_D]]: ...
+    def __call__(self, x: _Scalar, /, alpha: _Scalar = 0.0, *, out: EllipsisType, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, alpha: np.float64, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    def __call__(self, x: _U, /, alpha: _Operand = 0.0, *, out: _Outs | tuple[None, None] | None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> tuple[_U, _U]: ...
     @overload
-    def __call__(
-        self, x: np.ma.MaskedArray[_S, np.dtype[_F]], /, alpha: float = 0.0, *, out: tuple[None, None] | None = None,
-        dtype: None = None, **options: Unpack[_Options],
-    ) -> tuple[np.ma.MaskedArray[_S, np.dtype[_F]], np.ma.MaskedArray[_S, np.dtype[_F]]]: ...
+    def __call__(self, x: _Reals, /, alpha: _Reals = 0.0, *, out: tuple[None, None] | EllipsisType | None = None,
+        dtype: _DTypeOf[_D], **options: Unpack[_Options]) -> tuple[NDArray[_D], NDArray[_D]]: ...
     @overload
-    def __call__(
-        self, x: _Array[_F], /, alpha: _Array[_F] | _F | float = 0.0, *, out: tuple[None, None] | None = None,
-        dtype: None = None, **options: Unpack[_Options],
-    ) -> tuple[NDArray[_F], NDArray[_F]]: ...
+    def __call__(self, x: _Reals, /, alpha: np.float64, *, out: tuple[None, None] | EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
     @overload
-    def __call__(
-        self, x: _K, /, alpha: _Operand = 0.0, *, out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[_K, _K]: ...
+    def __call__(self, x: _M, /, alpha: float = 0.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[_M, _M]: ...
     @overload
-    def __call__(
-        self, x: _Nested[float], /, alpha: float = 0.0, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    def __call__(self, x: _Array[_F], /, alpha: _Array[_F] | _F | float = 0.0, *, out: tuple[None,
+        None] | EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> tuple[NDArray[_F],
+        NDArray[_F]]: ...
     @overload
-    def __call__(
-        self, x: _Exact, /, alpha: _Reals = 0.0, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    def __call__(self, x: _Nested[float], /, alpha: float = 0.0, *, out: tuple[None, None] | EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, alpha: _Reals, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    def __call__(self, x: _Exact, /, alpha: _Reals = 0.0, *, out: tuple[None, None] | EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, alpha: _Reals = 0.0, *, out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike,
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    def __call__(self, x: _Reals, /, alpha: _Reals, *, out: tuple[None, None] | EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    @overload
+    def __call__(self, x: _Reals, /, alpha: _Reals = 0.0, *, out: _Outs | tuple[None, None] | EllipsisType | None = None,
+        dtype: DTypeLike, **options: Unpack[_Options]) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
 
 class _UnaryPair_alpha_1(_Parametric):
     @overload
-    def __call__(
-        self, x: _Operand, /, alpha: _Operand = 1.0, *, out: tuple[_Out, _Out2], dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[_Out, _Out2]: ...
+    def __call__(self, x: _Operand, /, alpha: _Operand = 1.0, *, out: tuple[_Out, _Out2], dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> tuple[_Out, _Out2]: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, alpha: _Scalar = 1.0, *, out: tuple[None, None] | None = None, dtype: _DTypeOf[_D],
-        **options: Unpack[_Options],
-    ) -> tuple[_D, _D]: ...
+    def __call__(self, x: _Scalar, /, alpha: _Scalar = 1.0, *, out: tuple[None, None] | None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options]) -> tuple[_D, _D]: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, alpha: np.float64, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[np.float64, np.float64]: ...
+    def __call__(self, x: _Scalar, /, alpha: np.float64, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[np.float64, np.float64]: ...
     @overload
-    def __call__(
-        self, x: _F, /, alpha: float = 1.0, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[_F, _F]: ...
+    def __call__(self, x: _F, /, alpha: float = 1.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[_F, _F]: ...
     @overload
-    def __call__(
-        self, x: float, /, alpha: float = 1.0, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[np.float64, np.float64]: ...
+    def __call__(self, x: float, /, alpha: float = 1.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[np.float64, np.float64]: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, alpha: _Scalar = 1.0, *, out: _Outs | tuple[None, None] | None = None,
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> tuple[np.floating[Any], np.floating[Any]]: ...
+    def __call__(self, x: _Scalar, /, alpha: _Scalar = 1.0, *, out: _Outs | tuple[None, None] | None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> tuple[np.floating[Any], np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, alpha: _Reals = 1.0, *, out: tuple[None, None] | None = None, dtype: _DTypeOf[_D],
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[_D], NDArray[_D]]: ...
+    def __call__(self, x: _Scalar, /, alpha: _Scalar = 1.0, *, out: EllipsisType, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, alpha: np.float64, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    def __call__(self, x: _U, /, alpha: _Operand = 1.0, *, out: _Outs | tuple[None, None] | None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> tuple[_U, _U]: ...
     @overload
-    def __call__(
-        self, x: np.ma.MaskedArray[_S, np.dtype[_F]], /, alpha: float = 1.0, *, out: tuple[None, None] | None = None,
-        dtype: None = None, **options: Unpack[_Options],
-    ) -> tuple[np.ma.MaskedArray[_S, np.dtype[_F]], np.ma.MaskedArray[_S, np.dtype[_F]]]: ...
+    def __call__(self, x: _Reals, /, alpha: _Reals = 1.0, *, out: tuple[None, None] | EllipsisType | None = None,
+        dtype: _DTypeOf[_D], **options: Unpack[_Options]) -> tuple[NDArray[_D], NDArray[_D]]: ...
     @overload
-    def __call__(
-        self, x: _Array[_F], /, alpha: _Array[_F] | _F | float = 1.0, *, out: tuple[None, None] | None = None,
-        dtype: None = None, **options: Unpack[_Options],
-    ) -> tuple[NDArray[_F], NDArray[_F]]: ...
+    def __call__(self, x: _Reals, /, alpha: np.float64, *, out: tuple[None, None] | EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
     @overload
-    def __call__(
-        self, x: _K, /, alpha: _Operand = 1.0, *, out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[_K, _K]: ...
+    def __call__(self, x: _M, /, alpha: float = 1.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[_M, _M]: ...
     @overload
-    def __call__(
-        self, x: _Nested[float], /, alpha: float = 1.0, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    def __call__(self, x: _Array[_F], /, alpha: _Array[_F] | _F | float = 1.0, *, out: tuple[None,
+        None] | EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> tuple[NDArray[_F],
+        NDArray[_F]]: ...
     @overload
-    def __call__(
-        self, x: _Exact, /, alpha: _Reals = 1.0, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    def __call__(self, x: _Nested[float], /, alpha: float = 1.0, *, out: tuple[None, None] | EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, alpha: _Reals, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    def __call__(self, x: _Exact, /, alpha: _Reals = 1.0, *, out: tuple[None, None] | EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, alpha: _Reals = 1.0, *, out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike,
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    def __call__(self, x: _Reals, /, alpha: _Reals, *, out: tuple[None, None] | EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    @overload
+    def __call__(self, x: _Reals, /, alpha: _Reals = 1.0, *, out: _Outs | tuple[None, None] | EllipsisType | None = None,
+        dtype: DTypeLike, **options: Unpack[_Options]) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
 
 class _UnaryPair_b_4(_Parametric):
     @overload
-    def __call__(
-        self, x: _Operand, /, b: _Operand = 4.0, *, out: tuple[_Out, _Out2], dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[_Out, _Out2]: ...
+    def __call__(self, x: _Operand, /, b: _Operand = 4.0, *, out: tuple[_Out, _Out2], dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> tuple[_Out, _Out2]: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, b: _Scalar = 4.0, *, out: tuple[None, None] | None = None, dtype: _DTypeOf[_D],
-        **options: Unpack[_Options],
-    ) -> tuple[_D, _D]: ...
+    def __call__(self, x: _Scalar, /, b: _Scalar = 4.0, *, out: tuple[None, None] | None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options]) -> tuple[_D, _D]: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, b: np.float64, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[np.float64, np.float64]: ...
+    def __call__(self, x: _Scalar, /, b: np.float64, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[np.float64, np.float64]: ...
     @overload
-    def __call__(
-        self, x: _F, /, b: float = 4.0, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[_F, _F]: ...
+    def __call__(self, x: _F, /, b: float = 4.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[_F, _F]: ...
     @overload
-    def __call__(
-        self, x: float, /, b: float = 4.0, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[np.float64, np.float64]: ...
+    def __call__(self, x: float, /, b: float = 4.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[np.float64, np.float64]: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, b: _Scalar = 4.0, *, out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[np.floating[Any], np.floating[Any]]: ...
+    def __call__(self, x: _Scalar, /, b: _Scalar = 4.0, *, out: _Outs | tuple[None, None] | None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> tuple[np.floating[Any], np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, b: _Reals = 4.0, *, out: tuple[None, None] | None = None, dtype: _DTypeOf[_D],
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[_D], NDArray[_D]]: ...
+    def __call__(self, x: _Scalar, /, b: _Scalar = 4.0, *, out: EllipsisType, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, b: np.float64, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    def __call__(self, x: _U, /, b: _Operand = 4.0, *, out: _Outs | tuple[None, None] | None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> tuple[_U, _U]: ...
     @overload
-    def __call__(
-        self, x: np.ma.MaskedArray[_S, np.dtype[_F]], /, b: float = 4.0, *, out: tuple[None, None] | None = None,
-        dtype: None = None, **options: Unpack[_Options],
-    ) -> tuple[np.ma.MaskedArray[_S, np.dtype[_F]], np.ma.MaskedArray[_S, np.dtype[_F]]]: ...
+    def __call__(self, x: _Reals, /, b: _Reals = 4.0, *, out: tuple[None, None] | EllipsisType | None = None,
+        dtype: _DTypeOf[_D], **options: Unpack[_Options]) -> tuple[NDArray[_D], NDArray[_D]]: ...
     @overload
-    def __call__(
-        self, x: _Array[_F], /, b: _Array[_F] | _F | float = 4.0, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[_F], NDArray[_F]]: ...
+    def __call__(self, x: _Reals, /, b: np.float64, *, out: tuple[None, None] | EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
     @overload
-    def __call__(
-        self, x: _K, /, b: _Operand = 4.0, *, out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[_K, _K]: ...
+    def __call__(self, x: _M, /, b: float = 4.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[_M, _M]: ...
     @overload
-    def __call__(
-        self, x: _Nested[float], /, b: float = 4.0, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    def __call__(self, x: _Array[_F], /, b: _Array[_F] | _F | float = 4.0, *, out: tuple[None,
+        None] | EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> tuple[NDArray[_F],
+        NDArray[_F]]: ...
     @overload
-    def __call__(
-        self, x: _Exact, /, b: _Reals = 4.0, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    def __call__(self, x: _Nested[float], /, b: float = 4.0, *, out: tuple[None, None] | EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, b: _Reals, *, out: tuple[None, None] | None = None, dtype: None = None, **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    def __call__(self, x: _Exact, /, b: _Reals = 4.0, *, out: tuple[None, None] | EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, b: _Reals = 4.0, *, out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike,
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    def __call__(self, x: _Reals, /, b: _Reals, *, out: tuple[None, None] | EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    @overload
+    def __call__(self, x: _Reals, /, b: _Reals = 4.0, *, out: _Outs | tuple[None, None] | EllipsisType | None = None,
+        dtype: DTypeLike, **options: Unpack[_Options]) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
 
 class _UnaryPair_beta_1(_Parametric):
     @overload
-    def __call__(
-        self, x: _Operand, /, beta: _Operand = 1.0, *, out: tuple[_Out, _Out2], dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[_Out, _Out2]: ...
+    def __call__(self, x: _Operand, /, beta: _Operand = 1.0, *, out: tuple[_Out, _Out2], dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> tuple[_Out, _Out2]: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, beta: _Scalar = 1.0, *, out: tuple[None, None] | None = None, dtype: _DTypeOf[_D],
-        **options: Unpack[_Options],
-    ) -> tuple[_D, _D]: ...
+    def __call__(self, x: _Scalar, /, beta: _Scalar = 1.0, *, out: tuple[None, None] | None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options]) -> tuple[_D, _D]: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, beta: np.float64, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[np.float64, np.float64]: ...
+    def __call__(self, x: _Scalar, /, beta: np.float64, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[np.float64, np.float64]: ...
     @overload
-    def __call__(
-        self, x: _F, /, beta: float = 1.0, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[_F, _F]: ...
+    def __call__(self, x: _F, /, beta: float = 1.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[_F, _F]: ...
     @overload
-    def __call__(
-        self, x: float, /, beta: float = 1.0, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[np.float64, np.float64]: ...
+    def __call__(self, x: float, /, beta: float = 1.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[np.float64, np.float64]: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, beta: _Scalar = 1.0, *, out: _Outs | tuple[None, None] | None = None,
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> tuple[np.floating[Any], np.floating[Any]]: ...
+    def __call__(self, x: _Scalar, /, beta: _Scalar = 1.0, *, out: _Outs | tuple[None, None] | None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> tuple[np.floating[Any], np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, beta: _Reals = 1.0, *, out: tuple[None, None] | None = None, dtype: _DTypeOf[_D],
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[_D], NDArray[_D]]: ...
+    def __call__(self, x: _Scalar, /, beta: _Scalar = 1.0, *, out: EllipsisType, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, beta: np.float64, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    def __call__(self, x: _U, /, beta: _Operand = 1.0, *, out: _Outs | tuple[None, None] | None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> tuple[_U, _U]: ...
     @overload
-    def __call__(
-        self, x: np.ma.MaskedArray[_S, np.dtype[_F]], /, beta: float = 1.0, *, out: tuple[None, None] | None = None,
-        dtype: None = None, **options: Unpack[_Options],
-    ) -> tuple[np.ma.MaskedArray[_S, np.dtype[_F]], np.ma.MaskedArray[_S, np.dtype[_F]]]: ...
+    def __call__(self, x: _Reals, /, beta: _Reals = 1.0, *, out: tuple[None, None] | EllipsisType | None = None,
+        dtype: _DTypeOf[_D], **options: Unpack[_Options]) -> tuple[NDArray[_D], NDArray[_D]]: ...
     @overload
-    def __call__(
-        self, x: _Array[_F], /, beta: _Array[_F] | _F | float = 1.0, *, out: tuple[None, None] | None = None,
-        dtype: None = None, **options: Unpack[_Options],
-    ) -> tuple[NDArray[_F], NDArray[_F]]: ...
+    def __call__(self, x: _Reals, /, beta: np.float64, *, out: tuple[None, None] | EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
     @overload
-    def __call__(
-        self, x: _K, /, beta: _Operand = 1.0, *, out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[_K, _K]: ...
+    def __call__(self, x: _M, /, beta: float = 1.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[_M, _M]: ...
     @overload
-    def __call__(
-        self, x: _Nested[float], /, beta: float = 1.0, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    def __call__(self, x: _Array[_F], /, beta: _Array[_F] | _F | float = 1.0, *, out: tuple[None,
+        None] | EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> tuple[NDArray[_F],
+        NDArray[_F]]: ...
     @overload
-    def __call__(
-        self, x: _Exact, /, beta: _Reals = 1.0, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    def __call__(self, x: _Nested[float], /, beta: float = 1.0, *, out: tuple[None, None] | EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, beta: _Reals, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    def __call__(self, x: _Exact, /, beta: _Reals = 1.0, *, out: tuple[None, None] | EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, beta: _Reals = 1.0, *, out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike,
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    def __call__(self, x: _Reals, /, beta: _Reals, *, out: tuple[None, None] | EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    @overload
+    def __call__(self, x: _Reals, /, beta: _Reals = 1.0, *, out: _Outs | tuple[None, None] | EllipsisType | None = None,
+        dtype: DTypeLike, **options: Unpack[_Options]) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
 
 class _UnaryPair_cap_30(_Parametric):
     @overload
-    def __call__(
-        self, x: _Operand, /, cap: _Operand = 30.0, *, out: tuple[_Out, _Out2], dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[_Out, _Out2]: ...
+    def __call__(self, x: _Operand, /, cap: _Operand = 30.0, *, out: tuple[_Out, _Out2], dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> tuple[_Out, _Out2]: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, cap: _Scalar = 30.0, *, out: tuple[None, None] | None = None, dtype: _DTypeOf[_D],
-        **options: Unpack[_Options],
-    ) -> tuple[_D, _D]: ...
+    def __call__(self, x: _Scalar, /, cap: _Scalar = 30.0, *, out: tuple[None, None] | None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options]) -> tuple[_D, _D]: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, cap: np.float64, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[np.float64, np.float64]: ...
+    def __call__(self, x: _Scalar, /, cap: np.float64, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[np.float64, np.float64]: ...
     @overload
-    def __call__(
-        self, x: _F, /, cap: float = 30.0, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[_F, _F]: ...
+    def __call__(self, x: _F, /, cap: float = 30.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[_F, _F]: ...
     @overload
-    def __call__(
-        self, x: float, /, cap: float = 30.0, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[np.float64, np.float64]: ...
+    def __call__(self, x: float, /, cap: float = 30.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[np.float64, np.float64]: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, cap: _Scalar = 30.0, *, out: _Outs | tuple[None, None] | None = None,
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> tuple[np.floating[Any], np.floating[Any]]: ...
+    def __call__(self, x: _Scalar, /, cap: _Scalar = 30.0, *, out: _Outs | tuple[None, None] | None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> tuple[np.floating[Any], np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, cap: _Reals = 30.0, *, out: tuple[None, None] | None = None, dtype: _DTypeOf[_D],
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[_D], NDArray[_D]]: ...
+    def __call__(self, x: _Scalar, /, cap: _Scalar = 30.0, *, out: EllipsisType, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, cap: np.float64, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    def __call__(self, x: _U, /, cap: _Operand = 30.0, *, out: _Outs | tuple[None, None] | None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> tuple[_U, _U]: ...
     @overload
-    def __call__(
-        self, x: np.ma.MaskedArray[_S, np.dtype[_F]], /, cap: float = 30.0, *, out: tuple[None, None] | None = None,
-        dtype: None = None, **options: Unpack[_Options],
-    ) -> tuple[np.ma.MaskedArray[_S, np.dtype[_F]], np.ma.MaskedArray[_S, np.dtype[_F]]]: ...
+    def __call__(self, x: _Reals, /, cap: _Reals = 30.0, *, out: tuple[None, None] | EllipsisType | None = None,
+        dtype: _DTypeOf[_D], **options: Unpack[_Options]) -> tuple[NDArray[_D], NDArray[_D]]: ...
     @overload
-    def __call__(
-        self, x: _Array[_F], /, cap: _Array[_F] | _F | float = 30.0, *, out: tuple[None, None] | None = None,
-        dtype: None = None, **options: Unpack[_Options],
-    ) -> tuple[NDArray[_F], NDArray[_F]]: ...
+    def __call__(self, x: _Reals, /, cap: np.float64, *, out: tuple[None, None] | EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
     @overload
-    def __call__(
-        self, x: _K, /, cap: _Operand = 30.0, *, out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[_K, _K]: ...
+    def __call__(self, x: _M, /, cap: float = 30.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[_M, _M]: ...
     @overload
-    def __call__(
-        self, x: _Nested[float], /, cap: float = 30.0, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    def __call__(self, x: _Array[_F], /, cap: _Array[_F] | _F | float = 30.0, *, out: tuple[None,
+        None] | EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> tuple[NDArray[_F],
+        NDArray[_F]]: ...
     @overload
-    def __call__(
-        self, x: _Exact, /, cap: _Reals = 30.0, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    def __call__(self, x: _Nested[float], /, cap: float = 30.0, *, out: tuple[None, None] | EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, cap: _Reals, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    def __call__(self, x: _Exact, /, cap: _Reals = 30.0, *, out: tuple[None, None] | EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, cap: _Reals = 30.0, *, out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike,
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    def __call__(self, x: _Reals, /, cap: _Reals, *, out: tuple[None, None] | EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    @overload
+    def __call__(self, x: _Reals, /, cap: _Reals = 30.0, *, out: _Outs | tuple[None, None] | EllipsisType | None = None,
+        dtype: DTypeLike, **options: Unpack[_Options]) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
 
 class _UnaryPair_lambd_0p5(_Parametric):
     @overload
-    def __call__(
-        self, x: _Operand, /, lambd: _Operand = 0.5, *, out: tuple[_Out, _Out2], dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[_Out, _Out2]: ...
+    def __call__(self, x: _Operand, /, lambd: _Operand = 0.5, *, out: tuple[_Out, _Out2], dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> tuple[_Out, _Out2]: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, lambd: _Scalar = 0.5, *, out: tuple[None, None] | None = None, dtype: _DTypeOf[_D],
-        **options: Unpack[_Options],
-    ) -> tuple[_D, _D]: ...
+    def __call__(self, x: _Scalar, /, lambd: _Scalar = 0.5, *, out: tuple[None, None] | None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options]) -> tuple[_D, _D]: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, lambd: np.float64, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[np.float64, np.float64]: ...
+    def __call__(self, x: _Scalar, /, lambd: np.float64, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[np.float64, np.float64]: ...
     @overload
-    def __call__(
-        self, x: _F, /, lambd: float = 0.5, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[_F, _F]: ...
+    def __call__(self, x: _F, /, lambd: float = 0.5, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[_F, _F]: ...
     @overload
-    def __call__(
-        self, x: float, /, lambd: float = 0.5, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[np.float64, np.float64]: ...
+    def __call__(self, x: float, /, lambd: float = 0.5, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[np.float64, np.float64]: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, lambd: _Scalar = 0.5, *, out: _Outs | tuple[None, None] | None = None,
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> tuple[np.floating[Any], np.floating[Any]]: ...
+    def __call__(self, x: _Scalar, /, lambd: _Scalar = 0.5, *, out: _Outs | tuple[None, None] | None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> tuple[np.floating[Any], np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, lambd: _Reals = 0.5, *, out: tuple[None, None] | None = None, dtype: _DTypeOf[_D],
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[_D], NDArray[_D]]: ...
+    def __call__(self, x: _Scalar, /, lambd: _Scalar = 0.5, *, out: EllipsisType, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, lambd: np.float64, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    def __call__(self, x: _U, /, lambd: _Operand = 0.5, *, out: _Outs | tuple[None, None] | None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> tuple[_U, _U]: ...
     @overload
-    def __call__(
-        self, x: np.ma.MaskedArray[_S, np.dtype[_F]], /, lambd: float = 0.5, *, out: tuple[None, None] | None = None,
-        dtype: None = None, **options: Unpack[_Options],
-    ) -> tuple[np.ma.MaskedArray[_S, np.dtype[_F]], np.ma.MaskedArray[_S, np.dtype[_F]]]: ...
+    def __call__(self, x: _Reals, /, lambd: _Reals = 0.5, *, out: tuple[None, None] | EllipsisType | None = None,
+        dtype: _DTypeOf[_D], **options: Unpack[_Options]) -> tuple[NDArray[_D], NDArray[_D]]: ...
     @overload
-    def __call__(
-        self, x: _Array[_F], /, lambd: _Array[_F] | _F | float = 0.5, *, out: tuple[None, None] | None = None,
-        dtype: None = None, **options: Unpack[_Options],
-    ) -> tuple[NDArray[_F], NDArray[_F]]: ...
+    def __call__(self, x: _Reals, /, lambd: np.float64, *, out: tuple[None, None] | EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
     @overload
-    def __call__(
-        self, x: _K, /, lambd: _Operand = 0.5, *, out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[_K, _K]: ...
+    def __call__(self, x: _M, /, lambd: float = 0.5, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[_M, _M]: ...
     @overload
-    def __call__(
-        self, x: _Nested[float], /, lambd: float = 0.5, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    def __call__(self, x: _Array[_F], /, lambd: _Array[_F] | _F | float = 0.5, *, out: tuple[None,
+        None] | EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> tuple[NDArray[_F],
+        NDArray[_F]]: ...
     @overload
-    def __call__(
-        self, x: _Exact, /, lambd: _Reals = 0.5, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    def __call__(self, x: _Nested[float], /, lambd: float = 0.5, *, out: tuple[None, None] | EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, lambd: _Reals, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    def __call__(self, x: _Exact, /, lambd: _Reals = 0.5, *, out: tuple[None, None] | EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, lambd: _Reals = 0.5, *, out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike,
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    def __call__(self, x: _Reals, /, lambd: _Reals, *, out: tuple[None, None] | EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    @overload
+    def __call__(self, x: _Reals, /, lambd: _Reals = 0.5, *, out: _Outs | tuple[None, None] | EllipsisType | None = None,
+        dtype: DTypeLike, **options: Unpack[_Options]) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
 
 class _UnaryPair_lambd_0p5_bias_0(_Parametric):
     @overload
-    def __call__(
-        self, x: _Operand, /, lambd: _Operand = 0.5, bias: _Operand = 0.0, *, out: tuple[_Out, _Out2],
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> tuple[_Out, _Out2]: ...
+    def __call__(self, x: _Operand, /, lambd: _Operand = 0.5, bias: _Operand = 0.0, *, out: tuple[_Out, _Out2],
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> tuple[_Out, _Out2]: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, lambd: _Scalar = 0.5, bias: _Scalar = 0.0, *, out: tuple[None, None] | None = None,
-        dtype: _DTypeOf[_D], **options: Unpack[_Options],
-    ) -> tuple[_D, _D]: ...
+    def __call__(self, x: _Scalar, /, lambd: _Scalar = 0.5, bias: _Scalar = 0.0, *, out: tuple[None, None] | None = None,
+        dtype: _DTypeOf[_D], **options: Unpack[_Options]) -> tuple[_D, _D]: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, lambd: np.float64, bias: np.float64, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[np.float64, np.float64]: ...
+    def __call__(self, x: _Scalar, /, lambd: np.float64, bias: np.float64, *, out: tuple[None, None] | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> tuple[np.float64, np.float64]: ...
     @overload
-    def __call__(
-        self, x: _F, /, lambd: float = 0.5, bias: float = 0.0, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[_F, _F]: ...
+    def __call__(self, x: _F, /, lambd: float = 0.5, bias: float = 0.0, *, out: tuple[None, None] | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> tuple[_F, _F]: ...
     @overload
-    def __call__(
-        self, x: float, /, lambd: float = 0.5, bias: float = 0.0, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[np.float64, np.float64]: ...
+    def __call__(self, x: float, /, lambd: float = 0.5, bias: float = 0.0, *, out: tuple[None, None] | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> tuple[np.float64, np.float64]: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, lambd: _Scalar = 0.5, bias: _Scalar = 0.0, *, out: _Outs | tuple[None, None] | None = None,
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> tuple[np.floating[Any], np.floating[Any]]: ...
+    def __call__(self, x: _Scalar, /, lambd: _Scalar = 0.5, bias: _Scalar = 0.0, *, out: _Outs | tuple[None,
+        None] | None = None, dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> tuple[np.floating[Any],
+        np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, lambd: _Reals = 0.5, bias: _Reals = 0.0, *, out: tuple[None, None] | None = None,
-        dtype: _DTypeOf[_D], **options: Unpack[_Options],
-    ) -> tuple[NDArray[_D], NDArray[_D]]: ...
+    def __call__(self, x: _Scalar, /, lambd: _Scalar = 0.5, bias: _Scalar = 0.0, *, out: EllipsisType,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> tuple[NDArray[np.floating[Any]],
+        NDArray[np.floating[Any]]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, lambd: np.float64, bias: np.float64, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    def __call__(self, x: _U, /, lambd: _Operand = 0.5, bias: _Operand = 0.0, *, out: _Outs | tuple[None, None] | None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> tuple[_U, _U]: ...
     @overload
-    def __call__(
-        self, x: np.ma.MaskedArray[_S, np.dtype[_F]], /, lambd: float = 0.5, bias: float = 0.0, *,
-        out: tuple[None, None] | None = None, dtype: None = None, **options: Unpack[_Options],
-    ) -> tuple[np.ma.MaskedArray[_S, np.dtype[_F]], np.ma.MaskedArray[_S, np.dtype[_F]]]: ...
+    def __call__(self, x: _Reals, /, lambd: _Reals = 0.5, bias: _Reals = 0.0, *, out: tuple[None,
+        None] | EllipsisType | None = None, dtype: _DTypeOf[_D], **options: Unpack[_Options]) -> tuple[NDArray[_D],
+        NDArray[_D]]: ...
     @overload
-    def __call__(
-        self, x: _Array[_F], /, lambd: _Array[_F] | _F | float = 0.5, bias: _Array[_F] | _F | float = 0.0, *,
-        out: tuple[None, None] | None = None, dtype: None = None, **options: Unpack[_Options],
-    ) -> tuple[NDArray[_F], NDArray[_F]]: ...
+    def __call__(self, x: _Reals, /, lambd: np.float64, bias: np.float64, *, out: tuple[None,
+        None] | EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> tuple[NDArray[np.float64],
+        NDArray[np.float64]]: ...
     @overload
-    def __call__(
-        self, x: _K, /, lambd: _Operand = 0.5, bias: _Operand = 0.0, *, out: _Outs | tuple[None, None] | None = None,
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> tuple[_K, _K]: ...
+    def __call__(self, x: _M, /, lambd: float = 0.5, bias: float = 0.0, *, out: tuple[None, None] | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> tuple[_M, _M]: ...
     @overload
-    def __call__(
-        self, x: _Nested[float], /, lambd: float = 0.5, bias: float = 0.0, *, out: tuple[None, None] | None = None,
-        dtype: None = None, **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    def __call__(self, x: _Array[_F], /, lambd: _Array[_F] | _F | float = 0.5, bias: _Array[_F] | _F | float = 0.0, *,
+        out: tuple[None, None] | EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[NDArray[_F], NDArray[_F]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, lambd: _Reals = 0.5, bias: _Reals = 0.0, *, out: _Outs | tuple[None, None] | None = None,
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    def __call__(self, x: _Nested[float], /, lambd: float = 0.5, bias: float = 0.0, *, out: tuple[None,
+        None] | EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> tuple[NDArray[np.float64],
+        NDArray[np.float64]]: ...
+    @overload
+    def __call__(self, x: _Reals, /, lambd: _Reals = 0.5, bias: _Reals = 0.0, *, out: _Outs | tuple[None,
+        None] | EllipsisType | None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
 
 class _UnaryPair_min_val_minus_1_max_val_1(_Parametric):
     @overload
-    def __call__(
-        self, x: _Operand, /, min_val: _Operand = -1.0, max_val: _Operand = 1.0, *, out: tuple[_Out, _Out2],
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> tuple[_Out, _Out2]: ...
+    def __call__(self, x: _Operand, /, min_val: _Operand = -1.0, max_val: _Operand = 1.0, *, out: tuple[_Out, _Out2],
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> tuple[_Out, _Out2]: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, min_val: _Scalar = -1.0, max_val: _Scalar = 1.0, *, out: tuple[None, None] | None = None,
-        dtype: _DTypeOf[_D], **options: Unpack[_Options],
-    ) -> tuple[_D, _D]: ...
+    def __call__(self, x: _Scalar, /, min_val: _Scalar = -1.0, max_val: _Scalar = 1.0, *, out: tuple[None, None] | None = None,
+        dtype: _DTypeOf[_D], **options: Unpack[_Options]) -> tuple[_D, _D]: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, min_val: np.float64, max_val: np.float64, *, out: tuple[None, None] | None = None,
-        dtype: None = None, **options: Unpack[_Options],
-    ) -> tuple[np.float64, np.float64]: ...
+    def __call__(self, x: _Scalar, /, min_val: np.float64, max_val: np.float64, *, out: tuple[None, None] | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> tuple[np.float64, np.float64]: ...
     @overload
-    def __call__(
-        self, x: _F, /, min_val: float = -1.0, max_val: float = 1.0, *, out: tuple[None, None] | None = None,
-        dtype: None = None, **options: Unpack[_Options],
-    ) -> tuple[_F, _F]: ...
+    def __call__(self, x: _F, /, min_val: float = -1.0, max_val: float = 1.0, *, out: tuple[None, None] | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> tuple[_F, _F]: ...
     @overload
-    def __call__(
-        self, x: float, /, min_val: float = -1.0, max_val: float = 1.0, *, out: tuple[None, None] | None = None,
-        dtype: None = None, **options: Unpack[_Options],
-    ) -> tuple[np.float64, np.float64]: ...
+    def __call__(self, x: float, /, min_val: float = -1.0, max_val: float = 1.0, *, out: tuple[None, None] | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> tuple[np.float64, np.float64]: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, min_val: _Scalar = -1.0, max_val: _Scalar = 1.0, *, out: _Outs | tuple[None, None] | None = None,
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> tuple[np.floating[Any], np.floating[Any]]: ...
+    def __call__(self, x: _Scalar, /, min_val: _Scalar = -1.0, max_val: _Scalar = 1.0, *, out: _Outs | tuple[None,
+        None] | None = None, dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> tuple[np.floating[Any],
+        np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, min_val: _Reals = -1.0, max_val: _Reals = 1.0, *, out: tuple[None, None] | None = None,
-        dtype: _DTypeOf[_D], **options: Unpack[_Options],
-    ) -> tuple[NDArray[_D], NDArray[_D]]: ...
+    def __call__(self, x: _Scalar, /, min_val: _Scalar = -1.0, max_val: _Scalar = 1.0, *, out: EllipsisType,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> tuple[NDArray[np.floating[Any]],
+        NDArray[np.floating[Any]]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, min_val: np.float64, max_val: np.float64, *, out: tuple[None, None] | None = None,
-        dtype: None = None, **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    def __call__(self, x: _U, /, min_val: _Operand = -1.0, max_val: _Operand = 1.0, *, out: _Outs | tuple[None,
+        None] | None = None, dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> tuple[_U, _U]: ...
     @overload
-    def __call__(
-        self, x: np.ma.MaskedArray[_S, np.dtype[_F]], /, min_val: float = -1.0, max_val: float = 1.0, *,
-        out: tuple[None, None] | None = None, dtype: None = None, **options: Unpack[_Options],
-    ) -> tuple[np.ma.MaskedArray[_S, np.dtype[_F]], np.ma.MaskedArray[_S, np.dtype[_F]]]: ...
+    def __call__(self, x: _Reals, /, min_val: _Reals = -1.0, max_val: _Reals = 1.0, *, out: tuple[None,
+        None] | EllipsisType | None = None, dtype: _DTypeOf[_D], **options: Unpack[_Options]) -> tuple[NDArray[_D],
+        NDArray[_D]]: ...
     @overload
-    def __call__(
-        self, x: _Array[_F], /, min_val: _Array[_F] | _F | float = -1.0, max_val: _Array[_F] | _F | float = 1.0, *,
-        out: tuple[None, None] | None = None, dtype: None = None, **options: Unpack[_Options],
-    ) -> tuple[NDArray[_F], NDArray[_F]]: ...
+    def __call__(self, x: _Reals, /, min_val: np.float64, max_val: np.float64, *, out: tuple[None,
+        None] | EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> tuple[NDArray[np.float64],
+        NDArray[np.float64]]: ...
     @overload
-    def __call__(
-        self, x: _K, /, min_val: _Operand = -1.0, max_val: _Operand = 1.0, *, out: _Outs | tuple[None, None] | None = None,
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> tuple[_K, _K]: ...
+    def __call__(self, x: _M, /, min_val: float = -1.0, max_val: float = 1.0, *, out: tuple[None, None] | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> tuple[_M, _M]: ...
     @overload
-    def __call__(
-        self, x: _Nested[float], /, min_val: float = -1.0, max_val: float = 1.0, *, out: tuple[None, None] | None = None,
-        dtype: None = None, **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    def __call__(self, x: _Array[_F], /, min_val: _Array[_F] | _F | float = -1.0, max_val: _Array[_F] | _F | float = 1.0, *,
+        out: tuple[None, None] | EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[NDArray[_F], NDArray[_F]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, min_val: _Reals = -1.0, max_val: _Reals = 1.0, *, out: _Outs | tuple[None, None] | None = None,
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    def __call__(self, x: _Nested[float], /, min_val: float = -1.0, max_val: float = 1.0, *, out: tuple[None,
+        None] | EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> tuple[NDArray[np.float64],
+        NDArray[np.float64]]: ...
+    @overload
+    def __call__(self, x: _Reals, /, min_val: _Reals = -1.0, max_val: _Reals = 1.0, *, out: _Outs | tuple[None,
+        None] | EllipsisType | None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
 
 class _UnaryPair_negative_slope_0p01(_Parametric):
     @overload
-    def __call__(
-        self, x: _Operand, /, negative_slope: _Operand = 0.01, *, out: tuple[_Out, _Out2], dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[_Out, _Out2]: ...
+    def __call__(self, x: _Operand, /, negative_slope: _Operand = 0.01, *, out: tuple[_Out, _Out2],
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> tuple[_Out, _Out2]: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, negative_slope: _Scalar = 0.01, *, out: tuple[None, None] | None = None, dtype: _DTypeOf[_D],
-        **options: Unpack[_Options],
-    ) -> tuple[_D, _D]: ...
+    def __call__(self, x: _Scalar, /, negative_slope: _Scalar = 0.01, *, out: tuple[None, None] | None = None,
+        dtype: _DTypeOf[_D], **options: Unpack[_Options]) -> tuple[_D, _D]: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, negative_slope: np.float64, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[np.float64, np.float64]: ...
+    def __call__(self, x: _Scalar, /, negative_slope: np.float64, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[np.float64, np.float64]: ...
     @overload
-    def __call__(
-        self, x: _F, /, negative_slope: float = 0.01, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[_F, _F]: ...
+    def __call__(self, x: _F, /, negative_slope: float = 0.01, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[_F, _F]: ...
     @overload
-    def __call__(
-        self, x: float, /, negative_slope: float = 0.01, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[np.float64, np.float64]: ...
+    def __call__(self, x: float, /, negative_slope: float = 0.01, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[np.float64, np.float64]: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, negative_slope: _Scalar = 0.01, *, out: _Outs | tuple[None, None] | None = None,
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> tuple[np.floating[Any], np.floating[Any]]: ...
+    def __call__(self, x: _Scalar, /, negative_slope: _Scalar = 0.01, *, out: _Outs | tuple[None, None] | None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> tuple[np.floating[Any], np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, negative_slope: _Reals = 0.01, *, out: tuple[None, None] | None = None, dtype: _DTypeOf[_D],
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[_D], NDArray[_D]]: ...
+    def __call__(self, x: _Scalar, /, negative_slope: _Scalar = 0.01, *, out: EllipsisType, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, negative_slope: np.float64, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    def __call__(self, x: _U, /, negative_slope: _Operand = 0.01, *, out: _Outs | tuple[None, None] | None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> tuple[_U, _U]: ...
     @overload
-    def __call__(
-        self, x: np.ma.MaskedArray[_S, np.dtype[_F]], /, negative_slope: float = 0.01, *, out: tuple[None, None] | None = None,
-        dtype: None = None, **options: Unpack[_Options],
-    ) -> tuple[np.ma.MaskedArray[_S, np.dtype[_F]], np.ma.MaskedArray[_S, np.dtype[_F]]]: ...
+    def __call__(self, x: _Reals, /, negative_slope: _Reals = 0.01, *, out: tuple[None, None] | EllipsisType | None = None,
+        dtype: _DTypeOf[_D], **options: Unpack[_Options]) -> tuple[NDArray[_D], NDArray[_D]]: ...
     @overload
-    def __call__(
-        self, x: _Array[_F], /, negative_slope: _Array[_F] | _F | float = 0.01, *, out: tuple[None, None] | None = None,
-        dtype: None = None, **options: Unpack[_Options],
-    ) -> tuple[NDArray[_F], NDArray[_F]]: ...
+    def __call__(self, x: _Reals, /, negative_slope: np.float64, *, out: tuple[None, None] | EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
     @overload
-    def __call__(
-        self, x: _K, /, negative_slope: _Operand = 0.01, *, out: _Outs | tuple[None, None] | None = None,
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> tuple[_K, _K]: ...
+    def __call__(self, x: _M, /, negative_slope: float = 0.01, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[_M, _M]: ...
     @overload
-    def __call__(
-        self, x: _Nested[float], /, negative_slope: float = 0.01, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    def __call__(self, x: _Array[_F], /, negative_slope: _Array[_F] | _F | float = 0.01, *, out: tuple[None,
+        None] | EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> tuple[NDArray[_F],
+        NDArray[_F]]: ...
     @overload
-    def __call__(
-        self, x: _Exact, /, negative_slope: _Reals = 0.01, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    def __call__(self, x: _Nested[float], /, negative_slope: float = 0.01, *, out: tuple[None,
+        None] | EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> tuple[NDArray[np.float64],
+        NDArray[np.float64]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, negative_slope: _Reals, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    def __call__(self, x: _Exact, /, negative_slope: _Reals = 0.01, *, out: tuple[None, None] | EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, negative_slope: _Reals = 0.01, *, out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike,
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    def __call__(self, x: _Reals, /, negative_slope: _Reals, *, out: tuple[None, None] | EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    @overload
+    def __call__(self, x: _Reals, /, negative_slope: _Reals = 0.01, *, out: _Outs | tuple[None,
+        None] | EllipsisType | None = None, dtype: DTypeLike, **options: Unpack[_Options]) -> tuple[NDArray[np.floating[Any]],
+        NDArray[np.floating[Any]]]: ...
 
 class _UnaryPair_scale_0p8944_bias_minus_0p4472(_Parametric):
     @overload
-    def __call__(
-        self, x: _Operand, /, scale: _Operand = 0.8944, bias: _Operand = -0.4472, *, out: tuple[_Out, _Out2],
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> tuple[_Out, _Out2]: ...
+    def __call__(self, x: _Operand, /, scale: _Operand = 0.8944, bias: _Operand = -0.4472, *, out: tuple[_Out, _Out2],
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> tuple[_Out, _Out2]: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, scale: _Scalar = 0.8944, bias: _Scalar = -0.4472, *, out: tuple[None, None] | None = None,
-        dtype: _DTypeOf[_D], **options: Unpack[_Options],
-    ) -> tuple[_D, _D]: ...
+    def __call__(self, x: _Scalar, /, scale: _Scalar = 0.8944, bias: _Scalar = -0.4472, *, out: tuple[None, None] | None = None,
+        dtype: _DTypeOf[_D], **options: Unpack[_Options]) -> tuple[_D, _D]: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, scale: np.float64, bias: np.float64, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[np.float64, np.float64]: ...
+    def __call__(self, x: _Scalar, /, scale: np.float64, bias: np.float64, *, out: tuple[None, None] | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> tuple[np.float64, np.float64]: ...
     @overload
-    def __call__(
-        self, x: _F, /, scale: float = 0.8944, bias: float = -0.4472, *, out: tuple[None, None] | None = None,
-        dtype: None = None, **options: Unpack[_Options],
-    ) -> tuple[_F, _F]: ...
+    def __call__(self, x: _F, /, scale: float = 0.8944, bias: float = -0.4472, *, out: tuple[None, None] | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> tuple[_F, _F]: ...
     @overload
-    def __call__(
-        self, x: float, /, scale: float = 0.8944, bias: float = -0.4472, *, out: tuple[None, None] | None = None,
-        dtype: None = None, **options: Unpack[_Options],
-    ) -> tuple[np.float64, np.float64]: ...
+    def __call__(self, x: float, /, scale: float = 0.8944, bias: float = -0.4472, *, out: tuple[None, None] | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> tuple[np.float64, np.float64]: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, scale: _Scalar = 0.8944, bias: _Scalar = -0.4472, *, out: _Outs | tuple[None, None] | None = None,
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> tuple[np.floating[Any], np.floating[Any]]: ...
+    def __call__(self, x: _Scalar, /, scale: _Scalar = 0.8944, bias: _Scalar = -0.4472, *, out: _Outs | tuple[None,
+        None] | None = None, dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> tuple[np.floating[Any],
+        np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, scale: _Reals = 0.8944, bias: _Reals = -0.4472, *, out: tuple[None, None] | None = None,
-        dtype: _DTypeOf[_D], **options: Unpack[_Options],
-    ) -> tuple[NDArray[_D], NDArray[_D]]: ...
+    def __call__(self, x: _Scalar, /, scale: _Scalar = 0.8944, bias: _Scalar = -0.4472, *, out: EllipsisType,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> tuple[NDArray[np.floating[Any]],
+        NDArray[np.floating[Any]]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, scale: np.float64, bias: np.float64, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    def __call__(self, x: _U, /, scale: _Operand = 0.8944, bias: _Operand = -0.4472, *, out: _Outs | tuple[None,
+        None] | None = None, dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> tuple[_U, _U]: ...
     @overload
-    def __call__(
-        self, x: np.ma.MaskedArray[_S, np.dtype[_F]], /, scale: float = 0.8944, bias: float = -0.4472, *,
-        out: tuple[None, None] | None = None, dtype: None = None, **options: Unpack[_Options],
-    ) -> tuple[np.ma.MaskedArray[_S, np.dtype[_F]], np.ma.MaskedArray[_S, np.dtype[_F]]]: ...
+    def __call__(self, x: _Reals, /, scale: _Reals = 0.8944, bias: _Reals = -0.4472, *, out: tuple[None,
+        None] | EllipsisType | None = None, dtype: _DTypeOf[_D], **options: Unpack[_Options]) -> tuple[NDArray[_D],
+        NDArray[_D]]: ...
     @overload
-    def __call__(
-        self, x: _Array[_F], /, scale: _Array[_F] | _F | float = 0.8944, bias: _Array[_F] | _F | float = -0.4472, *,
-        out: tuple[None, None] | None = None, dtype: None = None, **options: Unpack[_Options],
-    ) -> tuple[NDArray[_F], NDArray[_F]]: ...
+    def __call__(self, x: _Reals, /, scale: np.float64, bias: np.float64, *, out: tuple[None,
+        None] | EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> tuple[NDArray[np.float64],
+        NDArray[np.float64]]: ...
     @overload
-    def __call__(
-        self, x: _K, /, scale: _Operand = 0.8944, bias: _Operand = -0.4472, *, out: _Outs | tuple[None, None] | None = None,
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> tuple[_K, _K]: ...
+    def __call__(self, x: _M, /, scale: float = 0.8944, bias: float = -0.4472, *, out: tuple[None, None] | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> tuple[_M, _M]: ...
     @overload
-    def __call__(
-        self, x: _Nested[float], /, scale: float = 0.8944, bias: float = -0.4472, *, out: tuple[None, None] | None = None,
-        dtype: None = None, **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    def __call__(self, x: _Array[_F], /, scale: _Array[_F] | _F | float = 0.8944, bias: _Array[_F] | _F | float = -0.4472, *,
+        out: tuple[None, None] | EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[NDArray[_F], NDArray[_F]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, scale: _Reals = 0.8944, bias: _Reals = -0.4472, *, out: _Outs | tuple[None, None] | None = None,
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    def __call__(self, x: _Nested[float], /, scale: float = 0.8944, bias: float = -0.4472, *, out: tuple[None,
+        None] | EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> tuple[NDArray[np.float64],
+        NDArray[np.float64]]: ...
+    @overload
+    def __call__(self, x: _Reals, /, scale: _Reals = 0.8944, bias: _Reals = -0.4472, *, out: _Outs | tuple[None,
+        None] | EllipsisType | None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
 
 class _UnaryPair_slope(_Parametric):
     @overload
-    def __call__(
-        self, x: _Operand, /, slope: _Operand, *, out: tuple[_Out, _Out2], dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[_Out, _Out2]: ...
+    def __call__(self, x: _Operand, /, slope: _Operand, *, out: tuple[_Out, _Out2], dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> tuple[_Out, _Out2]: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, slope: _Scalar, *, out: tuple[None, None] | None = None, dtype: _DTypeOf[_D],
-        **options: Unpack[_Options],
-    ) -> tuple[_D, _D]: ...
+    def __call__(self, x: _Scalar, /, slope: _Scalar, *, out: tuple[None, None] | None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options]) -> tuple[_D, _D]: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, slope: np.float64, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[np.float64, np.float64]: ...
+    def __call__(self, x: _Scalar, /, slope: np.float64, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[np.float64, np.float64]: ...
     @overload
-    def __call__(
-        self, x: _F, /, slope: float, *, out: tuple[None, None] | None = None, dtype: None = None, **options: Unpack[_Options],
-    ) -> tuple[_F, _F]: ...
+    def __call__(self, x: _F, /, slope: float, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[_F, _F]: ...
     @overload
-    def __call__(
-        self, x: float, /, slope: float, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[np.float64, np.float64]: ...
+    def __call__(self, x: float, /, slope: float, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[np.float64, np.float64]: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, slope: _Scalar, *, out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[np.floating[Any], np.floating[Any]]: ...
+    def __call__(self, x: _Scalar, /, slope: _Scalar, *, out: _Outs | tuple[None, None] | None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> tuple[np.floating[Any], np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, slope: _Reals, *, out: tuple[None, None] | None = None, dtype: _DTypeOf[_D],
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[_D], NDArray[_D]]: ...
+    def __call__(self, x: _Scalar, /, slope: _Scalar, *, out: EllipsisType, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, slope: np.float64, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    def __call__(self, x: _U, /, slope: _Operand, *, out: _Outs | tuple[None, None] | None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> tuple[_U, _U]: ...
     @overload
-    def __call__(
-        self, x: np.ma.MaskedArray[_S, np.dtype[_F]], /, slope: float, *, out: tuple[None, None] | None = None,
-        dtype: None = None, **options: Unpack[_Options],
-    ) -> tuple[np.ma.MaskedArray[_S, np.dtype[_F]], np.ma.MaskedArray[_S, np.dtype[_F]]]: ...
+    def __call__(self, x: _Reals, /, slope: _Reals, *, out: tuple[None, None] | EllipsisType | None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options]) -> tuple[NDArray[_D], NDArray[_D]]: ...
     @overload
-    def __call__(
-        self, x: _Array[_F], /, slope: _Array[_F] | _F | float, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[_F], NDArray[_F]]: ...
+    def __call__(self, x: _Reals, /, slope: np.float64, *, out: tuple[None, None] | EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
     @overload
-    def __call__(
-        self, x: _K, /, slope: _Operand, *, out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[_K, _K]: ...
+    def __call__(self, x: _M, /, slope: float, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[_M, _M]: ...
     @overload
-    def __call__(
-        self, x: _Nested[float], /, slope: float, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    def __call__(self, x: _Array[_F], /, slope: _Array[_F] | _F | float, *, out: tuple[None, None] | EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> tuple[NDArray[_F], NDArray[_F]]: ...
     @overload
-    def __call__(
-        self, x: _Exact, /, slope: _Reals, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    def __call__(self, x: _Nested[float], /, slope: float, *, out: tuple[None, None] | EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, slope: _Reals, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    def __call__(self, x: _Exact, /, slope: _Reals, *, out: tuple[None, None] | EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, slope: _Reals, *, out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike,
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    def __call__(self, x: _Reals, /, slope: _Reals, *, out: tuple[None, None] | EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    @overload
+    def __call__(self, x: _Reals, /, slope: _Reals, *, out: _Outs | tuple[None, None] | EllipsisType | None = None,
+        dtype: DTypeLike, **options: Unpack[_Options]) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
 
 class _UnaryPair_slope_0p1667_offset_0p5(_Parametric):
     @overload
-    def __call__(
-        self, x: _Operand, /, slope: _Operand = 0.16666666666666666, offset: _Operand = 0.5, *, out: tuple[_Out, _Out2],
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> tuple[_Out, _Out2]: ...
+    def __call__(self, x: _Operand, /, slope: _Operand = 0.16666666666666666, offset: _Operand = 0.5, *, out: tuple[_Out,
+        _Out2], dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> tuple[_Out, _Out2]: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, slope: _Scalar = 0.16666666666666666, offset: _Scalar = 0.5, *,
-        out: tuple[None, None] | None = None, dtype: _DTypeOf[_D], **options: Unpack[_Options],
-    ) -> tuple[_D, _D]: ...
+    def __call__(self, x: _Scalar, /, slope: _Scalar = 0.16666666666666666, offset: _Scalar = 0.5, *, out: tuple[None,
+        None] | None = None, dtype: _DTypeOf[_D], **options: Unpack[_Options]) -> tuple[_D, _D]: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, slope: np.float64, offset: np.float64, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[np.float64, np.float64]: ...
+    def __call__(self, x: _Scalar, /, slope: np.float64, offset: np.float64, *, out: tuple[None, None] | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> tuple[np.float64, np.float64]: ...
     @overload
-    def __call__(
-        self, x: _F, /, slope: float = 0.16666666666666666, offset: float = 0.5, *, out: tuple[None, None] | None = None,
-        dtype: None = None, **options: Unpack[_Options],
-    ) -> tuple[_F, _F]: ...
+    def __call__(self, x: _F, /, slope: float = 0.16666666666666666, offset: float = 0.5, *, out: tuple[None,
+        None] | None = None, dtype: None = None, **options: Unpack[_Options]) -> tuple[_F, _F]: ...
     @overload
-    def __call__(
-        self, x: float, /, slope: float = 0.16666666666666666, offset: float = 0.5, *, out: tuple[None, None] | None = None,
-        dtype: None = None, **options: Unpack[_Options],
-    ) -> tuple[np.float64, np.float64]: ...
+    def __call__(self, x: float, /, slope: float = 0.16666666666666666, offset: float = 0.5, *, out: tuple[None,
+        None] | None = None, dtype: None = None, **options: Unpack[_Options]) -> tuple[np.float64, np.float64]: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, slope: _Scalar = 0.16666666666666666, offset: _Scalar = 0.5, *,
-        out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> tuple[np.floating[Any], np.floating[Any]]: ...
+    def __call__(self, x: _Scalar, /, slope: _Scalar = 0.16666666666666666, offset: _Scalar = 0.5, *, out: _Outs | tuple[None,
+        None] | None = None, dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> tuple[np.floating[Any],
+        np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, slope: _Reals = 0.16666666666666666, offset: _Reals = 0.5, *, out: tuple[None, None] | None = None,
-        dtype: _DTypeOf[_D], **options: Unpack[_Options],
-    ) -> tuple[NDArray[_D], NDArray[_D]]: ...
+    def __call__(self, x: _Scalar, /, slope: _Scalar = 0.16666666666666666, offset: _Scalar = 0.5, *, out: EllipsisType,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> tuple[NDArray[np.floating[Any]],
+        NDArray[np.floating[Any]]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, slope: np.float64, offset: np.float64, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    def __call__(self, x: _U, /, slope: _Operand = 0.16666666666666666, offset: _Operand = 0.5, *, out: _Outs | tuple[None,
+        None] | None = None, dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> tuple[_U, _U]: ...
     @overload
-    def __call__(
-        self, x: np.ma.MaskedArray[_S, np.dtype[_F]], /, slope: float = 0.16666666666666666, offset: float = 0.5, *,
-        out: tuple[None, None] | None = None, dtype: None = None, **options: Unpack[_Options],
-    ) -> tuple[np.ma.MaskedArray[_S, np.dtype[_F]], np.ma.MaskedArray[_S, np.dtype[_F]]]: ...
+    def __call__(self, x: _Reals, /, slope: _Reals = 0.16666666666666666, offset: _Reals = 0.5, *, out: tuple[None,
+        None] | EllipsisType | None = None, dtype: _DTypeOf[_D], **options: Unpack[_Options]) -> tuple[NDArray[_D],
+        NDArray[_D]]: ...
     @overload
-    def __call__(
-        self, x: _Array[_F], /, slope: _Array[_F] | _F | float = 0.16666666666666666, offset: _Array[_F] | _F | float = 0.5, *,
-        out: tuple[None, None] | None = None, dtype: None = None, **options: Unpack[_Options],
-    ) -> tuple[NDArray[_F], NDArray[_F]]: ...
+    def __call__(self, x: _Reals, /, slope: np.float64, offset: np.float64, *, out: tuple[None,
+        None] | EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> tuple[NDArray[np.float64],
+        NDArray[np.float64]]: ...
     @overload
-    def __call__(
-        self, x: _K, /, slope: _Operand = 0.16666666666666666, offset: _Operand = 0.5, *,
-        out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> tuple[_K, _K]: ...
+    def __call__(self, x: _M, /, slope: float = 0.16666666666666666, offset: float = 0.5, *, out: tuple[None,
+        None] | None = None, dtype: None = None, **options: Unpack[_Options]) -> tuple[_M, _M]: ...
     @overload
-    def __call__(
-        self, x: _Nested[float], /, slope: float = 0.16666666666666666, offset: float = 0.5, *,
-        out: tuple[None, None] | None = None, dtype: None = None, **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    def __call__(self, x: _Array[_F], /, slope: _Array[_F] | _F | float = 0.16666666666666666,
+        offset: _Array[_F] | _F | float = 0.5, *, out: tuple[None, None] | EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[NDArray[_F], NDArray[_F]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, slope: _Reals = 0.16666666666666666, offset: _Reals = 0.5, *,
-        out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    def __call__(self, x: _Nested[float], /, slope: float = 0.16666666666666666, offset: float = 0.5, *, out: tuple[None,
+        None] | EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> tuple[NDArray[np.float64],
+        NDArray[np.float64]]: ...
+    @overload
+    def __call__(self, x: _Reals, /, slope: _Reals = 0.16666666666666666, offset: _Reals = 0.5, *, out: _Outs | tuple[None,
+        None] | EllipsisType | None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
 
 class _UnaryPair_t_left_a_left_t_right_a_right(_Parametric):
     @overload
-    def __call__(
-        self, x: _Operand, /, t_left: _Operand, a_left: _Operand, t_right: _Operand, a_right: _Operand, *,
-        out: tuple[_Out, _Out2], dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> tuple[_Out, _Out2]: ...
+    def __call__(self, x: _Operand, /, t_left: _Operand, a_left: _Operand, t_right: _Operand, a_right: _Operand, *,
+        out: tuple[_Out, _Out2], dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> tuple[_Out, _Out2]: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, t_left: _Scalar, a_left: _Scalar, t_right: _Scalar, a_right: _Scalar, *,
-        out: tuple[None, None] | None = None, dtype: _DTypeOf[_D], **options: Unpack[_Options],
-    ) -> tuple[_D, _D]: ...
+    def __call__(self, x: _Scalar, /, t_left: _Scalar, a_left: _Scalar, t_right: _Scalar, a_right: _Scalar, *, out: tuple[None,
+        None] | None = None, dtype: _DTypeOf[_D], **options: Unpack[_Options]) -> tuple[_D, _D]: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, t_left: np.float64, a_left: np.float64, t_right: np.float64, a_right: np.float64, *,
-        out: tuple[None, None] | None = None, dtype: None = None, **options: Unpack[_Options],
-    ) -> tuple[np.float64, np.float64]: ...
+    def __call__(self, x: _Scalar, /, t_left: np.float64, a_left: np.float64, t_right: np.float64, a_right: np.float64, *,
+        out: tuple[None, None] | None = None, dtype: None = None, **options: Unpack[_Options]) -> tuple[np.float64,
+        np.float64]: ...
     @overload
-    def __call__(
-        self, x: _F, /, t_left: float, a_left: float, t_right: float, a_right: float, *, out: tuple[None, None] | None = None,
-        dtype: None = None, **options: Unpack[_Options],
-    ) -> tuple[_F, _F]: ...
+    def __call__(self, x: _F, /, t_left: float, a_left: float, t_right: float, a_right: float, *, out: tuple[None,
+        None] | None = None, dtype: None = None, **options: Unpack[_Options]) -> tuple[_F, _F]: ...
     @overload
-    def __call__(
-        self, x: float, /, t_left: float, a_left: float, t_right: float, a_right: float, *,
-        out: tuple[None, None] | None = None, dtype: None = None, **options: Unpack[_Options],
-    ) -> tuple[np.float64, np.float64]: ...
+    def __call__(self, x: float, /, t_left: float, a_left: float, t_right: float, a_right: float, *, out: tuple[None,
+        None] | None = None, dtype: None = None, **options: Unpack[_Options]) -> tuple[np.float64, np.float64]: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, t_left: _Scalar, a_left: _Scalar, t_right: _Scalar, a_right: _Scalar, *,
-        out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> tuple[np.floating[Any], np.floating[Any]]: ...
+    def __call__(self, x: _Scalar, /, t_left: _Scalar, a_left: _Scalar, t_right: _Scalar, a_right: _Scalar, *,
+        out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> tuple[np.floating[Any], np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, t_left: _Reals, a_left: _Reals, t_right: _Reals, a_right: _Reals, *,
-        out: tuple[None, None] | None = None, dtype: _DTypeOf[_D], **options: Unpack[_Options],
-    ) -> tuple[NDArray[_D], NDArray[_D]]: ...
+    def __call__(self, x: _Scalar, /, t_left: _Scalar, a_left: _Scalar, t_right: _Scalar, a_right: _Scalar, *,
+        out: EllipsisType, dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> tuple[NDArray[np.floating[Any]],
+        NDArray[np.floating[Any]]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, t_left: np.float64, a_left: np.float64, t_right: np.float64, a_right: np.float64, *,
-        out: tuple[None, None] | None = None, dtype: None = None, **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    def __call__(self, x: _U, /, t_left: _Operand, a_left: _Operand, t_right: _Operand, a_right: _Operand, *,
+        out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> tuple[_U,
+        _U]: ...
     @overload
-    def __call__(
-        self, x: np.ma.MaskedArray[_S, np.dtype[_F]], /, t_left: float, a_left: float, t_right: float, a_right: float, *,
-        out: tuple[None, None] | None = None, dtype: None = None, **options: Unpack[_Options],
-    ) -> tuple[np.ma.MaskedArray[_S, np.dtype[_F]], np.ma.MaskedArray[_S, np.dtype[_F]]]: ...
+    def __call__(self, x: _Reals, /, t_left: _Reals, a_left: _Reals, t_right: _Reals, a_right: _Reals, *, out: tuple[None,
+        None] | EllipsisType | None = None, dtype: _DTypeOf[_D], **options: Unpack[_Options]) -> tuple[NDArray[_D],
+        NDArray[_D]]: ...
     @overload
-    def __call__(
-        self, x: _Array[_F], /, t_left: _Array[_F] | _F | float, a_left: _Array[_F] | _F | float,
-        t_right: _Array[_F] | _F | float, a_right: _Array[_F] | _F | float, *, out: tuple[None, None] | None = None,
-        dtype: None = None, **options: Unpack[_Options],
-    ) -> tuple[NDArray[_F], NDArray[_F]]: ...
+    def __call__(self, x: _Reals, /, t_left: np.float64, a_left: np.float64, t_right: np.float64, a_right: np.float64, *,
+        out: tuple[None, None] | EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
     @overload
-    def __call__(
-        self, x: _K, /, t_left: _Operand, a_left: _Operand, t_right: _Operand, a_right: _Operand, *,
-        out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> tuple[_K, _K]: ...
+    def __call__(self, x: _M, /, t_left: float, a_left: float, t_right: float, a_right: float, *, out: tuple[None,
+        None] | None = None, dtype: None = None, **options: Unpack[_Options]) -> tuple[_M, _M]: ...
     @overload
-    def __call__(
-        self, x: _Nested[float], /, t_left: float, a_left: float, t_right: float, a_right: float, *,
-        out: tuple[None, None] | None = None, dtype: None = None, **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    def __call__(self, x: _Array[_F], /, t_left: _Array[_F] | _F | float, a_left: _Array[_F] | _F | float,
+        t_right: _Array[_F] | _F | float, a_right: _Array[_F] | _F | float, *, out: tuple[None,
+        None] | EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> tuple[NDArray[_F],
+        NDArray[_F]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, t_left: _Reals, a_left: _Reals, t_right: _Reals, a_right: _Reals, *,
-        out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    def __call__(self, x: _Nested[float], /, t_left: float, a_left: float, t_right: float, a_right: float, *, out: tuple[None,
+        None] | EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> tuple[NDArray[np.float64],
+        NDArray[np.float64]]: ...
+    @overload
+    def __call__(self, x: _Reals, /, t_left: _Reals, a_left: _Reals, t_right: _Reals, a_right: _Reals, *,
+        out: _Outs | tuple[None, None] | EllipsisType | None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
 
 class _UnaryPair_threshold_0(_Parametric):
     @overload
-    def __call__(
-        self, x: _Operand, /, threshold: _Operand = 0.0, *, out: tuple[_Out, _Out2], dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[_Out, _Out2]: ...
+    def __call__(self, x: _Operand, /, threshold: _Operand = 0.0, *, out: tuple[_Out, _Out2], dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> tuple[_Out, _Out2]: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, threshold: _Scalar = 0.0, *, out: tuple[None, None] | None = None, dtype: _DTypeOf[_D],
-        **options: Unpack[_Options],
-    ) -> tuple[_D, _D]: ...
+    def __call__(self, x: _Scalar, /, threshold: _Scalar = 0.0, *, out: tuple[None, None] | None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options]) -> tuple[_D, _D]: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, threshold: np.float64, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[np.float64, np.float64]: ...
+    def __call__(self, x: _Scalar, /, threshold: np.float64, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[np.float64, np.float64]: ...
     @overload
-    def __call__(
-        self, x: _F, /, threshold: float = 0.0, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[_F, _F]: ...
+    def __call__(self, x: _F, /, threshold: float = 0.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[_F, _F]: ...
     @overload
-    def __call__(
-        self, x: float, /, threshold: float = 0.0, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[np.float64, np.float64]: ...
+    def __call__(self, x: float, /, threshold: float = 0.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[np.float64, np.float64]: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, threshold: _Scalar = 0.0, *, out: _Outs | tuple[None, None] | None = None,
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> tuple[np.floating[Any], np.floating[Any]]: ...
+    def __call__(self, x: _Scalar, /, threshold: _Scalar = 0.0, *, out: _Outs | tuple[None, None] | None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> tuple[np.floating[Any], np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, threshold: _Reals = 0.0, *, out: tuple[None, None] | None = None, dtype: _DTypeOf[_D],
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[_D], NDArray[_D]]: ...
+    def __call__(self, x: _Scalar, /, threshold: _Scalar = 0.0, *, out: EllipsisType, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, threshold: np.float64, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    def __call__(self, x: _U, /, threshold: _Operand = 0.0, *, out: _Outs | tuple[None, None] | None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> tuple[_U, _U]: ...
     @overload
-    def __call__(
-        self, x: np.ma.MaskedArray[_S, np.dtype[_F]], /, threshold: float = 0.0, *, out: tuple[None, None] | None = None,
-        dtype: None = None, **options: Unpack[_Options],
-    ) -> tuple[np.ma.MaskedArray[_S, np.dtype[_F]], np.ma.MaskedArray[_S, np.dtype[_F]]]: ...
+    def __call__(self, x: _Reals, /, threshold: _Reals = 0.0, *, out: tuple[None, None] | EllipsisType | None = None,
+        dtype: _DTypeOf[_D], **options: Unpack[_Options]) -> tuple[NDArray[_D], NDArray[_D]]: ...
     @overload
-    def __call__(
-        self, x: _Array[_F], /, threshold: _Array[_F] | _F | float = 0.0, *, out: tuple[None, None] | None = None,
-        dtype: None = None, **options: Unpack[_Options],
-    ) -> tuple[NDArray[_F], NDArray[_F]]: ...
+    def __call__(self, x: _Reals, /, threshold: np.float64, *, out: tuple[None, None] | EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
     @overload
-    def __call__(
-        self, x: _K, /, threshold: _Operand = 0.0, *, out: _Outs | tuple[None, None] | None = None,
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> tuple[_K, _K]: ...
+    def __call__(self, x: _M, /, threshold: float = 0.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[_M, _M]: ...
     @overload
-    def __call__(
-        self, x: _Nested[float], /, threshold: float = 0.0, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    def __call__(self, x: _Array[_F], /, threshold: _Array[_F] | _F | float = 0.0, *, out: tuple[None,
+        None] | EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> tuple[NDArray[_F],
+        NDArray[_F]]: ...
     @overload
-    def __call__(
-        self, x: _Exact, /, threshold: _Reals = 0.0, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    def __call__(self, x: _Nested[float], /, threshold: float = 0.0, *, out: tuple[None, None] | EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, threshold: _Reals, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    def __call__(self, x: _Exact, /, threshold: _Reals = 0.0, *, out: tuple[None, None] | EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, threshold: _Reals = 0.0, *, out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike,
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    def __call__(self, x: _Reals, /, threshold: _Reals, *, out: tuple[None, None] | EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    @overload
+    def __call__(self, x: _Reals, /, threshold: _Reals = 0.0, *, out: _Outs | tuple[None, None] | EllipsisType | None = None,
+        dtype: DTypeLike, **options: Unpack[_Options]) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
 
 class _UnaryPair_threshold_1(_Parametric):
     @overload
-    def __call__(
-        self, x: _Operand, /, threshold: _Operand = 1.0, *, out: tuple[_Out, _Out2], dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[_Out, _Out2]: ...
+    def __call__(self, x: _Operand, /, threshold: _Operand = 1.0, *, out: tuple[_Out, _Out2], dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> tuple[_Out, _Out2]: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, threshold: _Scalar = 1.0, *, out: tuple[None, None] | None = None, dtype: _DTypeOf[_D],
-        **options: Unpack[_Options],
-    ) -> tuple[_D, _D]: ...
+    def __call__(self, x: _Scalar, /, threshold: _Scalar = 1.0, *, out: tuple[None, None] | None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options]) -> tuple[_D, _D]: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, threshold: np.float64, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[np.float64, np.float64]: ...
+    def __call__(self, x: _Scalar, /, threshold: np.float64, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[np.float64, np.float64]: ...
     @overload
-    def __call__(
-        self, x: _F, /, threshold: float = 1.0, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[_F, _F]: ...
+    def __call__(self, x: _F, /, threshold: float = 1.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[_F, _F]: ...
     @overload
-    def __call__(
-        self, x: float, /, threshold: float = 1.0, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[np.float64, np.float64]: ...
+    def __call__(self, x: float, /, threshold: float = 1.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[np.float64, np.float64]: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, threshold: _Scalar = 1.0, *, out: _Outs | tuple[None, None] | None = None,
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> tuple[np.floating[Any], np.floating[Any]]: ...
+    def __call__(self, x: _Scalar, /, threshold: _Scalar = 1.0, *, out: _Outs | tuple[None, None] | None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> tuple[np.floating[Any], np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, threshold: _Reals = 1.0, *, out: tuple[None, None] | None = None, dtype: _DTypeOf[_D],
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[_D], NDArray[_D]]: ...
+    def __call__(self, x: _Scalar, /, threshold: _Scalar = 1.0, *, out: EllipsisType, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, threshold: np.float64, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    def __call__(self, x: _U, /, threshold: _Operand = 1.0, *, out: _Outs | tuple[None, None] | None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> tuple[_U, _U]: ...
     @overload
-    def __call__(
-        self, x: np.ma.MaskedArray[_S, np.dtype[_F]], /, threshold: float = 1.0, *, out: tuple[None, None] | None = None,
-        dtype: None = None, **options: Unpack[_Options],
-    ) -> tuple[np.ma.MaskedArray[_S, np.dtype[_F]], np.ma.MaskedArray[_S, np.dtype[_F]]]: ...
+    def __call__(self, x: _Reals, /, threshold: _Reals = 1.0, *, out: tuple[None, None] | EllipsisType | None = None,
+        dtype: _DTypeOf[_D], **options: Unpack[_Options]) -> tuple[NDArray[_D], NDArray[_D]]: ...
     @overload
-    def __call__(
-        self, x: _Array[_F], /, threshold: _Array[_F] | _F | float = 1.0, *, out: tuple[None, None] | None = None,
-        dtype: None = None, **options: Unpack[_Options],
-    ) -> tuple[NDArray[_F], NDArray[_F]]: ...
+    def __call__(self, x: _Reals, /, threshold: np.float64, *, out: tuple[None, None] | EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
     @overload
-    def __call__(
-        self, x: _K, /, threshold: _Operand = 1.0, *, out: _Outs | tuple[None, None] | None = None,
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> tuple[_K, _K]: ...
+    def __call__(self, x: _M, /, threshold: float = 1.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[_M, _M]: ...
     @overload
-    def __call__(
-        self, x: _Nested[float], /, threshold: float = 1.0, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    def __call__(self, x: _Array[_F], /, threshold: _Array[_F] | _F | float = 1.0, *, out: tuple[None,
+        None] | EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> tuple[NDArray[_F],
+        NDArray[_F]]: ...
     @overload
-    def __call__(
-        self, x: _Exact, /, threshold: _Reals = 1.0, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    def __call__(self, x: _Nested[float], /, threshold: float = 1.0, *, out: tuple[None, None] | EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, threshold: _Reals, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    def __call__(self, x: _Exact, /, threshold: _Reals = 1.0, *, out: tuple[None, None] | EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, threshold: _Reals = 1.0, *, out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike,
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    def __call__(self, x: _Reals, /, threshold: _Reals, *, out: tuple[None, None] | EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    @overload
+    def __call__(self, x: _Reals, /, threshold: _Reals = 1.0, *, out: _Outs | tuple[None, None] | EllipsisType | None = None,
+        dtype: DTypeLike, **options: Unpack[_Options]) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
 
 class _UnaryPair_threshold_value(_Parametric):
     @overload
-    def __call__(
-        self, x: _Operand, /, threshold: _Operand, value: _Operand, *, out: tuple[_Out, _Out2], dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[_Out, _Out2]: ...
+    def __call__(self, x: _Operand, /, threshold: _Operand, value: _Operand, *, out: tuple[_Out, _Out2],
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> tuple[_Out, _Out2]: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, threshold: _Scalar, value: _Scalar, *, out: tuple[None, None] | None = None, dtype: _DTypeOf[_D],
-        **options: Unpack[_Options],
-    ) -> tuple[_D, _D]: ...
+    def __call__(self, x: _Scalar, /, threshold: _Scalar, value: _Scalar, *, out: tuple[None, None] | None = None,
+        dtype: _DTypeOf[_D], **options: Unpack[_Options]) -> tuple[_D, _D]: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, threshold: np.float64, value: np.float64, *, out: tuple[None, None] | None = None,
-        dtype: None = None, **options: Unpack[_Options],
-    ) -> tuple[np.float64, np.float64]: ...
+    def __call__(self, x: _Scalar, /, threshold: np.float64, value: np.float64, *, out: tuple[None, None] | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> tuple[np.float64, np.float64]: ...
     @overload
-    def __call__(
-        self, x: _F, /, threshold: float, value: float, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[_F, _F]: ...
+    def __call__(self, x: _F, /, threshold: float, value: float, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[_F, _F]: ...
     @overload
-    def __call__(
-        self, x: float, /, threshold: float, value: float, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[np.float64, np.float64]: ...
+    def __call__(self, x: float, /, threshold: float, value: float, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[np.float64, np.float64]: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, threshold: _Scalar, value: _Scalar, *, out: _Outs | tuple[None, None] | None = None,
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> tuple[np.floating[Any], np.floating[Any]]: ...
+    def __call__(self, x: _Scalar, /, threshold: _Scalar, value: _Scalar, *, out: _Outs | tuple[None, None] | None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> tuple[np.floating[Any], np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, threshold: _Reals, value: _Reals, *, out: tuple[None, None] | None = None, dtype: _DTypeOf[_D],
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[_D], NDArray[_D]]: ...
+    def __call__(self, x: _Scalar, /, threshold: _Scalar, value: _Scalar, *, out: EllipsisType, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, threshold: np.float64, value: np.float64, *, out: tuple[None, None] | None = None,
-        dtype: None = None, **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    def __call__(self, x: _U, /, threshold: _Operand, value: _Operand, *, out: _Outs | tuple[None, None] | None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> tuple[_U, _U]: ...
     @overload
-    def __call__(
-        self, x: np.ma.MaskedArray[_S, np.dtype[_F]], /, threshold: float, value: float, *,
-        out: tuple[None, None] | None = None, dtype: None = None, **options: Unpack[_Options],
-    ) -> tuple[np.ma.MaskedArray[_S, np.dtype[_F]], np.ma.MaskedArray[_S, np.dtype[_F]]]: ...
+    def __call__(self, x: _Reals, /, threshold: _Reals, value: _Reals, *, out: tuple[None, None] | EllipsisType | None = None,
+        dtype: _DTypeOf[_D], **options: Unpack[_Options]) -> tuple[NDArray[_D], NDArray[_D]]: ...
     @overload
-    def __call__(
-        self, x: _Array[_F], /, threshold: _Array[_F] | _F | float, value: _Array[_F] | _F | float, *,
-        out: tuple[None, None] | None = None, dtype: None = None, **options: Unpack[_Options],
-    ) -> tuple[NDArray[_F], NDArray[_F]]: ...
+    def __call__(self, x: _Reals, /, threshold: np.float64, value: np.float64, *, out: tuple[None,
+        None] | EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> tuple[NDArray[np.float64],
+        NDArray[np.float64]]: ...
     @overload
-    def __call__(
-        self, x: _K, /, threshold: _Operand, value: _Operand, *, out: _Outs | tuple[None, None] | None = None,
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> tuple[_K, _K]: ...
+    def __call__(self, x: _M, /, threshold: float, value: float, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[_M, _M]: ...
     @overload
-    def __call__(
-        self, x: _Nested[float], /, threshold: float, value: float, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    def __call__(self, x: _Array[_F], /, threshold: _Array[_F] | _F | float, value: _Array[_F] | _F | float, *, out: tuple[None,
+        None] | EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> tuple[NDArray[_F],
+        NDArray[_F]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, threshold: _Reals, value: _Reals, *, out: _Outs | tuple[None, None] | None = None,
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    def __call__(self, x: _Nested[float], /, threshold: float, value: float, *, out: tuple[None,
+        None] | EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> tuple[NDArray[np.float64],
+        NDArray[np.float64]]: ...
+    @overload
+    def __call__(self, x: _Reals, /, threshold: _Reals, value: _Reals, *, out: _Outs | tuple[None,
+        None] | EllipsisType | None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
 
 class _UnaryPair_upper_6(_Parametric):
     @overload
-    def __call__(
-        self, x: _Operand, /, upper: _Operand = 6.0, *, out: tuple[_Out, _Out2], dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[_Out, _Out2]: ...
+    def __call__(self, x: _Operand, /, upper: _Operand = 6.0, *, out: tuple[_Out, _Out2], dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> tuple[_Out, _Out2]: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, upper: _Scalar = 6.0, *, out: tuple[None, None] | None = None, dtype: _DTypeOf[_D],
-        **options: Unpack[_Options],
-    ) -> tuple[_D, _D]: ...
+    def __call__(self, x: _Scalar, /, upper: _Scalar = 6.0, *, out: tuple[None, None] | None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options]) -> tuple[_D, _D]: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, upper: np.float64, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[np.float64, np.float64]: ...
+    def __call__(self, x: _Scalar, /, upper: np.float64, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[np.float64, np.float64]: ...
     @overload
-    def __call__(
-        self, x: _F, /, upper: float = 6.0, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[_F, _F]: ...
+    def __call__(self, x: _F, /, upper: float = 6.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[_F, _F]: ...
     @overload
-    def __call__(
-        self, x: float, /, upper: float = 6.0, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[np.float64, np.float64]: ...
+    def __call__(self, x: float, /, upper: float = 6.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[np.float64, np.float64]: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, upper: _Scalar = 6.0, *, out: _Outs | tuple[None, None] | None = None,
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> tuple[np.floating[Any], np.floating[Any]]: ...
+    def __call__(self, x: _Scalar, /, upper: _Scalar = 6.0, *, out: _Outs | tuple[None, None] | None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> tuple[np.floating[Any], np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, upper: _Reals = 6.0, *, out: tuple[None, None] | None = None, dtype: _DTypeOf[_D],
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[_D], NDArray[_D]]: ...
+    def __call__(self, x: _Scalar, /, upper: _Scalar = 6.0, *, out: EllipsisType, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, upper: np.float64, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    def __call__(self, x: _U, /, upper: _Operand = 6.0, *, out: _Outs | tuple[None, None] | None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> tuple[_U, _U]: ...
     @overload
-    def __call__(
-        self, x: np.ma.MaskedArray[_S, np.dtype[_F]], /, upper: float = 6.0, *, out: tuple[None, None] | None = None,
-        dtype: None = None, **options: Unpack[_Options],
-    ) -> tuple[np.ma.MaskedArray[_S, np.dtype[_F]], np.ma.MaskedArray[_S, np.dtype[_F]]]: ...
+    def __call__(self, x: _Reals, /, upper: _Reals = 6.0, *, out: tuple[None, None] | EllipsisType | None = None,
+        dtype: _DTypeOf[_D], **options: Unpack[_Options]) -> tuple[NDArray[_D], NDArray[_D]]: ...
     @overload
-    def __call__(
-        self, x: _Array[_F], /, upper: _Array[_F] | _F | float = 6.0, *, out: tuple[None, None] | None = None,
-        dtype: None = None, **options: Unpack[_Options],
-    ) -> tuple[NDArray[_F], NDArray[_F]]: ...
+    def __call__(self, x: _Reals, /, upper: np.float64, *, out: tuple[None, None] | EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
     @overload
-    def __call__(
-        self, x: _K, /, upper: _Operand = 6.0, *, out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[_K, _K]: ...
+    def __call__(self, x: _M, /, upper: float = 6.0, *, out: tuple[None, None] | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[_M, _M]: ...
     @overload
-    def __call__(
-        self, x: _Nested[float], /, upper: float = 6.0, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    def __call__(self, x: _Array[_F], /, upper: _Array[_F] | _F | float = 6.0, *, out: tuple[None,
+        None] | EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> tuple[NDArray[_F],
+        NDArray[_F]]: ...
     @overload
-    def __call__(
-        self, x: _Exact, /, upper: _Reals = 6.0, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    def __call__(self, x: _Nested[float], /, upper: float = 6.0, *, out: tuple[None, None] | EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, upper: _Reals, *, out: tuple[None, None] | None = None, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    def __call__(self, x: _Exact, /, upper: _Reals = 6.0, *, out: tuple[None, None] | EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, upper: _Reals = 6.0, *, out: _Outs | tuple[None, None] | None = None, dtype: DTypeLike,
-        **options: Unpack[_Options],
-    ) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    def __call__(self, x: _Reals, /, upper: _Reals, *, out: tuple[None, None] | EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    @overload
+    def __call__(self, x: _Reals, /, upper: _Reals = 6.0, *, out: _Outs | tuple[None, None] | EllipsisType | None = None,
+        dtype: DTypeLike, **options: Unpack[_Options]) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
 
 class _Unary_a_0p1_c_1(_Parametric):
     @overload
-    def __call__(
-        self, x: _Operand, /, a: _Operand = 0.1, c: _Operand = 1.0, *, out: _Out | tuple[_Out], dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _Out: ...
+    def __call__(self, x: _Operand, /, a: _Operand = 0.1, c: _Operand = 1.0, *, out: _Out | tuple[_Out],
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> _Out: ...
     @overload
-    def __call__(
-        self, x: _Operand, /, a: _Operand, c: _Operand, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _Out: ...
+    def __call__(self, x: _Operand, /, a: _Operand, c: _Operand, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> _Out: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, a: _Scalar = 0.1, c: _Scalar = 1.0, out: None = None, *, dtype: _DTypeOf[_D],
-        **options: Unpack[_Options],
-    ) -> _D: ...
+    def __call__(self, x: _Scalar, /, a: _Scalar = 0.1, c: _Scalar = 1.0, *, out: None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options]) -> _D: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, a: np.float64, c: np.float64, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, x: _Scalar, /, a: np.float64, c: np.float64, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, x: _F, /, a: float = 0.1, c: float = 1.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> _F: ...
+    def __call__(self, x: _F, /, a: float = 0.1, c: float = 1.0, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> _F: ...
     @overload
-    def __call__(
-        self, x: float, /, a: float = 0.1, c: float = 1.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, x: float, /, a: float = 0.1, c: float = 1.0, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, a: _Scalar = 0.1, c: _Scalar = 1.0, out: None = None, *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> np.floating[Any]: ...
+    def __call__(self, x: _Scalar, /, a: _Scalar = 0.1, c: _Scalar = 1.0, *, out: None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> np.floating[Any]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, a: _Reals = 0.1, c: _Reals = 1.0, out: None = None, *, dtype: _DTypeOf[_D],
-        **options: Unpack[_Options],
-    ) -> NDArray[_D]: ...
+    def __call__(self, x: _Scalar, /, a: _Scalar = 0.1, c: _Scalar = 1.0, *, out: EllipsisType, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, a: np.float64, c: np.float64, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, x: _U, /, a: _Operand = 0.1, c: _Operand = 1.0, *, out: None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> _U: ...
     @overload
-    def __call__(
-        self, x: np.ma.MaskedArray[_S, np.dtype[_F]], /, a: float = 0.1, c: float = 1.0, out: None = None, *,
-        dtype: None = None, **options: Unpack[_Options],
-    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    def __call__(self, x: _Reals, /, a: _Reals = 0.1, c: _Reals = 1.0, *, out: EllipsisType | None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options]) -> NDArray[_D]: ...
     @overload
-    def __call__(
-        self, x: _Array[_F], /, a: _Array[_F] | _F | float = 0.1, c: _Array[_F] | _F | float = 1.0, out: None = None, *,
-        dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[_F]: ...
+    def __call__(self, x: _Reals, /, a: np.float64, c: np.float64, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.float64]: ...
     @overload
-    def __call__(
-        self, x: _K, /, a: _Operand = 0.1, c: _Operand = 1.0, out: None = None, *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _K: ...
+    def __call__(self, x: _M, /, a: float = 0.1, c: float = 1.0, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> _M: ...
     @overload
-    def __call__(
-        self, x: _Nested[float], /, a: float = 0.1, c: float = 1.0, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, x: _Array[_F], /, a: _Array[_F] | _F | float = 0.1, c: _Array[_F] | _F | float = 1.0, *,
+        out: EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> NDArray[_F]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, a: _Reals = 0.1, c: _Reals = 1.0, out: None = None, *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, x: _Nested[float], /, a: float = 0.1, c: float = 1.0, *, out: EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(self, x: _Reals, /, a: _Reals = 0.1, c: _Reals = 1.0, *, out: EllipsisType | None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
 
 class _Unary_a_1(_Parametric):
     @overload
-    def __call__(
-        self, x: _Operand, /, a: _Operand = 1.0, *, out: _Out | tuple[_Out], dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _Out: ...
+    def __call__(self, x: _Operand, /, a: _Operand = 1.0, *, out: _Out | tuple[_Out], dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> _Out: ...
     @overload
-    def __call__(
-        self, x: _Operand, /, a: _Operand, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _Out: ...
+    def __call__(self, x: _Operand, /, a: _Operand, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> _Out: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, a: _Scalar = 1.0, out: None = None, *, dtype: _DTypeOf[_D], **options: Unpack[_Options],
-    ) -> _D: ...
+    def __call__(self, x: _Scalar, /, a: _Scalar = 1.0, *, out: None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options]) -> _D: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, a: np.float64, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, x: _Scalar, /, a: np.float64, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, x: _F, /, a: float = 1.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> _F: ...
+    def __call__(self, x: _F, /, a: float = 1.0, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> _F: ...
     @overload
-    def __call__(
-        self, x: float, /, a: float = 1.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, x: float, /, a: float = 1.0, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, a: _Scalar = 1.0, out: None = None, *, dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> np.floating[Any]: ...
+    def __call__(self, x: _Scalar, /, a: _Scalar = 1.0, *, out: None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> np.floating[Any]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, a: _Reals = 1.0, out: None = None, *, dtype: _DTypeOf[_D], **options: Unpack[_Options],
-    ) -> NDArray[_D]: ...
+    def __call__(self, x: _Scalar, /, a: _Scalar = 1.0, *, out: EllipsisType, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, a: np.float64, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, x: _U, /, a: _Operand = 1.0, *, out: None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> _U: ...
     @overload
-    def __call__(
-        self, x: np.ma.MaskedArray[_S, np.dtype[_F]], /, a: float = 1.0, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    def __call__(self, x: _Reals, /, a: _Reals = 1.0, *, out: EllipsisType | None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options]) -> NDArray[_D]: ...
     @overload
-    def __call__(
-        self, x: _Array[_F], /, a: _Array[_F] | _F | float = 1.0, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[_F]: ...
+    def __call__(self, x: _Reals, /, a: np.float64, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.float64]: ...
     @overload
-    def __call__(
-        self, x: _K, /, a: _Operand = 1.0, out: None = None, *, dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> _K: ...
+    def __call__(self, x: _M, /, a: float = 1.0, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> _M: ...
     @overload
-    def __call__(
-        self, x: _Nested[float], /, a: float = 1.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, x: _Array[_F], /, a: _Array[_F] | _F | float = 1.0, *, out: EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> NDArray[_F]: ...
     @overload
-    def __call__(
-        self, x: _Exact, /, a: _Reals = 1.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, x: _Nested[float], /, a: float = 1.0, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.float64]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, a: _Reals, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, x: _Exact, /, a: _Reals = 1.0, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, a: _Reals = 1.0, out: None = None, *, dtype: DTypeLike, **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, x: _Reals, /, a: _Reals, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(self, x: _Reals, /, a: _Reals = 1.0, *, out: EllipsisType | None = None, dtype: DTypeLike,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
 
 class _Unary_alpha_0(_Parametric):
     @overload
-    def __call__(
-        self, x: _Operand, /, alpha: _Operand = 0.0, *, out: _Out | tuple[_Out], dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _Out: ...
+    def __call__(self, x: _Operand, /, alpha: _Operand = 0.0, *, out: _Out | tuple[_Out], dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> _Out: ...
     @overload
-    def __call__(
-        self, x: _Operand, /, alpha: _Operand, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _Out: ...
+    def __call__(self, x: _Operand, /, alpha: _Operand, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> _Out: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, alpha: _Scalar = 0.0, out: None = None, *, dtype: _DTypeOf[_D], **options: Unpack[_Options],
-    ) -> _D: ...
+    def __call__(self, x: _Scalar, /, alpha: _Scalar = 0.0, *, out: None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options]) -> _D: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, alpha: np.float64, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, x: _Scalar, /, alpha: np.float64, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, x: _F, /, alpha: float = 0.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> _F: ...
+    def __call__(self, x: _F, /, alpha: float = 0.0, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> _F: ...
     @overload
-    def __call__(
-        self, x: float, /, alpha: float = 0.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, x: float, /, alpha: float = 0.0, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, alpha: _Scalar = 0.0, out: None = None, *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> np.floating[Any]: ...
+    def __call__(self, x: _Scalar, /, alpha: _Scalar = 0.0, *, out: None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> np.floating[Any]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, alpha: _Reals = 0.0, out: None = None, *, dtype: _DTypeOf[_D], **options: Unpack[_Options],
-    ) -> NDArray[_D]: ...
+    def __call__(self, x: _Scalar, /, alpha: _Scalar = 0.0, *, out: EllipsisType, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, alpha: np.float64, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, x: _U, /, alpha: _Operand = 0.0, *, out: None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> _U: ...
     @overload
-    def __call__(
-        self, x: np.ma.MaskedArray[_S, np.dtype[_F]], /, alpha: float = 0.0, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    def __call__(self, x: _Reals, /, alpha: _Reals = 0.0, *, out: EllipsisType | None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options]) -> NDArray[_D]: ...
     @overload
-    def __call__(
-        self, x: _Array[_F], /, alpha: _Array[_F] | _F | float = 0.0, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[_F]: ...
+    def __call__(self, x: _Reals, /, alpha: np.float64, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.float64]: ...
     @overload
-    def __call__(
-        self, x: _K, /, alpha: _Operand = 0.0, out: None = None, *, dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> _K: ...
+    def __call__(self, x: _M, /, alpha: float = 0.0, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> _M: ...
     @overload
-    def __call__(
-        self, x: _Nested[float], /, alpha: float = 0.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, x: _Array[_F], /, alpha: _Array[_F] | _F | float = 0.0, *, out: EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> NDArray[_F]: ...
     @overload
-    def __call__(
-        self, x: _Exact, /, alpha: _Reals = 0.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, x: _Nested[float], /, alpha: float = 0.0, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.float64]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, alpha: _Reals, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, x: _Exact, /, alpha: _Reals = 0.0, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, alpha: _Reals = 0.0, out: None = None, *, dtype: DTypeLike, **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, x: _Reals, /, alpha: _Reals, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(self, x: _Reals, /, alpha: _Reals = 0.0, *, out: EllipsisType | None = None, dtype: DTypeLike,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
 
 class _Unary_alpha_1(_Parametric):
     @overload
-    def __call__(
-        self, x: _Operand, /, alpha: _Operand = 1.0, *, out: _Out | tuple[_Out], dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _Out: ...
+    def __call__(self, x: _Operand, /, alpha: _Operand = 1.0, *, out: _Out | tuple[_Out], dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> _Out: ...
     @overload
-    def __call__(
-        self, x: _Operand, /, alpha: _Operand, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _Out: ...
+    def __call__(self, x: _Operand, /, alpha: _Operand, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> _Out: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, alpha: _Scalar = 1.0, out: None = None, *, dtype: _DTypeOf[_D], **options: Unpack[_Options],
-    ) -> _D: ...
+    def __call__(self, x: _Scalar, /, alpha: _Scalar = 1.0, *, out: None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options]) -> _D: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, alpha: np.float64, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, x: _Scalar, /, alpha: np.float64, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, x: _F, /, alpha: float = 1.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> _F: ...
+    def __call__(self, x: _F, /, alpha: float = 1.0, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> _F: ...
     @overload
-    def __call__(
-        self, x: float, /, alpha: float = 1.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, x: float, /, alpha: float = 1.0, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, alpha: _Scalar = 1.0, out: None = None, *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> np.floating[Any]: ...
+    def __call__(self, x: _Scalar, /, alpha: _Scalar = 1.0, *, out: None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> np.floating[Any]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, alpha: _Reals = 1.0, out: None = None, *, dtype: _DTypeOf[_D], **options: Unpack[_Options],
-    ) -> NDArray[_D]: ...
+    def __call__(self, x: _Scalar, /, alpha: _Scalar = 1.0, *, out: EllipsisType, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, alpha: np.float64, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, x: _U, /, alpha: _Operand = 1.0, *, out: None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> _U: ...
     @overload
-    def __call__(
-        self, x: np.ma.MaskedArray[_S, np.dtype[_F]], /, alpha: float = 1.0, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    def __call__(self, x: _Reals, /, alpha: _Reals = 1.0, *, out: EllipsisType | None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options]) -> NDArray[_D]: ...
     @overload
-    def __call__(
-        self, x: _Array[_F], /, alpha: _Array[_F] | _F | float = 1.0, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[_F]: ...
+    def __call__(self, x: _Reals, /, alpha: np.float64, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.float64]: ...
     @overload
-    def __call__(
-        self, x: _K, /, alpha: _Operand = 1.0, out: None = None, *, dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> _K: ...
+    def __call__(self, x: _M, /, alpha: float = 1.0, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> _M: ...
     @overload
-    def __call__(
-        self, x: _Nested[float], /, alpha: float = 1.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, x: _Array[_F], /, alpha: _Array[_F] | _F | float = 1.0, *, out: EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> NDArray[_F]: ...
     @overload
-    def __call__(
-        self, x: _Exact, /, alpha: _Reals = 1.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, x: _Nested[float], /, alpha: float = 1.0, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.float64]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, alpha: _Reals, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, x: _Exact, /, alpha: _Reals = 1.0, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, alpha: _Reals = 1.0, out: None = None, *, dtype: DTypeLike, **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, x: _Reals, /, alpha: _Reals, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(self, x: _Reals, /, alpha: _Reals = 1.0, *, out: EllipsisType | None = None, dtype: DTypeLike,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
 
 class _Unary_b_4(_Parametric):
     @overload
-    def __call__(
-        self, x: _Operand, /, b: _Operand = 4.0, *, out: _Out | tuple[_Out], dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _Out: ...
+    def __call__(self, x: _Operand, /, b: _Operand = 4.0, *, out: _Out | tuple[_Out], dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> _Out: ...
     @overload
-    def __call__(
-        self, x: _Operand, /, b: _Operand, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _Out: ...
+    def __call__(self, x: _Operand, /, b: _Operand, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> _Out: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, b: _Scalar = 4.0, out: None = None, *, dtype: _DTypeOf[_D], **options: Unpack[_Options],
-    ) -> _D: ...
+    def __call__(self, x: _Scalar, /, b: _Scalar = 4.0, *, out: None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options]) -> _D: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, b: np.float64, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, x: _Scalar, /, b: np.float64, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, x: _F, /, b: float = 4.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> _F: ...
+    def __call__(self, x: _F, /, b: float = 4.0, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> _F: ...
     @overload
-    def __call__(
-        self, x: float, /, b: float = 4.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, x: float, /, b: float = 4.0, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, b: _Scalar = 4.0, out: None = None, *, dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> np.floating[Any]: ...
+    def __call__(self, x: _Scalar, /, b: _Scalar = 4.0, *, out: None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> np.floating[Any]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, b: _Reals = 4.0, out: None = None, *, dtype: _DTypeOf[_D], **options: Unpack[_Options],
-    ) -> NDArray[_D]: ...
+    def __call__(self, x: _Scalar, /, b: _Scalar = 4.0, *, out: EllipsisType, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, b: np.float64, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, x: _U, /, b: _Operand = 4.0, *, out: None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> _U: ...
     @overload
-    def __call__(
-        self, x: np.ma.MaskedArray[_S, np.dtype[_F]], /, b: float = 4.0, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    def __call__(self, x: _Reals, /, b: _Reals = 4.0, *, out: EllipsisType | None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options]) -> NDArray[_D]: ...
     @overload
-    def __call__(
-        self, x: _Array[_F], /, b: _Array[_F] | _F | float = 4.0, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[_F]: ...
+    def __call__(self, x: _Reals, /, b: np.float64, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.float64]: ...
     @overload
-    def __call__(
-        self, x: _K, /, b: _Operand = 4.0, out: None = None, *, dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> _K: ...
+    def __call__(self, x: _M, /, b: float = 4.0, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> _M: ...
     @overload
-    def __call__(
-        self, x: _Nested[float], /, b: float = 4.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, x: _Array[_F], /, b: _Array[_F] | _F | float = 4.0, *, out: EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> NDArray[_F]: ...
     @overload
-    def __call__(
-        self, x: _Exact, /, b: _Reals = 4.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, x: _Nested[float], /, b: float = 4.0, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.float64]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, b: _Reals, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, x: _Exact, /, b: _Reals = 4.0, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, b: _Reals = 4.0, out: None = None, *, dtype: DTypeLike, **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, x: _Reals, /, b: _Reals, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(self, x: _Reals, /, b: _Reals = 4.0, *, out: EllipsisType | None = None, dtype: DTypeLike,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
 
 class _Unary_beta_1(_Parametric):
     @overload
-    def __call__(
-        self, x: _Operand, /, beta: _Operand = 1.0, *, out: _Out | tuple[_Out], dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _Out: ...
+    def __call__(self, x: _Operand, /, beta: _Operand = 1.0, *, out: _Out | tuple[_Out], dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> _Out: ...
     @overload
-    def __call__(
-        self, x: _Operand, /, beta: _Operand, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _Out: ...
+    def __call__(self, x: _Operand, /, beta: _Operand, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> _Out: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, beta: _Scalar = 1.0, out: None = None, *, dtype: _DTypeOf[_D], **options: Unpack[_Options],
-    ) -> _D: ...
+    def __call__(self, x: _Scalar, /, beta: _Scalar = 1.0, *, out: None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options]) -> _D: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, beta: np.float64, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, x: _Scalar, /, beta: np.float64, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, x: _F, /, beta: float = 1.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> _F: ...
+    def __call__(self, x: _F, /, beta: float = 1.0, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> _F: ...
     @overload
-    def __call__(
-        self, x: float, /, beta: float = 1.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, x: float, /, beta: float = 1.0, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, beta: _Scalar = 1.0, out: None = None, *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> np.floating[Any]: ...
+    def __call__(self, x: _Scalar, /, beta: _Scalar = 1.0, *, out: None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> np.floating[Any]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, beta: _Reals = 1.0, out: None = None, *, dtype: _DTypeOf[_D], **options: Unpack[_Options],
-    ) -> NDArray[_D]: ...
+    def __call__(self, x: _Scalar, /, beta: _Scalar = 1.0, *, out: EllipsisType, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, beta: np.float64, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, x: _U, /, beta: _Operand = 1.0, *, out: None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> _U: ...
     @overload
-    def __call__(
-        self, x: np.ma.MaskedArray[_S, np.dtype[_F]], /, beta: float = 1.0, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    def __call__(self, x: _Reals, /, beta: _Reals = 1.0, *, out: EllipsisType | None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options]) -> NDArray[_D]: ...
     @overload
-    def __call__(
-        self, x: _Array[_F], /, beta: _Array[_F] | _F | float = 1.0, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[_F]: ...
+    def __call__(self, x: _Reals, /, beta: np.float64, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.float64]: ...
     @overload
-    def __call__(
-        self, x: _K, /, beta: _Operand = 1.0, out: None = None, *, dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> _K: ...
+    def __call__(self, x: _M, /, beta: float = 1.0, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> _M: ...
     @overload
-    def __call__(
-        self, x: _Nested[float], /, beta: float = 1.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, x: _Array[_F], /, beta: _Array[_F] | _F | float = 1.0, *, out: EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> NDArray[_F]: ...
     @overload
-    def __call__(
-        self, x: _Exact, /, beta: _Reals = 1.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, x: _Nested[float], /, beta: float = 1.0, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.float64]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, beta: _Reals, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, x: _Exact, /, beta: _Reals = 1.0, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, beta: _Reals = 1.0, out: None = None, *, dtype: DTypeLike, **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, x: _Reals, /, beta: _Reals, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(self, x: _Reals, /, beta: _Reals = 1.0, *, out: EllipsisType | None = None, dtype: DTypeLike,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
 
 class _Unary_cap_30(_Parametric):
     @overload
-    def __call__(
-        self, x: _Operand, /, cap: _Operand = 30.0, *, out: _Out | tuple[_Out], dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _Out: ...
+    def __call__(self, x: _Operand, /, cap: _Operand = 30.0, *, out: _Out | tuple[_Out], dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> _Out: ...
     @overload
-    def __call__(
-        self, x: _Operand, /, cap: _Operand, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _Out: ...
+    def __call__(self, x: _Operand, /, cap: _Operand, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> _Out: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, cap: _Scalar = 30.0, out: None = None, *, dtype: _DTypeOf[_D], **options: Unpack[_Options],
-    ) -> _D: ...
+    def __call__(self, x: _Scalar, /, cap: _Scalar = 30.0, *, out: None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options]) -> _D: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, cap: np.float64, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, x: _Scalar, /, cap: np.float64, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, x: _F, /, cap: float = 30.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> _F: ...
+    def __call__(self, x: _F, /, cap: float = 30.0, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> _F: ...
     @overload
-    def __call__(
-        self, x: float, /, cap: float = 30.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, x: float, /, cap: float = 30.0, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, cap: _Scalar = 30.0, out: None = None, *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> np.floating[Any]: ...
+    def __call__(self, x: _Scalar, /, cap: _Scalar = 30.0, *, out: None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> np.floating[Any]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, cap: _Reals = 30.0, out: None = None, *, dtype: _DTypeOf[_D], **options: Unpack[_Options],
-    ) -> NDArray[_D]: ...
+    def __call__(self, x: _Scalar, /, cap: _Scalar = 30.0, *, out: EllipsisType, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, cap: np.float64, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, x: _U, /, cap: _Operand = 30.0, *, out: None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> _U: ...
     @overload
-    def __call__(
-        self, x: np.ma.MaskedArray[_S, np.dtype[_F]], /, cap: float = 30.0, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    def __call__(self, x: _Reals, /, cap: _Reals = 30.0, *, out: EllipsisType | None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options]) -> NDArray[_D]: ...
     @overload
-    def __call__(
-        self, x: _Array[_F], /, cap: _Array[_F] | _F | float = 30.0, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[_F]: ...
+    def __call__(self, x: _Reals, /, cap: np.float64, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.float64]: ...
     @overload
-    def __call__(
-        self, x: _K, /, cap: _Operand = 30.0, out: None = None, *, dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> _K: ...
+    def __call__(self, x: _M, /, cap: float = 30.0, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> _M: ...
     @overload
-    def __call__(
-        self, x: _Nested[float], /, cap: float = 30.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, x: _Array[_F], /, cap: _Array[_F] | _F | float = 30.0, *, out: EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> NDArray[_F]: ...
     @overload
-    def __call__(
-        self, x: _Exact, /, cap: _Reals = 30.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, x: _Nested[float], /, cap: float = 30.0, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.float64]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, cap: _Reals, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, x: _Exact, /, cap: _Reals = 30.0, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, cap: _Reals = 30.0, out: None = None, *, dtype: DTypeLike, **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, x: _Reals, /, cap: _Reals, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(self, x: _Reals, /, cap: _Reals = 30.0, *, out: EllipsisType | None = None, dtype: DTypeLike,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
 
 class _Unary_lambd_0p5(_Parametric):
     @overload
-    def __call__(
-        self, x: _Operand, /, lambd: _Operand = 0.5, *, out: _Out | tuple[_Out], dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _Out: ...
+    def __call__(self, x: _Operand, /, lambd: _Operand = 0.5, *, out: _Out | tuple[_Out], dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> _Out: ...
     @overload
-    def __call__(
-        self, x: _Operand, /, lambd: _Operand, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _Out: ...
+    def __call__(self, x: _Operand, /, lambd: _Operand, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> _Out: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, lambd: _Scalar = 0.5, out: None = None, *, dtype: _DTypeOf[_D], **options: Unpack[_Options],
-    ) -> _D: ...
+    def __call__(self, x: _Scalar, /, lambd: _Scalar = 0.5, *, out: None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options]) -> _D: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, lambd: np.float64, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, x: _Scalar, /, lambd: np.float64, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, x: _F, /, lambd: float = 0.5, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> _F: ...
+    def __call__(self, x: _F, /, lambd: float = 0.5, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> _F: ...
     @overload
-    def __call__(
-        self, x: float, /, lambd: float = 0.5, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, x: float, /, lambd: float = 0.5, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, lambd: _Scalar = 0.5, out: None = None, *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> np.floating[Any]: ...
+    def __call__(self, x: _Scalar, /, lambd: _Scalar = 0.5, *, out: None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> np.floating[Any]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, lambd: _Reals = 0.5, out: None = None, *, dtype: _DTypeOf[_D], **options: Unpack[_Options],
-    ) -> NDArray[_D]: ...
+    def __call__(self, x: _Scalar, /, lambd: _Scalar = 0.5, *, out: EllipsisType, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, lambd: np.float64, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, x: _U, /, lambd: _Operand = 0.5, *, out: None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> _U: ...
     @overload
-    def __call__(
-        self, x: np.ma.MaskedArray[_S, np.dtype[_F]], /, lambd: float = 0.5, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    def __call__(self, x: _Reals, /, lambd: _Reals = 0.5, *, out: EllipsisType | None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options]) -> NDArray[_D]: ...
     @overload
-    def __call__(
-        self, x: _Array[_F], /, lambd: _Array[_F] | _F | float = 0.5, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[_F]: ...
+    def __call__(self, x: _Reals, /, lambd: np.float64, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.float64]: ...
     @overload
-    def __call__(
-        self, x: _K, /, lambd: _Operand = 0.5, out: None = None, *, dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> _K: ...
+    def __call__(self, x: _M, /, lambd: float = 0.5, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> _M: ...
     @overload
-    def __call__(
-        self, x: _Nested[float], /, lambd: float = 0.5, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, x: _Array[_F], /, lambd: _Array[_F] | _F | float = 0.5, *, out: EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> NDArray[_F]: ...
     @overload
-    def __call__(
-        self, x: _Exact, /, lambd: _Reals = 0.5, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, x: _Nested[float], /, lambd: float = 0.5, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.float64]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, lambd: _Reals, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, x: _Exact, /, lambd: _Reals = 0.5, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, lambd: _Reals = 0.5, out: None = None, *, dtype: DTypeLike, **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, x: _Reals, /, lambd: _Reals, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(self, x: _Reals, /, lambd: _Reals = 0.5, *, out: EllipsisType | None = None, dtype: DTypeLike,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
 
 class _Unary_lambd_0p5_bias_0(_Parametric):
     @overload
-    def __call__(
-        self, x: _Operand, /, lambd: _Operand = 0.5, bias: _Operand = 0.0, *, out: _Out | tuple[_Out],
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> _Out: ...
+    def __call__(self, x: _Operand, /, lambd: _Operand = 0.5, bias: _Operand = 0.0, *, out: _Out | tuple[_Out],
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> _Out: ...
     @overload
-    def __call__(
-        self, x: _Operand, /, lambd: _Operand, bias: _Operand, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _Out: ...
+    def __call__(self, x: _Operand, /, lambd: _Operand, bias: _Operand, out: _Out | tuple[_Out], *,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> _Out: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, lambd: _Scalar = 0.5, bias: _Scalar = 0.0, out: None = None, *, dtype: _DTypeOf[_D],
-        **options: Unpack[_Options],
-    ) -> _D: ...
+    def __call__(self, x: _Scalar, /, lambd: _Scalar = 0.5, bias: _Scalar = 0.0, *, out: None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options]) -> _D: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, lambd: np.float64, bias: np.float64, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, x: _Scalar, /, lambd: np.float64, bias: np.float64, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, x: _F, /, lambd: float = 0.5, bias: float = 0.0, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> _F: ...
+    def __call__(self, x: _F, /, lambd: float = 0.5, bias: float = 0.0, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> _F: ...
     @overload
-    def __call__(
-        self, x: float, /, lambd: float = 0.5, bias: float = 0.0, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, x: float, /, lambd: float = 0.5, bias: float = 0.0, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, lambd: _Scalar = 0.5, bias: _Scalar = 0.0, out: None = None, *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> np.floating[Any]: ...
+    def __call__(self, x: _Scalar, /, lambd: _Scalar = 0.5, bias: _Scalar = 0.0, *, out: None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> np.floating[Any]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, lambd: _Reals = 0.5, bias: _Reals = 0.0, out: None = None, *, dtype: _DTypeOf[_D],
-        **options: Unpack[_Options],
-    ) -> NDArray[_D]: ...
+    def __call__(self, x: _Scalar, /, lambd: _Scalar = 0.5, bias: _Scalar = 0.0, *, out: EllipsisType,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, lambd: np.float64, bias: np.float64, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, x: _U, /, lambd: _Operand = 0.5, bias: _Operand = 0.0, *, out: None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> _U: ...
     @overload
-    def __call__(
-        self, x: np.ma.MaskedArray[_S, np.dtype[_F]], /, lambd: float = 0.5, bias: float = 0.0, out: None = None, *,
-        dtype: None = None, **options: Unpack[_Options],
-    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    def __call__(self, x: _Reals, /, lambd: _Reals = 0.5, bias: _Reals = 0.0, *, out: EllipsisType | None = None,
+        dtype: _DTypeOf[_D], **options: Unpack[_Options]) -> NDArray[_D]: ...
     @overload
-    def __call__(
-        self, x: _Array[_F], /, lambd: _Array[_F] | _F | float = 0.5, bias: _Array[_F] | _F | float = 0.0, out: None = None, *,
-        dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[_F]: ...
+    def __call__(self, x: _Reals, /, lambd: np.float64, bias: np.float64, *, out: EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> NDArray[np.float64]: ...
     @overload
-    def __call__(
-        self, x: _K, /, lambd: _Operand = 0.5, bias: _Operand = 0.0, out: None = None, *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _K: ...
+    def __call__(self, x: _M, /, lambd: float = 0.5, bias: float = 0.0, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> _M: ...
     @overload
-    def __call__(
-        self, x: _Nested[float], /, lambd: float = 0.5, bias: float = 0.0, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, x: _Array[_F], /, lambd: _Array[_F] | _F | float = 0.5, bias: _Array[_F] | _F | float = 0.0, *,
+        out: EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> NDArray[_F]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, lambd: _Reals = 0.5, bias: _Reals = 0.0, out: None = None, *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, x: _Nested[float], /, lambd: float = 0.5, bias: float = 0.0, *, out: EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(self, x: _Reals, /, lambd: _Reals = 0.5, bias: _Reals = 0.0, *, out: EllipsisType | None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
 
 class _Unary_min_val_minus_1_max_val_1(_Parametric):
     @overload
-    def __call__(
-        self, y: _Operand, /, min_val: _Operand = -1.0, max_val: _Operand = 1.0, *, out: _Out | tuple[_Out],
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> _Out: ...
+    def __call__(self, y: _Operand, /, min_val: _Operand = -1.0, max_val: _Operand = 1.0, *, out: _Out | tuple[_Out],
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> _Out: ...
     @overload
-    def __call__(
-        self, y: _Operand, /, min_val: _Operand, max_val: _Operand, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _Out: ...
+    def __call__(self, y: _Operand, /, min_val: _Operand, max_val: _Operand, out: _Out | tuple[_Out], *,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> _Out: ...
     @overload
-    def __call__(
-        self, y: _Scalar, /, min_val: _Scalar = -1.0, max_val: _Scalar = 1.0, out: None = None, *, dtype: _DTypeOf[_D],
-        **options: Unpack[_Options],
-    ) -> _D: ...
+    def __call__(self, y: _Scalar, /, min_val: _Scalar = -1.0, max_val: _Scalar = 1.0, *, out: None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options]) -> _D: ...
     @overload
-    def __call__(
-        self, y: _Scalar, /, min_val: np.float64, max_val: np.float64, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, y: _Scalar, /, min_val: np.float64, max_val: np.float64, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, y: _F, /, min_val: float = -1.0, max_val: float = 1.0, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> _F: ...
+    def __call__(self, y: _F, /, min_val: float = -1.0, max_val: float = 1.0, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> _F: ...
     @overload
-    def __call__(
-        self, y: float, /, min_val: float = -1.0, max_val: float = 1.0, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, y: float, /, min_val: float = -1.0, max_val: float = 1.0, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, y: _Scalar, /, min_val: _Scalar = -1.0, max_val: _Scalar = 1.0, out: None = None, *,
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> np.floating[Any]: ...
+    def __call__(self, y: _Scalar, /, min_val: _Scalar = -1.0, max_val: _Scalar = 1.0, *, out: None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> np.floating[Any]: ...
     @overload
-    def __call__(
-        self, y: _Reals, /, min_val: _Reals = -1.0, max_val: _Reals = 1.0, out: None = None, *, dtype: _DTypeOf[_D],
-        **options: Unpack[_Options],
-    ) -> NDArray[_D]: ...
+    def __call__(self, y: _Scalar, /, min_val: _Scalar = -1.0, max_val: _Scalar = 1.0, *, out: EllipsisType,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, y: _Reals, /, min_val: np.float64, max_val: np.float64, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, y: _U, /, min_val: _Operand = -1.0, max_val: _Operand = 1.0, *, out: None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> _U: ...
     @overload
-    def __call__(
-        self, y: np.ma.MaskedArray[_S, np.dtype[_F]], /, min_val: float = -1.0, max_val: float = 1.0, out: None = None, *,
-        dtype: None = None, **options: Unpack[_Options],
-    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    def __call__(self, y: _Reals, /, min_val: _Reals = -1.0, max_val: _Reals = 1.0, *, out: EllipsisType | None = None,
+        dtype: _DTypeOf[_D], **options: Unpack[_Options]) -> NDArray[_D]: ...
     @overload
-    def __call__(
-        self, y: _Array[_F], /, min_val: _Array[_F] | _F | float = -1.0, max_val: _Array[_F] | _F | float = 1.0,
-        out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[_F]: ...
+    def __call__(self, y: _Reals, /, min_val: np.float64, max_val: np.float64, *, out: EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> NDArray[np.float64]: ...
     @overload
-    def __call__(
-        self, y: _K, /, min_val: _Operand = -1.0, max_val: _Operand = 1.0, out: None = None, *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _K: ...
+    def __call__(self, y: _M, /, min_val: float = -1.0, max_val: float = 1.0, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> _M: ...
     @overload
-    def __call__(
-        self, y: _Nested[float], /, min_val: float = -1.0, max_val: float = 1.0, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, y: _Array[_F], /, min_val: _Array[_F] | _F | float = -1.0, max_val: _Array[_F] | _F | float = 1.0, *,
+        out: EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> NDArray[_F]: ...
     @overload
-    def __call__(
-        self, y: _Reals, /, min_val: _Reals = -1.0, max_val: _Reals = 1.0, out: None = None, *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, y: _Nested[float], /, min_val: float = -1.0, max_val: float = 1.0, *, out: EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(self, y: _Reals, /, min_val: _Reals = -1.0, max_val: _Reals = 1.0, *, out: EllipsisType | None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
 
 class _Unary_negative_slope_0p01(_Parametric):
     @overload
-    def __call__(
-        self, y: _Operand, /, negative_slope: _Operand = 0.01, *, out: _Out | tuple[_Out], dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _Out: ...
+    def __call__(self, y: _Operand, /, negative_slope: _Operand = 0.01, *, out: _Out | tuple[_Out],
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> _Out: ...
     @overload
-    def __call__(
-        self, y: _Operand, /, negative_slope: _Operand, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _Out: ...
+    def __call__(self, y: _Operand, /, negative_slope: _Operand, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> _Out: ...
     @overload
-    def __call__(
-        self, y: _Scalar, /, negative_slope: _Scalar = 0.01, out: None = None, *, dtype: _DTypeOf[_D],
-        **options: Unpack[_Options],
-    ) -> _D: ...
+    def __call__(self, y: _Scalar, /, negative_slope: _Scalar = 0.01, *, out: None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options]) -> _D: ...
     @overload
-    def __call__(
-        self, y: _Scalar, /, negative_slope: np.float64, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, y: _Scalar, /, negative_slope: np.float64, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, y: _F, /, negative_slope: float = 0.01, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> _F: ...
+    def __call__(self, y: _F, /, negative_slope: float = 0.01, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> _F: ...
     @overload
-    def __call__(
-        self, y: float, /, negative_slope: float = 0.01, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, y: float, /, negative_slope: float = 0.01, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, y: _Scalar, /, negative_slope: _Scalar = 0.01, out: None = None, *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> np.floating[Any]: ...
+    def __call__(self, y: _Scalar, /, negative_slope: _Scalar = 0.01, *, out: None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> np.floating[Any]: ...
     @overload
-    def __call__(
-        self, y: _Reals, /, negative_slope: _Reals = 0.01, out: None = None, *, dtype: _DTypeOf[_D],
-        **options: Unpack[_Options],
-    ) -> NDArray[_D]: ...
+    def __call__(self, y: _Scalar, /, negative_slope: _Scalar = 0.01, *, out: EllipsisType, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, y: _Reals, /, negative_slope: np.float64, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, y: _U, /, negative_slope: _Operand = 0.01, *, out: None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> _U: ...
     @overload
-    def __call__(
-        self, y: np.ma.MaskedArray[_S, np.dtype[_F]], /, negative_slope: float = 0.01, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    def __call__(self, y: _Reals, /, negative_slope: _Reals = 0.01, *, out: EllipsisType | None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options]) -> NDArray[_D]: ...
     @overload
-    def __call__(
-        self, y: _Array[_F], /, negative_slope: _Array[_F] | _F | float = 0.01, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[_F]: ...
+    def __call__(self, y: _Reals, /, negative_slope: np.float64, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.float64]: ...
     @overload
-    def __call__(
-        self, y: _K, /, negative_slope: _Operand = 0.01, out: None = None, *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _K: ...
+    def __call__(self, y: _M, /, negative_slope: float = 0.01, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> _M: ...
     @overload
-    def __call__(
-        self, y: _Nested[float], /, negative_slope: float = 0.01, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, y: _Array[_F], /, negative_slope: _Array[_F] | _F | float = 0.01, *, out: EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> NDArray[_F]: ...
     @overload
-    def __call__(
-        self, y: _Exact, /, negative_slope: _Reals = 0.01, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, y: _Nested[float], /, negative_slope: float = 0.01, *, out: EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> NDArray[np.float64]: ...
     @overload
-    def __call__(
-        self, y: _Reals, /, negative_slope: _Reals, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, y: _Exact, /, negative_slope: _Reals = 0.01, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, y: _Reals, /, negative_slope: _Reals = 0.01, out: None = None, *, dtype: DTypeLike, **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, y: _Reals, /, negative_slope: _Reals, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(self, y: _Reals, /, negative_slope: _Reals = 0.01, *, out: EllipsisType | None = None, dtype: DTypeLike,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
 
 class _Unary_scale_0p8944_bias_minus_0p4472(_Parametric):
     @overload
-    def __call__(
-        self, x: _Operand, /, scale: _Operand = 0.8944, bias: _Operand = -0.4472, *, out: _Out | tuple[_Out],
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> _Out: ...
+    def __call__(self, x: _Operand, /, scale: _Operand = 0.8944, bias: _Operand = -0.4472, *, out: _Out | tuple[_Out],
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> _Out: ...
     @overload
-    def __call__(
-        self, x: _Operand, /, scale: _Operand, bias: _Operand, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _Out: ...
+    def __call__(self, x: _Operand, /, scale: _Operand, bias: _Operand, out: _Out | tuple[_Out], *,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> _Out: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, scale: _Scalar = 0.8944, bias: _Scalar = -0.4472, out: None = None, *, dtype: _DTypeOf[_D],
-        **options: Unpack[_Options],
-    ) -> _D: ...
+    def __call__(self, x: _Scalar, /, scale: _Scalar = 0.8944, bias: _Scalar = -0.4472, *, out: None = None,
+        dtype: _DTypeOf[_D], **options: Unpack[_Options]) -> _D: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, scale: np.float64, bias: np.float64, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, x: _Scalar, /, scale: np.float64, bias: np.float64, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, x: _F, /, scale: float = 0.8944, bias: float = -0.4472, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> _F: ...
+    def __call__(self, x: _F, /, scale: float = 0.8944, bias: float = -0.4472, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> _F: ...
     @overload
-    def __call__(
-        self, x: float, /, scale: float = 0.8944, bias: float = -0.4472, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, x: float, /, scale: float = 0.8944, bias: float = -0.4472, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, scale: _Scalar = 0.8944, bias: _Scalar = -0.4472, out: None = None, *,
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> np.floating[Any]: ...
+    def __call__(self, x: _Scalar, /, scale: _Scalar = 0.8944, bias: _Scalar = -0.4472, *, out: None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> np.floating[Any]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, scale: _Reals = 0.8944, bias: _Reals = -0.4472, out: None = None, *, dtype: _DTypeOf[_D],
-        **options: Unpack[_Options],
-    ) -> NDArray[_D]: ...
+    def __call__(self, x: _Scalar, /, scale: _Scalar = 0.8944, bias: _Scalar = -0.4472, *, out: EllipsisType,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, scale: np.float64, bias: np.float64, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, x: _U, /, scale: _Operand = 0.8944, bias: _Operand = -0.4472, *, out: None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> _U: ...
     @overload
-    def __call__(
-        self, x: np.ma.MaskedArray[_S, np.dtype[_F]], /, scale: float = 0.8944, bias: float = -0.4472, out: None = None, *,
-        dtype: None = None, **options: Unpack[_Options],
-    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    def __call__(self, x: _Reals, /, scale: _Reals = 0.8944, bias: _Reals = -0.4472, *, out: EllipsisType | None = None,
+        dtype: _DTypeOf[_D], **options: Unpack[_Options]) -> NDArray[_D]: ...
     @overload
-    def __call__(
-        self, x: _Array[_F], /, scale: _Array[_F] | _F | float = 0.8944, bias: _Array[_F] | _F | float = -0.4472,
-        out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[_F]: ...
+    def __call__(self, x: _Reals, /, scale: np.float64, bias: np.float64, *, out: EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> NDArray[np.float64]: ...
     @overload
-    def __call__(
-        self, x: _K, /, scale: _Operand = 0.8944, bias: _Operand = -0.4472, out: None = None, *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _K: ...
+    def __call__(self, x: _M, /, scale: float = 0.8944, bias: float = -0.4472, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> _M: ...
     @overload
-    def __call__(
-        self, x: _Nested[float], /, scale: float = 0.8944, bias: float = -0.4472, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, x: _Array[_F], /, scale: _Array[_F] | _F | float = 0.8944, bias: _Array[_F] | _F | float = -0.4472, *,
+        out: EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> NDArray[_F]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, scale: _Reals = 0.8944, bias: _Reals = -0.4472, out: None = None, *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, x: _Nested[float], /, scale: float = 0.8944, bias: float = -0.4472, *, out: EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(self, x: _Reals, /, scale: _Reals = 0.8944, bias: _Reals = -0.4472, *, out: EllipsisType | None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
 
 class _Unary_slope(_Parametric):
     @overload
-    def __call__(
-        self, x: _Operand, /, slope: _Operand, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _Out: ...
+    def __call__(self, x: _Operand, /, slope: _Operand, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> _Out: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, slope: _Scalar, out: None = None, *, dtype: _DTypeOf[_D], **options: Unpack[_Options],
-    ) -> _D: ...
+    def __call__(self, x: _Scalar, /, slope: _Scalar, *, out: None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options]) -> _D: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, slope: np.float64, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, x: _Scalar, /, slope: np.float64, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(self, x: _F, /, slope: float, out: None = None, *, dtype: None = None, **options: Unpack[_Options]) -> _F: ...
+    def __call__(self, x: _F, /, slope: float, *, out: None = None, dtype: None = None, **options: Unpack[_Options]) -> _F: ...
     @overload
-    def __call__(
-        self, x: float, /, slope: float, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, x: float, /, slope: float, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, slope: _Scalar, out: None = None, *, dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> np.floating[Any]: ...
+    def __call__(self, x: _Scalar, /, slope: _Scalar, *, out: None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> np.floating[Any]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, slope: _Reals, out: None = None, *, dtype: _DTypeOf[_D], **options: Unpack[_Options],
-    ) -> NDArray[_D]: ...
+    def __call__(self, x: _Scalar, /, slope: _Scalar, *, out: EllipsisType, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, slope: np.float64, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, x: _U, /, slope: _Operand, *, out: None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> _U: ...
     @overload
-    def __call__(
-        self, x: np.ma.MaskedArray[_S, np.dtype[_F]], /, slope: float, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    def __call__(self, x: _Reals, /, slope: _Reals, *, out: EllipsisType | None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options]) -> NDArray[_D]: ...
     @overload
-    def __call__(
-        self, x: _Array[_F], /, slope: _Array[_F] | _F | float, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[_F]: ...
+    def __call__(self, x: _Reals, /, slope: np.float64, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.float64]: ...
     @overload
-    def __call__(
-        self, x: _K, /, slope: _Operand, out: None = None, *, dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> _K: ...
+    def __call__(self, x: _M, /, slope: float, *, out: None = None, dtype: None = None, **options: Unpack[_Options]) -> _M: ...
     @overload
-    def __call__(
-        self, x: _Nested[float], /, slope: float, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, x: _Array[_F], /, slope: _Array[_F] | _F | float, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[_F]: ...
     @overload
-    def __call__(
-        self, x: _Exact, /, slope: _Reals, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, x: _Nested[float], /, slope: float, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.float64]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, slope: _Reals, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, x: _Exact, /, slope: _Reals, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, slope: _Reals, out: None = None, *, dtype: DTypeLike, **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, x: _Reals, /, slope: _Reals, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(self, x: _Reals, /, slope: _Reals, *, out: EllipsisType | None = None, dtype: DTypeLike,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
 
 class _Unary_slope_0p1667_offset_0p5(_Parametric):
     @overload
-    def __call__(
-        self, x: _Operand, /, slope: _Operand = 0.16666666666666666, offset: _Operand = 0.5, *, out: _Out | tuple[_Out],
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> _Out: ...
+    def __call__(self, x: _Operand, /, slope: _Operand = 0.16666666666666666, offset: _Operand = 0.5, *,
+        out: _Out | tuple[_Out], dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> _Out: ...
     @overload
-    def __call__(
-        self, x: _Operand, /, slope: _Operand, offset: _Operand, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _Out: ...
+    def __call__(self, x: _Operand, /, slope: _Operand, offset: _Operand, out: _Out | tuple[_Out], *,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> _Out: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, slope: _Scalar = 0.16666666666666666, offset: _Scalar = 0.5, out: None = None, *,
-        dtype: _DTypeOf[_D], **options: Unpack[_Options],
-    ) -> _D: ...
+    def __call__(self, x: _Scalar, /, slope: _Scalar = 0.16666666666666666, offset: _Scalar = 0.5, *, out: None = None,
+        dtype: _DTypeOf[_D], **options: Unpack[_Options]) -> _D: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, slope: np.float64, offset: np.float64, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, x: _Scalar, /, slope: np.float64, offset: np.float64, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, x: _F, /, slope: float = 0.16666666666666666, offset: float = 0.5, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> _F: ...
+    def __call__(self, x: _F, /, slope: float = 0.16666666666666666, offset: float = 0.5, *, out: None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> _F: ...
     @overload
-    def __call__(
-        self, x: float, /, slope: float = 0.16666666666666666, offset: float = 0.5, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, x: float, /, slope: float = 0.16666666666666666, offset: float = 0.5, *, out: None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, slope: _Scalar = 0.16666666666666666, offset: _Scalar = 0.5, out: None = None, *,
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> np.floating[Any]: ...
+    def __call__(self, x: _Scalar, /, slope: _Scalar = 0.16666666666666666, offset: _Scalar = 0.5, *, out: None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> np.floating[Any]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, slope: _Reals = 0.16666666666666666, offset: _Reals = 0.5, out: None = None, *, dtype: _DTypeOf[_D],
-        **options: Unpack[_Options],
-    ) -> NDArray[_D]: ...
+    def __call__(self, x: _Scalar, /, slope: _Scalar = 0.16666666666666666, offset: _Scalar = 0.5, *, out: EllipsisType,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, slope: np.float64, offset: np.float64, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, x: _U, /, slope: _Operand = 0.16666666666666666, offset: _Operand = 0.5, *, out: None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> _U: ...
     @overload
-    def __call__(
-        self, x: np.ma.MaskedArray[_S, np.dtype[_F]], /, slope: float = 0.16666666666666666, offset: float = 0.5,
-        out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    def __call__(self, x: _Reals, /, slope: _Reals = 0.16666666666666666, offset: _Reals = 0.5, *,
+        out: EllipsisType | None = None, dtype: _DTypeOf[_D], **options: Unpack[_Options]) -> NDArray[_D]: ...
     @overload
-    def __call__(
-        self, x: _Array[_F], /, slope: _Array[_F] | _F | float = 0.16666666666666666, offset: _Array[_F] | _F | float = 0.5,
-        out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[_F]: ...
+    def __call__(self, x: _Reals, /, slope: np.float64, offset: np.float64, *, out: EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> NDArray[np.float64]: ...
     @overload
-    def __call__(
-        self, x: _K, /, slope: _Operand = 0.16666666666666666, offset: _Operand = 0.5, out: None = None, *,
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> _K: ...
+    def __call__(self, x: _M, /, slope: float = 0.16666666666666666, offset: float = 0.5, *, out: None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> _M: ...
     @overload
-    def __call__(
-        self, x: _Nested[float], /, slope: float = 0.16666666666666666, offset: float = 0.5, out: None = None, *,
-        dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, x: _Array[_F], /, slope: _Array[_F] | _F | float = 0.16666666666666666,
+        offset: _Array[_F] | _F | float = 0.5, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[_F]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, slope: _Reals = 0.16666666666666666, offset: _Reals = 0.5, out: None = None, *,
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, x: _Nested[float], /, slope: float = 0.16666666666666666, offset: float = 0.5, *,
+        out: EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(self, x: _Reals, /, slope: _Reals = 0.16666666666666666, offset: _Reals = 0.5, *,
+        out: EllipsisType | None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
 
 class _Unary_t_left_a_left_t_right_a_right(_Parametric):
     @overload
-    def __call__(
-        self, x: _Operand, /, t_left: _Operand, a_left: _Operand, t_right: _Operand, a_right: _Operand, out: _Out | tuple[_Out],
-        *, dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> _Out: ...
+    def __call__(self, x: _Operand, /, t_left: _Operand, a_left: _Operand, t_right: _Operand, a_right: _Operand,
+        out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> _Out: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, t_left: _Scalar, a_left: _Scalar, t_right: _Scalar, a_right: _Scalar, out: None = None, *,
-        dtype: _DTypeOf[_D], **options: Unpack[_Options],
-    ) -> _D: ...
+    def __call__(self, x: _Scalar, /, t_left: _Scalar, a_left: _Scalar, t_right: _Scalar, a_right: _Scalar, *, out: None = None,
+        dtype: _DTypeOf[_D], **options: Unpack[_Options]) -> _D: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, t_left: np.float64, a_left: np.float64, t_right: np.float64, a_right: np.float64, out: None = None,
-        *, dtype: None = None, **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, x: _Scalar, /, t_left: np.float64, a_left: np.float64, t_right: np.float64, a_right: np.float64, *,
+        out: None = None, dtype: None = None, **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, x: _F, /, t_left: float, a_left: float, t_right: float, a_right: float, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> _F: ...
+    def __call__(self, x: _F, /, t_left: float, a_left: float, t_right: float, a_right: float, *, out: None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> _F: ...
     @overload
-    def __call__(
-        self, x: float, /, t_left: float, a_left: float, t_right: float, a_right: float, out: None = None, *,
-        dtype: None = None, **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, x: float, /, t_left: float, a_left: float, t_right: float, a_right: float, *, out: None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, t_left: _Scalar, a_left: _Scalar, t_right: _Scalar, a_right: _Scalar, out: None = None, *,
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> np.floating[Any]: ...
+    def __call__(self, x: _Scalar, /, t_left: _Scalar, a_left: _Scalar, t_right: _Scalar, a_right: _Scalar, *, out: None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> np.floating[Any]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, t_left: _Reals, a_left: _Reals, t_right: _Reals, a_right: _Reals, out: None = None, *,
-        dtype: _DTypeOf[_D], **options: Unpack[_Options],
-    ) -> NDArray[_D]: ...
+    def __call__(self, x: _Scalar, /, t_left: _Scalar, a_left: _Scalar, t_right: _Scalar, a_right: _Scalar, *,
+        out: EllipsisType, dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, t_left: np.float64, a_left: np.float64, t_right: np.float64, a_right: np.float64, out: None = None,
-        *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, x: _U, /, t_left: _Operand, a_left: _Operand, t_right: _Operand, a_right: _Operand, *, out: None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> _U: ...
     @overload
-    def __call__(
-        self, x: np.ma.MaskedArray[_S, np.dtype[_F]], /, t_left: float, a_left: float, t_right: float, a_right: float,
-        out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    def __call__(self, x: _Reals, /, t_left: _Reals, a_left: _Reals, t_right: _Reals, a_right: _Reals, *,
+        out: EllipsisType | None = None, dtype: _DTypeOf[_D], **options: Unpack[_Options]) -> NDArray[_D]: ...
     @overload
-    def __call__(
-        self, x: _Array[_F], /, t_left: _Array[_F] | _F | float, a_left: _Array[_F] | _F | float,
-        t_right: _Array[_F] | _F | float, a_right: _Array[_F] | _F | float, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[_F]: ...
+    def __call__(self, x: _Reals, /, t_left: np.float64, a_left: np.float64, t_right: np.float64, a_right: np.float64, *,
+        out: EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> NDArray[np.float64]: ...
     @overload
-    def __call__(
-        self, x: _K, /, t_left: _Operand, a_left: _Operand, t_right: _Operand, a_right: _Operand, out: None = None, *,
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> _K: ...
+    def __call__(self, x: _M, /, t_left: float, a_left: float, t_right: float, a_right: float, *, out: None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> _M: ...
     @overload
-    def __call__(
-        self, x: _Nested[float], /, t_left: float, a_left: float, t_right: float, a_right: float, out: None = None, *,
-        dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, x: _Array[_F], /, t_left: _Array[_F] | _F | float, a_left: _Array[_F] | _F | float,
+        t_right: _Array[_F] | _F | float, a_right: _Array[_F] | _F | float, *, out: EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> NDArray[_F]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, t_left: _Reals, a_left: _Reals, t_right: _Reals, a_right: _Reals, out: None = None, *,
-        dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, x: _Nested[float], /, t_left: float, a_left: float, t_right: float, a_right: float, *,
+        out: EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(self, x: _Reals, /, t_left: _Reals, a_left: _Reals, t_right: _Reals, a_right: _Reals, *,
+        out: EllipsisType | None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
 
 class _Unary_threshold_0(_Parametric):
     @overload
-    def __call__(
-        self, x: _Operand, /, threshold: _Operand = 0.0, *, out: _Out | tuple[_Out], dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _Out: ...
+    def __call__(self, x: _Operand, /, threshold: _Operand = 0.0, *, out: _Out | tuple[_Out], dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> _Out: ...
     @overload
-    def __call__(
-        self, x: _Operand, /, threshold: _Operand, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _Out: ...
+    def __call__(self, x: _Operand, /, threshold: _Operand, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> _Out: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, threshold: _Scalar = 0.0, out: None = None, *, dtype: _DTypeOf[_D], **options: Unpack[_Options],
-    ) -> _D: ...
+    def __call__(self, x: _Scalar, /, threshold: _Scalar = 0.0, *, out: None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options]) -> _D: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, threshold: np.float64, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, x: _Scalar, /, threshold: np.float64, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, x: _F, /, threshold: float = 0.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> _F: ...
+    def __call__(self, x: _F, /, threshold: float = 0.0, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> _F: ...
     @overload
-    def __call__(
-        self, x: float, /, threshold: float = 0.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, x: float, /, threshold: float = 0.0, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, threshold: _Scalar = 0.0, out: None = None, *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> np.floating[Any]: ...
+    def __call__(self, x: _Scalar, /, threshold: _Scalar = 0.0, *, out: None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> np.floating[Any]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, threshold: _Reals = 0.0, out: None = None, *, dtype: _DTypeOf[_D], **options: Unpack[_Options],
-    ) -> NDArray[_D]: ...
+    def __call__(self, x: _Scalar, /, threshold: _Scalar = 0.0, *, out: EllipsisType, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, threshold: np.float64, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, x: _U, /, threshold: _Operand = 0.0, *, out: None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> _U: ...
     @overload
-    def __call__(
-        self, x: np.ma.MaskedArray[_S, np.dtype[_F]], /, threshold: float = 0.0, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    def __call__(self, x: _Reals, /, threshold: _Reals = 0.0, *, out: EllipsisType | None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options]) -> NDArray[_D]: ...
     @overload
-    def __call__(
-        self, x: _Array[_F], /, threshold: _Array[_F] | _F | float = 0.0, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[_F]: ...
+    def __call__(self, x: _Reals, /, threshold: np.float64, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.float64]: ...
     @overload
-    def __call__(
-        self, x: _K, /, threshold: _Operand = 0.0, out: None = None, *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _K: ...
+    def __call__(self, x: _M, /, threshold: float = 0.0, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> _M: ...
     @overload
-    def __call__(
-        self, x: _Nested[float], /, threshold: float = 0.0, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, x: _Array[_F], /, threshold: _Array[_F] | _F | float = 0.0, *, out: EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> NDArray[_F]: ...
     @overload
-    def __call__(
-        self, x: _Exact, /, threshold: _Reals = 0.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, x: _Nested[float], /, threshold: float = 0.0, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.float64]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, threshold: _Reals, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, x: _Exact, /, threshold: _Reals = 0.0, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, threshold: _Reals = 0.0, out: None = None, *, dtype: DTypeLike, **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, x: _Reals, /, threshold: _Reals, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(self, x: _Reals, /, threshold: _Reals = 0.0, *, out: EllipsisType | None = None, dtype: DTypeLike,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
 
 class _Unary_threshold_1(_Parametric):
     @overload
-    def __call__(
-        self, x: _Operand, /, threshold: _Operand = 1.0, *, out: _Out | tuple[_Out], dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _Out: ...
+    def __call__(self, x: _Operand, /, threshold: _Operand = 1.0, *, out: _Out | tuple[_Out], dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> _Out: ...
     @overload
-    def __call__(
-        self, x: _Operand, /, threshold: _Operand, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _Out: ...
+    def __call__(self, x: _Operand, /, threshold: _Operand, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> _Out: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, threshold: _Scalar = 1.0, out: None = None, *, dtype: _DTypeOf[_D], **options: Unpack[_Options],
-    ) -> _D: ...
+    def __call__(self, x: _Scalar, /, threshold: _Scalar = 1.0, *, out: None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options]) -> _D: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, threshold: np.float64, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, x: _Scalar, /, threshold: np.float64, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, x: _F, /, threshold: float = 1.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> _F: ...
+    def __call__(self, x: _F, /, threshold: float = 1.0, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> _F: ...
     @overload
-    def __call__(
-        self, x: float, /, threshold: float = 1.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, x: float, /, threshold: float = 1.0, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, threshold: _Scalar = 1.0, out: None = None, *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> np.floating[Any]: ...
+    def __call__(self, x: _Scalar, /, threshold: _Scalar = 1.0, *, out: None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> np.floating[Any]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, threshold: _Reals = 1.0, out: None = None, *, dtype: _DTypeOf[_D], **options: Unpack[_Options],
-    ) -> NDArray[_D]: ...
+    def __call__(self, x: _Scalar, /, threshold: _Scalar = 1.0, *, out: EllipsisType, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, threshold: np.float64, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, x: _U, /, threshold: _Operand = 1.0, *, out: None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> _U: ...
     @overload
-    def __call__(
-        self, x: np.ma.MaskedArray[_S, np.dtype[_F]], /, threshold: float = 1.0, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    def __call__(self, x: _Reals, /, threshold: _Reals = 1.0, *, out: EllipsisType | None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options]) -> NDArray[_D]: ...
     @overload
-    def __call__(
-        self, x: _Array[_F], /, threshold: _Array[_F] | _F | float = 1.0, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[_F]: ...
+    def __call__(self, x: _Reals, /, threshold: np.float64, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.float64]: ...
     @overload
-    def __call__(
-        self, x: _K, /, threshold: _Operand = 1.0, out: None = None, *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _K: ...
+    def __call__(self, x: _M, /, threshold: float = 1.0, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> _M: ...
     @overload
-    def __call__(
-        self, x: _Nested[float], /, threshold: float = 1.0, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, x: _Array[_F], /, threshold: _Array[_F] | _F | float = 1.0, *, out: EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> NDArray[_F]: ...
     @overload
-    def __call__(
-        self, x: _Exact, /, threshold: _Reals = 1.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, x: _Nested[float], /, threshold: float = 1.0, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.float64]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, threshold: _Reals, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, x: _Exact, /, threshold: _Reals = 1.0, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, threshold: _Reals = 1.0, out: None = None, *, dtype: DTypeLike, **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, x: _Reals, /, threshold: _Reals, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(self, x: _Reals, /, threshold: _Reals = 1.0, *, out: EllipsisType | None = None, dtype: DTypeLike,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
 
 class _Unary_threshold_value(_Parametric):
     @overload
-    def __call__(
-        self, x: _Operand, /, threshold: _Operand, value: _Operand, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _Out: ...
+    def __call__(self, x: _Operand, /, threshold: _Operand, value: _Operand, out: _Out | tuple[_Out], *,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> _Out: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, threshold: _Scalar, value: _Scalar, out: None = None, *, dtype: _DTypeOf[_D],
-        **options: Unpack[_Options],
-    ) -> _D: ...
+    def __call__(self, x: _Scalar, /, threshold: _Scalar, value: _Scalar, *, out: None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options]) -> _D: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, threshold: np.float64, value: np.float64, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, x: _Scalar, /, threshold: np.float64, value: np.float64, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, x: _F, /, threshold: float, value: float, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> _F: ...
+    def __call__(self, x: _F, /, threshold: float, value: float, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> _F: ...
     @overload
-    def __call__(
-        self, x: float, /, threshold: float, value: float, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, x: float, /, threshold: float, value: float, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, x: _Scalar, /, threshold: _Scalar, value: _Scalar, out: None = None, *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> np.floating[Any]: ...
+    def __call__(self, x: _Scalar, /, threshold: _Scalar, value: _Scalar, *, out: None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> np.floating[Any]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, threshold: _Reals, value: _Reals, out: None = None, *, dtype: _DTypeOf[_D],
-        **options: Unpack[_Options],
-    ) -> NDArray[_D]: ...
+    def __call__(self, x: _Scalar, /, threshold: _Scalar, value: _Scalar, *, out: EllipsisType, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, threshold: np.float64, value: np.float64, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, x: _U, /, threshold: _Operand, value: _Operand, *, out: None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> _U: ...
     @overload
-    def __call__(
-        self, x: np.ma.MaskedArray[_S, np.dtype[_F]], /, threshold: float, value: float, out: None = None, *,
-        dtype: None = None, **options: Unpack[_Options],
-    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    def __call__(self, x: _Reals, /, threshold: _Reals, value: _Reals, *, out: EllipsisType | None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options]) -> NDArray[_D]: ...
     @overload
-    def __call__(
-        self, x: _Array[_F], /, threshold: _Array[_F] | _F | float, value: _Array[_F] | _F | float, out: None = None, *,
-        dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[_F]: ...
+    def __call__(self, x: _Reals, /, threshold: np.float64, value: np.float64, *, out: EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> NDArray[np.float64]: ...
     @overload
-    def __call__(
-        self, x: _K, /, threshold: _Operand, value: _Operand, out: None = None, *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _K: ...
+    def __call__(self, x: _M, /, threshold: float, value: float, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> _M: ...
     @overload
-    def __call__(
-        self, x: _Nested[float], /, threshold: float, value: float, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, x: _Array[_F], /, threshold: _Array[_F] | _F | float, value: _Array[_F] | _F | float, *,
+        out: EllipsisType | None = None, dtype: None = None, **options: Unpack[_Options]) -> NDArray[_F]: ...
     @overload
-    def __call__(
-        self, x: _Reals, /, threshold: _Reals, value: _Reals, out: None = None, *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, x: _Nested[float], /, threshold: float, value: float, *, out: EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(self, x: _Reals, /, threshold: _Reals, value: _Reals, *, out: EllipsisType | None = None,
+        dtype: DTypeLike | None = None, **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
 
 class _Unary_upper_6(_Parametric):
     @overload
-    def __call__(
-        self, y: _Operand, /, upper: _Operand = 6.0, *, out: _Out | tuple[_Out], dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _Out: ...
+    def __call__(self, y: _Operand, /, upper: _Operand = 6.0, *, out: _Out | tuple[_Out], dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> _Out: ...
     @overload
-    def __call__(
-        self, y: _Operand, /, upper: _Operand, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> _Out: ...
+    def __call__(self, y: _Operand, /, upper: _Operand, out: _Out | tuple[_Out], *, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> _Out: ...
     @overload
-    def __call__(
-        self, y: _Scalar, /, upper: _Scalar = 6.0, out: None = None, *, dtype: _DTypeOf[_D], **options: Unpack[_Options],
-    ) -> _D: ...
+    def __call__(self, y: _Scalar, /, upper: _Scalar = 6.0, *, out: None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options]) -> _D: ...
     @overload
-    def __call__(
-        self, y: _Scalar, /, upper: np.float64, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, y: _Scalar, /, upper: np.float64, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, y: _F, /, upper: float = 6.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> _F: ...
+    def __call__(self, y: _F, /, upper: float = 6.0, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> _F: ...
     @overload
-    def __call__(
-        self, y: float, /, upper: float = 6.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> np.float64: ...
+    def __call__(self, y: float, /, upper: float = 6.0, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> np.float64: ...
     @overload
-    def __call__(
-        self, y: _Scalar, /, upper: _Scalar = 6.0, out: None = None, *, dtype: DTypeLike | None = None,
-        **options: Unpack[_Options],
-    ) -> np.floating[Any]: ...
+    def __call__(self, y: _Scalar, /, upper: _Scalar = 6.0, *, out: None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> np.floating[Any]: ...
     @overload
-    def __call__(
-        self, y: _Reals, /, upper: _Reals = 6.0, out: None = None, *, dtype: _DTypeOf[_D], **options: Unpack[_Options],
-    ) -> NDArray[_D]: ...
+    def __call__(self, y: _Scalar, /, upper: _Scalar = 6.0, *, out: EllipsisType, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, y: _Reals, /, upper: np.float64, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, y: _U, /, upper: _Operand = 6.0, *, out: None = None, dtype: DTypeLike | None = None,
+        **options: Unpack[_Options]) -> _U: ...
     @overload
-    def __call__(
-        self, y: np.ma.MaskedArray[_S, np.dtype[_F]], /, upper: float = 6.0, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    def __call__(self, y: _Reals, /, upper: _Reals = 6.0, *, out: EllipsisType | None = None, dtype: _DTypeOf[_D],
+        **options: Unpack[_Options]) -> NDArray[_D]: ...
     @overload
-    def __call__(
-        self, y: _Array[_F], /, upper: _Array[_F] | _F | float = 6.0, out: None = None, *, dtype: None = None,
-        **options: Unpack[_Options],
-    ) -> NDArray[_F]: ...
+    def __call__(self, y: _Reals, /, upper: np.float64, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.float64]: ...
     @overload
-    def __call__(
-        self, y: _K, /, upper: _Operand = 6.0, out: None = None, *, dtype: DTypeLike | None = None, **options: Unpack[_Options],
-    ) -> _K: ...
+    def __call__(self, y: _M, /, upper: float = 6.0, *, out: None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> _M: ...
     @overload
-    def __call__(
-        self, y: _Nested[float], /, upper: float = 6.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.float64]: ...
+    def __call__(self, y: _Array[_F], /, upper: _Array[_F] | _F | float = 6.0, *, out: EllipsisType | None = None,
+        dtype: None = None, **options: Unpack[_Options]) -> NDArray[_F]: ...
     @overload
-    def __call__(
-        self, y: _Exact, /, upper: _Reals = 6.0, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, y: _Nested[float], /, upper: float = 6.0, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.float64]: ...
     @overload
-    def __call__(
-        self, y: _Reals, /, upper: _Reals, out: None = None, *, dtype: None = None, **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, y: _Exact, /, upper: _Reals = 6.0, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
     @overload
-    def __call__(
-        self, y: _Reals, /, upper: _Reals = 6.0, out: None = None, *, dtype: DTypeLike, **options: Unpack[_Options],
-    ) -> NDArray[np.floating[Any]]: ...
+    def __call__(self, y: _Reals, /, upper: _Reals, *, out: EllipsisType | None = None, dtype: None = None,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(self, y: _Reals, /, upper: _Reals = 6.0, *, out: EllipsisType | None = None, dtype: DTypeLike,
+        **options: Unpack[_Options]) -> NDArray[np.floating[Any]]: ...
 
 # ---- the names ---------------------------------------------------------------------------------------------------------------
 
@@ -5143,9 +3771,8 @@ class SoftmaxPartial(NamedTuple):
     sum: np.ndarray[Any, np.dtype[np.float64]]
     rest: np.ndarray[Any, np.dtype[np.float64]]
     def logsumexp(self) -> np.ndarray[Any, np.dtype[np.floating[Any]]]: ...
-    def softmax(
-        self, x: ArrayLike, *, out: np.ndarray[Any, Any] | None = None,
-    ) -> np.ndarray[Any, np.dtype[np.floating[Any]]]: ...
+    def softmax(self, x: ArrayLike, *, out: np.ndarray[Any, Any] | None = None) -> np.ndarray[Any,
+        np.dtype[np.floating[Any]]]: ...
 
 def activations() -> dict[str, Activation]:
     """The catalogue: every activation with its formula, parameters, properties, source, error bounds and functions.
@@ -5920,26 +4547,25 @@ Examples
 """
 
 @overload
-def bias_act(
-    name: str | Callable[..., Any], x: _Operand, bias: _Operand, /, *, axis: SupportsIndex = -1, out: _Out | tuple[_Out],
-    **params: ArrayLike,
-) -> _Out:
+def bias_act(name: str | Callable[..., Any], x: _Operand, bias: _Operand, *, axis: SupportsIndex = -1, out: _Out | tuple[_Out],
+    **params: ArrayLike) -> _Out:
     """An activation of a sum with a bias, in one pass: ``f(x + bias)``.
 
     Parameters
     ----------
-    name : str
-        The activation: any of the table, as `activations` names them.
+    name : str or callable
+        The activation: any of the table, by any name that `get` knows, or the function itself.
     x : array_like
         At least one axis; types as for the activation.
     bias : array_like
-        A number for each index of the axis: one axis, of the length of that of `x`.
+        A number for each index of the axis: one axis, of the length of that of `x`.  Or one number for all.
     axis : int, default -1
         The axis of `x` that the bias belongs to.
     out : ndarray, optional
         Of the shape of `x`, with any strides; may be `x` itself.
     **params : array_like
-        The activation's parameters; they broadcast against `x`.
+        The activation's parameters; they broadcast against `x`.  star_relu and shrink have a `bias` of their own: with them
+        the keyword is that one, and the bias that is added is given by its position.
 
     Returns
     -------
@@ -5951,10 +4577,11 @@ def bias_act(
     numpy.exceptions.AxisError
         If `axis` is out of range.
     TypeError
-        If an array is complex, text or an object, `name` is no string, or a parameter is missing or unknown.
+        If an array is complex, text or an object, `name` is neither a string nor a function, or a parameter is missing or
+        unknown.
     ValueError
-        If `name` is no activation of the table, `bias` has another shape, a parameter does not fulfil its condition, or `out`
-        is read-only or of another shape.
+        If `name` is no activation of the table (softmax, a derivative and a gated unit are none), `bias` has another shape, a
+        parameter does not fulfil its condition, or `out` is read-only or of another shape.
 
     See Also
     --------
@@ -5971,57 +4598,43 @@ def bias_act(
     >>> fa.bias_act("relu", [[1.0, 2.0], [-3.0, 4.0]], [1.0, -3.0])
     array([[2., 0.],
            [0., 1.]])
+    >>> fa.bias_act(fa.leaky_relu, [1.0, -3.0], 1.0, negative_slope=0.5)
+    array([ 2., -1.])
     """
 @overload
-def bias_act(
-    name: str | Callable[..., Any], x: np.ma.MaskedArray[_S, np.dtype[_F]], bias: np.ma.MaskedArray[_S, np.dtype[_F]], /, *,
-    axis: SupportsIndex = -1, out: None = None, **params: ArrayLike,
-) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+def bias_act(name: str | Callable[..., Any], x: _K, bias: _K | _Operand, *, axis: SupportsIndex = -1, out: None = None,
+    **params: ArrayLike) -> _K: ...
 @overload
-def bias_act(
-    name: str | Callable[..., Any], x: _Array[_F], bias: _Array[_F] | _F | float, /, *, axis: SupportsIndex = -1,
-    out: None = None, **params: ArrayLike,
-) -> NDArray[_F]: ...
+def bias_act(name: str | Callable[..., Any], x: _Reals, bias: _K, *, axis: SupportsIndex = -1, out: None = None,
+    **params: ArrayLike) -> _K: ...
 @overload
-def bias_act(
-    name: str | Callable[..., Any], x: _F | float, bias: _Array[_F], /, *, axis: SupportsIndex = -1, out: None = None,
-    **params: ArrayLike,
-) -> NDArray[_F]: ...
+def bias_act(name: str | Callable[..., Any], x: np.ma.MaskedArray[_S, np.dtype[_F]], bias: _Array[_F] | _F | float, *,
+    axis: SupportsIndex = -1, out: None = None, **params: ArrayLike) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
 @overload
-def bias_act(
-    name: str | Callable[..., Any], x: _K, bias: _K | _Operand, /, *, axis: SupportsIndex = -1, out: None = None,
-    **params: ArrayLike,
-) -> _K: ...
+def bias_act(name: str | Callable[..., Any], x: np.matrix[tuple[int, int], np.dtype[_F]], bias: _Array[_F] | _F | float, *,
+    axis: SupportsIndex = -1, out: None = None, **params: ArrayLike) -> np.matrix[tuple[int, int], np.dtype[_F]]: ...
 @overload
-def bias_act(
-    name: str | Callable[..., Any], x: _Reals, bias: _K, /, *, axis: SupportsIndex = -1, out: None = None, **params: ArrayLike,
-) -> _K: ...
+def bias_act(name: str | Callable[..., Any], x: _Array[_F], bias: _Array[_F] | _F | float, *, axis: SupportsIndex = -1,
+    out: EllipsisType | None = None, **params: ArrayLike) -> NDArray[_F]: ...
 @overload
-def bias_act(
-    name: str | Callable[..., Any], x: _Nested[float], bias: _Nested[float], /, *, axis: SupportsIndex = -1, out: None = None,
-    **params: ArrayLike,
-) -> NDArray[np.float64]: ...
+def bias_act(name: str | Callable[..., Any], x: _F | float, bias: _Array[_F], *, axis: SupportsIndex = -1,
+    out: EllipsisType | None = None, **params: ArrayLike) -> NDArray[_F]: ...
 @overload
-def bias_act(
-    name: str | Callable[..., Any], x: _Exact, bias: _Reals, /, *, axis: SupportsIndex = -1, out: None = None,
-    **params: ArrayLike,
-) -> NDArray[np.floating[Any]]: ...
+def bias_act(name: str | Callable[..., Any], x: _Nested[float], bias: _Nested[float], *, axis: SupportsIndex = -1,
+    out: EllipsisType | None = None, **params: ArrayLike) -> NDArray[np.float64]: ...
 @overload
-def bias_act(
-    name: str | Callable[..., Any], x: _Reals, bias: _Exact | _Integer, /, *, axis: SupportsIndex = -1, out: None = None,
-    **params: ArrayLike,
-) -> NDArray[np.floating[Any]]: ...
+def bias_act(name: str | Callable[..., Any], x: _Exact, bias: _Reals, *, axis: SupportsIndex = -1,
+    out: EllipsisType | None = None, **params: ArrayLike) -> NDArray[np.floating[Any]]: ...
 @overload
-def bias_act(
-    name: str | Callable[..., Any], x: _Integer, bias: _Array[np.floating[Any]], /, *, axis: SupportsIndex = -1,
-    out: None = None, **params: ArrayLike,
-) -> NDArray[np.floating[Any]]: ...
+def bias_act(name: str | Callable[..., Any], x: _Reals, bias: _Exact | _Integer, *, axis: SupportsIndex = -1,
+    out: EllipsisType | None = None, **params: ArrayLike) -> NDArray[np.floating[Any]]: ...
+@overload
+def bias_act(name: str | Callable[..., Any], x: _Integer, bias: _Array[np.floating[Any]], *, axis: SupportsIndex = -1,
+    out: EllipsisType | None = None, **params: ArrayLike) -> NDArray[np.floating[Any]]: ...
 
 @overload
-def bias_act_backward(
-    name: str | Callable[..., Any], dy: _Operand, x: _Operand, bias: _Operand, /, *, axis: SupportsIndex = -1,
-    out: tuple[_Out, _Out2], **params: ArrayLike,
-) -> tuple[_Out, _Out2]:
+def bias_act_backward(name: str | Callable[..., Any], dy: _Operand, x: _Operand, bias: _Operand, *, axis: SupportsIndex = -1,
+    out: tuple[_Out, _Out2], **params: ArrayLike) -> tuple[_Out, _Out2]:
     """The gradients of `bias_act` at its input and at its bias: ``dy*f'(x + bias)``, and its sum over all other axes.
 
     Parameters
@@ -6030,14 +4643,14 @@ def bias_act_backward(
         As for `bias_act`.
     dy : array_like
         The gradient with respect to the result, of the shape of `x`.
-    out : ndarray, optional
-        For dx: of the shape of `x`, with any strides; may be `dy` or `x`.
+    out : ndarray or tuple of two ndarrays or None, optional
+        For dx: of the shape of `x`, with any strides; may be `dy` or `x`.  Or for dx and dbias.
 
     Returns
     -------
     dx : ndarray
         Of the shape of `x`.
-    dbias : ndarray
+    dbias : ndarray or scalar
         Of the shape and, where that is a floating-point type, of the type of `bias`.
 
     Raises
@@ -6065,41 +4678,62 @@ def bias_act_backward(
     array([1., 1.])
     """
 @overload
-def bias_act_backward(
-    name: str | Callable[..., Any], dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: np.ma.MaskedArray[_S, np.dtype[_F]],
-    bias: np.ma.MaskedArray[_S, np.dtype[_F]], /, *, axis: SupportsIndex = -1, out: tuple[None, None] | None = None,
-    **params: ArrayLike,
-) -> tuple[np.ma.MaskedArray[_S, np.dtype[_F]], np.ma.MaskedArray[_S, np.dtype[_F]]]: ...
+def bias_act_backward(name: str | Callable[..., Any], dy: _Reals, x: _Reals, bias: _Operand, *, axis: SupportsIndex = -1,
+    out: _Out | tuple[_Out], **params: ArrayLike) -> tuple[_Out, NDArray[np.floating[Any]] | np.floating[Any]]: ...
 @overload
-def bias_act_backward(
-    name: str | Callable[..., Any], dy: _Array[_F], x: _Array[_F] | _F | float, bias: _Array[_F] | _F | float, /, *,
-    axis: SupportsIndex = -1, out: tuple[None, None] | None = None, **params: ArrayLike,
-) -> tuple[NDArray[_F], NDArray[_F]]: ...
+def bias_act_backward(name: str | Callable[..., Any], dy: _K, x: _K | _Operand, bias: _K | _Operand, *,
+    axis: SupportsIndex = -1, out: tuple[None, None] | None = None, **params: ArrayLike) -> tuple[_K, Any]: ...
 @overload
-def bias_act_backward(
-    name: str | Callable[..., Any], dy: _F | float, x: _Array[_F], bias: _Array[_F], /, *, axis: SupportsIndex = -1,
-    out: tuple[None, None] | None = None, **params: ArrayLike,
-) -> tuple[NDArray[_F], NDArray[_F]]: ...
+def bias_act_backward(name: str | Callable[..., Any], dy: _Reals, x: _K, bias: _K, *, axis: SupportsIndex = -1, out: tuple[None,
+    None] | None = None, **params: ArrayLike) -> tuple[_K, Any]: ...
 @overload
-def bias_act_backward(
-    name: str | Callable[..., Any], dy: _K, x: _K | _Operand, bias: _K | _Operand, /, *, axis: SupportsIndex = -1,
-    out: tuple[None, None] | None = None, **params: ArrayLike,
-) -> tuple[_K, _K]: ...
+def bias_act_backward(name: str | Callable[..., Any], dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: _Array[_F] | _F | float,
+    bias: _F | float, *, axis: SupportsIndex = -1, out: tuple[None, None] | None = None,
+    **params: ArrayLike) -> tuple[np.ma.MaskedArray[_S, np.dtype[_F]], _F]: ...
 @overload
-def bias_act_backward(
-    name: str | Callable[..., Any], dy: _Reals, x: _K, bias: _K, /, *, axis: SupportsIndex = -1,
-    out: tuple[None, None] | None = None, **params: ArrayLike,
-) -> tuple[_K, _K]: ...
+def bias_act_backward(name: str | Callable[..., Any], dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: _Array[_F] | _F | float,
+    bias: _Array[_F], *, axis: SupportsIndex = -1, out: tuple[None, None] | None = None,
+    **params: ArrayLike) -> tuple[np.ma.MaskedArray[_S, np.dtype[_F]], NDArray[_F]]: ...
 @overload
-def bias_act_backward(
-    name: str | Callable[..., Any], dy: _Nested[float], x: _Nested[float], bias: _Nested[float], /, *, axis: SupportsIndex = -1,
-    out: tuple[None, None] | None = None, **params: ArrayLike,
-) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+def bias_act_backward(name: str | Callable[..., Any], dy: np.matrix[tuple[int, int], np.dtype[_F]], x: _Array[_F] | _F | float,
+    bias: _F | float, *, axis: SupportsIndex = -1, out: tuple[None, None] | None = None,
+    **params: ArrayLike) -> tuple[np.matrix[tuple[int, int], np.dtype[_F]], _F]: ...
 @overload
-def bias_act_backward(
-    name: str | Callable[..., Any], dy: _Reals, x: _Reals, bias: _Reals, /, *, axis: SupportsIndex = -1,
-    out: tuple[None, None] | None = None, **params: ArrayLike,
-) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+def bias_act_backward(name: str | Callable[..., Any], dy: np.matrix[tuple[int, int], np.dtype[_F]], x: _Array[_F] | _F | float,
+    bias: _Array[_F], *, axis: SupportsIndex = -1, out: tuple[None, None] | None = None,
+    **params: ArrayLike) -> tuple[np.matrix[tuple[int, int], np.dtype[_F]], NDArray[_F]]: ...
+@overload
+def bias_act_backward(name: str | Callable[..., Any], dy: _Array[_F], x: _Array[_F] | _F | float, bias: _F | float, *,
+    axis: SupportsIndex = -1, out: tuple[None, None] | EllipsisType | None = None, **params: ArrayLike) -> tuple[NDArray[_F],
+    _F]: ...
+@overload
+def bias_act_backward(name: str | Callable[..., Any], dy: _Array[_F], x: _Array[_F] | _F | float, bias: _Array[_F], *,
+    axis: SupportsIndex = -1, out: tuple[None, None] | EllipsisType | None = None, **params: ArrayLike) -> tuple[NDArray[_F],
+    NDArray[_F]]: ...
+@overload
+def bias_act_backward(name: str | Callable[..., Any], dy: _F | float, x: _Array[_F], bias: _F | float, *,
+    axis: SupportsIndex = -1, out: tuple[None, None] | EllipsisType | None = None, **params: ArrayLike) -> tuple[NDArray[_F],
+    _F]: ...
+@overload
+def bias_act_backward(name: str | Callable[..., Any], dy: _F | float, x: _Array[_F], bias: _Array[_F], *,
+    axis: SupportsIndex = -1, out: tuple[None, None] | EllipsisType | None = None, **params: ArrayLike) -> tuple[NDArray[_F],
+    NDArray[_F]]: ...
+@overload
+def bias_act_backward(name: str | Callable[..., Any], dy: _Nested[float], x: _Nested[float], bias: _Scalar, *,
+    axis: SupportsIndex = -1, out: tuple[None, None] | EllipsisType | None = None,
+    **params: ArrayLike) -> tuple[NDArray[np.float64], np.floating[Any]]: ...
+@overload
+def bias_act_backward(name: str | Callable[..., Any], dy: _Nested[float], x: _Nested[float], bias: _Nested[float], *,
+    axis: SupportsIndex = -1, out: tuple[None, None] | EllipsisType | None = None,
+    **params: ArrayLike) -> tuple[NDArray[np.float64], NDArray[np.floating[Any]]]: ...
+@overload
+def bias_act_backward(name: str | Callable[..., Any], dy: _Reals, x: _Reals, bias: _Scalar, *, axis: SupportsIndex = -1,
+    out: tuple[None, None] | EllipsisType | None = None, **params: ArrayLike) -> tuple[NDArray[np.floating[Any]],
+    np.floating[Any]]: ...
+@overload
+def bias_act_backward(name: str | Callable[..., Any], dy: _Reals, x: _Reals, bias: _Reals, *, axis: SupportsIndex = -1,
+    out: tuple[None, None] | EllipsisType | None = None, **params: ArrayLike) -> tuple[NDArray[np.floating[Any]],
+    NDArray[np.floating[Any]]]: ...
 
 bilinear: _Binary
 """bilinear(a, b, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
@@ -6217,9 +4851,8 @@ Examples
 """
 
 @overload
-def bilinear_packed(
-    x: _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, out: _Out | tuple[_Out],
-) -> _Out:
+def bilinear_packed(x: _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    out: _Out | tuple[_Out]) -> _Out:
     """bilinear_packed(x, axis=-1, *, gate='first', interleaved=False, out=None)
 
     bilinear of the two halves of an array: ``a*b``.
@@ -6283,32 +4916,24 @@ def bilinear_packed(
     [-2.0, 6.0]
     """
 @overload
-def bilinear_packed(
-    x: np.ma.MaskedArray[_S, np.dtype[_F]], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
-    out: None = None,
-) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+def bilinear_packed(x: _K, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    out: None = None) -> _K: ...
 @overload
-def bilinear_packed(
-    x: _Array[_F], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, out: None = None,
-) -> NDArray[_F]: ...
+def bilinear_packed(x: _M, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    out: None = None) -> _M: ...
 @overload
-def bilinear_packed(
-    x: _K, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, out: None = None,
-) -> _K: ...
+def bilinear_packed(x: _Array[_F], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    out: EllipsisType | None = None) -> NDArray[_F]: ...
 @overload
-def bilinear_packed(
-    x: _Nested[float], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, out: None = None,
-) -> NDArray[np.float64]: ...
+def bilinear_packed(x: _Nested[float], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    out: EllipsisType | None = None) -> NDArray[np.float64]: ...
 @overload
-def bilinear_packed(
-    x: _Exact, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, out: None = None,
-) -> NDArray[np.floating[Any]]: ...
+def bilinear_packed(x: _Exact, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    out: EllipsisType | None = None) -> NDArray[np.floating[Any]]: ...
 
 @overload
-def bilinear_packed_backward(
-    dy: _Operand, x: _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
-    out: _Out | tuple[_Out],
-) -> _Out:
+def bilinear_packed_backward(dy: _Operand, x: _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'first',
+    interleaved: _Bool = False, out: _Out | tuple[_Out]) -> _Out:
     """bilinear_packed_backward(dy, x, axis=-1, *, gate='first', interleaved=False, out=None)
 
     The gradient at the input of bilinear_packed, for ``a*b`` of the two halves.
@@ -6374,50 +4999,38 @@ def bilinear_packed_backward(
     [-1.0, 3.0, 2.0, 2.0]
     """
 @overload
-def bilinear_packed_backward(
-    dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: np.ma.MaskedArray[_S, np.dtype[_F]], axis: SupportsIndex = -1, *,
-    gate: _Gate = 'first', interleaved: _Bool = False, out: None = None,
-) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+def bilinear_packed_backward(dy: _K, x: _K | _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'first',
+    interleaved: _Bool = False, out: None = None) -> _K: ...
 @overload
-def bilinear_packed_backward(
-    dy: _Array[_F], x: _Array[_F] | _F | float, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
-    out: None = None,
-) -> NDArray[_F]: ...
+def bilinear_packed_backward(dy: _Reals, x: _K, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    out: None = None) -> _K: ...
 @overload
-def bilinear_packed_backward(
-    dy: _F | float, x: _Array[_F], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
-    out: None = None,
-) -> NDArray[_F]: ...
+def bilinear_packed_backward(dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: _Array[_F] | _F | float, axis: SupportsIndex = -1, *,
+    gate: _Gate = 'first', interleaved: _Bool = False, out: None = None) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
 @overload
-def bilinear_packed_backward(
-    dy: _K, x: _K | _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, out: None = None,
-) -> _K: ...
+def bilinear_packed_backward(dy: np.matrix[tuple[int, int], np.dtype[_F]], x: _Array[_F] | _F | float, axis: SupportsIndex = -1,
+    *, gate: _Gate = 'first', interleaved: _Bool = False, out: None = None) -> np.matrix[tuple[int, int], np.dtype[_F]]: ...
 @overload
-def bilinear_packed_backward(
-    dy: _Reals, x: _K, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, out: None = None,
-) -> _K: ...
+def bilinear_packed_backward(dy: _Array[_F], x: _Array[_F] | _F | float, axis: SupportsIndex = -1, *, gate: _Gate = 'first',
+    interleaved: _Bool = False, out: EllipsisType | None = None) -> NDArray[_F]: ...
 @overload
-def bilinear_packed_backward(
-    dy: _Nested[float], x: _Nested[float], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
-    out: None = None,
-) -> NDArray[np.float64]: ...
+def bilinear_packed_backward(dy: _F | float, x: _Array[_F], axis: SupportsIndex = -1, *, gate: _Gate = 'first',
+    interleaved: _Bool = False, out: EllipsisType | None = None) -> NDArray[_F]: ...
 @overload
-def bilinear_packed_backward(
-    dy: _Exact, x: _Reals, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, out: None = None,
-) -> NDArray[np.floating[Any]]: ...
+def bilinear_packed_backward(dy: _Nested[float], x: _Nested[float], axis: SupportsIndex = -1, *, gate: _Gate = 'first',
+    interleaved: _Bool = False, out: EllipsisType | None = None) -> NDArray[np.float64]: ...
 @overload
-def bilinear_packed_backward(
-    dy: _Reals, x: _Exact | _Integer, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
-    out: None = None,
-) -> NDArray[np.floating[Any]]: ...
+def bilinear_packed_backward(dy: _Exact, x: _Reals, axis: SupportsIndex = -1, *, gate: _Gate = 'first',
+    interleaved: _Bool = False, out: EllipsisType | None = None) -> NDArray[np.floating[Any]]: ...
 @overload
-def bilinear_packed_backward(
-    dy: _Integer, x: _Array[np.floating[Any]], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
-    out: None = None,
-) -> NDArray[np.floating[Any]]: ...
+def bilinear_packed_backward(dy: _Reals, x: _Exact | _Integer, axis: SupportsIndex = -1, *, gate: _Gate = 'first',
+    interleaved: _Bool = False, out: EllipsisType | None = None) -> NDArray[np.floating[Any]]: ...
+@overload
+def bilinear_packed_backward(dy: _Integer, x: _Array[np.floating[Any]], axis: SupportsIndex = -1, *, gate: _Gate = 'first',
+    interleaved: _Bool = False, out: EllipsisType | None = None) -> NDArray[np.floating[Any]]: ...
 
 binary_step: _Unary_threshold_0
-"""binary_step(x, /, threshold=0.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""binary_step(x, /, threshold=0.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 binary_step: ``where(x >= threshold, 1, 0)``.
 
@@ -6469,7 +5082,7 @@ Examples
 """
 
 binary_step_backward: _Binary_threshold_0
-"""binary_step_backward(dy, x, /, threshold=0.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""binary_step_backward(dy, x, /, threshold=0.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of binary_step, ``dy*f'(x)`` with ``f(x) = where(x >= threshold, 1, 0)``.
 
@@ -6525,7 +5138,7 @@ Examples
 """
 
 binary_step_grad: _Unary_threshold_0
-"""binary_step_grad(x, /, threshold=0.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""binary_step_grad(x, /, threshold=0.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of binary_step, ``f(x) = where(x >= threshold, 1, 0)``, at x.
 
@@ -6659,7 +5272,7 @@ def bipolar_relu(x: _Operand, axis: SupportsIndex = -1, *, out: _Out | tuple[_Ou
     TypeError
         If `x` is complex, text or an object, or `axis` is not an integer.
     ValueError
-        If `out` is read-only or too small; it is then untouched.
+        If `out` is read-only or of another shape; it is then untouched.
 
     Notes
     -----
@@ -6676,17 +5289,15 @@ def bipolar_relu(x: _Operand, axis: SupportsIndex = -1, *, out: _Out | tuple[_Ou
     array([ 1., -2.,  0., -4.])
     """
 @overload
-def bipolar_relu(
-    x: np.ma.MaskedArray[_S, np.dtype[_F]], axis: SupportsIndex = -1, *, out: None = None,
-) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
-@overload
-def bipolar_relu(x: _Array[_F], axis: SupportsIndex = -1, *, out: None = None) -> NDArray[_F]: ...
-@overload
 def bipolar_relu(x: _K, axis: SupportsIndex = -1, *, out: None = None) -> _K: ...
 @overload
-def bipolar_relu(x: _Nested[float], axis: SupportsIndex = -1, *, out: None = None) -> NDArray[np.float64]: ...
+def bipolar_relu(x: _M, axis: SupportsIndex = -1, *, out: None = None) -> _M: ...
 @overload
-def bipolar_relu(x: _Exact, axis: SupportsIndex = -1, *, out: None = None) -> NDArray[np.floating[Any]]: ...
+def bipolar_relu(x: _Array[_F], axis: SupportsIndex = -1, *, out: EllipsisType | None = None) -> NDArray[_F]: ...
+@overload
+def bipolar_relu(x: _Nested[float], axis: SupportsIndex = -1, *, out: EllipsisType | None = None) -> NDArray[np.float64]: ...
+@overload
+def bipolar_relu(x: _Exact, axis: SupportsIndex = -1, *, out: EllipsisType | None = None) -> NDArray[np.floating[Any]]: ...
 
 @overload
 def bipolar_relu_backward(dy: _Operand, x: _Operand, axis: SupportsIndex = -1, *, out: _Out | tuple[_Out]) -> _Out:
@@ -6721,36 +5332,33 @@ def bipolar_relu_backward(dy: _Operand, x: _Operand, axis: SupportsIndex = -1, *
     array([10.,  0.,  0., 40.])
     """
 @overload
-def bipolar_relu_backward(
-    dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: np.ma.MaskedArray[_S, np.dtype[_F]], axis: SupportsIndex = -1, *,
-    out: None = None,
-) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
-@overload
-def bipolar_relu_backward(
-    dy: _Array[_F], x: _Array[_F] | _F | float, axis: SupportsIndex = -1, *, out: None = None,
-) -> NDArray[_F]: ...
-@overload
-def bipolar_relu_backward(dy: _F | float, x: _Array[_F], axis: SupportsIndex = -1, *, out: None = None) -> NDArray[_F]: ...
-@overload
 def bipolar_relu_backward(dy: _K, x: _K | _Operand, axis: SupportsIndex = -1, *, out: None = None) -> _K: ...
 @overload
 def bipolar_relu_backward(dy: _Reals, x: _K, axis: SupportsIndex = -1, *, out: None = None) -> _K: ...
 @overload
-def bipolar_relu_backward(
-    dy: _Nested[float], x: _Nested[float], axis: SupportsIndex = -1, *, out: None = None,
-) -> NDArray[np.float64]: ...
+def bipolar_relu_backward(dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: _Array[_F] | _F | float, axis: SupportsIndex = -1, *,
+    out: None = None) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
 @overload
-def bipolar_relu_backward(
-    dy: _Exact, x: _Reals, axis: SupportsIndex = -1, *, out: None = None,
-) -> NDArray[np.floating[Any]]: ...
+def bipolar_relu_backward(dy: np.matrix[tuple[int, int], np.dtype[_F]], x: _Array[_F] | _F | float, axis: SupportsIndex = -1, *,
+    out: None = None) -> np.matrix[tuple[int, int], np.dtype[_F]]: ...
 @overload
-def bipolar_relu_backward(
-    dy: _Reals, x: _Exact | _Integer, axis: SupportsIndex = -1, *, out: None = None,
-) -> NDArray[np.floating[Any]]: ...
+def bipolar_relu_backward(dy: _Array[_F], x: _Array[_F] | _F | float, axis: SupportsIndex = -1, *,
+    out: EllipsisType | None = None) -> NDArray[_F]: ...
 @overload
-def bipolar_relu_backward(
-    dy: _Integer, x: _Array[np.floating[Any]], axis: SupportsIndex = -1, *, out: None = None,
-) -> NDArray[np.floating[Any]]: ...
+def bipolar_relu_backward(dy: _F | float, x: _Array[_F], axis: SupportsIndex = -1, *,
+    out: EllipsisType | None = None) -> NDArray[_F]: ...
+@overload
+def bipolar_relu_backward(dy: _Nested[float], x: _Nested[float], axis: SupportsIndex = -1, *,
+    out: EllipsisType | None = None) -> NDArray[np.float64]: ...
+@overload
+def bipolar_relu_backward(dy: _Exact, x: _Reals, axis: SupportsIndex = -1, *,
+    out: EllipsisType | None = None) -> NDArray[np.floating[Any]]: ...
+@overload
+def bipolar_relu_backward(dy: _Reals, x: _Exact | _Integer, axis: SupportsIndex = -1, *,
+    out: EllipsisType | None = None) -> NDArray[np.floating[Any]]: ...
+@overload
+def bipolar_relu_backward(dy: _Integer, x: _Array[np.floating[Any]], axis: SupportsIndex = -1, *,
+    out: EllipsisType | None = None) -> NDArray[np.floating[Any]]: ...
 
 @overload
 def bipolar_relu_grad(x: _Operand, axis: SupportsIndex = -1, *, out: _Out | tuple[_Out]) -> _Out:
@@ -6778,17 +5386,16 @@ def bipolar_relu_grad(x: _Operand, axis: SupportsIndex = -1, *, out: _Out | tupl
     array([1., 0., 0., 1.])
     """
 @overload
-def bipolar_relu_grad(
-    x: np.ma.MaskedArray[_S, np.dtype[_F]], axis: SupportsIndex = -1, *, out: None = None,
-) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
-@overload
-def bipolar_relu_grad(x: _Array[_F], axis: SupportsIndex = -1, *, out: None = None) -> NDArray[_F]: ...
-@overload
 def bipolar_relu_grad(x: _K, axis: SupportsIndex = -1, *, out: None = None) -> _K: ...
 @overload
-def bipolar_relu_grad(x: _Nested[float], axis: SupportsIndex = -1, *, out: None = None) -> NDArray[np.float64]: ...
+def bipolar_relu_grad(x: _M, axis: SupportsIndex = -1, *, out: None = None) -> _M: ...
 @overload
-def bipolar_relu_grad(x: _Exact, axis: SupportsIndex = -1, *, out: None = None) -> NDArray[np.floating[Any]]: ...
+def bipolar_relu_grad(x: _Array[_F], axis: SupportsIndex = -1, *, out: EllipsisType | None = None) -> NDArray[_F]: ...
+@overload
+def bipolar_relu_grad(x: _Nested[float], axis: SupportsIndex = -1, *,
+    out: EllipsisType | None = None) -> NDArray[np.float64]: ...
+@overload
+def bipolar_relu_grad(x: _Exact, axis: SupportsIndex = -1, *, out: EllipsisType | None = None) -> NDArray[np.floating[Any]]: ...
 
 @overload
 def bipolar_relu_with_grad(x: _Operand, axis: SupportsIndex = -1, *, out: tuple[_Out, _Out2]) -> tuple[_Out, _Out2]:
@@ -6819,31 +5426,24 @@ def bipolar_relu_with_grad(x: _Operand, axis: SupportsIndex = -1, *, out: tuple[
     array([1., 0., 0., 1.])
     """
 @overload
-def bipolar_relu_with_grad(
-    x: np.ma.MaskedArray[_S, np.dtype[_F]], axis: SupportsIndex = -1, *, out: tuple[None, None] | None = (None, None),
-) -> tuple[np.ma.MaskedArray[_S, np.dtype[_F]], np.ma.MaskedArray[_S, np.dtype[_F]]]: ...
+def bipolar_relu_with_grad(x: _K, axis: SupportsIndex = -1, *, out: tuple[None, None] | None = (None, None)) -> tuple[_K,
+    _K]: ...
 @overload
-def bipolar_relu_with_grad(
-    x: _Array[_F], axis: SupportsIndex = -1, *, out: tuple[None, None] | None = (None, None),
-) -> tuple[NDArray[_F], NDArray[_F]]: ...
+def bipolar_relu_with_grad(x: _M, axis: SupportsIndex = -1, *, out: tuple[None, None] | None = (None, None)) -> tuple[_M,
+    _M]: ...
 @overload
-def bipolar_relu_with_grad(
-    x: _K, axis: SupportsIndex = -1, *, out: tuple[None, None] | None = (None, None),
-) -> tuple[_K, _K]: ...
+def bipolar_relu_with_grad(x: _Array[_F], axis: SupportsIndex = -1, *, out: tuple[None, None] | EllipsisType | None = (None,
+    None)) -> tuple[NDArray[_F], NDArray[_F]]: ...
 @overload
-def bipolar_relu_with_grad(
-    x: _Nested[float], axis: SupportsIndex = -1, *, out: tuple[None, None] | None = (None, None),
-) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+def bipolar_relu_with_grad(x: _Nested[float], axis: SupportsIndex = -1, *, out: tuple[None, None] | EllipsisType | None = (None,
+    None)) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
 @overload
-def bipolar_relu_with_grad(
-    x: _Exact, axis: SupportsIndex = -1, *, out: tuple[None, None] | None = (None, None),
-) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+def bipolar_relu_with_grad(x: _Exact, axis: SupportsIndex = -1, *, out: tuple[None, None] | EllipsisType | None = (None,
+    None)) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
 
 @overload
-def causal_softmax(
-    x: _Operand, offset: SupportsIndex = 0, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
-    inf: _Inf = 'limit', out: _Out | tuple[_Out], dtype: DTypeLike | None = None,
-) -> _Out:
+def causal_softmax(x: _Operand, offset: SupportsIndex = 0, *, where: ArrayLike = True, temperature: _Real = 1.0,
+    sink: ArrayLike | None = None, inf: _Inf = 'limit', out: _Out | tuple[_Out], dtype: DTypeLike | None = None) -> _Out:
     """`softmax` over the last axis of what each row may see: of row i the elements up to i + `offset`.
 
     The scores of attention that looks at no later position, without an array for that mask.
@@ -6897,46 +5497,34 @@ def causal_softmax(
            [0. , 0.5, 0.5]])
     """
 @overload
-def causal_softmax(
-    x: _Reals, offset: SupportsIndex = 0, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
-    inf: _Inf = 'limit', out: None = None, dtype: _DTypeOf[_D],
-) -> NDArray[_D]: ...
+def causal_softmax(x: _K, offset: SupportsIndex = 0, *, where: ArrayLike = True, temperature: _Real = 1.0,
+    sink: ArrayLike | None = None, inf: _Inf = 'limit', out: None = None, dtype: DTypeLike | None = None) -> _K: ...
 @overload
-def causal_softmax(
-    x: np.ma.MaskedArray[_S, np.dtype[_F]], offset: SupportsIndex = 0, *, where: ArrayLike = True, temperature: _Real = 1.0,
-    sink: ArrayLike | None = None, inf: _Inf = 'limit', out: None = None, dtype: None = None,
-) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+def causal_softmax(x: _Reals, offset: SupportsIndex = 0, *, where: ArrayLike = True, temperature: _Real = 1.0,
+    sink: ArrayLike | None = None, inf: _Inf = 'limit', out: EllipsisType | None = None,
+    dtype: _DTypeOf[_D]) -> NDArray[_D]: ...
 @overload
-def causal_softmax(
-    x: _Array[_F], offset: SupportsIndex = 0, *, where: ArrayLike = True, temperature: _Real = 1.0,
-    sink: ArrayLike | None = None, inf: _Inf = 'limit', out: None = None, dtype: None = None,
-) -> NDArray[_F]: ...
+def causal_softmax(x: _M, offset: SupportsIndex = 0, *, where: ArrayLike = True, temperature: _Real = 1.0,
+    sink: ArrayLike | None = None, inf: _Inf = 'limit', out: None = None, dtype: None = None) -> _M: ...
 @overload
-def causal_softmax(
-    x: _K, offset: SupportsIndex = 0, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
-    inf: _Inf = 'limit', out: None = None, dtype: DTypeLike | None = None,
-) -> _K: ...
+def causal_softmax(x: _Array[_F], offset: SupportsIndex = 0, *, where: ArrayLike = True, temperature: _Real = 1.0,
+    sink: ArrayLike | None = None, inf: _Inf = 'limit', out: EllipsisType | None = None, dtype: None = None) -> NDArray[_F]: ...
 @overload
-def causal_softmax(
-    x: _Nested[float], offset: SupportsIndex = 0, *, where: ArrayLike = True, temperature: _Real = 1.0,
-    sink: ArrayLike | None = None, inf: _Inf = 'limit', out: None = None, dtype: None = None,
-) -> NDArray[np.float64]: ...
+def causal_softmax(x: _Nested[float], offset: SupportsIndex = 0, *, where: ArrayLike = True, temperature: _Real = 1.0,
+    sink: ArrayLike | None = None, inf: _Inf = 'limit', out: EllipsisType | None = None,
+    dtype: None = None) -> NDArray[np.float64]: ...
 @overload
-def causal_softmax(
-    x: _Exact, offset: SupportsIndex = 0, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
-    inf: _Inf = 'limit', out: None = None, dtype: None = None,
-) -> NDArray[np.floating[Any]]: ...
+def causal_softmax(x: _Exact, offset: SupportsIndex = 0, *, where: ArrayLike = True, temperature: _Real = 1.0,
+    sink: ArrayLike | None = None, inf: _Inf = 'limit', out: EllipsisType | None = None,
+    dtype: None = None) -> NDArray[np.floating[Any]]: ...
 @overload
-def causal_softmax(
-    x: _Reals, offset: SupportsIndex = 0, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
-    inf: _Inf = 'limit', out: None = None, dtype: DTypeLike,
-) -> NDArray[np.floating[Any]]: ...
+def causal_softmax(x: _Reals, offset: SupportsIndex = 0, *, where: ArrayLike = True, temperature: _Real = 1.0,
+    sink: ArrayLike | None = None, inf: _Inf = 'limit', out: EllipsisType | None = None,
+    dtype: DTypeLike) -> NDArray[np.floating[Any]]: ...
 
 @overload
-def causal_softmax_backward(
-    dy: _Operand, y: _Operand, offset: SupportsIndex = 0, *, where: ArrayLike = True, temperature: _Real = 1.0,
-    out: _Out | tuple[_Out], dtype: DTypeLike | None = None,
-) -> _Out:
+def causal_softmax_backward(dy: _Operand, y: _Operand, offset: SupportsIndex = 0, *, where: ArrayLike = True,
+    temperature: _Real = 1.0, out: _Out | tuple[_Out], dtype: DTypeLike | None = None) -> _Out:
     """The gradient of `causal_softmax` at its input, from the gradient at its result.
 
     Parameters
@@ -6984,63 +5572,46 @@ def causal_softmax_backward(
            [ 0.25, -0.25]])
     """
 @overload
-def causal_softmax_backward(
-    dy: _Reals, y: _Reals, offset: SupportsIndex = 0, *, where: ArrayLike = True, temperature: _Real = 1.0, out: None = None,
-    dtype: _DTypeOf[_D],
-) -> NDArray[_D]: ...
+def causal_softmax_backward(dy: _K, y: _K | _Operand, offset: SupportsIndex = 0, *, where: ArrayLike = True,
+    temperature: _Real = 1.0, out: None = None, dtype: DTypeLike | None = None) -> _K: ...
 @overload
-def causal_softmax_backward(
-    dy: np.ma.MaskedArray[_S, np.dtype[_F]], y: np.ma.MaskedArray[_S, np.dtype[_F]], offset: SupportsIndex = 0, *,
-    where: ArrayLike = True, temperature: _Real = 1.0, out: None = None, dtype: None = None,
-) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+def causal_softmax_backward(dy: _Reals, y: _K, offset: SupportsIndex = 0, *, where: ArrayLike = True, temperature: _Real = 1.0,
+    out: None = None, dtype: DTypeLike | None = None) -> _K: ...
 @overload
-def causal_softmax_backward(
-    dy: _Array[_F], y: _Array[_F] | _F | float, offset: SupportsIndex = 0, *, where: ArrayLike = True, temperature: _Real = 1.0,
-    out: None = None, dtype: None = None,
-) -> NDArray[_F]: ...
+def causal_softmax_backward(dy: _Reals, y: _Reals, offset: SupportsIndex = 0, *, where: ArrayLike = True,
+    temperature: _Real = 1.0, out: EllipsisType | None = None, dtype: _DTypeOf[_D]) -> NDArray[_D]: ...
 @overload
-def causal_softmax_backward(
-    dy: _F | float, y: _Array[_F], offset: SupportsIndex = 0, *, where: ArrayLike = True, temperature: _Real = 1.0,
-    out: None = None, dtype: None = None,
-) -> NDArray[_F]: ...
+def causal_softmax_backward(dy: np.ma.MaskedArray[_S, np.dtype[_F]], y: _Array[_F] | _F | float, offset: SupportsIndex = 0, *,
+    where: ArrayLike = True, temperature: _Real = 1.0, out: None = None, dtype: None = None) -> np.ma.MaskedArray[_S,
+    np.dtype[_F]]: ...
 @overload
-def causal_softmax_backward(
-    dy: _K, y: _K | _Operand, offset: SupportsIndex = 0, *, where: ArrayLike = True, temperature: _Real = 1.0, out: None = None,
-    dtype: DTypeLike | None = None,
-) -> _K: ...
+def causal_softmax_backward(dy: np.matrix[tuple[int, int], np.dtype[_F]], y: _Array[_F] | _F | float, offset: SupportsIndex = 0,
+    *, where: ArrayLike = True, temperature: _Real = 1.0, out: None = None, dtype: None = None) -> np.matrix[tuple[int, int],
+    np.dtype[_F]]: ...
 @overload
-def causal_softmax_backward(
-    dy: _Reals, y: _K, offset: SupportsIndex = 0, *, where: ArrayLike = True, temperature: _Real = 1.0, out: None = None,
-    dtype: DTypeLike | None = None,
-) -> _K: ...
+def causal_softmax_backward(dy: _Array[_F], y: _Array[_F] | _F | float, offset: SupportsIndex = 0, *, where: ArrayLike = True,
+    temperature: _Real = 1.0, out: EllipsisType | None = None, dtype: None = None) -> NDArray[_F]: ...
 @overload
-def causal_softmax_backward(
-    dy: _Nested[float], y: _Nested[float], offset: SupportsIndex = 0, *, where: ArrayLike = True, temperature: _Real = 1.0,
-    out: None = None, dtype: None = None,
-) -> NDArray[np.float64]: ...
+def causal_softmax_backward(dy: _F | float, y: _Array[_F], offset: SupportsIndex = 0, *, where: ArrayLike = True,
+    temperature: _Real = 1.0, out: EllipsisType | None = None, dtype: None = None) -> NDArray[_F]: ...
 @overload
-def causal_softmax_backward(
-    dy: _Exact, y: _Reals, offset: SupportsIndex = 0, *, where: ArrayLike = True, temperature: _Real = 1.0, out: None = None,
-    dtype: None = None,
-) -> NDArray[np.floating[Any]]: ...
+def causal_softmax_backward(dy: _Nested[float], y: _Nested[float], offset: SupportsIndex = 0, *, where: ArrayLike = True,
+    temperature: _Real = 1.0, out: EllipsisType | None = None, dtype: None = None) -> NDArray[np.float64]: ...
 @overload
-def causal_softmax_backward(
-    dy: _Reals, y: _Exact | _Integer, offset: SupportsIndex = 0, *, where: ArrayLike = True, temperature: _Real = 1.0,
-    out: None = None, dtype: None = None,
-) -> NDArray[np.floating[Any]]: ...
+def causal_softmax_backward(dy: _Exact, y: _Reals, offset: SupportsIndex = 0, *, where: ArrayLike = True,
+    temperature: _Real = 1.0, out: EllipsisType | None = None, dtype: None = None) -> NDArray[np.floating[Any]]: ...
 @overload
-def causal_softmax_backward(
-    dy: _Integer, y: _Array[np.floating[Any]], offset: SupportsIndex = 0, *, where: ArrayLike = True, temperature: _Real = 1.0,
-    out: None = None, dtype: None = None,
-) -> NDArray[np.floating[Any]]: ...
+def causal_softmax_backward(dy: _Reals, y: _Exact | _Integer, offset: SupportsIndex = 0, *, where: ArrayLike = True,
+    temperature: _Real = 1.0, out: EllipsisType | None = None, dtype: None = None) -> NDArray[np.floating[Any]]: ...
 @overload
-def causal_softmax_backward(
-    dy: _Reals, y: _Reals, offset: SupportsIndex = 0, *, where: ArrayLike = True, temperature: _Real = 1.0, out: None = None,
-    dtype: DTypeLike,
-) -> NDArray[np.floating[Any]]: ...
+def causal_softmax_backward(dy: _Integer, y: _Array[np.floating[Any]], offset: SupportsIndex = 0, *, where: ArrayLike = True,
+    temperature: _Real = 1.0, out: EllipsisType | None = None, dtype: None = None) -> NDArray[np.floating[Any]]: ...
+@overload
+def causal_softmax_backward(dy: _Reals, y: _Reals, offset: SupportsIndex = 0, *, where: ArrayLike = True,
+    temperature: _Real = 1.0, out: EllipsisType | None = None, dtype: DTypeLike) -> NDArray[np.floating[Any]]: ...
 
 celu: _Unary_alpha_1
-"""celu(x, /, alpha=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""celu(x, /, alpha=1.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 celu: ``where(x > 0, x, alpha*expm1(x/alpha))``.
 
@@ -7096,7 +5667,7 @@ Examples
 """
 
 celu_backward: _Binary_alpha_1
-"""celu_backward(dy, x, /, alpha=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""celu_backward(dy, x, /, alpha=1.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of celu, ``dy*f'(x)`` with ``f(x) = where(x > 0, x, alpha*expm1(x/alpha))``.
 
@@ -7154,7 +5725,7 @@ Examples
 """
 
 celu_backward_from_output: _Binary_alpha_1
-"""celu_backward_from_output(dy, y, /, alpha=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""celu_backward_from_output(dy, y, /, alpha=1.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of celu from its result y: ``dy*(where(y > 0, 1, (y + alpha)/alpha))``.
 
@@ -7212,7 +5783,7 @@ Examples
 """
 
 celu_grad: _Unary_alpha_1
-"""celu_grad(x, /, alpha=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""celu_grad(x, /, alpha=1.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of celu, ``f(x) = where(x > 0, x, alpha*expm1(x/alpha))``, at x.
 
@@ -7268,7 +5839,7 @@ Examples
 """
 
 celu_grad_from_output: _Unary_alpha_1
-"""celu_grad_from_output(y, /, alpha=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""celu_grad_from_output(y, /, alpha=1.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of celu from its result y: ``where(y > 0, 1, (y + alpha)/alpha)``.
 
@@ -7384,7 +5955,7 @@ Examples
 """
 
 clipped_relu: _Unary_upper_6
-"""clipped_relu(x, /, upper=6.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""clipped_relu(x, /, upper=6.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 clipped_relu: ``minimum(maximum(x, 0), upper)``.
 
@@ -7439,7 +6010,7 @@ Examples
 """
 
 clipped_relu_backward: _Binary_upper_6
-"""clipped_relu_backward(dy, x, /, upper=6.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""clipped_relu_backward(dy, x, /, upper=6.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of clipped_relu, ``dy*f'(x)`` with ``f(x) = minimum(maximum(x, 0), upper)``.
 
@@ -7498,7 +6069,7 @@ Examples
 """
 
 clipped_relu_backward_from_output: _Binary_upper_6
-"""clipped_relu_backward_from_output(dy, y, /, upper=6.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""clipped_relu_backward_from_output(dy, y, /, upper=6.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of clipped_relu from its result y: ``dy*(where(y > 0, where(y < upper, 1, 0), 0))``.
 
@@ -7557,7 +6128,7 @@ Examples
 """
 
 clipped_relu_grad: _Unary_upper_6
-"""clipped_relu_grad(x, /, upper=6.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""clipped_relu_grad(x, /, upper=6.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of clipped_relu, ``f(x) = minimum(maximum(x, 0), upper)``, at x.
 
@@ -7612,7 +6183,7 @@ Examples
 """
 
 clipped_relu_grad_from_output: _Unary_upper_6
-"""clipped_relu_grad_from_output(y, /, upper=6.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""clipped_relu_grad_from_output(y, /, upper=6.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of clipped_relu from its result y: ``where(y > 0, where(y < upper, 1, 0), 0)``.
 
@@ -7750,7 +6321,7 @@ def crelu(x: _Operand, axis: SupportsIndex = -1, *, out: _Out | tuple[_Out]) -> 
     TypeError
         If `x` is complex, text or an object, or `axis` is not an integer.
     ValueError
-        If `out` is read-only or too small; it is then untouched.
+        If `out` is read-only or of another shape; it is then untouched.
 
     Notes
     -----
@@ -7768,17 +6339,15 @@ def crelu(x: _Operand, axis: SupportsIndex = -1, *, out: _Out | tuple[_Out]) -> 
     array([1., 0., 0., 2.])
     """
 @overload
-def crelu(
-    x: np.ma.MaskedArray[_S, np.dtype[_F]], axis: SupportsIndex = -1, *, out: None = None,
-) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
-@overload
-def crelu(x: _Array[_F], axis: SupportsIndex = -1, *, out: None = None) -> NDArray[_F]: ...
-@overload
 def crelu(x: _K, axis: SupportsIndex = -1, *, out: None = None) -> _K: ...
 @overload
-def crelu(x: _Nested[float], axis: SupportsIndex = -1, *, out: None = None) -> NDArray[np.float64]: ...
+def crelu(x: _M, axis: SupportsIndex = -1, *, out: None = None) -> _M: ...
 @overload
-def crelu(x: _Exact, axis: SupportsIndex = -1, *, out: None = None) -> NDArray[np.floating[Any]]: ...
+def crelu(x: _Array[_F], axis: SupportsIndex = -1, *, out: EllipsisType | None = None) -> NDArray[_F]: ...
+@overload
+def crelu(x: _Nested[float], axis: SupportsIndex = -1, *, out: EllipsisType | None = None) -> NDArray[np.float64]: ...
+@overload
+def crelu(x: _Exact, axis: SupportsIndex = -1, *, out: EllipsisType | None = None) -> NDArray[np.floating[Any]]: ...
 
 @overload
 def crelu_backward(dy: _Operand, x: _Operand, axis: SupportsIndex = -1, *, out: _Out | tuple[_Out]) -> _Out:
@@ -7814,34 +6383,33 @@ def crelu_backward(dy: _Operand, x: _Operand, axis: SupportsIndex = -1, *, out: 
     array([ 10., -40.])
     """
 @overload
-def crelu_backward(
-    dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: np.ma.MaskedArray[_S, np.dtype[_F]], axis: SupportsIndex = -1, *,
-    out: None = None,
-) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
-@overload
-def crelu_backward(
-    dy: _Array[_F], x: _Array[_F] | _F | float, axis: SupportsIndex = -1, *, out: None = None,
-) -> NDArray[_F]: ...
-@overload
-def crelu_backward(dy: _F | float, x: _Array[_F], axis: SupportsIndex = -1, *, out: None = None) -> NDArray[_F]: ...
-@overload
 def crelu_backward(dy: _K, x: _K | _Operand, axis: SupportsIndex = -1, *, out: None = None) -> _K: ...
 @overload
 def crelu_backward(dy: _Reals, x: _K, axis: SupportsIndex = -1, *, out: None = None) -> _K: ...
 @overload
-def crelu_backward(
-    dy: _Nested[float], x: _Nested[float], axis: SupportsIndex = -1, *, out: None = None,
-) -> NDArray[np.float64]: ...
+def crelu_backward(dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: _Array[_F] | _F | float, axis: SupportsIndex = -1, *,
+    out: None = None) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
 @overload
-def crelu_backward(dy: _Exact, x: _Reals, axis: SupportsIndex = -1, *, out: None = None) -> NDArray[np.floating[Any]]: ...
+def crelu_backward(dy: np.matrix[tuple[int, int], np.dtype[_F]], x: _Array[_F] | _F | float, axis: SupportsIndex = -1, *,
+    out: None = None) -> np.matrix[tuple[int, int], np.dtype[_F]]: ...
 @overload
-def crelu_backward(
-    dy: _Reals, x: _Exact | _Integer, axis: SupportsIndex = -1, *, out: None = None,
-) -> NDArray[np.floating[Any]]: ...
+def crelu_backward(dy: _Array[_F], x: _Array[_F] | _F | float, axis: SupportsIndex = -1, *,
+    out: EllipsisType | None = None) -> NDArray[_F]: ...
 @overload
-def crelu_backward(
-    dy: _Integer, x: _Array[np.floating[Any]], axis: SupportsIndex = -1, *, out: None = None,
-) -> NDArray[np.floating[Any]]: ...
+def crelu_backward(dy: _F | float, x: _Array[_F], axis: SupportsIndex = -1, *,
+    out: EllipsisType | None = None) -> NDArray[_F]: ...
+@overload
+def crelu_backward(dy: _Nested[float], x: _Nested[float], axis: SupportsIndex = -1, *,
+    out: EllipsisType | None = None) -> NDArray[np.float64]: ...
+@overload
+def crelu_backward(dy: _Exact, x: _Reals, axis: SupportsIndex = -1, *,
+    out: EllipsisType | None = None) -> NDArray[np.floating[Any]]: ...
+@overload
+def crelu_backward(dy: _Reals, x: _Exact | _Integer, axis: SupportsIndex = -1, *,
+    out: EllipsisType | None = None) -> NDArray[np.floating[Any]]: ...
+@overload
+def crelu_backward(dy: _Integer, x: _Array[np.floating[Any]], axis: SupportsIndex = -1, *,
+    out: EllipsisType | None = None) -> NDArray[np.floating[Any]]: ...
 
 @overload
 def crelu_grad(x: _Operand, axis: SupportsIndex = -1, *, out: _Out | tuple[_Out]) -> _Out:
@@ -7869,17 +6437,15 @@ def crelu_grad(x: _Operand, axis: SupportsIndex = -1, *, out: _Out | tuple[_Out]
     array([ 1.,  0., -0., -1.])
     """
 @overload
-def crelu_grad(
-    x: np.ma.MaskedArray[_S, np.dtype[_F]], axis: SupportsIndex = -1, *, out: None = None,
-) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
-@overload
-def crelu_grad(x: _Array[_F], axis: SupportsIndex = -1, *, out: None = None) -> NDArray[_F]: ...
-@overload
 def crelu_grad(x: _K, axis: SupportsIndex = -1, *, out: None = None) -> _K: ...
 @overload
-def crelu_grad(x: _Nested[float], axis: SupportsIndex = -1, *, out: None = None) -> NDArray[np.float64]: ...
+def crelu_grad(x: _M, axis: SupportsIndex = -1, *, out: None = None) -> _M: ...
 @overload
-def crelu_grad(x: _Exact, axis: SupportsIndex = -1, *, out: None = None) -> NDArray[np.floating[Any]]: ...
+def crelu_grad(x: _Array[_F], axis: SupportsIndex = -1, *, out: EllipsisType | None = None) -> NDArray[_F]: ...
+@overload
+def crelu_grad(x: _Nested[float], axis: SupportsIndex = -1, *, out: EllipsisType | None = None) -> NDArray[np.float64]: ...
+@overload
+def crelu_grad(x: _Exact, axis: SupportsIndex = -1, *, out: EllipsisType | None = None) -> NDArray[np.floating[Any]]: ...
 
 @overload
 def crelu_with_grad(x: _Operand, axis: SupportsIndex = -1, *, out: tuple[_Out, _Out2]) -> tuple[_Out, _Out2]:
@@ -7910,23 +6476,18 @@ def crelu_with_grad(x: _Operand, axis: SupportsIndex = -1, *, out: tuple[_Out, _
     array([1., 0., 0., 2.])
     """
 @overload
-def crelu_with_grad(
-    x: np.ma.MaskedArray[_S, np.dtype[_F]], axis: SupportsIndex = -1, *, out: tuple[None, None] | None = (None, None),
-) -> tuple[np.ma.MaskedArray[_S, np.dtype[_F]], np.ma.MaskedArray[_S, np.dtype[_F]]]: ...
-@overload
-def crelu_with_grad(
-    x: _Array[_F], axis: SupportsIndex = -1, *, out: tuple[None, None] | None = (None, None),
-) -> tuple[NDArray[_F], NDArray[_F]]: ...
-@overload
 def crelu_with_grad(x: _K, axis: SupportsIndex = -1, *, out: tuple[None, None] | None = (None, None)) -> tuple[_K, _K]: ...
 @overload
-def crelu_with_grad(
-    x: _Nested[float], axis: SupportsIndex = -1, *, out: tuple[None, None] | None = (None, None),
-) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+def crelu_with_grad(x: _M, axis: SupportsIndex = -1, *, out: tuple[None, None] | None = (None, None)) -> tuple[_M, _M]: ...
 @overload
-def crelu_with_grad(
-    x: _Exact, axis: SupportsIndex = -1, *, out: tuple[None, None] | None = (None, None),
-) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+def crelu_with_grad(x: _Array[_F], axis: SupportsIndex = -1, *, out: tuple[None, None] | EllipsisType | None = (None,
+    None)) -> tuple[NDArray[_F], NDArray[_F]]: ...
+@overload
+def crelu_with_grad(x: _Nested[float], axis: SupportsIndex = -1, *, out: tuple[None, None] | EllipsisType | None = (None,
+    None)) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+@overload
+def crelu_with_grad(x: _Exact, axis: SupportsIndex = -1, *, out: tuple[None, None] | EllipsisType | None = (None,
+    None)) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
 
 def disable_pool() -> None:
     """Put back NumPy's handler, and give the pool's free memory back to the system.
@@ -8367,7 +6928,7 @@ Examples
 """
 
 elu: _Unary_alpha_1
-"""elu(x, /, alpha=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""elu(x, /, alpha=1.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 elu: ``where(x > 0, x, alpha*expm1(x))``.
 
@@ -8422,7 +6983,7 @@ Examples
 """
 
 elu_backward: _Binary_alpha_1
-"""elu_backward(dy, x, /, alpha=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""elu_backward(dy, x, /, alpha=1.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of elu, ``dy*f'(x)`` with ``f(x) = where(x > 0, x, alpha*expm1(x))``.
 
@@ -8479,7 +7040,7 @@ Examples
 """
 
 elu_backward_from_output: _Binary_alpha_1
-"""elu_backward_from_output(dy, y, /, alpha=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""elu_backward_from_output(dy, y, /, alpha=1.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of elu from its result y: ``dy*(where(y > 0, 1, y + alpha))``.
 
@@ -8537,7 +7098,7 @@ Examples
 """
 
 elu_grad: _Unary_alpha_1
-"""elu_grad(x, /, alpha=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""elu_grad(x, /, alpha=1.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of elu, ``f(x) = where(x > 0, x, alpha*expm1(x))``, at x.
 
@@ -8592,7 +7153,7 @@ Examples
 """
 
 elu_grad_from_output: _Unary_alpha_1
-"""elu_grad_from_output(y, /, alpha=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""elu_grad_from_output(y, /, alpha=1.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of elu from its result y: ``where(y > 0, 1, y + alpha)``.
 
@@ -8759,9 +7320,8 @@ def enable_pool(limit: SupportsIndex | None = None) -> None:
     """
 
 @overload
-def entmax(
-    x: _Operand, alpha: _Real = 1.5, axis: _Axis = -1, *, out: _Out | tuple[_Out], dtype: DTypeLike | None = None,
-) -> _Out:
+def entmax(x: _Operand, alpha: _Real = 1.5, axis: _Axis = -1, *, out: _Out | tuple[_Out],
+    dtype: DTypeLike | None = None) -> _Out:
     """The Tsallis family from `softmax` (alpha = 1) by `entmax15` to `sparsemax` (alpha = 2), and beyond.
 
     ``maximum((alpha - 1)*x - tau, 0)**(1/(alpha - 1))``, tau such that their sum is 1: the greater alpha, the more zeros.
@@ -8822,31 +7382,30 @@ def entmax(x: _F, alpha: _Real = 1.5, axis: _Axis = -1, *, out: None = None, dty
 @overload
 def entmax(x: float, alpha: _Real = 1.5, axis: _Axis = -1, *, out: None = None, dtype: None = None) -> np.float64: ...
 @overload
-def entmax(
-    x: _Scalar, alpha: _Real = 1.5, axis: _Axis = -1, *, out: None = None, dtype: DTypeLike | None = None,
-) -> np.floating[Any]: ...
+def entmax(x: _Scalar, alpha: _Real = 1.5, axis: _Axis = -1, *, out: None = None,
+    dtype: DTypeLike | None = None) -> np.floating[Any]: ...
 @overload
-def entmax(x: _Reals, alpha: _Real = 1.5, axis: _Axis = -1, *, out: None = None, dtype: _DTypeOf[_D]) -> NDArray[_D]: ...
-@overload
-def entmax(
-    x: np.ma.MaskedArray[_S, np.dtype[_F]], alpha: _Real = 1.5, axis: _Axis = -1, *, out: None = None, dtype: None = None,
-) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
-@overload
-def entmax(x: _Array[_F], alpha: _Real = 1.5, axis: _Axis = -1, *, out: None = None, dtype: None = None) -> NDArray[_F]: ...
+def entmax(x: _Scalar, alpha: _Real = 1.5, axis: _Axis = -1, *, out: EllipsisType,
+    dtype: DTypeLike | None = None) -> NDArray[np.floating[Any]]: ...
 @overload
 def entmax(x: _K, alpha: _Real = 1.5, axis: _Axis = -1, *, out: None = None, dtype: DTypeLike | None = None) -> _K: ...
 @overload
-def entmax(
-    x: _Nested[float], alpha: _Real = 1.5, axis: _Axis = -1, *, out: None = None, dtype: None = None,
-) -> NDArray[np.float64]: ...
+def entmax(x: _Reals, alpha: _Real = 1.5, axis: _Axis = -1, *, out: EllipsisType | None = None,
+    dtype: _DTypeOf[_D]) -> NDArray[_D]: ...
 @overload
-def entmax(
-    x: _Exact, alpha: _Real = 1.5, axis: _Axis = -1, *, out: None = None, dtype: None = None,
-) -> NDArray[np.floating[Any]]: ...
+def entmax(x: _M, alpha: _Real = 1.5, axis: _Axis = -1, *, out: None = None, dtype: None = None) -> _M: ...
 @overload
-def entmax(
-    x: _Reals, alpha: _Real = 1.5, axis: _Axis = -1, *, out: None = None, dtype: DTypeLike,
-) -> NDArray[np.floating[Any]]: ...
+def entmax(x: _Array[_F], alpha: _Real = 1.5, axis: _Axis = -1, *, out: EllipsisType | None = None,
+    dtype: None = None) -> NDArray[_F]: ...
+@overload
+def entmax(x: _Nested[float], alpha: _Real = 1.5, axis: _Axis = -1, *, out: EllipsisType | None = None,
+    dtype: None = None) -> NDArray[np.float64]: ...
+@overload
+def entmax(x: _Exact, alpha: _Real = 1.5, axis: _Axis = -1, *, out: EllipsisType | None = None,
+    dtype: None = None) -> NDArray[np.floating[Any]]: ...
+@overload
+def entmax(x: _Reals, alpha: _Real = 1.5, axis: _Axis = -1, *, out: EllipsisType | None = None,
+    dtype: DTypeLike) -> NDArray[np.floating[Any]]: ...
 
 @overload
 def entmax15(x: _Operand, axis: _Axis = -1, *, out: _Out | tuple[_Out], dtype: DTypeLike | None = None) -> _Out:
@@ -8903,26 +7462,29 @@ def entmax15(x: float, axis: _Axis = -1, *, out: None = None, dtype: None = None
 @overload
 def entmax15(x: _Scalar, axis: _Axis = -1, *, out: None = None, dtype: DTypeLike | None = None) -> np.floating[Any]: ...
 @overload
-def entmax15(x: _Reals, axis: _Axis = -1, *, out: None = None, dtype: _DTypeOf[_D]) -> NDArray[_D]: ...
-@overload
-def entmax15(
-    x: np.ma.MaskedArray[_S, np.dtype[_F]], axis: _Axis = -1, *, out: None = None, dtype: None = None,
-) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
-@overload
-def entmax15(x: _Array[_F], axis: _Axis = -1, *, out: None = None, dtype: None = None) -> NDArray[_F]: ...
+def entmax15(x: _Scalar, axis: _Axis = -1, *, out: EllipsisType,
+    dtype: DTypeLike | None = None) -> NDArray[np.floating[Any]]: ...
 @overload
 def entmax15(x: _K, axis: _Axis = -1, *, out: None = None, dtype: DTypeLike | None = None) -> _K: ...
 @overload
-def entmax15(x: _Nested[float], axis: _Axis = -1, *, out: None = None, dtype: None = None) -> NDArray[np.float64]: ...
+def entmax15(x: _Reals, axis: _Axis = -1, *, out: EllipsisType | None = None, dtype: _DTypeOf[_D]) -> NDArray[_D]: ...
 @overload
-def entmax15(x: _Exact, axis: _Axis = -1, *, out: None = None, dtype: None = None) -> NDArray[np.floating[Any]]: ...
+def entmax15(x: _M, axis: _Axis = -1, *, out: None = None, dtype: None = None) -> _M: ...
 @overload
-def entmax15(x: _Reals, axis: _Axis = -1, *, out: None = None, dtype: DTypeLike) -> NDArray[np.floating[Any]]: ...
+def entmax15(x: _Array[_F], axis: _Axis = -1, *, out: EllipsisType | None = None, dtype: None = None) -> NDArray[_F]: ...
+@overload
+def entmax15(x: _Nested[float], axis: _Axis = -1, *, out: EllipsisType | None = None,
+    dtype: None = None) -> NDArray[np.float64]: ...
+@overload
+def entmax15(x: _Exact, axis: _Axis = -1, *, out: EllipsisType | None = None,
+    dtype: None = None) -> NDArray[np.floating[Any]]: ...
+@overload
+def entmax15(x: _Reals, axis: _Axis = -1, *, out: EllipsisType | None = None,
+    dtype: DTypeLike) -> NDArray[np.floating[Any]]: ...
 
 @overload
-def entmax15_backward(
-    dy: _Operand, y: _Operand, axis: _Axis = -1, *, out: _Out | tuple[_Out], dtype: DTypeLike | None = None,
-) -> _Out:
+def entmax15_backward(dy: _Operand, y: _Operand, axis: _Axis = -1, *, out: _Out | tuple[_Out],
+    dtype: DTypeLike | None = None) -> _Out:
     """The gradient of `entmax15` at its input, from that at its result: ``s*(dy - sum(s*dy)/sum(s))``, s the square root of y.
 
     What `dy` is where y is 0 does not matter, NaN neither.
@@ -8978,55 +7540,50 @@ def entmax15_backward(dy: _F, y: _F, axis: _Axis = -1, *, out: None = None, dtyp
 @overload
 def entmax15_backward(dy: float, y: float, axis: _Axis = -1, *, out: None = None, dtype: None = None) -> np.float64: ...
 @overload
-def entmax15_backward(
-    dy: _Scalar, y: _Scalar, axis: _Axis = -1, *, out: None = None, dtype: DTypeLike | None = None,
-) -> np.floating[Any]: ...
+def entmax15_backward(dy: _Scalar, y: _Scalar, axis: _Axis = -1, *, out: None = None,
+    dtype: DTypeLike | None = None) -> np.floating[Any]: ...
 @overload
-def entmax15_backward(dy: _Reals, y: _Reals, axis: _Axis = -1, *, out: None = None, dtype: _DTypeOf[_D]) -> NDArray[_D]: ...
+def entmax15_backward(dy: _Scalar, y: _Scalar, axis: _Axis = -1, *, out: EllipsisType,
+    dtype: DTypeLike | None = None) -> NDArray[np.floating[Any]]: ...
 @overload
-def entmax15_backward(
-    dy: np.ma.MaskedArray[_S, np.dtype[_F]], y: np.ma.MaskedArray[_S, np.dtype[_F]], axis: _Axis = -1, *, out: None = None,
-    dtype: None = None,
-) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
-@overload
-def entmax15_backward(
-    dy: _Array[_F], y: _Array[_F] | _F | float, axis: _Axis = -1, *, out: None = None, dtype: None = None,
-) -> NDArray[_F]: ...
-@overload
-def entmax15_backward(
-    dy: _F | float, y: _Array[_F], axis: _Axis = -1, *, out: None = None, dtype: None = None,
-) -> NDArray[_F]: ...
-@overload
-def entmax15_backward(
-    dy: _K, y: _K | _Operand, axis: _Axis = -1, *, out: None = None, dtype: DTypeLike | None = None,
-) -> _K: ...
+def entmax15_backward(dy: _K, y: _K | _Operand, axis: _Axis = -1, *, out: None = None,
+    dtype: DTypeLike | None = None) -> _K: ...
 @overload
 def entmax15_backward(dy: _Reals, y: _K, axis: _Axis = -1, *, out: None = None, dtype: DTypeLike | None = None) -> _K: ...
 @overload
-def entmax15_backward(
-    dy: _Nested[float], y: _Nested[float], axis: _Axis = -1, *, out: None = None, dtype: None = None,
-) -> NDArray[np.float64]: ...
+def entmax15_backward(dy: _Reals, y: _Reals, axis: _Axis = -1, *, out: EllipsisType | None = None,
+    dtype: _DTypeOf[_D]) -> NDArray[_D]: ...
 @overload
-def entmax15_backward(
-    dy: _Exact, y: _Reals, axis: _Axis = -1, *, out: None = None, dtype: None = None,
-) -> NDArray[np.floating[Any]]: ...
+def entmax15_backward(dy: np.ma.MaskedArray[_S, np.dtype[_F]], y: _Array[_F] | _F | float, axis: _Axis = -1, *,
+    out: None = None, dtype: None = None) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
 @overload
-def entmax15_backward(
-    dy: _Reals, y: _Exact | _Integer, axis: _Axis = -1, *, out: None = None, dtype: None = None,
-) -> NDArray[np.floating[Any]]: ...
+def entmax15_backward(dy: np.matrix[tuple[int, int], np.dtype[_F]], y: _Array[_F] | _F | float, axis: _Axis = -1, *,
+    out: None = None, dtype: None = None) -> np.matrix[tuple[int, int], np.dtype[_F]]: ...
 @overload
-def entmax15_backward(
-    dy: _Integer, y: _Array[np.floating[Any]], axis: _Axis = -1, *, out: None = None, dtype: None = None,
-) -> NDArray[np.floating[Any]]: ...
+def entmax15_backward(dy: _Array[_F], y: _Array[_F] | _F | float, axis: _Axis = -1, *, out: EllipsisType | None = None,
+    dtype: None = None) -> NDArray[_F]: ...
 @overload
-def entmax15_backward(
-    dy: _Reals, y: _Reals, axis: _Axis = -1, *, out: None = None, dtype: DTypeLike,
-) -> NDArray[np.floating[Any]]: ...
+def entmax15_backward(dy: _F | float, y: _Array[_F], axis: _Axis = -1, *, out: EllipsisType | None = None,
+    dtype: None = None) -> NDArray[_F]: ...
+@overload
+def entmax15_backward(dy: _Nested[float], y: _Nested[float], axis: _Axis = -1, *, out: EllipsisType | None = None,
+    dtype: None = None) -> NDArray[np.float64]: ...
+@overload
+def entmax15_backward(dy: _Exact, y: _Reals, axis: _Axis = -1, *, out: EllipsisType | None = None,
+    dtype: None = None) -> NDArray[np.floating[Any]]: ...
+@overload
+def entmax15_backward(dy: _Reals, y: _Exact | _Integer, axis: _Axis = -1, *, out: EllipsisType | None = None,
+    dtype: None = None) -> NDArray[np.floating[Any]]: ...
+@overload
+def entmax15_backward(dy: _Integer, y: _Array[np.floating[Any]], axis: _Axis = -1, *, out: EllipsisType | None = None,
+    dtype: None = None) -> NDArray[np.floating[Any]]: ...
+@overload
+def entmax15_backward(dy: _Reals, y: _Reals, axis: _Axis = -1, *, out: EllipsisType | None = None,
+    dtype: DTypeLike) -> NDArray[np.floating[Any]]: ...
 
 @overload
-def entmax_backward(
-    dy: _Operand, y: _Operand, alpha: _Real = 1.5, axis: _Axis = -1, *, out: _Out | tuple[_Out], dtype: DTypeLike | None = None,
-) -> _Out:
+def entmax_backward(dy: _Operand, y: _Operand, alpha: _Real = 1.5, axis: _Axis = -1, *, out: _Out | tuple[_Out],
+    dtype: DTypeLike | None = None) -> _Out:
     """The gradient of `entmax` at its input, from that at its result: ``s*(dy - sum(s*dy)/sum(s))``, s = y**(2 - alpha).
 
     s is 0 where y is; what `dy` is there does not matter, NaN neither.
@@ -9081,64 +7638,55 @@ def entmax_backward(
     array([ 0.265, -0.212, -0.054])
     """
 @overload
-def entmax_backward(
-    dy: _Scalar, y: _Scalar, alpha: _Real = 1.5, axis: _Axis = -1, *, out: None = None, dtype: _DTypeOf[_D],
-) -> _D: ...
+def entmax_backward(dy: _Scalar, y: _Scalar, alpha: _Real = 1.5, axis: _Axis = -1, *, out: None = None,
+    dtype: _DTypeOf[_D]) -> _D: ...
 @overload
 def entmax_backward(dy: _F, y: _F, alpha: _Real = 1.5, axis: _Axis = -1, *, out: None = None, dtype: None = None) -> _F: ...
 @overload
-def entmax_backward(
-    dy: float, y: float, alpha: _Real = 1.5, axis: _Axis = -1, *, out: None = None, dtype: None = None,
-) -> np.float64: ...
+def entmax_backward(dy: float, y: float, alpha: _Real = 1.5, axis: _Axis = -1, *, out: None = None,
+    dtype: None = None) -> np.float64: ...
 @overload
-def entmax_backward(
-    dy: _Scalar, y: _Scalar, alpha: _Real = 1.5, axis: _Axis = -1, *, out: None = None, dtype: DTypeLike | None = None,
-) -> np.floating[Any]: ...
+def entmax_backward(dy: _Scalar, y: _Scalar, alpha: _Real = 1.5, axis: _Axis = -1, *, out: None = None,
+    dtype: DTypeLike | None = None) -> np.floating[Any]: ...
 @overload
-def entmax_backward(
-    dy: _Reals, y: _Reals, alpha: _Real = 1.5, axis: _Axis = -1, *, out: None = None, dtype: _DTypeOf[_D],
-) -> NDArray[_D]: ...
+def entmax_backward(dy: _Scalar, y: _Scalar, alpha: _Real = 1.5, axis: _Axis = -1, *, out: EllipsisType,
+    dtype: DTypeLike | None = None) -> NDArray[np.floating[Any]]: ...
 @overload
-def entmax_backward(
-    dy: np.ma.MaskedArray[_S, np.dtype[_F]], y: np.ma.MaskedArray[_S, np.dtype[_F]], alpha: _Real = 1.5, axis: _Axis = -1, *,
-    out: None = None, dtype: None = None,
-) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+def entmax_backward(dy: _K, y: _K | _Operand, alpha: _Real = 1.5, axis: _Axis = -1, *, out: None = None,
+    dtype: DTypeLike | None = None) -> _K: ...
 @overload
-def entmax_backward(
-    dy: _Array[_F], y: _Array[_F] | _F | float, alpha: _Real = 1.5, axis: _Axis = -1, *, out: None = None, dtype: None = None,
-) -> NDArray[_F]: ...
+def entmax_backward(dy: _Reals, y: _K, alpha: _Real = 1.5, axis: _Axis = -1, *, out: None = None,
+    dtype: DTypeLike | None = None) -> _K: ...
 @overload
-def entmax_backward(
-    dy: _F | float, y: _Array[_F], alpha: _Real = 1.5, axis: _Axis = -1, *, out: None = None, dtype: None = None,
-) -> NDArray[_F]: ...
+def entmax_backward(dy: _Reals, y: _Reals, alpha: _Real = 1.5, axis: _Axis = -1, *, out: EllipsisType | None = None,
+    dtype: _DTypeOf[_D]) -> NDArray[_D]: ...
 @overload
-def entmax_backward(
-    dy: _K, y: _K | _Operand, alpha: _Real = 1.5, axis: _Axis = -1, *, out: None = None, dtype: DTypeLike | None = None,
-) -> _K: ...
+def entmax_backward(dy: np.ma.MaskedArray[_S, np.dtype[_F]], y: _Array[_F] | _F | float, alpha: _Real = 1.5, axis: _Axis = -1,
+    *, out: None = None, dtype: None = None) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
 @overload
-def entmax_backward(
-    dy: _Reals, y: _K, alpha: _Real = 1.5, axis: _Axis = -1, *, out: None = None, dtype: DTypeLike | None = None,
-) -> _K: ...
+def entmax_backward(dy: np.matrix[tuple[int, int], np.dtype[_F]], y: _Array[_F] | _F | float, alpha: _Real = 1.5,
+    axis: _Axis = -1, *, out: None = None, dtype: None = None) -> np.matrix[tuple[int, int], np.dtype[_F]]: ...
 @overload
-def entmax_backward(
-    dy: _Nested[float], y: _Nested[float], alpha: _Real = 1.5, axis: _Axis = -1, *, out: None = None, dtype: None = None,
-) -> NDArray[np.float64]: ...
+def entmax_backward(dy: _Array[_F], y: _Array[_F] | _F | float, alpha: _Real = 1.5, axis: _Axis = -1, *,
+    out: EllipsisType | None = None, dtype: None = None) -> NDArray[_F]: ...
 @overload
-def entmax_backward(
-    dy: _Exact, y: _Reals, alpha: _Real = 1.5, axis: _Axis = -1, *, out: None = None, dtype: None = None,
-) -> NDArray[np.floating[Any]]: ...
+def entmax_backward(dy: _F | float, y: _Array[_F], alpha: _Real = 1.5, axis: _Axis = -1, *, out: EllipsisType | None = None,
+    dtype: None = None) -> NDArray[_F]: ...
 @overload
-def entmax_backward(
-    dy: _Reals, y: _Exact | _Integer, alpha: _Real = 1.5, axis: _Axis = -1, *, out: None = None, dtype: None = None,
-) -> NDArray[np.floating[Any]]: ...
+def entmax_backward(dy: _Nested[float], y: _Nested[float], alpha: _Real = 1.5, axis: _Axis = -1, *,
+    out: EllipsisType | None = None, dtype: None = None) -> NDArray[np.float64]: ...
 @overload
-def entmax_backward(
-    dy: _Integer, y: _Array[np.floating[Any]], alpha: _Real = 1.5, axis: _Axis = -1, *, out: None = None, dtype: None = None,
-) -> NDArray[np.floating[Any]]: ...
+def entmax_backward(dy: _Exact, y: _Reals, alpha: _Real = 1.5, axis: _Axis = -1, *, out: EllipsisType | None = None,
+    dtype: None = None) -> NDArray[np.floating[Any]]: ...
 @overload
-def entmax_backward(
-    dy: _Reals, y: _Reals, alpha: _Real = 1.5, axis: _Axis = -1, *, out: None = None, dtype: DTypeLike,
-) -> NDArray[np.floating[Any]]: ...
+def entmax_backward(dy: _Reals, y: _Exact | _Integer, alpha: _Real = 1.5, axis: _Axis = -1, *, out: EllipsisType | None = None,
+    dtype: None = None) -> NDArray[np.floating[Any]]: ...
+@overload
+def entmax_backward(dy: _Integer, y: _Array[np.floating[Any]], alpha: _Real = 1.5, axis: _Axis = -1, *,
+    out: EllipsisType | None = None, dtype: None = None) -> NDArray[np.floating[Any]]: ...
+@overload
+def entmax_backward(dy: _Reals, y: _Reals, alpha: _Real = 1.5, axis: _Axis = -1, *, out: EllipsisType | None = None,
+    dtype: DTypeLike) -> NDArray[np.floating[Any]]: ...
 
 exponential: _Unary
 """exponential(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
@@ -10001,9 +8549,8 @@ Examples
 """
 
 @overload
-def geglu_packed(
-    x: _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, out: _Out | tuple[_Out],
-) -> _Out:
+def geglu_packed(x: _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    out: _Out | tuple[_Out]) -> _Out:
     """geglu_packed(x, axis=-1, *, gate='first', interleaved=False, out=None)
 
     geglu of the two halves of an array: ``a*erfc(-a/sqrt(2))/2*b``.
@@ -10067,32 +8614,24 @@ def geglu_packed(
     [-1.9545, 5.8635]
     """
 @overload
-def geglu_packed(
-    x: np.ma.MaskedArray[_S, np.dtype[_F]], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
-    out: None = None,
-) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+def geglu_packed(x: _K, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    out: None = None) -> _K: ...
 @overload
-def geglu_packed(
-    x: _Array[_F], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, out: None = None,
-) -> NDArray[_F]: ...
+def geglu_packed(x: _M, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    out: None = None) -> _M: ...
 @overload
-def geglu_packed(
-    x: _K, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, out: None = None,
-) -> _K: ...
+def geglu_packed(x: _Array[_F], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    out: EllipsisType | None = None) -> NDArray[_F]: ...
 @overload
-def geglu_packed(
-    x: _Nested[float], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, out: None = None,
-) -> NDArray[np.float64]: ...
+def geglu_packed(x: _Nested[float], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    out: EllipsisType | None = None) -> NDArray[np.float64]: ...
 @overload
-def geglu_packed(
-    x: _Exact, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, out: None = None,
-) -> NDArray[np.floating[Any]]: ...
+def geglu_packed(x: _Exact, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    out: EllipsisType | None = None) -> NDArray[np.floating[Any]]: ...
 
 @overload
-def geglu_packed_backward(
-    dy: _Operand, x: _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
-    out: _Out | tuple[_Out],
-) -> _Out:
+def geglu_packed_backward(dy: _Operand, x: _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'first',
+    interleaved: _Bool = False, out: _Out | tuple[_Out]) -> _Out:
     """geglu_packed_backward(dy, x, axis=-1, *, gate='first', interleaved=False, out=None)
 
     The gradient at the input of geglu_packed, for ``a*erfc(-a/sqrt(2))/2*b`` of the two halves.
@@ -10159,47 +8698,35 @@ def geglu_packed_backward(
     [-1.0852, 3.2557, 1.9545, 1.9545]
     """
 @overload
-def geglu_packed_backward(
-    dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: np.ma.MaskedArray[_S, np.dtype[_F]], axis: SupportsIndex = -1, *,
-    gate: _Gate = 'first', interleaved: _Bool = False, out: None = None,
-) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+def geglu_packed_backward(dy: _K, x: _K | _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'first',
+    interleaved: _Bool = False, out: None = None) -> _K: ...
 @overload
-def geglu_packed_backward(
-    dy: _Array[_F], x: _Array[_F] | _F | float, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
-    out: None = None,
-) -> NDArray[_F]: ...
+def geglu_packed_backward(dy: _Reals, x: _K, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    out: None = None) -> _K: ...
 @overload
-def geglu_packed_backward(
-    dy: _F | float, x: _Array[_F], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
-    out: None = None,
-) -> NDArray[_F]: ...
+def geglu_packed_backward(dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: _Array[_F] | _F | float, axis: SupportsIndex = -1, *,
+    gate: _Gate = 'first', interleaved: _Bool = False, out: None = None) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
 @overload
-def geglu_packed_backward(
-    dy: _K, x: _K | _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, out: None = None,
-) -> _K: ...
+def geglu_packed_backward(dy: np.matrix[tuple[int, int], np.dtype[_F]], x: _Array[_F] | _F | float, axis: SupportsIndex = -1, *,
+    gate: _Gate = 'first', interleaved: _Bool = False, out: None = None) -> np.matrix[tuple[int, int], np.dtype[_F]]: ...
 @overload
-def geglu_packed_backward(
-    dy: _Reals, x: _K, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, out: None = None,
-) -> _K: ...
+def geglu_packed_backward(dy: _Array[_F], x: _Array[_F] | _F | float, axis: SupportsIndex = -1, *, gate: _Gate = 'first',
+    interleaved: _Bool = False, out: EllipsisType | None = None) -> NDArray[_F]: ...
 @overload
-def geglu_packed_backward(
-    dy: _Nested[float], x: _Nested[float], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
-    out: None = None,
-) -> NDArray[np.float64]: ...
+def geglu_packed_backward(dy: _F | float, x: _Array[_F], axis: SupportsIndex = -1, *, gate: _Gate = 'first',
+    interleaved: _Bool = False, out: EllipsisType | None = None) -> NDArray[_F]: ...
 @overload
-def geglu_packed_backward(
-    dy: _Exact, x: _Reals, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, out: None = None,
-) -> NDArray[np.floating[Any]]: ...
+def geglu_packed_backward(dy: _Nested[float], x: _Nested[float], axis: SupportsIndex = -1, *, gate: _Gate = 'first',
+    interleaved: _Bool = False, out: EllipsisType | None = None) -> NDArray[np.float64]: ...
 @overload
-def geglu_packed_backward(
-    dy: _Reals, x: _Exact | _Integer, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
-    out: None = None,
-) -> NDArray[np.floating[Any]]: ...
+def geglu_packed_backward(dy: _Exact, x: _Reals, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    out: EllipsisType | None = None) -> NDArray[np.floating[Any]]: ...
 @overload
-def geglu_packed_backward(
-    dy: _Integer, x: _Array[np.floating[Any]], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
-    out: None = None,
-) -> NDArray[np.floating[Any]]: ...
+def geglu_packed_backward(dy: _Reals, x: _Exact | _Integer, axis: SupportsIndex = -1, *, gate: _Gate = 'first',
+    interleaved: _Bool = False, out: EllipsisType | None = None) -> NDArray[np.floating[Any]]: ...
+@overload
+def geglu_packed_backward(dy: _Integer, x: _Array[np.floating[Any]], axis: SupportsIndex = -1, *, gate: _Gate = 'first',
+    interleaved: _Bool = False, out: EllipsisType | None = None) -> NDArray[np.floating[Any]]: ...
 
 geglu_tanh: _Binary
 """geglu_tanh(a, b, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
@@ -10317,9 +8844,8 @@ Examples
 """
 
 @overload
-def geglu_tanh_packed(
-    x: _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, out: _Out | tuple[_Out],
-) -> _Out:
+def geglu_tanh_packed(x: _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    out: _Out | tuple[_Out]) -> _Out:
     """geglu_tanh_packed(x, axis=-1, *, gate='first', interleaved=False, out=None)
 
     geglu_tanh of the two halves of an array: ``a/(1 + exp(-sqrt(8/pi)*(a + 0.044715*a**3)))*b``.
@@ -10383,32 +8909,24 @@ def geglu_tanh_packed(
     [-1.9546, 5.8638]
     """
 @overload
-def geglu_tanh_packed(
-    x: np.ma.MaskedArray[_S, np.dtype[_F]], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
-    out: None = None,
-) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+def geglu_tanh_packed(x: _K, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    out: None = None) -> _K: ...
 @overload
-def geglu_tanh_packed(
-    x: _Array[_F], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, out: None = None,
-) -> NDArray[_F]: ...
+def geglu_tanh_packed(x: _M, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    out: None = None) -> _M: ...
 @overload
-def geglu_tanh_packed(
-    x: _K, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, out: None = None,
-) -> _K: ...
+def geglu_tanh_packed(x: _Array[_F], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    out: EllipsisType | None = None) -> NDArray[_F]: ...
 @overload
-def geglu_tanh_packed(
-    x: _Nested[float], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, out: None = None,
-) -> NDArray[np.float64]: ...
+def geglu_tanh_packed(x: _Nested[float], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    out: EllipsisType | None = None) -> NDArray[np.float64]: ...
 @overload
-def geglu_tanh_packed(
-    x: _Exact, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, out: None = None,
-) -> NDArray[np.floating[Any]]: ...
+def geglu_tanh_packed(x: _Exact, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    out: EllipsisType | None = None) -> NDArray[np.floating[Any]]: ...
 
 @overload
-def geglu_tanh_packed_backward(
-    dy: _Operand, x: _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
-    out: _Out | tuple[_Out],
-) -> _Out:
+def geglu_tanh_packed_backward(dy: _Operand, x: _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'first',
+    interleaved: _Bool = False, out: _Out | tuple[_Out]) -> _Out:
     """geglu_tanh_packed_backward(dy, x, axis=-1, *, gate='first', interleaved=False, out=None)
 
     The gradient at the input of geglu_tanh_packed, for ``a/(1 + exp(-sqrt(8/pi)*(a + 0.044715*a**3)))*b`` of the two halves.
@@ -10474,47 +8992,36 @@ def geglu_tanh_packed_backward(
     [-1.0861, 3.2583, 1.9546, 1.9546]
     """
 @overload
-def geglu_tanh_packed_backward(
-    dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: np.ma.MaskedArray[_S, np.dtype[_F]], axis: SupportsIndex = -1, *,
-    gate: _Gate = 'first', interleaved: _Bool = False, out: None = None,
-) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+def geglu_tanh_packed_backward(dy: _K, x: _K | _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'first',
+    interleaved: _Bool = False, out: None = None) -> _K: ...
 @overload
-def geglu_tanh_packed_backward(
-    dy: _Array[_F], x: _Array[_F] | _F | float, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
-    out: None = None,
-) -> NDArray[_F]: ...
+def geglu_tanh_packed_backward(dy: _Reals, x: _K, axis: SupportsIndex = -1, *, gate: _Gate = 'first',
+    interleaved: _Bool = False, out: None = None) -> _K: ...
 @overload
-def geglu_tanh_packed_backward(
-    dy: _F | float, x: _Array[_F], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
-    out: None = None,
-) -> NDArray[_F]: ...
+def geglu_tanh_packed_backward(dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: _Array[_F] | _F | float, axis: SupportsIndex = -1, *,
+    gate: _Gate = 'first', interleaved: _Bool = False, out: None = None) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
 @overload
-def geglu_tanh_packed_backward(
-    dy: _K, x: _K | _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, out: None = None,
-) -> _K: ...
+def geglu_tanh_packed_backward(dy: np.matrix[tuple[int, int], np.dtype[_F]], x: _Array[_F] | _F | float,
+    axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, out: None = None) -> np.matrix[tuple[int,
+    int], np.dtype[_F]]: ...
 @overload
-def geglu_tanh_packed_backward(
-    dy: _Reals, x: _K, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, out: None = None,
-) -> _K: ...
+def geglu_tanh_packed_backward(dy: _Array[_F], x: _Array[_F] | _F | float, axis: SupportsIndex = -1, *, gate: _Gate = 'first',
+    interleaved: _Bool = False, out: EllipsisType | None = None) -> NDArray[_F]: ...
 @overload
-def geglu_tanh_packed_backward(
-    dy: _Nested[float], x: _Nested[float], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
-    out: None = None,
-) -> NDArray[np.float64]: ...
+def geglu_tanh_packed_backward(dy: _F | float, x: _Array[_F], axis: SupportsIndex = -1, *, gate: _Gate = 'first',
+    interleaved: _Bool = False, out: EllipsisType | None = None) -> NDArray[_F]: ...
 @overload
-def geglu_tanh_packed_backward(
-    dy: _Exact, x: _Reals, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, out: None = None,
-) -> NDArray[np.floating[Any]]: ...
+def geglu_tanh_packed_backward(dy: _Nested[float], x: _Nested[float], axis: SupportsIndex = -1, *, gate: _Gate = 'first',
+    interleaved: _Bool = False, out: EllipsisType | None = None) -> NDArray[np.float64]: ...
 @overload
-def geglu_tanh_packed_backward(
-    dy: _Reals, x: _Exact | _Integer, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
-    out: None = None,
-) -> NDArray[np.floating[Any]]: ...
+def geglu_tanh_packed_backward(dy: _Exact, x: _Reals, axis: SupportsIndex = -1, *, gate: _Gate = 'first',
+    interleaved: _Bool = False, out: EllipsisType | None = None) -> NDArray[np.floating[Any]]: ...
 @overload
-def geglu_tanh_packed_backward(
-    dy: _Integer, x: _Array[np.floating[Any]], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
-    out: None = None,
-) -> NDArray[np.floating[Any]]: ...
+def geglu_tanh_packed_backward(dy: _Reals, x: _Exact | _Integer, axis: SupportsIndex = -1, *, gate: _Gate = 'first',
+    interleaved: _Bool = False, out: EllipsisType | None = None) -> NDArray[np.floating[Any]]: ...
+@overload
+def geglu_tanh_packed_backward(dy: _Integer, x: _Array[np.floating[Any]], axis: SupportsIndex = -1, *, gate: _Gate = 'first',
+    interleaved: _Bool = False, out: EllipsisType | None = None) -> NDArray[np.floating[Any]]: ...
 
 gelu: _Unary
 """gelu(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
@@ -11152,16 +9659,15 @@ Examples
 """
 
 @overload
-def get(
-    name: Literal["Asinh", "Atan", "Exp", "GELU", "Gelu", "HardSwish", "Hardswish", "Identity", "LogSigmoid", "Mish", "ReLU", "ReLU6", "Relu", "SELU", "Selu", "SiLU", "Sigmoid", "Sin", "Softsign", "Tanh", "Tanhshrink", "arcsinh", "arctan", "asinh", "atan", "bent_identity", "dish", "elish", "exp", "expit", "exponential", "gaussian", "gcu", "gelu", "gelu_fast", "gelu_new", "gelu_pytorch_tanh", "gelu_quick", "gelu_tanh", "hard_elish", "hard_silu", "hard_swish", "hardswish", "hswish", "identity", "linear", "lisht", "log_sigmoid", "logish", "logistic", "logit", "logsigmoid", "mish", "phish", "quick_gelu", "relu", "relu2", "relu6", "relu_squared", "selu", "serf", "sigmoid", "silu", "sin", "sinc", "sine", "smish", "soft_sign", "softsign", "sparse_plus", "sparse_sigmoid", "sq_rbf", "sqnl", "squared_relu", "tanh", "tanh_shrink", "tanhexp", "tanhshrink", "thin_plate"],
-) -> _Unary:
-    """The activation of that name, in the spelling of fastact, PyTorch, Keras, JAX, TensorFlow or ONNX.
+def get(name: Literal["GLU", "bilinear", "geglu", "geglu_tanh", "glu", "reglu"]) -> _Binary:
+    """The activation, gated unit or loss of that name, in the spelling of fastact, PyTorch, Keras, JAX, TensorFlow or ONNX.
 
     Parameters
     ----------
     name : str
         Case, underscores, hyphens, spaces and dots do not matter.  A name that begins with a module, as ``jax.nn.gelu`` or
-        ``F.relu``, means what it means in that framework.
+        ``F.relu``, means what it means in that framework: ``F.glu`` is one of the two halves of an array, ``glu`` one of two
+        arrays.
 
     Returns
     -------
@@ -11173,7 +9679,7 @@ def get(
     TypeError
         If `name` is not a string.
     ValueError
-        If there is no such activation; the message has the nearest names.
+        If there is no such function; the message has the nearest names.
 
     See Also
     --------
@@ -11186,7 +9692,28 @@ def get(
     True
     >>> fa.get("jax.nn.gelu") is fa.gelu_tanh
     True
+    >>> fa.get("swiglu") is fa.swiglu
+    True
+    >>> fa.get("F.cross_entropy") is fa.softmax_cross_entropy
+    True
     """
+@overload
+def get(name: Literal["swiglu"]) -> _Binary_beta_1: ...
+@overload
+def get(name: Literal["swiglu_oai"]) -> _Binary_limit_7_alpha_1p702: ...
+@overload
+def get(name: Literal["BCEWithLogitsLoss", "binary_cross_entropy_with_logits", "sigmoid_binary_cross_entropy",
+    "sigmoid_cross_entropy", "sigmoid_cross_entropy_with_logits",
+    "weighted_cross_entropy_with_logits"]) -> _SigmoidCrossEntropy: ...
+@overload
+def get(name: Literal["Asinh", "Atan", "Exp", "GELU", "Gelu", "HardSwish", "Hardswish", "Identity", "LogSigmoid", "Mish",
+    "ReLU", "ReLU6", "Relu", "SELU", "Selu", "SiLU", "Sigmoid", "Sin", "Softsign", "Tanh", "Tanhshrink", "arcsinh", "arctan",
+    "asinh", "atan", "bent_identity", "dish", "elish", "exp", "expit", "exponential", "gaussian", "gcu", "gelu", "gelu_fast",
+    "gelu_new", "gelu_pytorch_tanh", "gelu_quick", "gelu_tanh", "hard_elish", "hard_silu", "hard_swish", "hardswish", "hswish",
+    "identity", "linear", "lisht", "log_sigmoid", "logish", "logistic", "logit", "logsigmoid", "mish", "phish", "quick_gelu",
+    "relu", "relu2", "relu6", "relu_squared", "selu", "serf", "sigmoid", "silu", "sin", "sinc", "sine", "smish", "soft_sign",
+    "softsign", "sparse_plus", "sparse_sigmoid", "sq_rbf", "sqnl", "squared_relu", "tanh", "tanh_shrink", "tanhexp",
+    "tanhshrink", "thin_plate"]) -> _Unary: ...
 @overload
 def get(name: Literal["plu"]) -> _Unary_a_0p1_c_1: ...
 @overload
@@ -11194,9 +9721,8 @@ def get(name: Literal["inverse_multiquadric", "multiquadric"]) -> _Unary_a_1: ..
 @overload
 def get(name: Literal["soft_exponential"]) -> _Unary_alpha_0: ...
 @overload
-def get(
-    name: Literal["CELU", "Celu", "ELU", "Elu", "celu", "elu", "isrlu", "isru", "snake", "soft_clipping"],
-) -> _Unary_alpha_1: ...
+def get(name: Literal["CELU", "Celu", "ELU", "Elu", "celu", "elu", "isrlu", "isru", "snake",
+    "soft_clipping"]) -> _Unary_alpha_1: ...
 @overload
 def get(name: Literal["squareplus"]) -> _Unary_b_4: ...
 @overload
@@ -11204,9 +9730,8 @@ def get(name: Literal["Softplus", "Swish", "softplus", "swish"]) -> _Unary_beta_
 @overload
 def get(name: Literal["soft_cap"]) -> _Unary_cap_30: ...
 @overload
-def get(
-    name: Literal["Hardshrink", "Softshrink", "hard_shrink", "hardshrink", "soft_shrink", "softshrink"],
-) -> _Unary_lambd_0p5: ...
+def get(name: Literal["Hardshrink", "Softshrink", "hard_shrink", "hardshrink", "soft_shrink",
+    "softshrink"]) -> _Unary_lambd_0p5: ...
 @overload
 def get(name: Literal["Shrink", "shrink"]) -> _Unary_lambd_0p5_bias_0: ...
 @overload
@@ -11218,9 +9743,8 @@ def get(name: Literal["star_relu"]) -> _Unary_scale_0p8944_bias_minus_0p4472: ..
 @overload
 def get(name: Literal["PReLU", "PRelu", "prelu"]) -> _Unary_slope: ...
 @overload
-def get(
-    name: Literal["HardSigmoid", "Hardsigmoid", "hard_sigmoid", "hardsigmoid", "hsigmoid"],
-) -> _Unary_slope_0p1667_offset_0p5: ...
+def get(name: Literal["HardSigmoid", "Hardsigmoid", "hard_sigmoid", "hardsigmoid",
+    "hsigmoid"]) -> _Unary_slope_0p1667_offset_0p5: ...
 @overload
 def get(name: Literal["srelu"]) -> _Unary_t_left_a_left_t_right_a_right: ...
 @overload
@@ -11237,8 +9761,9 @@ def get(name: str) -> _Function: ...
 def get_num_threads() -> int:
     """How many threads a call of fastact from this thread may use.
 
-    Unless `set_num_threads` says otherwise this is ``OMP_NUM_THREADS``, or else the processors that the process may run on, but
-    no more than its container's quota, rounded up. ``OMP_THREAD_LIMIT`` and threadpoolctl lower it. In a forked child it is 1.
+    That is the number of the innermost `num_threads` block that this thread is in; without one that of `set_num_threads`; and
+    if nothing was set ``OMP_NUM_THREADS``, or else the processors that the process may run on, but no more than its
+    container's quota, rounded up. ``OMP_THREAD_LIMIT`` and threadpoolctl lower it. In a forked child it is 1.
 
     Returns
     -------
@@ -11367,9 +9892,8 @@ Examples
 """
 
 @overload
-def glu_packed(
-    x: _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'second', interleaved: _Bool = False, out: _Out | tuple[_Out],
-) -> _Out:
+def glu_packed(x: _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'second', interleaved: _Bool = False,
+    out: _Out | tuple[_Out]) -> _Out:
     """glu_packed(x, axis=-1, *, gate='second', interleaved=False, out=None)
 
     glu of the two halves of an array: ``a/(1 + exp(-b))``.
@@ -11433,32 +9957,24 @@ def glu_packed(
     [0.5379, 1.9051]
     """
 @overload
-def glu_packed(
-    x: np.ma.MaskedArray[_S, np.dtype[_F]], axis: SupportsIndex = -1, *, gate: _Gate = 'second', interleaved: _Bool = False,
-    out: None = None,
-) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+def glu_packed(x: _K, axis: SupportsIndex = -1, *, gate: _Gate = 'second', interleaved: _Bool = False,
+    out: None = None) -> _K: ...
 @overload
-def glu_packed(
-    x: _Array[_F], axis: SupportsIndex = -1, *, gate: _Gate = 'second', interleaved: _Bool = False, out: None = None,
-) -> NDArray[_F]: ...
+def glu_packed(x: _M, axis: SupportsIndex = -1, *, gate: _Gate = 'second', interleaved: _Bool = False,
+    out: None = None) -> _M: ...
 @overload
-def glu_packed(
-    x: _K, axis: SupportsIndex = -1, *, gate: _Gate = 'second', interleaved: _Bool = False, out: None = None,
-) -> _K: ...
+def glu_packed(x: _Array[_F], axis: SupportsIndex = -1, *, gate: _Gate = 'second', interleaved: _Bool = False,
+    out: EllipsisType | None = None) -> NDArray[_F]: ...
 @overload
-def glu_packed(
-    x: _Nested[float], axis: SupportsIndex = -1, *, gate: _Gate = 'second', interleaved: _Bool = False, out: None = None,
-) -> NDArray[np.float64]: ...
+def glu_packed(x: _Nested[float], axis: SupportsIndex = -1, *, gate: _Gate = 'second', interleaved: _Bool = False,
+    out: EllipsisType | None = None) -> NDArray[np.float64]: ...
 @overload
-def glu_packed(
-    x: _Exact, axis: SupportsIndex = -1, *, gate: _Gate = 'second', interleaved: _Bool = False, out: None = None,
-) -> NDArray[np.floating[Any]]: ...
+def glu_packed(x: _Exact, axis: SupportsIndex = -1, *, gate: _Gate = 'second', interleaved: _Bool = False,
+    out: EllipsisType | None = None) -> NDArray[np.floating[Any]]: ...
 
 @overload
-def glu_packed_backward(
-    dy: _Operand, x: _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'second', interleaved: _Bool = False,
-    out: _Out | tuple[_Out],
-) -> _Out:
+def glu_packed_backward(dy: _Operand, x: _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'second',
+    interleaved: _Bool = False, out: _Out | tuple[_Out]) -> _Out:
     """glu_packed_backward(dy, x, axis=-1, *, gate='second', interleaved=False, out=None)
 
     The gradient at the input of glu_packed, for ``a/(1 + exp(-b))`` of the two halves.
@@ -11524,53 +10040,39 @@ def glu_packed_backward(
     [0.2689, 0.9526, 0.3932, 0.0904]
     """
 @overload
-def glu_packed_backward(
-    dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: np.ma.MaskedArray[_S, np.dtype[_F]], axis: SupportsIndex = -1, *,
-    gate: _Gate = 'second', interleaved: _Bool = False, out: None = None,
-) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+def glu_packed_backward(dy: _K, x: _K | _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'second',
+    interleaved: _Bool = False, out: None = None) -> _K: ...
 @overload
-def glu_packed_backward(
-    dy: _Array[_F], x: _Array[_F] | _F | float, axis: SupportsIndex = -1, *, gate: _Gate = 'second', interleaved: _Bool = False,
-    out: None = None,
-) -> NDArray[_F]: ...
+def glu_packed_backward(dy: _Reals, x: _K, axis: SupportsIndex = -1, *, gate: _Gate = 'second', interleaved: _Bool = False,
+    out: None = None) -> _K: ...
 @overload
-def glu_packed_backward(
-    dy: _F | float, x: _Array[_F], axis: SupportsIndex = -1, *, gate: _Gate = 'second', interleaved: _Bool = False,
-    out: None = None,
-) -> NDArray[_F]: ...
+def glu_packed_backward(dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: _Array[_F] | _F | float, axis: SupportsIndex = -1, *,
+    gate: _Gate = 'second', interleaved: _Bool = False, out: None = None) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
 @overload
-def glu_packed_backward(
-    dy: _K, x: _K | _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'second', interleaved: _Bool = False, out: None = None,
-) -> _K: ...
+def glu_packed_backward(dy: np.matrix[tuple[int, int], np.dtype[_F]], x: _Array[_F] | _F | float, axis: SupportsIndex = -1, *,
+    gate: _Gate = 'second', interleaved: _Bool = False, out: None = None) -> np.matrix[tuple[int, int], np.dtype[_F]]: ...
 @overload
-def glu_packed_backward(
-    dy: _Reals, x: _K, axis: SupportsIndex = -1, *, gate: _Gate = 'second', interleaved: _Bool = False, out: None = None,
-) -> _K: ...
+def glu_packed_backward(dy: _Array[_F], x: _Array[_F] | _F | float, axis: SupportsIndex = -1, *, gate: _Gate = 'second',
+    interleaved: _Bool = False, out: EllipsisType | None = None) -> NDArray[_F]: ...
 @overload
-def glu_packed_backward(
-    dy: _Nested[float], x: _Nested[float], axis: SupportsIndex = -1, *, gate: _Gate = 'second', interleaved: _Bool = False,
-    out: None = None,
-) -> NDArray[np.float64]: ...
+def glu_packed_backward(dy: _F | float, x: _Array[_F], axis: SupportsIndex = -1, *, gate: _Gate = 'second',
+    interleaved: _Bool = False, out: EllipsisType | None = None) -> NDArray[_F]: ...
 @overload
-def glu_packed_backward(
-    dy: _Exact, x: _Reals, axis: SupportsIndex = -1, *, gate: _Gate = 'second', interleaved: _Bool = False, out: None = None,
-) -> NDArray[np.floating[Any]]: ...
+def glu_packed_backward(dy: _Nested[float], x: _Nested[float], axis: SupportsIndex = -1, *, gate: _Gate = 'second',
+    interleaved: _Bool = False, out: EllipsisType | None = None) -> NDArray[np.float64]: ...
 @overload
-def glu_packed_backward(
-    dy: _Reals, x: _Exact | _Integer, axis: SupportsIndex = -1, *, gate: _Gate = 'second', interleaved: _Bool = False,
-    out: None = None,
-) -> NDArray[np.floating[Any]]: ...
+def glu_packed_backward(dy: _Exact, x: _Reals, axis: SupportsIndex = -1, *, gate: _Gate = 'second', interleaved: _Bool = False,
+    out: EllipsisType | None = None) -> NDArray[np.floating[Any]]: ...
 @overload
-def glu_packed_backward(
-    dy: _Integer, x: _Array[np.floating[Any]], axis: SupportsIndex = -1, *, gate: _Gate = 'second', interleaved: _Bool = False,
-    out: None = None,
-) -> NDArray[np.floating[Any]]: ...
+def glu_packed_backward(dy: _Reals, x: _Exact | _Integer, axis: SupportsIndex = -1, *, gate: _Gate = 'second',
+    interleaved: _Bool = False, out: EllipsisType | None = None) -> NDArray[np.floating[Any]]: ...
+@overload
+def glu_packed_backward(dy: _Integer, x: _Array[np.floating[Any]], axis: SupportsIndex = -1, *, gate: _Gate = 'second',
+    interleaved: _Bool = False, out: EllipsisType | None = None) -> NDArray[np.floating[Any]]: ...
 
 @overload
-def gumbel_softmax(
-    logits: _Operand, temperature: _Real = 1.0, axis: _Axis = -1, *, rng: np.random.Generator, hard: Literal[False] = False,
-    out: _Out | tuple[_Out],
-) -> _Out:
+def gumbel_softmax(logits: _Operand, temperature: _Real = 1.0, axis: _Axis = -1, *, rng: np.random.Generator,
+    hard: Literal[False] = False, out: _Out | tuple[_Out]) -> _Out:
     """A sample from the relaxed categorical distribution: ``softmax((logits + g)/temperature)`` with Gumbel noise g.
 
     Parameters
@@ -11626,93 +10128,66 @@ def gumbel_softmax(
     (1.0, True)
     """
 @overload
-def gumbel_softmax(
-    logits: _Operand, temperature: _Real = 1.0, axis: _Axis = -1, *, rng: np.random.Generator, hard: Literal[True],
-    out: _Out | tuple[_Out],
-) -> tuple[_Out, _Out]: ...
+def gumbel_softmax(logits: _Operand, temperature: _Real = 1.0, axis: _Axis = -1, *, rng: np.random.Generator,
+    hard: Literal[True], out: _Out | tuple[_Out]) -> tuple[_Out, _Out]: ...
 @overload
-def gumbel_softmax(
-    logits: _F, temperature: _Real = 1.0, axis: _Axis = -1, *, rng: np.random.Generator, hard: Literal[False] = False,
-    out: None = None,
-) -> _F: ...
+def gumbel_softmax(logits: _F, temperature: _Real = 1.0, axis: _Axis = -1, *, rng: np.random.Generator,
+    hard: Literal[False] = False, out: None = None) -> _F: ...
 @overload
-def gumbel_softmax(
-    logits: _F, temperature: _Real = 1.0, axis: _Axis = -1, *, rng: np.random.Generator, hard: Literal[True], out: None = None,
-) -> tuple[_F, _F]: ...
+def gumbel_softmax(logits: _F, temperature: _Real = 1.0, axis: _Axis = -1, *, rng: np.random.Generator, hard: Literal[True],
+    out: None = None) -> tuple[_F, _F]: ...
 @overload
-def gumbel_softmax(
-    logits: float, temperature: _Real = 1.0, axis: _Axis = -1, *, rng: np.random.Generator, hard: Literal[False] = False,
-    out: None = None,
-) -> np.float64: ...
+def gumbel_softmax(logits: float, temperature: _Real = 1.0, axis: _Axis = -1, *, rng: np.random.Generator,
+    hard: Literal[False] = False, out: None = None) -> np.float64: ...
 @overload
-def gumbel_softmax(
-    logits: float, temperature: _Real = 1.0, axis: _Axis = -1, *, rng: np.random.Generator, hard: Literal[True],
-    out: None = None,
-) -> tuple[np.float64, np.float64]: ...
+def gumbel_softmax(logits: float, temperature: _Real = 1.0, axis: _Axis = -1, *, rng: np.random.Generator, hard: Literal[True],
+    out: None = None) -> tuple[np.float64, np.float64]: ...
 @overload
-def gumbel_softmax(
-    logits: _Scalar, temperature: _Real = 1.0, axis: _Axis = -1, *, rng: np.random.Generator, hard: Literal[False] = False,
-    out: None = None,
-) -> np.floating[Any]: ...
+def gumbel_softmax(logits: _Scalar, temperature: _Real = 1.0, axis: _Axis = -1, *, rng: np.random.Generator,
+    hard: Literal[False] = False, out: None = None) -> np.floating[Any]: ...
 @overload
-def gumbel_softmax(
-    logits: _Scalar, temperature: _Real = 1.0, axis: _Axis = -1, *, rng: np.random.Generator, hard: Literal[True],
-    out: None = None,
-) -> tuple[np.floating[Any], np.floating[Any]]: ...
+def gumbel_softmax(logits: _Scalar, temperature: _Real = 1.0, axis: _Axis = -1, *, rng: np.random.Generator,
+    hard: Literal[True], out: None = None) -> tuple[np.floating[Any], np.floating[Any]]: ...
 @overload
-def gumbel_softmax(
-    logits: np.ma.MaskedArray[_S, np.dtype[_F]], temperature: _Real = 1.0, axis: _Axis = -1, *, rng: np.random.Generator,
-    hard: Literal[False] = False, out: None = None,
-) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+def gumbel_softmax(logits: _Scalar, temperature: _Real = 1.0, axis: _Axis = -1, *, rng: np.random.Generator,
+    hard: Literal[False] = False, out: EllipsisType) -> NDArray[np.floating[Any]]: ...
 @overload
-def gumbel_softmax(
-    logits: np.ma.MaskedArray[_S, np.dtype[_F]], temperature: _Real = 1.0, axis: _Axis = -1, *, rng: np.random.Generator,
-    hard: Literal[True], out: None = None,
-) -> tuple[np.ma.MaskedArray[_S, np.dtype[_F]], np.ma.MaskedArray[_S, np.dtype[_F]]]: ...
+def gumbel_softmax(logits: _Scalar, temperature: _Real = 1.0, axis: _Axis = -1, *, rng: np.random.Generator,
+    hard: Literal[True], out: EllipsisType) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
 @overload
-def gumbel_softmax(
-    logits: _Array[_F], temperature: _Real = 1.0, axis: _Axis = -1, *, rng: np.random.Generator, hard: Literal[False] = False,
-    out: None = None,
-) -> NDArray[_F]: ...
+def gumbel_softmax(logits: _K, temperature: _Real = 1.0, axis: _Axis = -1, *, rng: np.random.Generator,
+    hard: Literal[False] = False, out: None = None) -> _K: ...
 @overload
-def gumbel_softmax(
-    logits: _Array[_F], temperature: _Real = 1.0, axis: _Axis = -1, *, rng: np.random.Generator, hard: Literal[True],
-    out: None = None,
-) -> tuple[NDArray[_F], NDArray[_F]]: ...
+def gumbel_softmax(logits: _K, temperature: _Real = 1.0, axis: _Axis = -1, *, rng: np.random.Generator, hard: Literal[True],
+    out: None = None) -> tuple[_K, _K]: ...
 @overload
-def gumbel_softmax(
-    logits: _K, temperature: _Real = 1.0, axis: _Axis = -1, *, rng: np.random.Generator, hard: Literal[False] = False,
-    out: None = None,
-) -> _K: ...
+def gumbel_softmax(logits: _M, temperature: _Real = 1.0, axis: _Axis = -1, *, rng: np.random.Generator,
+    hard: Literal[False] = False, out: None = None) -> _M: ...
 @overload
-def gumbel_softmax(
-    logits: _K, temperature: _Real = 1.0, axis: _Axis = -1, *, rng: np.random.Generator, hard: Literal[True], out: None = None,
-) -> tuple[_K, _K]: ...
+def gumbel_softmax(logits: _M, temperature: _Real = 1.0, axis: _Axis = -1, *, rng: np.random.Generator, hard: Literal[True],
+    out: None = None) -> tuple[_M, _M]: ...
 @overload
-def gumbel_softmax(
-    logits: _Nested[float], temperature: _Real = 1.0, axis: _Axis = -1, *, rng: np.random.Generator,
-    hard: Literal[False] = False, out: None = None,
-) -> NDArray[np.float64]: ...
+def gumbel_softmax(logits: _Array[_F], temperature: _Real = 1.0, axis: _Axis = -1, *, rng: np.random.Generator,
+    hard: Literal[False] = False, out: EllipsisType | None = None) -> NDArray[_F]: ...
 @overload
-def gumbel_softmax(
-    logits: _Nested[float], temperature: _Real = 1.0, axis: _Axis = -1, *, rng: np.random.Generator, hard: Literal[True],
-    out: None = None,
-) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+def gumbel_softmax(logits: _Array[_F], temperature: _Real = 1.0, axis: _Axis = -1, *, rng: np.random.Generator,
+    hard: Literal[True], out: EllipsisType | None = None) -> tuple[NDArray[_F], NDArray[_F]]: ...
 @overload
-def gumbel_softmax(
-    logits: _Exact, temperature: _Real = 1.0, axis: _Axis = -1, *, rng: np.random.Generator, hard: Literal[False] = False,
-    out: None = None,
-) -> NDArray[np.floating[Any]]: ...
+def gumbel_softmax(logits: _Nested[float], temperature: _Real = 1.0, axis: _Axis = -1, *, rng: np.random.Generator,
+    hard: Literal[False] = False, out: EllipsisType | None = None) -> NDArray[np.float64]: ...
 @overload
-def gumbel_softmax(
-    logits: _Exact, temperature: _Real = 1.0, axis: _Axis = -1, *, rng: np.random.Generator, hard: Literal[True],
-    out: None = None,
-) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+def gumbel_softmax(logits: _Nested[float], temperature: _Real = 1.0, axis: _Axis = -1, *, rng: np.random.Generator,
+    hard: Literal[True], out: EllipsisType | None = None) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
 @overload
-def gumbel_softmax(
-    logits: _Exact, temperature: _Real = 1.0, axis: _Axis = -1, *, rng: np.random.Generator, hard: _Bool = False,
-    out: None = None,
-) -> NDArray[np.floating[Any]] | tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+def gumbel_softmax(logits: _Exact, temperature: _Real = 1.0, axis: _Axis = -1, *, rng: np.random.Generator,
+    hard: Literal[False] = False, out: EllipsisType | None = None) -> NDArray[np.floating[Any]]: ...
+@overload
+def gumbel_softmax(logits: _Exact, temperature: _Real = 1.0, axis: _Axis = -1, *, rng: np.random.Generator, hard: Literal[True],
+    out: EllipsisType | None = None) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+@overload
+def gumbel_softmax(logits: _Exact, temperature: _Real = 1.0, axis: _Axis = -1, *, rng: np.random.Generator, hard: _Bool = False,
+    out: EllipsisType | None = None) -> NDArray[np.floating[Any]] | tuple[NDArray[np.floating[Any]],
+    NDArray[np.floating[Any]]]: ...
 
 hard_elish: _Unary
 """hard_elish(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
@@ -11931,7 +10406,7 @@ Examples
 """
 
 hard_shrink: _Unary_lambd_0p5
-"""hard_shrink(x, /, lambd=0.5, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""hard_shrink(x, /, lambd=0.5, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 hard_shrink: ``where(abs(x) > lambd, x, 0)``.
 
@@ -11984,7 +10459,7 @@ Examples
 """
 
 hard_shrink_backward: _Binary_lambd_0p5
-"""hard_shrink_backward(dy, x, /, lambd=0.5, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""hard_shrink_backward(dy, x, /, lambd=0.5, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of hard_shrink, ``dy*f'(x)`` with ``f(x) = where(abs(x) > lambd, x, 0)``.
 
@@ -12041,7 +10516,7 @@ Examples
 """
 
 hard_shrink_grad: _Unary_lambd_0p5
-"""hard_shrink_grad(x, /, lambd=0.5, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""hard_shrink_grad(x, /, lambd=0.5, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of hard_shrink, ``f(x) = where(abs(x) > lambd, x, 0)``, at x.
 
@@ -12150,7 +10625,7 @@ Examples
 """
 
 hard_sigmoid: _Unary_slope_0p1667_offset_0p5
-"""hard_sigmoid(x, /, slope=0.16666666666666666, offset=0.5, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""hard_sigmoid(x, /, slope=0.16666666666666666, offset=0.5, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 hard_sigmoid: ``minimum(maximum(slope*x + offset, 0), 1)``.
 
@@ -12205,7 +10680,7 @@ Examples
 """
 
 hard_sigmoid_backward: _Binary_slope_0p1667_offset_0p5
-"""hard_sigmoid_backward(dy, x, /, slope=0.16666666666666666, offset=0.5, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""hard_sigmoid_backward(dy, x, /, slope=0.16666666666666666, offset=0.5, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of hard_sigmoid, ``dy*f'(x)`` with ``f(x) = minimum(maximum(slope*x + offset, 0), 1)``.
 
@@ -12264,7 +10739,7 @@ Examples
 """
 
 hard_sigmoid_grad: _Unary_slope_0p1667_offset_0p5
-"""hard_sigmoid_grad(x, /, slope=0.16666666666666666, offset=0.5, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""hard_sigmoid_grad(x, /, slope=0.16666666666666666, offset=0.5, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of hard_sigmoid, ``f(x) = minimum(maximum(slope*x + offset, 0), 1)``, at x.
 
@@ -12588,7 +11063,7 @@ Examples
 """
 
 hard_tanh: _Unary_min_val_minus_1_max_val_1
-"""hard_tanh(x, /, min_val=-1.0, max_val=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""hard_tanh(x, /, min_val=-1.0, max_val=1.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 hard_tanh: ``minimum(maximum(x, min_val), max_val)``.
 
@@ -12645,7 +11120,7 @@ Examples
 """
 
 hard_tanh_backward: _Binary_min_val_minus_1_max_val_1
-"""hard_tanh_backward(dy, x, /, min_val=-1.0, max_val=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""hard_tanh_backward(dy, x, /, min_val=-1.0, max_val=1.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of hard_tanh, ``dy*f'(x)`` with ``f(x) = minimum(maximum(x, min_val), max_val)``.
 
@@ -12707,7 +11182,7 @@ Examples
 """
 
 hard_tanh_backward_from_output: _Binary_min_val_minus_1_max_val_1
-"""hard_tanh_backward_from_output(dy, y, /, min_val=-1.0, max_val=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""hard_tanh_backward_from_output(dy, y, /, min_val=-1.0, max_val=1.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of hard_tanh from its result y: ``dy*(where(y > min_val, where(y < max_val, 1, 0), 0))``.
 
@@ -12769,7 +11244,7 @@ Examples
 """
 
 hard_tanh_grad: _Unary_min_val_minus_1_max_val_1
-"""hard_tanh_grad(x, /, min_val=-1.0, max_val=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""hard_tanh_grad(x, /, min_val=-1.0, max_val=1.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of hard_tanh, ``f(x) = minimum(maximum(x, min_val), max_val)``, at x.
 
@@ -12826,7 +11301,7 @@ Examples
 """
 
 hard_tanh_grad_from_output: _Unary_min_val_minus_1_max_val_1
-"""hard_tanh_grad_from_output(y, /, min_val=-1.0, max_val=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""hard_tanh_grad_from_output(y, /, min_val=-1.0, max_val=1.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of hard_tanh from its result y: ``where(y > min_val, where(y < max_val, 1, 0), 0)``.
 
@@ -13148,7 +11623,7 @@ Examples
 """
 
 inverse_multiquadric: _Unary_a_1
-"""inverse_multiquadric(x, /, a=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""inverse_multiquadric(x, /, a=1.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 inverse_multiquadric: ``1/sqrt(x**2 + a**2)``.
 
@@ -13186,7 +11661,7 @@ multiquadric, gaussian, thin_plate
 Notes
 -----
 The error is at most 0.9 units in the last place in float32 and 0.9 in float64 (the largest seen in
-both) for a from 0.01 to 100.
+both) for a from 1e-30 to 1e+30.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -13201,7 +11676,7 @@ Examples
 """
 
 inverse_multiquadric_backward: _Binary_a_1
-"""inverse_multiquadric_backward(dy, x, /, a=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""inverse_multiquadric_backward(dy, x, /, a=1.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of inverse_multiquadric, ``dy*f'(x)`` with ``f(x) = 1/sqrt(x**2 + a**2)``.
 
@@ -13241,8 +11716,8 @@ multiquadric, gaussian, thin_plate
 Notes
 -----
 The error of f'(x) is at most 1.6 units in the last place in float32 and 1.6 in float64 (the largest
-seen in both); without FMA 1.6 and 2.6 for a from 0.01 to 100; its product with dy is rounded once
-more.
+seen in both); without FMA 1.6 and 2.6 for a from 1e-30 to 1e+30; its product with dy is rounded
+once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -13257,7 +11732,7 @@ Examples
 """
 
 inverse_multiquadric_grad: _Unary_a_1
-"""inverse_multiquadric_grad(x, /, a=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""inverse_multiquadric_grad(x, /, a=1.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of inverse_multiquadric, ``f(x) = 1/sqrt(x**2 + a**2)``, at x.
 
@@ -13295,7 +11770,7 @@ multiquadric, gaussian, thin_plate
 Notes
 -----
 The error is at most 1.6 units in the last place in float32 and 1.6 in float64 (the largest seen in
-both); without FMA 1.6 and 2.6 for a from 0.01 to 100.
+both); without FMA 1.6 and 2.6 for a from 1e-30 to 1e+30.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -13349,7 +11824,7 @@ Notes
 -----
 The error of y is at most 0.9 units in the last place in float32 and 0.9 in float64 (the largest
 seen in both); that of d, at most 1.6 units in the last place in float32 and 1.6 in float64 (the
-largest seen in both); without FMA 1.6 and 2.6 for a from 0.01 to 100.
+largest seen in both); without FMA 1.6 and 2.6 for a from 1e-30 to 1e+30.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -13367,7 +11842,7 @@ Examples
 """
 
 isrlu: _Unary_alpha_1
-"""isrlu(x, /, alpha=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""isrlu(x, /, alpha=1.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 isrlu: ``where(x >= 0, x, x/sqrt(1 + alpha*x**2))``.
 
@@ -13406,7 +11881,7 @@ isru, elu
 Notes
 -----
 The error is at most 1.6 units in the last place in float32 and 1.6 in float64 (the largest seen in
-both) for alpha from 0.01 to 100.
+both) for alpha from 1e-30 to 1e+30.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -13421,7 +11896,7 @@ Examples
 """
 
 isrlu_backward: _Binary_alpha_1
-"""isrlu_backward(dy, x, /, alpha=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""isrlu_backward(dy, x, /, alpha=1.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of isrlu, ``dy*f'(x)`` with ``f(x) = where(x >= 0, x, x/sqrt(1 + alpha*x**2))``.
 
@@ -13462,7 +11937,7 @@ isru, elu
 Notes
 -----
 The error of f'(x) is at most 1.6 units in the last place in float32 and 1.6 in float64 (the largest
-seen in both); without FMA 1.6 and 2.1 for alpha from 0.01 to 100; its product with dy is rounded
+seen in both); without FMA 1.6 and 2.1 for alpha from 1e-30 to 1e+30; its product with dy is rounded
 once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
@@ -13478,7 +11953,7 @@ Examples
 """
 
 isrlu_grad: _Unary_alpha_1
-"""isrlu_grad(x, /, alpha=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""isrlu_grad(x, /, alpha=1.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of isrlu, ``f(x) = where(x >= 0, x, x/sqrt(1 + alpha*x**2))``, at x.
 
@@ -13517,7 +11992,7 @@ isru, elu
 Notes
 -----
 The error is at most 1.6 units in the last place in float32 and 1.6 in float64 (the largest seen in
-both); without FMA 1.6 and 2.1 for alpha from 0.01 to 100.
+both); without FMA 1.6 and 2.1 for alpha from 1e-30 to 1e+30.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -13572,7 +12047,7 @@ Notes
 -----
 The error of y is at most 1.6 units in the last place in float32 and 1.6 in float64 (the largest
 seen in both); that of d, at most 1.6 units in the last place in float32 and 1.6 in float64 (the
-largest seen in both); without FMA 1.6 and 2.1 for alpha from 0.01 to 100.
+largest seen in both); without FMA 1.6 and 2.1 for alpha from 1e-30 to 1e+30.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -13590,7 +12065,7 @@ Examples
 """
 
 isru: _Unary_alpha_1
-"""isru(x, /, alpha=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""isru(x, /, alpha=1.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 isru: ``x/sqrt(1 + alpha*x**2)``.
 
@@ -13629,7 +12104,7 @@ isrlu, tanh, softsign, dish
 Notes
 -----
 The error is at most 1.6 units in the last place in float32 and 1.5 in float64 (the largest seen in
-both) for alpha from 0.01 to 100.
+both) for alpha from 1e-30 to 1e+30.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -13644,7 +12119,7 @@ Examples
 """
 
 isru_backward: _Binary_alpha_1
-"""isru_backward(dy, x, /, alpha=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""isru_backward(dy, x, /, alpha=1.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of isru, ``dy*f'(x)`` with ``f(x) = x/sqrt(1 + alpha*x**2)``.
 
@@ -13685,7 +12160,7 @@ isrlu, tanh, softsign, dish
 Notes
 -----
 The error of f'(x) is at most 1.6 units in the last place in float32 and 1.6 in float64 (the largest
-seen in both); without FMA 1.6 and 2.3 for alpha from 0.01 to 100; its product with dy is rounded
+seen in both); without FMA 1.6 and 2.3 for alpha from 1e-30 to 1e+30; its product with dy is rounded
 once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
@@ -13701,7 +12176,7 @@ Examples
 """
 
 isru_grad: _Unary_alpha_1
-"""isru_grad(x, /, alpha=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""isru_grad(x, /, alpha=1.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of isru, ``f(x) = x/sqrt(1 + alpha*x**2)``, at x.
 
@@ -13740,7 +12215,7 @@ isrlu, tanh, softsign, dish
 Notes
 -----
 The error is at most 1.6 units in the last place in float32 and 1.6 in float64 (the largest seen in
-both); without FMA 1.6 and 2.3 for alpha from 0.01 to 100.
+both); without FMA 1.6 and 2.3 for alpha from 1e-30 to 1e+30.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -13795,7 +12270,7 @@ Notes
 -----
 The error of y is at most 1.6 units in the last place in float32 and 1.5 in float64 (the largest
 seen in both); that of d, at most 1.6 units in the last place in float32 and 1.6 in float64 (the
-largest seen in both); without FMA 1.6 and 2.3 for alpha from 0.01 to 100.
+largest seen in both); without FMA 1.6 and 2.3 for alpha from 1e-30 to 1e+30.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -13813,7 +12288,7 @@ Examples
 """
 
 leaky_relu: _Unary_negative_slope_0p01
-"""leaky_relu(x, /, negative_slope=0.01, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""leaky_relu(x, /, negative_slope=0.01, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 leaky_relu: ``where(x > 0, x, negative_slope*x)``.
 
@@ -13868,7 +12343,7 @@ Examples
 """
 
 leaky_relu_backward: _Binary_negative_slope_0p01
-"""leaky_relu_backward(dy, x, /, negative_slope=0.01, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""leaky_relu_backward(dy, x, /, negative_slope=0.01, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of leaky_relu, ``dy*f'(x)`` with ``f(x) = where(x > 0, x, negative_slope*x)``.
 
@@ -13925,7 +12400,7 @@ Examples
 """
 
 leaky_relu_backward_from_output: _Binary_negative_slope_0p01
-"""leaky_relu_backward_from_output(dy, y, /, negative_slope=0.01, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""leaky_relu_backward_from_output(dy, y, /, negative_slope=0.01, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of leaky_relu from its result y: ``dy*(where(y > 0, 1, negative_slope))``.
 
@@ -13983,7 +12458,7 @@ Examples
 """
 
 leaky_relu_grad: _Unary_negative_slope_0p01
-"""leaky_relu_grad(x, /, negative_slope=0.01, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""leaky_relu_grad(x, /, negative_slope=0.01, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of leaky_relu, ``f(x) = where(x > 0, x, negative_slope*x)``, at x.
 
@@ -14037,7 +12512,7 @@ Examples
 """
 
 leaky_relu_grad_from_output: _Unary_negative_slope_0p01
-"""leaky_relu_grad_from_output(y, /, negative_slope=0.01, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""leaky_relu_grad_from_output(y, /, negative_slope=0.01, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of leaky_relu from its result y: ``where(y > 0, 1, negative_slope)``.
 
@@ -14686,10 +13161,8 @@ Examples
 """
 
 @overload
-def log_softmax(
-    x: _Operand, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
-    inf: _Inf = 'limit', out: _Out | tuple[_Out], dtype: DTypeLike | None = None,
-) -> _Out:
+def log_softmax(x: _Operand, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0,
+    sink: ArrayLike | None = None, inf: _Inf = 'limit', out: _Out | tuple[_Out], dtype: DTypeLike | None = None) -> _Out:
     """The logarithm of `softmax`: ``x - log(sum(exp(x)))``.
 
     Accurate for the dominant element too, whose result is far below 1: with m the maximum and S the sum of the other
@@ -14748,66 +13221,51 @@ def log_softmax(
     [-3.72007598e-44 -1.00000000e+02]
     """
 @overload
-def log_softmax(
-    x: _Scalar, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
-    inf: _Inf = 'limit', out: None = None, dtype: _DTypeOf[_D],
-) -> _D: ...
+def log_softmax(x: _Scalar, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0,
+    sink: ArrayLike | None = None, inf: _Inf = 'limit', out: None = None, dtype: _DTypeOf[_D]) -> _D: ...
 @overload
-def log_softmax(
-    x: _F, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
-    inf: _Inf = 'limit', out: None = None, dtype: None = None,
-) -> _F: ...
+def log_softmax(x: _F, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
+    inf: _Inf = 'limit', out: None = None, dtype: None = None) -> _F: ...
 @overload
-def log_softmax(
-    x: float, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
-    inf: _Inf = 'limit', out: None = None, dtype: None = None,
-) -> np.float64: ...
+def log_softmax(x: float, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
+    inf: _Inf = 'limit', out: None = None, dtype: None = None) -> np.float64: ...
 @overload
-def log_softmax(
-    x: _Scalar, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
-    inf: _Inf = 'limit', out: None = None, dtype: DTypeLike | None = None,
-) -> np.floating[Any]: ...
+def log_softmax(x: _Scalar, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0,
+    sink: ArrayLike | None = None, inf: _Inf = 'limit', out: None = None,
+    dtype: DTypeLike | None = None) -> np.floating[Any]: ...
 @overload
-def log_softmax(
-    x: _Reals, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
-    inf: _Inf = 'limit', out: None = None, dtype: _DTypeOf[_D],
-) -> NDArray[_D]: ...
+def log_softmax(x: _Scalar, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0,
+    sink: ArrayLike | None = None, inf: _Inf = 'limit', out: EllipsisType,
+    dtype: DTypeLike | None = None) -> NDArray[np.floating[Any]]: ...
 @overload
-def log_softmax(
-    x: np.ma.MaskedArray[_S, np.dtype[_F]], axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0,
-    sink: ArrayLike | None = None, inf: _Inf = 'limit', out: None = None, dtype: None = None,
-) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+def log_softmax(x: _K, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
+    inf: _Inf = 'limit', out: None = None, dtype: DTypeLike | None = None) -> _K: ...
 @overload
-def log_softmax(
-    x: _Array[_F], axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
-    inf: _Inf = 'limit', out: None = None, dtype: None = None,
-) -> NDArray[_F]: ...
+def log_softmax(x: _Reals, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0,
+    sink: ArrayLike | None = None, inf: _Inf = 'limit', out: EllipsisType | None = None,
+    dtype: _DTypeOf[_D]) -> NDArray[_D]: ...
 @overload
-def log_softmax(
-    x: _K, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
-    inf: _Inf = 'limit', out: None = None, dtype: DTypeLike | None = None,
-) -> _K: ...
+def log_softmax(x: _M, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
+    inf: _Inf = 'limit', out: None = None, dtype: None = None) -> _M: ...
 @overload
-def log_softmax(
-    x: _Nested[float], axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
-    inf: _Inf = 'limit', out: None = None, dtype: None = None,
-) -> NDArray[np.float64]: ...
+def log_softmax(x: _Array[_F], axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0,
+    sink: ArrayLike | None = None, inf: _Inf = 'limit', out: EllipsisType | None = None, dtype: None = None) -> NDArray[_F]: ...
 @overload
-def log_softmax(
-    x: _Exact, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
-    inf: _Inf = 'limit', out: None = None, dtype: None = None,
-) -> NDArray[np.floating[Any]]: ...
+def log_softmax(x: _Nested[float], axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0,
+    sink: ArrayLike | None = None, inf: _Inf = 'limit', out: EllipsisType | None = None,
+    dtype: None = None) -> NDArray[np.float64]: ...
 @overload
-def log_softmax(
-    x: _Reals, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
-    inf: _Inf = 'limit', out: None = None, dtype: DTypeLike,
-) -> NDArray[np.floating[Any]]: ...
+def log_softmax(x: _Exact, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0,
+    sink: ArrayLike | None = None, inf: _Inf = 'limit', out: EllipsisType | None = None,
+    dtype: None = None) -> NDArray[np.floating[Any]]: ...
+@overload
+def log_softmax(x: _Reals, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0,
+    sink: ArrayLike | None = None, inf: _Inf = 'limit', out: EllipsisType | None = None,
+    dtype: DTypeLike) -> NDArray[np.floating[Any]]: ...
 
 @overload
-def log_softmax_backward(
-    dy: _Operand, y: _Operand, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, out: _Out | tuple[_Out],
-    dtype: DTypeLike | None = None,
-) -> _Out:
+def log_softmax_backward(dy: _Operand, y: _Operand, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0,
+    out: _Out | tuple[_Out], dtype: DTypeLike | None = None) -> _Out:
     """The gradient of `log_softmax` at its input, from the gradient at its result: ``dy - exp(y)*sum(dy)``.
 
     Parameters
@@ -14860,79 +13318,58 @@ def log_softmax_backward(
     array([-0.5,  0.5])
     """
 @overload
-def log_softmax_backward(
-    dy: _Scalar, y: _Scalar, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, out: None = None,
-    dtype: _DTypeOf[_D],
-) -> _D: ...
+def log_softmax_backward(dy: _Scalar, y: _Scalar, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0,
+    out: None = None, dtype: _DTypeOf[_D]) -> _D: ...
 @overload
-def log_softmax_backward(
-    dy: _F, y: _F, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, out: None = None, dtype: None = None,
-) -> _F: ...
+def log_softmax_backward(dy: _F, y: _F, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0,
+    out: None = None, dtype: None = None) -> _F: ...
 @overload
-def log_softmax_backward(
-    dy: float, y: float, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, out: None = None,
-    dtype: None = None,
-) -> np.float64: ...
+def log_softmax_backward(dy: float, y: float, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0,
+    out: None = None, dtype: None = None) -> np.float64: ...
 @overload
-def log_softmax_backward(
-    dy: _Scalar, y: _Scalar, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, out: None = None,
-    dtype: DTypeLike | None = None,
-) -> np.floating[Any]: ...
+def log_softmax_backward(dy: _Scalar, y: _Scalar, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0,
+    out: None = None, dtype: DTypeLike | None = None) -> np.floating[Any]: ...
 @overload
-def log_softmax_backward(
-    dy: _Reals, y: _Reals, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, out: None = None,
-    dtype: _DTypeOf[_D],
-) -> NDArray[_D]: ...
+def log_softmax_backward(dy: _Scalar, y: _Scalar, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0,
+    out: EllipsisType, dtype: DTypeLike | None = None) -> NDArray[np.floating[Any]]: ...
 @overload
-def log_softmax_backward(
-    dy: np.ma.MaskedArray[_S, np.dtype[_F]], y: np.ma.MaskedArray[_S, np.dtype[_F]], axis: _Axis = -1, *,
-    where: ArrayLike = True, temperature: _Real = 1.0, out: None = None, dtype: None = None,
-) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+def log_softmax_backward(dy: _K, y: _K | _Operand, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0,
+    out: None = None, dtype: DTypeLike | None = None) -> _K: ...
 @overload
-def log_softmax_backward(
-    dy: _Array[_F], y: _Array[_F] | _F | float, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0,
-    out: None = None, dtype: None = None,
-) -> NDArray[_F]: ...
+def log_softmax_backward(dy: _Reals, y: _K, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0,
+    out: None = None, dtype: DTypeLike | None = None) -> _K: ...
 @overload
-def log_softmax_backward(
-    dy: _F | float, y: _Array[_F], axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, out: None = None,
-    dtype: None = None,
-) -> NDArray[_F]: ...
+def log_softmax_backward(dy: _Reals, y: _Reals, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0,
+    out: EllipsisType | None = None, dtype: _DTypeOf[_D]) -> NDArray[_D]: ...
 @overload
-def log_softmax_backward(
-    dy: _K, y: _K | _Operand, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, out: None = None,
-    dtype: DTypeLike | None = None,
-) -> _K: ...
+def log_softmax_backward(dy: np.ma.MaskedArray[_S, np.dtype[_F]], y: _Array[_F] | _F | float, axis: _Axis = -1, *,
+    where: ArrayLike = True, temperature: _Real = 1.0, out: None = None, dtype: None = None) -> np.ma.MaskedArray[_S,
+    np.dtype[_F]]: ...
 @overload
-def log_softmax_backward(
-    dy: _Reals, y: _K, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, out: None = None,
-    dtype: DTypeLike | None = None,
-) -> _K: ...
+def log_softmax_backward(dy: np.matrix[tuple[int, int], np.dtype[_F]], y: _Array[_F] | _F | float, axis: _Axis = -1, *,
+    where: ArrayLike = True, temperature: _Real = 1.0, out: None = None, dtype: None = None) -> np.matrix[tuple[int, int],
+    np.dtype[_F]]: ...
 @overload
-def log_softmax_backward(
-    dy: _Nested[float], y: _Nested[float], axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0,
-    out: None = None, dtype: None = None,
-) -> NDArray[np.float64]: ...
+def log_softmax_backward(dy: _Array[_F], y: _Array[_F] | _F | float, axis: _Axis = -1, *, where: ArrayLike = True,
+    temperature: _Real = 1.0, out: EllipsisType | None = None, dtype: None = None) -> NDArray[_F]: ...
 @overload
-def log_softmax_backward(
-    dy: _Exact, y: _Reals, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, out: None = None,
-    dtype: None = None,
-) -> NDArray[np.floating[Any]]: ...
+def log_softmax_backward(dy: _F | float, y: _Array[_F], axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0,
+    out: EllipsisType | None = None, dtype: None = None) -> NDArray[_F]: ...
 @overload
-def log_softmax_backward(
-    dy: _Reals, y: _Exact | _Integer, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, out: None = None,
-    dtype: None = None,
-) -> NDArray[np.floating[Any]]: ...
+def log_softmax_backward(dy: _Nested[float], y: _Nested[float], axis: _Axis = -1, *, where: ArrayLike = True,
+    temperature: _Real = 1.0, out: EllipsisType | None = None, dtype: None = None) -> NDArray[np.float64]: ...
 @overload
-def log_softmax_backward(
-    dy: _Integer, y: _Array[np.floating[Any]], axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0,
-    out: None = None, dtype: None = None,
-) -> NDArray[np.floating[Any]]: ...
+def log_softmax_backward(dy: _Exact, y: _Reals, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0,
+    out: EllipsisType | None = None, dtype: None = None) -> NDArray[np.floating[Any]]: ...
 @overload
-def log_softmax_backward(
-    dy: _Reals, y: _Reals, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, out: None = None,
-    dtype: DTypeLike,
-) -> NDArray[np.floating[Any]]: ...
+def log_softmax_backward(dy: _Reals, y: _Exact | _Integer, axis: _Axis = -1, *, where: ArrayLike = True,
+    temperature: _Real = 1.0, out: EllipsisType | None = None, dtype: None = None) -> NDArray[np.floating[Any]]: ...
+@overload
+def log_softmax_backward(dy: _Integer, y: _Array[np.floating[Any]], axis: _Axis = -1, *, where: ArrayLike = True,
+    temperature: _Real = 1.0, out: EllipsisType | None = None, dtype: None = None) -> NDArray[np.floating[Any]]: ...
+@overload
+def log_softmax_backward(dy: _Reals, y: _Reals, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0,
+    out: EllipsisType | None = None, dtype: DTypeLike) -> NDArray[np.floating[Any]]: ...
 
 logish: _Unary
 """logish(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
@@ -15359,10 +13796,9 @@ Examples
 """
 
 @overload
-def logsumexp(
-    x: _Operand, axis: _Axis = -1, *, b: _Operand | None = None, where: ArrayLike = True, temperature: _Real = 1.0,
-    return_sign: Literal[False] = False, keepdims: _Bool = False, out: _Out | tuple[_Out], dtype: DTypeLike | None = None,
-) -> _Out:
+def logsumexp(x: _Operand, axis: _Axis = -1, *, b: _Operand | None = None, where: ArrayLike = True, temperature: _Real = 1.0,
+    return_sign: Literal[False] = False, keepdims: _Bool = False, out: _Out | tuple[_Out],
+    dtype: DTypeLike | None = None) -> _Out:
     """The logarithm of a sum of exponentials: ``log(sum(b*exp(x)))``.
 
     Parameters
@@ -15424,94 +13860,78 @@ def logsumexp(
     1000.6931471805599
     """
 @overload
-def logsumexp(
-    x: _Operand, axis: _Axis = -1, *, b: _Operand | None = None, where: ArrayLike = True, temperature: _Real = 1.0,
-    return_sign: Literal[True], keepdims: _Bool = False, out: tuple[_Out, _Out2], dtype: DTypeLike | None = None,
-) -> tuple[_Out, _Out2]: ...
+def logsumexp(x: _Operand, axis: _Axis = -1, *, b: _Operand | None = None, where: ArrayLike = True, temperature: _Real = 1.0,
+    return_sign: Literal[True], keepdims: _Bool = False, out: tuple[_Out, _Out2], dtype: DTypeLike | None = None) -> tuple[_Out,
+    _Out2]: ...
 @overload
-def logsumexp(
-    x: _Reals, axis: None, *, b: ArrayLike | None = None, where: ArrayLike = True, temperature: _Real = 1.0,
-    return_sign: Literal[False] = False, keepdims: Literal[False] = False, out: None = None, dtype: _DTypeOf[_D],
-) -> _D: ...
+def logsumexp(x: _Reals, axis: None, *, b: ArrayLike | None = None, where: ArrayLike = True, temperature: _Real = 1.0,
+    return_sign: Literal[False] = False, keepdims: Literal[False] = False, out: None = None, dtype: _DTypeOf[_D]) -> _D: ...
 @overload
-def logsumexp(
-    x: _Reals, axis: _Axis = -1, *, b: ArrayLike | None = None, where: ArrayLike = True, temperature: _Real = 1.0,
-    return_sign: Literal[False] = False, keepdims: Literal[True], out: None = None, dtype: _DTypeOf[_D],
-) -> NDArray[_D]: ...
+def logsumexp(x: _Reals, axis: _Axis = -1, *, b: ArrayLike | None = None, where: ArrayLike = True, temperature: _Real = 1.0,
+    return_sign: Literal[False] = False, keepdims: Literal[True], out: None = None, dtype: _DTypeOf[_D]) -> NDArray[_D]: ...
 @overload
-def logsumexp(
-    x: _Reals, axis: _Axis = -1, *, b: ArrayLike | None = None, where: ArrayLike = True, temperature: _Real = 1.0,
-    return_sign: Literal[False] = False, keepdims: _Bool = False, out: None = None, dtype: _DTypeOf[_D],
-) -> NDArray[_D] | _D: ...
+def logsumexp(x: _Reals, axis: _Axis = -1, *, b: ArrayLike | None = None, where: ArrayLike = True, temperature: _Real = 1.0,
+    return_sign: Literal[False] = False, keepdims: _Bool = False, out: EllipsisType | None = None,
+    dtype: _DTypeOf[_D]) -> NDArray[_D] | _D: ...
 @overload
-def logsumexp(
-    x: _Reals, axis: _Axis = -1, *, b: ArrayLike | None = None, where: ArrayLike = True, temperature: _Real = 1.0,
-    return_sign: Literal[True], keepdims: _Bool = False, out: None = None, dtype: _DTypeOf[_D],
-) -> tuple[NDArray[_D] | _D, NDArray[_D] | _D]: ...
+def logsumexp(x: _Reals, axis: _Axis = -1, *, b: ArrayLike | None = None, where: ArrayLike = True, temperature: _Real = 1.0,
+    return_sign: Literal[True], keepdims: _Bool = False, out: None = None, dtype: _DTypeOf[_D]) -> tuple[NDArray[_D] | _D,
+    NDArray[_D] | _D]: ...
 @overload
-def logsumexp(
-    x: _Array[_F] | _F, axis: None, *, b: _Array[_F] | _F | float | None = None, where: ArrayLike = True,
+def logsumexp(x: _L, axis: _Axis = -1, *, b: ArrayLike | None = None, where: ArrayLike = True, temperature: _Real = 1.0,
+    return_sign: Literal[False] = False, keepdims: _Bool = False, out: None = None, dtype: DTypeLike | None = None) -> _L: ...
+@overload
+def logsumexp(x: _L, axis: _Axis = -1, *, b: ArrayLike | None = None, where: ArrayLike = True, temperature: _Real = 1.0,
+    return_sign: Literal[True], keepdims: _Bool = False, out: None = None, dtype: DTypeLike | None = None) -> tuple[_L, _L]: ...
+@overload
+def logsumexp(x: _K, axis: _Axis = -1, *, b: ArrayLike | None = None, where: ArrayLike = True, temperature: _Real = 1.0,
+    return_sign: Literal[False] = False, keepdims: _Bool = False, out: None = None, dtype: DTypeLike | None = None) -> Any: ...
+@overload
+def logsumexp(x: _K, axis: _Axis = -1, *, b: ArrayLike | None = None, where: ArrayLike = True, temperature: _Real = 1.0,
+    return_sign: Literal[True], keepdims: _Bool = False, out: None = None, dtype: DTypeLike | None = None) -> tuple[Any,
+    Any]: ...
+@overload
+def logsumexp(x: _Array[_F] | _F, axis: None, *, b: _Array[_F] | _F | float | None = None, where: ArrayLike = True,
     temperature: _Real = 1.0, return_sign: Literal[False] = False, keepdims: Literal[False] = False, out: None = None,
-    dtype: None = None,
-) -> _F: ...
+    dtype: None = None) -> _F: ...
 @overload
-def logsumexp(
-    x: _Array[_F] | _F, axis: _Axis = -1, *, b: _Array[_F] | _F | float | None = None, where: ArrayLike = True,
+def logsumexp(x: _Array[_F] | _F, axis: _Axis = -1, *, b: _Array[_F] | _F | float | None = None, where: ArrayLike = True,
     temperature: _Real = 1.0, return_sign: Literal[False] = False, keepdims: Literal[True], out: None = None,
-    dtype: None = None,
-) -> NDArray[_F]: ...
+    dtype: None = None) -> NDArray[_F]: ...
 @overload
-def logsumexp(
-    x: _Array[_F] | _F, axis: _Axis = -1, *, b: _Array[_F] | _F | float | None = None, where: ArrayLike = True,
-    temperature: _Real = 1.0, return_sign: Literal[False] = False, keepdims: _Bool = False, out: None = None,
-    dtype: None = None,
-) -> NDArray[_F] | _F: ...
+def logsumexp(x: _Array[_F] | _F, axis: _Axis = -1, *, b: _Array[_F] | _F | float | None = None, where: ArrayLike = True,
+    temperature: _Real = 1.0, return_sign: Literal[False] = False, keepdims: _Bool = False, out: EllipsisType | None = None,
+    dtype: None = None) -> NDArray[_F] | _F: ...
 @overload
-def logsumexp(
-    x: _Array[_F] | _F, axis: _Axis = -1, *, b: _Array[_F] | _F | float | None = None, where: ArrayLike = True,
-    temperature: _Real = 1.0, return_sign: Literal[True], keepdims: _Bool = False, out: None = None, dtype: None = None,
-) -> tuple[NDArray[_F] | _F, NDArray[_F] | _F]: ...
+def logsumexp(x: _Array[_F] | _F, axis: _Axis = -1, *, b: _Array[_F] | _F | float | None = None, where: ArrayLike = True,
+    temperature: _Real = 1.0, return_sign: Literal[True], keepdims: _Bool = False, out: None = None,
+    dtype: None = None) -> tuple[NDArray[_F] | _F, NDArray[_F] | _F]: ...
 @overload
-def logsumexp(
-    x: _Labelled | _Lazy, axis: _Axis = -1, *, b: ArrayLike | None = None, where: ArrayLike = True, temperature: _Real = 1.0,
-    return_sign: Literal[False] = False, keepdims: _Bool = False, out: None = None, dtype: DTypeLike | None = None,
-) -> Any: ...
+def logsumexp(x: _Reals, axis: None, *, b: ArrayLike | None = None, where: ArrayLike = True, temperature: _Real = 1.0,
+    return_sign: Literal[False] = False, keepdims: Literal[False] = False, out: None = None,
+    dtype: DTypeLike | None = None) -> np.floating[Any]: ...
 @overload
-def logsumexp(
-    x: _Labelled | _Lazy, axis: _Axis = -1, *, b: ArrayLike | None = None, where: ArrayLike = True, temperature: _Real = 1.0,
-    return_sign: Literal[True], keepdims: _Bool = False, out: None = None, dtype: DTypeLike | None = None,
-) -> tuple[Any, Any]: ...
+def logsumexp(x: _Reals, axis: _Axis = -1, *, b: ArrayLike | None = None, where: ArrayLike = True, temperature: _Real = 1.0,
+    return_sign: Literal[False] = False, keepdims: Literal[True], out: None = None,
+    dtype: DTypeLike | None = None) -> NDArray[np.floating[Any]]: ...
 @overload
-def logsumexp(
-    x: _Reals, axis: None, *, b: ArrayLike | None = None, where: ArrayLike = True, temperature: _Real = 1.0,
-    return_sign: Literal[False] = False, keepdims: Literal[False] = False, out: None = None, dtype: DTypeLike | None = None,
-) -> np.floating[Any]: ...
+def logsumexp(x: _Reals, axis: _Axis = -1, *, b: ArrayLike | None = None, where: ArrayLike = True, temperature: _Real = 1.0,
+    return_sign: Literal[False] = False, keepdims: _Bool = False, out: EllipsisType | None = None,
+    dtype: DTypeLike | None = None) -> NDArray[np.floating[Any]] | np.floating[Any]: ...
 @overload
-def logsumexp(
-    x: _Reals, axis: _Axis = -1, *, b: ArrayLike | None = None, where: ArrayLike = True, temperature: _Real = 1.0,
-    return_sign: Literal[False] = False, keepdims: Literal[True], out: None = None, dtype: DTypeLike | None = None,
-) -> NDArray[np.floating[Any]]: ...
+def logsumexp(x: _Reals, axis: _Axis = -1, *, b: ArrayLike | None = None, where: ArrayLike = True, temperature: _Real = 1.0,
+    return_sign: Literal[True], keepdims: _Bool = False, out: None = None,
+    dtype: DTypeLike | None = None) -> tuple[NDArray[np.floating[Any]] | np.floating[Any],
+    NDArray[np.floating[Any]] | np.floating[Any]]: ...
 @overload
-def logsumexp(
-    x: _Reals, axis: _Axis = -1, *, b: ArrayLike | None = None, where: ArrayLike = True, temperature: _Real = 1.0,
-    return_sign: Literal[False] = False, keepdims: _Bool = False, out: None = None, dtype: DTypeLike | None = None,
-) -> NDArray[np.floating[Any]] | np.floating[Any]: ...
-@overload
-def logsumexp(
-    x: _Reals, axis: _Axis = -1, *, b: ArrayLike | None = None, where: ArrayLike = True, temperature: _Real = 1.0,
-    return_sign: Literal[True], keepdims: _Bool = False, out: None = None, dtype: DTypeLike | None = None,
-) -> tuple[NDArray[np.floating[Any]] | np.floating[Any], NDArray[np.floating[Any]] | np.floating[Any]]: ...
-@overload
-def logsumexp(
-    x: _Reals, axis: _Axis = -1, *, b: ArrayLike | None = None, where: ArrayLike = True, temperature: _Real = 1.0,
-    return_sign: _Bool = False, keepdims: _Bool = False, out: None = None, dtype: DTypeLike | None = None,
-) -> NDArray[np.floating[Any]] | np.floating[Any] | tuple[NDArray[np.floating[Any]] | np.floating[Any], NDArray[np.floating[Any]] | np.floating[Any]]: ...
+def logsumexp(x: _Reals, axis: _Axis = -1, *, b: ArrayLike | None = None, where: ArrayLike = True, temperature: _Real = 1.0,
+    return_sign: _Bool = False, keepdims: _Bool = False, out: None = None,
+    dtype: DTypeLike | None = None) -> NDArray[np.floating[Any]] | np.floating[Any] | tuple[NDArray[np.floating[Any]] | np.floating[Any],
+    NDArray[np.floating[Any]] | np.floating[Any]]: ...
 
 @overload
-def logsumexp_backward(
-    dy: _Operand, x: _Operand, y: _Operand, axis: _Axis = -1, *, b: _Operand | None = None, where: ArrayLike = True,
-    temperature: _Real = 1.0, out: _Out | tuple[_Out], dtype: DTypeLike | None = None,
-) -> _Out:
+def logsumexp_backward(dy: _Operand, x: _Operand, y: _Operand, axis: _Axis = -1, *, b: _Operand | None = None,
+    where: ArrayLike = True, temperature: _Real = 1.0, out: _Out | tuple[_Out], dtype: DTypeLike | None = None) -> _Out:
     """The gradient of `logsumexp` at its input, from the gradient at its result: ``dy*exp(x - y)``.
 
     Parameters
@@ -15572,72 +13992,56 @@ def logsumexp_backward(
     array([0.5, 0.5])
     """
 @overload
-def logsumexp_backward(
-    dy: _Scalar, x: _Scalar, y: _Scalar, axis: _Axis = -1, *, b: _Scalar | None = None, where: ArrayLike = True,
-    temperature: _Real = 1.0, out: None = None, dtype: _DTypeOf[_D],
-) -> _D: ...
+def logsumexp_backward(dy: _Scalar, x: _Scalar, y: _Scalar, axis: _Axis = -1, *, b: _Scalar | None = None,
+    where: ArrayLike = True, temperature: _Real = 1.0, out: None = None, dtype: _DTypeOf[_D]) -> _D: ...
 @overload
-def logsumexp_backward(
-    dy: _F, x: _F, y: _F, axis: _Axis = -1, *, b: _F | None = None, where: ArrayLike = True, temperature: _Real = 1.0,
-    out: None = None, dtype: None = None,
-) -> _F: ...
+def logsumexp_backward(dy: _F, x: _F, y: _F, axis: _Axis = -1, *, b: _F | None = None, where: ArrayLike = True,
+    temperature: _Real = 1.0, out: None = None, dtype: None = None) -> _F: ...
 @overload
-def logsumexp_backward(
-    dy: float, x: float, y: float, axis: _Axis = -1, *, b: float | None = None, where: ArrayLike = True,
-    temperature: _Real = 1.0, out: None = None, dtype: None = None,
-) -> np.float64: ...
+def logsumexp_backward(dy: float, x: float, y: float, axis: _Axis = -1, *, b: float | None = None, where: ArrayLike = True,
+    temperature: _Real = 1.0, out: None = None, dtype: None = None) -> np.float64: ...
 @overload
-def logsumexp_backward(
-    dy: _Scalar, x: _Scalar, y: _Scalar, axis: _Axis = -1, *, b: _Scalar | None = None, where: ArrayLike = True,
-    temperature: _Real = 1.0, out: None = None, dtype: DTypeLike | None = None,
-) -> np.floating[Any]: ...
+def logsumexp_backward(dy: _Scalar, x: _Scalar, y: _Scalar, axis: _Axis = -1, *, b: _Scalar | None = None,
+    where: ArrayLike = True, temperature: _Real = 1.0, out: None = None,
+    dtype: DTypeLike | None = None) -> np.floating[Any]: ...
 @overload
-def logsumexp_backward(
-    dy: _Reals, x: _Reals, y: _Reals, axis: _Axis = -1, *, b: _Reals | None = None, where: ArrayLike = True,
-    temperature: _Real = 1.0, out: None = None, dtype: _DTypeOf[_D],
-) -> NDArray[_D]: ...
+def logsumexp_backward(dy: _Scalar, x: _Scalar, y: _Scalar, axis: _Axis = -1, *, b: _Scalar | None = None,
+    where: ArrayLike = True, temperature: _Real = 1.0, out: EllipsisType,
+    dtype: DTypeLike | None = None) -> NDArray[np.floating[Any]]: ...
 @overload
-def logsumexp_backward(
-    dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: np.ma.MaskedArray[_S, np.dtype[_F]], y: np.ma.MaskedArray[_S, np.dtype[_F]],
+def logsumexp_backward(dy: _K, x: _K | _Operand, y: _K | _Operand, axis: _Axis = -1, *, b: _K | _Operand | None = None,
+    where: ArrayLike = True, temperature: _Real = 1.0, out: None = None, dtype: DTypeLike | None = None) -> _K: ...
+@overload
+def logsumexp_backward(dy: _Reals, x: _K, y: _K, axis: _Axis = -1, *, b: _K | None = None, where: ArrayLike = True,
+    temperature: _Real = 1.0, out: None = None, dtype: DTypeLike | None = None) -> _K: ...
+@overload
+def logsumexp_backward(dy: _Reals, x: _Reals, y: _Reals, axis: _Axis = -1, *, b: _Reals | None = None, where: ArrayLike = True,
+    temperature: _Real = 1.0, out: EllipsisType | None = None, dtype: _DTypeOf[_D]) -> NDArray[_D]: ...
+@overload
+def logsumexp_backward(dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: _Array[_F] | _F | float, y: _Array[_F] | _F | float,
     axis: _Axis = -1, *, b: _Array[_F] | _F | float | None = None, where: ArrayLike = True, temperature: _Real = 1.0,
-    out: None = None, dtype: None = None,
-) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    out: None = None, dtype: None = None) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
 @overload
-def logsumexp_backward(
-    dy: _Array[_F], x: _Array[_F] | _F | float, y: _Array[_F] | _F | float, axis: _Axis = -1, *,
-    b: _Array[_F] | _F | float | None = None, where: ArrayLike = True, temperature: _Real = 1.0, out: None = None,
-    dtype: None = None,
-) -> NDArray[_F]: ...
+def logsumexp_backward(dy: np.matrix[tuple[int, int], np.dtype[_F]], x: _Array[_F] | _F | float, y: _Array[_F] | _F | float,
+    axis: _Axis = -1, *, b: _Array[_F] | _F | float | None = None, where: ArrayLike = True, temperature: _Real = 1.0,
+    out: None = None, dtype: None = None) -> np.matrix[tuple[int, int], np.dtype[_F]]: ...
 @overload
-def logsumexp_backward(
-    dy: _F | float, x: _Array[_F], y: _Array[_F], axis: _Axis = -1, *, b: _Array[_F] | None = None, where: ArrayLike = True,
-    temperature: _Real = 1.0, out: None = None, dtype: None = None,
-) -> NDArray[_F]: ...
+def logsumexp_backward(dy: _Array[_F], x: _Array[_F] | _F | float, y: _Array[_F] | _F | float, axis: _Axis = -1, *,
+    b: _Array[_F] | _F | float | None = None, where: ArrayLike = True, temperature: _Real = 1.0,
+    out: EllipsisType | None = None, dtype: None = None) -> NDArray[_F]: ...
 @overload
-def logsumexp_backward(
-    dy: _K, x: _K | _Operand, y: _K | _Operand, axis: _Axis = -1, *, b: _K | _Operand | None = None, where: ArrayLike = True,
-    temperature: _Real = 1.0, out: None = None, dtype: DTypeLike | None = None,
-) -> _K: ...
+def logsumexp_backward(dy: _F | float, x: _Array[_F], y: _Array[_F], axis: _Axis = -1, *, b: _Array[_F] | None = None,
+    where: ArrayLike = True, temperature: _Real = 1.0, out: EllipsisType | None = None, dtype: None = None) -> NDArray[_F]: ...
 @overload
-def logsumexp_backward(
-    dy: _Reals, x: _K, y: _K, axis: _Axis = -1, *, b: _K | None = None, where: ArrayLike = True, temperature: _Real = 1.0,
-    out: None = None, dtype: DTypeLike | None = None,
-) -> _K: ...
+def logsumexp_backward(dy: _Nested[float], x: _Nested[float], y: _Nested[float], axis: _Axis = -1, *,
+    b: _Nested[float] | None = None, where: ArrayLike = True, temperature: _Real = 1.0, out: EllipsisType | None = None,
+    dtype: None = None) -> NDArray[np.float64]: ...
 @overload
-def logsumexp_backward(
-    dy: _Nested[float], x: _Nested[float], y: _Nested[float], axis: _Axis = -1, *, b: _Nested[float] | None = None,
-    where: ArrayLike = True, temperature: _Real = 1.0, out: None = None, dtype: None = None,
-) -> NDArray[np.float64]: ...
-@overload
-def logsumexp_backward(
-    dy: _Reals, x: _Reals, y: _Reals, axis: _Axis = -1, *, b: _Reals | None = None, where: ArrayLike = True,
-    temperature: _Real = 1.0, out: None = None, dtype: DTypeLike | None = None,
-) -> NDArray[np.floating[Any]]: ...
+def logsumexp_backward(dy: _Reals, x: _Reals, y: _Reals, axis: _Axis = -1, *, b: _Reals | None = None, where: ArrayLike = True,
+    temperature: _Real = 1.0, out: EllipsisType | None = None, dtype: DTypeLike | None = None) -> NDArray[np.floating[Any]]: ...
 
 @overload
-def maxout(
-    x: np.ma.MaskedArray[_S, np.dtype[_F]], pieces: SupportsIndex, axis: SupportsIndex = -1,
-) -> tuple[np.ma.MaskedArray[_S, np.dtype[_F]], NDArray[np.intp]]:
+def maxout(x: _K, pieces: SupportsIndex, axis: SupportsIndex = -1) -> tuple[_K, _K]:
     """The largest of every `pieces` neighbours: ``max(x[j*pieces:(j + 1)*pieces])``.
 
     Parameters
@@ -15686,22 +14090,18 @@ def maxout(
     (array([5., 4.]), array([1, 0]))
     """
 @overload
+def maxout(x: _M, pieces: SupportsIndex, axis: SupportsIndex = -1) -> tuple[_M, NDArray[np.intp]]: ...
+@overload
 def maxout(x: _Array[_F], pieces: SupportsIndex, axis: SupportsIndex = -1) -> tuple[NDArray[_F], NDArray[np.intp]]: ...
 @overload
-def maxout(x: _K, pieces: SupportsIndex, axis: SupportsIndex = -1) -> tuple[_K, _K]: ...
+def maxout(x: _Nested[float], pieces: SupportsIndex, axis: SupportsIndex = -1) -> tuple[NDArray[np.float64],
+    NDArray[np.intp]]: ...
 @overload
-def maxout(
-    x: _Nested[float], pieces: SupportsIndex, axis: SupportsIndex = -1,
-) -> tuple[NDArray[np.float64], NDArray[np.intp]]: ...
-@overload
-def maxout(
-    x: _Exact, pieces: SupportsIndex, axis: SupportsIndex = -1,
-) -> tuple[NDArray[np.floating[Any]], NDArray[np.intp]]: ...
+def maxout(x: _Exact, pieces: SupportsIndex, axis: SupportsIndex = -1) -> tuple[NDArray[np.floating[Any]],
+    NDArray[np.intp]]: ...
 
 @overload
-def maxout_backward(
-    dy: np.ma.MaskedArray[_S, np.dtype[_F]], index: ArrayLike, pieces: SupportsIndex, axis: SupportsIndex = -1,
-) -> np.ma.MaskedArray[_S, np.dtype[_F]]:
+def maxout_backward(dy: _K, index: ArrayLike, pieces: SupportsIndex, axis: SupportsIndex = -1) -> _K:
     """The gradient at the input of `maxout`: `dy` where the largest was, 0 at its neighbours.
 
     Parameters
@@ -15733,17 +14133,15 @@ def maxout_backward(
     array([ 0., 10., 20.,  0.])
     """
 @overload
+def maxout_backward(dy: _M, index: ArrayLike, pieces: SupportsIndex, axis: SupportsIndex = -1) -> _M: ...
+@overload
 def maxout_backward(dy: _Array[_F], index: ArrayLike, pieces: SupportsIndex, axis: SupportsIndex = -1) -> NDArray[_F]: ...
 @overload
-def maxout_backward(dy: _K, index: ArrayLike, pieces: SupportsIndex, axis: SupportsIndex = -1) -> _K: ...
+def maxout_backward(dy: _Nested[float], index: ArrayLike, pieces: SupportsIndex,
+    axis: SupportsIndex = -1) -> NDArray[np.float64]: ...
 @overload
-def maxout_backward(
-    dy: _Nested[float], index: ArrayLike, pieces: SupportsIndex, axis: SupportsIndex = -1,
-) -> NDArray[np.float64]: ...
-@overload
-def maxout_backward(
-    dy: _Exact, index: ArrayLike, pieces: SupportsIndex, axis: SupportsIndex = -1,
-) -> NDArray[np.floating[Any]]: ...
+def maxout_backward(dy: _Exact, index: ArrayLike, pieces: SupportsIndex,
+    axis: SupportsIndex = -1) -> NDArray[np.floating[Any]]: ...
 
 mish: _Unary
 """mish(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
@@ -15956,7 +14354,7 @@ Examples
 """
 
 multiquadric: _Unary_a_1
-"""multiquadric(x, /, a=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""multiquadric(x, /, a=1.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 multiquadric: ``sqrt(x**2 + a**2)``.
 
@@ -15994,7 +14392,7 @@ inverse_multiquadric, thin_plate, gaussian
 Notes
 -----
 The error is at most 0.6 units in the last place in float32 and 0.6 in float64 (the largest seen in
-both) for a from 0.01 to 100.
+both) for a from 1e-30 to 1e+30.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -16009,7 +14407,7 @@ Examples
 """
 
 multiquadric_backward: _Binary_a_1
-"""multiquadric_backward(dy, x, /, a=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""multiquadric_backward(dy, x, /, a=1.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of multiquadric, ``dy*f'(x)`` with ``f(x) = sqrt(x**2 + a**2)``.
 
@@ -16049,7 +14447,7 @@ inverse_multiquadric, thin_plate, gaussian
 Notes
 -----
 The error of f'(x) is at most 0.9 units in the last place in float32 and 0.9 in float64 (the largest
-seen in both) for a from 0.01 to 100; its product with dy is rounded once more.
+seen in both) for a from 1e-30 to 1e+30; its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -16064,7 +14462,7 @@ Examples
 """
 
 multiquadric_grad: _Unary_a_1
-"""multiquadric_grad(x, /, a=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""multiquadric_grad(x, /, a=1.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of multiquadric, ``f(x) = sqrt(x**2 + a**2)``, at x.
 
@@ -16102,7 +14500,7 @@ inverse_multiquadric, thin_plate, gaussian
 Notes
 -----
 The error is at most 0.9 units in the last place in float32 and 0.9 in float64 (the largest seen in
-both) for a from 0.01 to 100.
+both) for a from 1e-30 to 1e+30.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -16156,7 +14554,7 @@ Notes
 -----
 The error of y is at most 0.6 units in the last place in float32 and 0.6 in float64 (the largest
 seen in both); that of d, at most 0.9 units in the last place in float32 and 0.9 in float64 (the
-largest seen in both) for a from 0.01 to 100.
+largest seen in both) for a from 1e-30 to 1e+30.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -16174,7 +14572,10 @@ Examples
 """
 
 def num_threads(count: SupportsIndex) -> AbstractContextManager[None]:
-    """Let fastact use `count` threads for the calls of a `with` block, in this thread.
+    """Let calls of fastact use `count` threads in a `with` block, in the calling thread alone.
+
+    It wins over `set_num_threads`, before the block or inside it, in whatever thread that is called. Other threads, those that
+    are started inside the block too, have the number of the process.
 
     Parameters
     ----------
@@ -16187,6 +14588,10 @@ def num_threads(count: SupportsIndex) -> AbstractContextManager[None]:
         If `count` is not an integer.
     ValueError
         If `count` is below 1.
+
+    See Also
+    --------
+    set_num_threads : for the process.
 
     Examples
     --------
@@ -16451,7 +14856,7 @@ Examples
 """
 
 plu: _Unary_a_0p1_c_1
-"""plu(x, /, a=0.1, c=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""plu(x, /, a=0.1, c=1.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 plu: ``maximum(minimum(x, a*(x - c) + c), a*(x + c) - c)``.
 
@@ -16507,7 +14912,7 @@ Examples
 """
 
 plu_backward: _Binary_a_0p1_c_1
-"""plu_backward(dy, x, /, a=0.1, c=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""plu_backward(dy, x, /, a=0.1, c=1.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of plu, ``dy*f'(x)`` with ``f(x) = maximum(minimum(x, a*(x - c) + c), a*(x + c) - c)``.
 
@@ -16565,7 +14970,7 @@ Examples
 """
 
 plu_grad: _Unary_a_0p1_c_1
-"""plu_grad(x, /, a=0.1, c=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""plu_grad(x, /, a=0.1, c=1.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of plu, ``f(x) = maximum(minimum(x, a*(x - c) + c), a*(x + c) - c)``, at x.
 
@@ -16714,7 +15119,7 @@ def pooled(limit: SupportsIndex | None = None) -> AbstractContextManager[None]:
     """
 
 prelu: _Unary_slope
-"""prelu(x, /, slope, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""prelu(x, /, slope, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 prelu: ``where(x > 0, x, slope*x)``.
 
@@ -16767,7 +15172,7 @@ Examples
 """
 
 prelu_backward: _Binary_slope
-"""prelu_backward(dy, x, /, slope, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""prelu_backward(dy, x, /, slope, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of prelu, ``dy*f'(x)`` with ``f(x) = where(x > 0, x, slope*x)``.
 
@@ -16821,7 +15226,7 @@ Examples
 """
 
 prelu_grad: _Unary_slope
-"""prelu_grad(x, /, slope, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""prelu_grad(x, /, slope, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of prelu, ``f(x) = where(x > 0, x, slope*x)``, at x.
 
@@ -17101,9 +15506,8 @@ Examples
 """
 
 @overload
-def reglu_packed(
-    x: _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, out: _Out | tuple[_Out],
-) -> _Out:
+def reglu_packed(x: _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    out: _Out | tuple[_Out]) -> _Out:
     """reglu_packed(x, axis=-1, *, gate='first', interleaved=False, out=None)
 
     reglu of the two halves of an array: ``maximum(a, 0)*b``.
@@ -17167,32 +15571,24 @@ def reglu_packed(
     [-2.0, 6.0]
     """
 @overload
-def reglu_packed(
-    x: np.ma.MaskedArray[_S, np.dtype[_F]], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
-    out: None = None,
-) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+def reglu_packed(x: _K, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    out: None = None) -> _K: ...
 @overload
-def reglu_packed(
-    x: _Array[_F], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, out: None = None,
-) -> NDArray[_F]: ...
+def reglu_packed(x: _M, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    out: None = None) -> _M: ...
 @overload
-def reglu_packed(
-    x: _K, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, out: None = None,
-) -> _K: ...
+def reglu_packed(x: _Array[_F], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    out: EllipsisType | None = None) -> NDArray[_F]: ...
 @overload
-def reglu_packed(
-    x: _Nested[float], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, out: None = None,
-) -> NDArray[np.float64]: ...
+def reglu_packed(x: _Nested[float], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    out: EllipsisType | None = None) -> NDArray[np.float64]: ...
 @overload
-def reglu_packed(
-    x: _Exact, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, out: None = None,
-) -> NDArray[np.floating[Any]]: ...
+def reglu_packed(x: _Exact, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    out: EllipsisType | None = None) -> NDArray[np.floating[Any]]: ...
 
 @overload
-def reglu_packed_backward(
-    dy: _Operand, x: _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
-    out: _Out | tuple[_Out],
-) -> _Out:
+def reglu_packed_backward(dy: _Operand, x: _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'first',
+    interleaved: _Bool = False, out: _Out | tuple[_Out]) -> _Out:
     """reglu_packed_backward(dy, x, axis=-1, *, gate='first', interleaved=False, out=None)
 
     The gradient at the input of reglu_packed, for ``maximum(a, 0)*b`` of the two halves.
@@ -17260,47 +15656,35 @@ def reglu_packed_backward(
     [-1.0, 3.0, 2.0, 2.0]
     """
 @overload
-def reglu_packed_backward(
-    dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: np.ma.MaskedArray[_S, np.dtype[_F]], axis: SupportsIndex = -1, *,
-    gate: _Gate = 'first', interleaved: _Bool = False, out: None = None,
-) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+def reglu_packed_backward(dy: _K, x: _K | _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'first',
+    interleaved: _Bool = False, out: None = None) -> _K: ...
 @overload
-def reglu_packed_backward(
-    dy: _Array[_F], x: _Array[_F] | _F | float, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
-    out: None = None,
-) -> NDArray[_F]: ...
+def reglu_packed_backward(dy: _Reals, x: _K, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    out: None = None) -> _K: ...
 @overload
-def reglu_packed_backward(
-    dy: _F | float, x: _Array[_F], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
-    out: None = None,
-) -> NDArray[_F]: ...
+def reglu_packed_backward(dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: _Array[_F] | _F | float, axis: SupportsIndex = -1, *,
+    gate: _Gate = 'first', interleaved: _Bool = False, out: None = None) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
 @overload
-def reglu_packed_backward(
-    dy: _K, x: _K | _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, out: None = None,
-) -> _K: ...
+def reglu_packed_backward(dy: np.matrix[tuple[int, int], np.dtype[_F]], x: _Array[_F] | _F | float, axis: SupportsIndex = -1, *,
+    gate: _Gate = 'first', interleaved: _Bool = False, out: None = None) -> np.matrix[tuple[int, int], np.dtype[_F]]: ...
 @overload
-def reglu_packed_backward(
-    dy: _Reals, x: _K, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, out: None = None,
-) -> _K: ...
+def reglu_packed_backward(dy: _Array[_F], x: _Array[_F] | _F | float, axis: SupportsIndex = -1, *, gate: _Gate = 'first',
+    interleaved: _Bool = False, out: EllipsisType | None = None) -> NDArray[_F]: ...
 @overload
-def reglu_packed_backward(
-    dy: _Nested[float], x: _Nested[float], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
-    out: None = None,
-) -> NDArray[np.float64]: ...
+def reglu_packed_backward(dy: _F | float, x: _Array[_F], axis: SupportsIndex = -1, *, gate: _Gate = 'first',
+    interleaved: _Bool = False, out: EllipsisType | None = None) -> NDArray[_F]: ...
 @overload
-def reglu_packed_backward(
-    dy: _Exact, x: _Reals, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, out: None = None,
-) -> NDArray[np.floating[Any]]: ...
+def reglu_packed_backward(dy: _Nested[float], x: _Nested[float], axis: SupportsIndex = -1, *, gate: _Gate = 'first',
+    interleaved: _Bool = False, out: EllipsisType | None = None) -> NDArray[np.float64]: ...
 @overload
-def reglu_packed_backward(
-    dy: _Reals, x: _Exact | _Integer, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
-    out: None = None,
-) -> NDArray[np.floating[Any]]: ...
+def reglu_packed_backward(dy: _Exact, x: _Reals, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    out: EllipsisType | None = None) -> NDArray[np.floating[Any]]: ...
 @overload
-def reglu_packed_backward(
-    dy: _Integer, x: _Array[np.floating[Any]], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
-    out: None = None,
-) -> NDArray[np.floating[Any]]: ...
+def reglu_packed_backward(dy: _Reals, x: _Exact | _Integer, axis: SupportsIndex = -1, *, gate: _Gate = 'first',
+    interleaved: _Bool = False, out: EllipsisType | None = None) -> NDArray[np.floating[Any]]: ...
+@overload
+def reglu_packed_backward(dy: _Integer, x: _Array[np.floating[Any]], axis: SupportsIndex = -1, *, gate: _Gate = 'first',
+    interleaved: _Bool = False, out: EllipsisType | None = None) -> NDArray[np.floating[Any]]: ...
 
 relu: _Unary
 """relu(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
@@ -18158,9 +16542,8 @@ Examples
 """
 
 @overload
-def rrelu(
-    x: _Operand, lower: _Real = 0.125, upper: _Real = 0.3333333333333333, rng: None = None, *, out: _Out | tuple[_Out],
-) -> _Out:
+def rrelu(x: _Operand, lower: _Real = 0.125, upper: _Real = 0.3333333333333333, rng: None = None, *,
+    out: _Out | tuple[_Out]) -> _Out:
     """Randomized leaky relu: ``where(x > 0, x, slope*x)`` with a slope drawn for each element.
 
     Parameters
@@ -18215,103 +16598,86 @@ def rrelu(
     array([ True,  True])
     """
 @overload
-def rrelu(
-    x: _Operand, lower: _Real = 0.125, upper: _Real = 0.3333333333333333, *, rng: np.random.Generator, out: _Out | tuple[_Out],
-) -> tuple[_Out, NDArray[np.floating[Any]]]: ...
+def rrelu(x: _Operand, lower: _Real = 0.125, upper: _Real = 0.3333333333333333, *, rng: np.random.Generator,
+    out: _Out | tuple[_Out]) -> tuple[_Out, NDArray[np.floating[Any]]]: ...
 @overload
-def rrelu(
-    x: _Operand, lower: _Real, upper: _Real, rng: np.random.Generator, *, out: _Out | tuple[_Out],
-) -> tuple[_Out, NDArray[np.floating[Any]]]: ...
+def rrelu(x: _Operand, lower: _Real, upper: _Real, rng: np.random.Generator, *, out: _Out | tuple[_Out]) -> tuple[_Out,
+    NDArray[np.floating[Any]]]: ...
 @overload
 def rrelu(x: _F, lower: _Real = 0.125, upper: _Real = 0.3333333333333333, rng: None = None, *, out: None = None) -> _F: ...
 @overload
-def rrelu(
-    x: _F, lower: _Real = 0.125, upper: _Real = 0.3333333333333333, *, rng: np.random.Generator, out: None = None,
-) -> tuple[_F, _F]: ...
+def rrelu(x: _F, lower: _Real = 0.125, upper: _Real = 0.3333333333333333, *, rng: np.random.Generator,
+    out: None = None) -> tuple[_F, _F]: ...
 @overload
 def rrelu(x: _F, lower: _Real, upper: _Real, rng: np.random.Generator, *, out: None = None) -> tuple[_F, _F]: ...
 @overload
-def rrelu(
-    x: float, lower: _Real = 0.125, upper: _Real = 0.3333333333333333, rng: None = None, *, out: None = None,
-) -> np.float64: ...
+def rrelu(x: float, lower: _Real = 0.125, upper: _Real = 0.3333333333333333, rng: None = None, *,
+    out: None = None) -> np.float64: ...
 @overload
-def rrelu(
-    x: float, lower: _Real = 0.125, upper: _Real = 0.3333333333333333, *, rng: np.random.Generator, out: None = None,
-) -> tuple[np.float64, np.float64]: ...
+def rrelu(x: float, lower: _Real = 0.125, upper: _Real = 0.3333333333333333, *, rng: np.random.Generator,
+    out: None = None) -> tuple[np.float64, np.float64]: ...
 @overload
-def rrelu(
-    x: float, lower: _Real, upper: _Real, rng: np.random.Generator, *, out: None = None,
-) -> tuple[np.float64, np.float64]: ...
+def rrelu(x: float, lower: _Real, upper: _Real, rng: np.random.Generator, *, out: None = None) -> tuple[np.float64,
+    np.float64]: ...
 @overload
-def rrelu(
-    x: _Scalar, lower: _Real = 0.125, upper: _Real = 0.3333333333333333, rng: None = None, *, out: None = None,
-) -> np.floating[Any]: ...
+def rrelu(x: _Scalar, lower: _Real = 0.125, upper: _Real = 0.3333333333333333, rng: None = None, *,
+    out: None = None) -> np.floating[Any]: ...
 @overload
-def rrelu(
-    x: _Scalar, lower: _Real = 0.125, upper: _Real = 0.3333333333333333, *, rng: np.random.Generator, out: None = None,
-) -> tuple[np.floating[Any], np.floating[Any]]: ...
+def rrelu(x: _Scalar, lower: _Real = 0.125, upper: _Real = 0.3333333333333333, *, rng: np.random.Generator,
+    out: None = None) -> tuple[np.floating[Any], np.floating[Any]]: ...
 @overload
-def rrelu(
-    x: _Scalar, lower: _Real, upper: _Real, rng: np.random.Generator, *, out: None = None,
-) -> tuple[np.floating[Any], np.floating[Any]]: ...
+def rrelu(x: _Scalar, lower: _Real, upper: _Real, rng: np.random.Generator, *, out: None = None) -> tuple[np.floating[Any],
+    np.floating[Any]]: ...
 @overload
-def rrelu(
-    x: np.ma.MaskedArray[_S, np.dtype[_F]], lower: _Real = 0.125, upper: _Real = 0.3333333333333333, rng: None = None, *,
-    out: None = None,
-) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+def rrelu(x: _Scalar, lower: _Real = 0.125, upper: _Real = 0.3333333333333333, rng: None = None, *,
+    out: EllipsisType) -> NDArray[np.floating[Any]]: ...
 @overload
-def rrelu(
-    x: np.ma.MaskedArray[_S, np.dtype[_F]], lower: _Real = 0.125, upper: _Real = 0.3333333333333333, *,
-    rng: np.random.Generator, out: None = None,
-) -> tuple[np.ma.MaskedArray[_S, np.dtype[_F]], np.ma.MaskedArray[_S, np.dtype[_F]]]: ...
+def rrelu(x: _Scalar, lower: _Real = 0.125, upper: _Real = 0.3333333333333333, *, rng: np.random.Generator,
+    out: EllipsisType) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
 @overload
-def rrelu(
-    x: np.ma.MaskedArray[_S, np.dtype[_F]], lower: _Real, upper: _Real, rng: np.random.Generator, *, out: None = None,
-) -> tuple[np.ma.MaskedArray[_S, np.dtype[_F]], np.ma.MaskedArray[_S, np.dtype[_F]]]: ...
-@overload
-def rrelu(
-    x: _Array[_F], lower: _Real = 0.125, upper: _Real = 0.3333333333333333, rng: None = None, *, out: None = None,
-) -> NDArray[_F]: ...
-@overload
-def rrelu(
-    x: _Array[_F], lower: _Real = 0.125, upper: _Real = 0.3333333333333333, *, rng: np.random.Generator, out: None = None,
-) -> tuple[NDArray[_F], NDArray[_F]]: ...
-@overload
-def rrelu(
-    x: _Array[_F], lower: _Real, upper: _Real, rng: np.random.Generator, *, out: None = None,
-) -> tuple[NDArray[_F], NDArray[_F]]: ...
+def rrelu(x: _Scalar, lower: _Real, upper: _Real, rng: np.random.Generator, *,
+    out: EllipsisType) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
 @overload
 def rrelu(x: _K, lower: _Real = 0.125, upper: _Real = 0.3333333333333333, rng: None = None, *, out: None = None) -> _K: ...
 @overload
-def rrelu(
-    x: _K, lower: _Real = 0.125, upper: _Real = 0.3333333333333333, *, rng: np.random.Generator, out: None = None,
-) -> tuple[_K, _K]: ...
+def rrelu(x: _K, lower: _Real = 0.125, upper: _Real = 0.3333333333333333, *, rng: np.random.Generator,
+    out: None = None) -> tuple[_K, _K]: ...
 @overload
 def rrelu(x: _K, lower: _Real, upper: _Real, rng: np.random.Generator, *, out: None = None) -> tuple[_K, _K]: ...
 @overload
-def rrelu(
-    x: _Nested[float], lower: _Real = 0.125, upper: _Real = 0.3333333333333333, rng: None = None, *, out: None = None,
-) -> NDArray[np.float64]: ...
+def rrelu(x: _M, lower: _Real = 0.125, upper: _Real = 0.3333333333333333, rng: None = None, *, out: None = None) -> _M: ...
 @overload
-def rrelu(
-    x: _Nested[float], lower: _Real = 0.125, upper: _Real = 0.3333333333333333, *, rng: np.random.Generator, out: None = None,
-) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+def rrelu(x: _M, lower: _Real = 0.125, upper: _Real = 0.3333333333333333, *, rng: np.random.Generator,
+    out: None = None) -> tuple[_M, _M]: ...
 @overload
-def rrelu(
-    x: _Nested[float], lower: _Real, upper: _Real, rng: np.random.Generator, *, out: None = None,
-) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+def rrelu(x: _M, lower: _Real, upper: _Real, rng: np.random.Generator, *, out: None = None) -> tuple[_M, _M]: ...
 @overload
-def rrelu(
-    x: _Exact, lower: _Real = 0.125, upper: _Real = 0.3333333333333333, rng: None = None, *, out: None = None,
-) -> NDArray[np.floating[Any]]: ...
+def rrelu(x: _Array[_F], lower: _Real = 0.125, upper: _Real = 0.3333333333333333, rng: None = None, *,
+    out: EllipsisType | None = None) -> NDArray[_F]: ...
 @overload
-def rrelu(
-    x: _Exact, lower: _Real = 0.125, upper: _Real = 0.3333333333333333, *, rng: np.random.Generator, out: None = None,
-) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+def rrelu(x: _Array[_F], lower: _Real = 0.125, upper: _Real = 0.3333333333333333, *, rng: np.random.Generator,
+    out: EllipsisType | None = None) -> tuple[NDArray[_F], NDArray[_F]]: ...
 @overload
-def rrelu(
-    x: _Exact, lower: _Real, upper: _Real, rng: np.random.Generator, *, out: None = None,
-) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+def rrelu(x: _Array[_F], lower: _Real, upper: _Real, rng: np.random.Generator, *,
+    out: EllipsisType | None = None) -> tuple[NDArray[_F], NDArray[_F]]: ...
+@overload
+def rrelu(x: _Nested[float], lower: _Real = 0.125, upper: _Real = 0.3333333333333333, rng: None = None, *,
+    out: EllipsisType | None = None) -> NDArray[np.float64]: ...
+@overload
+def rrelu(x: _Nested[float], lower: _Real = 0.125, upper: _Real = 0.3333333333333333, *, rng: np.random.Generator,
+    out: EllipsisType | None = None) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+@overload
+def rrelu(x: _Nested[float], lower: _Real, upper: _Real, rng: np.random.Generator, *,
+    out: EllipsisType | None = None) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+@overload
+def rrelu(x: _Exact, lower: _Real = 0.125, upper: _Real = 0.3333333333333333, rng: None = None, *,
+    out: EllipsisType | None = None) -> NDArray[np.floating[Any]]: ...
+@overload
+def rrelu(x: _Exact, lower: _Real = 0.125, upper: _Real = 0.3333333333333333, *, rng: np.random.Generator,
+    out: EllipsisType | None = None) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+@overload
+def rrelu(x: _Exact, lower: _Real, upper: _Real, rng: np.random.Generator, *,
+    out: EllipsisType | None = None) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
 
 @overload
 def rrelu_backward(dy: _Operand, x: _Operand, slope: _Operand, *, out: _Out | tuple[_Out]) -> _Out:
@@ -18350,26 +16716,27 @@ def rrelu_backward(dy: float, x: float, slope: float, *, out: None = None) -> np
 @overload
 def rrelu_backward(dy: _Scalar, x: _Scalar, slope: _Scalar, *, out: None = None) -> np.floating[Any]: ...
 @overload
-def rrelu_backward(
-    dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: np.ma.MaskedArray[_S, np.dtype[_F]], slope: np.ma.MaskedArray[_S, np.dtype[_F]],
-    *, out: None = None,
-) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
-@overload
-def rrelu_backward(
-    dy: _Array[_F], x: _Array[_F] | _F | float, slope: _Array[_F] | _F | float, *, out: None = None,
-) -> NDArray[_F]: ...
-@overload
-def rrelu_backward(dy: _F | float, x: _Array[_F], slope: _Array[_F], *, out: None = None) -> NDArray[_F]: ...
+def rrelu_backward(dy: _Scalar, x: _Scalar, slope: _Scalar, *, out: EllipsisType) -> NDArray[np.floating[Any]]: ...
 @overload
 def rrelu_backward(dy: _K, x: _K | _Operand, slope: _K | _Operand, *, out: None = None) -> _K: ...
 @overload
 def rrelu_backward(dy: _Reals, x: _K, slope: _K, *, out: None = None) -> _K: ...
 @overload
-def rrelu_backward(
-    dy: _Nested[float], x: _Nested[float], slope: _Nested[float], *, out: None = None,
-) -> NDArray[np.float64]: ...
+def rrelu_backward(dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: _Array[_F] | _F | float, slope: _Array[_F] | _F | float, *,
+    out: None = None) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
 @overload
-def rrelu_backward(dy: _Reals, x: _Reals, slope: _Reals, *, out: None = None) -> NDArray[np.floating[Any]]: ...
+def rrelu_backward(dy: np.matrix[tuple[int, int], np.dtype[_F]], x: _Array[_F] | _F | float, slope: _Array[_F] | _F | float, *,
+    out: None = None) -> np.matrix[tuple[int, int], np.dtype[_F]]: ...
+@overload
+def rrelu_backward(dy: _Array[_F], x: _Array[_F] | _F | float, slope: _Array[_F] | _F | float, *,
+    out: EllipsisType | None = None) -> NDArray[_F]: ...
+@overload
+def rrelu_backward(dy: _F | float, x: _Array[_F], slope: _Array[_F], *, out: EllipsisType | None = None) -> NDArray[_F]: ...
+@overload
+def rrelu_backward(dy: _Nested[float], x: _Nested[float], slope: _Nested[float], *,
+    out: EllipsisType | None = None) -> NDArray[np.float64]: ...
+@overload
+def rrelu_backward(dy: _Reals, x: _Reals, slope: _Reals, *, out: EllipsisType | None = None) -> NDArray[np.floating[Any]]: ...
 
 @overload
 def rrelu_grad(x: _Operand, slope: _Operand, *, out: _Out | tuple[_Out]) -> _Out:
@@ -18406,31 +16773,34 @@ def rrelu_grad(x: float, slope: float, *, out: None = None) -> np.float64: ...
 @overload
 def rrelu_grad(x: _Scalar, slope: _Scalar, *, out: None = None) -> np.floating[Any]: ...
 @overload
-def rrelu_grad(
-    x: np.ma.MaskedArray[_S, np.dtype[_F]], slope: np.ma.MaskedArray[_S, np.dtype[_F]], *, out: None = None,
-) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
-@overload
-def rrelu_grad(x: _Array[_F], slope: _Array[_F] | _F | float, *, out: None = None) -> NDArray[_F]: ...
-@overload
-def rrelu_grad(x: _F | float, slope: _Array[_F], *, out: None = None) -> NDArray[_F]: ...
+def rrelu_grad(x: _Scalar, slope: _Scalar, *, out: EllipsisType) -> NDArray[np.floating[Any]]: ...
 @overload
 def rrelu_grad(x: _K, slope: _K | _Operand, *, out: None = None) -> _K: ...
 @overload
 def rrelu_grad(x: _Reals, slope: _K, *, out: None = None) -> _K: ...
 @overload
-def rrelu_grad(x: _Nested[float], slope: _Nested[float], *, out: None = None) -> NDArray[np.float64]: ...
+def rrelu_grad(x: np.ma.MaskedArray[_S, np.dtype[_F]], slope: _Array[_F] | _F | float, *,
+    out: None = None) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
 @overload
-def rrelu_grad(x: _Exact, slope: _Reals, *, out: None = None) -> NDArray[np.floating[Any]]: ...
+def rrelu_grad(x: np.matrix[tuple[int, int], np.dtype[_F]], slope: _Array[_F] | _F | float, *,
+    out: None = None) -> np.matrix[tuple[int, int], np.dtype[_F]]: ...
 @overload
-def rrelu_grad(x: _Reals, slope: _Exact | _Integer, *, out: None = None) -> NDArray[np.floating[Any]]: ...
+def rrelu_grad(x: _Array[_F], slope: _Array[_F] | _F | float, *, out: EllipsisType | None = None) -> NDArray[_F]: ...
 @overload
-def rrelu_grad(x: _Integer, slope: _Array[np.floating[Any]], *, out: None = None) -> NDArray[np.floating[Any]]: ...
+def rrelu_grad(x: _F | float, slope: _Array[_F], *, out: EllipsisType | None = None) -> NDArray[_F]: ...
+@overload
+def rrelu_grad(x: _Nested[float], slope: _Nested[float], *, out: EllipsisType | None = None) -> NDArray[np.float64]: ...
+@overload
+def rrelu_grad(x: _Exact, slope: _Reals, *, out: EllipsisType | None = None) -> NDArray[np.floating[Any]]: ...
+@overload
+def rrelu_grad(x: _Reals, slope: _Exact | _Integer, *, out: EllipsisType | None = None) -> NDArray[np.floating[Any]]: ...
+@overload
+def rrelu_grad(x: _Integer, slope: _Array[np.floating[Any]], *,
+    out: EllipsisType | None = None) -> NDArray[np.floating[Any]]: ...
 
 @overload
-def rrelu_with_grad(
-    x: _Operand, lower: _Real = 0.125, upper: _Real = 0.3333333333333333, rng: np.random.Generator | None = None, *,
-    out: tuple[_Out, _Out2],
-) -> tuple[_Out, _Out2]:
+def rrelu_with_grad(x: _Operand, lower: _Real = 0.125, upper: _Real = 0.3333333333333333,
+    rng: np.random.Generator | None = None, *, out: tuple[_Out, _Out2]) -> tuple[_Out, _Out2]:
     """`rrelu` and its derivative in one pass; the derivative holds the slopes that were drawn and used.
 
     Parameters
@@ -18458,50 +16828,39 @@ def rrelu_with_grad(
     array([0.5, 1. ])
     """
 @overload
-def rrelu_with_grad(
-    x: _F, lower: _Real = 0.125, upper: _Real = 0.3333333333333333, rng: np.random.Generator | None = None, *,
-    out: tuple[None, None] | None = (None, None),
-) -> tuple[_F, _F]: ...
+def rrelu_with_grad(x: _F, lower: _Real = 0.125, upper: _Real = 0.3333333333333333, rng: np.random.Generator | None = None, *,
+    out: tuple[None, None] | None = (None, None)) -> tuple[_F, _F]: ...
 @overload
-def rrelu_with_grad(
-    x: float, lower: _Real = 0.125, upper: _Real = 0.3333333333333333, rng: np.random.Generator | None = None, *,
-    out: tuple[None, None] | None = (None, None),
-) -> tuple[np.float64, np.float64]: ...
+def rrelu_with_grad(x: float, lower: _Real = 0.125, upper: _Real = 0.3333333333333333, rng: np.random.Generator | None = None,
+    *, out: tuple[None, None] | None = (None, None)) -> tuple[np.float64, np.float64]: ...
 @overload
-def rrelu_with_grad(
-    x: _Scalar, lower: _Real = 0.125, upper: _Real = 0.3333333333333333, rng: np.random.Generator | None = None, *,
-    out: tuple[None, None] | None = (None, None),
-) -> tuple[np.floating[Any], np.floating[Any]]: ...
+def rrelu_with_grad(x: _Scalar, lower: _Real = 0.125, upper: _Real = 0.3333333333333333, rng: np.random.Generator | None = None,
+    *, out: tuple[None, None] | None = (None, None)) -> tuple[np.floating[Any], np.floating[Any]]: ...
 @overload
-def rrelu_with_grad(
-    x: np.ma.MaskedArray[_S, np.dtype[_F]], lower: _Real = 0.125, upper: _Real = 0.3333333333333333,
-    rng: np.random.Generator | None = None, *, out: tuple[None, None] | None = (None, None),
-) -> tuple[np.ma.MaskedArray[_S, np.dtype[_F]], np.ma.MaskedArray[_S, np.dtype[_F]]]: ...
+def rrelu_with_grad(x: _Scalar, lower: _Real = 0.125, upper: _Real = 0.3333333333333333, rng: np.random.Generator | None = None,
+    *, out: EllipsisType) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
 @overload
-def rrelu_with_grad(
-    x: _Array[_F], lower: _Real = 0.125, upper: _Real = 0.3333333333333333, rng: np.random.Generator | None = None, *,
-    out: tuple[None, None] | None = (None, None),
-) -> tuple[NDArray[_F], NDArray[_F]]: ...
+def rrelu_with_grad(x: _K, lower: _Real = 0.125, upper: _Real = 0.3333333333333333, rng: np.random.Generator | None = None, *,
+    out: tuple[None, None] | None = (None, None)) -> tuple[_K, _K]: ...
 @overload
-def rrelu_with_grad(
-    x: _K, lower: _Real = 0.125, upper: _Real = 0.3333333333333333, rng: np.random.Generator | None = None, *,
-    out: tuple[None, None] | None = (None, None),
-) -> tuple[_K, _K]: ...
+def rrelu_with_grad(x: _M, lower: _Real = 0.125, upper: _Real = 0.3333333333333333, rng: np.random.Generator | None = None, *,
+    out: tuple[None, None] | None = (None, None)) -> tuple[_M, _M]: ...
 @overload
-def rrelu_with_grad(
-    x: _Nested[float], lower: _Real = 0.125, upper: _Real = 0.3333333333333333, rng: np.random.Generator | None = None, *,
-    out: tuple[None, None] | None = (None, None),
-) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+def rrelu_with_grad(x: _Array[_F], lower: _Real = 0.125, upper: _Real = 0.3333333333333333,
+    rng: np.random.Generator | None = None, *, out: tuple[None, None] | EllipsisType | None = (None,
+    None)) -> tuple[NDArray[_F], NDArray[_F]]: ...
 @overload
-def rrelu_with_grad(
-    x: _Exact, lower: _Real = 0.125, upper: _Real = 0.3333333333333333, rng: np.random.Generator | None = None, *,
-    out: tuple[None, None] | None = (None, None),
-) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+def rrelu_with_grad(x: _Nested[float], lower: _Real = 0.125, upper: _Real = 0.3333333333333333,
+    rng: np.random.Generator | None = None, *, out: tuple[None, None] | EllipsisType | None = (None,
+    None)) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+@overload
+def rrelu_with_grad(x: _Exact, lower: _Real = 0.125, upper: _Real = 0.3333333333333333, rng: np.random.Generator | None = None,
+    *, out: tuple[None, None] | EllipsisType | None = (None, None)) -> tuple[NDArray[np.floating[Any]],
+    NDArray[np.floating[Any]]]: ...
 
 @overload
-def segment_softmax(
-    x: _Operand, lengths: ArrayLike, axis: SupportsIndex = -1, *, out: _Out | tuple[_Out], dtype: DTypeLike | None = None,
-) -> _Out:
+def segment_softmax(x: _Operand, lengths: ArrayLike, axis: SupportsIndex = -1, *, out: _Out | tuple[_Out],
+    dtype: DTypeLike | None = None) -> _Out:
     """`softmax` of each of the segments that follow one another along an axis: ragged rows, joined.
 
     Parameters
@@ -18550,40 +16909,29 @@ def segment_softmax(
     array([0.5, 0.5, 1. , 0.5, 0.5])
     """
 @overload
-def segment_softmax(
-    x: _Reals, lengths: ArrayLike, axis: SupportsIndex = -1, *, out: None = None, dtype: _DTypeOf[_D],
-) -> NDArray[_D]: ...
+def segment_softmax(x: _K, lengths: ArrayLike, axis: SupportsIndex = -1, *, out: None = None,
+    dtype: DTypeLike | None = None) -> _K: ...
 @overload
-def segment_softmax(
-    x: np.ma.MaskedArray[_S, np.dtype[_F]], lengths: ArrayLike, axis: SupportsIndex = -1, *, out: None = None,
-    dtype: None = None,
-) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+def segment_softmax(x: _Reals, lengths: ArrayLike, axis: SupportsIndex = -1, *, out: EllipsisType | None = None,
+    dtype: _DTypeOf[_D]) -> NDArray[_D]: ...
 @overload
-def segment_softmax(
-    x: _Array[_F], lengths: ArrayLike, axis: SupportsIndex = -1, *, out: None = None, dtype: None = None,
-) -> NDArray[_F]: ...
+def segment_softmax(x: _M, lengths: ArrayLike, axis: SupportsIndex = -1, *, out: None = None, dtype: None = None) -> _M: ...
 @overload
-def segment_softmax(
-    x: _K, lengths: ArrayLike, axis: SupportsIndex = -1, *, out: None = None, dtype: DTypeLike | None = None,
-) -> _K: ...
+def segment_softmax(x: _Array[_F], lengths: ArrayLike, axis: SupportsIndex = -1, *, out: EllipsisType | None = None,
+    dtype: None = None) -> NDArray[_F]: ...
 @overload
-def segment_softmax(
-    x: _Nested[float], lengths: ArrayLike, axis: SupportsIndex = -1, *, out: None = None, dtype: None = None,
-) -> NDArray[np.float64]: ...
+def segment_softmax(x: _Nested[float], lengths: ArrayLike, axis: SupportsIndex = -1, *, out: EllipsisType | None = None,
+    dtype: None = None) -> NDArray[np.float64]: ...
 @overload
-def segment_softmax(
-    x: _Exact, lengths: ArrayLike, axis: SupportsIndex = -1, *, out: None = None, dtype: None = None,
-) -> NDArray[np.floating[Any]]: ...
+def segment_softmax(x: _Exact, lengths: ArrayLike, axis: SupportsIndex = -1, *, out: EllipsisType | None = None,
+    dtype: None = None) -> NDArray[np.floating[Any]]: ...
 @overload
-def segment_softmax(
-    x: _Reals, lengths: ArrayLike, axis: SupportsIndex = -1, *, out: None = None, dtype: DTypeLike,
-) -> NDArray[np.floating[Any]]: ...
+def segment_softmax(x: _Reals, lengths: ArrayLike, axis: SupportsIndex = -1, *, out: EllipsisType | None = None,
+    dtype: DTypeLike) -> NDArray[np.floating[Any]]: ...
 
 @overload
-def segment_softmax_backward(
-    dy: _Operand, y: _Operand, lengths: ArrayLike, axis: SupportsIndex = -1, *, out: _Out | tuple[_Out],
-    dtype: DTypeLike | None = None,
-) -> _Out:
+def segment_softmax_backward(dy: _Operand, y: _Operand, lengths: ArrayLike, axis: SupportsIndex = -1, *,
+    out: _Out | tuple[_Out], dtype: DTypeLike | None = None) -> _Out:
     """The gradient of `segment_softmax` at its input, from the gradient at its result.
 
     Parameters
@@ -18628,53 +16976,41 @@ def segment_softmax_backward(
     array([ 0.25, -0.25,  0.  ])
     """
 @overload
-def segment_softmax_backward(
-    dy: _Reals, y: _Reals, lengths: ArrayLike, axis: SupportsIndex = -1, *, out: None = None, dtype: _DTypeOf[_D],
-) -> NDArray[_D]: ...
+def segment_softmax_backward(dy: _K, y: _K | _Operand, lengths: ArrayLike, axis: SupportsIndex = -1, *, out: None = None,
+    dtype: DTypeLike | None = None) -> _K: ...
 @overload
-def segment_softmax_backward(
-    dy: np.ma.MaskedArray[_S, np.dtype[_F]], y: np.ma.MaskedArray[_S, np.dtype[_F]], lengths: ArrayLike,
-    axis: SupportsIndex = -1, *, out: None = None, dtype: None = None,
-) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+def segment_softmax_backward(dy: _Reals, y: _K, lengths: ArrayLike, axis: SupportsIndex = -1, *, out: None = None,
+    dtype: DTypeLike | None = None) -> _K: ...
 @overload
-def segment_softmax_backward(
-    dy: _Array[_F], y: _Array[_F] | _F | float, lengths: ArrayLike, axis: SupportsIndex = -1, *, out: None = None,
-    dtype: None = None,
-) -> NDArray[_F]: ...
+def segment_softmax_backward(dy: _Reals, y: _Reals, lengths: ArrayLike, axis: SupportsIndex = -1, *,
+    out: EllipsisType | None = None, dtype: _DTypeOf[_D]) -> NDArray[_D]: ...
 @overload
-def segment_softmax_backward(
-    dy: _F | float, y: _Array[_F], lengths: ArrayLike, axis: SupportsIndex = -1, *, out: None = None, dtype: None = None,
-) -> NDArray[_F]: ...
+def segment_softmax_backward(dy: np.ma.MaskedArray[_S, np.dtype[_F]], y: _Array[_F] | _F | float, lengths: ArrayLike,
+    axis: SupportsIndex = -1, *, out: None = None, dtype: None = None) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
 @overload
-def segment_softmax_backward(
-    dy: _K, y: _K | _Operand, lengths: ArrayLike, axis: SupportsIndex = -1, *, out: None = None, dtype: DTypeLike | None = None,
-) -> _K: ...
+def segment_softmax_backward(dy: np.matrix[tuple[int, int], np.dtype[_F]], y: _Array[_F] | _F | float, lengths: ArrayLike,
+    axis: SupportsIndex = -1, *, out: None = None, dtype: None = None) -> np.matrix[tuple[int, int], np.dtype[_F]]: ...
 @overload
-def segment_softmax_backward(
-    dy: _Reals, y: _K, lengths: ArrayLike, axis: SupportsIndex = -1, *, out: None = None, dtype: DTypeLike | None = None,
-) -> _K: ...
+def segment_softmax_backward(dy: _Array[_F], y: _Array[_F] | _F | float, lengths: ArrayLike, axis: SupportsIndex = -1, *,
+    out: EllipsisType | None = None, dtype: None = None) -> NDArray[_F]: ...
 @overload
-def segment_softmax_backward(
-    dy: _Nested[float], y: _Nested[float], lengths: ArrayLike, axis: SupportsIndex = -1, *, out: None = None,
-    dtype: None = None,
-) -> NDArray[np.float64]: ...
+def segment_softmax_backward(dy: _F | float, y: _Array[_F], lengths: ArrayLike, axis: SupportsIndex = -1, *,
+    out: EllipsisType | None = None, dtype: None = None) -> NDArray[_F]: ...
 @overload
-def segment_softmax_backward(
-    dy: _Exact, y: _Reals, lengths: ArrayLike, axis: SupportsIndex = -1, *, out: None = None, dtype: None = None,
-) -> NDArray[np.floating[Any]]: ...
+def segment_softmax_backward(dy: _Nested[float], y: _Nested[float], lengths: ArrayLike, axis: SupportsIndex = -1, *,
+    out: EllipsisType | None = None, dtype: None = None) -> NDArray[np.float64]: ...
 @overload
-def segment_softmax_backward(
-    dy: _Reals, y: _Exact | _Integer, lengths: ArrayLike, axis: SupportsIndex = -1, *, out: None = None, dtype: None = None,
-) -> NDArray[np.floating[Any]]: ...
+def segment_softmax_backward(dy: _Exact, y: _Reals, lengths: ArrayLike, axis: SupportsIndex = -1, *,
+    out: EllipsisType | None = None, dtype: None = None) -> NDArray[np.floating[Any]]: ...
 @overload
-def segment_softmax_backward(
-    dy: _Integer, y: _Array[np.floating[Any]], lengths: ArrayLike, axis: SupportsIndex = -1, *, out: None = None,
-    dtype: None = None,
-) -> NDArray[np.floating[Any]]: ...
+def segment_softmax_backward(dy: _Reals, y: _Exact | _Integer, lengths: ArrayLike, axis: SupportsIndex = -1, *,
+    out: EllipsisType | None = None, dtype: None = None) -> NDArray[np.floating[Any]]: ...
 @overload
-def segment_softmax_backward(
-    dy: _Reals, y: _Reals, lengths: ArrayLike, axis: SupportsIndex = -1, *, out: None = None, dtype: DTypeLike,
-) -> NDArray[np.floating[Any]]: ...
+def segment_softmax_backward(dy: _Integer, y: _Array[np.floating[Any]], lengths: ArrayLike, axis: SupportsIndex = -1, *,
+    out: EllipsisType | None = None, dtype: None = None) -> NDArray[np.floating[Any]]: ...
+@overload
+def segment_softmax_backward(dy: _Reals, y: _Reals, lengths: ArrayLike, axis: SupportsIndex = -1, *,
+    out: EllipsisType | None = None, dtype: DTypeLike) -> NDArray[np.floating[Any]]: ...
 
 selu: _Unary
 """selu(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
@@ -19219,9 +17555,10 @@ Examples
 """
 
 def set_num_threads(count: SupportsIndex) -> None:
-    """Set how many threads fastact may use for calls from this thread.
+    """Set how many threads a call of fastact may use, in this process.
 
-    Other Python threads keep their own number, and a limit that OpenMP gets later, by threadpoolctl for one, still holds.
+    It holds for every Python thread, whether it runs already or starts later, but for one that is in a `num_threads` block:
+    there that block's number holds until it ends. A limit that OpenMP gets later, by threadpoolctl for one, still holds.
     What a call really uses is less for arrays that are too small to gain, and while other Python threads are in large calls of
     their own: one call at a time has several threads.
 
@@ -19239,7 +17576,7 @@ def set_num_threads(count: SupportsIndex) -> None:
 
     See Also
     --------
-    num_threads : the same for a `with` block.
+    num_threads : for the calling thread, in a `with` block.
 
     Examples
     --------
@@ -19261,7 +17598,7 @@ def show_runtime() -> None:
     """
 
 shrink: _Unary_lambd_0p5_bias_0
-"""shrink(x, /, lambd=0.5, bias=0.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""shrink(x, /, lambd=0.5, bias=0.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 shrink: ``where(abs(x) > lambd, x - sign(x)*bias, 0)``.
 
@@ -19317,7 +17654,7 @@ Examples
 """
 
 shrink_backward: _Binary_lambd_0p5_bias_0
-"""shrink_backward(dy, x, /, lambd=0.5, bias=0.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""shrink_backward(dy, x, /, lambd=0.5, bias=0.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of shrink, ``dy*f'(x)`` with ``f(x) = where(abs(x) > lambd, x - sign(x)*bias, 0)``.
 
@@ -19377,7 +17714,7 @@ Examples
 """
 
 shrink_grad: _Unary_lambd_0p5_bias_0
-"""shrink_grad(x, /, lambd=0.5, bias=0.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""shrink_grad(x, /, lambd=0.5, bias=0.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of shrink, ``f(x) = where(abs(x) > lambd, x - sign(x)*bias, 0)``, at x.
 
@@ -19653,320 +17990,421 @@ Examples
 [0.1875, 0.25, 0.1875]
 """
 
-@overload
-def sigmoid_cross_entropy(
-    logits: _Operand, targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: _Out,
-    reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
-    dtype: DTypeLike | None = None,
-) -> _Out:
-    """Binary cross-entropy of logits: ``(1 - targets)*log1p(exp(x)) + pos_weight*targets*log1p(exp(-x))`` of x = logits.
+class _SigmoidCrossEntropy(_OverUfunc):
+    @overload
+    def __call__(self, logits: _Operand, targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: _Out | tuple[_Out],
+        reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: DTypeLike | None = None) -> _Out: ...
+    @overload
+    def __call__(self, logits: _Operand, targets: ArrayLike, pos_weight: ArrayLike, out: _Out | tuple[_Out], *,
+        reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: DTypeLike | None = None) -> _Out: ...
+    @overload
+    def __call__(self, logits: _L, targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
+        reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: DTypeLike | None = None) -> _L: ...
+    @overload
+    def __call__(self, logits: _K, targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
+        reduction: Literal["none"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: DTypeLike | None = None) -> _K: ...
+    @overload
+    def __call__(self, logits: _K, targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
+        reduction: Literal["mean", "sum"], weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: DTypeLike | None = None) -> Any: ...
+    @overload
+    def __call__(self, logits: _Array[_Number] | _Nested[_Scalar | _Array[_Number]], targets: ArrayLike,
+        pos_weight: ArrayLike = 1.0, out: None = None, *, reduction: Literal["none"] = 'none', weight: ArrayLike | None = None,
+        where: ArrayLike = True, dtype: _DTypeOf[_D]) -> NDArray[_D]: ...
+    @overload
+    def __call__(self, logits: _Array[_Number] | _Nested[_Scalar | _Array[_Number]], targets: ArrayLike,
+        pos_weight: ArrayLike = 1.0, out: None = None, *, reduction: Literal["mean", "sum"], weight: ArrayLike | None = None,
+        where: ArrayLike = True, dtype: _DTypeOf[_D]) -> _D: ...
+    @overload
+    def __call__(self, logits: _Scalar, targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
+        reduction: Literal["none"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: _DTypeOf[_D]) -> NDArray[_D] | _D: ...
+    @overload
+    def __call__(self, logits: _Scalar, targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
+        reduction: Literal["mean", "sum"], weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: _DTypeOf[_D]) -> _D: ...
+    @overload
+    def __call__(self, logits: _Array[_F], targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
+        reduction: Literal["none"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: None = None) -> NDArray[_F]: ...
+    @overload
+    def __call__(self, logits: _Array[_F], targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
+        reduction: Literal["mean", "sum"], weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: None = None) -> _F: ...
+    @overload
+    def __call__(self, logits: _F, targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
+        reduction: Literal["none"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: None = None) -> NDArray[_F] | _F: ...
+    @overload
+    def __call__(self, logits: _F, targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
+        reduction: Literal["mean", "sum"], weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: None = None) -> _F: ...
+    @overload
+    def __call__(self, logits: _Nested[float], targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
+        reduction: Literal["none"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: None = None) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(self, logits: _Nested[float], targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
+        reduction: Literal["mean", "sum"], weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: None = None) -> np.float64: ...
+    @overload
+    def __call__(self, logits: float, targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
+        reduction: Literal["none"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: None = None) -> NDArray[np.float64] | np.float64: ...
+    @overload
+    def __call__(self, logits: float, targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
+        reduction: Literal["mean", "sum"], weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: None = None) -> np.float64: ...
+    @overload
+    def __call__(self, logits: _Exact, targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
+        reduction: Literal["none"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: None = None) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(self, logits: _Exact, targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
+        reduction: Literal["mean", "sum"], weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: None = None) -> np.floating[Any]: ...
+    @overload
+    def __call__(self, logits: _Integer, targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
+        reduction: Literal["none"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: None = None) -> NDArray[np.floating[Any]] | np.floating[Any]: ...
+    @overload
+    def __call__(self, logits: _Integer, targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
+        reduction: Literal["mean", "sum"], weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: None = None) -> np.floating[Any]: ...
+    @overload
+    def __call__(self, logits: _Reals, targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
+        reduction: Literal["none"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: DTypeLike) -> NDArray[np.floating[Any]] | np.floating[Any]: ...
+    @overload
+    def __call__(self, logits: _Reals, targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
+        reduction: Literal["mean", "sum"], weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: DTypeLike) -> np.floating[Any]: ...
 
-    For binary and multi-label classification, with the sigmoid fused in.
+sigmoid_cross_entropy: _SigmoidCrossEntropy
+"""Binary cross-entropy of logits: ``(1 - targets)*log1p(exp(x)) + pos_weight*targets*log1p(exp(-x))`` of x = logits.
 
-    Parameters
-    ----------
-    logits : array_like
-        What the model says, of any shape; float16 and bfloat16 (computed in float32), float32 or float64; integers and bool as
-        `numpy.exp` takes them, but in float32 at least.
-    targets : array_like
-        The probability that is right, of any real type; broadcasts against `logits`.  Numbers outside [0, 1] are taken as they
-        are.
-    pos_weight : array_like, default 1
-        The weight of what is right where it is 1; broadcasts against `logits`.
-    out : ndarray, optional
-        Of the shape of the result, with any strides; may be an operand itself.
-    reduction : {"none", "mean", "sum"}, default "none"
-        What becomes of the losses of the elements.  Their mean is their sum divided by their number, whatever the weights.
-    weight : array_like, optional
-        A factor for each element; broadcasts to their shape.
-    where : array_like of bool, default True
-        Which elements count, broadcast to their shape: others have no share in a sum or a mean; without a reduction they are
-        left as they are in `out`, and 0 where there is none.
-    dtype : dtype, optional
-        The type to compute in and to return, instead of that of `logits`.
+For binary and multi-label classification, with the sigmoid fused in.
 
-    Returns
-    -------
-    ndarray or scalar
-        The loss of each element, of the broadcast shape of `logits`, `targets` and `pos_weight`, in the type of `logits`; or
-        their mean or sum, summed in float64; the mean of no element is NaN.
+Parameters
+----------
+logits : array_like
+    What the model says, of any shape; float16 and bfloat16 (computed in float32), float32 or float64; integers and bool as
+    `numpy.exp` takes them, but in float32 at least.
+targets : array_like
+    The probability that is right, of any real type; broadcasts against `logits`.  Numbers outside [0, 1] are taken as they
+    are.
+pos_weight : array_like, default 1
+    The weight of what is right where it is 1; broadcasts against `logits`.
+out : ndarray, optional
+    Of the shape of the result, with any strides; may be an operand itself.
+reduction : {"none", "mean", "sum"}, default "none"
+    What becomes of the losses of the elements.  Their mean is their sum divided by their number, whatever the weights.
+weight : array_like, optional
+    A factor for each element; broadcasts to their shape.
+where : array_like of bool, default True
+    Which elements count, broadcast to their shape: others have no share in a sum or a mean; without a reduction they are
+    left as they are in `out`, and 0 where there is none.
+dtype : dtype, optional
+    The type to compute in and to return, instead of that of `logits`.
 
-    Raises
-    ------
-    ValueError
-        If shapes do not broadcast, `out` has another shape or is read-only, or `reduction` is another word; `out` is then
-        untouched.
-    TypeError
-        If an argument is complex, text or an object, or `where` is not bool.
+Returns
+-------
+ndarray or scalar
+    The loss of each element, of the broadcast shape of `logits`, `targets` and `pos_weight`, in the type of `logits`; or
+    their mean or sum, summed in float64; the mean of no element is NaN.
 
-    See Also
-    --------
-    sigmoid_cross_entropy_grad, sigmoid_cross_entropy_with_grad : its derivative; both in one pass.
-    softmax_cross_entropy : for classes that exclude one another.
-    sigmoid, log_sigmoid : what is fused in.
+Raises
+------
+ValueError
+    If shapes do not broadcast, `out` has another shape or is read-only, or `reduction` is another word; `out` is then
+    untouched.
+TypeError
+    If an argument is complex, text or an object, or `where` is not bool.
 
-    Notes
-    -----
-    For targets from 0 to 1 the error of the loss is at most 3.5 units in the last place in float32 and 2.5 in float64
-    (the largest seen in both); without FMA 3.5 and 2.3; that of the derivative, which has a root, at most 2.6 units in
-    the last place in float32 and 1.3 in float64 (the largest seen in both); without FMA 2.7 and 1.4, or as many 16ths
-    of a unit of the larger of its two terms.
+See Also
+--------
+sigmoid_cross_entropy_grad, sigmoid_cross_entropy_with_grad : its derivative; both in one pass.
+softmax_cross_entropy : for classes that exclude one another.
+sigmoid, log_sigmoid : what is fused in.
 
-    A weight, a sum and a division round once more.
+Notes
+-----
+For targets from 0 to 1 the error of the loss is at most 3.5 units in the last place in float32 and 2.5 in float64
+(the largest seen in both); without FMA 3.5 and 2.3; that of the derivative, which has a root, at most 2.6 units in
+the last place in float32 and 1.3 in float64 (the largest seen in both); without FMA 2.7 and 1.4, or as many 16ths
+of a unit of the larger of its two terms.
 
-    At infinity the result is the limit, where a weight or a target of 0 leaves out its term.  NaN gives NaN; no floating-point
-    flag is raised.  `sigmoid_cross_entropy.ufunc` is the `numpy.ufunc` of logits, targets and pos_weight.
+A weight, a sum and a division round once more.
 
-    References
-    ----------
-    D. R. Cox, The regression analysis of binary sequences, 1958
+At infinity the result is the limit, where a weight or a target of 0 leaves out its term.  NaN gives NaN; no floating-point
+flag is raised.  `sigmoid_cross_entropy.ufunc` is the `numpy.ufunc` of logits, targets and pos_weight.
 
-    Examples
-    --------
-    >>> import fastact as fa
-    >>> fa.sigmoid_cross_entropy([-1.0, 2.0], [0, 1]).round(4)
-    array([0.3133, 0.1269])
-    >>> round(float(fa.sigmoid_cross_entropy([-1.0, 2.0], [0, 1], reduction="mean", weight=[1.0, 3.0])), 4)
-    0.347
-    """
-@overload
-def sigmoid_cross_entropy(
-    logits: _Array[_F] | _F, targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
-    reduction: Literal["mean", "sum"], weight: ArrayLike | None = None, where: ArrayLike = True, dtype: DTypeLike | None = None,
-) -> _F: ...
-@overload
-def sigmoid_cross_entropy(
-    logits: _Array[_F] | _F, targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
-    reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
-    dtype: DTypeLike | None = None,
-) -> NDArray[_F] | _F: ...
-@overload
-def sigmoid_cross_entropy(
-    logits: _Labelled | _Lazy, targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
-    reduction: Literal["mean", "sum"], weight: ArrayLike | None = None, where: ArrayLike = True, dtype: DTypeLike | None = None,
-) -> Any: ...
-@overload
-def sigmoid_cross_entropy(
-    logits: _Labelled | _Lazy, targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
-    reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
-    dtype: DTypeLike | None = None,
-) -> Any: ...
-@overload
-def sigmoid_cross_entropy(
-    logits: _Reals, targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *, reduction: Literal["mean", "sum"],
-    weight: ArrayLike | None = None, where: ArrayLike = True, dtype: DTypeLike | None = None,
-) -> np.floating[Any]: ...
-@overload
-def sigmoid_cross_entropy(
-    logits: _Reals, targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
-    reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
-    dtype: DTypeLike | None = None,
-) -> NDArray[np.floating[Any]] | np.floating[Any]: ...
+References
+----------
+D. R. Cox, The regression analysis of binary sequences, 1958
 
-@overload
-def sigmoid_cross_entropy_grad(
-    logits: _Operand, targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: _Out | tuple[_Out],
-    reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
-    dtype: DTypeLike | None = None,
-) -> _Out:
-    """The derivative of `sigmoid_cross_entropy` by the logits, scaled as the reduction asks.
+Examples
+--------
+>>> import fastact as fa
+>>> fa.sigmoid_cross_entropy([-1.0, 2.0], [0, 1]).round(4)
+array([0.3133, 0.1269])
+>>> round(float(fa.sigmoid_cross_entropy([-1.0, 2.0], [0, 1], reduction="mean", weight=[1.0, 3.0])), 4)
+0.347
+"""
 
-    ``(1 - targets)*sigmoid(x) - pos_weight*targets*sigmoid(-x)`` of x = logits, without its cancellation.
+class _SigmoidCrossEntropyGrad(_OverUfunc):
+    @overload
+    def __call__(self, logits: _Operand, targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: _Out | tuple[_Out],
+        reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: DTypeLike | None = None) -> _Out: ...
+    @overload
+    def __call__(self, logits: _Operand, targets: ArrayLike, pos_weight: ArrayLike, out: _Out | tuple[_Out], *,
+        reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: DTypeLike | None = None) -> _Out: ...
+    @overload
+    def __call__(self, logits: _L, targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
+        reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: DTypeLike | None = None) -> _L: ...
+    @overload
+    def __call__(self, logits: _K, targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
+        reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: DTypeLike | None = None) -> _K: ...
+    @overload
+    def __call__(self, logits: _Array[_Number] | _Nested[_Scalar | _Array[_Number]], targets: ArrayLike,
+        pos_weight: ArrayLike = 1.0, out: None = None, *, reduction: Literal["none", "mean", "sum"] = 'none',
+        weight: ArrayLike | None = None, where: ArrayLike = True, dtype: _DTypeOf[_D]) -> NDArray[_D]: ...
+    @overload
+    def __call__(self, logits: _Scalar, targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
+        reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: _DTypeOf[_D]) -> NDArray[_D] | _D: ...
+    @overload
+    def __call__(self, logits: _Array[_F], targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
+        reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: None = None) -> NDArray[_F]: ...
+    @overload
+    def __call__(self, logits: _F, targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
+        reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: None = None) -> NDArray[_F] | _F: ...
+    @overload
+    def __call__(self, logits: _Nested[float], targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
+        reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: None = None) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(self, logits: float, targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
+        reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: None = None) -> NDArray[np.float64] | np.float64: ...
+    @overload
+    def __call__(self, logits: _Exact, targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
+        reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: None = None) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(self, logits: _Integer, targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
+        reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: None = None) -> NDArray[np.floating[Any]] | np.floating[Any]: ...
+    @overload
+    def __call__(self, logits: _Reals, targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
+        reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: DTypeLike) -> NDArray[np.floating[Any]] | np.floating[Any]: ...
 
-    Parameters
-    ----------
-    logits, targets, pos_weight, reduction, weight, dtype
-        As for `sigmoid_cross_entropy`.
-    out : ndarray, optional
-        Of the shape of the elements, with any strides; may be an operand itself.
-    where : array_like of bool, default True
-        Which elements count, as for `sigmoid_cross_entropy`: others are left as they are in `out`, and 0 where there is none.
+sigmoid_cross_entropy_grad: _SigmoidCrossEntropyGrad
+"""The derivative of `sigmoid_cross_entropy` by the logits, scaled as the reduction asks.
 
-    Returns
-    -------
-    ndarray or scalar
-        The derivative at each element, of the broadcast shape of `logits`, `targets` and `pos_weight`, in the type of `logits`;
-        times its weight, and for the mean divided by the number of elements that count.
+``(1 - targets)*sigmoid(x) - pos_weight*targets*sigmoid(-x)`` of x = logits, without its cancellation.
 
-    Raises
-    ------
-    ValueError, TypeError
-        As `sigmoid_cross_entropy`.
-
-    See Also
-    --------
-    sigmoid_cross_entropy_with_grad : with the loss, in the same pass.
-
-    Notes
-    -----
-    For targets from 0 to 1 the error of the loss is at most 3.5 units in the last place in float32 and 2.5 in float64
-    (the largest seen in both); without FMA 3.5 and 2.3; that of the derivative, which has a root, at most 2.6 units in
-    the last place in float32 and 1.3 in float64 (the largest seen in both); without FMA 2.7 and 1.4, or as many 16ths
-    of a unit of the larger of its two terms.
-
-    A weight and a division round once more.  `sigmoid_cross_entropy_grad.ufunc` is the `numpy.ufunc` of logits, targets and
-    pos_weight.
-
-    References
-    ----------
+Parameters
+----------
+logits, targets, pos_weight, reduction, weight, dtype
     As for `sigmoid_cross_entropy`.
+out : ndarray, optional
+    Of the shape of the elements, with any strides; may be an operand itself.
+where : array_like of bool, default True
+    Which elements count, as for `sigmoid_cross_entropy`: others are left as they are in `out`, and 0 where there is none.
 
-    Examples
-    --------
-    >>> import fastact as fa
-    >>> fa.sigmoid_cross_entropy_grad([-1.0, 2.0], [0, 1], reduction="mean").round(4)
-    array([ 0.1345, -0.0596])
-    """
-@overload
-def sigmoid_cross_entropy_grad(
-    logits: _Scalar, targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
-    reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
-    dtype: _DTypeOf[_D],
-) -> _D: ...
-@overload
-def sigmoid_cross_entropy_grad(
-    logits: _F, targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
-    reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
-    dtype: None = None,
-) -> _F: ...
-@overload
-def sigmoid_cross_entropy_grad(
-    logits: float, targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
-    reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
-    dtype: None = None,
-) -> np.float64: ...
-@overload
-def sigmoid_cross_entropy_grad(
-    logits: _Scalar, targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
-    reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
-    dtype: DTypeLike | None = None,
-) -> np.floating[Any]: ...
-@overload
-def sigmoid_cross_entropy_grad(
-    logits: _Reals, targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
-    reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
-    dtype: _DTypeOf[_D],
-) -> NDArray[_D]: ...
-@overload
-def sigmoid_cross_entropy_grad(
-    logits: np.ma.MaskedArray[_S, np.dtype[_F]], targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
-    reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
-    dtype: None = None,
-) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
-@overload
-def sigmoid_cross_entropy_grad(
-    logits: _Array[_F], targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
-    reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
-    dtype: None = None,
-) -> NDArray[_F]: ...
-@overload
-def sigmoid_cross_entropy_grad(
-    logits: _K, targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
-    reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
-    dtype: DTypeLike | None = None,
-) -> _K: ...
-@overload
-def sigmoid_cross_entropy_grad(
-    logits: _Nested[float], targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
-    reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
-    dtype: None = None,
-) -> NDArray[np.float64]: ...
-@overload
-def sigmoid_cross_entropy_grad(
-    logits: _Exact, targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
-    reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
-    dtype: None = None,
-) -> NDArray[np.floating[Any]]: ...
-@overload
-def sigmoid_cross_entropy_grad(
-    logits: _Reals, targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
-    reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
-    dtype: DTypeLike,
-) -> NDArray[np.floating[Any]]: ...
+Returns
+-------
+ndarray or scalar
+    The derivative at each element, of the broadcast shape of `logits`, `targets` and `pos_weight`, in the type of `logits`;
+    times its weight, and for the mean divided by the number of elements that count.
 
-@overload
-def sigmoid_cross_entropy_with_grad(
-    logits: _Operand, targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: tuple[_Out, _Out2],
-    reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
-    dtype: DTypeLike | None = None,
-) -> tuple[_Out, _Out2]:
-    """`sigmoid_cross_entropy` and its derivative by the logits in one pass.
+Raises
+------
+ValueError, TypeError
+    As `sigmoid_cross_entropy`.
 
-    Parameters
-    ----------
-    logits, targets, pos_weight, reduction, weight, dtype
-        As for `sigmoid_cross_entropy`.
-    out : tuple of two ndarrays or None, optional
-        For the loss, of its shape, and for the gradient, of the shape of the elements; with any strides, each may be an operand
-        itself.
-    where : array_like of bool, default True
-        Which elements count, as for `sigmoid_cross_entropy` and `sigmoid_cross_entropy_grad`.
+See Also
+--------
+sigmoid_cross_entropy_with_grad : with the loss, in the same pass.
 
-    Returns
-    -------
-    loss : ndarray or scalar
-        As of `sigmoid_cross_entropy`.
-    grad : ndarray or scalar
-        As of `sigmoid_cross_entropy_grad`.
+Notes
+-----
+For targets from 0 to 1 the error of the loss is at most 3.5 units in the last place in float32 and 2.5 in float64
+(the largest seen in both); without FMA 3.5 and 2.3; that of the derivative, which has a root, at most 2.6 units in
+the last place in float32 and 1.3 in float64 (the largest seen in both); without FMA 2.7 and 1.4, or as many 16ths
+of a unit of the larger of its two terms.
 
-    Raises
-    ------
-    ValueError, TypeError
-        As `sigmoid_cross_entropy`; there is nothing in either `out` then.
+A weight and a division round once more.  `sigmoid_cross_entropy_grad.ufunc` is the `numpy.ufunc` of logits, targets and
+pos_weight.
 
-    See Also
-    --------
-    sigmoid_cross_entropy, sigmoid_cross_entropy_grad : one of the two.
+References
+----------
+As for `sigmoid_cross_entropy`.
 
-    Notes
-    -----
-    Errors are those of `sigmoid_cross_entropy` and `sigmoid_cross_entropy_grad`, whose bits these are.
-    `sigmoid_cross_entropy_with_grad.ufunc` is the `numpy.ufunc` of logits, targets and pos_weight.
+Examples
+--------
+>>> import fastact as fa
+>>> fa.sigmoid_cross_entropy_grad([-1.0, 2.0], [0, 1], reduction="mean").round(4)
+array([ 0.1345, -0.0596])
+"""
 
-    References
-    ----------
+class _SigmoidCrossEntropyWithGrad(_OverUfunc):
+    @overload
+    def __call__(self, logits: _Operand, targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: tuple[_Out, _Out2],
+        reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: DTypeLike | None = None) -> tuple[_Out, _Out2]: ...
+    @overload
+    def __call__(self, logits: _Reals, targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: tuple[_Out, None],
+        reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: DTypeLike | None = None) -> tuple[_Out, NDArray[np.floating[Any]]]: ...
+    @overload
+    def __call__(self, logits: _Reals, targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: tuple[None, _Out2],
+        reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: DTypeLike | None = None) -> tuple[NDArray[np.floating[Any]] | np.floating[Any], _Out2]: ...
+    @overload
+    def __call__(self, logits: _L, targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: tuple[None, None] | None = None,
+        reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: DTypeLike | None = None) -> tuple[_L, _L]: ...
+    @overload
+    def __call__(self, logits: _K, targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: tuple[None, None] | None = None,
+        reduction: Literal["none"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: DTypeLike | None = None) -> tuple[_K, _K]: ...
+    @overload
+    def __call__(self, logits: _K, targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: tuple[None, None] | None = None,
+        reduction: Literal["mean", "sum"], weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: DTypeLike | None = None) -> tuple[Any, _K]: ...
+    @overload
+    def __call__(self, logits: _Array[_Number] | _Nested[_Scalar | _Array[_Number]], targets: ArrayLike,
+        pos_weight: ArrayLike = 1.0, *, out: tuple[None, None] | None = None, reduction: Literal["none"] = 'none',
+        weight: ArrayLike | None = None, where: ArrayLike = True, dtype: _DTypeOf[_D]) -> tuple[NDArray[_D], NDArray[_D]]: ...
+    @overload
+    def __call__(self, logits: _Array[_Number] | _Nested[_Scalar | _Array[_Number]], targets: ArrayLike,
+        pos_weight: ArrayLike = 1.0, *, out: tuple[None, None] | None = None, reduction: Literal["mean", "sum"],
+        weight: ArrayLike | None = None, where: ArrayLike = True, dtype: _DTypeOf[_D]) -> tuple[_D, NDArray[_D]]: ...
+    @overload
+    def __call__(self, logits: _Scalar, targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: tuple[None,
+        None] | None = None, reduction: Literal["none"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: _DTypeOf[_D]) -> tuple[NDArray[_D] | _D, NDArray[_D] | _D]: ...
+    @overload
+    def __call__(self, logits: _Scalar, targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: tuple[None,
+        None] | None = None, reduction: Literal["mean", "sum"], weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: _DTypeOf[_D]) -> tuple[_D, NDArray[_D] | _D]: ...
+    @overload
+    def __call__(self, logits: _Array[_F], targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: tuple[None,
+        None] | None = None, reduction: Literal["none"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: None = None) -> tuple[NDArray[_F], NDArray[_F]]: ...
+    @overload
+    def __call__(self, logits: _Array[_F], targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: tuple[None,
+        None] | None = None, reduction: Literal["mean", "sum"], weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: None = None) -> tuple[_F, NDArray[_F]]: ...
+    @overload
+    def __call__(self, logits: _F, targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: tuple[None, None] | None = None,
+        reduction: Literal["none"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: None = None) -> tuple[NDArray[_F] | _F, NDArray[_F] | _F]: ...
+    @overload
+    def __call__(self, logits: _F, targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: tuple[None, None] | None = None,
+        reduction: Literal["mean", "sum"], weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: None = None) -> tuple[_F, NDArray[_F] | _F]: ...
+    @overload
+    def __call__(self, logits: _Nested[float], targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: tuple[None,
+        None] | None = None, reduction: Literal["none"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: None = None) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    @overload
+    def __call__(self, logits: _Nested[float], targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: tuple[None,
+        None] | None = None, reduction: Literal["mean", "sum"], weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: None = None) -> tuple[np.float64, NDArray[np.float64]]: ...
+    @overload
+    def __call__(self, logits: float, targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: tuple[None, None] | None = None,
+        reduction: Literal["none"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: None = None) -> tuple[NDArray[np.float64] | np.float64, NDArray[np.float64] | np.float64]: ...
+    @overload
+    def __call__(self, logits: float, targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: tuple[None, None] | None = None,
+        reduction: Literal["mean", "sum"], weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: None = None) -> tuple[np.float64, NDArray[np.float64] | np.float64]: ...
+    @overload
+    def __call__(self, logits: _Exact, targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: tuple[None, None] | None = None,
+        reduction: Literal["none"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: None = None) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    @overload
+    def __call__(self, logits: _Exact, targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: tuple[None, None] | None = None,
+        reduction: Literal["mean", "sum"], weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: None = None) -> tuple[np.floating[Any], NDArray[np.floating[Any]]]: ...
+    @overload
+    def __call__(self, logits: _Integer, targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: tuple[None,
+        None] | None = None, reduction: Literal["none"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: None = None) -> tuple[NDArray[np.floating[Any]] | np.floating[Any],
+        NDArray[np.floating[Any]] | np.floating[Any]]: ...
+    @overload
+    def __call__(self, logits: _Integer, targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: tuple[None,
+        None] | None = None, reduction: Literal["mean", "sum"], weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: None = None) -> tuple[np.floating[Any], NDArray[np.floating[Any]] | np.floating[Any]]: ...
+    @overload
+    def __call__(self, logits: _Reals, targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: tuple[None, None] | None = None,
+        reduction: Literal["none"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: DTypeLike) -> tuple[NDArray[np.floating[Any]] | np.floating[Any],
+        NDArray[np.floating[Any]] | np.floating[Any]]: ...
+    @overload
+    def __call__(self, logits: _Reals, targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: tuple[None, None] | None = None,
+        reduction: Literal["mean", "sum"], weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: DTypeLike) -> tuple[np.floating[Any], NDArray[np.floating[Any]] | np.floating[Any]]: ...
+
+sigmoid_cross_entropy_with_grad: _SigmoidCrossEntropyWithGrad
+"""`sigmoid_cross_entropy` and its derivative by the logits in one pass.
+
+Parameters
+----------
+logits, targets, pos_weight, reduction, weight, dtype
     As for `sigmoid_cross_entropy`.
+out : tuple of two ndarrays or None, optional
+    For the loss, of its shape, and for the gradient, of the shape of the elements; with any strides, each may be an operand
+    itself.
+where : array_like of bool, default True
+    Which elements count, as for `sigmoid_cross_entropy` and `sigmoid_cross_entropy_grad`.
 
-    Examples
-    --------
-    >>> import fastact as fa
-    >>> loss, grad = fa.sigmoid_cross_entropy_with_grad([-1.0, 2.0], [0, 1], reduction="sum")
-    >>> round(float(loss), 4), grad.round(4)
-    (0.4402, array([ 0.2689, -0.1192]))
-    """
-@overload
-def sigmoid_cross_entropy_with_grad(
-    logits: _Array[_F] | _F, targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: tuple[None, None] | None = None,
-    reduction: Literal["mean", "sum"], weight: ArrayLike | None = None, where: ArrayLike = True, dtype: DTypeLike | None = None,
-) -> tuple[_F, NDArray[_F]]: ...
-@overload
-def sigmoid_cross_entropy_with_grad(
-    logits: _Array[_F] | _F, targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: tuple[None, None] | None = None,
-    reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
-    dtype: DTypeLike | None = None,
-) -> tuple[NDArray[_F] | _F, NDArray[_F]]: ...
-@overload
-def sigmoid_cross_entropy_with_grad(
-    logits: _Labelled | _Lazy, targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: tuple[None, None] | None = None,
-    reduction: Literal["mean", "sum"], weight: ArrayLike | None = None, where: ArrayLike = True, dtype: DTypeLike | None = None,
-) -> tuple[Any, Any]: ...
-@overload
-def sigmoid_cross_entropy_with_grad(
-    logits: _Labelled | _Lazy, targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: tuple[None, None] | None = None,
-    reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
-    dtype: DTypeLike | None = None,
-) -> tuple[Any, Any]: ...
-@overload
-def sigmoid_cross_entropy_with_grad(
-    logits: _Reals, targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: tuple[None, None] | None = None,
-    reduction: Literal["mean", "sum"], weight: ArrayLike | None = None, where: ArrayLike = True, dtype: DTypeLike | None = None,
-) -> tuple[np.floating[Any], NDArray[np.floating[Any]]]: ...
-@overload
-def sigmoid_cross_entropy_with_grad(
-    logits: _Reals, targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: tuple[None, None] | None = None,
-    reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
-    dtype: DTypeLike | None = None,
-) -> tuple[NDArray[np.floating[Any]] | np.floating[Any], NDArray[np.floating[Any]]]: ...
+Returns
+-------
+loss : ndarray or scalar
+    As of `sigmoid_cross_entropy`.
+grad : ndarray or scalar
+    As of `sigmoid_cross_entropy_grad`.
+
+Raises
+------
+ValueError, TypeError
+    As `sigmoid_cross_entropy`; there is nothing in either `out` then.
+
+See Also
+--------
+sigmoid_cross_entropy, sigmoid_cross_entropy_grad : one of the two.
+
+Notes
+-----
+Errors are those of `sigmoid_cross_entropy` and `sigmoid_cross_entropy_grad`, whose bits these are.
+`sigmoid_cross_entropy_with_grad.ufunc` is the `numpy.ufunc` of logits, targets and pos_weight.
+
+References
+----------
+As for `sigmoid_cross_entropy`.
+
+Examples
+--------
+>>> import fastact as fa
+>>> loss, grad = fa.sigmoid_cross_entropy_with_grad([-1.0, 2.0], [0, 1], reduction="sum")
+>>> round(float(loss), 4), grad.round(4)
+(0.4402, array([ 0.2689, -0.1192]))
+"""
 
 sigmoid_grad: _Unary
 """sigmoid_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
@@ -20973,7 +19411,7 @@ Examples
 """
 
 snake: _Unary_alpha_1
-"""snake(x, /, alpha=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""snake(x, /, alpha=1.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 snake: ``where(alpha == 0, x, x + sin(alpha*x)**2/alpha)``.
 
@@ -21026,7 +19464,7 @@ Examples
 """
 
 snake_backward: _Binary_alpha_1
-"""snake_backward(dy, x, /, alpha=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""snake_backward(dy, x, /, alpha=1.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of snake, ``dy*f'(x)`` with ``f(x) = where(alpha == 0, x, x + sin(alpha*x)**2/alpha)``.
 
@@ -21082,7 +19520,7 @@ Examples
 """
 
 snake_grad: _Unary_alpha_1
-"""snake_grad(x, /, alpha=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""snake_grad(x, /, alpha=1.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of snake, ``f(x) = where(alpha == 0, x, x + sin(alpha*x)**2/alpha)``, at x.
 
@@ -21192,7 +19630,7 @@ Examples
 """
 
 soft_cap: _Unary_cap_30
-"""soft_cap(x, /, cap=30.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""soft_cap(x, /, cap=30.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 soft_cap: ``cap*tanh(x/cap)``.
 
@@ -21246,7 +19684,7 @@ Examples
 """
 
 soft_cap_backward: _Binary_cap_30
-"""soft_cap_backward(dy, x, /, cap=30.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""soft_cap_backward(dy, x, /, cap=30.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of soft_cap, ``dy*f'(x)`` with ``f(x) = cap*tanh(x/cap)``.
 
@@ -21302,7 +19740,7 @@ Examples
 """
 
 soft_cap_grad: _Unary_cap_30
-"""soft_cap_grad(x, /, cap=30.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""soft_cap_grad(x, /, cap=30.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of soft_cap, ``f(x) = cap*tanh(x/cap)``, at x.
 
@@ -21414,7 +19852,7 @@ Examples
 """
 
 soft_clipping: _Unary_alpha_1
-"""soft_clipping(x, /, alpha=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""soft_clipping(x, /, alpha=1.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 soft_clipping: ``log1p(expm1(alpha)/(1 + exp(alpha*(1 - x))))/alpha``.
 
@@ -21468,7 +19906,7 @@ Examples
 """
 
 soft_clipping_backward: _Binary_alpha_1
-"""soft_clipping_backward(dy, x, /, alpha=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""soft_clipping_backward(dy, x, /, alpha=1.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of soft_clipping, ``dy*f'(x)`` with ``f(x) = log1p(expm1(alpha)/(1 + exp(alpha*(1 - x))))/alpha``.
 
@@ -21524,7 +19962,7 @@ Examples
 """
 
 soft_clipping_grad: _Unary_alpha_1
-"""soft_clipping_grad(x, /, alpha=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""soft_clipping_grad(x, /, alpha=1.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of soft_clipping, ``f(x) = log1p(expm1(alpha)/(1 + exp(alpha*(1 - x))))/alpha``, at x.
 
@@ -21636,7 +20074,7 @@ Examples
 """
 
 soft_exponential: _Unary_alpha_0
-"""soft_exponential(x, /, alpha=0.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""soft_exponential(x, /, alpha=0.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 soft_exponential: ``where(alpha < 0, -log(1 - alpha*(x + alpha))/alpha, where(alpha > 0, expm1(alpha*x)/alpha + alpha, x))``.
 
@@ -21690,7 +20128,7 @@ Examples
 """
 
 soft_exponential_backward: _Binary_alpha_0
-"""soft_exponential_backward(dy, x, /, alpha=0.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""soft_exponential_backward(dy, x, /, alpha=0.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of soft_exponential, ``dy*f'(x)`` with ``f(x) = where(alpha < 0, -log(1 - alpha*(x + alpha))/alpha, where(alpha > 0, expm1(alpha*x)/alpha + alpha, x))``.
 
@@ -21747,7 +20185,7 @@ Examples
 """
 
 soft_exponential_grad: _Unary_alpha_0
-"""soft_exponential_grad(x, /, alpha=0.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""soft_exponential_grad(x, /, alpha=0.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of soft_exponential, ``f(x) = where(alpha < 0, -log(1 - alpha*(x + alpha))/alpha, where(alpha > 0, expm1(alpha*x)/alpha + alpha, x))``, at x.
 
@@ -21859,7 +20297,7 @@ Examples
 """
 
 soft_shrink: _Unary_lambd_0p5
-"""soft_shrink(x, /, lambd=0.5, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""soft_shrink(x, /, lambd=0.5, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 soft_shrink: ``where(abs(x) > lambd, x - sign(x)*lambd, 0)``.
 
@@ -21913,7 +20351,7 @@ Examples
 """
 
 soft_shrink_backward: _Binary_lambd_0p5
-"""soft_shrink_backward(dy, x, /, lambd=0.5, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""soft_shrink_backward(dy, x, /, lambd=0.5, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of soft_shrink, ``dy*f'(x)`` with ``f(x) = where(abs(x) > lambd, x - sign(x)*lambd, 0)``.
 
@@ -21970,7 +20408,7 @@ Examples
 """
 
 soft_shrink_grad: _Unary_lambd_0p5
-"""soft_shrink_grad(x, /, lambd=0.5, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""soft_shrink_grad(x, /, lambd=0.5, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of soft_shrink, ``f(x) = where(abs(x) > lambd, x - sign(x)*lambd, 0)``, at x.
 
@@ -22080,10 +20518,8 @@ Examples
 """
 
 @overload
-def softmax(
-    x: _Operand, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
-    inf: _Inf = 'limit', out: _Out | tuple[_Out], dtype: DTypeLike | None = None,
-) -> _Out:
+def softmax(x: _Operand, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
+    inf: _Inf = 'limit', out: _Out | tuple[_Out], dtype: DTypeLike | None = None) -> _Out:
     """Exponentials of `x`, divided by their sum: ``exp(x)/sum(exp(x))``.
 
     Stable for every finite input: nothing overflows, and small probabilities keep their accuracy down to the subnormal
@@ -22150,66 +20586,46 @@ def softmax(
     array([0.5, 0. , 0.5])
     """
 @overload
-def softmax(
-    x: _Scalar, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
-    inf: _Inf = 'limit', out: None = None, dtype: _DTypeOf[_D],
-) -> _D: ...
+def softmax(x: _Scalar, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
+    inf: _Inf = 'limit', out: None = None, dtype: _DTypeOf[_D]) -> _D: ...
 @overload
-def softmax(
-    x: _F, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
-    inf: _Inf = 'limit', out: None = None, dtype: None = None,
-) -> _F: ...
+def softmax(x: _F, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
+    inf: _Inf = 'limit', out: None = None, dtype: None = None) -> _F: ...
 @overload
-def softmax(
-    x: float, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
-    inf: _Inf = 'limit', out: None = None, dtype: None = None,
-) -> np.float64: ...
+def softmax(x: float, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
+    inf: _Inf = 'limit', out: None = None, dtype: None = None) -> np.float64: ...
 @overload
-def softmax(
-    x: _Scalar, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
-    inf: _Inf = 'limit', out: None = None, dtype: DTypeLike | None = None,
-) -> np.floating[Any]: ...
+def softmax(x: _Scalar, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
+    inf: _Inf = 'limit', out: None = None, dtype: DTypeLike | None = None) -> np.floating[Any]: ...
 @overload
-def softmax(
-    x: _Reals, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
-    inf: _Inf = 'limit', out: None = None, dtype: _DTypeOf[_D],
-) -> NDArray[_D]: ...
+def softmax(x: _Scalar, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
+    inf: _Inf = 'limit', out: EllipsisType, dtype: DTypeLike | None = None) -> NDArray[np.floating[Any]]: ...
 @overload
-def softmax(
-    x: np.ma.MaskedArray[_S, np.dtype[_F]], axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0,
-    sink: ArrayLike | None = None, inf: _Inf = 'limit', out: None = None, dtype: None = None,
-) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+def softmax(x: _K, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
+    inf: _Inf = 'limit', out: None = None, dtype: DTypeLike | None = None) -> _K: ...
 @overload
-def softmax(
-    x: _Array[_F], axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
-    inf: _Inf = 'limit', out: None = None, dtype: None = None,
-) -> NDArray[_F]: ...
+def softmax(x: _Reals, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
+    inf: _Inf = 'limit', out: EllipsisType | None = None, dtype: _DTypeOf[_D]) -> NDArray[_D]: ...
 @overload
-def softmax(
-    x: _K, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
-    inf: _Inf = 'limit', out: None = None, dtype: DTypeLike | None = None,
-) -> _K: ...
+def softmax(x: _M, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
+    inf: _Inf = 'limit', out: None = None, dtype: None = None) -> _M: ...
 @overload
-def softmax(
-    x: _Nested[float], axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
-    inf: _Inf = 'limit', out: None = None, dtype: None = None,
-) -> NDArray[np.float64]: ...
+def softmax(x: _Array[_F], axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0,
+    sink: ArrayLike | None = None, inf: _Inf = 'limit', out: EllipsisType | None = None, dtype: None = None) -> NDArray[_F]: ...
 @overload
-def softmax(
-    x: _Exact, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
-    inf: _Inf = 'limit', out: None = None, dtype: None = None,
-) -> NDArray[np.floating[Any]]: ...
+def softmax(x: _Nested[float], axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0,
+    sink: ArrayLike | None = None, inf: _Inf = 'limit', out: EllipsisType | None = None,
+    dtype: None = None) -> NDArray[np.float64]: ...
 @overload
-def softmax(
-    x: _Reals, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
-    inf: _Inf = 'limit', out: None = None, dtype: DTypeLike,
-) -> NDArray[np.floating[Any]]: ...
+def softmax(x: _Exact, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
+    inf: _Inf = 'limit', out: EllipsisType | None = None, dtype: None = None) -> NDArray[np.floating[Any]]: ...
+@overload
+def softmax(x: _Reals, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
+    inf: _Inf = 'limit', out: EllipsisType | None = None, dtype: DTypeLike) -> NDArray[np.floating[Any]]: ...
 
 @overload
-def softmax_backward(
-    dy: _Operand, y: _Operand, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, out: _Out | tuple[_Out],
-    dtype: DTypeLike | None = None,
-) -> _Out:
+def softmax_backward(dy: _Operand, y: _Operand, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0,
+    out: _Out | tuple[_Out], dtype: DTypeLike | None = None) -> _Out:
     """The gradient of `softmax` at its input, from the gradient at its result: ``y*(dy - sum(y*dy))``.
 
     Parameters
@@ -22263,85 +20679,63 @@ def softmax_backward(
     array([ 0.25, -0.25])
     """
 @overload
-def softmax_backward(
-    dy: _Scalar, y: _Scalar, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, out: None = None,
-    dtype: _DTypeOf[_D],
-) -> _D: ...
+def softmax_backward(dy: _Scalar, y: _Scalar, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0,
+    out: None = None, dtype: _DTypeOf[_D]) -> _D: ...
 @overload
-def softmax_backward(
-    dy: _F, y: _F, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, out: None = None, dtype: None = None,
-) -> _F: ...
+def softmax_backward(dy: _F, y: _F, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, out: None = None,
+    dtype: None = None) -> _F: ...
 @overload
-def softmax_backward(
-    dy: float, y: float, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, out: None = None,
-    dtype: None = None,
-) -> np.float64: ...
+def softmax_backward(dy: float, y: float, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0,
+    out: None = None, dtype: None = None) -> np.float64: ...
 @overload
-def softmax_backward(
-    dy: _Scalar, y: _Scalar, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, out: None = None,
-    dtype: DTypeLike | None = None,
-) -> np.floating[Any]: ...
+def softmax_backward(dy: _Scalar, y: _Scalar, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0,
+    out: None = None, dtype: DTypeLike | None = None) -> np.floating[Any]: ...
 @overload
-def softmax_backward(
-    dy: _Reals, y: _Reals, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, out: None = None,
-    dtype: _DTypeOf[_D],
-) -> NDArray[_D]: ...
+def softmax_backward(dy: _Scalar, y: _Scalar, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0,
+    out: EllipsisType, dtype: DTypeLike | None = None) -> NDArray[np.floating[Any]]: ...
 @overload
-def softmax_backward(
-    dy: np.ma.MaskedArray[_S, np.dtype[_F]], y: np.ma.MaskedArray[_S, np.dtype[_F]], axis: _Axis = -1, *,
-    where: ArrayLike = True, temperature: _Real = 1.0, out: None = None, dtype: None = None,
-) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+def softmax_backward(dy: _K, y: _K | _Operand, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0,
+    out: None = None, dtype: DTypeLike | None = None) -> _K: ...
 @overload
-def softmax_backward(
-    dy: _Array[_F], y: _Array[_F] | _F | float, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0,
-    out: None = None, dtype: None = None,
-) -> NDArray[_F]: ...
+def softmax_backward(dy: _Reals, y: _K, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0,
+    out: None = None, dtype: DTypeLike | None = None) -> _K: ...
 @overload
-def softmax_backward(
-    dy: _F | float, y: _Array[_F], axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, out: None = None,
-    dtype: None = None,
-) -> NDArray[_F]: ...
+def softmax_backward(dy: _Reals, y: _Reals, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0,
+    out: EllipsisType | None = None, dtype: _DTypeOf[_D]) -> NDArray[_D]: ...
 @overload
-def softmax_backward(
-    dy: _K, y: _K | _Operand, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, out: None = None,
-    dtype: DTypeLike | None = None,
-) -> _K: ...
+def softmax_backward(dy: np.ma.MaskedArray[_S, np.dtype[_F]], y: _Array[_F] | _F | float, axis: _Axis = -1, *,
+    where: ArrayLike = True, temperature: _Real = 1.0, out: None = None, dtype: None = None) -> np.ma.MaskedArray[_S,
+    np.dtype[_F]]: ...
 @overload
-def softmax_backward(
-    dy: _Reals, y: _K, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, out: None = None,
-    dtype: DTypeLike | None = None,
-) -> _K: ...
+def softmax_backward(dy: np.matrix[tuple[int, int], np.dtype[_F]], y: _Array[_F] | _F | float, axis: _Axis = -1, *,
+    where: ArrayLike = True, temperature: _Real = 1.0, out: None = None, dtype: None = None) -> np.matrix[tuple[int, int],
+    np.dtype[_F]]: ...
 @overload
-def softmax_backward(
-    dy: _Nested[float], y: _Nested[float], axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0,
-    out: None = None, dtype: None = None,
-) -> NDArray[np.float64]: ...
+def softmax_backward(dy: _Array[_F], y: _Array[_F] | _F | float, axis: _Axis = -1, *, where: ArrayLike = True,
+    temperature: _Real = 1.0, out: EllipsisType | None = None, dtype: None = None) -> NDArray[_F]: ...
 @overload
-def softmax_backward(
-    dy: _Exact, y: _Reals, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, out: None = None,
-    dtype: None = None,
-) -> NDArray[np.floating[Any]]: ...
+def softmax_backward(dy: _F | float, y: _Array[_F], axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0,
+    out: EllipsisType | None = None, dtype: None = None) -> NDArray[_F]: ...
 @overload
-def softmax_backward(
-    dy: _Reals, y: _Exact | _Integer, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, out: None = None,
-    dtype: None = None,
-) -> NDArray[np.floating[Any]]: ...
+def softmax_backward(dy: _Nested[float], y: _Nested[float], axis: _Axis = -1, *, where: ArrayLike = True,
+    temperature: _Real = 1.0, out: EllipsisType | None = None, dtype: None = None) -> NDArray[np.float64]: ...
 @overload
-def softmax_backward(
-    dy: _Integer, y: _Array[np.floating[Any]], axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0,
-    out: None = None, dtype: None = None,
-) -> NDArray[np.floating[Any]]: ...
+def softmax_backward(dy: _Exact, y: _Reals, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0,
+    out: EllipsisType | None = None, dtype: None = None) -> NDArray[np.floating[Any]]: ...
 @overload
-def softmax_backward(
-    dy: _Reals, y: _Reals, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, out: None = None,
-    dtype: DTypeLike,
-) -> NDArray[np.floating[Any]]: ...
+def softmax_backward(dy: _Reals, y: _Exact | _Integer, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0,
+    out: EllipsisType | None = None, dtype: None = None) -> NDArray[np.floating[Any]]: ...
+@overload
+def softmax_backward(dy: _Integer, y: _Array[np.floating[Any]], axis: _Axis = -1, *, where: ArrayLike = True,
+    temperature: _Real = 1.0, out: EllipsisType | None = None, dtype: None = None) -> NDArray[np.floating[Any]]: ...
+@overload
+def softmax_backward(dy: _Reals, y: _Reals, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0,
+    out: EllipsisType | None = None, dtype: DTypeLike) -> NDArray[np.floating[Any]]: ...
 
 @overload
-def softmax_cross_entropy(
-    logits: _Operand, targets: ArrayLike, axis: SupportsIndex = -1, *, reduction: Literal["none", "mean", "sum"] = 'none',
-    label_smoothing: _Real = 0.0, ignore_index: SupportsIndex | None = None, weight: ArrayLike | None = None, out: _Out,
-) -> _Out:
+def softmax_cross_entropy(logits: _Operand, targets: ArrayLike, axis: SupportsIndex = -1, *, reduction: Literal["none", "mean",
+    "sum"] = 'none', label_smoothing: _Real = 0.0, ignore_index: SupportsIndex | None = None, weight: ArrayLike | None = None,
+    out: _Out | tuple[_Out]) -> _Out:
     """Cross-entropy of `targets` and the softmax of `logits`: ``-sum(targets*log(softmax(logits)))``.
 
     Parameters
@@ -22408,44 +20802,34 @@ def softmax_cross_entropy(
     [6.93147181e-01 3.72007598e-44]
     """
 @overload
-def softmax_cross_entropy(
-    logits: _Array[_F] | _F, targets: ArrayLike, axis: SupportsIndex = -1, *, reduction: Literal["mean", "sum"],
-    label_smoothing: _Real = 0.0, ignore_index: SupportsIndex | None = None, weight: ArrayLike | None = None, out: None = None,
-) -> _F: ...
+def softmax_cross_entropy(logits: _L, targets: ArrayLike, axis: SupportsIndex = -1, *, reduction: Literal["none", "mean",
+    "sum"] = 'none', label_smoothing: _Real = 0.0, ignore_index: SupportsIndex | None = None, weight: ArrayLike | None = None,
+    out: None = None) -> _L: ...
 @overload
-def softmax_cross_entropy(
-    logits: _Array[_F] | _F, targets: ArrayLike, axis: SupportsIndex = -1, *,
-    reduction: Literal["none", "mean", "sum"] = 'none', label_smoothing: _Real = 0.0, ignore_index: SupportsIndex | None = None,
-    weight: ArrayLike | None = None, out: None = None,
-) -> NDArray[_F] | _F: ...
+def softmax_cross_entropy(logits: _K, targets: ArrayLike, axis: SupportsIndex = -1, *, reduction: Literal["none", "mean",
+    "sum"] = 'none', label_smoothing: _Real = 0.0, ignore_index: SupportsIndex | None = None, weight: ArrayLike | None = None,
+    out: None = None) -> Any: ...
 @overload
-def softmax_cross_entropy(
-    logits: _Labelled | _Lazy, targets: ArrayLike, axis: SupportsIndex = -1, *, reduction: Literal["mean", "sum"],
-    label_smoothing: _Real = 0.0, ignore_index: SupportsIndex | None = None, weight: ArrayLike | None = None, out: None = None,
-) -> Any: ...
+def softmax_cross_entropy(logits: _Array[_F] | _F, targets: ArrayLike, axis: SupportsIndex = -1, *,
+    reduction: Literal["none"] = 'none', label_smoothing: _Real = 0.0, ignore_index: SupportsIndex | None = None,
+    weight: ArrayLike | None = None, out: None = None) -> NDArray[_F] | _F: ...
 @overload
-def softmax_cross_entropy(
-    logits: _Labelled | _Lazy, targets: ArrayLike, axis: SupportsIndex = -1, *,
-    reduction: Literal["none", "mean", "sum"] = 'none', label_smoothing: _Real = 0.0, ignore_index: SupportsIndex | None = None,
-    weight: ArrayLike | None = None, out: None = None,
-) -> Any: ...
+def softmax_cross_entropy(logits: _Array[_F] | _F, targets: ArrayLike, axis: SupportsIndex = -1, *, reduction: Literal["mean",
+    "sum"], label_smoothing: _Real = 0.0, ignore_index: SupportsIndex | None = None, weight: ArrayLike | None = None,
+    out: None = None) -> _F: ...
 @overload
-def softmax_cross_entropy(
-    logits: _Reals, targets: ArrayLike, axis: SupportsIndex = -1, *, reduction: Literal["mean", "sum"],
-    label_smoothing: _Real = 0.0, ignore_index: SupportsIndex | None = None, weight: ArrayLike | None = None, out: None = None,
-) -> np.floating[Any]: ...
+def softmax_cross_entropy(logits: _Reals, targets: ArrayLike, axis: SupportsIndex = -1, *, reduction: Literal["none"] = 'none',
+    label_smoothing: _Real = 0.0, ignore_index: SupportsIndex | None = None, weight: ArrayLike | None = None,
+    out: None = None) -> NDArray[np.floating[Any]] | np.floating[Any]: ...
 @overload
-def softmax_cross_entropy(
-    logits: _Reals, targets: ArrayLike, axis: SupportsIndex = -1, *, reduction: Literal["none", "mean", "sum"] = 'none',
-    label_smoothing: _Real = 0.0, ignore_index: SupportsIndex | None = None, weight: ArrayLike | None = None, out: None = None,
-) -> NDArray[np.floating[Any]] | np.floating[Any]: ...
+def softmax_cross_entropy(logits: _Reals, targets: ArrayLike, axis: SupportsIndex = -1, *, reduction: Literal["mean", "sum"],
+    label_smoothing: _Real = 0.0, ignore_index: SupportsIndex | None = None, weight: ArrayLike | None = None,
+    out: None = None) -> np.floating[Any]: ...
 
 @overload
-def softmax_cross_entropy_grad(
-    logits: _Operand, targets: ArrayLike, axis: SupportsIndex = -1, *, reduction: Literal["none", "mean", "sum"] = 'none',
-    label_smoothing: _Real = 0.0, ignore_index: SupportsIndex | None = None, weight: ArrayLike | None = None,
-    out: _Out | tuple[_Out],
-) -> _Out:
+def softmax_cross_entropy_grad(logits: _Operand, targets: ArrayLike, axis: SupportsIndex = -1, *, reduction: Literal["none",
+    "mean", "sum"] = 'none', label_smoothing: _Real = 0.0, ignore_index: SupportsIndex | None = None,
+    weight: ArrayLike | None = None, out: _Out | tuple[_Out]) -> _Out:
     """The gradient of `softmax_cross_entropy` at its logits: ``softmax(logits) - targets``, scaled as the reduction asks.
 
     Parameters
@@ -22491,38 +20875,30 @@ def softmax_cross_entropy_grad(
            [-0.25,  0.25]])
     """
 @overload
-def softmax_cross_entropy_grad(
-    logits: np.ma.MaskedArray[_S, np.dtype[_F]], targets: ArrayLike, axis: SupportsIndex = -1, *,
+def softmax_cross_entropy_grad(logits: _K, targets: ArrayLike, axis: SupportsIndex = -1, *, reduction: Literal["none", "mean",
+    "sum"] = 'none', label_smoothing: _Real = 0.0, ignore_index: SupportsIndex | None = None, weight: ArrayLike | None = None,
+    out: None = None) -> _K: ...
+@overload
+def softmax_cross_entropy_grad(logits: _M, targets: ArrayLike, axis: SupportsIndex = -1, *, reduction: Literal["none", "mean",
+    "sum"] = 'none', label_smoothing: _Real = 0.0, ignore_index: SupportsIndex | None = None, weight: ArrayLike | None = None,
+    out: None = None) -> _M: ...
+@overload
+def softmax_cross_entropy_grad(logits: _Array[_F], targets: ArrayLike, axis: SupportsIndex = -1, *, reduction: Literal["none",
+    "mean", "sum"] = 'none', label_smoothing: _Real = 0.0, ignore_index: SupportsIndex | None = None,
+    weight: ArrayLike | None = None, out: EllipsisType | None = None) -> NDArray[_F]: ...
+@overload
+def softmax_cross_entropy_grad(logits: _Nested[float], targets: ArrayLike, axis: SupportsIndex = -1, *,
     reduction: Literal["none", "mean", "sum"] = 'none', label_smoothing: _Real = 0.0, ignore_index: SupportsIndex | None = None,
-    weight: ArrayLike | None = None, out: None = None,
-) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+    weight: ArrayLike | None = None, out: EllipsisType | None = None) -> NDArray[np.float64]: ...
 @overload
-def softmax_cross_entropy_grad(
-    logits: _Array[_F], targets: ArrayLike, axis: SupportsIndex = -1, *, reduction: Literal["none", "mean", "sum"] = 'none',
-    label_smoothing: _Real = 0.0, ignore_index: SupportsIndex | None = None, weight: ArrayLike | None = None, out: None = None,
-) -> NDArray[_F]: ...
-@overload
-def softmax_cross_entropy_grad(
-    logits: _K, targets: ArrayLike, axis: SupportsIndex = -1, *, reduction: Literal["none", "mean", "sum"] = 'none',
-    label_smoothing: _Real = 0.0, ignore_index: SupportsIndex | None = None, weight: ArrayLike | None = None, out: None = None,
-) -> _K: ...
-@overload
-def softmax_cross_entropy_grad(
-    logits: _Nested[float], targets: ArrayLike, axis: SupportsIndex = -1, *, reduction: Literal["none", "mean", "sum"] = 'none',
-    label_smoothing: _Real = 0.0, ignore_index: SupportsIndex | None = None, weight: ArrayLike | None = None, out: None = None,
-) -> NDArray[np.float64]: ...
-@overload
-def softmax_cross_entropy_grad(
-    logits: _Exact, targets: ArrayLike, axis: SupportsIndex = -1, *, reduction: Literal["none", "mean", "sum"] = 'none',
-    label_smoothing: _Real = 0.0, ignore_index: SupportsIndex | None = None, weight: ArrayLike | None = None, out: None = None,
-) -> NDArray[np.floating[Any]]: ...
+def softmax_cross_entropy_grad(logits: _Exact, targets: ArrayLike, axis: SupportsIndex = -1, *, reduction: Literal["none",
+    "mean", "sum"] = 'none', label_smoothing: _Real = 0.0, ignore_index: SupportsIndex | None = None,
+    weight: ArrayLike | None = None, out: EllipsisType | None = None) -> NDArray[np.floating[Any]]: ...
 
 @overload
-def softmax_cross_entropy_with_grad(
-    logits: _Operand, targets: ArrayLike, axis: SupportsIndex = -1, *, reduction: Literal["none", "mean", "sum"] = 'none',
-    label_smoothing: _Real = 0.0, ignore_index: SupportsIndex | None = None, weight: ArrayLike | None = None,
-    out: tuple[_Out, _Out2],
-) -> tuple[_Out, _Out2]:
+def softmax_cross_entropy_with_grad(logits: _Operand, targets: ArrayLike, axis: SupportsIndex = -1, *,
+    reduction: Literal["none", "mean", "sum"] = 'none', label_smoothing: _Real = 0.0, ignore_index: SupportsIndex | None = None,
+    weight: ArrayLike | None = None, out: tuple[_Out, _Out2]) -> tuple[_Out, _Out2]:
     """`softmax_cross_entropy` and its gradient in one pass over the logits.
 
     Parameters
@@ -22565,41 +20941,39 @@ def softmax_cross_entropy_with_grad(
     (0.693, array([[0., 0.]]))
     """
 @overload
-def softmax_cross_entropy_with_grad(
-    logits: _Array[_F] | _F, targets: ArrayLike, axis: SupportsIndex = -1, *, reduction: Literal["mean", "sum"],
-    label_smoothing: _Real = 0.0, ignore_index: SupportsIndex | None = None, weight: ArrayLike | None = None,
-    out: tuple[None, None] | None = None,
-) -> tuple[_F, NDArray[_F]]: ...
+def softmax_cross_entropy_with_grad(logits: _Reals, targets: ArrayLike, axis: SupportsIndex = -1, *, reduction: Literal["none",
+    "mean", "sum"] = 'none', label_smoothing: _Real = 0.0, ignore_index: SupportsIndex | None = None,
+    weight: ArrayLike | None = None, out: tuple[_Out, None]) -> tuple[_Out, NDArray[np.floating[Any]]]: ...
 @overload
-def softmax_cross_entropy_with_grad(
-    logits: _Array[_F] | _F, targets: ArrayLike, axis: SupportsIndex = -1, *,
-    reduction: Literal["none", "mean", "sum"] = 'none', label_smoothing: _Real = 0.0, ignore_index: SupportsIndex | None = None,
-    weight: ArrayLike | None = None, out: tuple[None, None] | None = None,
-) -> tuple[NDArray[_F] | _F, NDArray[_F]]: ...
+def softmax_cross_entropy_with_grad(logits: _Reals, targets: ArrayLike, axis: SupportsIndex = -1, *, reduction: Literal["none",
+    "mean", "sum"] = 'none', label_smoothing: _Real = 0.0, ignore_index: SupportsIndex | None = None,
+    weight: ArrayLike | None = None, out: _Out2 | tuple[None, _Out2]) -> tuple[NDArray[np.floating[Any]] | np.floating[Any],
+    _Out2]: ...
 @overload
-def softmax_cross_entropy_with_grad(
-    logits: _Labelled | _Lazy, targets: ArrayLike, axis: SupportsIndex = -1, *, reduction: Literal["mean", "sum"],
-    label_smoothing: _Real = 0.0, ignore_index: SupportsIndex | None = None, weight: ArrayLike | None = None,
-    out: tuple[None, None] | None = None,
-) -> tuple[Any, Any]: ...
+def softmax_cross_entropy_with_grad(logits: _L, targets: ArrayLike, axis: SupportsIndex = -1, *, reduction: Literal["none",
+    "mean", "sum"] = 'none', label_smoothing: _Real = 0.0, ignore_index: SupportsIndex | None = None,
+    weight: ArrayLike | None = None, out: tuple[None, None] | None = None) -> tuple[_L, _L]: ...
 @overload
-def softmax_cross_entropy_with_grad(
-    logits: _Labelled | _Lazy, targets: ArrayLike, axis: SupportsIndex = -1, *,
-    reduction: Literal["none", "mean", "sum"] = 'none', label_smoothing: _Real = 0.0, ignore_index: SupportsIndex | None = None,
-    weight: ArrayLike | None = None, out: tuple[None, None] | None = None,
-) -> tuple[Any, Any]: ...
+def softmax_cross_entropy_with_grad(logits: _K, targets: ArrayLike, axis: SupportsIndex = -1, *, reduction: Literal["none",
+    "mean", "sum"] = 'none', label_smoothing: _Real = 0.0, ignore_index: SupportsIndex | None = None,
+    weight: ArrayLike | None = None, out: tuple[None, None] | None = None) -> tuple[Any, _K]: ...
 @overload
-def softmax_cross_entropy_with_grad(
-    logits: _Reals, targets: ArrayLike, axis: SupportsIndex = -1, *, reduction: Literal["mean", "sum"],
-    label_smoothing: _Real = 0.0, ignore_index: SupportsIndex | None = None, weight: ArrayLike | None = None,
-    out: tuple[None, None] | None = None,
-) -> tuple[np.floating[Any], NDArray[np.floating[Any]]]: ...
+def softmax_cross_entropy_with_grad(logits: _Array[_F] | _F, targets: ArrayLike, axis: SupportsIndex = -1, *,
+    reduction: Literal["none"] = 'none', label_smoothing: _Real = 0.0, ignore_index: SupportsIndex | None = None,
+    weight: ArrayLike | None = None, out: tuple[None, None] | None = None) -> tuple[NDArray[_F] | _F, NDArray[_F]]: ...
 @overload
-def softmax_cross_entropy_with_grad(
-    logits: _Reals, targets: ArrayLike, axis: SupportsIndex = -1, *, reduction: Literal["none", "mean", "sum"] = 'none',
-    label_smoothing: _Real = 0.0, ignore_index: SupportsIndex | None = None, weight: ArrayLike | None = None,
-    out: tuple[None, None] | None = None,
-) -> tuple[NDArray[np.floating[Any]] | np.floating[Any], NDArray[np.floating[Any]]]: ...
+def softmax_cross_entropy_with_grad(logits: _Array[_F] | _F, targets: ArrayLike, axis: SupportsIndex = -1, *,
+    reduction: Literal["mean", "sum"], label_smoothing: _Real = 0.0, ignore_index: SupportsIndex | None = None,
+    weight: ArrayLike | None = None, out: tuple[None, None] | None = None) -> tuple[_F, NDArray[_F]]: ...
+@overload
+def softmax_cross_entropy_with_grad(logits: _Reals, targets: ArrayLike, axis: SupportsIndex = -1, *,
+    reduction: Literal["none"] = 'none', label_smoothing: _Real = 0.0, ignore_index: SupportsIndex | None = None,
+    weight: ArrayLike | None = None, out: tuple[None,
+    None] | None = None) -> tuple[NDArray[np.floating[Any]] | np.floating[Any], NDArray[np.floating[Any]]]: ...
+@overload
+def softmax_cross_entropy_with_grad(logits: _Reals, targets: ArrayLike, axis: SupportsIndex = -1, *, reduction: Literal["mean",
+    "sum"], label_smoothing: _Real = 0.0, ignore_index: SupportsIndex | None = None, weight: ArrayLike | None = None,
+    out: tuple[None, None] | None = None) -> tuple[np.floating[Any], NDArray[np.floating[Any]]]: ...
 
 def softmax_merge(parts: Iterable[SoftmaxPartial]) -> SoftmaxPartial:
     """The whole of several disjoint parts of the same rows.
@@ -22618,6 +20992,8 @@ def softmax_merge(parts: Iterable[SoftmaxPartial]) -> SoftmaxPartial:
     ------
     ValueError
         If there is no part, or shapes do not broadcast.
+    TypeError
+        If a part is of another type.
 
     See Also
     --------
@@ -22695,10 +21071,8 @@ def softmax_partial(x: _Operand, axis: _Axis = -1, *, where: ArrayLike = True) -
     """
 
 @overload
-def softmin(
-    x: _Operand, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
-    inf: _Inf = 'limit', out: _Out | tuple[_Out], dtype: DTypeLike | None = None,
-) -> _Out:
+def softmin(x: _Operand, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
+    inf: _Inf = 'limit', out: _Out | tuple[_Out], dtype: DTypeLike | None = None) -> _Out:
     """`softmax` of -x, ``exp(-x)/sum(exp(-x))``: the smallest elements get the largest shares.
 
     Parameters
@@ -22741,63 +21115,45 @@ def softmin(
     array([0.5, 0.5, 0. ])
     """
 @overload
-def softmin(
-    x: _Scalar, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
-    inf: _Inf = 'limit', out: None = None, dtype: _DTypeOf[_D],
-) -> _D: ...
+def softmin(x: _Scalar, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
+    inf: _Inf = 'limit', out: None = None, dtype: _DTypeOf[_D]) -> _D: ...
 @overload
-def softmin(
-    x: _F, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
-    inf: _Inf = 'limit', out: None = None, dtype: None = None,
-) -> _F: ...
+def softmin(x: _F, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
+    inf: _Inf = 'limit', out: None = None, dtype: None = None) -> _F: ...
 @overload
-def softmin(
-    x: float, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
-    inf: _Inf = 'limit', out: None = None, dtype: None = None,
-) -> np.float64: ...
+def softmin(x: float, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
+    inf: _Inf = 'limit', out: None = None, dtype: None = None) -> np.float64: ...
 @overload
-def softmin(
-    x: _Scalar, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
-    inf: _Inf = 'limit', out: None = None, dtype: DTypeLike | None = None,
-) -> np.floating[Any]: ...
+def softmin(x: _Scalar, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
+    inf: _Inf = 'limit', out: None = None, dtype: DTypeLike | None = None) -> np.floating[Any]: ...
 @overload
-def softmin(
-    x: _Reals, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
-    inf: _Inf = 'limit', out: None = None, dtype: _DTypeOf[_D],
-) -> NDArray[_D]: ...
+def softmin(x: _Scalar, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
+    inf: _Inf = 'limit', out: EllipsisType, dtype: DTypeLike | None = None) -> NDArray[np.floating[Any]]: ...
 @overload
-def softmin(
-    x: np.ma.MaskedArray[_S, np.dtype[_F]], axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0,
-    sink: ArrayLike | None = None, inf: _Inf = 'limit', out: None = None, dtype: None = None,
-) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+def softmin(x: _K, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
+    inf: _Inf = 'limit', out: None = None, dtype: DTypeLike | None = None) -> _K: ...
 @overload
-def softmin(
-    x: _Array[_F], axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
-    inf: _Inf = 'limit', out: None = None, dtype: None = None,
-) -> NDArray[_F]: ...
+def softmin(x: _Reals, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
+    inf: _Inf = 'limit', out: EllipsisType | None = None, dtype: _DTypeOf[_D]) -> NDArray[_D]: ...
 @overload
-def softmin(
-    x: _K, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
-    inf: _Inf = 'limit', out: None = None, dtype: DTypeLike | None = None,
-) -> _K: ...
+def softmin(x: _M, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
+    inf: _Inf = 'limit', out: None = None, dtype: None = None) -> _M: ...
 @overload
-def softmin(
-    x: _Nested[float], axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
-    inf: _Inf = 'limit', out: None = None, dtype: None = None,
-) -> NDArray[np.float64]: ...
+def softmin(x: _Array[_F], axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0,
+    sink: ArrayLike | None = None, inf: _Inf = 'limit', out: EllipsisType | None = None, dtype: None = None) -> NDArray[_F]: ...
 @overload
-def softmin(
-    x: _Exact, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
-    inf: _Inf = 'limit', out: None = None, dtype: None = None,
-) -> NDArray[np.floating[Any]]: ...
+def softmin(x: _Nested[float], axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0,
+    sink: ArrayLike | None = None, inf: _Inf = 'limit', out: EllipsisType | None = None,
+    dtype: None = None) -> NDArray[np.float64]: ...
 @overload
-def softmin(
-    x: _Reals, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
-    inf: _Inf = 'limit', out: None = None, dtype: DTypeLike,
-) -> NDArray[np.floating[Any]]: ...
+def softmin(x: _Exact, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
+    inf: _Inf = 'limit', out: EllipsisType | None = None, dtype: None = None) -> NDArray[np.floating[Any]]: ...
+@overload
+def softmin(x: _Reals, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
+    inf: _Inf = 'limit', out: EllipsisType | None = None, dtype: DTypeLike) -> NDArray[np.floating[Any]]: ...
 
 softplus: _Unary_beta_1
-"""softplus(x, /, beta=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""softplus(x, /, beta=1.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 softplus: ``log1p(exp(beta*x))/beta``.
 
@@ -22854,7 +21210,7 @@ Examples
 """
 
 softplus_backward: _Binary_beta_1
-"""softplus_backward(dy, x, /, beta=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""softplus_backward(dy, x, /, beta=1.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of softplus, ``dy*f'(x)`` with ``f(x) = log1p(exp(beta*x))/beta``.
 
@@ -22913,7 +21269,7 @@ Examples
 """
 
 softplus_backward_from_output: _Binary_beta_1
-"""softplus_backward_from_output(dy, y, /, beta=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""softplus_backward_from_output(dy, y, /, beta=1.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of softplus from its result y: ``dy*(-expm1(-beta*y))``.
 
@@ -22973,7 +21329,7 @@ Examples
 """
 
 softplus_grad: _Unary_beta_1
-"""softplus_grad(x, /, beta=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""softplus_grad(x, /, beta=1.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of softplus, ``f(x) = log1p(exp(beta*x))/beta``, at x.
 
@@ -23030,7 +21386,7 @@ Examples
 """
 
 softplus_grad_from_output: _Unary_beta_1
-"""softplus_grad_from_output(y, /, beta=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""softplus_grad_from_output(y, /, beta=1.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of softplus from its result y: ``-expm1(-beta*y)``.
 
@@ -23962,26 +22318,29 @@ def sparsemax(x: float, axis: _Axis = -1, *, out: None = None, dtype: None = Non
 @overload
 def sparsemax(x: _Scalar, axis: _Axis = -1, *, out: None = None, dtype: DTypeLike | None = None) -> np.floating[Any]: ...
 @overload
-def sparsemax(x: _Reals, axis: _Axis = -1, *, out: None = None, dtype: _DTypeOf[_D]) -> NDArray[_D]: ...
-@overload
-def sparsemax(
-    x: np.ma.MaskedArray[_S, np.dtype[_F]], axis: _Axis = -1, *, out: None = None, dtype: None = None,
-) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
-@overload
-def sparsemax(x: _Array[_F], axis: _Axis = -1, *, out: None = None, dtype: None = None) -> NDArray[_F]: ...
+def sparsemax(x: _Scalar, axis: _Axis = -1, *, out: EllipsisType,
+    dtype: DTypeLike | None = None) -> NDArray[np.floating[Any]]: ...
 @overload
 def sparsemax(x: _K, axis: _Axis = -1, *, out: None = None, dtype: DTypeLike | None = None) -> _K: ...
 @overload
-def sparsemax(x: _Nested[float], axis: _Axis = -1, *, out: None = None, dtype: None = None) -> NDArray[np.float64]: ...
+def sparsemax(x: _Reals, axis: _Axis = -1, *, out: EllipsisType | None = None, dtype: _DTypeOf[_D]) -> NDArray[_D]: ...
 @overload
-def sparsemax(x: _Exact, axis: _Axis = -1, *, out: None = None, dtype: None = None) -> NDArray[np.floating[Any]]: ...
+def sparsemax(x: _M, axis: _Axis = -1, *, out: None = None, dtype: None = None) -> _M: ...
 @overload
-def sparsemax(x: _Reals, axis: _Axis = -1, *, out: None = None, dtype: DTypeLike) -> NDArray[np.floating[Any]]: ...
+def sparsemax(x: _Array[_F], axis: _Axis = -1, *, out: EllipsisType | None = None, dtype: None = None) -> NDArray[_F]: ...
+@overload
+def sparsemax(x: _Nested[float], axis: _Axis = -1, *, out: EllipsisType | None = None,
+    dtype: None = None) -> NDArray[np.float64]: ...
+@overload
+def sparsemax(x: _Exact, axis: _Axis = -1, *, out: EllipsisType | None = None,
+    dtype: None = None) -> NDArray[np.floating[Any]]: ...
+@overload
+def sparsemax(x: _Reals, axis: _Axis = -1, *, out: EllipsisType | None = None,
+    dtype: DTypeLike) -> NDArray[np.floating[Any]]: ...
 
 @overload
-def sparsemax_backward(
-    dy: _Operand, y: _Operand, axis: _Axis = -1, *, out: _Out | tuple[_Out], dtype: DTypeLike | None = None,
-) -> _Out:
+def sparsemax_backward(dy: _Operand, y: _Operand, axis: _Axis = -1, *, out: _Out | tuple[_Out],
+    dtype: DTypeLike | None = None) -> _Out:
     """The gradient of `sparsemax` at its input, from that at its result: ``dy - mean(dy)`` where y is positive, else 0.
 
     The mean is that over the elements where y is positive; what `dy` is elsewhere does not matter, NaN neither.
@@ -24037,50 +22396,46 @@ def sparsemax_backward(dy: _F, y: _F, axis: _Axis = -1, *, out: None = None, dty
 @overload
 def sparsemax_backward(dy: float, y: float, axis: _Axis = -1, *, out: None = None, dtype: None = None) -> np.float64: ...
 @overload
-def sparsemax_backward(
-    dy: _Scalar, y: _Scalar, axis: _Axis = -1, *, out: None = None, dtype: DTypeLike | None = None,
-) -> np.floating[Any]: ...
+def sparsemax_backward(dy: _Scalar, y: _Scalar, axis: _Axis = -1, *, out: None = None,
+    dtype: DTypeLike | None = None) -> np.floating[Any]: ...
 @overload
-def sparsemax_backward(dy: _Reals, y: _Reals, axis: _Axis = -1, *, out: None = None, dtype: _DTypeOf[_D]) -> NDArray[_D]: ...
+def sparsemax_backward(dy: _Scalar, y: _Scalar, axis: _Axis = -1, *, out: EllipsisType,
+    dtype: DTypeLike | None = None) -> NDArray[np.floating[Any]]: ...
 @overload
-def sparsemax_backward(
-    dy: np.ma.MaskedArray[_S, np.dtype[_F]], y: np.ma.MaskedArray[_S, np.dtype[_F]], axis: _Axis = -1, *, out: None = None,
-    dtype: None = None,
-) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
-@overload
-def sparsemax_backward(
-    dy: _Array[_F], y: _Array[_F] | _F | float, axis: _Axis = -1, *, out: None = None, dtype: None = None,
-) -> NDArray[_F]: ...
-@overload
-def sparsemax_backward(
-    dy: _F | float, y: _Array[_F], axis: _Axis = -1, *, out: None = None, dtype: None = None,
-) -> NDArray[_F]: ...
-@overload
-def sparsemax_backward(
-    dy: _K, y: _K | _Operand, axis: _Axis = -1, *, out: None = None, dtype: DTypeLike | None = None,
-) -> _K: ...
+def sparsemax_backward(dy: _K, y: _K | _Operand, axis: _Axis = -1, *, out: None = None,
+    dtype: DTypeLike | None = None) -> _K: ...
 @overload
 def sparsemax_backward(dy: _Reals, y: _K, axis: _Axis = -1, *, out: None = None, dtype: DTypeLike | None = None) -> _K: ...
 @overload
-def sparsemax_backward(
-    dy: _Nested[float], y: _Nested[float], axis: _Axis = -1, *, out: None = None, dtype: None = None,
-) -> NDArray[np.float64]: ...
+def sparsemax_backward(dy: _Reals, y: _Reals, axis: _Axis = -1, *, out: EllipsisType | None = None,
+    dtype: _DTypeOf[_D]) -> NDArray[_D]: ...
 @overload
-def sparsemax_backward(
-    dy: _Exact, y: _Reals, axis: _Axis = -1, *, out: None = None, dtype: None = None,
-) -> NDArray[np.floating[Any]]: ...
+def sparsemax_backward(dy: np.ma.MaskedArray[_S, np.dtype[_F]], y: _Array[_F] | _F | float, axis: _Axis = -1, *,
+    out: None = None, dtype: None = None) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
 @overload
-def sparsemax_backward(
-    dy: _Reals, y: _Exact | _Integer, axis: _Axis = -1, *, out: None = None, dtype: None = None,
-) -> NDArray[np.floating[Any]]: ...
+def sparsemax_backward(dy: np.matrix[tuple[int, int], np.dtype[_F]], y: _Array[_F] | _F | float, axis: _Axis = -1, *,
+    out: None = None, dtype: None = None) -> np.matrix[tuple[int, int], np.dtype[_F]]: ...
 @overload
-def sparsemax_backward(
-    dy: _Integer, y: _Array[np.floating[Any]], axis: _Axis = -1, *, out: None = None, dtype: None = None,
-) -> NDArray[np.floating[Any]]: ...
+def sparsemax_backward(dy: _Array[_F], y: _Array[_F] | _F | float, axis: _Axis = -1, *, out: EllipsisType | None = None,
+    dtype: None = None) -> NDArray[_F]: ...
 @overload
-def sparsemax_backward(
-    dy: _Reals, y: _Reals, axis: _Axis = -1, *, out: None = None, dtype: DTypeLike,
-) -> NDArray[np.floating[Any]]: ...
+def sparsemax_backward(dy: _F | float, y: _Array[_F], axis: _Axis = -1, *, out: EllipsisType | None = None,
+    dtype: None = None) -> NDArray[_F]: ...
+@overload
+def sparsemax_backward(dy: _Nested[float], y: _Nested[float], axis: _Axis = -1, *, out: EllipsisType | None = None,
+    dtype: None = None) -> NDArray[np.float64]: ...
+@overload
+def sparsemax_backward(dy: _Exact, y: _Reals, axis: _Axis = -1, *, out: EllipsisType | None = None,
+    dtype: None = None) -> NDArray[np.floating[Any]]: ...
+@overload
+def sparsemax_backward(dy: _Reals, y: _Exact | _Integer, axis: _Axis = -1, *, out: EllipsisType | None = None,
+    dtype: None = None) -> NDArray[np.floating[Any]]: ...
+@overload
+def sparsemax_backward(dy: _Integer, y: _Array[np.floating[Any]], axis: _Axis = -1, *, out: EllipsisType | None = None,
+    dtype: None = None) -> NDArray[np.floating[Any]]: ...
+@overload
+def sparsemax_backward(dy: _Reals, y: _Reals, axis: _Axis = -1, *, out: EllipsisType | None = None,
+    dtype: DTypeLike) -> NDArray[np.floating[Any]]: ...
 
 sq_rbf: _Unary
 """sq_rbf(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
@@ -24504,7 +22859,7 @@ Examples
 """
 
 squareplus: _Unary_b_4
-"""squareplus(x, /, b=4.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""squareplus(x, /, b=4.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 squareplus: ``(x + sqrt(x**2 + b))/2``.
 
@@ -24558,7 +22913,7 @@ Examples
 """
 
 squareplus_backward: _Binary_b_4
-"""squareplus_backward(dy, x, /, b=4.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""squareplus_backward(dy, x, /, b=4.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of squareplus, ``dy*f'(x)`` with ``f(x) = (x + sqrt(x**2 + b))/2``.
 
@@ -24614,7 +22969,7 @@ Examples
 """
 
 squareplus_grad: _Unary_b_4
-"""squareplus_grad(x, /, b=4.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""squareplus_grad(x, /, b=4.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of squareplus, ``f(x) = (x + sqrt(x**2 + b))/2``, at x.
 
@@ -24726,7 +23081,7 @@ Examples
 """
 
 srelu: _Unary_t_left_a_left_t_right_a_right
-"""srelu(x, /, t_left, a_left, t_right, a_right, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""srelu(x, /, t_left, a_left, t_right, a_right, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 srelu: ``where(x <= t_left, t_left + a_left*(x - t_left), where(x >= t_right, t_right + a_right*(x - t_right), x))``.
 
@@ -24787,7 +23142,7 @@ Examples
 """
 
 srelu_backward: _Binary_t_left_a_left_t_right_a_right
-"""srelu_backward(dy, x, /, t_left, a_left, t_right, a_right, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""srelu_backward(dy, x, /, t_left, a_left, t_right, a_right, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of srelu, ``dy*f'(x)`` with ``f(x) = where(x <= t_left, t_left + a_left*(x - t_left), where(x >= t_right, t_right + a_right*(x - t_right), x))``.
 
@@ -24849,7 +23204,7 @@ Examples
 """
 
 srelu_grad: _Unary_t_left_a_left_t_right_a_right
-"""srelu_grad(x, /, t_left, a_left, t_right, a_right, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""srelu_grad(x, /, t_left, a_left, t_right, a_right, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of srelu, ``f(x) = where(x <= t_left, t_left + a_left*(x - t_left), where(x >= t_right, t_right + a_right*(x - t_right), x))``, at x.
 
@@ -24973,7 +23328,7 @@ Examples
 """
 
 star_relu: _Unary_scale_0p8944_bias_minus_0p4472
-"""star_relu(x, /, scale=0.8944, bias=-0.4472, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""star_relu(x, /, scale=0.8944, bias=-0.4472, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 star_relu: ``scale*maximum(x, 0)**2 + bias``.
 
@@ -25028,7 +23383,7 @@ Examples
 """
 
 star_relu_backward: _Binary_scale_0p8944_bias_minus_0p4472
-"""star_relu_backward(dy, x, /, scale=0.8944, bias=-0.4472, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""star_relu_backward(dy, x, /, scale=0.8944, bias=-0.4472, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of star_relu, ``dy*f'(x)`` with ``f(x) = scale*maximum(x, 0)**2 + bias``.
 
@@ -25088,7 +23443,7 @@ Examples
 """
 
 star_relu_grad: _Unary_scale_0p8944_bias_minus_0p4472
-"""star_relu_grad(x, /, scale=0.8944, bias=-0.4472, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""star_relu_grad(x, /, scale=0.8944, bias=-0.4472, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of star_relu, ``f(x) = scale*maximum(x, 0)**2 + bias``, at x.
 
@@ -25202,7 +23557,7 @@ Examples
 """
 
 swiglu: _Binary_beta_1
-"""swiglu(a, b, /, beta=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""swiglu(a, b, /, beta=1.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 swiglu: ``a/(1 + exp(-beta*a))*b``.
 
@@ -25321,7 +23676,7 @@ Examples
 """
 
 swiglu_oai: _Binary_limit_7_alpha_1p702
-"""swiglu_oai(a, b, /, limit=7.0, alpha=1.702, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""swiglu_oai(a, b, /, limit=7.0, alpha=1.702, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 swiglu_oai: ``minimum(a, limit)/(1 + exp(-alpha*minimum(a, limit)))*(maximum(minimum(b, limit), -limit) + 1)``.
 
@@ -25446,10 +23801,8 @@ Examples
 """
 
 @overload
-def swiglu_oai_packed(
-    x: _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, limit: ArrayLike = 7.0,
-    alpha: ArrayLike = 1.702, out: _Out | tuple[_Out],
-) -> _Out:
+def swiglu_oai_packed(x: _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    limit: ArrayLike = 7.0, alpha: ArrayLike = 1.702, out: _Out | tuple[_Out]) -> _Out:
     """swiglu_oai_packed(x, axis=-1, *, gate='first', interleaved=False, limit=7.0, alpha=1.702, out=None)
 
     swiglu_oai of the two halves of an array: ``minimum(a, limit)/(1 + exp(-alpha*minimum(a, limit)))*(maximum(minimum(b, limit), -limit) + 1)``.
@@ -25517,36 +23870,24 @@ def swiglu_oai_packed(
     [0.0, 7.7426]
     """
 @overload
-def swiglu_oai_packed(
-    x: np.ma.MaskedArray[_S, np.dtype[_F]], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
-    limit: ArrayLike = 7.0, alpha: ArrayLike = 1.702, out: None = None,
-) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+def swiglu_oai_packed(x: _K, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    limit: ArrayLike = 7.0, alpha: ArrayLike = 1.702, out: None = None) -> _K: ...
 @overload
-def swiglu_oai_packed(
-    x: _Array[_F], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, limit: ArrayLike = 7.0,
-    alpha: ArrayLike = 1.702, out: None = None,
-) -> NDArray[_F]: ...
+def swiglu_oai_packed(x: _M, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    limit: ArrayLike = 7.0, alpha: ArrayLike = 1.702, out: None = None) -> _M: ...
 @overload
-def swiglu_oai_packed(
-    x: _K, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, limit: ArrayLike = 7.0,
-    alpha: ArrayLike = 1.702, out: None = None,
-) -> _K: ...
+def swiglu_oai_packed(x: _Array[_F], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    limit: ArrayLike = 7.0, alpha: ArrayLike = 1.702, out: EllipsisType | None = None) -> NDArray[_F]: ...
 @overload
-def swiglu_oai_packed(
-    x: _Nested[float], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, limit: ArrayLike = 7.0,
-    alpha: ArrayLike = 1.702, out: None = None,
-) -> NDArray[np.float64]: ...
+def swiglu_oai_packed(x: _Nested[float], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    limit: ArrayLike = 7.0, alpha: ArrayLike = 1.702, out: EllipsisType | None = None) -> NDArray[np.float64]: ...
 @overload
-def swiglu_oai_packed(
-    x: _Exact, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, limit: ArrayLike = 7.0,
-    alpha: ArrayLike = 1.702, out: None = None,
-) -> NDArray[np.floating[Any]]: ...
+def swiglu_oai_packed(x: _Exact, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    limit: ArrayLike = 7.0, alpha: ArrayLike = 1.702, out: EllipsisType | None = None) -> NDArray[np.floating[Any]]: ...
 
 @overload
-def swiglu_oai_packed_backward(
-    dy: _Operand, x: _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
-    limit: ArrayLike = 7.0, alpha: ArrayLike = 1.702, out: _Out | tuple[_Out],
-) -> _Out:
+def swiglu_oai_packed_backward(dy: _Operand, x: _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'first',
+    interleaved: _Bool = False, limit: ArrayLike = 7.0, alpha: ArrayLike = 1.702, out: _Out | tuple[_Out]) -> _Out:
     """swiglu_oai_packed_backward(dy, x, axis=-1, *, gate='first', interleaved=False, limit=7.0, alpha=1.702, out=None)
 
     The gradient at the input of swiglu_oai_packed, for ``minimum(a, limit)/(1 + exp(-alpha*minimum(a, limit)))*(maximum(minimum(b, limit), -limit) + 1)`` of the two halves.
@@ -25616,56 +23957,47 @@ def swiglu_oai_packed_backward(
     [0.0, 4.2953, 1.9357, 1.9357]
     """
 @overload
-def swiglu_oai_packed_backward(
-    dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: np.ma.MaskedArray[_S, np.dtype[_F]], axis: SupportsIndex = -1, *,
-    gate: _Gate = 'first', interleaved: _Bool = False, limit: ArrayLike = 7.0, alpha: ArrayLike = 1.702, out: None = None,
-) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+def swiglu_oai_packed_backward(dy: _K, x: _K | _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'first',
+    interleaved: _Bool = False, limit: ArrayLike = 7.0, alpha: ArrayLike = 1.702, out: None = None) -> _K: ...
 @overload
-def swiglu_oai_packed_backward(
-    dy: _Array[_F], x: _Array[_F] | _F | float, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
-    limit: ArrayLike = 7.0, alpha: ArrayLike = 1.702, out: None = None,
-) -> NDArray[_F]: ...
+def swiglu_oai_packed_backward(dy: _Reals, x: _K, axis: SupportsIndex = -1, *, gate: _Gate = 'first',
+    interleaved: _Bool = False, limit: ArrayLike = 7.0, alpha: ArrayLike = 1.702, out: None = None) -> _K: ...
 @overload
-def swiglu_oai_packed_backward(
-    dy: _F | float, x: _Array[_F], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
-    limit: ArrayLike = 7.0, alpha: ArrayLike = 1.702, out: None = None,
-) -> NDArray[_F]: ...
+def swiglu_oai_packed_backward(dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: _Array[_F] | _F | float, axis: SupportsIndex = -1, *,
+    gate: _Gate = 'first', interleaved: _Bool = False, limit: ArrayLike = 7.0, alpha: ArrayLike = 1.702,
+    out: None = None) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
 @overload
-def swiglu_oai_packed_backward(
-    dy: _K, x: _K | _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
-    limit: ArrayLike = 7.0, alpha: ArrayLike = 1.702, out: None = None,
-) -> _K: ...
+def swiglu_oai_packed_backward(dy: np.matrix[tuple[int, int], np.dtype[_F]], x: _Array[_F] | _F | float,
+    axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, limit: ArrayLike = 7.0,
+    alpha: ArrayLike = 1.702, out: None = None) -> np.matrix[tuple[int, int], np.dtype[_F]]: ...
 @overload
-def swiglu_oai_packed_backward(
-    dy: _Reals, x: _K, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, limit: ArrayLike = 7.0,
-    alpha: ArrayLike = 1.702, out: None = None,
-) -> _K: ...
+def swiglu_oai_packed_backward(dy: _Array[_F], x: _Array[_F] | _F | float, axis: SupportsIndex = -1, *, gate: _Gate = 'first',
+    interleaved: _Bool = False, limit: ArrayLike = 7.0, alpha: ArrayLike = 1.702,
+    out: EllipsisType | None = None) -> NDArray[_F]: ...
 @overload
-def swiglu_oai_packed_backward(
-    dy: _Nested[float], x: _Nested[float], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
-    limit: ArrayLike = 7.0, alpha: ArrayLike = 1.702, out: None = None,
-) -> NDArray[np.float64]: ...
+def swiglu_oai_packed_backward(dy: _F | float, x: _Array[_F], axis: SupportsIndex = -1, *, gate: _Gate = 'first',
+    interleaved: _Bool = False, limit: ArrayLike = 7.0, alpha: ArrayLike = 1.702,
+    out: EllipsisType | None = None) -> NDArray[_F]: ...
 @overload
-def swiglu_oai_packed_backward(
-    dy: _Exact, x: _Reals, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
-    limit: ArrayLike = 7.0, alpha: ArrayLike = 1.702, out: None = None,
-) -> NDArray[np.floating[Any]]: ...
+def swiglu_oai_packed_backward(dy: _Nested[float], x: _Nested[float], axis: SupportsIndex = -1, *, gate: _Gate = 'first',
+    interleaved: _Bool = False, limit: ArrayLike = 7.0, alpha: ArrayLike = 1.702,
+    out: EllipsisType | None = None) -> NDArray[np.float64]: ...
 @overload
-def swiglu_oai_packed_backward(
-    dy: _Reals, x: _Exact | _Integer, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
-    limit: ArrayLike = 7.0, alpha: ArrayLike = 1.702, out: None = None,
-) -> NDArray[np.floating[Any]]: ...
+def swiglu_oai_packed_backward(dy: _Exact, x: _Reals, axis: SupportsIndex = -1, *, gate: _Gate = 'first',
+    interleaved: _Bool = False, limit: ArrayLike = 7.0, alpha: ArrayLike = 1.702,
+    out: EllipsisType | None = None) -> NDArray[np.floating[Any]]: ...
 @overload
-def swiglu_oai_packed_backward(
-    dy: _Integer, x: _Array[np.floating[Any]], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
-    limit: ArrayLike = 7.0, alpha: ArrayLike = 1.702, out: None = None,
-) -> NDArray[np.floating[Any]]: ...
+def swiglu_oai_packed_backward(dy: _Reals, x: _Exact | _Integer, axis: SupportsIndex = -1, *, gate: _Gate = 'first',
+    interleaved: _Bool = False, limit: ArrayLike = 7.0, alpha: ArrayLike = 1.702,
+    out: EllipsisType | None = None) -> NDArray[np.floating[Any]]: ...
+@overload
+def swiglu_oai_packed_backward(dy: _Integer, x: _Array[np.floating[Any]], axis: SupportsIndex = -1, *, gate: _Gate = 'first',
+    interleaved: _Bool = False, limit: ArrayLike = 7.0, alpha: ArrayLike = 1.702,
+    out: EllipsisType | None = None) -> NDArray[np.floating[Any]]: ...
 
 @overload
-def swiglu_packed(
-    x: _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, beta: ArrayLike = 1.0,
-    out: _Out | tuple[_Out],
-) -> _Out:
+def swiglu_packed(x: _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    beta: ArrayLike = 1.0, out: _Out | tuple[_Out]) -> _Out:
     """swiglu_packed(x, axis=-1, *, gate='first', interleaved=False, beta=1.0, out=None)
 
     swiglu of the two halves of an array: ``a/(1 + exp(-beta*a))*b``.
@@ -25731,36 +24063,24 @@ def swiglu_packed(
     [-1.7616, 5.2848]
     """
 @overload
-def swiglu_packed(
-    x: np.ma.MaskedArray[_S, np.dtype[_F]], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
-    beta: ArrayLike = 1.0, out: None = None,
-) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+def swiglu_packed(x: _K, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, beta: ArrayLike = 1.0,
+    out: None = None) -> _K: ...
 @overload
-def swiglu_packed(
-    x: _Array[_F], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, beta: ArrayLike = 1.0,
-    out: None = None,
-) -> NDArray[_F]: ...
+def swiglu_packed(x: _M, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, beta: ArrayLike = 1.0,
+    out: None = None) -> _M: ...
 @overload
-def swiglu_packed(
-    x: _K, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, beta: ArrayLike = 1.0,
-    out: None = None,
-) -> _K: ...
+def swiglu_packed(x: _Array[_F], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    beta: ArrayLike = 1.0, out: EllipsisType | None = None) -> NDArray[_F]: ...
 @overload
-def swiglu_packed(
-    x: _Nested[float], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, beta: ArrayLike = 1.0,
-    out: None = None,
-) -> NDArray[np.float64]: ...
+def swiglu_packed(x: _Nested[float], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    beta: ArrayLike = 1.0, out: EllipsisType | None = None) -> NDArray[np.float64]: ...
 @overload
-def swiglu_packed(
-    x: _Exact, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, beta: ArrayLike = 1.0,
-    out: None = None,
-) -> NDArray[np.floating[Any]]: ...
+def swiglu_packed(x: _Exact, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    beta: ArrayLike = 1.0, out: EllipsisType | None = None) -> NDArray[np.floating[Any]]: ...
 
 @overload
-def swiglu_packed_backward(
-    dy: _Operand, x: _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
-    beta: ArrayLike = 1.0, out: _Out | tuple[_Out],
-) -> _Out:
+def swiglu_packed_backward(dy: _Operand, x: _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'first',
+    interleaved: _Bool = False, beta: ArrayLike = 1.0, out: _Out | tuple[_Out]) -> _Out:
     """swiglu_packed_backward(dy, x, axis=-1, *, gate='first', interleaved=False, beta=1.0, out=None)
 
     The gradient at the input of swiglu_packed, for ``a/(1 + exp(-beta*a))*b`` of the two halves.
@@ -25828,53 +24148,40 @@ def swiglu_packed_backward(
     [-1.0908, 3.2724, 1.7616, 1.7616]
     """
 @overload
-def swiglu_packed_backward(
-    dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: np.ma.MaskedArray[_S, np.dtype[_F]], axis: SupportsIndex = -1, *,
-    gate: _Gate = 'first', interleaved: _Bool = False, beta: ArrayLike = 1.0, out: None = None,
-) -> np.ma.MaskedArray[_S, np.dtype[_F]]: ...
+def swiglu_packed_backward(dy: _K, x: _K | _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'first',
+    interleaved: _Bool = False, beta: ArrayLike = 1.0, out: None = None) -> _K: ...
 @overload
-def swiglu_packed_backward(
-    dy: _Array[_F], x: _Array[_F] | _F | float, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
-    beta: ArrayLike = 1.0, out: None = None,
-) -> NDArray[_F]: ...
+def swiglu_packed_backward(dy: _Reals, x: _K, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
+    beta: ArrayLike = 1.0, out: None = None) -> _K: ...
 @overload
-def swiglu_packed_backward(
-    dy: _F | float, x: _Array[_F], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
-    beta: ArrayLike = 1.0, out: None = None,
-) -> NDArray[_F]: ...
+def swiglu_packed_backward(dy: np.ma.MaskedArray[_S, np.dtype[_F]], x: _Array[_F] | _F | float, axis: SupportsIndex = -1, *,
+    gate: _Gate = 'first', interleaved: _Bool = False, beta: ArrayLike = 1.0, out: None = None) -> np.ma.MaskedArray[_S,
+    np.dtype[_F]]: ...
 @overload
-def swiglu_packed_backward(
-    dy: _K, x: _K | _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
-    beta: ArrayLike = 1.0, out: None = None,
-) -> _K: ...
+def swiglu_packed_backward(dy: np.matrix[tuple[int, int], np.dtype[_F]], x: _Array[_F] | _F | float, axis: SupportsIndex = -1,
+    *, gate: _Gate = 'first', interleaved: _Bool = False, beta: ArrayLike = 1.0, out: None = None) -> np.matrix[tuple[int, int],
+    np.dtype[_F]]: ...
 @overload
-def swiglu_packed_backward(
-    dy: _Reals, x: _K, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False, beta: ArrayLike = 1.0,
-    out: None = None,
-) -> _K: ...
+def swiglu_packed_backward(dy: _Array[_F], x: _Array[_F] | _F | float, axis: SupportsIndex = -1, *, gate: _Gate = 'first',
+    interleaved: _Bool = False, beta: ArrayLike = 1.0, out: EllipsisType | None = None) -> NDArray[_F]: ...
 @overload
-def swiglu_packed_backward(
-    dy: _Nested[float], x: _Nested[float], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
-    beta: ArrayLike = 1.0, out: None = None,
-) -> NDArray[np.float64]: ...
+def swiglu_packed_backward(dy: _F | float, x: _Array[_F], axis: SupportsIndex = -1, *, gate: _Gate = 'first',
+    interleaved: _Bool = False, beta: ArrayLike = 1.0, out: EllipsisType | None = None) -> NDArray[_F]: ...
 @overload
-def swiglu_packed_backward(
-    dy: _Exact, x: _Reals, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
-    beta: ArrayLike = 1.0, out: None = None,
-) -> NDArray[np.floating[Any]]: ...
+def swiglu_packed_backward(dy: _Nested[float], x: _Nested[float], axis: SupportsIndex = -1, *, gate: _Gate = 'first',
+    interleaved: _Bool = False, beta: ArrayLike = 1.0, out: EllipsisType | None = None) -> NDArray[np.float64]: ...
 @overload
-def swiglu_packed_backward(
-    dy: _Reals, x: _Exact | _Integer, axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
-    beta: ArrayLike = 1.0, out: None = None,
-) -> NDArray[np.floating[Any]]: ...
+def swiglu_packed_backward(dy: _Exact, x: _Reals, axis: SupportsIndex = -1, *, gate: _Gate = 'first',
+    interleaved: _Bool = False, beta: ArrayLike = 1.0, out: EllipsisType | None = None) -> NDArray[np.floating[Any]]: ...
 @overload
-def swiglu_packed_backward(
-    dy: _Integer, x: _Array[np.floating[Any]], axis: SupportsIndex = -1, *, gate: _Gate = 'first', interleaved: _Bool = False,
-    beta: ArrayLike = 1.0, out: None = None,
-) -> NDArray[np.floating[Any]]: ...
+def swiglu_packed_backward(dy: _Reals, x: _Exact | _Integer, axis: SupportsIndex = -1, *, gate: _Gate = 'first',
+    interleaved: _Bool = False, beta: ArrayLike = 1.0, out: EllipsisType | None = None) -> NDArray[np.floating[Any]]: ...
+@overload
+def swiglu_packed_backward(dy: _Integer, x: _Array[np.floating[Any]], axis: SupportsIndex = -1, *, gate: _Gate = 'first',
+    interleaved: _Bool = False, beta: ArrayLike = 1.0, out: EllipsisType | None = None) -> NDArray[np.floating[Any]]: ...
 
 swish: _Unary_beta_1
-"""swish(x, /, beta=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""swish(x, /, beta=1.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 swish: ``x/(1 + exp(-beta*x))``.
 
@@ -25927,7 +24234,7 @@ Examples
 """
 
 swish_backward: _Binary_beta_1
-"""swish_backward(dy, x, /, beta=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""swish_backward(dy, x, /, beta=1.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of swish, ``dy*f'(x)`` with ``f(x) = x/(1 + exp(-beta*x))``.
 
@@ -25983,7 +24290,7 @@ Examples
 """
 
 swish_grad: _Unary_beta_1
-"""swish_grad(x, /, beta=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""swish_grad(x, /, beta=1.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of swish, ``f(x) = x/(1 + exp(-beta*x))``, at x.
 
@@ -27049,7 +25356,7 @@ Examples
 """
 
 threshold: _Unary_threshold_value
-"""threshold(x, /, threshold, value, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""threshold(x, /, threshold, value, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 threshold: ``where(x > threshold, x, value)``.
 
@@ -27103,7 +25410,7 @@ Examples
 """
 
 threshold_backward: _Binary_threshold_value
-"""threshold_backward(dy, x, /, threshold, value, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""threshold_backward(dy, x, /, threshold, value, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of threshold, ``dy*f'(x)`` with ``f(x) = where(x > threshold, x, value)``.
 
@@ -27162,7 +25469,7 @@ Examples
 """
 
 threshold_grad: _Unary_threshold_value
-"""threshold_grad(x, /, threshold, value, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""threshold_grad(x, /, threshold, value, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of threshold, ``f(x) = where(x > threshold, x, value)``, at x.
 
@@ -27273,7 +25580,7 @@ Examples
 """
 
 thresholded_relu: _Unary_threshold_1
-"""thresholded_relu(x, /, threshold=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""thresholded_relu(x, /, threshold=1.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 thresholded_relu: ``where(x > threshold, x, 0)``.
 
@@ -27325,7 +25632,7 @@ Examples
 """
 
 thresholded_relu_backward: _Binary_threshold_1
-"""thresholded_relu_backward(dy, x, /, threshold=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""thresholded_relu_backward(dy, x, /, threshold=1.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The gradient at the input of thresholded_relu, ``dy*f'(x)`` with ``f(x) = where(x > threshold, x, 0)``.
 
@@ -27381,7 +25688,7 @@ Examples
 """
 
 thresholded_relu_grad: _Unary_threshold_1
-"""thresholded_relu_grad(x, /, threshold=1.0, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
+"""thresholded_relu_grad(x, /, threshold=1.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
 The derivative of thresholded_relu, ``f(x) = where(x > threshold, x, 0)``, at x.
 
