@@ -134,11 +134,6 @@ def computed_type(name, array):
         ) from None
 
 
-def is_foreign(array):
-    """Whether a ufunc lets another library compute."""
-    return hasattr(array, "__array_ufunc__") and not isinstance(array, (np.ndarray, np.generic))
-
-
 def refuse(arrays, *, dtype=None, out=None, shape=None, parameters=None):
     """Refuses the first of these arguments that is at fault, arrays and parameters by their names; returns where none is."""
     for name, array in arrays.items():

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.lib.array_utils import normalize_axis_index
 
 from fastact._core.loops.reductions import flags
-from fastact.functions.arguments import axes_of, broadcast, checked, fault_of, is_foreign, of_type, refuse
+from fastact.functions.arguments import axes_of, broadcast, checked, fault_of, of_type, refuse
 
 BLOCK = 2**16  # elements of a temporary: a few of them stay in the second cache
 NAMES = {1: ("x", "sink"), 2: ("dy", "y", "sink")}  # what operands and the sink are called, by how many operands there are
@@ -58,8 +58,6 @@ def along(function, operands, axis, out, dtype, keepdims=False, options=None, na
 
 def refuse_call(function, operands, axis, out, dtype, keepdims, options, names):
     """Refuses the first argument of `along` that is at fault, and says what it may be; returns where none is."""
-    if any(map(is_foreign, operands)):
-        return
     *names, of_sink = names[len(operands)]
     named = dict(zip(names, operands))
     refuse(named if options is None else named | {of_sink: options.sink}, dtype=dtype)

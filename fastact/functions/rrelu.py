@@ -7,7 +7,7 @@ import numpy as np
 
 from fastact._core.table_functions import prelu, prelu_backward, prelu_grad, prelu_with_grad
 from fastact.catalogue.public import public
-from fastact.functions.arguments import broadcast, checked, checked_pair, fault_of, is_foreign, real, refuse
+from fastact.functions.arguments import broadcast, checked, checked_pair, fault_of, real, refuse
 from fastact.functions.foreign.layout import ALL, Masked
 from fastact.functions.foreign.rule import served
 
@@ -191,9 +191,8 @@ def rrelu_with_grad(x, lower=1 / 8, upper=1 / 3, rng=None, *, out=(None, None)):
 
 
 def _refuse(arrays, out):
-    if not any(map(is_foreign, arrays.values())):
-        refuse(arrays)
-        refuse({}, out=out, shape=broadcast(**arrays)[0].shape)
+    refuse(arrays)
+    refuse({}, out=out, shape=broadcast(**arrays)[0].shape)
 
 
 def _slope(x, lower, upper, rng):

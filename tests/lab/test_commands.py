@@ -24,7 +24,7 @@ WRONG = [
     ("demo --hidden abc", "argument --hidden: must be a whole number of at least 1, not 'abc'"),
     ("demo --layers 0", "must be a whole number of at least 1, not '0'"),
     ("demo --epochs -5", "argument --epochs"),
-    ("demo --activation gello", "argument --activation: there is no activation 'gello'"),
+    ("demo --activation gello", "argument --activation: there is no activation, gated unit or loss 'gello'"),
     ("demo --activation softmax", "'softmax' is no function of one element"),
     ("demo --activation nn.PReLU", "'nn.PReLU' cannot be used as it is: there is no default for slope"),
     ("demo --activation threshold", "no default for threshold, value"),

@@ -56,9 +56,10 @@ def serve(function, args, kwargs):
         if kind != PLAIN:
             kinds.setdefault(kind, []).append(name)
     for out in call.outs:
-        if kind_of(type(out)) == "masked":
-            kinds.setdefault("masked", [])
-        elif not isinstance(out, np.ndarray):
+        kind = kind_of(type(out))
+        if kind == "masked":
+            kinds.setdefault(kind, [])
+        elif kind != PLAIN and not isinstance(out, np.ndarray):
             raise TypeError(f"out must be a numpy.ndarray, not {spelled(out)}")
     if not kinds:
         return function.__wrapped__(*args, **kwargs)
