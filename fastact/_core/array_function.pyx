@@ -26,8 +26,8 @@ cdef inline bint is_plain(object value):
     cdef object kind = type(value)
     return (
         cnp.PyArray_CheckExact(value) or value is None or kind is float or kind is int or kind is bool or kind is str
-        or kind is list or kind is tuple or cnp.PyArray_CheckScalar(value) or kind in FUNCTIONS or PyType_Check(value)
-        or cnp.PyArray_DescrCheck(value))
+        or kind is list or kind is tuple or (cnp.PyArray_CheckScalar(value) and not cnp.PyArray_Check(value))
+        or kind in FUNCTIONS or PyType_Check(value) or cnp.PyArray_DescrCheck(value))
 
 
 @cython.final

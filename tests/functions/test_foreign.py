@@ -317,6 +317,50 @@ def test_out_of_masked_arrays():
     with pytest.raises(TypeError, match="out must be a masked array"):
         fa.softmax(x, out=np.empty(SHAPE))
     assert not fa.softmax(x.data, out=out).mask.any()
+    assert fa.logsumexp(x, None, out=...).shape == ()
+
+
+@pytest.mark.parametrize("name, out", [("bias_act_backward", 0), ("rrelu", 0), ("softmax_cross_entropy_with_grad", 1)])
+def test_one_masked_out_is_for_one_result(name, out):
+    x = np.ma.array(numbers(SHAPE), mask=numbers(SHAPE, 1) > 0)
+    results = {
+        "bias_act_backward": lambda **out: fa.bias_act_backward("relu", x, x, np.zeros(6), **out),
+        "rrelu": lambda **out: fa.rrelu(x, rng=np.random.default_rng(0), **out),
+        "softmax_cross_entropy_with_grad": lambda **out: fa.softmax_cross_entropy_with_grad(x, [0, 1, 2, 3], **out),
+    }[name]
+    target, wanted = np.ma.empty(SHAPE), results()
+    got = results(out=target)
+    assert got[out] is target and got[1 - out] is not target
+    for one, other in zip(got, wanted):
+        np.testing.assert_array_equal(one.filled(7), other.filled(7))
+
+
+@pytest.mark.parametrize("reduction", ["none", "mean", "sum"])
+def test_masked_out_of_losses(reduction):
+    x, classes = np.ma.array(numbers(SHAPE), mask=numbers(SHAPE, 1) > 1), [0, 1, 2, 3]
+    wanted = fa.softmax_cross_entropy_with_grad(x, classes, reduction=reduction)
+    outs = np.ma.empty(np.shape(wanted[0]), np.float32), np.ma.empty(SHAPE)
+    got = fa.softmax_cross_entropy_with_grad(x, classes, reduction=reduction, out=outs)
+    for one, other, out in zip(got, wanted, outs):
+        assert one is out
+        np.testing.assert_array_equal(np.ma.filled(one, 7), np.ma.filled(other, 7).astype(out.dtype))
+    with pytest.raises(ValueError, match="out has shape"):
+        fa.softmax_cross_entropy(x, classes, reduction=reduction, out=np.ma.empty(9))
+
+
+def test_arrays_without_axes_meet_the_rule_too():
+    """They are no scalars of NumPy's."""
+    nothing = np.ma.array(1.0, mask=True)
+    assert fa.softmax(np.ones(2), where=np.ma.array(True, mask=True)).mask.all()
+    assert fa.bias_act("relu", np.ones(2), nothing).mask.all()
+    assert fa.sigmoid_cross_entropy(np.ones(2), 1.0, weight=nothing, reduction="mean") is np.ma.masked
+    with pytest.raises(TypeError, match=r"does not take .*Other for bias"):
+        fa.bias_act("relu", np.ones(2), np.ones(()).view(Other))
+
+
+class Other(np.ndarray):
+    def __array_ufunc__(self, *args, **kwargs):
+        return NotImplemented
 
 
 # ---- Dask --------------------------------------------------------------------------------------------------------------------
@@ -420,6 +464,45 @@ def test_no_row_that_counts_has_no_gradient_of_a_mean():
     np.testing.assert_array_equal(got, 0)
 
 
+def test_lazy_numbers():
+    """Arrays of Dask's without an axis."""
+    number, x = da.asarray(1.5), numbers(SHAPE)
+    for lazy, plain in (
+        (fa.softmax(number), fa.softmax(1.5)),
+        (fa.logsumexp(number, axis=None), fa.logsumexp(1.5, axis=None)),
+        (fa.sigmoid_cross_entropy(number, 0.0, reduction="mean"), fa.sigmoid_cross_entropy(1.5, 0.0)),
+        (fa.sigmoid_cross_entropy(x, 0.0, number), fa.sigmoid_cross_entropy(x, 0.0, 1.5)),
+        (fa.bias_act("gelu", x, number), fa.bias_act("gelu", x, 1.5)),
+        (fa.bias_act_backward("gelu", x, x, number)[1], fa.bias_act_backward("gelu", x, x, 1.5)[1]),
+    ):
+        assert isinstance(lazy, da.Array) and lazy.shape == np.shape(plain)
+        np.testing.assert_allclose(lazy.compute(), plain, rtol=1e-15)
+
+
+def test_rows_of_unknown_number():
+    x = da.from_array(numbers(SHAPE), chunks=(2, 6))
+    some = x[x[:, 0] > -9]
+    np.testing.assert_array_equal(fa.bias_act("relu", fa.softmax(some), [1.0] * 6).compute(), 1 + fa.softmax(numbers(SHAPE)))
+    for wrong in (
+        lambda: fa.softmax(some, axis=0),
+        lambda: fa.softmax(some, where=some > 0),
+        lambda: fa.sigmoid_cross_entropy(some, 1.0, reduction="mean"),
+        lambda: fa.softmax_cross_entropy(some, abs(some), reduction="mean"),
+    ):
+        with pytest.raises(ValueError, match=r"compute_chunk_sizes\(\)"):
+            wrong()
+
+
+@pytest.mark.parametrize("reduction", ["mean", "sum"])
+def test_masked_chunks_are_not_summed(reduction):
+    """Their number is not that of the rows that count."""
+    x = da.ma.masked_array(da.ones(SHAPE, chunks=(2, 6)), numbers(SHAPE) > 0)
+    assert fa.sigmoid_cross_entropy(x, 1.0).compute().mask.any()
+    for function, targets in ((fa.sigmoid_cross_entropy, 1.0), (fa.softmax_cross_entropy, [0, 1, 2, 3])):
+        with pytest.raises(TypeError, match="of masked ones, as logits is"):
+            function(x, targets, reduction=reduction)
+
+
 def test_an_axis_in_several_chunks_is_an_error():
     d = da.from_array(numbers((4, 4)), chunks=(2, 2))
     for name in ("softmax", "logsumexp", "glu_packed", "crelu"):
@@ -517,7 +600,7 @@ def test_other_types():
         np.testing.assert_array_equal(function(x.tolist()), function(x))
     frame = pd.DataFrame(x)
     unserved = [Units(), frame.columns, frame[0].array, xr.Dataset({"x": ("d", x[0])}), xr.Variable("d", x[0])]
-    unserved += [scipy.sparse.csr_array(x), scipy.sparse.csr_matrix(x), dask.delayed(x)]
+    unserved += [scipy.sparse.csr_array(x), scipy.sparse.csr_matrix(x), dask.delayed(x), pl.DataFrame(x).lazy()]
     for value in unserved:
         for function in (fa.softmax, fa.logsumexp, fa.entmax15, fa.crelu, fa.glu_packed):
             with pytest.raises(TypeError, match=rf"{function.__name__}\(\) does not take .*{type(value).__name__} for x"):

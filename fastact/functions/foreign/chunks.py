@@ -17,20 +17,38 @@ def serve(call):
     if call.outs:
         raise TypeError(f"{call.name}() does not take out for Dask arrays: their results are lazy")
     reduction = call.argument("reduction")
-    if call.layout.loss and isinstance(reduction, str) and reduction in ("sum", "mean"):
-        return reduced(call, reduction)
-    return by_blocks(call)
+    reduces = call.layout.loss and isinstance(reduction, str) and reduction in ("sum", "mean")
+    refuse_unknown(call, reduces and reduction == "mean")
+    if not reduces:
+        return by_blocks(call)
+    for name, value in call.operands.items():
+        if isinstance(getattr(value, "_meta", None), np.ma.MaskedArray):
+            raise TypeError(f"{call.name}() sums no Dask arrays of masked ones, as {name} is: reduction must be 'none'")
+    return reduced(call, reduction)
+
+
+def refuse_unknown(call, counts):
+    """Lengths that are not known until something is computed may be those of the rows of one array, which need no counting."""
+    unknown = {}
+    for name, value in call.operands.items():
+        shape = np.shape(value)
+        if any(map(math.isnan, shape)):
+            unknown[id(value)] = name
+            axes = axes_of(call, call.roles[name], len(shape))
+            whole = any(math.isnan(n) and axis in call.whole for axis, n in zip(axes, shape))
+            if counts or whole or len(unknown) > 1:
+                raise ValueError(f"{call.name}() needs to know the shape of {name}: {name}.compute_chunk_sizes()")
 
 
 def by_blocks(call, **arguments):
     """As a gufunc of Dask's: its dimensions are the axes, and it goes over blocks of the rows."""
     array = sys.modules["dask.array"]
-    names = [name for name, value in call.operands.items() if np.ndim(value)]
+    names = [name for name, value in call.operands.items() if np.ndim(value) or isinstance(value, array.Array)]
     arrays = [with_whole_axes(array, call, name) for name in names]
     axes = [axes_of(call, call.roles[name], operand.ndim) for name, operand in zip(names, arrays)]
     labels = [[(axis, name if axis in call.whole else "rows") for axis in own] for name, own in zip(names, axes)]
     _, arrays = array.core.unify_chunks(*(one for pair in zip(arrays, labels) for one in pair))
-    if "axis" in call.signature.parameters:
+    if "axis" in call.signature.parameters and call.ndim:
         arguments["axis"] = -1 if len(call.axes) == 1 else tuple(range(-len(call.axes), 0))
 
     def of_block(*blocks):
@@ -86,6 +104,8 @@ def spelled(operands):
 def with_whole_axes(array, call, name):
     """An operand with all its axes, each of the whole ones in one chunk, and of its full length."""
     role, operand = call.roles[name], array.asanyarray(call.operands[name])
+    if role == AXIS and not operand.ndim:  # one number for all
+        return operand
     count = {AXIS: len(call.axes), ROWS: max(len(call.rows), operand.ndim)}.get(role, call.ndim)
     operand = operand[(None,) * (count - operand.ndim)]
     axes = axes_of(call, role, count)
@@ -136,7 +156,8 @@ def reduced(call, reduction):
     made = []
     for result, role in zip(each(results), call.layout.results):
         if role == ROWS:
-            made.append((result.sum(dtype=np.float64) / count).astype(result.dtype))
+            total = result.sum(dtype=np.float64)
+            made.append((total / array.where(count == 0, np.nan, count)).astype(result.dtype))
         else:
             made.append((result / array.where(count == 0, 1, count)).astype(result.dtype))  # 0 where nothing counts
     return like(results, made)

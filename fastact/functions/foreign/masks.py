@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from fastact.functions.arguments import checked, stored
 from fastact.functions.foreign.layout import ALL, CHANGED, IN_WHERE, ROWS, each, like
 
 
@@ -63,14 +64,24 @@ def of_result(call, role, ndim, hidden):
     return hidden.all(axis=others, keepdims=role == ROWS and ndim == call.ndim)
 
 
+def outs_of(call, count):
+    """For each of so many results the array that the caller gave for it, or None: one alone is for the first result of the
+    shape of the call."""
+    out = call.argument("out")
+    if isinstance(out, tuple) and len(out) == count:
+        return [None if one is ... else one for one in out]
+    alone = call.outs[0] if call.outs else None
+    place = call.layout.results.index(ALL) if count > 1 and alone is not None else 0
+    return [alone if k == place else None for k in range(count)]
+
+
 def with_masks(call, results, masks):
     made = []
-    outs = call.argument("out")
-    for result, mask, out in zip(each(results), masks, outs if isinstance(outs, tuple) else (outs,) * len(each(results))):
+    for result, mask, out in zip(each(results), masks, outs_of(call, len(each(results)))):
         if out is not None:
             out.mask = mask
             made.append(out)
-        elif np.ndim(result):
+        elif np.ndim(result) or call.argument("out") is ...:
             made.append(np.ma.MaskedArray(result, mask))
         else:
             made.append(np.ma.masked if np.all(mask) else result)
@@ -98,7 +109,7 @@ def of_loss(call, masks):
     if "weight" in masks:
         values["weight"] = np.ma.filled(call.operands["weight"], 0)
     reduction = call.argument("reduction")
-    results = call.again(**values, reduction="none")
+    results = call.again(**values, reduction="none", out=None)
     count = 1.0
     if reduction == "mean":
         weights = 1.0
@@ -118,4 +129,7 @@ def of_loss(call, masks):
             total = np.sum(np.where(ignored, 0, result), dtype=np.float64)
             made.append(result.dtype.type(total / count if count else np.nan))
             found.append(ignored.all())
+    targets = [checked(out, np.shape(result)) for out, result in zip(outs_of(call, len(made)), made)]
+    for result, target in zip(made, targets):
+        stored(result, None if target is None else target.data)
     return with_masks(call, like(results, made), found)

@@ -51,7 +51,7 @@ def serve(function, args, kwargs):
     kinds = {}  # the names of the operands of each
     for name, value in call.operands.items():
         kind = kind_of(type(value))
-        if kind == REFUSED or (kind in (PLAIN, WRAPPED) and is_lazy(value)):
+        if kind == REFUSED or (kind in (PLAIN, WRAPPED) and (is_lazy(value) or makes_no_array(value))):
             raise TypeError(f"{call.name}() does not take {spelled(value)} for {name}")
         if kind != PLAIN:
             kinds.setdefault(kind, []).append(name)
@@ -64,8 +64,8 @@ def serve(function, args, kwargs):
     if not kinds:
         return function.__wrapped__(*args, **kwargs)
     if len(kinds) > 1 and kinds.keys() != {"xarray", "dask"}:
-        (one, *_), (other, *_) = list(kinds.values())[:2]
-        both = f"{spelled(call.operands[one])} for {one} and {spelled(call.operands[other])} for {other}"
+        one, other = [of_kind(call, *kind) for kind in list(kinds.items())[:2]]
+        both = f"{spelled(one[1])} for {one[0]} and {spelled(other[1])} for {other[0]}"
         raise TypeError(f"{call.name}() does not take {both} in one call")
     if kinds.keys() & labels.LIBRARIES.keys():
         kind = next(iter(kinds.keys() & labels.LIBRARIES.keys()))
@@ -99,6 +99,18 @@ def kind_of(kind):
 def is_lazy(value):
     """Whether NumPy would have to compute it first: a collection of Dask's."""
     return "dask" in sys.modules and getattr(value, "__dask_graph__", None) is not None and value.__dask_graph__() is not None
+
+
+def makes_no_array(value):
+    """Whether an object of another library, a LazyFrame of polars for one, is no numbers to NumPy but an object."""
+    return type(value).__module__ != "builtins" and np.ndim(value) == 0 and np.asarray(value).dtype == object
+
+
+def of_kind(call, kind, names):
+    """The name of an argument of a kind, and what was given for it."""
+    if names:
+        return names[0], call.operands[names[0]]
+    return "out", next(out for out in call.outs if kind_of(type(out)) == kind)
 
 
 def spelled(value):
