@@ -293,13 +293,13 @@ static inline int enter_call(int team, double work, int *warn)
     return team;
 }
 
-/* `team` as enter_call() had it; of its region, where there was one: its parts, the seconds that the caller took for its own,
-   and those until all were done.  What all took longer is what waking cost, where threads slept.  Where none did, and the
-   caller alone would have been done with all of them by then, the processors are busy with something else: no region for
-   sixteen times what it lost, so that at most a sixteenth is lost. */
+/* `team` as enter_call() had it; the parts, of which one alone has no region; of the region, the seconds that the caller took
+   for its part, and those until all were done.  What all took longer is what waking cost, where threads slept.  Where none
+   did, and the caller alone would have been done with all of them by then, the processors are busy with something else: no
+   region for sixteen times what it lost, so that at most a sixteenth is lost. */
 static inline void leave_call(int team, int parts, double own, double all)
 {
-    if (team > 1) {
+    if (parts > 1) {
         if (woken)
             note_waking(all - own);
         else if (all > parts * own)

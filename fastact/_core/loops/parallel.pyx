@@ -104,10 +104,10 @@ cdef void run(part_function *function, const void *plan, char **args, const Py_s
     else:
         first = 0
     if wanted > 1:
-        team = parts = enter_call(wanted, took, &warn)
+        team = enter_call(wanted, took, &warn)
         length = ((n - first + team - 1) // team + unit - 1) // unit * unit
-        if team > 1:
-            parts = <int>((n - first + length - 1) // length)
+        parts = <int>((n - first + length - 1) // length)
+        if parts > 1:
             began = omp_get_wtime()
             for t in prange(parts, num_threads=parts, schedule="static", chunksize=1):
                 adopt_and_run(function, plan, args, dims, steps, first + t * length, min(n, first + (t + 1) * length), caller,
