@@ -353,6 +353,7 @@ def test_arrays_without_axes_meet_the_rule_too():
     nothing = np.ma.array(1.0, mask=True)
     assert fa.softmax(np.ones(2), where=np.ma.array(True, mask=True)).mask.all()
     assert fa.bias_act("relu", np.ones(2), nothing).mask.all()
+    assert fa.sparsemax(np.ma.array(3, mask=True)) is np.ma.masked
     assert fa.sigmoid_cross_entropy(np.ones(2), 1.0, weight=nothing, reduction="mean") is np.ma.masked
     with pytest.raises(TypeError, match=r"does not take .*Other for bias"):
         fa.bias_act("relu", np.ones(2), np.ones(()).view(Other))
@@ -534,6 +535,22 @@ def test_dimensions_and_coordinates_are_kept():
         fa.softmax_backward(x, x.rename({"class": "other"}))
     with pytest.raises(ValueError, match="equal labels"):
         fa.softmax_backward(x, x.isel({"class": slice(None, None, -1)}))
+
+
+def test_dimensions_that_differ_or_are_new():
+    """New ones have names that no other has; a coordinate in which operands differ is left out, as xarray does."""
+    x = xr.DataArray(numbers((3, 3)))
+    assert fa.crelu(x, axis=0).dims == ("dim_0", "dim_1")
+    assert sorted(fa.crelu(x.T, axis=0).dims) == ["dim_0", "dim_1"]
+    one, other = (xr.DataArray(numbers((3, 3)), {"time": k, "place": "here"}, ["a", "b"]) for k in (1, 2))
+    assert list(fa.softmax_backward(one, other).coords) == list((one * other).coords) == ["place"]
+
+
+@pytest.mark.parametrize("wrong", [{"x": np.ma.array(["a"], mask=[1])}, {"x": np.ma.ones(1), "where": np.ones(1)}])
+def test_masked_arrays_are_refused_by_their_names(wrong):
+    function = fa.softmax if "where" in wrong else fa.sparsemax
+    with pytest.raises(TypeError, match=f"^{list(wrong)[-1]} must be"):
+        function(**wrong)
 
 
 def test_frames_of_polars():

@@ -3,6 +3,7 @@
 Labelled operands of one call have equal labels in equal order, for nothing is aligned; unlabelled ones go by their position.
 """
 
+import itertools
 import sys
 
 import numpy as np
@@ -90,13 +91,17 @@ class XArray:
         return value.data
 
     def built(self, array, labels, operands, whole):
-        dims = [f"dim_{k}" if label is None else label[0] for k, label in enumerate(labels)]
         kept = {label[0] for label in labels if label is not None}
-        coords = {}
+        dims = [label and label[0] for label in labels]
+        for k in range(len(dims)):
+            if dims[k] is None:
+                dims[k] = next(name for n in itertools.count(k) if (name := f"dim_{n}") not in dims)
+        coords, others = {}, set()  # those in which the operands differ are left out, as xarray does
         for value in operands:
             for name, coord in value.coords.items():
-                if set(coord.dims) <= kept:
-                    coords.setdefault(name, coord)
+                if set(coord.dims) <= kept and not coords.setdefault(name, coord).variable.equals(coord.variable):
+                    others.add(name)
+        coords = {name: coord for name, coord in coords.items() if name not in others}
         first = operands[0]
         return sys.modules["xarray"].DataArray(array, coords, dims, first.name if whole else None, first.attrs)
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from fastact.functions.arguments import checked, stored
+from fastact.functions.arguments import checked, real, stored
 from fastact.functions.foreign.layout import ALL, CHANGED, IN_WHERE, ROWS, each, like
 
 
@@ -15,9 +15,10 @@ def serve(call, names):
     if callable(call.layout.loss):
         return of_loss(call, masks)
     hidden = union(call, masks)
-    values = {name: filled(call.operands[name], masks[name], call.layout.masked.fill) for name in names}
+    values = {name: filled(name, call.operands[name], masks[name], call.layout.masked.fill) for name in names}
     if call.layout.masked.fill == IN_WHERE:
-        values["where"] = np.asarray(values.get("where", call.argument("where"))) & ~hidden
+        where = np.asarray(values.get("where", call.argument("where")))
+        values["where"] = where & ~hidden if where.dtype == bool else where  # which is refused
     if call.outs:
         values["out"] = data_of(call.arguments["out"])
     results = call.again(**values)
@@ -46,11 +47,11 @@ def union(call, masks):
     return hidden
 
 
-def filled(value, mask, fill):
+def filled(name, value, mask, fill):
     """The data, with the number that does not count in place of what is masked."""
     if isinstance(fill, str) or not mask.any():
         return value.data
-    data = value.data if value.dtype.kind in "fV" or np.isfinite(fill) else value.data.astype(np.exp(value.data[:0]).dtype)
+    data = value.data if np.isfinite(fill) else real(name, value.data)
     return np.where(mask, data.dtype.type(fill), data)
 
 
