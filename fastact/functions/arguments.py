@@ -59,9 +59,9 @@ def spread(value, shape):
     return np.ndarray(shape, value.dtype, value, 0, (0,) * len(shape))
 
 
-def checked(out, shape):
-    """An array for results of a shape, or None where one is to be made; in the spellings of NumPy: an array, a tuple of one,
-    None, or `...`, which asks for an array even where the result is one number."""
+def checked(out, shape, kind=None):
+    """An array for results of a shape and a type, or None where one is to be made; in the spellings of NumPy: an array, a tuple
+    of one, None, or `...`, which asks for an array even where the result is one number."""
     if isinstance(out, tuple):
         if len(out) != 1:
             raise ValueError(f"out must be an array or a tuple of one, not a tuple of {len(out)}")
@@ -78,17 +78,19 @@ def checked(out, shape):
         raise ValueError("out must be an array that can be written to, but is read-only")
     if not np.can_cast(np.float16, out.dtype, "same_kind"):
         raise TypeError(f"out must be an array of floating-point numbers, not of {out.dtype}")
+    if kind is not None and not np.can_cast(kind, out.dtype, "same_kind"):
+        raise TypeError(f"out has the type {out.dtype}, but the result has {kind}, which is not cast to that")
     return out
 
 
-def checked_pair(out, first, second):
-    """The arrays for two results of these shapes, or None for what is to be made: a tuple of two, None or `...`."""
+def checked_pair(out, first, second, kind=None):
+    """The arrays for two results of these shapes and a type, or None for what is to be made: a tuple of two, None or `...`."""
     if out is None or out is ...:
         return None, None
     if not isinstance(out, tuple) or len(out) != 2:
         given = f"a tuple of {len(out)}" if isinstance(out, tuple) else type(out).__name__
         raise TypeError(f"out must be a tuple of two, each an array or None, not {given}")
-    return checked(out[0], first), checked(out[1], second)
+    return checked(out[:1], first, kind), checked(out[1:], second, kind)
 
 
 def stored(result, target, as_array=False):
@@ -168,6 +170,11 @@ def integer(name, number):
     except TypeError:
         pass
     raise TypeError(f"{name} must be an integer, not {type(number).__name__}")
+
+
+def check_reduction(reduction):
+    if not isinstance(reduction, str) or reduction not in ("none", "mean", "sum"):
+        raise ValueError(f"reduction must be 'none', 'mean' or 'sum', got {reduction!r}")
 
 
 def axis_of(ndim, axis):

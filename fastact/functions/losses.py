@@ -2,21 +2,30 @@
 not."""
 
 import math
-import operator
 from functools import lru_cache
 from numbers import Real
 
 import numpy as np
-from numpy.lib.array_utils import normalize_axis_index
 
 from fastact._core import error_bounds
-from fastact._core.dtypes import bfloat16
 from fastact._core.loops.losses import ignored as IGNORED
 from fastact._core.loops.losses import no_index as NO_INDEX
 from fastact._core.loops.losses import spread as SPREAD
 from fastact._core.ufuncs import built, reductions
 from fastact.catalogue.public import public
-from fastact.functions.arguments import broadcast_to, checked, computed
+from fastact.functions.arguments import (
+    FLOATS,
+    axis_of,
+    broadcast,
+    broadcast_to,
+    check_reduction,
+    checked,
+    checked_pair,
+    computed_type,
+    integer,
+    refuse,
+    stored,
+)
 from fastact.functions.axes import BLOCK, fits, in_slabs, inverse, slabs, unshared
 from fastact.functions.foreign.layout import ALL, AXIS, EACH, ROWS
 from fastact.functions.foreign.rule import served
@@ -26,7 +35,7 @@ from fastact.functions.foreign.rule import served
 
 def class_weights(targets, weight, ignore_index):
     """What each row counts in a mean, by its class."""
-    ignored = False if ignore_index is None else targets == operator.index(ignore_index)
+    ignored = False if ignore_index is None else targets == integer("ignore_index", ignore_index)
     weights = 1.0 if weight is None else np.asarray(weight, np.float64)[np.where(ignored, 0, targets).astype(np.intp)]
     return np.where(ignored, 0.0, np.broadcast_to(weights, np.shape(targets)))
 
@@ -99,8 +108,8 @@ def softmax_cross_entropy(
     [6.93147181e-01 3.72007598e-44]
     """
     rows, scale = _rows(logits, targets, axis, reduction, label_smoothing, ignore_index, weight)
-    out = _target(out, rows.shape if reduction == "none" else (), np.dtype(np.float64))
-    return _reduced(rows.results(scale), rows, reduction, scale, out)
+    target = checked(out, rows.shape if reduction == "none" else (), rows.kind)
+    return _reduced(rows.results(scale), rows, reduction, scale, target, out is ...)
 
 
 @public
@@ -149,7 +158,7 @@ def softmax_cross_entropy_grad(
            [-0.25,  0.25]])
     """
     rows, scale = _rows(logits, targets, axis, reduction, label_smoothing, ignore_index, weight)
-    return rows.results(scale, True, _target(out, rows.logits.shape, rows.kind))[1]
+    return rows.results(scale, True, checked(out, rows.logits.shape, rows.kind))[1]
 
 
 @public
@@ -198,10 +207,10 @@ def softmax_cross_entropy_with_grad(
     (0.693, array([[0., 0.]]))
     """
     rows, scale = _rows(logits, targets, axis, reduction, label_smoothing, ignore_index, weight)
-    of_loss, of_grad = (None, out) if isinstance(out, np.ndarray) else _pair(out)
-    of_loss = _target(of_loss, rows.shape if reduction == "none" else (), np.dtype(np.float64))
-    losses, grad = rows.results(scale, True, _target(of_grad, rows.logits.shape, rows.kind))
-    return _reduced(losses, rows, reduction, scale, of_loss), grad
+    outs = (None, out) if isinstance(out, np.ndarray) else out
+    of_loss, of_grad = checked_pair(outs, rows.shape if reduction == "none" else (), rows.logits.shape, rows.kind)
+    losses, grad = rows.results(scale, True, of_grad)
+    return _reduced(losses, rows, reduction, scale, of_loss, out is ...), grad
 
 
 class _Rows:
@@ -209,8 +218,8 @@ class _Rows:
 
     def __init__(self, logits, axis):
         self.logits = logits
-        self.kind = _kind(logits.dtype)
-        self.axis = normalize_axis_index(axis, logits.ndim)
+        self.kind = _kind(logits)
+        self.axis = axis_of(logits.ndim, axis)
         self.classes, self.shape = logits.shape[self.axis], logits.shape[: self.axis] + logits.shape[self.axis + 1 :]
         self.targets = self.weight = None  # 0 and 1 for all
         self.index, self.mass = NO_INDEX, 0.0
@@ -255,7 +264,7 @@ class _Rows:
 
 def _rows(logits, targets, axis, reduction, label_smoothing, ignore_index, weight):
     """The rows, and what the reduction multiplies losses with."""
-    _check_reduction(reduction)
+    check_reduction(reduction)
     if not isinstance(label_smoothing, Real) or isinstance(label_smoothing, bool):
         raise TypeError(f"label_smoothing must be a real number, not {type(label_smoothing).__name__}")
     if not 0 <= label_smoothing <= 1:
@@ -265,17 +274,15 @@ def _rows(logits, targets, axis, reduction, label_smoothing, ignore_index, weigh
     rows.smooth, rows.spread = float(label_smoothing), label_smoothing > 0
     if weight is not None:
         rows.weight = np.asarray(weight)
+        computed_type("weight", rows.weight)
         if rows.weight.shape != (rows.classes,):
             wanted = f"weight must have shape {(rows.classes,)}, one for each class"
             raise ValueError(f"{wanted}, but its shape is {rows.weight.shape}")
-        if rows.weight.dtype.kind not in "biufV":
-            raise TypeError(f"weight must be real numbers, not {rows.weight.dtype}")
         rows.weight = _cast(rows.weight, rows.kind)
     if targets.ndim == logits.ndim:
         if targets.shape != logits.shape:
             raise ValueError(f"targets have shape {targets.shape}, but the probabilities of logits need {logits.shape}")
-        if targets.dtype.kind not in "biufV":
-            raise TypeError(f"targets that are probabilities must be real numbers, not {targets.dtype}")
+        computed_type("targets", targets)
         if ignore_index is not None:
             raise ValueError(f"ignore_index needs targets that are classes, not probabilities; got {ignore_index!r}")
         rows.targets, rows.spread = targets, True
@@ -294,7 +301,7 @@ def _classes(rows, targets, ignore_index):
     if targets.shape != rows.shape:
         of = f"classes for logits of shape {rows.logits.shape}"
         raise ValueError(f"targets have shape {targets.shape}, but {of} need {rows.shape}")
-    ignored = None if ignore_index is None else targets == operator.index(ignore_index)
+    ignored = None if ignore_index is None else targets == integer("ignore_index", ignore_index)
     if targets.size and not (targets.min() >= 0 and targets.max() < rows.classes):
         wrong = (targets < 0) | (targets >= rows.classes)
         wrong = wrong if ignored is None else wrong & ~ignored
@@ -314,16 +321,15 @@ def _classes(rows, targets, ignore_index):
     rows.mass = (1 - rows.smooth) * weights
 
 
-def _reduced(losses, rows, reduction, scale, out):
+def _reduced(losses, rows, reduction, scale, target, as_array):
     with np.errstate(all="ignore"):
         if reduction == "none":
             result = losses
         else:
             result = np.sum(losses) if reduction == "sum" or scale else np.float64(np.nan)
-        if out is None:
-            return result.astype(rows.kind, copy=False)
-        np.copyto(out, result, casting="same_kind")
-    return out
+        if target is None:
+            result = result.astype(rows.kind, copy=False)
+    return stored(result, target, as_array)
 
 
 # ---- sigmoid_cross_entropy --------------------------------------------------------------------------------------------------
@@ -335,6 +341,8 @@ ERROR = (
 )
 
 OPERANDS = dict.fromkeys(("logits", "targets", "pos_weight", "weight", "where"), ALL)
+NONE = "none"  # the very object of the defaults; another string of that word takes the longer way
+ONES = {kind: np.ones((), kind) for kind in FLOATS}  # the default of pos_weight, for logits and targets of a type
 
 
 def _elementwise(function):
@@ -357,8 +365,8 @@ def sigmoid_cross_entropy(logits, targets, pos_weight=1.0, out=None, *, reductio
         What the model says, of any shape; float16 and bfloat16 (computed in float32), float32 or float64; integers and bool as
         `numpy.exp` takes them, but in float32 at least.
     targets : array_like
-        The probability that is right, of any real type; broadcasts against `logits`.  Numbers outside [0, 1] are taken as they
-        are.
+        The probability that is right, of any type that `logits` may have; broadcasts against them.  Numbers outside [0, 1] are
+        taken as they are.
     pos_weight : array_like, default 1
         The weight of what is right where it is 1; broadcasts against `logits`.
     out : ndarray, optional
@@ -414,9 +422,8 @@ def sigmoid_cross_entropy(logits, targets, pos_weight=1.0, out=None, *, reductio
     >>> round(float(fa.sigmoid_cross_entropy([-1.0, 2.0], [0, 1], reduction="mean", weight=[1.0, 3.0])), 4)
     0.347
     """
-    elements = _Elements(logits, targets, pos_weight, reduction, weight, where, dtype)
-    out = _target(out, elements.shape if reduction == "none" else (), elements.kind)
-    return elements.results("sigmoid_cross_entropy", [reduction != "none"], [out])[0]
+    core = "sigmoid_cross_entropy"
+    return _of_elements(core, (True,), logits, targets, pos_weight, out, reduction, weight, where, dtype)
 
 
 @_elementwise
@@ -470,9 +477,8 @@ def sigmoid_cross_entropy_grad(
     >>> fa.sigmoid_cross_entropy_grad([-1.0, 2.0], [0, 1], reduction="mean").round(4)
     array([ 0.1345, -0.0596])
     """
-    elements = _Elements(logits, targets, pos_weight, reduction, weight, where, dtype)
-    out = _target(out, elements.shape, elements.kind)
-    return elements.results("sigmoid_cross_entropy_grad", [False], [out])[0]
+    core = "sigmoid_cross_entropy_grad"
+    return _of_elements(core, (False,), logits, targets, pos_weight, out, reduction, weight, where, dtype)
 
 
 @_elementwise
@@ -525,28 +531,53 @@ def sigmoid_cross_entropy_with_grad(
     >>> round(float(loss), 4), grad.round(4)
     (0.4402, array([ 0.2689, -0.1192]))
     """
+    core = "sigmoid_cross_entropy_with_grad"
+    return _of_elements(core, (True, False), logits, targets, pos_weight, out, reduction, weight, where, dtype)
+
+
+def _of_elements(name, losses, logits, targets, pos_weight, out, reduction, weight, where, dtype):
+    """The results of a core, of which some are losses; at once where nothing is asked for and all types are the core's."""
+    core = built.loss_cores[name]
+    if (
+        (out is weight is dtype is None and where is True and reduction is NONE)
+        and (type(logits) is type(targets) is np.ndarray and logits.dtype is targets.dtype)
+        and (type(pos_weight) is float and pos_weight == 1)
+        and (one := ONES.get(logits.dtype)) is not None
+    ):
+        try:
+            return core(logits, targets, one)
+        except ValueError:  # they do not broadcast, which is said below
+            pass
     elements = _Elements(logits, targets, pos_weight, reduction, weight, where, dtype)
-    of_loss, of_grad = _pair(out)
-    of_loss = _target(of_loss, elements.shape if reduction == "none" else (), elements.kind)
-    of_grad = _target(of_grad, elements.shape, elements.kind)
-    return elements.results("sigmoid_cross_entropy_with_grad", [reduction != "none", False], [of_loss, of_grad])
+    summed = [loss and reduction != "none" for loss in losses]
+    shapes = [() if total else elements.shape for total in summed]
+    if core.nout == 1:
+        made = elements.results(core, summed, [checked(out, *shapes, elements.kind)])[0]
+        return np.asanyarray(made) if out is ... else made
+    made = elements.results(core, summed, checked_pair(out, *shapes, elements.kind))
+    return tuple(map(np.asanyarray, made)) if out is ... else made
 
 
 class _Elements:
     """Logits, targets and weights, which broadcast to a shape and are taken in one type, and which of the elements count."""
 
     def __init__(self, logits, targets, pos_weight, reduction, weight, where, dtype):
-        _check_reduction(reduction)
-        logits = np.asarray(logits)
-        self.kind = kind = _kind(logits.dtype, dtype)
-        operands = logits, _real("targets", targets), _real("pos_weight", pos_weight)
+        check_reduction(reduction)
+        logits, targets, pos_weight = operands = [np.asarray(operand) for operand in (logits, targets, pos_weight)]
+        self.kind = kind = _kind(logits, dtype)
+        computed_type("targets", targets)
+        computed_type("pos_weight", pos_weight)
         self.operands = [_cast(array, kind) if fits(array) else array for array in operands]
         try:
             self.shape = np.broadcast(*operands).shape
         except ValueError:
-            shapes = "logits of shape {}, targets of shape {} and pos_weight of shape {}".format(*(a.shape for a in operands))
-            raise ValueError(f"{shapes} do not broadcast") from None
-        self.weight = None if weight is None else broadcast_to("weight", _real("weight", weight), self.shape)
+            broadcast(pos_weight=pos_weight, targets=targets, logits=logits)  # refuses them by their names
+            raise
+        self.weight = None
+        if weight is not None:
+            weight = np.asarray(weight)
+            computed_type("weight", weight)
+            self.weight = broadcast_to("weight", weight, self.shape)
         self.reduction, self.where = reduction, where
         if where is not True:
             where = np.asarray(where)
@@ -554,15 +585,16 @@ class _Elements:
                 raise TypeError(f"where must be bool, not {where.dtype}")
             self.where = broadcast_to("where", where, self.shape)
 
-    def results(self, name, summed, outs):
+    def results(self, core, summed, outs):
         """The results of a core, some of them summed up, in arrays or new ones."""
-        core = built.loss_cores[name]
         if self.reduction != "none" or self.weight is not None or any(array.dtype != self.kind for array in self.operands):
             return self.in_slabs(core, summed, outs)
-        if self.where is not True:
-            outs = [np.zeros(self.shape, self.kind) if out is None else out for out in outs]
-        made = core(*self.operands, out=tuple(outs), where=self.where)
-        return made if isinstance(made, tuple) else (made,)
+        if self.where is True:
+            made = core(*self.operands, out=tuple(outs))
+            return made if isinstance(made, tuple) else (made,)
+        targets = tuple(np.zeros(self.shape, self.kind) if out is None else out for out in outs)
+        core(*self.operands, out=targets, where=self.where)
+        return tuple(target[()] if out is None else out for target, out in zip(targets, outs))
 
     def in_slabs(self, core, summed, outs):
         """Slab by slab, as operands are cast, and results weighted and summed: in float32 at least."""
@@ -609,60 +641,19 @@ def _weigh(values, weight):
 # ---- what both share --------------------------------------------------------------------------------------------------------
 
 
-def _check_reduction(reduction):
-    if not isinstance(reduction, str) or reduction not in ("none", "mean", "sum"):
-        raise ValueError(f"reduction must be 'none', 'mean' or 'sum', got {reduction!r}")
-
-
-@lru_cache(maxsize=256)
 def _kind(logits, dtype=None):
-    """The type that losses of logits of a type are computed in: theirs, float32 at least for integers and bool, or the one
-    that is asked for."""
-    gufunc = reductions["softmax"].plain.ufunc
-    try:
-        kind = computed(gufunc, (logits,))
-    except TypeError:
-        raise TypeError(f"logits must be real numbers of at most 64 bits, not {logits}") from None
+    """The type that losses of logits are computed in: theirs, float32 at least for integers and bool, or the one that is asked
+    for."""
+    kind = computed_type("logits", logits)
     if dtype is None:
-        return _at_least_single(kind) if logits.kind in "biu" else kind
-    try:
-        asked = np.dtype(dtype).newbyteorder("=")
-        if computed(gufunc, (asked,)) == asked:
-            return asked
-    except TypeError:  # it names no type, or none that is computed
-        pass
-    raise TypeError(f"dtype must be float16, bfloat16, float32 or float64, not {dtype}")
+        return _at_least_single(kind) if logits.dtype.kind in "biu" else kind
+    refuse({}, dtype=dtype)
+    return np.dtype(dtype).newbyteorder("=")
 
 
+@lru_cache(maxsize=64)
 def _at_least_single(kind):
     return np.promote_types(kind, np.float32)
-
-
-def _real(name, numbers):
-    """An array of real numbers, of any type."""
-    array = np.asarray(numbers)
-    if array.dtype.kind not in "biuf" and array.dtype != bfloat16:
-        raise TypeError(f"{name} must be real numbers, not {array.dtype}")
-    return array
-
-
-def _pair(out):
-    """Of two results, the array for each."""
-    if out is None:
-        return None, None
-    if not isinstance(out, tuple):
-        raise TypeError(f"out must be a tuple of two, for the loss and the gradient, not {type(out).__name__}")
-    if len(out) != 2:
-        raise ValueError(f"out must be a tuple of two, for the loss and the gradient, but it has {len(out)}")
-    return out
-
-
-def _target(out, shape, kind):
-    """An array for results of a shape and a type, or None."""
-    out = checked(out, shape)
-    if out is not None and not np.can_cast(kind, out.dtype, "same_kind"):
-        raise TypeError(f"out has the type {out.dtype}, but the result has {kind}, which is not cast to that")
-    return out
 
 
 @lru_cache(maxsize=64)

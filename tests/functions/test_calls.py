@@ -61,12 +61,29 @@ OF_ONE_AXIS = {
     "bias_act": lambda axis, **given: fa.bias_act("silu", X, np.ones(X.shape[axis]), axis=axis, **given),
     "swiglu_packed": lambda axis, **given: fa.swiglu_packed(np.concatenate([X, X], axis), axis, **given),
     "swiglu_packed_backward": lambda axis, **given: fa.swiglu_packed_backward(Y, np.concatenate([X, X], axis), axis, **given),
+    "softmax_cross_entropy": lambda axis, **given: fa.softmax_cross_entropy(X, Y, axis, **given),
+    "softmax_cross_entropy_grad": lambda axis, **given: fa.softmax_cross_entropy_grad(X, Y, axis, **given),
 }
 OF_NONE = {
     "causal_softmax": lambda axis, **given: fa.causal_softmax(X, **given),
     "causal_softmax_backward": lambda axis, **given: fa.causal_softmax_backward(X, Y, **given),
     "rrelu": lambda axis, **given: fa.rrelu(X, **given),
     "a part's softmax": lambda axis, **given: fa.softmax_partial(X).softmax(X, **given),
+    "softmax_cross_entropy of one row": lambda axis, **given: fa.softmax_cross_entropy(X[0, 0], 1, **given),
+    "sigmoid_cross_entropy": lambda axis, **given: fa.sigmoid_cross_entropy(X, Y, **given),
+    "sigmoid_cross_entropy of integers": lambda axis, **given: fa.sigmoid_cross_entropy(X, 1, 2.0, **given),
+    "sigmoid_cross_entropy with where": lambda axis, **given: fa.sigmoid_cross_entropy(X, Y, where=X > -9, **given),
+    "sigmoid_cross_entropy_grad": lambda axis, **given: fa.sigmoid_cross_entropy_grad(X, Y, **given),
+    "sigmoid_cross_entropy_grad of a mean": lambda axis, **given: fa.sigmoid_cross_entropy_grad(
+        X, Y, reduction="mean", **given
+    ),
+    **{
+        f"{reduction} of {name}": lambda axis, name=name, reduction=reduction, **given: getattr(fa, name)(
+            X, Y, reduction=reduction, **given
+        )
+        for name in ("softmax_cross_entropy", "sigmoid_cross_entropy")
+        for reduction in ("mean", "sum")
+    },
 }
 PAIRS = {
     "logsumexp and its sign": (AXES, lambda axis, **given: fa.logsumexp(X, axis, return_sign=True, **given)),
@@ -76,6 +93,13 @@ PAIRS = {
     "rrelu_with_grad": ([-1], lambda axis, **given: fa.rrelu_with_grad(X, **given)),
     "bias_act_backward of one bias": ([-1], lambda axis, **given: fa.bias_act_backward("silu", X, X, 0.5, **given)),
     "bias_act_backward": ([-1], lambda axis, **given: fa.bias_act_backward("silu", X, X, np.ones(4), **given)),
+    "softmax_cross_entropy_with_grad": (
+        [0, -1],
+        lambda axis, **given: fa.softmax_cross_entropy_with_grad(X, Y, axis, **given),
+    ),
+    "its mean": ([0, -1], lambda axis, **given: fa.softmax_cross_entropy_with_grad(X, Y, axis, reduction="mean", **given)),
+    "sigmoid_cross_entropy_with_grad": ([-1], lambda axis, **given: fa.sigmoid_cross_entropy_with_grad(X, Y, **given)),
+    "its sum": ([-1], lambda axis, **given: fa.sigmoid_cross_entropy_with_grad(X, Y, reduction="sum", **given)),
 }
 CALLS = [
     *((label, axis, call) for label, call in ALONG_AXES.items() for axis in AXES),
@@ -184,6 +208,7 @@ WRONG = {
     "long doubles": X.astype("g"),
     "dates": np.zeros(X.shape, "M8[s]"),
 }
+LOSSES = {kind: [f"{kind}_cross_entropy{of}" for of in ("", "_grad", "_with_grad")] for kind in ("softmax", "sigmoid")}
 # One array and the others by their names, for each public function of an axis.
 BY_ARRAY = {
     **{
@@ -218,6 +243,17 @@ BY_ARRAY = {
     ("dy", "crelu_backward"): lambda dy: fa.crelu_backward(np.concatenate([dy, dy], -1), X),
     ("dy", "bipolar_relu_backward"): lambda dy: fa.bipolar_relu_backward(dy, X),
     ("x", "maxout"): lambda x: fa.maxout(x, 2),
+    **{
+        ("logits", name): lambda logits, name=name: getattr(fa, name)(logits, Y)
+        for name in (*LOSSES["softmax"], *LOSSES["sigmoid"])
+    },
+    **{
+        ("targets", name): lambda targets, name=name: getattr(fa, name)(X, targets)
+        for name in (*LOSSES["softmax"], *LOSSES["sigmoid"])
+    },
+    **{("weight", name): lambda weight, name=name: getattr(fa, name)(X, Y, weight=weight[0, 0]) for name in LOSSES["softmax"]},
+    **{("weight", name): lambda weight, name=name: getattr(fa, name)(X, Y, weight=weight) for name in LOSSES["sigmoid"]},
+    **{("pos_weight", name): lambda weight, name=name: getattr(fa, name)(X, Y, weight) for name in LOSSES["sigmoid"]},
 }
 
 
@@ -241,10 +277,10 @@ def test_an_axis_that_is_none_is_refused_by_its_name(name, axis):
 
 
 @pytest.mark.parametrize("axis", [1.5, "a", True, (0,), None])
-@pytest.mark.parametrize("name", OF_ONE_AXIS)
+@pytest.mark.parametrize("name", [*OF_ONE_AXIS, "softmax_cross_entropy_with_grad"])
 def test_an_axis_that_is_not_one_is_refused_by_its_name(name, axis):
     function, given = getattr(fa, name), {"axis": axis}
-    operands = [X, Y] if name.endswith("_backward") else [X]
+    operands = [X, Y] if name.endswith("_backward") or name in LOSSES["softmax"] else [X]
     if name.startswith("segment"):
         operands.append([4])
     if name == "bias_act":
@@ -303,14 +339,16 @@ def test_a_part_is_refused_by_its_type_and_a_chunk_by_its_shape():
 
 def test_no_message_shows_a_gufunc_that_no_user_knows():
     """Whatever is wrong, of all public functions that are written in Python."""
-    hidden = re.compile("_with_options|bias_act_[a-z]+'|ufunc '|gufunc signature|return arrays|ambiguous|requested shape")
+    hidden = re.compile(
+        "_with_options|bias_act_[a-z]+'|ufunc '|gufunc signature|return arrays|ambiguous|requested shape|unhashable"
+    )
     wrong = [1j * X, np.full(X.shape, "a"), None, {}, object()]
     values = {
         "out": [[1.0], np.zeros(3, int), np.empty((9, 9)), (), (1, 2, 3), "a"],
         "axis": [7, 1.5, (0, 9), "a"],
         "temperature": [np.ones(3), "a", 1j],
         "where": [X, np.ones(11, bool), "a"],
-        "dtype": [int, "nonsense"],
+        "dtype": [int, "nonsense", [], {}, "g"],
         "sink": [1j, np.ones(11)],
         "b": [1j, np.ones(11)],
         "alpha": [1j, "a"],
@@ -319,12 +357,18 @@ def test_no_message_shows_a_gufunc_that_no_user_knows():
         "rng": [1],
         "pieces": [1.5, 5],
         "gate": [1, "a"],
+        "reduction": [None, 1, np.array("mean"), np.array(["mean", "sum"]), "median"],
+        "weight": [1j, np.ones(11), "a", [None], np.ones((9, 2, 3, 4))],
+        "pos_weight": [1j, np.ones(11), "a", None],
+        "label_smoothing": [np.array(0.1), np.full(4, 0.1), "a", 1j, 2, None, True],
+        "ignore_index": [1.5, "a", np.array([0, 1]), True],
     }
     known = {"rng": rng(), "lengths": [4], "pieces": 2, "name": "relu", "bias": np.ones(4), "index": np.zeros((2, 3, 2), int)}
-    refused = 0
-    for name, function in FUNCTIONS.items():
-        if "cross_entropy" in name or name in ("get", "activations"):
-            continue
+    classes = {"targets": np.zeros((2, 3), int)}
+    functions = [(name, function, known) for name, function in FUNCTIONS.items() if name not in ("get", "activations")]
+    functions += [(name, FUNCTIONS[name], known | classes) for name in LOSSES["softmax"]]
+    refused = losses = 0
+    for name, function, known in functions:
         parameters = inspect.signature(function).parameters
         needed = [p for p in parameters.values() if p.default is p.empty and p.kind is not p.VAR_KEYWORD] + (
             [parameters["rng"]] if name == "gumbel_softmax" else []
@@ -339,4 +383,5 @@ def test_no_message_shows_a_gufunc_that_no_user_knows():
             except (TypeError, ValueError, IndexError) as error:
                 assert not hidden.search(str(error)), (name, given, str(error))
                 refused += 1
-    assert refused > 500
+                losses += "cross_entropy" in name
+    assert refused > 700 and losses > 200

@@ -270,6 +270,38 @@ def test_masked_reductions_and_losses():
 
 
 @pytest.mark.parametrize("reduction", ["none", "mean", "sum"])
+def test_masked_losses_in_arrays_that_are_given(reduction):
+    logits, targets = np.ma.array(numbers(SHAPE), mask=numbers(SHAPE, 1) > 1), np.zeros(SHAPE[0], int)
+    logits.mask[0] = True
+    want = fa.softmax_cross_entropy_with_grad(logits, targets, reduction=reduction)
+    loss, grad = np.ma.empty(np.shape(want[0])), np.ma.empty(SHAPE)
+    for out in ((loss, grad), (loss, None), (None, grad), grad, ..., (None, None)):
+        made = fa.softmax_cross_entropy_with_grad(logits, targets, reduction=reduction, out=out)
+        kept = (None, None) if out is ... else (None, out) if out is grad else out
+        for got, expected, target in zip(made, want, kept, strict=True):
+            assert target is None or got is target
+            np.testing.assert_array_equal(np.ma.getmaskarray(got), np.ma.getmaskarray(expected))
+            np.testing.assert_array_equal(np.ma.filled(got, 7), np.ma.filled(expected, 7))
+        assert out is not ... or all(isinstance(one, np.ma.MaskedArray) for one in made)
+    for function, target, expected in [
+        (fa.softmax_cross_entropy, loss, want[0]),
+        (fa.softmax_cross_entropy_grad, grad, want[1]),
+    ]:
+        for out in (target, (target,)):
+            assert function(logits, targets, reduction=reduction, out=out) is target
+            np.testing.assert_array_equal(target.filled(7), np.ma.filled(expected, 7))
+    with pytest.raises(ValueError, match="out has shape"):
+        fa.softmax_cross_entropy_with_grad(logits, targets, reduction=reduction, out=(np.ma.ones(9), grad))
+
+
+@pytest.mark.parametrize("name", ["softmax_cross_entropy", "sigmoid_cross_entropy"])
+def test_another_reduction_of_masked_logits_is_refused(name):
+    for reduction in ("median", None):
+        with pytest.raises(ValueError, match=r"^reduction must be 'none', 'mean' or 'sum', got "):
+            getattr(fa, name)(np.ma.ones(SHAPE), np.ones(SHAPE), reduction=reduction)
+
+
+@pytest.mark.parametrize("reduction", ["none", "mean", "sum"])
 @pytest.mark.parametrize("operand", ["logits", "targets", "weight", "where"])
 def test_masked_elements_of_the_binary_loss(operand, reduction):
     """They are as those that `where` leaves out, and masked where there is a result for each."""
@@ -318,6 +350,9 @@ def test_out_of_masked_arrays():
         fa.softmax(x, out=np.empty(SHAPE))
     assert not fa.softmax(x.data, out=out).mask.any()
     assert fa.logsumexp(x, None, out=...).shape == ()
+    for made, want in [(fa.softmax(x, out=...), fa.softmax(x)), (fa.logsumexp(x, None, out=...), fa.logsumexp(x, None))]:
+        assert isinstance(made, np.ma.MaskedArray)
+        np.testing.assert_array_equal(made.filled(7), np.ma.filled(want, 7))
 
 
 @pytest.mark.parametrize("name, out", [("bias_act_backward", 0), ("rrelu", 0), ("softmax_cross_entropy_with_grad", 1)])

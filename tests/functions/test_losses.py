@@ -6,6 +6,7 @@ import pickle
 import numpy as np
 import pytest
 import scipy.special
+from calls import assert_same_bits
 from conftest import ALIKE, gufuncs
 from flint import arb, ctx
 from hypothesis import given, settings
@@ -221,7 +222,11 @@ def test_bad_input_leaves_out_untouched():
         ([0, 1], {"weight": [1.0, 2.0]}, ValueError, "weight"),
         ([0, 1], {"weight": [1j, 0, 0]}, TypeError, "weight"),
         (np.ones((2, 3)), {"ignore_index": 0}, ValueError, "ignore_index"),
-        ([0, 1], {"ignore_index": 0.5}, TypeError, None),
+        ([0, 1], {"ignore_index": 1.5}, TypeError, "^ignore_index must be an integer, not float$"),
+        ([0, 1], {"ignore_index": True}, TypeError, "^ignore_index must be an integer, not bool$"),
+        ([0, 1], {"label_smoothing": np.array(0.1)}, TypeError, "^label_smoothing must be a real number, not ndarray$"),
+        ([0, 1], {"axis": 1.5}, TypeError, "^axis must be an integer, not float$"),
+        ([0, 1], {"axis": True}, TypeError, "^axis must be an integer, not bool$"),
         ([0, 1], {"axis": 2}, np.exceptions.AxisError, "axis"),
     ]
     for targets, options, error, words in bad:
@@ -278,7 +283,8 @@ def test_a_wrong_pair_is_refused_before_a_number_is_written(function, targets, r
     locked = grad.copy()
     locked.flags.writeable = False
     for out, error in [
-        ((loss,), ValueError), ((loss, grad, None), ValueError), ([loss, grad], TypeError), ((loss, [1.0]), TypeError),
+        ((loss,), TypeError), ((loss, grad, None), TypeError), ([loss, grad], TypeError), ((loss, [1.0]), TypeError),
+        ((..., ...), TypeError), ((loss, ...), TypeError), (((loss,), grad), TypeError),
         ((loss, grad[:1]), ValueError), ((loss[..., :1], grad), ValueError), ((loss, locked), ValueError),
         ((loss, grad.astype(int)), TypeError), ((loss.astype(int), grad), TypeError), ((np.float64(1), grad), TypeError),
     ]:  # fmt: skip
@@ -294,6 +300,31 @@ def test_one_array_alone_is_for_the_gradient_of_softmax_cross_entropy():
     assert both(logits, [0, 1], out=out)[1] is out
     with pytest.raises(TypeError, match="out must be a tuple of two"):
         BINARY[2](logits, 1, out=out)
+
+
+@pytest.mark.skipif(np.lib.NumpyVersion(np.__version__) < "2.3.0", reason="NumPy before 2.3 has no out=...")
+def test_an_ellipsis_asks_for_arrays_of_numbers():
+    row, one = np.array([1.0, 2.0, 3.0]), np.float32(1.5)
+    for reduction in ("none", "mean", "sum"):
+        for function, x, target in [(loss_of, row, 1), (both, row, 1), *((each, one, 1) for each in BINARY)]:
+            for extra in ({}, {"where": np.array(True), "weight": 2.0}, {"where": np.array(True)}):
+                if "where" in extra and function in (loss_of, both):
+                    continue
+                want = function(x, target, reduction=reduction, **extra)
+                made = function(x, target, reduction=reduction, out=..., **extra)
+                for got, expected in zip(*(one if isinstance(one, tuple) else (one,) for one in (made, want)), strict=True):
+                    assert type(got) is np.ndarray and (expected.ndim or not isinstance(expected, np.ndarray))
+                    assert got.dtype == expected.dtype
+                    np.testing.assert_array_equal(got, expected)
+
+
+def test_a_type_that_results_are_not_cast_to_is_refused_before_they_are_written():
+    x = np.ones((2, 3), bfloat16)
+    out = np.full((2, 3), 7, np.float16)
+    for function, target in ((grad_of, out), (both, (None, out)), (BINARY[1], out), (BINARY[2], (out, None))):
+        with pytest.raises(TypeError, match=r"^out has the type float16, but the result has bfloat16, which is not cast to"):
+            function(x, np.ones((2, 3)), out=target)
+    assert (out == 7).all()
 
 
 # ---- the types that are computed in -----------------------------------------------------------------------------------------
@@ -454,17 +485,18 @@ def test_binary_results_over_operands(options):
         (ValueError, "reduction", {"reduction": None}),
         (ValueError, r"weight must broadcast to the shape \(2, 3\), not have the shape \(2,\)", {"weight": [1.0, 2.0]}),
         (ValueError, "weight must broadcast", {"weight": np.ones((4, 2, 3))}),
-        (TypeError, "weight must be real numbers, not complex128", {"weight": 1j}),
+        (TypeError, "weight must be an array of real numbers .*, not of complex128", {"weight": 1j}),
         (TypeError, "where must be bool, not float64", {"where": np.ones(3)}),
         (ValueError, "where must broadcast", {"where": np.ones(2, bool)}),
-        (TypeError, "pos_weight must be real numbers, not <U1", {"pos_weight": "a"}),
+        (TypeError, "pos_weight must be an array of real numbers .*, not of <U1", {"pos_weight": "a"}),
         (ValueError, r"targets of shape \(2,\).* do not broadcast", {"targets": [1, 0]}),
-        (TypeError, "targets must be real numbers, not object", {"targets": None}),
-        (TypeError, "targets must be real numbers, not datetime64", {"targets": np.datetime64("2000-01-01")}),
-        (TypeError, "logits must be real numbers.*not complex128", {"logits": 1j}),
-        (TypeError, "logits must be real numbers.*not object", {"logits": None}),
-        (TypeError, "dtype must be float16, bfloat16, float32 or float64, not .*int64", {"dtype": np.int64}),
-        (TypeError, "dtype", {"dtype": "nonsense"}),
+        (TypeError, "targets must be an array of real numbers .*, not of object", {"targets": None}),
+        (TypeError, "targets must be an array .*, not of datetime64", {"targets": np.datetime64("2000-01-01")}),
+        (TypeError, "logits must be an array of real numbers .*, not of complex128", {"logits": 1j}),
+        (TypeError, "logits must be an array of real numbers .*, not of object", {"logits": None}),
+        (TypeError, "dtype must be one of float16, .* or None, not .*int64", {"dtype": np.int64}),
+        (TypeError, "dtype must be one of float16, .* or None, not 'nonsense'", {"dtype": "nonsense"}),
+        (TypeError, "dtype must be one of", {"dtype": []}),
         (TypeError, "unexpected keyword argument 'gamma'", {"gamma": 1}),
     ],
 )
@@ -475,6 +507,42 @@ def test_bad_arguments_of_the_binary_loss(error, words, options):
         with pytest.raises(error, match=words):
             function(**extra, out=outs if results > 1 else outs[0])
         assert all((out == 7).all() for out in outs)
+
+
+@pytest.mark.parametrize("dtype", list(LOOSE))
+@pytest.mark.parametrize("function", BINARY)
+def test_without_options_arrays_of_one_type_go_to_the_ufunc_at_once(monkeypatch, function, dtype):
+    shapes = [((4, 10), (4, 10)), ((4, 10), (10,)), ((), ()), ((0, 3), (0, 3))]
+    calls = [(np.full(x, 0.5, dtype), np.full(t, 0.25, dtype)) for x, t in shapes]
+    want = [function(*call, reduction="".join(["no", "ne"])) for call in calls]  # the same word, by the longer way
+    monkeypatch.setattr("fastact.functions.losses._Elements", None)
+    for call, expected in zip(calls, want):
+        for extra in ({}, {"out": None, "reduction": "none", "weight": None, "where": True, "pos_weight": 1.0}):
+            made = function(*call, **extra)
+            assert type(made) is type(expected)
+            assert_same_bits(*(one if isinstance(one, tuple) else (one,) for one in (made, expected)))
+    x = calls[0][0]
+    for call in [
+        (x, x.astype(int)),
+        (x, x.astype("f8" if dtype != np.float64 else "f4")),
+        (x.tolist(), x),
+        (x, 1),
+        (x, x, 2.0),
+    ]:
+        with pytest.raises(TypeError, match="not callable"):
+            function(*call)
+
+
+@pytest.mark.parametrize("function", BINARY)
+def test_the_short_way_refuses_in_the_same_words(function):
+    message = r"logits of shape \(2,\).* do not broadcast$"
+    for targets in (np.ones(3), [1, 1, 1]):
+        with pytest.raises(ValueError, match=message):
+            function(np.ones(2), targets)
+    for kind in ("g", "D", "O", "U1", "M8[s]"):
+        x = np.zeros(3, kind)
+        with pytest.raises(TypeError, match=r"^logits must be an array of real numbers"):
+            function(x, x)
 
 
 def test_dtype_of_the_binary_loss():

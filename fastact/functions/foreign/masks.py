@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from fastact.functions.arguments import checked, real, stored
+from fastact.functions.arguments import check_reduction, checked, checked_pair, real, stored
 from fastact.functions.foreign.layout import ALL, CHANGED, IN_WHERE, ROWS, each, like
 
 
@@ -91,6 +91,7 @@ def with_masks(call, results, masks):
 
 def of_loss(call, masks):
     """A row does not count whose target is masked, or all of whose logits; the class of a masked logit takes no part."""
+    check_reduction(call.argument("reduction"))
     logits, targets = (np.ma.getdata(call.operands[name]) for name in ("logits", "targets"))
     of_classes = targets.ndim != call.ndim
     hidden = union(call, {name: mask for name, mask in masks.items() if not (of_classes and name == "targets")})
@@ -130,7 +131,17 @@ def of_loss(call, masks):
             total = np.sum(np.where(ignored, 0, result), dtype=np.float64)
             made.append(result.dtype.type(total / count if count else np.nan))
             found.append(ignored.all())
-    targets = [checked(out, np.shape(result)) for out, result in zip(outs_of(call, len(made)), made)]
-    for result, target in zip(made, targets):
-        stored(result, None if target is None else target.data)
+    store(call, made)
     return with_masks(call, like(results, made), found)
+
+
+def store(call, made):
+    """Results in the arrays that the caller gave for them."""
+    out = data_of(call.argument("out"))
+    shapes, kind = map(np.shape, made), made[-1].dtype
+    if len(made) == 1:
+        targets = (checked(out, *shapes, kind),)
+    else:
+        targets = checked_pair((None, out) if isinstance(out, np.ndarray) else out, *shapes, kind)
+    for result, target in zip(made, targets):
+        stored(result, target)
