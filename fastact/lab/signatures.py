@@ -454,6 +454,9 @@ def _losses(name, of_rows):
     for row in of_rows:
         types = {"logits": row.operand, "dtype": row.dtype, "out": "tuple[None, None] | None" if pair else "None"}
         grad = "_K" if row is LABELLED else row.array
+        if row.array.startswith("NDArray"):  # of a scalar too, where an array is asked for
+            asked = row.array.partition(" | ")[0]
+            yield types | {"out": Given("EllipsisType")}, f"tuple[{asked}, {asked}]" if pair else asked
         if gradient:
             yield types, grad
             continue
