@@ -18013,12 +18013,20 @@ class _SigmoidCrossEntropy(_OverUfunc):
         dtype: DTypeLike | None = None) -> Any: ...
     @overload
     def __call__(self, logits: _Array[_Number] | _Nested[_Scalar | _Array[_Number]], targets: ArrayLike,
+        pos_weight: ArrayLike = 1.0, *, out: EllipsisType, reduction: Literal["none", "mean", "sum"] = 'none',
+        weight: ArrayLike | None = None, where: ArrayLike = True, dtype: _DTypeOf[_D]) -> NDArray[_D]: ...
+    @overload
+    def __call__(self, logits: _Array[_Number] | _Nested[_Scalar | _Array[_Number]], targets: ArrayLike,
         pos_weight: ArrayLike = 1.0, out: None = None, *, reduction: Literal["none"] = 'none', weight: ArrayLike | None = None,
         where: ArrayLike = True, dtype: _DTypeOf[_D]) -> NDArray[_D]: ...
     @overload
     def __call__(self, logits: _Array[_Number] | _Nested[_Scalar | _Array[_Number]], targets: ArrayLike,
         pos_weight: ArrayLike = 1.0, out: None = None, *, reduction: Literal["mean", "sum"], weight: ArrayLike | None = None,
         where: ArrayLike = True, dtype: _DTypeOf[_D]) -> _D: ...
+    @overload
+    def __call__(self, logits: _Scalar, targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: EllipsisType,
+        reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: _DTypeOf[_D]) -> NDArray[_D]: ...
     @overload
     def __call__(self, logits: _Scalar, targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
         reduction: Literal["none"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
@@ -18028,6 +18036,10 @@ class _SigmoidCrossEntropy(_OverUfunc):
         reduction: Literal["mean", "sum"], weight: ArrayLike | None = None, where: ArrayLike = True,
         dtype: _DTypeOf[_D]) -> _D: ...
     @overload
+    def __call__(self, logits: _Array[_F], targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: EllipsisType,
+        reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: None = None) -> NDArray[_F]: ...
+    @overload
     def __call__(self, logits: _Array[_F], targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
         reduction: Literal["none"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
         dtype: None = None) -> NDArray[_F]: ...
@@ -18035,6 +18047,10 @@ class _SigmoidCrossEntropy(_OverUfunc):
     def __call__(self, logits: _Array[_F], targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
         reduction: Literal["mean", "sum"], weight: ArrayLike | None = None, where: ArrayLike = True,
         dtype: None = None) -> _F: ...
+    @overload
+    def __call__(self, logits: _F, targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: EllipsisType,
+        reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: None = None) -> NDArray[_F]: ...
     @overload
     def __call__(self, logits: _F, targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
         reduction: Literal["none"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
@@ -18044,6 +18060,10 @@ class _SigmoidCrossEntropy(_OverUfunc):
         reduction: Literal["mean", "sum"], weight: ArrayLike | None = None, where: ArrayLike = True,
         dtype: None = None) -> _F: ...
     @overload
+    def __call__(self, logits: _Nested[float], targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: EllipsisType,
+        reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: None = None) -> NDArray[np.float64]: ...
+    @overload
     def __call__(self, logits: _Nested[float], targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
         reduction: Literal["none"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
         dtype: None = None) -> NDArray[np.float64]: ...
@@ -18051,6 +18071,10 @@ class _SigmoidCrossEntropy(_OverUfunc):
     def __call__(self, logits: _Nested[float], targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
         reduction: Literal["mean", "sum"], weight: ArrayLike | None = None, where: ArrayLike = True,
         dtype: None = None) -> np.float64: ...
+    @overload
+    def __call__(self, logits: float, targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: EllipsisType,
+        reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: None = None) -> NDArray[np.float64]: ...
     @overload
     def __call__(self, logits: float, targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
         reduction: Literal["none"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
@@ -18060,6 +18084,10 @@ class _SigmoidCrossEntropy(_OverUfunc):
         reduction: Literal["mean", "sum"], weight: ArrayLike | None = None, where: ArrayLike = True,
         dtype: None = None) -> np.float64: ...
     @overload
+    def __call__(self, logits: _Exact, targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: EllipsisType,
+        reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: None = None) -> NDArray[np.floating[Any]]: ...
+    @overload
     def __call__(self, logits: _Exact, targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
         reduction: Literal["none"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
         dtype: None = None) -> NDArray[np.floating[Any]]: ...
@@ -18068,6 +18096,10 @@ class _SigmoidCrossEntropy(_OverUfunc):
         reduction: Literal["mean", "sum"], weight: ArrayLike | None = None, where: ArrayLike = True,
         dtype: None = None) -> np.floating[Any]: ...
     @overload
+    def __call__(self, logits: _Integer, targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: EllipsisType,
+        reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: None = None) -> NDArray[np.floating[Any]]: ...
+    @overload
     def __call__(self, logits: _Integer, targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
         reduction: Literal["none"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
         dtype: None = None) -> NDArray[np.floating[Any]] | np.floating[Any]: ...
@@ -18075,6 +18107,10 @@ class _SigmoidCrossEntropy(_OverUfunc):
     def __call__(self, logits: _Integer, targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
         reduction: Literal["mean", "sum"], weight: ArrayLike | None = None, where: ArrayLike = True,
         dtype: None = None) -> np.floating[Any]: ...
+    @overload
+    def __call__(self, logits: _Reals, targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: EllipsisType,
+        reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: DTypeLike) -> NDArray[np.floating[Any]]: ...
     @overload
     def __call__(self, logits: _Reals, targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
         reduction: Literal["none"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
@@ -18095,8 +18131,8 @@ logits : array_like
     What the model says, of any shape; float16 and bfloat16 (computed in float32), float32 or float64; integers and bool as
     `numpy.exp` takes them, but in float32 at least.
 targets : array_like
-    The probability that is right, of any real type; broadcasts against `logits`.  Numbers outside [0, 1] are taken as they
-    are.
+    The probability that is right, of any type that `logits` may have; broadcasts against them.  Numbers outside [0, 1] are
+    taken as they are.
 pos_weight : array_like, default 1
     The weight of what is right where it is 1; broadcasts against `logits`.
 out : ndarray, optional
@@ -18175,14 +18211,30 @@ class _SigmoidCrossEntropyGrad(_OverUfunc):
         dtype: DTypeLike | None = None) -> _K: ...
     @overload
     def __call__(self, logits: _Array[_Number] | _Nested[_Scalar | _Array[_Number]], targets: ArrayLike,
+        pos_weight: ArrayLike = 1.0, *, out: EllipsisType, reduction: Literal["none", "mean", "sum"] = 'none',
+        weight: ArrayLike | None = None, where: ArrayLike = True, dtype: _DTypeOf[_D]) -> NDArray[_D]: ...
+    @overload
+    def __call__(self, logits: _Array[_Number] | _Nested[_Scalar | _Array[_Number]], targets: ArrayLike,
         pos_weight: ArrayLike = 1.0, out: None = None, *, reduction: Literal["none", "mean", "sum"] = 'none',
         weight: ArrayLike | None = None, where: ArrayLike = True, dtype: _DTypeOf[_D]) -> NDArray[_D]: ...
+    @overload
+    def __call__(self, logits: _Scalar, targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: EllipsisType,
+        reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: _DTypeOf[_D]) -> NDArray[_D]: ...
     @overload
     def __call__(self, logits: _Scalar, targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
         reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
         dtype: _DTypeOf[_D]) -> NDArray[_D] | _D: ...
     @overload
+    def __call__(self, logits: _Array[_F], targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: EllipsisType,
+        reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: None = None) -> NDArray[_F]: ...
+    @overload
     def __call__(self, logits: _Array[_F], targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
+        reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: None = None) -> NDArray[_F]: ...
+    @overload
+    def __call__(self, logits: _F, targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: EllipsisType,
         reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
         dtype: None = None) -> NDArray[_F]: ...
     @overload
@@ -18190,7 +18242,15 @@ class _SigmoidCrossEntropyGrad(_OverUfunc):
         reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
         dtype: None = None) -> NDArray[_F] | _F: ...
     @overload
+    def __call__(self, logits: _Nested[float], targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: EllipsisType,
+        reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: None = None) -> NDArray[np.float64]: ...
+    @overload
     def __call__(self, logits: _Nested[float], targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
+        reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: None = None) -> NDArray[np.float64]: ...
+    @overload
+    def __call__(self, logits: float, targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: EllipsisType,
         reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
         dtype: None = None) -> NDArray[np.float64]: ...
     @overload
@@ -18198,13 +18258,25 @@ class _SigmoidCrossEntropyGrad(_OverUfunc):
         reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
         dtype: None = None) -> NDArray[np.float64] | np.float64: ...
     @overload
+    def __call__(self, logits: _Exact, targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: EllipsisType,
+        reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: None = None) -> NDArray[np.floating[Any]]: ...
+    @overload
     def __call__(self, logits: _Exact, targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
+        reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: None = None) -> NDArray[np.floating[Any]]: ...
+    @overload
+    def __call__(self, logits: _Integer, targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: EllipsisType,
         reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
         dtype: None = None) -> NDArray[np.floating[Any]]: ...
     @overload
     def __call__(self, logits: _Integer, targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
         reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
         dtype: None = None) -> NDArray[np.floating[Any]] | np.floating[Any]: ...
+    @overload
+    def __call__(self, logits: _Reals, targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: EllipsisType,
+        reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: DTypeLike) -> NDArray[np.floating[Any]]: ...
     @overload
     def __call__(self, logits: _Reals, targets: ArrayLike, pos_weight: ArrayLike = 1.0, out: None = None, *,
         reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
@@ -18287,12 +18359,20 @@ class _SigmoidCrossEntropyWithGrad(_OverUfunc):
         dtype: DTypeLike | None = None) -> tuple[Any, _K]: ...
     @overload
     def __call__(self, logits: _Array[_Number] | _Nested[_Scalar | _Array[_Number]], targets: ArrayLike,
+        pos_weight: ArrayLike = 1.0, *, out: EllipsisType, reduction: Literal["none", "mean", "sum"] = 'none',
+        weight: ArrayLike | None = None, where: ArrayLike = True, dtype: _DTypeOf[_D]) -> tuple[NDArray[_D], NDArray[_D]]: ...
+    @overload
+    def __call__(self, logits: _Array[_Number] | _Nested[_Scalar | _Array[_Number]], targets: ArrayLike,
         pos_weight: ArrayLike = 1.0, *, out: tuple[None, None] | None = None, reduction: Literal["none"] = 'none',
         weight: ArrayLike | None = None, where: ArrayLike = True, dtype: _DTypeOf[_D]) -> tuple[NDArray[_D], NDArray[_D]]: ...
     @overload
     def __call__(self, logits: _Array[_Number] | _Nested[_Scalar | _Array[_Number]], targets: ArrayLike,
         pos_weight: ArrayLike = 1.0, *, out: tuple[None, None] | None = None, reduction: Literal["mean", "sum"],
         weight: ArrayLike | None = None, where: ArrayLike = True, dtype: _DTypeOf[_D]) -> tuple[_D, NDArray[_D]]: ...
+    @overload
+    def __call__(self, logits: _Scalar, targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: EllipsisType,
+        reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: _DTypeOf[_D]) -> tuple[NDArray[_D], NDArray[_D]]: ...
     @overload
     def __call__(self, logits: _Scalar, targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: tuple[None,
         None] | None = None, reduction: Literal["none"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
@@ -18302,6 +18382,10 @@ class _SigmoidCrossEntropyWithGrad(_OverUfunc):
         None] | None = None, reduction: Literal["mean", "sum"], weight: ArrayLike | None = None, where: ArrayLike = True,
         dtype: _DTypeOf[_D]) -> tuple[_D, NDArray[_D] | _D]: ...
     @overload
+    def __call__(self, logits: _Array[_F], targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: EllipsisType,
+        reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: None = None) -> tuple[NDArray[_F], NDArray[_F]]: ...
+    @overload
     def __call__(self, logits: _Array[_F], targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: tuple[None,
         None] | None = None, reduction: Literal["none"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
         dtype: None = None) -> tuple[NDArray[_F], NDArray[_F]]: ...
@@ -18309,6 +18393,10 @@ class _SigmoidCrossEntropyWithGrad(_OverUfunc):
     def __call__(self, logits: _Array[_F], targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: tuple[None,
         None] | None = None, reduction: Literal["mean", "sum"], weight: ArrayLike | None = None, where: ArrayLike = True,
         dtype: None = None) -> tuple[_F, NDArray[_F]]: ...
+    @overload
+    def __call__(self, logits: _F, targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: EllipsisType,
+        reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: None = None) -> tuple[NDArray[_F], NDArray[_F]]: ...
     @overload
     def __call__(self, logits: _F, targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: tuple[None, None] | None = None,
         reduction: Literal["none"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
@@ -18318,6 +18406,10 @@ class _SigmoidCrossEntropyWithGrad(_OverUfunc):
         reduction: Literal["mean", "sum"], weight: ArrayLike | None = None, where: ArrayLike = True,
         dtype: None = None) -> tuple[_F, NDArray[_F] | _F]: ...
     @overload
+    def __call__(self, logits: _Nested[float], targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: EllipsisType,
+        reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: None = None) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
+    @overload
     def __call__(self, logits: _Nested[float], targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: tuple[None,
         None] | None = None, reduction: Literal["none"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
         dtype: None = None) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
@@ -18325,6 +18417,10 @@ class _SigmoidCrossEntropyWithGrad(_OverUfunc):
     def __call__(self, logits: _Nested[float], targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: tuple[None,
         None] | None = None, reduction: Literal["mean", "sum"], weight: ArrayLike | None = None, where: ArrayLike = True,
         dtype: None = None) -> tuple[np.float64, NDArray[np.float64]]: ...
+    @overload
+    def __call__(self, logits: float, targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: EllipsisType,
+        reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: None = None) -> tuple[NDArray[np.float64], NDArray[np.float64]]: ...
     @overload
     def __call__(self, logits: float, targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: tuple[None, None] | None = None,
         reduction: Literal["none"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
@@ -18334,6 +18430,10 @@ class _SigmoidCrossEntropyWithGrad(_OverUfunc):
         reduction: Literal["mean", "sum"], weight: ArrayLike | None = None, where: ArrayLike = True,
         dtype: None = None) -> tuple[np.float64, NDArray[np.float64] | np.float64]: ...
     @overload
+    def __call__(self, logits: _Exact, targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: EllipsisType,
+        reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: None = None) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
+    @overload
     def __call__(self, logits: _Exact, targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: tuple[None, None] | None = None,
         reduction: Literal["none"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
         dtype: None = None) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
@@ -18341,6 +18441,10 @@ class _SigmoidCrossEntropyWithGrad(_OverUfunc):
     def __call__(self, logits: _Exact, targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: tuple[None, None] | None = None,
         reduction: Literal["mean", "sum"], weight: ArrayLike | None = None, where: ArrayLike = True,
         dtype: None = None) -> tuple[np.floating[Any], NDArray[np.floating[Any]]]: ...
+    @overload
+    def __call__(self, logits: _Integer, targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: EllipsisType,
+        reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: None = None) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
     @overload
     def __call__(self, logits: _Integer, targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: tuple[None,
         None] | None = None, reduction: Literal["none"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
@@ -18350,6 +18454,10 @@ class _SigmoidCrossEntropyWithGrad(_OverUfunc):
     def __call__(self, logits: _Integer, targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: tuple[None,
         None] | None = None, reduction: Literal["mean", "sum"], weight: ArrayLike | None = None, where: ArrayLike = True,
         dtype: None = None) -> tuple[np.floating[Any], NDArray[np.floating[Any]] | np.floating[Any]]: ...
+    @overload
+    def __call__(self, logits: _Reals, targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: EllipsisType,
+        reduction: Literal["none", "mean", "sum"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
+        dtype: DTypeLike) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
     @overload
     def __call__(self, logits: _Reals, targets: ArrayLike, pos_weight: ArrayLike = 1.0, *, out: tuple[None, None] | None = None,
         reduction: Literal["none"] = 'none', weight: ArrayLike | None = None, where: ArrayLike = True,
@@ -20810,6 +20918,10 @@ def softmax_cross_entropy(logits: _K, targets: ArrayLike, axis: SupportsIndex = 
     "sum"] = 'none', label_smoothing: _Real = 0.0, ignore_index: SupportsIndex | None = None, weight: ArrayLike | None = None,
     out: None = None) -> Any: ...
 @overload
+def softmax_cross_entropy(logits: _Array[_F] | _F, targets: ArrayLike, axis: SupportsIndex = -1, *, reduction: Literal["none",
+    "mean", "sum"] = 'none', label_smoothing: _Real = 0.0, ignore_index: SupportsIndex | None = None,
+    weight: ArrayLike | None = None, out: EllipsisType) -> NDArray[_F]: ...
+@overload
 def softmax_cross_entropy(logits: _Array[_F] | _F, targets: ArrayLike, axis: SupportsIndex = -1, *,
     reduction: Literal["none"] = 'none', label_smoothing: _Real = 0.0, ignore_index: SupportsIndex | None = None,
     weight: ArrayLike | None = None, out: None = None) -> NDArray[_F] | _F: ...
@@ -20817,6 +20929,10 @@ def softmax_cross_entropy(logits: _Array[_F] | _F, targets: ArrayLike, axis: Sup
 def softmax_cross_entropy(logits: _Array[_F] | _F, targets: ArrayLike, axis: SupportsIndex = -1, *, reduction: Literal["mean",
     "sum"], label_smoothing: _Real = 0.0, ignore_index: SupportsIndex | None = None, weight: ArrayLike | None = None,
     out: None = None) -> _F: ...
+@overload
+def softmax_cross_entropy(logits: _Reals, targets: ArrayLike, axis: SupportsIndex = -1, *, reduction: Literal["none", "mean",
+    "sum"] = 'none', label_smoothing: _Real = 0.0, ignore_index: SupportsIndex | None = None, weight: ArrayLike | None = None,
+    out: EllipsisType) -> NDArray[np.floating[Any]]: ...
 @overload
 def softmax_cross_entropy(logits: _Reals, targets: ArrayLike, axis: SupportsIndex = -1, *, reduction: Literal["none"] = 'none',
     label_smoothing: _Real = 0.0, ignore_index: SupportsIndex | None = None, weight: ArrayLike | None = None,
@@ -20959,12 +21075,20 @@ def softmax_cross_entropy_with_grad(logits: _K, targets: ArrayLike, axis: Suppor
     weight: ArrayLike | None = None, out: tuple[None, None] | None = None) -> tuple[Any, _K]: ...
 @overload
 def softmax_cross_entropy_with_grad(logits: _Array[_F] | _F, targets: ArrayLike, axis: SupportsIndex = -1, *,
+    reduction: Literal["none", "mean", "sum"] = 'none', label_smoothing: _Real = 0.0, ignore_index: SupportsIndex | None = None,
+    weight: ArrayLike | None = None, out: EllipsisType) -> tuple[NDArray[_F], NDArray[_F]]: ...
+@overload
+def softmax_cross_entropy_with_grad(logits: _Array[_F] | _F, targets: ArrayLike, axis: SupportsIndex = -1, *,
     reduction: Literal["none"] = 'none', label_smoothing: _Real = 0.0, ignore_index: SupportsIndex | None = None,
     weight: ArrayLike | None = None, out: tuple[None, None] | None = None) -> tuple[NDArray[_F] | _F, NDArray[_F]]: ...
 @overload
 def softmax_cross_entropy_with_grad(logits: _Array[_F] | _F, targets: ArrayLike, axis: SupportsIndex = -1, *,
     reduction: Literal["mean", "sum"], label_smoothing: _Real = 0.0, ignore_index: SupportsIndex | None = None,
     weight: ArrayLike | None = None, out: tuple[None, None] | None = None) -> tuple[_F, NDArray[_F]]: ...
+@overload
+def softmax_cross_entropy_with_grad(logits: _Reals, targets: ArrayLike, axis: SupportsIndex = -1, *, reduction: Literal["none",
+    "mean", "sum"] = 'none', label_smoothing: _Real = 0.0, ignore_index: SupportsIndex | None = None,
+    weight: ArrayLike | None = None, out: EllipsisType) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
 @overload
 def softmax_cross_entropy_with_grad(logits: _Reals, targets: ArrayLike, axis: SupportsIndex = -1, *,
     reduction: Literal["none"] = 'none', label_smoothing: _Real = 0.0, ignore_index: SupportsIndex | None = None,
