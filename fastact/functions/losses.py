@@ -536,16 +536,17 @@ def sigmoid_cross_entropy_with_grad(
 
 
 def _of_elements(name, losses, logits, targets, pos_weight, out, reduction, weight, where, dtype):
-    """The results of a core, of which some are losses; at once where nothing is asked for and all types are the core's."""
+    """The results of a core, of which some are losses; at once where nothing is asked for and the types are the core's, or
+    targets are small arrays of integers or bool."""
     core = built.loss_cores[name]
     if (
         (out is weight is dtype is None and where is True and reduction is NONE)
-        and (type(logits) is type(targets) is np.ndarray and logits.dtype is targets.dtype)
-        and (type(pos_weight) is float and pos_weight == 1)
-        and (one := ONES.get(logits.dtype)) is not None
+        and _is_one(pos_weight)
+        and (type(logits) is type(targets) is np.ndarray and (one := ONES.get(logits.dtype)) is not None)
+        and (logits.dtype is targets.dtype or (targets.dtype.kind in "biu" and fits(targets)))
     ):
         try:
-            return core(logits, targets, one)
+            return core(logits, _cast(targets, logits.dtype), one)
         except ValueError:  # they do not broadcast, which is said below
             pass
     elements = _Elements(logits, targets, pos_weight, reduction, weight, where, dtype)
@@ -563,10 +564,12 @@ class _Elements:
 
     def __init__(self, logits, targets, pos_weight, reduction, weight, where, dtype):
         check_reduction(reduction)
-        logits, targets, pos_weight = operands = [np.asarray(operand) for operand in (logits, targets, pos_weight)]
+        logits, targets = np.asarray(logits), np.asarray(targets)
         self.kind = kind = _kind(logits, dtype)
         computed_type("targets", targets)
+        pos_weight = ONES[kind] if _is_one(pos_weight) else np.asarray(pos_weight)
         computed_type("pos_weight", pos_weight)
+        operands = logits, targets, pos_weight
         self.operands = [_cast(array, kind) if fits(array) else array for array in operands]
         try:
             self.shape = np.broadcast(*operands).shape
@@ -629,6 +632,11 @@ class _Elements:
                 out[...] = number
         made = zip(targets, numbers, outs)
         return tuple(out if out is not None else number if target is None else target[()] for target, number, out in made)
+
+
+def _is_one(pos_weight):
+    """Whether it is the number 1, as its default is."""
+    return type(pos_weight) is float and pos_weight == 1
 
 
 def _weigh(values, weight):

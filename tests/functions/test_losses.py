@@ -511,9 +511,10 @@ def test_bad_arguments_of_the_binary_loss(error, words, options):
 
 @pytest.mark.parametrize("dtype", list(LOOSE))
 @pytest.mark.parametrize("function", BINARY)
-def test_without_options_arrays_of_one_type_go_to_the_ufunc_at_once(monkeypatch, function, dtype):
+def test_without_options_plain_arrays_go_to_the_ufunc_at_once(monkeypatch, function, dtype):
     shapes = [((4, 10), (4, 10)), ((4, 10), (10,)), ((), ()), ((0, 3), (0, 3))]
     calls = [(np.full(x, 0.5, dtype), np.full(t, 0.25, dtype)) for x, t in shapes]
+    calls += [(x, np.full(x.shape, number)) for x, _ in calls for number in (True, 1, 2**62)]
     want = [function(*call, reduction="".join(["no", "ne"])) for call in calls]  # the same word, by the longer way
     monkeypatch.setattr("fastact.functions.losses._Elements", None)
     for call, expected in zip(calls, want):
@@ -523,11 +524,11 @@ def test_without_options_arrays_of_one_type_go_to_the_ufunc_at_once(monkeypatch,
             assert_same_bits(*(one if isinstance(one, tuple) else (one,) for one in (made, expected)))
     x = calls[0][0]
     for call in [
-        (x, x.astype(int)),
         (x, x.astype("f8" if dtype != np.float64 else "f4")),
         (x.tolist(), x),
         (x, 1),
         (x, x, 2.0),
+        (x > 0, x > 0),
     ]:
         with pytest.raises(TypeError, match="not callable"):
             function(*call)
