@@ -132,7 +132,8 @@ ACTIVATION(srelu, PARAM(t_left, REQUIRED, -10, 0) PARAM(a_left, REQUIRED, 0, 2)
     RANGE(-inf if a_left > 0 or a_right < 0 else t_left, inf if a_right > 0 or a_left < 0 else t_right) KINKS(t_left, t_right)
     MONOTONIC(a_left >= 0 and a_right >= 0) SEE(prelu, plu, maxout),
     "X. Jin et al., Deep learning with S-shaped rectified linear activation units, AAAI 2016",
-    y = SELECT(LT(x, t_left), line(a_left, x, t_left), SELECT(GT(x, t_right), line(a_right, x, t_right), x));
+    T left = line(rare_value, a_left, x, t_left), right = line(rare_value, a_right, x, t_right);
+    y = SELECT(LT(x, t_left), left, SELECT(GT(x, t_right), right, x));
     d = SELECT(LE(x, t_left), a_left, SELECT(GE(x, t_right), a_right, NAN_FROM(x, 1))))
 
 ACTIVATION(plu, PARAM(a, 0.1, 0, 1) PARAM(c, 1, 0.01, 100) WHERE(a, <=, 1) WHERE(c, >=, 0),
@@ -141,7 +142,7 @@ ACTIVATION(plu, PARAM(a, 0.1, 0, 1) PARAM(c, 1, 0.01, 100) WHERE(a, <=, 1) WHERE
     RANGE(-inf if a != 0 else -c, inf if a != 0 else c) KINKS(-c, c) MONOTONIC(a >= 0) ODD SEE(hard_tanh, srelu, tanh),
     "A. Nicolae, PLU: the piecewise linear unit activation function, 2018",
     T inner = ABS(x);
-    y = SELECT(LT(inner, c), x, flip(line(a, inner, c), x));
+    y = SELECT(LT(inner, c), x, flip(line(rare_value, a, inner, c), x));
     d = SELECT(LT(inner, c), 1, NAN_FROM(x, a)))
 
 ACTIVATION(star_relu, PARAM(scale, 0.8944, 0.01, 100) PARAM(bias, -0.4472, -100, 100), "scale*maximum(x, 0)**2 + bias",
@@ -149,10 +150,14 @@ ACTIVATION(star_relu, PARAM(scale, 0.8944, 0.01, 100) PARAM(bias, -0.4472, -100,
     RANGE(bias if scale >= 0 else -inf, inf if scale > 0 else bias) MONOTONIC(scale >= 0) FLAT SEE(relu_squared, gelu),
     "W. Yu et al., MetaFormer baselines for vision, 2022",
     T above = SELECT(LE(x, 0), 0, x);
-    M steep = GT(ABS(scale), 1); /* then 2 scale may overflow, else 2 x */
-    y = star(above, scale, bias);
-    d = SELECT(steep, scale, 2 * scale) * SELECT(steep, 2 * above, above);
-    flat = LE(x, 0) & EQ(d, 0)) /* an infinite scale gives NaN */
+    y = star(rare_value, above, scale, bias);
+    d = 2 * scale * above;
+    flat = LE(x, 0);
+    M steep = (M)~LE(ABS(scale), LARGEST / 2);
+    if (RARELY(rare_slope, steep)) {
+        d = SELECT(steep, scale * (2 * above), d);
+        flat &= EQ(d, 0); /* an infinite scale gives NaN */
+    })
 
 /* ---- exponential and square-root family ---------------------------------------------------------------------------- */
 
@@ -171,8 +176,10 @@ ACTIVATION(elu, PARAM(alpha, 1, 0.01, 100), "where(x > 0, x, alpha*expm1(x))",
     "D.-A. Clevert et al., Fast and accurate deep network learning by exponential linear units, ICLR 2016",
     T below = MIN(0, x);
     y = SELECT(GT(x, 0), x, scaled_expm1(wide(alpha), below));
-    T power;
-    WHERE_USUAL(LE(ABS(alpha), GATE_LIMIT), power, scaled_product(alpha, exp_scaled(below)), exp_times(alpha, wide(below)));
+    T power = scaled_product(alpha, exp_scaled(below));
+    M large = (M)~LE(ABS(alpha), GATE_LIMIT);
+    if (RARELY(rare_slope, large))
+        power = SELECT(large, exp_times(alpha, wide(below)), power);
     d = SELECT(GT(x, 0), 1, power))
 FROM_OUTPUT(elu, PARAM(alpha) WHERE(alpha, >=, 0), "where(y > 0, 1, y + alpha)",
     d = SELECT(GT(y, 0), 1, y + alpha))
@@ -197,9 +204,9 @@ ACTIVATION(celu, PARAM(alpha, 1, 0.01, 100) WHERE(alpha, !=, 0), "where(x > 0, x
     "J. Barron, Continuously differentiable exponential linear units, 2017",
     T below = MIN(0, x);
     WHERE_USUAL(EQ(alpha, 1), y, SELECT(GT(x, 0), x, scaled_expm1(wide(PACK(1)), below)),
-                SELECT(GT(x, 0), x, expm1_times(alpha, below)));
+                SELECT(GT(x, 0), x, expm1_times(&at_once, alpha, below)));
     WHERE_USUAL(EQ(alpha, 1), d, SELECT(GT(x, 0), 1, EXP(below)),
-                SELECT(GT(x, 0), 1, single(exp2_scaled(quotient_of_any(below, alpha))))))
+                SELECT(GT(x, 0), 1, single(exp2_scaled(quotient_of_any(&at_once, below, alpha))))))
 FROM_OUTPUT(celu, PARAM(alpha) WHERE(alpha, >, 0), "where(y > 0, 1, (y + alpha)/alpha)",
     d = SELECT(GT(y, 0), 1, (y + alpha) / alpha))
 
@@ -225,7 +232,7 @@ ACTIVATION(squareplus, PARAM(b, 4, 0.001, 100) WHERE(b, >=, 0), "(x + sqrt(x**2 
     "Algebraic softplus, a smooth rectifier for hardware where exponential and logarithm are slow.",
     RANGE(0, inf) INCREASING SEE(softplus, relu, sparse_plus),
     "J. Barron, Squareplus: a softplus-like algebraic rectifier, 2021",
-    SQUAREPLUS p = squareplus_(x, b);
+    SQUAREPLUS p = squareplus_(rare, x, b);
     y = SELECT(GT(ABS(x), LARGEST) | EQ(b, 0), MAX(0, x), p.value);
     d = SELECT(EQ(b, 0), ABOVE(x, 0, 1, 0), p.slope))
 
@@ -242,7 +249,7 @@ ACTIVATION(isru, PARAM(alpha, 1, 1e-30, 1e30) WHERE(alpha, >=, 0), "x/sqrt(1 + a
     "Inverse square root unit, a sigmoid without an exponential: recurrent networks, instead of tanh.",
     RANGE(-1/sqrt(alpha) if alpha else -inf, 1/sqrt(alpha) if alpha else inf) INCREASING ODD SEE(isrlu, tanh, softsign, dish),
     "B. Carlile et al., Improving deep learning by inverse square root linear units, 2017",
-    ISRU r = isru_(x, alpha);
+    ISRU r = isru_(rare, x, alpha);
     y = SELECT(EQ(alpha, 0), x, r.value);
     d = r.slope)
 
@@ -250,7 +257,7 @@ ACTIVATION(isrlu, PARAM(alpha, 1, 1e-30, 1e30) WHERE(alpha, >=, 0), "where(x >= 
     "Inverse square root linear unit, a cheaper elu without an exponential: convolutional networks.",
     RANGE(-1/sqrt(alpha) if alpha else -inf, inf) INCREASING SEE(isru, elu),
     "B. Carlile et al., Improving deep learning by inverse square root linear units, 2017",
-    ISRU r = isru_(x, alpha);
+    ISRU r = isru_(rare, x, alpha);
     y = SELECT(GE(x, 0) | EQ(alpha, 0), x, r.value);
     d = SELECT(GE(x, 0), 1, r.slope))
 
@@ -284,13 +291,13 @@ ACTIVATION(soft_exponential, PARAM(alpha, 0, -1, 0),
     d = NAN_FROM(alpha, NAN_FROM(x, 1));
     M falling = LT(alpha, 0), rising = GT(alpha, 0);
     if (any_(falling)) {
-        SOFT_LOGARITHM low = soft_logarithm(x, alpha);
+        SOFT_LOGARITHM low = soft_logarithm(&at_once, x, alpha);
         y = SELECT(falling, low.value, y);
         d = SELECT(falling, low.slope, d);
     }
     if (any_(rising)) {
         T2 z = two_prod(alpha, x);
-        y = SELECT(rising, soft_power(x, z, alpha), y);
+        y = SELECT(rising, soft_power(&at_once, x, z, alpha), y);
         d = SELECT(rising, single(exp2_scaled(z)), d);
     })
 
@@ -332,18 +339,18 @@ ACTIVATION(arctan, , "arctan(x)",
     "Inverse tangent, a sigmoid with slow tails: its derivative is a surrogate gradient of spiking networks.",
     RANGE(-pi/2, pi/2) INCREASING ODD SEE(softsign, tanh, arcsinh, binary_step),
     "The inverse tangent",
-    SMALLER v = smaller(x);
+    SMALLER v = smaller(rare_slope, x);
     y = ATAN(x);
     d = v.one / FMA(v.x, v.x, v.one * v.one) * v.one) /* v.one squared alone is a subnormal number */
 FROM_OUTPUT(arctan, , "cos(y)**2",
-    T2 c = normal(sin_(reduce(y), 1));
+    T2 c = normal(sin_(reduce(rare, y), 1));
     d = times(c, c))
 
 ACTIVATION(arcsinh, , "arcsinh(x)",
     "Inverse hyperbolic sine, linear near zero and logarithmic far away: scaling of heavy-tailed inputs.",
     RANGE(-inf, inf) INCREASING ODD SEE(arctan, softsign, tanh),
     "The inverse hyperbolic sine",
-    SMALLER v = smaller(x);
+    SMALLER v = smaller(rare, x);
     T a = ABS(x);
     M huge = GT(a, SQUARE_LIMIT);
     T2 h = hypotenuse(PACK(1), v, PACK(1)), above = add2(h, wide(PACK(1)));
@@ -419,7 +426,7 @@ ACTIVATION(soft_cap, PARAM(cap, 30, 0.01, 1000) WHERE(cap, >, 0), "cap*tanh(x/ca
     "Scaled tanh that keeps logits within a bound: the attention scores and final logits of Gemma 2.",
     RANGE(-cap, cap) INCREASING ODD SEE(tanh, hard_tanh),
     "Gemma Team, Gemma 2: improving open language models at a practical size, 2024",
-    T2 z = quotient_of_any(FINITE(x), cap);
+    T2 z = quotient_of_any(rare, FINITE(x), cap);
     y = SELECT(LT(ABS(z.h), 0x1p-60), x, COPYSIGN(times(wide(cap), tanh_(z)), x)); /* x/cap may underflow */
     d = sech_squared(logistic2((T2){2 * z.h, 2 * z.l})))
 
@@ -440,7 +447,7 @@ ACTIVATION(swish, PARAM(beta, 1, 0.01, 100), "x/(1 + exp(-beta*x))",
     "P. Ramachandran et al., Searching for activation functions, 2017",
     T2 z = two_prod(beta, FINITE(x));
     LOGISTIC g = logistic2(z);
-    WHERE_USUAL(EQ(beta, 1), y, gate(x, minus_size(x), logistic(x)), swish_(x, beta, z, g));
+    WHERE_USUAL(EQ(beta, 1), y, gate(x, minus_size(x), logistic(x)), swish_(&at_once, x, beta, z, g));
     WHERE_USUAL(EQ(beta, 1), d, silu_slope1(x), silu_slope(z, gate_rest(z, g), g)))
 
 ACTIVATION(gelu_quick, , "x/(1 + exp(-1.702*x))",
@@ -575,7 +582,7 @@ ACTIVATION(dish, , "x/2*(x/sqrt(1 + x**2) + 1)",
     "Self-gated unit with an algebraic gate made of isru: a silu without an exponential.",
     RANGE(-0.15014155300038881, inf) SEE(silu, isru, hard_swish),
     "The gate of the inverse square root unit",
-    SMALLER v = smaller(x);
+    SMALLER v = smaller(rare, x);
     T a = ABS(v.x);
     T2 h = hypotenuse(PACK(1), v, PACK(1)), sum = add2(h, wide(a)), p = over(wide(a), h);
     T2 q = over(wide(v.one * SMALL_LIFT), h); /* lifted, so that no second word is a subnormal number */
@@ -593,7 +600,7 @@ ACTIVATION(bent_identity, , "(sqrt(x**2 + 1) - 1)/2 + x",
     "Identity with a smooth bend, of slope 1/2 far below zero and 3/2 far above: a mild nonlinearity.",
     RANGE(-inf, inf) INCREASING SEE(identity, squareplus, leaky_relu),
     "A square-root bend of the identity",
-    SMALLER v = smaller(x);
+    SMALLER v = smaller(rare, x);
     T a = ABS(v.x), h = SQRT(FMA(v.x, v.x, v.one * v.one));
     M far = LT(x, -1); /* (h - 1)/2 = a^2/(h + 1)/2; for large negative x, x + (h - 1)/2 = -(a + (1 - 1/(h + a)))/2 */
     T part = SELECT(far, v.one * v.one, a * a) / (h + SELECT(far, a, v.one));
@@ -635,24 +642,24 @@ ACTIVATION(sine, , "sin(x)",
     "The sine, a periodic unit: SIREN, implicit representations of images, sound and shapes.",
     RANGE(-1, 1) ODD SEE(snake, gcu, sinc),
     "V. Sitzmann et al., Implicit neural representations with periodic activation functions, NeurIPS 2020",
-    y = SELECT(EQ(x, 0), x, SIN(x));
-    d = COS(x))
+    y = SELECT(EQ(x, 0), x, SIN(rare_value, x));
+    d = COS(rare_slope, x))
 
 ACTIVATION(gcu, , "x*cos(x)",
     "Growing cosine unit, oscillating and unbounded: convolutional image classifiers.",
     RANGE(-inf, inf) ODD SEE(sine, snake),
     "M. Noel et al., Growing cosine unit: a novel oscillatory activation function, 2021",
-    y = SELECT(EQ(x, 0), x, times(wide(x), sin_(reduce(x), 1)));
-    CIRCULAR t = circular(x);
+    y = SELECT(EQ(x, 0), x, times(wide(x), sin_(reduce(rare_value, x), 1)));
+    CIRCULAR t = circular(rare_slope, x);
     d = NEAR_ROOT(GCU, wide(ABS(x)), add2(t.cos, mul2(wide(-x), t.sin)).h))
 
 ACTIVATION(snake, PARAM(alpha, 1, 0.01, 100), "where(alpha == 0, x, x + sin(alpha*x)**2/alpha)",
     "Identity with a periodic ripple, for periodic data: time series, audio synthesis with BigVGAN.",
     RANGE(-inf, inf) INCREASING SEE(sine, gcu),
     "L. Ziyin et al., Neural networks fail to learn periodic functions and how to fix it, NeurIPS 2020",
-    SMALLER v = smaller(x), w = smaller(alpha);
+    SMALLER v = smaller(rare, x), w = smaller(rare, alpha);
     T2 angle = two_prod(w.x, 2 * v.x);
-    REDUCED twice = reduce2(angle, inverse_power(v.one), inverse_power(w.one));
+    REDUCED twice = reduce2(rare, angle, inverse_power(v.one), inverse_power(w.one));
     T lift = SELECT(LT(ABS(alpha), 0x1p-60), K(0x1p60), 1); /* 1/alpha would be infinite of a subnormal alpha */
     T2 sine_squared = shifted(one_plus_sin(twice, 3), lift / 2);
     T2 bump = over(sine_squared, wide(SELECT(EQ(alpha, 0), 1, alpha * lift)));
@@ -666,11 +673,16 @@ ACTIVATION(sinc, , "where(x == 0, 1, sin(x)/x)",
     RANGE(-0.21723362821122166, 1) EVEN SEE(sine, gaussian, gcu),
     "The unnormalised cardinal sine",
     M infinite = GT(ABS(x), LARGEST);
-    T2 s = normal(sin_(reduce(x), 0));
-    T unit = SELECT(GT(ABS(x), 1), 1 / SMALL_LIFT, 1), a = x * unit; /* so that what is added is no subnormal number */
-    T lead = s.h / a;
-    y = SELECT(EQ(x, 0), 1, SELECT(infinite, 0, (lead + (FNMA(lead, a, s.h) + s.l) / a) * unit));
-    CIRCULAR t = circular(x);
+    T2 s = normal(sin_(reduce(rare_value, x), 0));
+    M far = GT(ABS(x), SMALL_LIFT);
+    T unit = PACK(1);
+    if (RARELY(rare_value, far))
+        unit = SELECT(far, 1 / SMALL_LIFT, 1); /* so that what is added is no subnormal number */
+    T a = x * unit, lead = s.h / a;
+    y = SELECT(EQ(x, 0), 1, (lead + (FNMA(lead, a, s.h) + s.l) / a) * unit);
+    if (RARELY(rare_value, far))
+        y = SELECT(infinite, 0, y);
+    CIRCULAR t = circular(rare_slope, x);
     T2 q = quotient(t.sin.h, x);
     T slope = add2(t.cos, (T2){-q.h, -q.l - t.sin.l / x}).h / x;
     d = SELECT(LT(ABS(x), SINC_WINDOW), x * poly_sinc(x * x), SELECT(infinite, 0, slope)))
@@ -696,7 +708,7 @@ ACTIVATION(multiquadric, PARAM(a, 1, 1e-30, 1e30), "sqrt(x**2 + a**2)",
     "Radial basis function that grows with the distance: interpolation of scattered data.",
     RANGE(abs(a), inf) EVEN SEE(inverse_multiquadric, thin_plate, gaussian),
     "R. Hardy, Multiquadric equations of topography and other irregular surfaces, 1971",
-    MULTIQUADRIC m = multiquadric_(x, a);
+    MULTIQUADRIC m = multiquadric_(rare, rare_slope, x, a);
     y = SELECT(GT(m.size, LARGEST) | EQ(m.size, 0), m.size, total(m.h) * m.u.back);
     d = SELECT(EQ(a, 0), SELECT(EQ(x, 0), x, COPYSIGN(1, x)), total(over(wide(m.x), m.h)) * m.fall))
 
@@ -704,7 +716,7 @@ ACTIVATION(inverse_multiquadric, PARAM(a, 1, 1e-30, 1e30), "1/sqrt(x**2 + a**2)"
     "Radial basis function that decays slowly: interpolation of scattered data.",
     RANGE(0, 1/abs(a) if a else inf) EVEN SEE(multiquadric, gaussian, thin_plate),
     "R. Hardy, Theory and applications of the multiquadric-biharmonic method, 1990",
-    MULTIQUADRIC m = multiquadric_(x, a);
+    MULTIQUADRIC m = multiquadric_(rare, rare_slope, x, a);
     T root = SELECT(m.u.small, SQUARE_LIFT_ROOT, 1); /* a half of u.one where that is large, so that no product is too small */
     T2 r = over(wide(PACK(1)), m.h), slope = mul2(shifted(over(wide(m.x), m.h), root), r);
     M small = LT(m.h.h, REAL == 32 ? K(0x1p-20) : K(0x1p-200)); /* then 1/h^2 may be too large with the lift, else too small */
@@ -720,7 +732,7 @@ ACTIVATION(thin_plate, , "where(x == 0, 0, x**2*log(x))",
     "J. Duchon, Splines minimizing rotation-invariant semi-norms in Sobolev spaces, 1977",
     M zero = EQ(x, 0), infinite = GT(x, LARGEST);
     T near = SELECT(zero, 1, x);
-    SMALLER v = smaller(near);
+    SMALLER v = smaller(rare_value, near);
     T lift = SELECT(LT(near, 1), SMALL_LIFT, 1);
     T2 logarithm = log_any(wide(near)), shifted = log_(over(wide(MIN(2, MAX(0.25, near))), CONSTANT2(THIN_PLATE_ROOT)));
     shifted = select2(GT(near, 0.25) & LT(near, 2), shifted, add2(logarithm, wide(PACK(0.5))));

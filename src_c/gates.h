@@ -12,7 +12,7 @@ GATE(glu, , "a/(1 + exp(-b))",
     "Y. Dauphin et al., Language modeling with gated convolutional networks, ICML 2017",
     LOGISTIC g = logistic(b);
     T m = g.m.h + g.m.l, z = MINUS_ABS(b);
-    y = glu_(a, b);
+    y = glu_(rare_value, a, b);
     da = rising(g);
     db = lowered(SCALE(FNMA(m, SCALE(m, g.n), m), g.n + lift(z)), a, z))
 
@@ -53,7 +53,7 @@ GATE(geglu_tanh, , "a/(1 + exp(-sqrt(8/pi)*(a + 0.044715*a**3)))*b",
     LOGISTIC g = gelu_tanh_logistic(c);
     T z = SELECT(LT(a, -GELU_TANH_LIMIT), 2 * EXP_LOWEST, c.z.h);
     T slope = gate_slope_scaled(c.w.h, gate_rest(c.w, g), g, g.n + lift(z));
-    y = gated(a, (T2){z, c.z.l}, b);
+    y = gated(rare_value, a, (T2){z, c.z.l}, b);
     da = lowered(NEAR_ROOT(GELU_TANH, wide(a), slope), b, z);
     db = gate(a, MINUS_ABS(c.near), g))
 
@@ -63,9 +63,9 @@ GATE(swiglu, PARAM(beta, 1, 0.01, 100), "a/(1 + exp(-beta*a))*b",
     "N. Shazeer, GLU variants improve transformer, 2020",
     T2 z = two_prod(beta, FINITE(a));
     LOGISTIC g = logistic2(z);
-    y = swiglu_(a, beta, b, a * b);
+    y = swiglu_(rare_value, a, beta, b, a * b);
     da = silu_slope_times(z, g, b);
-    db = swish_(a, beta, z, g))
+    db = swish_(rare_slope, a, beta, z, g))
 
 GATE(swiglu_oai, PARAM(limit, 7, 0.01, 100) PARAM(alpha, 1.702, 0.01, 100) WHERE(limit, >, 0),
     "minimum(a, limit)/(1 + exp(-alpha*minimum(a, limit)))*(maximum(minimum(b, limit), -limit) + 1)",
@@ -75,6 +75,6 @@ GATE(swiglu_oai, PARAM(limit, 7, 0.01, 100) PARAM(alpha, 1.702, 0.01, 100) WHERE
     T below = MIN(limit, a), near = MAX(-limit, MIN(limit, b)), shifted = near + 1, finite = FINITE(below);
     T2 z = two_prod(alpha, finite);
     LOGISTIC g = logistic2(z);
-    y = swiglu_(below, alpha, shifted, FMA(finite, near, finite)); /* rounded once */
+    y = swiglu_(rare_value, below, alpha, shifted, FMA(finite, near, finite)); /* rounded once */
     da = SELECT(GE(a, limit), NAN_FROM(b, 0), silu_slope_times(z, g, shifted));
-    db = SELECT(GE(ABS(b), limit), NAN_FROM(a, 0), NAN_FROM(b, swish_(below, alpha, z, g))))
+    db = SELECT(GE(ABS(b), limit), NAN_FROM(a, 0), NAN_FROM(b, swish_(rare_slope, below, alpha, z, g))))

@@ -27,8 +27,24 @@
 #define COPYSIGN(a, b) copysign_(PACK(a), PACK(b))
 #define FINITE(a) MIN(LARGEST, MAX(-LARGEST, a))
 
-/* true where a rare pack has such an element */
-#define RARELY(mask) __builtin_expect(any_(mask), 0)
+/* What is rare has code of its own behind `if (RARELY(rare, mask))`, which leaves other elements their bits.  A kernel
+   computes its packs as if nothing were rare, so that no branch stands between them, and looks once at the end whether an
+   element was: then it throws the results away and computes these packs again, with that code. */
+typedef struct {
+    int again;    /* a constant: whether this is the second time, or the only one */
+    int possible; /* a constant: whether anything is RARELY at all */
+    M seen;       /* in the packs so far */
+} RARE;
+
+#define RARELY(rare, mask) __builtin_expect(rarely_(rare, mask), 0)
+WORD int rarely_(RARE *rare, M mask)
+{
+    if (rare->again)
+        return any_(mask);
+    rare->possible = 1;
+    rare->seen |= mask;
+    return 0;
+}
 
 #define SIGN_BIT ((I)(-(T){0}))
 WORD T abs_(T a) { return (T)((I)a & ~SIGN_BIT); }
@@ -139,10 +155,10 @@ WORD T2 quotient(T a, T b)
 }
 
 /* the same of any numbers, for quotients from 2^-60 on: where b is small, the remainder would be a subnormal number */
-WORD T2 quotient_of_any(T a, T b)
+WORD T2 quotient_of_any(RARE *rare, T a, T b)
 {
     M small = LT(ABS(b), 1 / SQUARE_LIMIT);
-    if (RARELY(small)) {
+    if (RARELY(rare, small)) {
         T unit = SELECT(small, SQUARE_LIFT, 1);
         return quotient(FINITE(a * unit), b * unit);
     }
@@ -566,21 +582,23 @@ WORD T near_root(T2 x, T2 root, T lowest, T window, T2 first, T (*polynomial)(T)
 WORD T silu_slope(T2 z, T rest, LOGISTIC g) { return NEAR_ROOT(SILU, z, gate_slope(z.h, rest, g)); }
 
 /* w exp(-|x|) of any w, |x| > 80 */
-WORD T exp_far_times(T2 w, T x, SCALED e)
+WORD T exp_far_times(RARE *rare, T2 w, T x, SCALED e)
 {
-    T y;
-    WHERE_USUAL(LE(ABS(w.h), GATE_LIMIT), y, scaled_product2(w, e), exp_times(w.h, wide(MINUS_ABS(x))));
+    T y = scaled_product2(w, e);
+    M large = (M)~LE(ABS(w.h), GATE_LIMIT);
+    if (RARELY(rare, large))
+        y = SELECT(large, exp_times(w.h, wide(MINUS_ABS(x))), y);
     return y;
 }
 
 /* a log(1 + exp(x)) + b log(1 + exp(-x)), also where the logarithms alone would be subnormal numbers */
-WORD T softplus_sum(T a, T b, T x, SCALED e)
+WORD T softplus_sum(RARE *rare, T a, T b, T x, SCALED e)
 {
     SOFTPLUS up = softplus_of(e, wide(x)), down = softplus_of(e, wide(-x));
     T near = a * (up.near.h + up.near.l) + b * (down.near.h + down.near.l), weight = a + b;
-    T far = exp_far_times(wide(weight), x, up.far);
+    T far = exp_far_times(rare, wide(weight), x, up.far);
     M usual = LE(ABS(weight), GATE_LIMIT) | (M)~LE(ABS(x), 80);
-    if (RARELY((M)~usual))
+    if (RARELY(rare, (M)~usual))
         far = SELECT(usual, far, weight * single(up.far));
     return SELECT(up.middle, near, steep(a, up.above.h) + steep(b, down.above.h) + far);
 }
@@ -618,12 +636,12 @@ WORD T silu_slope1(T x) { return silu_slope(wide(x), NOTHING, logistic(x)); }
 #endif
 
 /* alpha (exp(x/alpha) - 1): beyond x/alpha = 64 alpha exp(x/alpha), whose factors may both be beyond the type's numbers */
-WORD T expm1_times(T alpha, T x)
+WORD T expm1_times(RARE *rare, T alpha, T x)
 {
-    T2 z = quotient_of_any(x, alpha), em = expm1_(z);
+    T2 z = quotient_of_any(rare, x, alpha), em = expm1_(z);
     T y = FMA(alpha, em.h, FINITE(alpha * em.l));
     M far = GT(z.h, 64);
-    if (RARELY(far))
+    if (RARELY(rare, far))
         y = SELECT(far, exp_times(alpha, z), y);
     return SELECT(LT(ABS(z.h), 0x1p-60), x, y); /* x/alpha may underflow */
 }
@@ -648,14 +666,14 @@ typedef struct {
     T value, slope;
 } SOFT_LOGARITHM;
 
-WORD SOFT_LOGARITHM soft_logarithm(T x, T alpha)
+WORD SOFT_LOGARITHM soft_logarithm(RARE *rare, T x, T alpha)
 {
     const R part = REAL == 32 ? 64 : 512, down = REAL == 32 ? K(0x1p-64) : K(0x1p-512),
             huge = REAL == 32 ? K(0x1p100) : K(0x1p800);
     T2 sum = two_sum(FINITE(x), alpha), argument = sum_from_one(two_prod(-alpha, sum.h), two_prod(-alpha, sum.l));
     T rise = -alpha * sum.h, unit = PACK(1), n = PACK(0);
     M large = GT(rise, huge); /* there 1 more is nothing */
-    if (RARELY(large)) {
+    if (RARELY(rare, large)) {
         argument = select2(large, mul2(wide(-alpha * down), shifted(sum, PACK(down))), argument);
         n = SELECT(large, 2 * part, 0);
         unit = SELECT(large, down, 1);
@@ -686,7 +704,7 @@ WORD T soft_power_far(T2 z, T alpha)
 }
 
 /* (exp(z) - 1)/alpha + alpha, z = alpha x, alpha > 0 */
-WORD T soft_power(T x, T2 z, T alpha)
+WORD T soft_power(RARE *rare, T x, T2 z, T alpha)
 {
     T lift = SELECT(LT(alpha, 0x1p-60), K(0x1p60), 1);
     T2 power = expm1_(z), divisor = wide(SELECT(GT(alpha, 0), alpha * lift, 1));
@@ -696,7 +714,7 @@ WORD T soft_power(T x, T2 z, T alpha)
     run = select2(LT(ABS(z.h), K(0.02)), run, add2(over(shifted(power, lift), divisor), wide(alpha)));
     T y = SELECT(LE(plain, LARGEST), total(run), plain);
     M far = GT(z.h, 64);
-    if (RARELY(far))
+    if (RARELY(rare, far))
         y = SELECT(far, soft_power_far(z, alpha), y);
     return y;
 }
@@ -709,11 +727,12 @@ WORD T far_lower_times(T x, T2 z, LOGISTIC g)
 }
 
 /* x s(beta x) */
-WORD T swish_(T x, T beta, T2 z, LOGISTIC g)
+WORD T swish_(RARE *rare, T x, T beta, T2 z, LOGISTIC g)
 {
-    M usual = LE(ABS(x), GATE_LIMIT);
-    T part;
-    WHERE_USUAL(usual, part, lower_times(x, g), far_lower_times(x, z, g));
+    M large = (M)~LE(ABS(x), GATE_LIMIT);
+    T part = lower_times(x, g);
+    if (RARELY(rare, large))
+        part = SELECT(large, far_lower_times(x, z, g), part);
     return SELECT(EQ(beta, 0), x / 2, SELECT(g.negative, part, x - part));
 }
 
@@ -769,7 +788,7 @@ WORD T lowered(T f, T b, T z)
 /* a s(z) b = a b/(1 + exp(-z)), for less than silu takes: right to 3 units.  The product comes first, for a alone may be so
    small that its quotient is a subnormal number.  A rare pack with a z far out, or with a product that is too large, takes
    another path, on which its other elements keep their bits; there `finite` stands for a where s is 0. */
-#define FAR(z, product) ((M)~LT(ABS((z).h), -LIFT_BELOW) | (M)~LE(ABS(product), LARGEST))
+#define FAR(z, product) ((M)~LT(MAD(product, 0, ABS((z).h)), -LIFT_BELOW)) /* infinite or NaN times 0 is NaN */
 
 /* unit + exp(x) of x's power, 2^n times: what the first sum loses, all of 1 where exp is 2^24 (2^53), goes into the second */
 WORD T added_power(T unit, POWER p, T n)
@@ -799,25 +818,25 @@ WORD T far_gated(T a, T finite, T2 z, T b, T product)
 }
 
 /* f(a) = a s(z) of a gate z that falls with a */
-WORD T gated(T a, T2 z, T b)
+WORD T gated(RARE *rare, T a, T2 z, T b)
 {
     T product = a * b;
-    if (__builtin_expect(any_(FAR(z, product)), 0))
+    if (RARELY(rare, FAR(z, product)))
         return far_gated(a, FINITE(a), z, b, product);
     return near_gated(product, z);
 }
-WORD T swiglu_(T a, T beta, T b, T product)
+WORD T swiglu_(RARE *rare, T a, T beta, T b, T product)
 {
     T2 z = two_prod(beta, a);
-    if (__builtin_expect(any_(FAR(z, product)), 0))
+    if (RARELY(rare, FAR(z, product)))
         return far_gated(a, FINITE(a), two_prod(beta, SELECT(EQ(beta, 0), FINITE(a), a)), b, product);
     return near_gated(product, z);
 }
-WORD T glu_(T a, T b)
+WORD T glu_(RARE *rare, T a, T b)
 {
-    if (__builtin_expect(any_(FAR(wide(b), a)), 0))
+    if (RARELY(rare, FAR(wide(b), a)))
         return far_gated(a, a, wide(b), PACK(1), a);
-    return near_gated(a, wide(b));
+    return near_gated(a, (T2){b, -NOTHING}); /* minus of which is nothing */
 }
 
 /* the derivative of x s(z) by x, times b; root or not, as silu_slope */
@@ -887,11 +906,20 @@ WORD T gate_derivative(RATIONAL_GATE g)
 }
 
 /* t + a (x - t), which may have a root; where x - t overflows, a x + (1 - a) t */
-WORD T line(T a, T x, T t)
+WORD T far_line(T a, T x, T t)
 {
     T2 run = two_sum(SELECT(EQ(a, 0), FINITE(x), x), -t), rise = two_prod(a, run.h), sum = two_sum(t, rise.h);
     T y = total((T2){sum.h, sum.l + FMA(a, run.l, rise.l)});
     return SELECT(LE(ABS(run.h), LARGEST), y, FMA(a, x, FNMA(a, t, t)));
+}
+WORD T line(RARE *rare, T a, T x, T t)
+{
+    T2 run = two_sum(x, -t), rise = two_prod(a, run.h), sum = two_sum(t, rise.h);
+    T y = sum.h + (sum.l + FMA(a, run.l, rise.l));
+    M far = (M)~LE(ABS(sum.h), LARGEST);
+    if (RARELY(rare, far))
+        y = SELECT(far, far_line(a, x, t), y);
+    return y;
 }
 
 /* scale x^2 + bias, x >= 0: beside its root all three words of the product count */
@@ -911,12 +939,12 @@ WORD T far_star(T x, T scale, T bias)
     T y = near_star(square, other, bias * SELECT(large, K(0.125), 1)) * SELECT(large, 8, 1);
     return SELECT(LT(ABS(other * square.h), LARGEST / 4), y, FMA(x, scale * x, bias));
 }
-WORD T star(T x, T scale, T bias)
+WORD T star(RARE *rare, T x, T scale, T bias)
 {
     T2 square = two_prod(x, x);
     M small = GT(x, 0) & LT(square.h, 1 / SQUARE_LIMIT), large = (M)~LT(ABS(scale * square.h) + ABS(bias), LARGEST / K(0x1p20));
     T y = near_star(square, scale, bias);
-    if (RARELY(small | large))
+    if (RARELY(rare, small | large))
         y = SELECT(small | large, far_star(x, scale, bias), y);
     return y;
 }
@@ -926,10 +954,14 @@ typedef struct {
     T x, one;
 } SMALLER;
 
-WORD SMALLER smaller(T x)
+WORD SMALLER smaller(RARE *rare, T x)
 {
-    T finite = FINITE(x), one = SELECT(GT(ABS(x), SQUARE_LIMIT), SQUARE_SCALE, 1);
-    return (SMALLER){finite * one, one};
+    M large = GT(ABS(x), SQUARE_LIMIT);
+    if (RARELY(rare, large)) {
+        T one = SELECT(large, SQUARE_SCALE, 1);
+        return (SMALLER){FINITE(x) * one, one};
+    }
+    return (SMALLER){x, PACK(1)};
 }
 
 /* x/6 + 1/2 in two words, |x| <= 3 */
@@ -961,7 +993,8 @@ WORD UNIT unit_of(M large, M small)
     return (UNIT){one, inverse_power(one), large, small};
 }
 
-/* sqrt(x^2 + a^2) times u.one, and x times u.one and a `lift`, so that the remainder of x/h is no subnormal number */
+/* sqrt(x^2 + a^2) times u.one, and x times u.one and a `lift`, so that the remainder of x/h is no subnormal number, which
+   the slope alone needs */
 typedef struct {
     T size; /* the larger of |x| and |a| */
     UNIT u;
@@ -969,15 +1002,22 @@ typedef struct {
     T x, lift, fall;
 } MULTIQUADRIC;
 
-WORD MULTIQUADRIC multiquadric_(T x, T a)
+WORD MULTIQUADRIC multiquadric_(RARE *rare, RARE *rare_slope, T x, T a)
 {
-    T size = MAX(ABS(x), ABS(a));
-    UNIT u = unit_of(GT(size, SQUARE_LIMIT), LT(size, 1 / SQUARE_LIMIT));
-    T near = FINITE(x), scaled = FINITE(a) * u.one, v = near * u.one;
+    const R power = REAL == 32 ? K(0x1p60) : K(0x1p600);
+    T size = MAX(ABS(x), ABS(a)), lift = PACK(1), near = x, scaled = a;
+    M large = GT(size, SQUARE_LIMIT), small = LT(size, 1 / SQUARE_LIMIT), little = LT(ABS(x), 0x1p-40) & GT(ABS(x), 0);
+    UNIT u = {.one = PACK(1), .back = PACK(1)};
+    if (RARELY(rare, large | small)) {
+        u = unit_of(large, small);
+        near = FINITE(x);
+        scaled = FINITE(a) * u.one;
+    }
+    if (RARELY(rare_slope, little))
+        lift = SELECT(little & (M)~small, power, 1);
+    T v = near * u.one;
     T2 p = two_prod(v, v), b = two_prod(scaled, scaled), sum = two_sum(p.h, b.h);
     T2 h = root2((T2){sum.h, sum.l + (p.l + b.l)});
-    const R power = REAL == 32 ? K(0x1p60) : K(0x1p600);
-    T lift = SELECT(LT(ABS(x), 0x1p-40), SELECT(u.small, 1, power), 1);
     return (MULTIQUADRIC){size, u, h, near * (u.one * lift), lift, inverse_power(lift)};
 }
 
@@ -1013,11 +1053,11 @@ WORD SQUAREPLUS far_squareplus(T x, T b)
         slope * SELECT(negative, fall, 1) * SELECT(negative, after, 1),
     };
 }
-WORD SQUAREPLUS squareplus_(T x, T b)
+WORD SQUAREPLUS squareplus_(RARE *rare, T x, T b)
 {
     SQUAREPLUS p = near_squareplus(x, b);
     M far = (M)~LE(ABS(x), SQUARE_LIMIT) | LT(b, 1 / SQUARE_LIMIT) | GT(b, SQUARE_LIMIT);
-    if (RARELY(far)) {
+    if (RARELY(rare, far)) {
         SQUAREPLUS other = far_squareplus(x, b);
         p = (SQUAREPLUS){SELECT(far, other.value, p.value), SELECT(far, other.slope, p.slope)};
     }
@@ -1036,22 +1076,21 @@ typedef struct {
     T value, slope;
 } ISRU;
 
-WORD ISRU near_isru(T x, T alpha)
+WORD ISRU near_isru(SMALLER v, T x, T alpha)
 {
-    SMALLER v = smaller(x);
     T2 h = root2(wide(FMA(alpha * v.x, v.x, v.one * v.one))), r = over(wide(v.one * SMALL_LIFT), hypotenuse(alpha, v, PACK(1)));
     return (ISRU){
         COPYSIGN(total(over(wide(v.x), h)), x),
         times(r, mul2(r, r)) * (1 / SMALL_LIFT / SMALL_LIFT / SMALL_LIFT), /* the third power wants a better root */
     };
 }
-WORD ISRU isru_(T x, T alpha)
+WORD ISRU isru_(RARE *rare, T x, T alpha)
 {
-    ISRU y = near_isru(x, alpha);
+    ISRU y = near_isru(smaller(rare, x), x, alpha);
     M far = LT(alpha, K(0x1p-10)) | GT(alpha, K(0x1p10));
-    if (RARELY(far)) {
+    if (RARELY(rare, far)) {
         T unit = root_unit(alpha), near = x * inverse_power(unit);
-        ISRU other = near_isru(near, alpha * unit * unit);
+        ISRU other = near_isru(smaller(rare, near), near, alpha * unit * unit);
         T value = SELECT(LT(ABS(near), 0x1p-60), x, other.value * unit); /* x/unit may be a subnormal number */
         y = (ISRU){SELECT(far, value, y.value), SELECT(far, other.slope, y.slope)};
     }
@@ -1095,23 +1134,23 @@ static REDUCED __attribute__((noinline)) reduce_huge(REDUCED reduced, T x, T pow
 }
 
 /* of x power other, which may be beyond the type's numbers; both are powers of 2 */
-WORD REDUCED reduce_scaled(T x, T power, T other)
+WORD REDUCED reduce_scaled(RARE *rare, T x, T power, T other)
 {
     T actual = x * power * other, t = actual * TWO_OVER_PI + ROUNDER, n = t - ROUNDER;
     T2 p = two_prod(n, PACK(HALF_PI_HIGH)), q = two_prod(n, PACK(HALF_PI_LOW));
     T2 s = two_sum(actual - p.h, -p.l), u = two_sum(s.h, -q.h);
     REDUCED reduced = {fast_two_sum(u.h, u.l + s.l - q.l - n * HALF_PI_LOWEST), (I)t};
-    if (__builtin_expect(any_(GT(ABS(actual), HALF_PI_LIMIT)), 0))
+    if (RARELY(rare, GT(ABS(actual), HALF_PI_LIMIT)))
         reduced = reduce_huge(reduced, x, power, other);
     return reduced;
 }
 
-WORD REDUCED reduce(T x) { return reduce_scaled(x, PACK(1), PACK(1)); }
+WORD REDUCED reduce(RARE *rare, T x) { return reduce_scaled(rare, x, PACK(1), PACK(1)); }
 
 /* of a sum times both powers, or of a quarter turn more */
-WORD REDUCED reduce2(T2 x, T power, T other)
+WORD REDUCED reduce2(RARE *rare, T2 x, T power, T other)
 {
-    REDUCED a = reduce_scaled(x.h, power, other), b = reduce_scaled(x.l, power, other);
+    REDUCED a = reduce_scaled(rare, x.h, power, other), b = reduce_scaled(rare, x.l, power, other);
     T2 r = add2(a.r, b.r);
     T turns = COPYSIGN(SELECT(GT(ABS(r.h), K(0.7854)), 1, 0), r.h);
     return (REDUCED){add2(r, mul2(wide(-turns), CONSTANT2(HALF_PI))), a.n + b.n + (I)(turns + ROUNDER)};
@@ -1123,8 +1162,8 @@ WORD T turn(T v, I n) { return flip(v, (T)((n & 2) << (REAL - 2))); }
 
 WORD T2 choose(M odd, T2 a, T2 b, I n) { return (T2){turn(SELECT(odd, a.h, b.h), n), turn(SELECT(odd, a.l, b.l), n)}; }
 
-#define SIN(x) total(sin_(reduce(x), 0))
-#define COS(x) total(sin_(reduce(x), 1))
+#define SIN(rare, x) total(sin_(reduce(rare, x), 0))
+#define COS(rare, x) total(sin_(reduce(rare, x), 1))
 WORD T2 sin_(REDUCED reduced, int quarter)
 {
     T2 r = reduced.r;
@@ -1163,9 +1202,9 @@ WORD T2 series(T2 w, T rest, const R *high, const R *low)
     return sum;
 }
 
-WORD CIRCULAR circular(T x)
+WORD CIRCULAR circular(RARE *rare, T x)
 {
-    REDUCED reduced = reduce(x);
+    REDUCED reduced = reduce(rare, x);
     I n = reduced.n;
     T2 w = mul2(reduced.r, reduced.r);
     T2 s = mul2(reduced.r, series(w, poly_sin_rest(w.h), SIN_HIGH, SIN_LOW));
