@@ -13,6 +13,7 @@
    - body: sets the packs y = f(x) and d = f'(x) together; a kernel that stores one of them pays for that one alone.
      Of a FLAT row it also sets the mask `flat`: where it holds, d is 0 by its piece, and the backward form is 0 whatever dy
      is.  Where d is 0 by a parameter, at a root, or as it underflows, the mask does not hold.
+     What few elements need stands behind RARELY (vmath.h) of rare_value, rare_slope, or rare where y and d both need it.
 
    Where f can be inverted, a second row gives f' as a function of y = f(x):
 

@@ -70,6 +70,28 @@ def test_every_length_and_offset_gives_the_bits_of_a_long_array(isa, name, dtype
         np.testing.assert_array_equal(bits(got), bits(np.concatenate([want[k][s] for s in slices])))
 
 
+@every_isa
+@every_kernel
+def test_a_rare_element_has_its_bits_and_leaves_others_theirs_in_place_too(isa, name, dtype):
+    limits = ml_dtypes.finfo(dtype)
+    usual = [a.astype(dtype) for a in np.random.default_rng(0).uniform(0.3, 0.9, (len(operands(name, dtype, 1)), 80))]
+    want = call(name, *usual, isa=isa)
+    for k, value in itertools.product(range(len(usual)), [limits.max, -limits.max, limits.tiny, np.inf, np.nan]):
+        alone = [a[:1].copy() for a in usual]
+        alone[k][0] = value
+        rare = call(name, *alone, isa=isa)
+        for at in (0, 33, 79):  # in a pair of packs, in either pack, in one that is left over
+            arrays = [a.copy() for a in usual]
+            for array, element in zip(arrays, alone, strict=True):
+                array[at] = element[0]
+            expected = [w.copy() for w in want]
+            for array, element in zip(expected, rare, strict=True):
+                array[at] = element[0]
+            assert_same_bits(call(name, *arrays, isa=isa), expected, f"operand {k} is {value} at {at}")
+            outs = (arrays[k], *(np.empty(80, dtype) for _ in want[1:]))
+            assert_same_bits(call(name, *arrays, isa=isa, **into(outs)), expected, f"in place of operand {k}, {value} at {at}")
+
+
 @every_dtype
 @every_shape
 def test_layout_of_the_inputs_does_not_change_a_bit(dtype, name):
