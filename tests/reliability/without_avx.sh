@@ -4,6 +4,7 @@
 #   PYTHON: an interpreter in whose environment fastact is installed; .venv/bin/python by default
 set -euo pipefail
 cd "$(dirname "$0")/../.."
+export OPENBLAS_CORETYPE=Nehalem  # NumPy's OpenBLAS takes the processor under qemu for another
 qemu-x86_64 -cpu Nehalem "$(realpath --no-symlinks "${PYTHON:-.venv/bin/python}")" - <<'PYTHON'
 import numpy as np
 
