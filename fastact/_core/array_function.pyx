@@ -20,14 +20,19 @@ cnp.import_array()
 cdef tuple FUNCTIONS = (np.ufunc, Parametric, FunctionType)
 
 
+cdef bint are_plain(tuple pair):
+    """Whether all of a pair are: arrays for results, one of which may be masked; longer tuples are numbers."""
+    return len(pair) > 2 or all([is_plain(value) for value in pair])
+
+
 cdef inline bint is_plain(object value):
     """Whether the rule has nothing to do with a value: NumPy's own arrays and scalars, what Python has of its own, functions
     and types."""
     cdef object kind = type(value)
     return (
         cnp.PyArray_CheckExact(value) or value is None or kind is float or kind is int or kind is bool or kind is str
-        or kind is list or kind is tuple or (cnp.PyArray_CheckScalar(value) and not cnp.PyArray_Check(value))
-        or kind in FUNCTIONS or PyType_Check(value) or cnp.PyArray_DescrCheck(value))
+        or kind is list or (kind is tuple and are_plain(value)) or kind in FUNCTIONS or PyType_Check(value)
+        or (cnp.PyArray_CheckScalar(value) and not cnp.PyArray_Check(value)) or cnp.PyArray_DescrCheck(value))
 
 
 @cython.final

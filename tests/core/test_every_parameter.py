@@ -16,8 +16,14 @@ SETTINGS, POINTS = 40, 6
 LIMITS = 2.5, 3.5  # of values and derivatives; without FMA twice as much
 LARGEST = {np.float32: 128, np.float64: 996}  # exponents of parameters: 1e300 in float64
 
-# Without FMA a product of doubles has no second word where its halves overflow or underflow.
+# Without FMA a product of doubles has no second word where its halves overflow or underflow: of numbers beyond 2^200 or 2^-200.
 ROUGH = {"star_relu", "soft_exponential", "soft_cap"}
+
+
+def is_rough(name, dtype, isa, setting, x):
+    sizes = [abs(value) for value in (x, *setting.values()) if value]
+    rough = isa == "sse2" and dtype is np.float64 and name in ROUGH
+    return rough and not all(2.0**-200 < size < 2.0**200 for size in sizes)
 
 
 def of_any_size(n, dtype, rng):
@@ -66,7 +72,7 @@ def wanted(name, dtype):
                 with np.errstate(over="ignore"):
                     balls.append(formula.accepted(float(point)))
                 x.append(point)
-            except (ZeroDivisionError, ArithmeticError):  # no ball is narrow: a root between numbers, or beyond all exponents
+            except ArithmeticError:  # no ball is narrow: a root between numbers, or beyond all exponents
                 continue
         found.append((setting, np.array(x, dtype), balls))
     return found
@@ -96,12 +102,12 @@ def test_results_are_right_for_parameters_of_any_size(name, dtype, isa):
                 right = [pair[part] for pair in pairs if pair[part].is_finite()]
                 if not right or cancels(name, setting, float(point), part, right[0]):
                     continue
-                if isa == "sse2" and dtype is np.float64 and name in ROUGH:
+                if is_rough(name, dtype, isa, setting, float(point)):
                     continue
                 error = min(reference.ulp_error(value, ball, dtype) for ball in right)
                 assert error <= limit * (1 + (isa == "sse2")), (point, setting, part, value, right)
                 checked += 1
-    assert checked > 1000 or name in ROUGH
+    assert checked > (100 if name in ROUGH else 1000)
 
 
 F = np.float32

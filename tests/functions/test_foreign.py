@@ -349,6 +349,8 @@ def test_out_of_masked_arrays():
     with pytest.raises(TypeError, match="out must be a masked array"):
         fa.softmax(x, out=np.empty(SHAPE))
     assert not fa.softmax(x.data, out=out).mask.any()
+    out.mask = True
+    assert not fa.softmax(x.data, out=(out,)).mask.any()
     assert fa.logsumexp(x, None, out=...).shape == ()
     for made, want in [(fa.softmax(x, out=...), fa.softmax(x)), (fa.logsumexp(x, None, out=...), fa.logsumexp(x, None))]:
         assert isinstance(made, np.ma.MaskedArray)
@@ -460,7 +462,14 @@ def test_options_and_reductions_stay_lazy():
     whole = da.from_array(x)
     np.testing.assert_array_equal(fa.softmax(whole, axis=None), fa.softmax(x, axis=None))
     for reduction in ("sum", "mean"):
-        for options in ({}, {"weight": [1.0, 2.0, 3.0]}, {"ignore_index": 1}, {"weight": [1.0, 2.0, 3.0], "ignore_index": 0}):
+        lazy_weight = da.from_array(np.array([0.1, 0.2, 0.3]), chunks=3)
+        for options in (
+            {},
+            {"weight": [1.0, 2.0, 3.0]},
+            {"weight": lazy_weight},
+            {"ignore_index": 1},
+            {"weight": [1.0, 2.0, 3.0], "ignore_index": 0},
+        ):
             for name in ("softmax_cross_entropy", "softmax_cross_entropy_grad", "softmax_cross_entropy_with_grad"):
                 function = getattr(fa, name)
                 gots = function(d, da.from_array(targets, chunks=2), reduction=reduction, **options)

@@ -150,9 +150,7 @@ def reduced(call, reduction):
         targets, shape = call.operands["targets"], [np.shape(call.operands["logits"])[k] for k in call.rows]
         count = math.prod(shape)
         if call.axes and np.ndim(targets) != call.ndim:
-            weight, ignored = call.argument("weight"), call.argument("ignore_index")
-            weights = array.asanyarray(targets).map_blocks(call.layout.loss, weight, ignored, dtype=np.float64)
-            count = weights.sum()
+            count = of_classes(array, call, targets, each(results)[0].dtype).sum()
     made = []
     for result, role in zip(each(results), call.layout.results):
         if role == ROWS:
@@ -161,3 +159,15 @@ def reduced(call, reduction):
         else:
             made.append((result / array.where(count == 0, 1, count)).astype(result.dtype))  # 0 where nothing counts
     return like(results, made)
+
+
+def of_classes(array, call, targets, kind):
+    """What each row counts in a mean, by its class; a weight is rounded to the type of the losses, as they have it."""
+    weight, ignored = call.argument("weight"), call.argument("ignore_index")
+    operands = [targets] if weight is None else [targets, array.asanyarray(weight).astype(kind)]
+
+    def of_block(targets, weight=None):
+        return call.layout.loss(targets, weight, ignored)
+
+    signature = "()->()" if weight is None else "(),(c)->()"
+    return array.apply_gufunc(of_block, signature, *operands, output_dtypes=np.float64)

@@ -116,7 +116,9 @@ def of_loss(call, masks):
     if reduction == "mean":
         weights = 1.0
         if of_classes:
-            weights = call.layout.loss(targets, values.get("weight", call.argument("weight")), call.argument("ignore_index"))
+            weight = values.get("weight", call.argument("weight"))
+            weight = weight if weight is None else np.asarray(weight, kind)
+            weights = call.layout.loss(targets, weight, call.argument("ignore_index"))
         count = float(np.sum(np.where(ignored, 0.0, weights)))
     made, found = [], []
     for result, role in zip(each(results), call.layout.results):
