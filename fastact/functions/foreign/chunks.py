@@ -68,7 +68,7 @@ def by_blocks(call, **arguments):
     known = {name for dims in inputs for name in dims}
     made = array.apply_gufunc(
         of_block if several else lambda *blocks: each(of_block(*blocks))[0],
-        f"{spelled(inputs)}->{spelled(outputs)}",
+        f"{signature_of(inputs)}->{signature_of(outputs)}",
         *arrays,
         axes=[*(tuple(i for i, axis in enumerate(own) if axis in call.whole) for own in axes), *places],
         output_dtypes=[result.dtype for result in whole.values()] if several else whole[0].dtype,
@@ -97,7 +97,7 @@ def dimensions(call, role, axes, which=""):
     return [f"{changed if axis in call.axes else 'a'}{axis}" for axis in axes if axis in call.whole]
 
 
-def spelled(operands):
+def signature_of(operands):
     return ",".join(f"({','.join(dims)})" for dims in operands)
 
 

@@ -5,7 +5,7 @@ computes with ufuncs in a way of its own, or is lazy, is a TypeError that names 
 """
 
 import sys
-from functools import cache
+from functools import lru_cache
 
 import numpy as np
 
@@ -77,7 +77,7 @@ def serve(function, args, kwargs):
     return wrapped(call, kinds[WRAPPED])
 
 
-@cache
+@lru_cache(maxsize=256)
 def kind_of(kind):
     """What the rule does with a type."""
     for base in kind.__mro__:
