@@ -124,7 +124,7 @@ class Findings:
     """The worst of all tasks, as they come."""
 
     def __init__(self):
-        self.worst, self.points, self.searches = {}, Counter(), Counter()
+        self.worst, self.points, self.searches, self.complete = {}, Counter(), Counter(), False
 
     def gather(self, isa, tasks, progress):
         """What some tasks find in processes that run on one ISA."""
@@ -145,6 +145,7 @@ class Findings:
     def lines(self):
         """As entries of the JSON file, in the order of the package."""
         found = [entry(*key, one, self.points[key], self.searches[key]) for key, one in self.worst.items()]
+        found = [line | {"exhaustive": line["exhaustive"] and self.complete} for line in found]  # unless it was interrupted
         return sorted(found, key=lambda line: order(line["function"]))
 
 
@@ -269,6 +270,7 @@ def run(options):
             for isa, some in tasks.items():
                 if some:
                     findings.gather(isa, some, lambda: progress.advance(bar))
+            findings.complete = True
     finally:  # what was found stays if the command is interrupted
         lines = findings.lines()
         if options.json:
