@@ -310,13 +310,9 @@ def _classes(rows, targets, ignore_index):
             where = f"targets[{', '.join(map(str, place))}]" if place else "targets"
             raise ValueError(f"{where} is {targets[place]}, but the classes of logits go from 0 to {rows.classes - 1}")
     rows.count, weights = float(math.prod(rows.shape)), 1.0
-    kept = targets if ignored is None else np.where(ignored, 0, targets)
     rows.index = (targets if ignored is None else np.where(ignored, IGNORED, targets)).astype(np.int64, copy=False)
-    if rows.weight is not None:
-        weights = rows.weight.astype(np.float64)[kept.astype(np.intp)]
-    if ignored is not None:
-        weights = np.where(ignored, 0.0, weights)
     if ignored is not None or rows.weight is not None:
+        weights = class_weights(targets, rows.weight, ignore_index)
         rows.count = float(np.sum(weights))
     rows.mass = (1 - rows.smooth) * weights
 

@@ -8,7 +8,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
-from numpy.lib.array_utils import normalize_axis_tuple
+
+from fastact.functions.arguments import axes_of
 
 ALL = "all"  # of the shape of the call, or broadcast to it as NumPy does
 ROWS = "rows"  # without the axes, or with them at length 1
@@ -97,9 +98,7 @@ class Call:
         """Those that the function goes along, counted from 0."""
         axis = self.argument("axis") if "axis" in self.signature.parameters else self.layout.axes
         axis = axis(self) if callable(axis) else axis
-        if axis is None:
-            return tuple(range(self.ndim))
-        return tuple(sorted(normalize_axis_tuple(axis, self.ndim or 1, "axis"))) if self.ndim else ()
+        return tuple(sorted(axes_of(self.ndim, axis))) if self.ndim else ()
 
     @cached_property
     def whole(self):
