@@ -58,6 +58,13 @@ WORD T poly_expm1(T r)
 {
     return MAD(r, MAD(r, 0x1.55567ep-5f, 0x1.5556e6p-3f), 0x1.000000p-1f);
 }
+/* (exp(r) - 1)/r where a power of 2 is all that is split off, the lowest degree first */
+/* degree 5, error 2^-26.1 on [-0.34692, 0.34692] */
+enum { EXPM1_QUOTIENT_DEGREE = 5 };
+static const R EXPM1_QUOTIENT[6] PACK_ALIGNED = {
+    0x1.000000p+0f, 0x1.000000p-1f, 0x1.5554acp-3f, 0x1.5554f0p-5f,
+    0x1.122a20p-7f, 0x1.6d438cp-10f,
+};
 /* (2 atanh(z) - 2 z)/z^3 of w = z^2, |z| <= 1/5 */
 /* degree 3, error 2^-25.6 on [0.0, 0.0401] */
 WORD T poly_log1p(T w)
@@ -725,6 +732,14 @@ WORD T poly_expm1(T r)
     return MAD(r, MAD(r, MAD(r, MAD(r, MAD(r, 0x1.a01b50fa57446p-13, 0x1.6c17f993c51fdp-10), 0x1.11111110b6e52p-7),
     0x1.55555554dd3aep-5), 0x1.5555555555557p-3), 0x1.0000000000001p-1);
 }
+/* (exp(r) - 1)/r where a power of 2 is all that is split off, the lowest degree first */
+/* degree 10, error 2^-55.6 on [-0.34692, 0.34692] */
+enum { EXPM1_QUOTIENT_DEGREE = 10 };
+static const R EXPM1_QUOTIENT[11] PACK_ALIGNED = {
+    0x1.000000p+0, 0x1.0000000000005p-1, 0x1.5555555555559p-3, 0x1.55555555520cfp-5,
+    0x1.111111110f642p-7, 0x1.6c16c17f45f2bp-10, 0x1.a01a01b00fcc5p-13, 0x1.a019a64fd2b6cp-16,
+    0x1.71ddf7e787cabp-19, 0x1.28a2e92066c6bp-22, 0x1.af5f7e056c165p-26,
+};
 /* (2 atanh(z) - 2 z)/z^3 of w = z^2, |z| <= 1/5 */
 /* degree 7, error 2^-54.9 on [0.0, 0.0401] */
 WORD T poly_log1p(T w)

@@ -64,15 +64,24 @@ def fitted(function, interval, degree, precision):
     return [fixed[k] for k in range(degree, -1, -1)]
 
 
-def polynomial(name, argument, function, interval, degree, bits):
+def fit(function, interval, degree, bits):
+    """Rounded coefficients, the highest first, and a comment with their error."""
     coefficients = fitted(function, interval, degree, FORMATS[bits])
     low, high = interval
     grid = [low + (high - low) * (mpf(i) + mpf("0.37")) / 200 for i in range(200)]
     error = max(abs(mp.polyval(coefficients, x) - function(x)) for x in grid)
-    return [
-        f"/* degree {degree}, error 2^{float(mp.log(error, 2)):.1f} on [{mp.nstr(low, 5)}, {mp.nstr(high, 5)}] */",
-        *horner(name, argument, coefficients, bits),
-    ]
+    told = f"/* degree {degree}, error 2^{float(mp.log(error, 2)):.1f} on [{mp.nstr(low, 5)}, {mp.nstr(high, 5)}] */"
+    return coefficients, told
+
+
+def polynomial(name, argument, function, interval, degree, bits):
+    coefficients, told = fit(function, interval, degree, bits)
+    return [told, *horner(name, argument, coefficients, bits)]
+
+
+def coefficients_of(name, function, interval, degree, bits):
+    coefficients, told = fit(function, interval, degree, bits)
+    return [told, f"enum {{ {name}_DEGREE = {degree} }};", *table(name, coefficients[::-1], bits)]
 
 
 def table(name, values, bits):
@@ -136,6 +145,7 @@ def even(function):
 
 
 EXPM1 = remainder(mp.expm1, lambda r: r, 2)
+EXPM1_QUOTIENT = remainder(mp.expm1, lambda r: mpf(0), 1)
 LOG1P = even(remainder(lambda z: 2 * mp.atanh(z), lambda z: 2 * z, 3))
 ATAN = even(remainder(mp.atan, lambda t: t, 3))
 TANH_SHRINK = even(remainder(lambda x: -mp.tanh(x), lambda x: x**3 / 3 - x, 5))
@@ -325,6 +335,9 @@ def section(bits):
     yield "/* (expm1(r) - r)/r^2, for exp and, as r alone is the result there, one degree more for expm1 near 0 */"
     yield from polynomial("poly_exp", "r", EXPM1, [-edge, edge], 1 if single else 5, bits)
     yield from polynomial("poly_expm1", "r", EXPM1, [-edge, edge], 2 if single else 5, bits)
+    edge = mp.ln(2) / 2 * mpf("1.001")
+    yield "/* (exp(r) - 1)/r where a power of 2 is all that is split off, the lowest degree first */"
+    yield from coefficients_of("EXPM1_QUOTIENT", EXPM1_QUOTIENT, [-edge, edge], 5 if single else 10, bits)
     yield "/* (2 atanh(z) - 2 z)/z^3 of w = z^2, |z| <= 1/5 */"
     yield from polynomial("poly_log1p", "w", LOG1P, [mpf(0), mpf("0.0401")], 3 if single else 7, bits)
     yield ""

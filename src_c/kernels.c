@@ -10,9 +10,9 @@
 
 #include WORDS
 #include "vmath.h"
+#include "strips.h"
 #include "softmax.h"
 #include "transpose.h"
-#include "sparsemax.h"
 
 /* ---- a function of packs for each row: y = f(x), d = f'(x); y = f(a, b) and its derivatives da, db --------------------- */
 
@@ -313,14 +313,9 @@ const kernel_set NAME(ISA, REAL) = {
     .n_from_outputs = COUNT(from_outputs),
     .reductions = reductions,
     .n_reductions = COUNT(reductions),
-    .start = start,
     .hide = hide,
     .turn_in = turn_in,
     .turn_out = turn_out,
-    .cross_entropy = &cross_entropy,
-    .projections = projections,
-    .n_projections = COUNT(projections),
-    .begin = begin,
     .widen = WIDEN,
     .narrow = NARROW,
     .gates = gates,
@@ -328,4 +323,5 @@ const kernel_set NAME(ISA, REAL) = {
     .losses = losses,
     .n_losses = COUNT(losses),
     .add = add,
+    .logsumexp_slope = logsumexp_slope,
 };

@@ -1,489 +1,682 @@
-/* Reductions along an axis: softmax, log_softmax, logsumexp, what losses need of them, and the backward forms.
+/* Along an axis: softmax and its kin, sums, their backward forms, and cross-entropy.
 
-   One layout serves every axis.  A strip is a matrix of `rows` by `width` elements, contiguous along its width; each column
-   is folded by itself.  Element i of the reduced axis belongs to lane i mod 16, whatever the layout:
-   - an axis across memory: strips of columns; lane l takes rows l, l + 16, ..., and its state is section[l*width ...];
-   - an axis along memory: the axis itself is a strip of width 16, a column a lane.
-   join() adds the lanes in one fixed tree, so the bits of a result depend on neither layout, length of blocks nor ISA's
-   width.  Sums are carried in two words. */
+   Exponentials are measured from the exponent of the row's largest one, not from its maximum: with x = n ln 2 + r each is
+   2^(n - N) exp(r), N the n of the maximum, and as n - N is exact nothing is rounded that a second word would have to carry.
+   (What is rounded of x - maximum is where others lose 15 to 50 units.)  They are RAISED, 2^RAISED times as large, so that of
+   two whose quotient is the smallest number both are normal; what is made of them divides by a sum that is raised too. */
 
-#define GROUP (LANE_COUNT / LANES) /* packs in 16 elements */
-#define EACH_PACK for (int g = 0; g < GROUP; g++)
+enum { RAISED = REAL == 32 ? 60 : 200 };
+#define UNIT K(REAL == 32 ? 0x1p60 : 0x1p200)
 
-/* the sections of the state; SIGN and LOG_SUM take the place of TIES, and losses that of a temperature */
-enum { SUM = TOTAL, SUM_LOW = TOTAL_LOW, TIES = SIGN };
+/* x further below the maximum has no share that a number could hold */
+#define REACH K(REAL == 32 ? 127 : 790)
 
-WORD R *section(void *state, int which, ptrdiff_t offset) { return (R *)state + which * SECTION + offset; }
+/* Rows with a maximum beyond it are FAR: there x - maximum is exact, where x has a share, and n would not be. */
+#define NEAR K(REAL == 32 ? 1024 : 4096)
 
-#define EACH_COLUMN for (ptrdiff_t i = 0; i < width || i < LANE_COUNT; i += LANES)
+/* What a visit does; the maximum of -x is that of NEGATED rows, MARKED ones have bytes that tell which elements count. */
+enum { FAR = 1, KEPT = 2, APART = 4, TEMPERED = 8, NEGATED = 16, MARKED = 32 };
 
-static void start(ptrdiff_t width, void *state)
+/* ---- temperature ------------------------------------------------------------------------------------------------------- */
+
+/* x/t = (unit x)/tau, 1 <= tau < 2: unit is a power of 2, negative where rows are.  unit x = n tau ln 2 + r, of which
+   multiples of `high` by n are exact; and (exp(r/tau) - 1)/r has the coefficients of EXPM1_QUOTIENT over powers of tau. */
+typedef struct {
+    T unit, inverse, high, low, reach, near;
+    T2 tau;
+    T quotient[EXPM1_QUOTIENT_DEGREE + 1];
+} TEMPERATURE;
+
+WORD TEMPERATURE no_temperature(void)
 {
-    for (ptrdiff_t i = 0; i < LANE_COUNT * width; i += LANES) {
-        store(section(state, MAXIMUM, i), PACK(-INFINITY));
-        for (int which = SUM; which <= TIES; which++)
-            store(section(state, which, i), (T){0});
-    }
+    TEMPERATURE t = {
+        .unit = PACK(1), .inverse = PACK(INVERSE_LN2), .high = PACK(LN2_HIGH), .low = PACK(LN2_LOW), .reach = PACK(REACH),
+        .near = PACK(NEAR), .tau = wide(PACK(1)),
+    };
+    for (int k = 0; k <= EXPM1_QUOTIENT_DEGREE; k++)
+        t.quotient[k] = PACK(EXPM1_QUOTIENT[k]);
+    return t;
 }
 
-static void start_masses(ptrdiff_t width, void *state)
+WORD TEMPERATURE temperature_of(double temperature, int how)
 {
-    for (ptrdiff_t i = 0; i < LANE_COUNT * width; i += LANES)
-        for (int which = MASS; which <= DOT_LOW; which++)
-            store(section(state, which, i), (T){0});
+    TEMPERATURE t = no_temperature();
+    if (temperature == 1 && !(how & NEGATED))
+        return t;
+    int exponent;
+    const double tau = 2 * frexp(temperature, &exponent);
+    t.unit = PACK((R)ldexp(how & NEGATED ? -1 : 1, 1 - exponent));
+    t.tau = (T2){PACK((R)tau), PACK((R)(tau - (double)(R)tau))};
+    T2 step = mul2(t.tau, CONSTANT2(LN2)), reciprocal = over(wide(PACK(1)), t.tau);
+    t.high = (T)((I)step.h & ~(I)((I){0} + (1 << (REAL == 32 ? 11 : 15)) - 1));
+    t.low = (step.h - t.high) + step.l;
+    t.inverse = 1 / step.h;
+    t.reach *= t.tau.h;
+    t.near *= t.tau.h;
+    T power = reciprocal.h + reciprocal.l;
+    for (int k = 0; k <= EXPM1_QUOTIENT_DEGREE; k++, power *= reciprocal.h)
+        t.quotient[k] *= power;
+    return t;
 }
 
-/* `count` rows, whose first elements are loaded before anything is stored: two packs of them, that the compiler can mix */
-#define ROWS(count, each) \
-    { \
-        T loaded[count][GROUP]; \
-        for (int nth = 0; nth < count; nth++) \
-            EACH_PACK loaded[nth][g] = load(first + nth * step + g * LANES); \
-        _Pragma("GCC unroll 2") for (int nth = 0; nth < count; nth++) \
-            EACH_PACK { each; } \
-        (void)loaded; \
-    }
-enum { PACE = GROUP > 1 ? 1 : 2 };
-
-/* For each 16 columns and each lane: load its state, run over its rows, store it.  FIRST and SECOND are the elements of the
-   inputs; `settle` is done after every 64 elements of a lane, the same ones however a call cuts the axis. */
-#define FOLD(name, before, each, after) FOLD_SETTLED(name, before, each, , after)
-#define FOLD_SETTLED(name, before, each, settle, after) \
-    static void name(ptrdiff_t rows, ptrdiff_t width, int lanes, const void *const *in, const ptrdiff_t *strides, \
-                     void *state, ptrdiff_t place) \
-    { \
-        const ptrdiff_t passed = place / LANE_COUNT, step = strides[0] * lanes, second_step = strides[1] * lanes; \
-        for (ptrdiff_t column = 0; column < width; column += LANE_COUNT) \
-            for (ptrdiff_t lane = 0; lane < lanes && lane < rows; lane++) { \
-                const R *first = (const R *)in[0] + lane * strides[0] + column; \
-                const R *second = (const R *)in[1] + lane * strides[1] + column; \
-                const ptrdiff_t offset = lane * width + column; \
-                const ptrdiff_t end = passed + (lanes == 1 ? rows : (rows - lane + LANE_COUNT - 1) / LANE_COUNT); \
-                before; \
-                for (ptrdiff_t row = passed; row < end;) { \
-                    const ptrdiff_t stop = (row | 63) + 1 < end ? (row | 63) + 1 : end; \
-                    for (; row <= stop - PACE; row += PACE, first += PACE * step, second += PACE * second_step) \
-                        ROWS(PACE, each) \
-                    if (row < stop) { \
-                        ROWS(1, each) \
-                        row++, first += step, second += second_step; \
-                    } \
-                    if (row % 64 == 0) \
-                        EACH_PACK { settle; } \
-                } \
-                after; \
-                (void)second; \
-            } \
-    }
-
-#define STATE(name, which, at) \
-    T name[GROUP]; \
-    EACH_PACK name[g] = load(section(state, which, at) + g * LANES)
-#define KEEP(name, which) EACH_PACK store(section(state, which, offset) + g * LANES, name[g])
-#define FIRST loaded[nth][g]
-#define SECOND load(second + nth * second_step + g * LANES)
-#define KEPT store((R *)second + nth * second_step + g * LANES, e)
-
-#define ADD(s, low, value, value_low) \
-    T2 t_ = two_sum(s[g], value); \
-    s[g] = t_.h; \
-    low[g] += t_.l + (value_low)
-
-/* the second word stays below a unit of the first: of millions of like terms it would become a hundredth of the sum */
-#define SETTLE(s, low) \
-    T2 t_ = two_sum(s[g], low[g]); \
-    s[g] = t_.h; \
-    low[g] = SELECT(LE(ABS(t_.h), LARGEST), t_.l, 0)
-
-/* what counts of the elements of a row: bytes beside them, in a third operand */
-#define SHOWN SELECT(marked((const unsigned char *)in[2] + (row + nth - passed) * LANE_COUNT + g * LANES), FIRST, -INFINITY)
-
-FOLD(fold_maximum, STATE(m, MAXIMUM, offset), m[g] = max_(FIRST, m[g]), KEEP(m, MAXIMUM))
-FOLD(fold_shown_maximum, STATE(m, MAXIMUM, offset), m[g] = max_(SHOWN, m[g]), KEEP(m, MAXIMUM))
-FOLD(fold_minimum, STATE(m, MAXIMUM, offset), m[g] = max_(-FIRST, m[g]), KEEP(m, MAXIMUM)) /* the maximum of -x */
-FOLD(fold_weighted_maximum, STATE(m, MAXIMUM, offset), m[g] = max_(SELECT(EQ(SECOND, 0), -INFINITY, FIRST), m[g]),
-     KEEP(m, MAXIMUM))
-
-/* x - m of x <= m, with its rounding error: of x and -m the smaller is the larger in magnitude; and that over the
-   temperature t, of which 1/t is known: for t = 1 the same bits */
-WORD T2 below(T x, T m) { return fast_two_sum(MIN(-m, x), MAX(-m, x)); }
-WORD T2 scaled_below(T x, T m, T t, T reciprocal)
-{
-    T2 d = below(x / 2, m / 2); /* the difference itself may be too large */
-    T q = d.h * reciprocal;
-    return (T2){2 * q, 2 * ((FNMA(q, t, d.h) + d.l) * reciprocal)};
-}
-
-/* exp of such a difference; 1 at the maximum, an infinite one too */
-WORD SCALED exp_below_(M tie, T2 d)
-{
-    T h = SELECT(tie, 0, MAX(EXP_LOWEST, d.h)), l = SELECT(GT(d.h, EXP_LOWEST), d.l, 0);
-    return exp_between(h, l);
-}
-WORD T exp_below(M tie, T2 d) { return single(exp_below_(tie, d)); }
-
-#define PLAIN(x) below(x, m[g])
-#define SCALED_STATE STATE(t, TEMPERATURE, column); STATE(reciprocal, RECIPROCAL, column);
-#define SCALED_(x) scaled_below(x, m[g], t[g], reciprocal[g])
-
-/* The sum of a lane begins with 1, for which -1 stands in TIES: none of its terms is larger, which saves three additions of
-   seven. */
-#define FOLD_SHARES(name, element, more, difference, keep) \
-    FOLD_SETTLED(name, \
-         STATE(m, MAXIMUM, column); STATE(s, SUM, offset); STATE(low, SUM_LOW, offset); more; \
-         if (!passed) EACH_PACK { s[g] = PACK(1); store(section(state, TIES, offset) + g * LANES, PACK(-1)); }, \
-         T x = element; T e = exp_below(EQ(x, m[g]), difference(x)); keep; \
-         T2 t_ = fast_two_sum(s[g], e); s[g] = t_.h; low[g] += t_.l, \
-         SETTLE(s, low), \
-         KEEP(s, SUM); KEEP(low, SUM_LOW))
-
-FOLD_SHARES(fold_exponentials, FIRST, , PLAIN, )
-FOLD_SHARES(keep_exponentials, FIRST, , PLAIN, KEPT)
-FOLD_SHARES(keep_shown, SHOWN, , PLAIN, KEPT)
-FOLD_SHARES(fold_scaled, FIRST, SCALED_STATE, SCALED_, )
-FOLD_SHARES(keep_scaled, FIRST, SCALED_STATE, SCALED_, KEPT)
-FOLD_SHARES(fold_negated, -FIRST, SCALED_STATE, SCALED_, )
-FOLD_SHARES(keep_negated, -FIRST, SCALED_STATE, SCALED_, KEPT)
-
-/* Where the logarithm of the sum is wanted, the elements at the maximum are counted, not added, and the others added as
-   multiples of 2^-RAISED: beside one that dominates, their sum is the result, and subnormal terms would lose it. */
-#define RAISED (REAL == 32 ? 64 : 512)
-#define UNIT K(REAL == 32 ? 0x1p64 : 0x1p512)
-#define LOWERED K(REAL == 32 ? 0x1p-64 : 0x1p-512)
-
-#define FOLD_RAISED(name, more, difference, keep) \
-    FOLD_SETTLED(name, \
-         STATE(m, MAXIMUM, column); STATE(s, SUM, offset); STATE(low, SUM_LOW, offset); STATE(ties, TIES, offset); more, \
-         T x = FIRST; M tie = EQ(x, m[g]); T2 d = difference(x); SCALED q = exp_below_(tie, d); T e = single(q); keep; \
-         e = SELECT(LE(d.h, EXP_LOWEST), 0, SCALE(q.h + q.l, q.n + RAISED)); \
-         ADD(s, low, SELECT(tie, 0, e), NOTHING); ties[g] = SELECT(tie, ties[g] + 1, ties[g]), \
-         SETTLE(s, low); SETTLE_TIES(s, low, ties), \
-         KEEP(s, SUM); KEEP(low, SUM_LOW); KEEP(ties, TIES))
-
-/* a float counts to 2^24: many are added, but one */
-#define SETTLE_TIES(s, low, ties) \
-    M many = GT(ties[g], 0x1p20); \
-    T2 more_ = two_sum(s[g], SELECT(many, (ties[g] - 1) * UNIT, 0)); \
-    s[g] = more_.h; \
-    low[g] += more_.l; \
-    ties[g] = SELECT(many, 1, ties[g])
-
-FOLD_RAISED(fold_raised, , PLAIN, )
-FOLD_RAISED(keep_raised, , PLAIN, KEPT)
-FOLD_RAISED(fold_scaled_raised, SCALED_STATE, SCALED_, )
-
-/* weights that are 0 take what they weigh along; the exponentials have two words */
-FOLD_SETTLED(fold_weighted,
-     STATE(m, MAXIMUM, column); STATE(s, SUM, offset); STATE(low, SUM_LOW, offset),
-     T x = FIRST; T b = SECOND; M none = EQ(b, 0);
-     T2 e = both(exp_below_(EQ(x, m[g]), PLAIN(x))); e = select2(none, wide(PACK(0)), e);
-     T2 p = two_prod(e.h, b); ADD(s, low, p.h, MAD(e.l, b, p.l)),
-     SETTLE(s, low),
-     KEEP(s, SUM); KEEP(low, SUM_LOW))
-
-/* of masses b: their sum, and that of b*(m - x), 0 where there is no mass; m is the largest x */
-FOLD_SETTLED(fold_masses,
-     STATE(m, MAXIMUM, column); STATE(s, MASS, offset); STATE(low, MASS_LOW, offset); STATE(dot, DOT, offset);
-     STATE(dot_low, DOT_LOW, offset),
-     T x = FIRST; T b = SECOND;
-     { ADD(s, low, b, NOTHING); }
-     T2 d = two_sum(m[g], -x); M none = EQ(b, 0) | EQ(x, m[g]); T2 p = two_prod(b, SELECT(none, 0, d.h));
-     { ADD(dot, dot_low, p.h, p.l + SELECT(none | GT(ABS(d.h), LARGEST), 0, b * d.l)); },
-     { SETTLE(s, low); } { SETTLE(dot, dot_low); },
-     KEEP(s, MASS); KEEP(low, MASS_LOW); KEEP(dot, DOT); KEEP(dot_low, DOT_LOW))
-
-FOLD_SETTLED(fold_product,
-     STATE(s, SUM, offset); STATE(low, SUM_LOW, offset),
-     T2 p = two_prod(FIRST, SECOND); ADD(s, low, p.h, p.l),
-     SETTLE(s, low),
-     KEEP(s, SUM); KEEP(low, SUM_LOW))
-
-FOLD_SETTLED(fold_sum,
-     STATE(s, SUM, offset); STATE(low, SUM_LOW, offset),
-     ADD(s, low, FIRST, NOTHING),
-     SETTLE(s, low),
-     KEEP(s, SUM); KEEP(low, SUM_LOW))
-
-/* The tree: lanes 0-7 with 8-15, 0-3 with 4-7, ...  `join(a, b)` puts into the pack at a what it and that at b make.  With many
-   columns each level runs over them and, beyond the last, over what the next levels do not read; a single one stays in
-   registers, for a pack that spans two stores waits for them, and its result is spread over all 16. */
-#define TREE(T_, columns, read, write, join) \
-    if (columns > 1) { \
-        for (ptrdiff_t half = LANE_COUNT / 2; half; half /= 2) \
-            for (ptrdiff_t i = 0; i < half * columns; i += LANES) \
-                write(i, join(read(i), read(i + half * columns))); \
-    } else { \
-        T_ lanes[GROUP]; \
-        EACH_PACK lanes[g] = read(g * LANES); \
-        LEVEL(T_, 8, join) LEVEL(T_, 4, join) LEVEL(T_, 2, join) LEVEL(T_, 1, join) \
-        EACH_PACK write(g * LANES, first_##T_(lanes[0])); \
-    }
-
-#define LEVEL(T_, half, join) \
-    for (int g = 0; g < GROUP && g * LANES < half; g++) \
-        lanes[g] = join(lanes[g], half < LANES ? rotated_##T_(lanes[0], half) : lanes[(g + half / LANES) % GROUP]);
-
-/* lane i of what stands `by` lanes on */
-WORD T rotated_T(T v, int by)
-{
-    T found;
-    for (int lane = 0; lane < LANES; lane++)
-        found[lane] = v[(lane + by) % LANES];
-    return found;
-}
-WORD T first_T(T v) { return PACK(v[0]); }
-
-static void join_maximum(ptrdiff_t width, void *state)
-{
-#define READ(i) load(section(state, MAXIMUM, i))
-#define WRITE(i, v) store(section(state, MAXIMUM, i), v)
-    TREE(T, width, READ, WRITE, max_)
-#undef READ
-#undef WRITE
-}
+/* ---- the state of a strip ---------------------------------------------------------------------------------------------- */
 
 typedef struct {
-    T sum, low, ties;
+    TEMPERATURE temperature;                                       /* of TEMPERED ones */
+    T maximum[GROUP], shift[GROUP], lowest[GROUP], rounder[GROUP]; /* shift: the maximum of FAR columns; others have none */
+    SUM sum;                                                       /* of raised exponentials, all or those below the maximum */
+    I ties[GROUP];                                                 /* how many are at the maximum, where these stand APART */
+    T count[GROUP];                                                /* the same at the end */
+    T share[GROUP], share_rest[GROUP];                             /* one by the sum of all */
+    T log_sum[GROUP];                                              /* of exp((x - maximum)/t) */
+    int far, unmeasured, settled, strict; /* of blocks: a maximum was FAR; the maximum is that of the whole axis */
+} SOFTMAX;
+
+WORD TEMPERATURE temperature_at(const SOFTMAX *s, int how) { return how & TEMPERED ? s->temperature : no_temperature(); }
+
+WORD void begin_softmax(void *state, const void *settings, int how)
+{
+    const softmax_settings *given = settings;
+    SOFTMAX *s = state;
+    *s = (SOFTMAX){.strict = given->strict};
+    if (how & TEMPERED)
+        s->temperature = temperature_of(given->temperature, how);
+    EACH_PACK(g) s->maximum[g] = PACK(-INFINITY);
+}
+
+WORD T signed_(T x, int how) { return how & NEGATED ? -x : x; }
+
+/* What does not count is put out as -infinity, and read there from then on. */
+WORD void visit_maximum(const ROWS *rows, int count, int how, void *state)
+{
+    SOFTMAX *s = state;
+    EACH_PACK(g)
+        EACH_ROW(k, count) {
+            T x = element(rows, 0, k, g);
+            if (how & MARKED) {
+                x = SELECT(mark(rows, k, g), x, how & NEGATED ? INFINITY : -INFINITY);
+                put_element(rows, k, g, x);
+            }
+            s->maximum[g] = max_(signed_(x, how), s->maximum[g]);
+        }
+}
+
+/* From where exponentials are measured. */
+WORD void measure(SOFTMAX *s, int how)
+{
+    const TEMPERATURE t = temperature_at(s, how);
+    M any = LT(PACK(0), 0);
+    EACH_PACK(g) {
+        T m = s->maximum[g], scaled = m * ABS(t.unit);
+        M far = ~LT(ABS(scaled), t.near);
+        T from = SELECT(far, 0, scaled);
+        s->shift[g] = SELECT(far, m, 0);
+        s->lowest[g] = from - t.reach;
+        s->rounder[g] = (ROUNDER + (RAISED + EXPONENT_BIAS)) - (MAD(from, t.inverse, ROUNDER) - ROUNDER);
+        any |= far;
+    }
+    s->far = any_(any);
+}
+
+/* exp(x/t), raised and measured from the maximum.  1.2 units of 2^-24, or of 2^-53: one is the last rounding, the others are
+   those of r and of the polynomial, times r.  The power of 2 is multiplied in before the last addition; added to the bits of
+   the exponent it could turn a NaN into a number. */
+WORD T exponential(T x, const SOFTMAX *s, int g, int how)
+{
+    const TEMPERATURE t = temperature_at(s, how);
+    const T rounder = s->rounder[g];
+    if (how & FAR)
+        x = SELECT(EQ(signed_(x, how), s->shift[g]), 0, signed_(x, how) - s->shift[g]) * ABS(t.unit);
+    else if (how & TEMPERED)
+        x = x * t.unit;
+    x = MAX(s->lowest[g], x);
+    T n = MAD(x, t.inverse, rounder), power = (T)((I)n << MANTISSA_BITS);
+    T r = NMAD(n - rounder, t.low, NMAD(n - rounder, t.high, x)), quotient = t.quotient[EXPM1_QUOTIENT_DEGREE];
+    for (int k = EXPM1_QUOTIENT_DEGREE - 1; k >= 0; k--)
+        quotient = MAD(r, quotient, t.quotient[k]);
+    return MAD(power * r, quotient, power);
+}
+
+/* that of the maximum itself, in two words */
+WORD T2 exponential_of_maximum(const SOFTMAX *s, int g, int how)
+{
+    const TEMPERATURE t = temperature_at(s, how);
+    T m = (s->maximum[g] - s->shift[g]) * ABS(t.unit);
+    m = SELECT(EQ(s->shift[g], 0), m, 0);
+    T n = MAD(m, t.inverse, ROUNDER) - ROUNDER, exact = NMAD(n, t.high, m), r = NMAD(n, t.low, exact);
+    T2 reduced = {r, NMAD(n, t.low, exact - r)};
+    if (how & TEMPERED)
+        reduced = over(reduced, t.tau);
+    return shifted(both(exp_between(reduced.h, reduced.l)), PACK(UNIT));
+}
+
+WORD void visit_exponentials(const ROWS *rows, int count, int how, void *state)
+{
+    SOFTMAX *s = state;
+    EACH_PACK(g) {
+        T e[TOGETHER];
+        EACH_ROW(k, count) {
+            T x = element(rows, 0, k, g);
+            e[k] = exponential(x, s, g, how);
+            if (how & KEPT)
+                put_element(rows, k, g, e[k]);
+            if (how & APART) {
+                M tie = EQ(signed_(x, how), s->maximum[g]);
+                s->ties[g] = tally(s->ties[g], tie);
+                e[k] = unless(tie, e[k]);
+            }
+        }
+        add_up(&s->sum, g, e, count);
+    }
+}
+
+WORD void visit_all_exponentials(const strip *x, SOFTMAX *s, int how)
+{
+    if (s->far)
+        visit_all(x, visit_exponentials, how | FAR, s);
+    else
+        visit_all(x, visit_exponentials, how, s);
+}
+
+/* ---- at the end of the axis -------------------------------------------------------------------------------------------- */
+
+WORD T2 sum_at(const SUM *sum, int g) { return fast_two_sum(sum->h[g], sum->l[g]); }
+WORD T count_of(I ties)
+{
+    return REAL == 32 ? __builtin_convertvector(ties, T) : (T)(ties + (I)(ROUNDER + (T){0})) - ROUNDER;
+}
+
+/* one by the sum in two words, for NaN where every element is -infinity */
+WORD void make_shares(SOFTMAX *s, int g, T2 sum)
+{
+    T m = s->maximum[g], r = SELECT(LT(m, -LARGEST), m - m, 1 / sum.h);
+    s->share[g] = r;
+    s->share_rest[g] = r * (FNMA(r, sum.h, 1) - r * sum.l);
+}
+
+/* sum of exp((x - maximum)/t) - 1, of sums APART */
+WORD T2 sum_but_one(const SOFTMAX *s, int g, int how)
+{
+    T2 others = over(sum_at(&s->sum, g), exponential_of_maximum(s, g, how));
+    T2 all = two_sum(s->count[g] - 1, others.h);
+    return (T2){all.h, all.l + others.l};
+}
+
+/* d/t, d unit a difference; infinite where d is */
+WORD T tempered(T d, const TEMPERATURE *t)
+{
+    T2 reciprocal = over(wide(PACK(1)), t->tau);
+    T q = d * reciprocal.h;
+    return SELECT(GT(ABS(q), LARGEST), q, FMA(d, reciprocal.h, d * reciprocal.l));
+}
+
+/* the maximum over the temperature, and the logarithm of the sum beside it */
+WORD T log_total(const SOFTMAX *s, int g, int how)
+{
+    T m = s->maximum[g], log_sum = s->log_sum[g];
+    if (how & TEMPERED) {
+        T2 q = over(wide(m * s->temperature.unit), s->temperature.tau), sum = two_sum(q.h, log_sum);
+        return SELECT(GT(ABS(q.h), LARGEST), q.h + log_sum * 0, sum.h + (sum.l + q.l));
+    }
+    return m + SELECT(GT(ABS(m), LARGEST), log_sum * 0, log_sum);
+}
+
+/* What becomes of the sums, a pack at a time: */
+
+WORD void make_shares_of_sum(SOFTMAX *s, int g, int how) { make_shares(s, g, sum_at(&s->sum, g)); }
+WORD void make_log_sum(SOFTMAX *s, int g, int how) { s->log_sum[g] = total(log1p_(sum_but_one(s, g, how))); }
+WORD void make_log_divisor(SOFTMAX *s, int g, int how)
+{
+    T m = s->maximum[g];
+    make_log_sum(s, g, how);
+    s->log_sum[g] += SELECT(LT(m, -LARGEST), m - m, 0);
+}
+WORD void make_sum(SOFTMAX *s, int g, int how)
+{
+    M nothing = LT(s->maximum[g], -LARGEST);
+    T2 but_one = sum_but_one(s, g, how), sum = two_sum(PACK(1), but_one.h);
+    s->sum.h[g] = SELECT(nothing, sum.h * 0, sum.h); /* NaN stays */
+    s->sum.l[g] = SELECT(nothing, 0, sum.l + but_one.l);
+}
+
+/* of an axis along memory for one pack, as all of its columns are then the same */
+typedef void maker(SOFTMAX *s, int g, int how);
+WORD void make(SOFTMAX *s, maker *make_pack, int along, int how)
+{
+    EACH_PACK(g) s->count[g] = count_of(s->ties[g]);
+    if (along) {
+        join_sums(&s->sum);
+        join_counts(s->count);
+    }
+    EACH_PACK(g)
+        if (g == 0 || !along)
+            make_pack(s, g, how);
+    for (int g = 1; along && g < GROUP; g++) {
+        s->share[g] = s->share[0];
+        s->share_rest[g] = s->share_rest[0];
+        s->log_sum[g] = s->log_sum[0];
+    }
+}
+
+/* ---- results of elements, and of columns ------------------------------------------------------------------------------- */
+
+WORD void visit_shares(const ROWS *rows, int count, int how, void *state)
+{
+    const SOFTMAX *s = state;
+    EACH_PACK(g)
+        EACH_ROW(k, count) {
+            T x = element(rows, 0, k, g), e = how & KEPT ? x : exponential(x, s, g, how);
+            put_element(rows, k, g, FMA(e, s->share[g], e * s->share_rest[g]));
+        }
+}
+
+WORD void visit_log_shares(const ROWS *rows, int count, int how, void *state)
+{
+    const SOFTMAX *s = state;
+    EACH_PACK(g)
+        EACH_ROW(k, count) {
+            T x = element(rows, 0, k, g), m = s->maximum[g];
+            T d = how & TEMPERED ? 2 * tempered((x * K(0.5) - m * K(0.5)) * s->temperature.unit, &s->temperature) : x - m;
+            put_element(rows, k, g, (how & FAR ? SELECT(EQ(x, m), 0, d) : d) - s->log_sum[g]);
+        }
+}
+
+/* the result of what does not count, where a column has no number for it */
+typedef struct {
+    T hidden;
+} HIDDEN;
+WORD void visit_hidden(const ROWS *rows, int count, int how, void *state)
+{
+    const HIDDEN *h = state;
+    EACH_PACK(g)
+        EACH_ROW(k, count) put_element(rows, k, g, SELECT(mark(rows, k, g), element(rows, 0, k, g), h->hidden));
+}
+
+WORD void hide_broken(const strip *x, const SOFTMAX *s, R hidden)
+{
+    HIDDEN h = {PACK(hidden)};
+    M whole = LE(0, 0);
+    EACH_PACK(g) whole &= LE(ABS(s->share[g]), LARGEST) & LE(ABS(s->log_sum[g]), LARGEST);
+    const strip results = of_results(*x);
+    if (x->marks && any_(~whole))
+        visit_all(&results, visit_hidden, 0, &h);
+}
+
+WORD void map_shares(const strip *x, void *state, int how)
+{
+    const SOFTMAX *s = state;
+    if (s->far && !(how & KEPT))
+        visit_all(x, visit_shares, how | FAR, state);
+    else
+        visit_all(x, visit_shares, how, state);
+    hide_broken(x, s, 0);
+}
+WORD void map_log_shares(const strip *x, void *state, int how)
+{
+    const SOFTMAX *s = state;
+    if (s->far)
+        visit_all(x, visit_log_shares, how | FAR, state);
+    else
+        visit_all(x, visit_log_shares, how, state);
+    hide_broken(x, s, -INFINITY);
+}
+
+WORD void report_log_total(const void *state, void *const *results, ptrdiff_t number, int along, int how)
+{
+    T found[GROUP];
+    EACH_PACK(g) found[g] = log_total(state, g, how);
+    put_column(results[0], number, found, along);
+}
+WORD void report_partial(const void *state, void *const *results, ptrdiff_t number, int along, int how)
+{
+    const SOFTMAX *s = state;
+    put_column(results[0], number, s->maximum, along);
+    put_column(results[1], number, s->sum.h, along);
+    put_column(results[2], number, s->sum.l, along);
+}
+
+/* ---- a whole axis at once ----------------------------------------------------------------------------------------------- */
+
+WORD void refuse_infinity(SOFTMAX *s)
+{
+    EACH_PACK(g) s->maximum[g] = SELECT(GT(s->maximum[g], LARGEST), NAN, s->maximum[g]);
+}
+
+WORD void fold_softmax(strip *x, void *state, int along, int how)
+{
+    SOFTMAX *s = state;
+    if (x->marks) {
+        visit_all(x, visit_maximum, how | MARKED, s);
+        *x = of_results(*x);
+    } else
+        visit_all(x, visit_maximum, how, s);
+    if (along)
+        join_maxima(s->maximum);
+    if (s->strict)
+        refuse_infinity(s);
+    measure(s, how);
+    visit_all_exponentials(x, s, how);
+    if (how & KEPT)
+        *x = of_results(*x);
+}
+
+/* ---- axes that come in blocks, with any temperature: exponentials are summed as if the maximum so far were the last one -- */
+
+WORD T power_of_2(T n) { return (T)((I)(n + (ROUNDER + EXPONENT_BIAS)) << MANTISSA_BITS); }
+
+/* What has been summed, measured from a maximum that is higher than it was. */
+WORD void raise(SOFTMAX *s, const T *before, int how)
+{
+    SOFTMAX old = *s;
+    EACH_PACK(g) old.maximum[g] = before[g];
+    measure(&old, how);
+    measure(s, how);
+    EACH_PACK(g) {
+        M higher = GT(s->maximum[g], before[g]) & GT(before[g], -INFINITY);
+        T lowered = SELECT(higher, MAX(REAL == 32 ? -250 : -2000, s->rounder[g] - old.rounder[g]), 0);
+        T half = (lowered * K(0.5) + ROUNDER) - ROUNDER, power = power_of_2(half), other = power_of_2(lowered - half);
+        T2 sum = {s->sum.h[g], s->sum.l[g]};
+        if (how & APART) {
+            T2 ties = mul2(exponential_of_maximum(&old, g, how), wide(count_of(s->ties[g])));
+            sum = select2(higher, add2(sum, ties), sum);
+            s->ties[g] = (I)unless(higher, (T)s->ties[g]);
+        }
+        s->sum.h[g] = sum.h * power * other;
+        s->sum.l[g] = sum.l * power * other;
+    }
+}
+
+WORD void fold_block_of_softmax(strip *x, void *state, int along, int how)
+{
+    SOFTMAX s = *(SOFTMAX *)state;
+    if (!s.settled) {
+        T before[GROUP];
+        EACH_PACK(g) before[g] = s.maximum[g];
+        visit_all(x, visit_maximum, how, &s);
+        if (along)
+            join_maxima(s.maximum);
+        if (!s.unmeasured) {
+            raise(&s, before, how);
+            s.unmeasured = s.far;
+        }
+    }
+    if (s.settled || !s.unmeasured)
+        visit_all_exponentials(x, &s, how);
+    *(SOFTMAX *)state = s;
+}
+
+/* Blocks come once more where a maximum of one of them was FAR. */
+WORD int again(SOFTMAX *s, int how)
+{
+    if (!s->unmeasured || s->settled)
+        return 0;
+    if (s->strict)
+        refuse_infinity(s);
+    measure(s, how);
+    EACH_PACK(g) {
+        s->sum.h[g] = s->sum.l[g] = (T){0};
+        s->ties[g] = (I){0};
+    }
+    return s->settled = 1;
+}
+
+WORD int finish_shares(void *state, int along, int how)
+{
+    if (again(state, how))
+        return 1;
+    make(state, make_shares_of_sum, along, how);
+    return 0;
+}
+WORD int finish_log_shares(void *state, int along, int how)
+{
+    if (again(state, how))
+        return 1;
+    make(state, make_log_divisor, along, how);
+    return 0;
+}
+WORD int finish_log_total(void *state, int along, int how)
+{
+    if (again(state, how))
+        return 1;
+    make(state, make_log_sum, along, how);
+    return 0;
+}
+WORD int finish_partial(void *state, int along, int how)
+{
+    if (again(state, how))
+        return 1;
+    make(state, make_sum, along, how);
+    return 0;
+}
+
+#define SOFTMAX_REDUCTION(name, finish, map, report, how) \
+    REDUCTION(name, SOFTMAX, begin_softmax, fold_softmax, fold_block_of_softmax, finish, map, report, how, \
+              ((how) | TEMPERED) & ~KEPT)
+SOFTMAX_REDUCTION(softmax, finish_shares, map_shares, no_report, KEPT)
+SOFTMAX_REDUCTION(tempered_softmax, finish_shares, map_shares, no_report, KEPT | TEMPERED)
+SOFTMAX_REDUCTION(softmin, finish_shares, map_shares, no_report, KEPT | TEMPERED | NEGATED)
+SOFTMAX_REDUCTION(log_softmax, finish_log_shares, map_log_shares, no_report, APART)
+SOFTMAX_REDUCTION(tempered_log_softmax, finish_log_shares, map_log_shares, no_report, APART | TEMPERED)
+SOFTMAX_REDUCTION(logsumexp, finish_log_total, no_map, report_log_total, APART)
+SOFTMAX_REDUCTION(tempered_logsumexp, finish_log_total, no_map, report_log_total, APART | TEMPERED)
+SOFTMAX_REDUCTION(partial, finish_partial, no_map, report_partial, APART | TEMPERED)
+
+/* ---- sums, and the backward forms ---------------------------------------------------------------------------------------- */
+
+typedef struct {
+    SUM sum;
+    T2 temperature;
 } SUMS;
 
-WORD SUMS add_sums(SUMS a, SUMS b)
+WORD void begin_sums(void *state, const void *settings, int how)
 {
-    T2 t = two_sum(a.sum, b.sum);
-    return (SUMS){t.h, t.l + (a.low + b.low), a.ties + b.ties};
-}
-WORD SUMS rotated_SUMS(SUMS v, int by) { return (SUMS){rotated_T(v.sum, by), rotated_T(v.low, by), rotated_T(v.ties, by)}; }
-WORD SUMS first_SUMS(SUMS v) { return (SUMS){first_T(v.sum), first_T(v.low), first_T(v.ties)}; }
-WORD SUMS load_sums(void *state, int which, ptrdiff_t i)
-{
-    T ties = which == SUM ? load(section(state, TIES, i)) : (T){0};
-    return (SUMS){load(section(state, which, i)), load(section(state, which + 1, i)), ties};
-}
-WORD void store_sums(void *state, int which, ptrdiff_t i, SUMS v)
-{
-    store(section(state, which, i), v.sum);
-    store(section(state, which + 1, i), v.low);
-    if (which == SUM)
-        store(section(state, TIES, i), v.ties);
+    const double t = ((const softmax_settings *)settings)->temperature;
+    *(SUMS *)state = (SUMS){.temperature = {PACK((R)t), PACK((R)(t - (double)(R)t))}};
 }
 
-/* sums whose low words are the next section */
-WORD void join_words(ptrdiff_t width, void *state, int which)
+/* elements each by itself, for a sum that may cancel; gradients and products of them in trees */
+WORD void visit_sum(const ROWS *rows, int count, int how, void *state)
 {
-#define READ(i) load_sums(state, which, i)
-#define WRITE(i, v) store_sums(state, which, i, v)
-    TREE(SUMS, width, READ, WRITE, add_sums)
-#undef READ
-#undef WRITE
+    SUMS *s = state;
+    EACH_PACK(g)
+        EACH_ROW(k, count) {
+            T x = element(rows, 0, k, g);
+            add_up(&s->sum, g, &x, 1);
+        }
 }
-
-static void join_sums(ptrdiff_t width, void *state) { join_words(width, state, SUM); }
-static void join_masses(ptrdiff_t width, void *state)
+WORD void visit_gradients(const ROWS *rows, int count, int how, void *state)
 {
-    join_words(width, state, MASS);
-    join_words(width, state, DOT);
-}
-
-/* the reciprocal of a sum in two words; none where every element is -infinity */
-WORD void store_reciprocal(void *state, ptrdiff_t i, T2 sum)
-{
-    T m = load(section(state, MAXIMUM, i));
-    T r = SELECT(LT(m, -LARGEST), m - m, 1 / sum.h);
-    store(section(state, SUM, i), r);
-    store(section(state, SUM_LOW, i), r * (FNMA(r, sum.h, 1) - r * sum.l));
-}
-
-/* the sum of shares; and, of raised ones, the elements at the maximum, less some, and the others */
-WORD T2 sum_of(void *state, ptrdiff_t i, T ties, R unit)
-{
-    T2 sum = two_sum(ties, load(section(state, SUM, i)) * unit);
-    return fast_two_sum(sum.h, sum.l + load(section(state, SUM_LOW, i)) * unit);
-}
-WORD T2 sum_of_shares(void *state, ptrdiff_t i) { return sum_of(state, i, load(section(state, TIES, i)), 1); }
-WORD T2 sum_of_raised(void *state, ptrdiff_t i, R less)
-{
-    return sum_of(state, i, MAX(load(section(state, TIES, i)) - less, 0), LOWERED);
-}
-
-static void finish_softmax(ptrdiff_t width, void *state)
-{
-    join_sums(width, state);
-    EACH_COLUMN store_reciprocal(state, i, sum_of_shares(state, i));
-}
-
-/* log(sum of exp(x - m)) = log1p(ties - 1 + sum of the others) */
-WORD T log_sum_of(void *state, ptrdiff_t i) { return total(log1p_(sum_of_raised(state, i, 1))); }
-
-static void finish_log_softmax(ptrdiff_t width, void *state)
-{
-    join_sums(width, state);
-    EACH_COLUMN {
-        T m = load(section(state, MAXIMUM, i));
-        store(section(state, SUM, i), log_sum_of(state, i) + SELECT(LT(m, -LARGEST), m - m, 0));
+    SUMS *s = state;
+    EACH_PACK(g) {
+        T parts[TOGETHER];
+        EACH_ROW(k, count) parts[k] = element(rows, 0, k, g);
+        add_up(&s->sum, g, parts, count);
     }
 }
-
-/* the maximum over the temperature in two words, and with them the result: for t = 1 the same as m + log_sum */
-WORD T log_total(T m, T log_sum, T t)
+WORD void visit_products(const ROWS *rows, int count, int how, void *state)
 {
-    T q = m / t;
-    T2 r = two_sum(q, log_sum);
-    return SELECT(GT(ABS(q), LARGEST), q + log_sum * 0, r.h + (r.l + FNMA(q, t, m) / t));
-}
-
-WORD void store_log_totals(ptrdiff_t width, void *state, int scaled)
-{
-    join_sums(width, state);
-    EACH_COLUMN {
-        T t = scaled ? load(section(state, TEMPERATURE, i)) : PACK(1);
-        store(section(state, TOTAL, i), log_total(load(section(state, MAXIMUM, i)), log_sum_of(state, i), t));
+    SUMS *s = state;
+    EACH_PACK(g) {
+        T parts[TOGETHER];
+        EACH_ROW(k, count) parts[k] = element(rows, 0, k, g) * element(rows, 1, k, g);
+        add_up(&s->sum, g, parts, count);
     }
 }
-static void finish_logsumexp(ptrdiff_t width, void *state) { store_log_totals(width, state, 0); }
-static void finish_scaled_logsumexp(ptrdiff_t width, void *state) { store_log_totals(width, state, 1); }
+WORD void fold_sum(strip *x, void *state, int along, int how) { visit_all(x, visit_sum, how, state); }
+WORD void fold_gradients(strip *x, void *state, int along, int how) { visit_all(x, visit_gradients, how, state); }
+WORD void fold_products(strip *x, void *state, int along, int how) { visit_all(x, visit_products, how, state); }
 
-/* the log of |sum| and its sign; without one wanted, the log of a negative sum is NaN */
-static void finish_weighted(ptrdiff_t width, void *state)
+WORD int finish_sums(void *state, int along, int how)
 {
-    join_sums(width, state);
-    EACH_COLUMN {
-        T m = load(section(state, MAXIMUM, i));
-        T h = load(section(state, SUM, i));
-        T2 sum = select2(LE(ABS(h), LARGEST), fast_two_sum(h, load(section(state, SUM_LOW, i))), wide(h));
-        sum.h = SELECT(LT(m, -LARGEST), sum.h * 0, sum.h); /* of nothing it is 0 */
-        sum.h = SELECT(GT(m, LARGEST), sum.h / SELECT(EQ(sum.h, 0), 0, 1), sum.h); /* infinities that cancel are NaN */
+    SUMS *s = state;
+    if (along) {
+        join_sums(&s->sum);
+        for (int g = 1; g < GROUP; g++) {
+            s->sum.h[g] = s->sum.h[0];
+            s->sum.l[g] = s->sum.l[0];
+        }
+    }
+    return 0;
+}
+WORD void report_total(const void *state, void *const *results, ptrdiff_t number, int along, int how)
+{
+    const SUMS *s = state;
+    T found[GROUP];
+    EACH_PACK(g) found[g] = total((T2){s->sum.h[g], s->sum.l[g]});
+    put_column(results[0], number, found, along);
+}
+
+WORD T by_temperature(T v, const SUMS *s, int how) { return how & TEMPERED ? v / s->temperature.h : v; }
+
+/* y*(dy - sum) of dy and y */
+WORD void visit_softmax_slopes(const ROWS *rows, int count, int how, void *state)
+{
+    const SUMS *s = state;
+    EACH_PACK(g)
+        EACH_ROW(k, count) {
+            T dy = element(rows, 0, k, g), y = element(rows, 1, k, g);
+            put_element(rows, k, g, by_temperature(y * ((dy - s->sum.h[g]) - s->sum.l[g]), s, how));
+        }
+}
+/* dy - exp(y)*sum */
+WORD void visit_log_softmax_slopes(const ROWS *rows, int count, int how, void *state)
+{
+    const SUMS *s = state;
+    EACH_PACK(g)
+        EACH_ROW(k, count) {
+            T dy = element(rows, 0, k, g), y = EXP(element(rows, 1, k, g));
+            put_element(rows, k, g, by_temperature(FNMA(y, s->sum.l[g], FNMA(y, s->sum.h[g], dy)), s, how));
+        }
+}
+WORD void map_softmax_slopes(const strip *x, void *state, int how) { visit_all(x, visit_softmax_slopes, how, state); }
+WORD void map_log_softmax_slopes(const strip *x, void *state, int how) { visit_all(x, visit_log_softmax_slopes, how, state); }
+
+#define SUMS_REDUCTION(name, fold, map, report, how) \
+    REDUCTION(name, SUMS, begin_sums, fold, fold, finish_sums, map, report, how, how)
+SUMS_REDUCTION(sum, fold_sum, no_map, report_total, 0)
+SUMS_REDUCTION(softmax_backward, fold_products, map_softmax_slopes, no_report, 0)
+SUMS_REDUCTION(tempered_softmax_backward, fold_products, map_softmax_slopes, no_report, TEMPERED)
+SUMS_REDUCTION(log_softmax_backward, fold_gradients, map_log_softmax_slopes, no_report, 0)
+SUMS_REDUCTION(tempered_log_softmax_backward, fold_gradients, map_log_softmax_slopes, no_report, TEMPERED)
+
+/* ---- sums of exponentials with factors ------------------------------------------------------------------------------------ */
+
+/* First comes the maximum, of x + log|b| or of x alone, then the terms. */
+typedef struct {
+    T maximum[GROUP], sign[GROUP];
+    SUM sum;
+    int summing;
+} WEIGHTED;
+
+WORD void begin_weighted(void *state, const void *settings, int how)
+{
+    WEIGHTED *s = state;
+    *s = (WEIGHTED){0};
+    EACH_PACK(g) s->maximum[g] = PACK(-INFINITY);
+}
+
+enum { MERGED = 1 }; /* factors are sums, from 1 on: terms in two words */
+
+WORD T key_of(T x, T b, int how)
+{
+    if (how & MERGED)
+        return SELECT(EQ(b, 0), -INFINITY, x);
+    T size = SELECT(GT(ABS(b), LARGEST), 0, log_any(wide(ABS(b))).h);
+    return SELECT(EQ(b, 0), -INFINITY, x + size);
+}
+
+WORD void visit_keys(const ROWS *rows, int count, int how, void *state)
+{
+    WEIGHTED *s = state;
+    EACH_PACK(g)
+        EACH_ROW(k, count) s->maximum[g] = max_(key_of(element(rows, 0, k, g), element(rows, 1, k, g), how), s->maximum[g]);
+}
+
+/* b*exp(x - maximum), 0 where b is, whatever x is then, and b where both are infinite */
+WORD void visit_terms(const ROWS *rows, int count, int how, void *state)
+{
+    WEIGHTED *s = state;
+    EACH_PACK(g)
+        EACH_ROW(k, count) {
+            T x = element(rows, 0, k, g), b = element(rows, 1, k, g), m = s->maximum[g];
+            T2 d = two_sum(x, -m), term;
+            d = select2(EQ(x, m), wide((T){0}), d);
+            if (how & MERGED) {
+                T2 e = both(exp2_scaled(d)), p = two_prod(e.h, b);
+                term = (T2){p.h, MAD(e.l, b, p.l)};
+            } else
+                term = wide(exp_times(b, d));
+            term = select2(EQ(b, 0), wide((T){0}), term);
+            add_up(&s->sum, g, &term.h, 1);
+            s->sum.l[g] += term.l;
+        }
+}
+
+WORD void fold_weighted(strip *x, void *state, int along, int how)
+{
+    WEIGHTED *s = state;
+    visit_all(x, s->summing ? visit_terms : visit_keys, how, state);
+}
+
+WORD int finish_weighted(void *state, int along, int how)
+{
+    WEIGHTED *s = state;
+    if (!s->summing) {
+        if (along)
+            join_maxima(s->maximum);
+        return s->summing = 1;
+    }
+    if (along)
+        join_sums(&s->sum);
+    return 0;
+}
+
+/* The logarithm of the sum's size, and its sign; of nothing it is 0, and NaN where infinities cancel. */
+WORD void report_weighted(const void *state, void *const *results, ptrdiff_t number, int along, int how)
+{
+    const WEIGHTED *s = state;
+    T size[GROUP], sign[GROUP];
+    EACH_PACK(g) {
+        T m = s->maximum[g], h = s->sum.h[g];
+        T2 sum = select2(LE(ABS(h), LARGEST), sum_at(&s->sum, g), wide(h));
+        sum.h = SELECT(LT(m, -LARGEST), sum.h * 0, sum.h);
+        sum.h = SELECT(GT(m, LARGEST), sum.h / SELECT(EQ(sum.h, 0), 0, 1), sum.h);
         T log_sum = total(log_any(select2(LT(sum.h, 0), minus(sum), sum)));
-        store(section(state, TOTAL, i), SELECT(LT(m, -LARGEST), m + sum.h, SELECT(GT(m, LARGEST), m + sum.h * 0, m + log_sum)));
-        store(section(state, SIGN, i), SELECT(LT(sum.h, 0), -1, SELECT(GT(sum.h, 0), 1, sum.h)));
+        size[g] = m + SELECT(GT(ABS(m), LARGEST), sum.h * 0, log_sum);
+        sign[g] = SELECT(LT(sum.h, 0), -1, SELECT(GT(sum.h, 0), 1, sum.h));
     }
+    put_column(results[0], number, size, along);
+    put_column(results[1], number, sign, along);
 }
-
-static void finish_merge(ptrdiff_t width, void *state)
+WORD void report_merged(const void *state, void *const *results, ptrdiff_t number, int along, int how)
 {
-    join_sums(width, state);
-    EACH_COLUMN {
-        T2 sum = fast_two_sum(load(section(state, SUM, i)), load(section(state, SUM_LOW, i)));
-        store(section(state, TOTAL, i), sum.h);
-        store(section(state, TOTAL_LOW, i), sum.l);
+    const WEIGHTED *s = state;
+    T h[GROUP], l[GROUP];
+    EACH_PACK(g) {
+        T2 sum = sum_at(&s->sum, g);
+        h[g] = sum.h;
+        l[g] = sum.l;
     }
+    put_column(results[0], number, s->maximum, along);
+    put_column(results[1], number, h, along);
+    put_column(results[2], number, l, along);
 }
+REDUCTION(weighted_logsumexp, WEIGHTED, begin_weighted, fold_weighted, fold_weighted, finish_weighted, no_map, report_weighted,
+          0, 0)
+REDUCTION(merge, WEIGHTED, begin_weighted, fold_weighted, fold_weighted, finish_weighted, no_map, report_merged, MERGED, MERGED)
 
-/* the sum of exp(x - m) in two words */
-static void finish_partial(ptrdiff_t width, void *state)
+/* ---- elements alone -------------------------------------------------------------------------------------------------------- */
+
+/* dy*exp(x/t - log_sum)/t of dy, x, log_sum and t, that in two words: the backward form of logsumexp */
+static void logsumexp_slope(ptrdiff_t n, const void *const *in, void *const *out, int streamed)
 {
-    join_sums(width, state);
-    EACH_COLUMN {
-        T2 sum = sum_of_shares(state, i);
-        M nothing = LT(load(section(state, MAXIMUM, i)), -LARGEST);
-        store(section(state, TOTAL, i), SELECT(nothing, sum.h * 0, sum.h)); /* NaN stays */
-        store(section(state, TOTAL_LOW, i), SELECT(nothing, 0, sum.l));
+    for (ptrdiff_t i = 0; i < n; i += LANES) {
+        T dy = load((const R *)in[0] + i), x = load((const R *)in[1] + i), log_sum = load((const R *)in[2] + i);
+        T2 t = {load((const R *)in[3] + i), load((const R *)in[4] + i)}, q = over(wide(x), t), d = two_sum(q.h, -log_sum);
+        d.l = SELECT(LE(ABS(q.h), LARGEST), d.l + q.l, 0);
+        T e = single(exp2_scaled((T2){SELECT(EQ(q.h, log_sum), 0, d.h), d.l}));
+        store((R *)out[0] + i, dy * SELECT(EQ(log_sum, -INFINITY), 0, e) / t.h);
     }
-}
-
-/* what a cross-entropy and its gradient need: log(sum), and the reciprocal in two words */
-static void finish_cross_entropy(ptrdiff_t width, void *state)
-{
-    join_sums(width, state);
-    EACH_COLUMN {
-        T log_sum = log_sum_of(state, i), m = load(section(state, MAXIMUM, i));
-        store_reciprocal(state, i, sum_of_raised(state, i, 0));
-        store(section(state, LOG_SUM, i), log_sum + SELECT(LT(m, -LARGEST), m - m, 0)); /* in the place of TIES */
-    }
-}
-
-static void finish_sum(ptrdiff_t width, void *state)
-{
-    join_sums(width, state);
-    EACH_COLUMN store(section(state, SUM, i), total((T2){load(section(state, SUM, i)), load(section(state, SUM_LOW, i))}));
-}
-
-/* y of each element; state holds one value a column */
-#define MAP(name, before, each) \
-    static void name(ptrdiff_t rows, ptrdiff_t width, const void *const *in, const ptrdiff_t *strides, void *out, \
-                     ptrdiff_t out_stride, void *state) \
-    { \
-        const ptrdiff_t step = strides[0], second_step = strides[1]; \
-        for (ptrdiff_t column = 0; column < width; column += LANE_COUNT) { \
-            const R *first = (const R *)in[0] + column, *second = (const R *)in[1] + column; \
-            R *y = (R *)out + column; \
-            before; \
-            ptrdiff_t row = 0; \
-            for (; row <= rows - PACE; row += PACE) { \
-                ROWS(PACE, store(y + nth * out_stride + g * LANES, each)) \
-                first += PACE * step, second += PACE * second_step, y += PACE * out_stride; \
-            } \
-            if (row < rows) \
-                ROWS(1, store(y + g * LANES, each)) \
-            (void)second, (void)second_step; \
-        } \
-    }
-
-/* the same of an exponential that was kept and of one that is made again */
-WORD T softmax_of(T e, T r, T r_low) { return FMA(e, r, e * r_low); }
-
-#define MAP_SOFTMAX(name, sign, more, difference) \
-    MAP(name, \
-        STATE(m, MAXIMUM, column); STATE(r, SUM, column); STATE(low, SUM_LOW, column); more, \
-        softmax_of(exp_below(EQ(sign FIRST, m[g]), difference(sign FIRST)), r[g], low[g]))
-MAP_SOFTMAX(map_softmax, +, , PLAIN)
-MAP_SOFTMAX(map_scaled_softmax, +, SCALED_STATE, SCALED_)
-MAP_SOFTMAX(map_negated_softmax, -, SCALED_STATE, SCALED_)
-
-MAP(rest_of_softmax,
-    STATE(r, SUM, column); STATE(low, SUM_LOW, column),
-    softmax_of(FIRST, r[g], low[g]))
-
-MAP(map_log_softmax,
-    STATE(m, MAXIMUM, column); STATE(log_sum, SUM, column),
-    SELECT(EQ(FIRST, m[g]), 0, FIRST - m[g]) - log_sum[g])
-
-/* for t = 1 the same bits */
-WORD T quotient_of(T d, T t, T reciprocal)
-{
-    T q = d * reciprocal;
-    return SELECT(GT(ABS(q), LARGEST), q, FMA(FNMA(q, t, d), reciprocal, q));
-}
-MAP(map_scaled_log_softmax,
-    STATE(m, MAXIMUM, column); STATE(log_sum, SUM, column); SCALED_STATE,
-    SELECT(EQ(FIRST, m[g]), 0, 2 * quotient_of(FIRST / 2 - m[g] / 2, t[g], reciprocal[g])) - log_sum[g])
-
-#define SOFTMAX_SLOPE SECOND * ((FIRST - dot[g]) - low[g])
-MAP(map_softmax_backward, STATE(dot, SUM, column); STATE(low, SUM_LOW, column), SOFTMAX_SLOPE)
-MAP(map_scaled_softmax_backward, STATE(dot, SUM, column); STATE(low, SUM_LOW, column); STATE(t, TEMPERATURE, column),
-    SOFTMAX_SLOPE / t[g])
-
-WORD T log_softmax_slope(T dy, T p, T sum, T low) { return FNMA(p, low, FNMA(p, sum, dy)); }
-#define LOG_SOFTMAX_SLOPE log_softmax_slope(FIRST, EXP(SECOND), sum[g], low[g])
-MAP(map_log_softmax_backward, STATE(sum, SUM, column); STATE(low, SUM_LOW, column), LOG_SOFTMAX_SLOPE)
-MAP(map_scaled_log_softmax_backward, STATE(sum, SUM, column); STATE(low, SUM_LOW, column); STATE(t, TEMPERATURE, column),
-    LOG_SOFTMAX_SLOPE / t[g])
-
-MAP(map_exponentials, STATE(m, MAXIMUM, column), exp_below(EQ(FIRST, m[g]), PLAIN(FIRST)))
-
-/* mass[g]*p - b of kept exponentials; MASS holds the sum of all b */
-MAP(map_cross_entropy,
-    STATE(r, SUM, column); STATE(low, SUM_LOW, column); STATE(mass, MASS, column),
-    mass[g] * softmax_of(FIRST, r[g], low[g]))
-MAP(map_masses,
-    STATE(r, SUM, column); STATE(low, SUM_LOW, column); STATE(mass, MASS, column),
-    FMA(mass[g], softmax_of(FIRST, r[g], low[g]), -SECOND))
-
-/* the share of x in a sum of which the logarithm is known, times what stands beside it */
-WORD T share(T x, T log_sum, T t, T reciprocal)
-{
-    T q = x * reciprocal;
-    T2 d = two_sum(q, -log_sum);
-    T l = SELECT(LE(ABS(q), LARGEST), d.l + FNMA(q, t, x) * reciprocal, 0);
-    T e = single(exp2_scaled((T2){SELECT(EQ(q, log_sum), 0, d.h), l}));
-    return SELECT(EQ(log_sum, -INFINITY), 0, e);
-}
-MAP(map_logsumexp_backward, STATE(log_sum, MAXIMUM, column); SCALED_STATE,
-    SECOND * share(FIRST, log_sum[g], t[g], reciprocal[g]) / t[g])
-
-/* b = w*(f*y + c): the masses of targets y, smoothed, weighted */
-static void make_masses(ptrdiff_t n, const void *y, const void *w, const double *f, const double *c, void *out)
-{
-    for (ptrdiff_t i = 0; i < n; i += LANES)
-        store((R *)out + i, load((const R *)w + i) * MAD(load((const R *)y + i), PACK((R)*f), PACK((R)*c)));
 }
 
 /* in where the mask is true, else another number */
@@ -493,98 +686,24 @@ static void hide(ptrdiff_t n, const void *in, const unsigned char *mask, const d
         store((R *)out + i, SELECT(marked(mask + i), load((const R *)in + i), (R)*other));
 }
 
-/* ---- the table: the same with options follows each that has them --------------------------------------------------- */
+/* ---- the table: the same with options follows each that has them --------------------------------------------------------- */
 
-#define MAXIMUM_PASS {fold_maximum, join_maximum}
 #define NONE -INFINITY /* as an element: it adds nothing */
 
-enum {
-    SOFTMAX, SOFTMAX_WITH_OPTIONS, SOFTMIN, LOG_SOFTMAX, LOG_SOFTMAX_WITH_OPTIONS, LOGSUMEXP, LOGSUMEXP_WITH_OPTIONS,
-    WEIGHTED_LOGSUMEXP, PARTIAL, MERGE, LOGSUMEXP_BACKWARD, SOFTMAX_BACKWARD, SOFTMAX_BACKWARD_WITH_OPTIONS,
-    LOG_SOFTMAX_BACKWARD, LOG_SOFTMAX_BACKWARD_WITH_OPTIONS, PLAIN_SUM,
-};
-
 static const reduction reductions[] = {
-    [SOFTMAX] = {
-        .name = "softmax", .inputs = 1, .padding = {NONE}, .hidden = 0,
-        .passes = {MAXIMUM_PASS, {fold_exponentials, finish_softmax}}, .map = map_softmax,
-        .keep = keep_exponentials, .rest = rest_of_softmax, .shown = {fold_shown_maximum, keep_shown},
-    },
-    [SOFTMAX_WITH_OPTIONS] = {
-        .name = "softmax", .with_options = 1, .plain = SOFTMAX, .inputs = 1, .padding = {NONE}, .hidden = 0,
-        .passes = {MAXIMUM_PASS, {fold_scaled, finish_softmax}}, .map = map_scaled_softmax,
-        .keep = keep_scaled, .rest = rest_of_softmax,
-    },
-    [SOFTMIN] = {
-        .name = "softmin", .with_options = 1, .plain = SOFTMIN, .inputs = 1, .padding = {INFINITY}, .hidden = 0,
-        .passes = {{fold_minimum, join_maximum}, {fold_negated, finish_softmax}}, .map = map_negated_softmax,
-        .keep = keep_negated, .rest = rest_of_softmax,
-    },
-    [LOG_SOFTMAX] = {
-        .name = "log_softmax", .inputs = 1, .padding = {NONE}, .hidden = NONE,
-        .passes = {MAXIMUM_PASS, {fold_raised, finish_log_softmax}}, .map = map_log_softmax,
-    },
-    [LOG_SOFTMAX_WITH_OPTIONS] = {
-        .name = "log_softmax", .with_options = 1, .plain = LOG_SOFTMAX, .inputs = 1, .padding = {NONE}, .hidden = NONE,
-        .passes = {MAXIMUM_PASS, {fold_scaled_raised, finish_log_softmax}}, .map = map_scaled_log_softmax,
-    },
-    [LOGSUMEXP] = {
-        .name = "logsumexp", .inputs = 1, .padding = {NONE}, .hidden = NONE,
-        .passes = {MAXIMUM_PASS, {fold_raised, finish_logsumexp}}, .results = 1, .result = {TOTAL},
-    },
-    [LOGSUMEXP_WITH_OPTIONS] = {
-        .name = "logsumexp", .with_options = 1, .plain = LOGSUMEXP, .inputs = 1, .padding = {NONE}, .hidden = NONE,
-        .passes = {MAXIMUM_PASS, {fold_scaled_raised, finish_scaled_logsumexp}}, .results = 1, .result = {TOTAL},
-    },
-    [WEIGHTED_LOGSUMEXP] = {
-        .name = "weighted_logsumexp", .with_options = 1, .plain = WEIGHTED_LOGSUMEXP, .inputs = 2, .padding = {NONE, 0},
-        .hidden = NONE, .passes = {{fold_weighted_maximum, join_maximum}, {fold_weighted, finish_weighted}},
-        .results = 2, .result = {TOTAL, SIGN},
-    },
-    [PARTIAL] = {
-        .name = "partial", .with_options = 1, .plain = PARTIAL, .inputs = 1, .padding = {NONE}, .hidden = NONE,
-        .passes = {MAXIMUM_PASS, {fold_scaled, finish_partial}}, .results = 3, .result = {MAXIMUM, TOTAL, TOTAL_LOW},
-    },
-    [MERGE] = {
-        .name = "merge", .with_options = 1, .plain = MERGE, .inputs = 2, .padding = {NONE, 0}, .hidden = NONE,
-        .passes = {{fold_weighted_maximum, join_maximum}, {fold_weighted, finish_merge}},
-        .results = 3, .result = {MAXIMUM, TOTAL, TOTAL_LOW},
-    },
-    [LOGSUMEXP_BACKWARD] = {
-        .name = "logsumexp_backward", .with_options = 1, .plain = LOGSUMEXP_BACKWARD, .inputs = 2, .padding = {NONE, 0},
-        .hidden = 0, .map = map_logsumexp_backward,
-    },
-    [SOFTMAX_BACKWARD] = {
-        .name = "softmax_backward", .inputs = 2, .padding = {0, 0}, .hidden = 0,
-        .passes = {{fold_product, join_sums}}, .map = map_softmax_backward,
-    },
-    [SOFTMAX_BACKWARD_WITH_OPTIONS] = {
-        .name = "softmax_backward", .with_options = 1, .plain = SOFTMAX_BACKWARD, .inputs = 2, .padding = {0, 0}, .hidden = 0,
-        .passes = {{fold_product, join_sums}}, .map = map_scaled_softmax_backward,
-    },
-    [LOG_SOFTMAX_BACKWARD] = {
-        .name = "log_softmax_backward", .inputs = 2, .padding = {0, NONE}, .hidden = 0,
-        .passes = {{fold_sum, join_sums}}, .map = map_log_softmax_backward,
-    },
-    [LOG_SOFTMAX_BACKWARD_WITH_OPTIONS] = {
-        .name = "log_softmax_backward", .with_options = 1, .plain = LOG_SOFTMAX_BACKWARD, .inputs = 2, .padding = {0, NONE},
-        .hidden = 0, .passes = {{fold_sum, join_sums}}, .map = map_scaled_log_softmax_backward,
-    },
-    [PLAIN_SUM] = {
-        .name = "sum", .inputs = 1, .padding = {0}, .hidden = 0,
-        .passes = {{fold_sum, finish_sum}}, .results = 1, .result = {TOTAL},
-    },
-};
-
-/* A loss from logits and its gradient share the first two passes, and its masses, where it has them, take a third. */
-static const loss_kernels cross_entropy = {
-    .maximum = MAXIMUM_PASS,
-    .exponentials = {fold_raised, finish_cross_entropy},
-    .keep = keep_raised,
-    .map_exponentials = map_exponentials,
-    .start_masses = start_masses,
-    .masses = {fold_masses, join_masses},
-    .map = map_cross_entropy,
-    .map_masses = map_masses,
-    .make_masses = make_masses,
+    {"softmax", .inputs = 1, .padding = {NONE}, .hidden = 0, .marks = 1, FUNCTIONS(softmax)},
+    {"softmax", .options = 1, .inputs = 1, .padding = {NONE}, .hidden = 0, .marks = 1, FUNCTIONS(tempered_softmax)},
+    {"softmin", .options = 1, .inputs = 1, .padding = {INFINITY}, .hidden = 0, .marks = 1, FUNCTIONS(softmin)},
+    {"log_softmax", .inputs = 1, .padding = {NONE}, .hidden = NONE, .marks = 1, FUNCTIONS(log_softmax)},
+    {"log_softmax", .options = 1, .inputs = 1, .padding = {NONE}, .hidden = NONE, .marks = 1, FUNCTIONS(tempered_log_softmax)},
+    {"logsumexp", .inputs = 1, .padding = {NONE}, .results = 1, FUNCTIONS(logsumexp)},
+    {"logsumexp", .options = 1, .inputs = 1, .padding = {NONE}, .results = 1, FUNCTIONS(tempered_logsumexp)},
+    {"weighted_logsumexp", .options = 1, .inputs = 2, .padding = {NONE, 0}, .results = 2, FUNCTIONS(weighted_logsumexp)},
+    {"partial", .options = 1, .inputs = 1, .padding = {NONE}, .results = 3, FUNCTIONS(partial)},
+    {"merge", .options = 1, .inputs = 2, .padding = {NONE, 0}, .results = 3, FUNCTIONS(merge)},
+    {"softmax_backward", .inputs = 2, FUNCTIONS(softmax_backward)},
+    {"softmax_backward", .options = 1, .inputs = 2, FUNCTIONS(tempered_softmax_backward)},
+    {"log_softmax_backward", .inputs = 2, .padding = {0, NONE}, FUNCTIONS(log_softmax_backward)},
+    {"log_softmax_backward", .options = 1, .inputs = 2, .padding = {0, NONE}, FUNCTIONS(tempered_log_softmax_backward)},
+    {"sum", .inputs = 1, .results = 1, FUNCTIONS(sum)},
 };

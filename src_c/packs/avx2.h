@@ -13,14 +13,13 @@
 #else
 #define OP(name) _mm256_##name##_pd
 #endif
-typedef I M;
+#include "packs_as_masks.h"
 
 WORD M lt_(T a, T b) { return (M)OP(cmp)(a, b, _CMP_LT_OQ); }
 WORD M le_(T a, T b) { return (M)OP(cmp)(a, b, _CMP_LE_OQ); }
 WORD M eq_(T a, T b) { return (M)OP(cmp)(a, b, _CMP_EQ_OQ); }
 WORD int any_(M m) { return OP(movemask)((T)m) != 0; }
 WORD T select_(M m, T a, T b) { return OP(blendv)(b, a, (T)m); }
-WORD M marked(const unsigned char *p) { return widen_bytes(p) != 0; }
 
 WORD T min_(T a, T b) { return OP(min)(a, b); }
 WORD T max_(T a, T b) { return OP(max)(a, b); }

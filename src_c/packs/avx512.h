@@ -12,12 +12,14 @@
 #define OP(name) _mm512_##name##_ps
 #define COMPARE _mm512_cmp_ps_mask
 #define SELECT_MASK _mm512_mask_blend_ps
+#define MASKED_SUBTRACT _mm512_mask_sub_epi32
 typedef __mmask16 M;
 #define LOAD_BYTES _mm_loadu_si128
 #else
 #define OP(name) _mm512_##name##_pd
 #define COMPARE _mm512_cmp_pd_mask
 #define SELECT_MASK _mm512_mask_blend_pd
+#define MASKED_SUBTRACT _mm512_mask_sub_epi64
 typedef __mmask8 M;
 #define LOAD_BYTES _mm_loadl_epi64
 #endif
@@ -32,6 +34,9 @@ WORD M marked(const unsigned char *p)
     __m128i bytes = LOAD_BYTES((const __m128i *)p);
     return _mm_test_epi8_mask(bytes, bytes);
 }
+
+WORD T unless(M m, T a) { return OP(maskz_mov)((M)~m, a); }
+WORD I tally(I count, M m) { return (I)MASKED_SUBTRACT((__m512i)count, m, (__m512i)count, (__m512i)((I){0} - 1)); }
 
 WORD T min_(T a, T b) { return OP(min)(a, b); }
 WORD T max_(T a, T b) { return OP(max)(a, b); }

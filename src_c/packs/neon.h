@@ -15,14 +15,13 @@
 #define OP(name) name##q_f64
 #define BITS(v) ((uint64x2_t)(v))
 #endif
-typedef I M;
+#include "packs_as_masks.h"
 
 WORD M lt_(T a, T b) { return (M)OP(vclt)(a, b); }
 WORD M le_(T a, T b) { return (M)OP(vcle)(a, b); }
 WORD M eq_(T a, T b) { return (M)OP(vceq)(a, b); }
 WORD int any_(M m) { return vmaxvq_u32((uint32x4_t)m) != 0; }
 WORD T select_(M m, T a, T b) { return OP(vbsl)(BITS(m), a, b); }
-WORD M marked(const unsigned char *p) { return widen_bytes(p) != 0; }
 
 /* not vmin: where an operand is NaN, the second is the result, as on x86 */
 WORD T min_(T a, T b) { return select_(lt_(a, b), a, b); }

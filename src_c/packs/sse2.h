@@ -13,14 +13,13 @@
 #else
 #define OP(name) _mm_##name##_pd
 #endif
-typedef I M;
+#include "packs_as_masks.h"
 
 WORD M lt_(T a, T b) { return (M)OP(cmplt)(a, b); }
 WORD M le_(T a, T b) { return (M)OP(cmple)(a, b); }
 WORD M eq_(T a, T b) { return (M)OP(cmpeq)(a, b); }
 WORD int any_(M m) { return OP(movemask)((T)m) != 0; }
 WORD T select_(M m, T a, T b) { return (T)((m & (I)a) | (~m & (I)b)); }
-WORD M marked(const unsigned char *p) { return widen_bytes(p) != 0; }
 
 WORD T min_(T a, T b) { return OP(min)(a, b); }
 WORD T max_(T a, T b) { return OP(max)(a, b); }
