@@ -91,19 +91,20 @@ typedef struct {
 } softmax_settings;
 
 /* A reduction along an axis: `whole` of axes that are in memory as the kernels take them, or the others, of blocks that come
-   one after another.  All blocks but the last have a multiple of BLOCK_ROWS rows; fold() takes them all in turn, and again as
+   one after another.  All blocks but the last have a multiple of four rows; fold() takes them all in turn, and again as
    long as finish() says so; then map() makes the results of elements, report() those of columns.  Along: the columns are the
    lanes of one axis. */
 typedef struct {
     const char *name;
     int options; /* takes a mask, lengths, sinks and a temperature; a row of the same name before it goes without */
+    int negated; /* of -x: by a temperature below 0 */
     int inputs;
     double padding[INPUTS];
     double hidden;
     int marks;   /* `whole` takes marks */
     int results; /* of columns; 0: of elements */
     void (*whole)(const batch *);
-    void (*begin)(void *state, const void *settings);
+    void (*begin)(void *state, const void *settings, int along);
     void (*fold)(const strip *, void *state, int along);
     int (*finish)(void *state, int along);
     void (*map)(const strip *, void *state);

@@ -14,13 +14,14 @@ enum { RAISED = REAL == 32 ? 60 : 200 };
 /* Rows with a maximum beyond it are FAR: there x - maximum is exact, where x has a share, and n would not be. */
 #define NEAR K(REAL == 32 ? 1024 : 4096)
 
-/* What a visit does; the maximum of -x is that of NEGATED rows, MARKED ones have bytes that tell which elements count. */
-enum { FAR = 1, KEPT = 2, APART = 4, TEMPERED = 8, NEGATED = 16, MARKED = 32 };
+/* How elements are visited: measured from a maximum that may be FAR; exponentials KEPT where results will be; those at the
+   maximum APART, counted and not summed; with a temperature other than 1; MARKED by bytes that tell which elements count. */
+enum { FAR = 1, KEPT = 2, APART = 4, TEMPERED = 8, MARKED = 16 };
 
 /* ---- temperature ------------------------------------------------------------------------------------------------------- */
 
-/* x/t = (unit x)/tau, 1 <= tau < 2: unit is a power of 2, negative where rows are.  unit x = n tau ln 2 + r, of which
-   multiples of `high` by n are exact; and (exp(r/tau) - 1)/r has the coefficients of EXPM1_QUOTIENT over powers of tau. */
+/* x/t = (unit x)/tau, 1 <= tau < 2: unit is a power of 2, negative for softmin.  unit x = n tau ln 2 + r, of which multiples
+   of `high` by n are exact; and (exp(r/tau) - 1)/r has the coefficients of EXPM1_QUOTIENT over powers of tau. */
 typedef struct {
     T unit, inverse, high, low, reach, near;
     T2 tau;
@@ -38,25 +39,24 @@ WORD TEMPERATURE no_temperature(void)
     return t;
 }
 
-WORD TEMPERATURE temperature_of(double temperature, int how)
+static __attribute__((noinline)) void set_temperature(TEMPERATURE *t, double temperature)
 {
-    TEMPERATURE t = no_temperature();
-    if (temperature == 1 && !(how & NEGATED))
-        return t;
+    *t = no_temperature();
+    if (temperature == 1)
+        return;
     int exponent;
-    const double tau = 2 * frexp(temperature, &exponent);
-    t.unit = PACK((R)ldexp(how & NEGATED ? -1 : 1, 1 - exponent));
-    t.tau = (T2){PACK((R)tau), PACK((R)(tau - (double)(R)tau))};
-    T2 step = mul2(t.tau, CONSTANT2(LN2)), reciprocal = over(wide(PACK(1)), t.tau);
-    t.high = (T)((I)step.h & ~(I)((I){0} + (1 << (REAL == 32 ? 11 : 15)) - 1));
-    t.low = (step.h - t.high) + step.l;
-    t.inverse = 1 / step.h;
-    t.reach *= t.tau.h;
-    t.near *= t.tau.h;
+    const double tau = 2 * fabs(frexp(temperature, &exponent));
+    t->unit = PACK((R)ldexp(temperature < 0 ? -1 : 1, 1 - exponent));
+    t->tau = (T2){PACK((R)tau), PACK((R)(tau - (double)(R)tau))};
+    T2 step = mul2(t->tau, CONSTANT2(LN2)), reciprocal = over(wide(PACK(1)), t->tau);
+    t->high = (T)((I)step.h & ~(I)((I){0} + (1 << (REAL == 32 ? 11 : 15)) - 1));
+    t->low = (step.h - t->high) + step.l;
+    t->inverse = 1 / step.h;
+    t->reach *= t->tau.h;
+    t->near *= t->tau.h;
     T power = reciprocal.h + reciprocal.l;
     for (int k = 0; k <= EXPM1_QUOTIENT_DEGREE; k++, power *= reciprocal.h)
-        t.quotient[k] *= power;
-    return t;
+        t->quotient[k] *= power;
 }
 
 /* ---- the state of a strip ---------------------------------------------------------------------------------------------- */
@@ -74,17 +74,24 @@ typedef struct {
 
 WORD TEMPERATURE temperature_at(const SOFTMAX *s, int how) { return how & TEMPERED ? s->temperature : no_temperature(); }
 
-WORD void begin_softmax(void *state, const void *settings, int how)
+WORD void begin_softmax(void *state, const void *settings, ptrdiff_t number, int along, int how)
 {
     const softmax_settings *given = settings;
     SOFTMAX *s = state;
-    *s = (SOFTMAX){.strict = given->strict};
-    if (how & TEMPERED)
-        s->temperature = temperature_of(given->temperature, how);
-    EACH_PACK(g) s->maximum[g] = PACK(-INFINITY);
+    if (how & TEMPERED && number == 0) /* the others are of the same batch */
+        set_temperature(&s->temperature, given->temperature);
+    s->settled = s->unmeasured = 0;
+    s->strict = given->strict;
+    EACH_PACK(g) {
+        s->maximum[g] = PACK(-INFINITY);
+        s->sum.h[g] = s->sum.l[g] = (T){0};
+        s->ties[g] = (I){0};
+        s->share[g] = s->share_rest[g] = s->log_sum[g] = (T){0};
+    }
 }
 
-WORD T signed_(T x, int how) { return how & NEGATED ? -x : x; }
+/* x, or -x for softmin */
+WORD T signed_(T x, const SOFTMAX *s, int how) { return how & TEMPERED ? flip(x, s->temperature.unit) : x; }
 
 /* What does not count is put out as -infinity, and read there from then on. */
 WORD void visit_maximum(const ROWS *rows, int count, int how, void *state)
@@ -94,10 +101,10 @@ WORD void visit_maximum(const ROWS *rows, int count, int how, void *state)
         EACH_ROW(k, count) {
             T x = element(rows, 0, k, g);
             if (how & MARKED) {
-                x = SELECT(mark(rows, k, g), x, how & NEGATED ? INFINITY : -INFINITY);
+                x = SELECT(mark(rows, k, g), x, signed_(PACK(-INFINITY), s, how));
                 put_element(rows, k, g, x);
             }
-            s->maximum[g] = max_(signed_(x, how), s->maximum[g]);
+            s->maximum[g] = max_(signed_(x, s, how), s->maximum[g]);
         }
 }
 
@@ -126,7 +133,7 @@ WORD T exponential(T x, const SOFTMAX *s, int g, int how)
     const TEMPERATURE t = temperature_at(s, how);
     const T rounder = s->rounder[g];
     if (how & FAR)
-        x = SELECT(EQ(signed_(x, how), s->shift[g]), 0, signed_(x, how) - s->shift[g]) * ABS(t.unit);
+        x = SELECT(EQ(signed_(x, s, how), s->shift[g]), 0, signed_(x, s, how) - s->shift[g]) * ABS(t.unit);
     else if (how & TEMPERED)
         x = x * t.unit;
     x = MAX(s->lowest[g], x);
@@ -161,7 +168,7 @@ WORD void visit_exponentials(const ROWS *rows, int count, int how, void *state)
             if (how & KEPT)
                 put_element(rows, k, g, e[k]);
             if (how & APART) {
-                M tie = EQ(signed_(x, how), s->maximum[g]);
+                M tie = EQ(signed_(x, s, how), s->maximum[g]);
                 s->ties[g] = tally(s->ties[g], tie);
                 e[k] = unless(tie, e[k]);
             }
@@ -170,12 +177,31 @@ WORD void visit_exponentials(const ROWS *rows, int count, int how, void *state)
     }
 }
 
-WORD void visit_all_exponentials(const strip *x, SOFTMAX *s, int how)
+/* Of any temperature, and rows that may be FAR: */
+WORD void visit_any(const strip *x, SOFTMAX *s, int how)
 {
     if (s->far)
-        visit_all(x, visit_exponentials, how | FAR, s);
+        visit_all(x, visit_exponentials, how | TEMPERED | FAR, s);
     else
+        visit_all(x, visit_exponentials, how | TEMPERED, s);
+}
+static __attribute__((noinline)) void any_kept(const strip *x, SOFTMAX *s) { visit_any(x, s, KEPT); }
+static __attribute__((noinline)) void any_apart(const strip *x, SOFTMAX *s) { visit_any(x, s, APART); }
+
+WORD void exponentials(const strip *x, SOFTMAX *s, int how)
+{
+    if (!(how & TEMPERED) && !s->far) {
         visit_all(x, visit_exponentials, how, s);
+        return;
+    }
+    SOFTMAX given = *s; /* which stands in memory; s need not */
+    if (!(how & TEMPERED))
+        given.temperature = no_temperature();
+    if (how & APART)
+        any_apart(x, &given);
+    else
+        any_kept(x, &given);
+    *s = given;
 }
 
 /* ---- at the end of the axis -------------------------------------------------------------------------------------------- */
@@ -302,19 +328,16 @@ WORD void hide_broken(const strip *x, const SOFTMAX *s, R hidden)
         visit_all(&results, visit_hidden, 0, &h);
 }
 
+/* those of blocks are made again, whatever the temperature */
 WORD void map_shares(const strip *x, void *state, int how)
 {
-    const SOFTMAX *s = state;
-    if (s->far && !(how & KEPT))
-        visit_all(x, visit_shares, how | FAR, state);
-    else
-        visit_all(x, visit_shares, how, state);
-    hide_broken(x, s, 0);
+    visit_all(x, visit_shares, how & KEPT ? KEPT : FAR | TEMPERED, state);
+    hide_broken(x, state, 0);
 }
 WORD void map_log_shares(const strip *x, void *state, int how)
 {
     const SOFTMAX *s = state;
-    if (s->far)
+    if (s->far || how & TEMPERED)
         visit_all(x, visit_log_shares, how | FAR, state);
     else
         visit_all(x, visit_log_shares, how, state);
@@ -355,7 +378,7 @@ WORD void fold_softmax(strip *x, void *state, int along, int how)
     if (s->strict)
         refuse_infinity(s);
     measure(s, how);
-    visit_all_exponentials(x, s, how);
+    exponentials(x, s, how);
     if (how & KEPT)
         *x = of_results(*x);
 }
@@ -401,7 +424,7 @@ WORD void fold_block_of_softmax(strip *x, void *state, int along, int how)
         }
     }
     if (s.settled || !s.unmeasured)
-        visit_all_exponentials(x, &s, how);
+        exponentials(x, &s, how);
     *(SOFTMAX *)state = s;
 }
 
@@ -449,17 +472,14 @@ WORD int finish_partial(void *state, int along, int how)
     return 0;
 }
 
-#define SOFTMAX_REDUCTION(name, finish, map, report, how) \
-    REDUCTION(name, SOFTMAX, begin_softmax, fold_softmax, fold_block_of_softmax, finish, map, report, how, \
-              ((how) | TEMPERED) & ~KEPT)
-SOFTMAX_REDUCTION(softmax, finish_shares, map_shares, no_report, KEPT)
-SOFTMAX_REDUCTION(tempered_softmax, finish_shares, map_shares, no_report, KEPT | TEMPERED)
-SOFTMAX_REDUCTION(softmin, finish_shares, map_shares, no_report, KEPT | TEMPERED | NEGATED)
-SOFTMAX_REDUCTION(log_softmax, finish_log_shares, map_log_shares, no_report, APART)
-SOFTMAX_REDUCTION(tempered_log_softmax, finish_log_shares, map_log_shares, no_report, APART | TEMPERED)
-SOFTMAX_REDUCTION(logsumexp, finish_log_total, no_map, report_log_total, APART)
-SOFTMAX_REDUCTION(tempered_logsumexp, finish_log_total, no_map, report_log_total, APART | TEMPERED)
-SOFTMAX_REDUCTION(partial, finish_partial, no_map, report_partial, APART | TEMPERED)
+#define OF_SOFTMAX(name, finish, map, report, how) \
+    WHOLE(name, SOFTMAX, begin_softmax, fold_softmax, finish, map, report, how) \
+    WHOLE(tempered_##name, SOFTMAX, begin_softmax, fold_softmax, finish, map, report, (how) | TEMPERED) \
+    BLOCKS(name, SOFTMAX, begin_softmax, fold_block_of_softmax, finish, map, report, ((how) | TEMPERED) & ~KEPT)
+OF_SOFTMAX(softmax, finish_shares, map_shares, no_report, KEPT)
+OF_SOFTMAX(log_softmax, finish_log_shares, map_log_shares, no_report, APART)
+OF_SOFTMAX(logsumexp, finish_log_total, no_map, report_log_total, APART)
+OF_SOFTMAX(partial, finish_partial, no_map, report_partial, APART)
 
 /* ---- sums, and the backward forms ---------------------------------------------------------------------------------------- */
 
@@ -468,7 +488,7 @@ typedef struct {
     T2 temperature;
 } SUMS;
 
-WORD void begin_sums(void *state, const void *settings, int how)
+WORD void begin_sums(void *state, const void *settings, ptrdiff_t number, int along, int how)
 {
     const double t = ((const softmax_settings *)settings)->temperature;
     *(SUMS *)state = (SUMS){.temperature = {PACK((R)t), PACK((R)(t - (double)(R)t))}};
@@ -551,13 +571,13 @@ WORD void visit_log_softmax_slopes(const ROWS *rows, int count, int how, void *s
 WORD void map_softmax_slopes(const strip *x, void *state, int how) { visit_all(x, visit_softmax_slopes, how, state); }
 WORD void map_log_softmax_slopes(const strip *x, void *state, int how) { visit_all(x, visit_log_softmax_slopes, how, state); }
 
-#define SUMS_REDUCTION(name, fold, map, report, how) \
-    REDUCTION(name, SUMS, begin_sums, fold, fold, finish_sums, map, report, how, how)
-SUMS_REDUCTION(sum, fold_sum, no_map, report_total, 0)
-SUMS_REDUCTION(softmax_backward, fold_products, map_softmax_slopes, no_report, 0)
-SUMS_REDUCTION(tempered_softmax_backward, fold_products, map_softmax_slopes, no_report, TEMPERED)
-SUMS_REDUCTION(log_softmax_backward, fold_gradients, map_log_softmax_slopes, no_report, 0)
-SUMS_REDUCTION(tempered_log_softmax_backward, fold_gradients, map_log_softmax_slopes, no_report, TEMPERED)
+#define OF_SUMS(name, fold, map, report) \
+    WHOLE(name, SUMS, begin_sums, fold, finish_sums, map, report, 0) \
+    WHOLE(tempered_##name, SUMS, begin_sums, fold, finish_sums, map, report, TEMPERED) \
+    BLOCKS(name, SUMS, begin_sums, fold, finish_sums, map, report, TEMPERED)
+OF_SUMS(sum, fold_sum, no_map, report_total)
+OF_SUMS(softmax_backward, fold_products, map_softmax_slopes, no_report)
+OF_SUMS(log_softmax_backward, fold_gradients, map_log_softmax_slopes, no_report)
 
 /* ---- sums of exponentials with factors ------------------------------------------------------------------------------------ */
 
@@ -568,7 +588,7 @@ typedef struct {
     int summing;
 } WEIGHTED;
 
-WORD void begin_weighted(void *state, const void *settings, int how)
+WORD void begin_weighted(void *state, const void *settings, ptrdiff_t number, int along, int how)
 {
     WEIGHTED *s = state;
     *s = (WEIGHTED){0};
@@ -661,9 +681,11 @@ WORD void report_merged(const void *state, void *const *results, ptrdiff_t numbe
     put_column(results[1], number, h, along);
     put_column(results[2], number, l, along);
 }
-REDUCTION(weighted_logsumexp, WEIGHTED, begin_weighted, fold_weighted, fold_weighted, finish_weighted, no_map, report_weighted,
-          0, 0)
-REDUCTION(merge, WEIGHTED, begin_weighted, fold_weighted, fold_weighted, finish_weighted, no_map, report_merged, MERGED, MERGED)
+#define OF_WEIGHTED(name, report, how) \
+    WHOLE(name, WEIGHTED, begin_weighted, fold_weighted, finish_weighted, no_map, report, how) \
+    BLOCKS(name, WEIGHTED, begin_weighted, fold_weighted, finish_weighted, no_map, report, how)
+OF_WEIGHTED(weighted_logsumexp, report_weighted, 0)
+OF_WEIGHTED(merge, report_merged, MERGED)
 
 /* ---- elements alone -------------------------------------------------------------------------------------------------------- */
 
@@ -691,19 +713,29 @@ static void hide(ptrdiff_t n, const void *in, const unsigned char *mask, const d
 #define NONE -INFINITY /* as an element: it adds nothing */
 
 static const reduction reductions[] = {
-    {"softmax", .inputs = 1, .padding = {NONE}, .hidden = 0, .marks = 1, FUNCTIONS(softmax)},
-    {"softmax", .options = 1, .inputs = 1, .padding = {NONE}, .hidden = 0, .marks = 1, FUNCTIONS(tempered_softmax)},
-    {"softmin", .options = 1, .inputs = 1, .padding = {INFINITY}, .hidden = 0, .marks = 1, FUNCTIONS(softmin)},
-    {"log_softmax", .inputs = 1, .padding = {NONE}, .hidden = NONE, .marks = 1, FUNCTIONS(log_softmax)},
-    {"log_softmax", .options = 1, .inputs = 1, .padding = {NONE}, .hidden = NONE, .marks = 1, FUNCTIONS(tempered_log_softmax)},
-    {"logsumexp", .inputs = 1, .padding = {NONE}, .results = 1, FUNCTIONS(logsumexp)},
-    {"logsumexp", .options = 1, .inputs = 1, .padding = {NONE}, .results = 1, FUNCTIONS(tempered_logsumexp)},
-    {"weighted_logsumexp", .options = 1, .inputs = 2, .padding = {NONE, 0}, .results = 2, FUNCTIONS(weighted_logsumexp)},
-    {"partial", .options = 1, .inputs = 1, .padding = {NONE}, .results = 3, FUNCTIONS(partial)},
-    {"merge", .options = 1, .inputs = 2, .padding = {NONE, 0}, .results = 3, FUNCTIONS(merge)},
-    {"softmax_backward", .inputs = 2, FUNCTIONS(softmax_backward)},
-    {"softmax_backward", .options = 1, .inputs = 2, FUNCTIONS(tempered_softmax_backward)},
-    {"log_softmax_backward", .inputs = 2, .padding = {0, NONE}, FUNCTIONS(log_softmax_backward)},
-    {"log_softmax_backward", .options = 1, .inputs = 2, .padding = {0, NONE}, FUNCTIONS(tempered_log_softmax_backward)},
-    {"sum", .inputs = 1, .results = 1, FUNCTIONS(sum)},
+    {.name = "softmax", .inputs = 1, .padding = {NONE}, .marks = 1, .whole = softmax_whole, OF_BLOCKS(softmax)},
+    {.name = "softmax", .options = 1, .inputs = 1, .padding = {NONE}, .marks = 1, .whole = tempered_softmax_whole,
+     OF_BLOCKS(softmax)},
+    {.name = "softmin", .options = 1, .negated = 1, .inputs = 1, .padding = {INFINITY}, .marks = 1,
+     .whole = tempered_softmax_whole, OF_BLOCKS(softmax)},
+    {.name = "log_softmax", .inputs = 1, .padding = {NONE}, .hidden = NONE, .marks = 1, .whole = log_softmax_whole,
+     OF_BLOCKS(log_softmax)},
+    {.name = "log_softmax", .options = 1, .inputs = 1, .padding = {NONE}, .hidden = NONE, .marks = 1,
+     .whole = tempered_log_softmax_whole, OF_BLOCKS(log_softmax)},
+    {.name = "logsumexp", .inputs = 1, .padding = {NONE}, .results = 1, .whole = logsumexp_whole, OF_BLOCKS(logsumexp)},
+    {.name = "logsumexp", .options = 1, .inputs = 1, .padding = {NONE}, .results = 1, .whole = tempered_logsumexp_whole,
+     OF_BLOCKS(logsumexp)},
+    {.name = "weighted_logsumexp", .options = 1, .inputs = 2, .padding = {NONE, 0}, .results = 2,
+     .whole = weighted_logsumexp_whole, OF_BLOCKS(weighted_logsumexp)},
+    {.name = "partial", .options = 1, .inputs = 1, .padding = {NONE}, .results = 3, .whole = tempered_partial_whole,
+     OF_BLOCKS(partial)},
+    {.name = "merge", .options = 1, .inputs = 2, .padding = {NONE, 0}, .results = 3, .whole = merge_whole, OF_BLOCKS(merge)},
+    {.name = "softmax_backward", .inputs = 2, .whole = softmax_backward_whole, OF_BLOCKS(softmax_backward)},
+    {.name = "softmax_backward", .options = 1, .inputs = 2, .whole = tempered_softmax_backward_whole,
+     OF_BLOCKS(softmax_backward)},
+    {.name = "log_softmax_backward", .inputs = 2, .padding = {0, NONE}, .whole = log_softmax_backward_whole,
+     OF_BLOCKS(log_softmax_backward)},
+    {.name = "log_softmax_backward", .options = 1, .inputs = 2, .padding = {0, NONE},
+     .whole = tempered_log_softmax_backward_whole, OF_BLOCKS(log_softmax_backward)},
+    {.name = "sum", .inputs = 1, .results = 1, .whole = sum_whole, OF_BLOCKS(sum)},
 };

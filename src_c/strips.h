@@ -231,23 +231,27 @@ WORD void put_rest(const batch *b, ptrdiff_t number, const strip *s, double hidd
 /* ---- reductions --------------------------------------------------------------------------------------------------------- */
 
 /* A reduction begins with an empty state, folds the blocks of an axis into it, or the whole axis at once, and finishes: then
-   all blocks come once more where that says so.  A map makes the results of elements, a report those of columns. */
-typedef void beginner(void *state, const void *settings, int how);
+   all blocks come once more where that says so.  A map makes the results of elements, a report those of columns; `number`
+   tells which strip of a batch it is. */
+typedef void beginner(void *state, const void *settings, ptrdiff_t number, int along, int how);
 typedef void folder(strip *x, void *state, int along, int how);
 typedef int finisher(void *state, int along, int how);
 typedef void mapper(const strip *x, void *state, int how);
 typedef void reporter(const void *state, void *const *results, ptrdiff_t number, int along, int how);
 
+WORD void no_map(const strip *x, void *state, int how) {}
+WORD void no_report(const void *state, void *const *results, ptrdiff_t number, int along, int how) {}
+
 /* of axes that are in memory as the kernels take them */
 WORD void run_batch(const batch *b, void *state, beginner *begin, folder *fold, finisher *finish, mapper *map, reporter *report,
-                 int along, int how)
+                    int along, int how)
 {
     for (ptrdiff_t number = 0; number < b->count; number++) {
         ROOM room;
         strip x = strip_of(b, number, along, &room);
         if (b->sinks)
             add_sinks(&x, b, number, along, &room);
-        begin(state, b->settings, how);
+        begin(state, b->settings, number, along, how);
         do
             fold(&x, state, along, how);
         while (finish(state, along, how));
@@ -270,31 +274,23 @@ WORD void put_column(void *result, ptrdiff_t number, const T *values, int along)
         EACH_PACK(g) store(to + g * LANES, values[g]);
 }
 
-/* The functions of a reduction for the loops: of whole axes and of blocks, for which `how` may be another one. */
-#define REDUCTION(name, STATE, begin, fold_whole, fold_block, finish, map, report, how, how_in_blocks) \
-    static void name##_whole(const batch *b) \
+/* The functions of a reduction as the loops call them: of whole axes, and of blocks, where `how` may be another one. */
+#define WHOLE(name, STATE_, begin, fold, finish, map, report, how) \
+    static __attribute__((unused)) void name##_whole(const batch *b) \
     { \
-        STATE state; \
-        if (b->along) \
-            run_batch(b, &state, begin, fold_whole, finish, map, report, 1, how); \
-        else \
-            run_batch(b, &state, begin, fold_whole, finish, map, report, 0, how); \
-    } \
-    static void name##_begin(void *state, const void *settings) { begin(state, settings, how_in_blocks); } \
+        STATE_ state; \
+        run_batch(b, &state, begin, fold, finish, map, report, b->along, how); \
+    }
+#define BLOCKS(name, STATE_, begin, fold, finish, map, report, how) \
+    _Static_assert(sizeof(STATE_) <= STATE, #name); \
+    static void name##_begin(void *state, const void *settings, int along) { begin(state, settings, 0, along, how); } \
     static void name##_fold(const strip *block, void *state, int along) \
     { \
         strip x = *block; \
-        fold_block(&x, state, along, how_in_blocks); \
+        fold(&x, state, along, how); \
     } \
-    static int name##_finish(void *state, int along) { return finish(state, along, how_in_blocks); } \
-    static void name##_map(const strip *x, void *state) { map(x, state, how_in_blocks); } \
-    static void name##_report(const void *state, void *const *results, int along) \
-    { \
-        report(state, results, 0, along, how_in_blocks); \
-    }
-#define FUNCTIONS(name) \
-    .whole = name##_whole, .begin = name##_begin, .fold = name##_fold, .finish = name##_finish, .map = name##_map, \
-    .report = name##_report
-
-WORD void no_map(const strip *x, void *state, int how) {}
-WORD void no_report(const void *state, void *const *results, ptrdiff_t number, int along, int how) {}
+    static int name##_finish(void *state, int along) { return finish(state, along, how); } \
+    static void name##_map(const strip *x, void *state) { map(x, state, how); } \
+    static void name##_report(const void *state, void *const *results, int along) { report(state, results, 0, along, how); }
+#define OF_BLOCKS(name) \
+    .begin = name##_begin, .fold = name##_fold, .finish = name##_finish, .map = name##_map, .report = name##_report

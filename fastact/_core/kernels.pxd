@@ -1,9 +1,10 @@
 """The C interface, as src_c/kernels.h has it."""
 
+from libc.stdint cimport int64_t
+
 cdef extern from "kernels.h" nogil:
     enum:
-        STEP, LINE, LANE_COUNT, MAX_PARAMETERS, KINDS, STRIP, SECTION, SECTIONS, PASSES, RESULTS, PROJECTION_SECTIONS, SEARCHES
-        MAXIMUM, TOTAL, LOG_SUM, MASS, MASS_LOW, DOT, DOT_LOW, TEMPERATURE, RECIPROCAL
+        STEP, LINE, MAX_PARAMETERS, KINDS, INPUTS, RESULTS, STATE
         VALUE, GRAD, BACKWARD, WITH_GRAD
         HALF, BFLOAT16, SINGLE, DOUBLE, STORED
 
@@ -34,70 +35,66 @@ cdef extern from "kernels.h" nogil:
         int n_parameters
         kernel **kernels
 
-    ctypedef void fold_kernel(Py_ssize_t rows, Py_ssize_t width, int lanes, const void **inputs, const Py_ssize_t *strides,
-                              void *state, Py_ssize_t place) noexcept
-    ctypedef void join_kernel(Py_ssize_t width, void *state) noexcept
-    ctypedef void map_kernel(Py_ssize_t rows, Py_ssize_t width, const void **inputs, const Py_ssize_t *strides,
-                             void *output, Py_ssize_t out_stride, void *state) noexcept
+    ctypedef struct strip:
+        Py_ssize_t rows
+        const void *inputs "in"[3]  # INPUTS
+        Py_ssize_t steps[3]
+        void *output "out"
+        Py_ssize_t output_step "out_step"
+        const unsigned char *marks
+        int extras
 
-    ctypedef struct pass_kernels:
-        fold_kernel *fold
-        join_kernel *join
+    ctypedef struct batch:
+        Py_ssize_t n
+        Py_ssize_t count
+        bint along
+        int n_inputs "inputs"
+        const void *inputs "in"[3]
+        Py_ssize_t steps[3]
+        Py_ssize_t apart[3]
+        void *output "out"
+        Py_ssize_t output_step "out_step"
+        Py_ssize_t output_apart "out_apart"
+        const double *padding
+        double hidden
+        const unsigned char *marks
+        Py_ssize_t marks_apart
+        const int64_t *lengths
+        const void *sinks
+        void *results[3]  # RESULTS
+        const void *settings
+
+    ctypedef struct softmax_settings:
+        double temperature
+        bint strict
+
+    ctypedef void whole_kernel(const batch *) noexcept
+    ctypedef void begin_kernel(void *state, const void *settings, bint along) noexcept
+    ctypedef void fold_kernel(const strip *, void *state, bint along) noexcept
+    ctypedef bint finish_kernel(void *state, bint along) noexcept
+    ctypedef void map_kernel(const strip *, void *state) noexcept
+    ctypedef void report_kernel(const void *state, void **results, bint along) noexcept
 
     ctypedef struct reduction:
         const char *name
-        bint with_options
-        int plain
+        bint options
+        bint negated
         int inputs
-        double padding[2]
+        double padding[3]
         double hidden
-        pass_kernels passes[2]  # PASSES
-        map_kernel *map
-        fold_kernel *keep
-        map_kernel *rest
+        bint marks
         int results
-        int result[3]  # RESULTS
-        fold_kernel *shown[2]  # PASSES
-
-    ctypedef void masses_kernel(Py_ssize_t n, const void *y, const void *w, const double *f, const double *c,
-                                void *out) noexcept
-
-    ctypedef struct loss_kernels:
-        pass_kernels maximum
-        pass_kernels exponentials
-        fold_kernel *keep
-        map_kernel *map_exponentials
-        join_kernel *start_masses
-        pass_kernels masses
+        whole_kernel *whole
+        begin_kernel *begin
+        fold_kernel *fold
+        finish_kernel *finish
         map_kernel *map
-        map_kernel *map_masses
-        masses_kernel *make_masses
+        report_kernel *report
 
     ctypedef void transpose_kernel(Py_ssize_t n, Py_ssize_t rows, const void *source, Py_ssize_t source_step,
                                    void *target, Py_ssize_t target_step) noexcept
     ctypedef void hide_kernel(Py_ssize_t n, const void *source, const unsigned char *mask, const double *other,
                               void *target) noexcept
-
-    ctypedef void begin_step(Py_ssize_t width, void *state, double alpha) noexcept
-    ctypedef void first_step(Py_ssize_t n, Py_ssize_t width, void *state) noexcept
-    ctypedef bint search_step(Py_ssize_t width, void *state) noexcept
-    ctypedef Py_ssize_t gather_kernel(Py_ssize_t rows, const void *input, Py_ssize_t number, void *kept, Py_ssize_t *numbers,
-                                      Py_ssize_t count, Py_ssize_t room, void *state) noexcept
-
-    struct search:
-        fold_kernel *fold
-        search_step *next
-
-    ctypedef struct projection:
-        const char *name
-        int inputs
-        bint with_alpha
-        double padding
-        fold_kernel *top
-        first_step *first
-        gather_kernel *gather
-        search *searches
-        map_kernel *map
 
     ctypedef struct kernel_set:
         const table_row *activations
@@ -106,14 +103,9 @@ cdef extern from "kernels.h" nogil:
         int n_from_outputs
         const reduction *reductions
         int n_reductions
-        join_kernel *start
         hide_kernel *hide
         transpose_kernel *turn_in
         transpose_kernel *turn_out
-        const loss_kernels *cross_entropy
-        const projection *projections
-        int n_projections
-        begin_step *begin
         convert_kernel **widen
         convert_kernel **narrow
         const table_row *gates
@@ -121,6 +113,7 @@ cdef extern from "kernels.h" nogil:
         const table_row *losses
         int n_losses
         kernel *add
+        kernel *logsumexp_slope
 
     ctypedef struct isa_t "isa":
         const char *name

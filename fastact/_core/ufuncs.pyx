@@ -19,11 +19,9 @@ cimport numpy as cnp
 
 from fastact._core.kernels cimport (
     BACKWARD, BFLOAT16, DOUBLE, GRAD, HALF, KINDS, RESULTS, SINGLE, STORED, VALUE, WITH_GRAD, fastact_isas, from_output_row,
-    isa_t, kernel, kernel_set, projection, reduction, table_row)
+    isa_t, kernel, kernel_set, reduction, table_row)
 from fastact._core.loops.elementwise cimport Elementwise, elementwise_loop, rows_loop
-from fastact._core.loops.losses cimport Loss, loss_loop
 from fastact._core.loops.operands cimport Format
-from fastact._core.loops.projections cimport Projection, projection_loop
 from fastact._core.loops.reductions cimport Reduction, reduction_loop, segment_loop
 
 cnp.import_array()
@@ -181,18 +179,19 @@ cdef object reduction_ufuncs(const isa_t *chosen, int index, dict made):
     cdef const kernel_set *kernels
     cdef const reduction *row = &chosen.sets[0].reductions[index]
     cdef int stored, outputs = max(row.results, 1)
-    cdef bint keeps_axis = row.map != NULL
+    cdef bint keeps_axis = row.results == 0
     name, inputs, letters = row.name.decode(), ["(n)"] * row.inputs, "r" * row.inputs
     for stored in range(STORED):
         kernels = chosen.sets[stored == DOUBLE]
         row = &kernels.reductions[index]
         plans[stored] = Reduction(
-            format=format_of(chosen, stored), row=row, start=kernels.start, hide=kernels.hide, with_options=row.with_options,
-            plain=&kernels.reductions[row.plain])
+            format=format_of(chosen, stored), row=row, hide=kernels.hide, plain=row, wide=6 * (row.results == RESULTS))
+        if row.options and index > 0 and kernels.reductions[index - 1].name.decode() == name:
+            plans[stored].plain = row - 1
         data[stored] = &plans[stored]
     results = ["(n)"] if keeps_axis else ["()"] * row.results
     found = made.get(name, AxisFunction(keeps_axis))
-    if row.with_options:
+    if row.options:
         inputs += ["(n)", "()", "()", "()", "()"]
         letters += "?qrdq"
     elif keeps_axis:
@@ -201,47 +200,10 @@ cdef object reduction_ufuncs(const isa_t *chosen, int index, dict made):
         made[f"segment_{name}"] = AxisFunction(True, plain=Gufunc(segments, f"{letters}qqr"))
     given = "rdd" if outputs == RESULTS else "r" * outputs
     # a name of its own, for it pickles by it; NumPy's messages show it
-    ufunc = make_ufunc(name + "_with_options" * row.with_options, ",".join(inputs) + "->" + ",".join(results), letters + given,
+    ufunc = make_ufunc(name + "_with_options" * row.options, ",".join(inputs) + "->" + ",".join(results), letters + given,
                        outputs, <cnp.PyUFuncGenericFunction>reduction_loop, data)
-    made[name] = found._replace(**{"with_options" if row.with_options else "plain": Gufunc(ufunc, letters + given)})
+    made[name] = found._replace(**{"with_options" if row.options else "plain": Gufunc(ufunc, letters + given)})
 
-
-cdef object loss_ufuncs(const isa_t *chosen, dict made):
-    """Cross-entropy from logits, without its gradient and with it."""
-    cdef Loss *plans
-    cdef void *data[STORED]
-    cdef const kernel_set *kernels
-    cdef int stored, graded
-    signature = "(n),(n),(n),(),(),(),(),(),()->()"
-    for graded in range(2):
-        plans = <Loss *>calloc(STORED, sizeof(Loss))
-        for stored in range(STORED):
-            kernels = chosen.sets[stored == DOUBLE]
-            plans[stored] = Loss(
-                format=format_of(chosen, stored), kernels=kernels.cross_entropy, start=kernels.start, graded=graded)
-            data[stored] = &plans[stored]
-        name = "cross_entropy_with_grad" if graded else "cross_entropy"
-        letters = "rrrqddddqd" + "r" * graded
-        ufunc = make_ufunc(name, signature + ",(n)" * graded, letters, 1 + graded,
-                           <cnp.PyUFuncGenericFunction>loss_loop, data)
-        made[name] = AxisFunction(False, plain=Gufunc(ufunc, letters))
-
-
-cdef object projection_ufunc(const isa_t *chosen, int index, dict made):
-    cdef Projection *plans = <Projection *>calloc(STORED, sizeof(Projection))
-    cdef void *data[STORED]
-    cdef const kernel_set *kernels
-    cdef const projection *row
-    cdef int stored
-    for stored in range(STORED):
-        kernels = chosen.sets[stored == DOUBLE]
-        row = &kernels.projections[index]
-        plans[stored] = Projection(format=format_of(chosen, stored), row=row, begin=kernels.begin)
-        data[stored] = &plans[stored]
-    name, signature = row.name.decode(), ",".join(["()"] * row.with_alpha + ["(n)"] * row.inputs) + "->(n)"
-    letters = "d" * row.with_alpha + "r" * row.inputs
-    ufunc = make_ufunc(name, signature, letters + "r", 1, <cnp.PyUFuncGenericFunction>projection_loop, data)
-    made[name] = AxisFunction(True, plain=Gufunc(ufunc, f"{letters}r"))
 
 
 # ---- functions of the tables ------------------------------------------------------------------------------------------------
@@ -372,9 +334,6 @@ def build(str isa):
             <kernel **>row.kernels, <kernel **>double_.activations[index].kernels)
     for index in range(single.n_reductions):
         reduction_ufuncs(chosen, index, made.reductions)
-    loss_ufuncs(chosen, made.reductions)
-    for index in range(single.n_projections):
-        projection_ufunc(chosen, index, made.reductions)
     for index in range(single.n_gates):
         row = &single.gates[index]
         told = read_row(row)

@@ -1,22 +1,13 @@
-"""Strips of columns: the state of a reduction, and rows that are gathered into columns."""
+"""Columns: rows that are gathered into them, and numbers that are gathered and put back."""
 
 from libc.stdint cimport uintptr_t
 from libc.string cimport memcpy
 
-from fastact._core.kernels cimport LANE_COUNT, SECTION, STRIP
 from fastact._core.loops.operands cimport Format, copy_elements, whole
 from fastact._core.loops.workspace cimport GATHERED, Workspace
 
 cdef enum:
-    SHORT = 32             # elements of a row that is worth turning into a column one by one
-    FEW = 12               # longer columns that are worth gathering into a strip of LANE_COUNT
-
-
-# ---- the state: numbers of the type that is computed ---------------------------------------------------------------------
-
-cdef inline double number_of(int size, const char *state, int section, Py_ssize_t i) noexcept nogil:
-    state += (section * SECTION + i) * size
-    return (<const float *>state)[0] if size == 4 else (<const double *>state)[0]
+    TURNED = 4             # elements of a row from which it is turned in registers
 
 
 cdef inline void assign(int size, char *data, Py_ssize_t first, Py_ssize_t count, double value) noexcept nogil:
@@ -28,33 +19,47 @@ cdef inline void assign(int size, char *data, Py_ssize_t first, Py_ssize_t count
             (<double *>data)[i] = value
 
 
-# ---- columns that are gathered into a strip: short rows, other storage, options -------------------------------------------
+cdef inline void numbers_of(const Format *format, const char *source, Py_ssize_t step, Py_ssize_t n, char *target,
+                            char *stage) noexcept nogil:
+    """n elements of any stride as numbers; up to a whole step of those behind them are anything."""
+    cdef Py_ssize_t i = 0, now, at_once = GATHERED // format.stored
+    if format.load == NULL:
+        copy_elements(format.stored, source, step, target, format.stored, n)
+        return
+    while i < n:
+        now = min(at_once, n - i)
+        if step == format.stored and now == whole(now):
+            format.load(now, source + i * step, target + i * format.computed)
+        else:
+            copy_elements(format.stored, source + i * step, step, stage, format.stored, now)
+            format.load(whole(now), stage, target + i * format.computed)
+        i += now
 
-cdef inline Py_ssize_t depth(int size, Py_ssize_t pitch) noexcept nogil:
-    """The rows of a gathered strip: a multiple of LANE_COUNT."""
-    return GATHERED // (size * pitch)
 
-
-cdef inline Py_ssize_t columns_at_once(const Format *format, Py_ssize_t n, Py_ssize_t rest) noexcept nogil:
-    """Of the columns that are left: as many as the widest strip has, or a narrower one for columns that only that can hold; one
-    where so few are better rows of a stride."""
-    if rest < (2 if n <= SHORT else FEW):
-        return 1
-    return min(rest, LANE_COUNT if depth(format.computed, STRIP) < n <= depth(format.computed, LANE_COUNT) else STRIP)
+cdef inline void put_numbers(const Format *format, const char *source, Py_ssize_t n, char *target, Py_ssize_t step,
+                             char *stage) noexcept nogil:
+    """The way back; the numbers of a last whole step are all there."""
+    cdef Py_ssize_t i = 0, now, at_once = GATHERED // format.stored
+    if format.store == NULL:
+        copy_elements(format.stored, source, format.stored, target, step, n)
+        return
+    while i < n:
+        now = min(at_once, n - i)
+        if step == format.stored and now == whole(now):
+            format.store(now, source + i * format.computed, target + i * step)
+        else:
+            format.store(whole(now), source + i * format.computed, stage)
+            copy_elements(format.stored, stage, format.stored, target + i * step, step, now)
+        i += now
 
 
 cdef inline bint turns(const Format *format, Py_ssize_t n, const char *data, Py_ssize_t core, Py_ssize_t step) noexcept nogil:
     """Whether rows of n elements are turned in registers: contiguous ones, or of another storage all of them."""
-    if core != format.stored or n < LANE_COUNT // 4:
+    if core != format.stored or n < TURNED:
         return False
     if format.load == NULL:
         return (step | <Py_ssize_t><uintptr_t>data) % core == 0
     return step == n * core
-
-
-cdef inline bint worth_turning(const Format *format, Py_ssize_t n, const char *data, Py_ssize_t core,
-                               Py_ssize_t step) noexcept nogil:
-    return n <= (depth(format.computed, LANE_COUNT) if turns(format, n, data, core, step) else SHORT)
 
 
 cdef inline void gather(const Format *format, const char *source, Py_ssize_t core, Py_ssize_t step, Py_ssize_t rows,

@@ -1,17 +1,21 @@
 """The workspace of a thread: what a part of a call needs beside its operands, off the stack, which may be small."""
 
-from fastact._core.kernels cimport PROJECTION_SECTIONS, SECTION
+from fastact._core.kernels cimport STATE
 
 cdef enum:
     MAX_OPERANDS = 8       # dy, x, four parameters, two results; or dy, a, b ...
     BLOCK_BYTES = 4096     # of a buffered operand: what a call uses stays in the first cache
-    GATHERED = 12288       # bytes of a gathered operand: rows that are worth turning in registers
-    MARKS = 4096           # elements of a block, or of a gathered operand
+    GATHERED = 12288       # bytes of a block of a reduction's operand
+    ROOM = 49152           # bytes of its operands
+    MARKS = 12288          # elements of a single operand there
+    AT_ONCE = 64           # axes that it takes at once
 
 # Each member begins at a multiple of LINE, as the whole does.
 ctypedef struct Workspace:
-    char operands[4 * GATHERED]  # blocks: of MAX_OPERANDS and a sum, or of a row and what is kept of it; or gathered ones
+    char operands[ROOM]          # blocks: of MAX_OPERANDS and a sum; or operands of a reduction
     char stage[GATHERED]         # what is on its way from or to an array, as that stores it
-    char numbers[GATHERED]       # the same as numbers, while rows are turned; and sinks
+    char numbers[GATHERED]       # the same as numbers, while rows are turned
     unsigned char marks[MARKS]   # which elements count
-    char state[PROJECTION_SECTIONS * SECTION * 8]
+    char sinks[512]              # of AT_ONCE axes
+    char results[3][512]         # AT_ONCE numbers
+    char state[STATE]
