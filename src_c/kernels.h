@@ -46,13 +46,12 @@ typedef struct {
 
 enum {
     INPUTS = 3,  /* of a reduction at most: elements of an axis */
-    EXTRAS = 2,  /* rows beside a strip */
     RESULTS = 3, /* of columns */
     STATE = 4096, /* bytes that hold the state of any reduction */
 };
 
-/* Rows of a line of the caches each (strips.h); steps are elements from one to the next, an output is null where there is none,
-   and marks, one byte for an element, are null where all count.  A kernel's `extra` rows stand elsewhere. */
+/* Rows of a line of the caches each (strips.h): elements of inputs, of marks, one byte for each, which are null where all count,
+   and of an output, null where there is none; steps are elements from row to row.  What is beside a strip is the kernels'. */
 typedef struct {
     ptrdiff_t rows;
     const void *in[INPUTS];
@@ -60,10 +59,7 @@ typedef struct {
     void *out;
     ptrdiff_t out_step;
     const unsigned char *marks;
-    int extras;
-    const void *extra_in[EXTRAS][INPUTS];
-    void *extra_out[EXTRAS];
-    const unsigned char *extra_marks[EXTRAS];
+    void *beside; /* null */
 } strip;
 
 /* `count` strips, `apart` elements from one to the next: axes of n elements along memory, whose rows follow one another, or

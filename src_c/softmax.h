@@ -16,7 +16,7 @@ enum { RAISED = REAL == 32 ? 60 : 200 };
 
 /* How elements are visited: measured from a maximum that may be FAR; exponentials KEPT where results will be; those at the
    maximum APART, counted and not summed; with a temperature other than 1; MARKED by bytes that tell which elements count. */
-enum { FAR = 1, KEPT = 2, APART = 4, TEMPERED = 8, MARKED = 16 };
+enum { FAR = 1, KEPT = 2, APART = 4, TEMPERED = 8, MARKED = 16, IN_BLOCKS = 32 };
 
 /* ---- temperature ------------------------------------------------------------------------------------------------------- */
 
@@ -61,114 +61,140 @@ static __attribute__((noinline)) void set_temperature(TEMPERATURE *t, double tem
 
 /* ---- the state of a strip ---------------------------------------------------------------------------------------------- */
 
+/* From where the exponentials of a column are measured.  Adding `rounder` to x/(t ln 2) rounds that to n + RAISED - N, which
+   are then the low bits of the sum; what is FAR has its maximum as the shift, and N is 0. */
 typedef struct {
-    TEMPERATURE temperature;                                       /* of TEMPERED ones */
-    T maximum[GROUP], shift[GROUP], lowest[GROUP], rounder[GROUP]; /* shift: the maximum of FAR columns; others have none */
-    SUM sum;                                                       /* of raised exponentials, all or those below the maximum */
-    I ties[GROUP];                                                 /* how many are at the maximum, where these stand APART */
-    T count[GROUP];                                                /* the same at the end */
-    T share[GROUP], share_rest[GROUP];                             /* one by the sum of all */
-    T log_sum[GROUP];                                              /* of exp((x - maximum)/t) */
+    T maximum[GROUP], shift[GROUP], lowest[GROUP], rounder[GROUP];
+    const TEMPERATURE *temperature;
+} ORIGIN;
+
+typedef struct {
+    ORIGIN from;
+    SUM sum;       /* of raised exponentials, all or those below the maximum */
+    I ties[GROUP]; /* how many are at the maximum, where these stand APART */
+} EXPONENTIALS;
+
+typedef struct {
+    T share[GROUP], rest[GROUP];
+} SHARES;
+
+typedef struct {
+    TEMPERATURE temperature;
+    EXPONENTIALS e;
+    T count[GROUP];                                   /* of ties */
+    SHARES shares;                                    /* 1/sum of all in two words */
+    T log_sum[GROUP];                                 /* its logarithm, measured from the maximum */
     int far, unmeasured, settled, strict; /* of blocks: a maximum was FAR; the maximum is that of the whole axis */
 } SOFTMAX;
 
-WORD TEMPERATURE temperature_at(const SOFTMAX *s, int how) { return how & TEMPERED ? s->temperature : no_temperature(); }
+WORD void clear_sums(EXPONENTIALS *e)
+{
+    EACH_PACK(g) {
+        e->sum.h[g] = e->sum.l[g] = (T){0};
+        e->ties[g] = (I){0};
+    }
+}
 
 WORD void begin_softmax(void *state, const void *settings, ptrdiff_t number, int along, int how)
 {
     const softmax_settings *given = settings;
     SOFTMAX *s = state;
-    if (how & TEMPERED && number == 0) /* the others are of the same batch */
+    if (how & TEMPERED)
         set_temperature(&s->temperature, given->temperature);
+    s->e.from.temperature = &s->temperature;
     s->settled = s->unmeasured = 0;
     s->strict = given->strict;
-    EACH_PACK(g) {
-        s->maximum[g] = PACK(-INFINITY);
-        s->sum.h[g] = s->sum.l[g] = (T){0};
-        s->ties[g] = (I){0};
-        s->share[g] = s->share_rest[g] = s->log_sum[g] = (T){0};
-    }
+    EACH_PACK(g) s->e.from.maximum[g] = PACK(-INFINITY);
+    clear_sums(&s->e);
 }
 
 /* x, or -x for softmin */
-WORD T signed_(T x, const SOFTMAX *s, int how) { return how & TEMPERED ? flip(x, s->temperature.unit) : x; }
+WORD T signed_(T x, const ORIGIN *from, int how) { return how & TEMPERED ? flip(x, from->temperature->unit) : x; }
 
 /* What does not count is put out as -infinity, and read there from then on. */
 WORD void visit_maximum(const ROWS *rows, int count, int how, void *state)
 {
-    SOFTMAX *s = state;
+    ORIGIN *from = state;
     EACH_PACK(g)
         EACH_ROW(k, count) {
             T x = element(rows, 0, k, g);
             if (how & MARKED) {
-                x = SELECT(mark(rows, k, g), x, signed_(PACK(-INFINITY), s, how));
+                x = SELECT(mark(rows, k, g), x, signed_(PACK(-INFINITY), from, how));
                 put_element(rows, k, g, x);
             }
-            s->maximum[g] = max_(signed_(x, s, how), s->maximum[g]);
+            from->maximum[g] = max_(signed_(x, from, how), from->maximum[g]);
         }
 }
 
-/* From where exponentials are measured. */
-WORD void measure(SOFTMAX *s, int how)
+WORD void find_maximum(const strip *x, ORIGIN *from, int how)
 {
-    const TEMPERATURE t = temperature_at(s, how);
+    ORIGIN found = {.temperature = from->temperature};
+    EACH_PACK(g) found.maximum[g] = from->maximum[g];
+    visit_all(x, visit_maximum, how, &found);
+    EACH_PACK(g) from->maximum[g] = found.maximum[g];
+}
+
+/* Whether a column is FAR. */
+WORD int measure(ORIGIN *from, int how)
+{
+    const TEMPERATURE none = no_temperature(), *t = how & TEMPERED ? from->temperature : &none;
     M any = LT(PACK(0), 0);
     EACH_PACK(g) {
-        T m = s->maximum[g], scaled = m * ABS(t.unit);
-        M far = ~LT(ABS(scaled), t.near);
-        T from = SELECT(far, 0, scaled);
-        s->shift[g] = SELECT(far, m, 0);
-        s->lowest[g] = from - t.reach;
-        s->rounder[g] = (ROUNDER + (RAISED + EXPONENT_BIAS)) - (MAD(from, t.inverse, ROUNDER) - ROUNDER);
+        T m = from->maximum[of_pack(g, how)], scaled = m * ABS(t->unit);
+        M far = ~LT(ABS(scaled), t->near);
+        T origin = SELECT(far, 0, scaled);
+        from->shift[g] = SELECT(far, m, 0);
+        from->lowest[g] = origin - t->reach;
+        from->rounder[g] = (ROUNDER + (RAISED + EXPONENT_BIAS)) - (MAD(origin, t->inverse, ROUNDER) - ROUNDER);
         any |= far;
     }
-    s->far = any_(any);
+    return any_(any);
 }
 
 /* exp(x/t), raised and measured from the maximum.  1.2 units of 2^-24, or of 2^-53: one is the last rounding, the others are
    those of r and of the polynomial, times r.  The power of 2 is multiplied in before the last addition; added to the bits of
    the exponent it could turn a NaN into a number. */
-WORD T exponential(T x, const SOFTMAX *s, int g, int how)
+WORD T exponential(T x, const ORIGIN *from, int g, int how)
 {
-    const TEMPERATURE t = temperature_at(s, how);
-    const T rounder = s->rounder[g];
+    const TEMPERATURE none = no_temperature(), *t = how & TEMPERED ? from->temperature : &none;
+    g = of_pack(g, how);
+    const T rounder = from->rounder[g];
     if (how & FAR)
-        x = SELECT(EQ(signed_(x, s, how), s->shift[g]), 0, signed_(x, s, how) - s->shift[g]) * ABS(t.unit);
+        x = SELECT(EQ(signed_(x, from, how), from->shift[g]), 0, signed_(x, from, how) - from->shift[g]) * ABS(t->unit);
     else if (how & TEMPERED)
-        x = x * t.unit;
-    x = MAX(s->lowest[g], x);
-    T n = MAD(x, t.inverse, rounder), power = (T)((I)n << MANTISSA_BITS);
-    T r = NMAD(n - rounder, t.low, NMAD(n - rounder, t.high, x)), quotient = t.quotient[EXPM1_QUOTIENT_DEGREE];
+        x = x * t->unit;
+    x = MAX(from->lowest[g], x);
+    T n = MAD(x, t->inverse, rounder), power = (T)((I)n << MANTISSA_BITS);
+    T r = NMAD(n - rounder, t->low, NMAD(n - rounder, t->high, x)), quotient = t->quotient[EXPM1_QUOTIENT_DEGREE];
     for (int k = EXPM1_QUOTIENT_DEGREE - 1; k >= 0; k--)
-        quotient = MAD(r, quotient, t.quotient[k]);
+        quotient = MAD(r, quotient, t->quotient[k]);
     return MAD(power * r, quotient, power);
 }
 
 /* that of the maximum itself, in two words */
-WORD T2 exponential_of_maximum(const SOFTMAX *s, int g, int how)
+WORD T2 exponential_of_maximum(const ORIGIN *from, int g, int how)
 {
-    const TEMPERATURE t = temperature_at(s, how);
-    T m = (s->maximum[g] - s->shift[g]) * ABS(t.unit);
-    m = SELECT(EQ(s->shift[g], 0), m, 0);
-    T n = MAD(m, t.inverse, ROUNDER) - ROUNDER, exact = NMAD(n, t.high, m), r = NMAD(n, t.low, exact);
-    T2 reduced = {r, NMAD(n, t.low, exact - r)};
+    const TEMPERATURE none = no_temperature(), *t = how & TEMPERED ? from->temperature : &none;
+    T m = SELECT(EQ(from->shift[g], 0), from->maximum[g] * ABS(t->unit), 0);
+    T n = MAD(m, t->inverse, ROUNDER) - ROUNDER, exact = NMAD(n, t->high, m), r = NMAD(n, t->low, exact);
+    T2 reduced = {r, NMAD(n, t->low, exact - r)};
     if (how & TEMPERED)
-        reduced = over(reduced, t.tau);
+        reduced = over(reduced, t->tau);
     return shifted(both(exp_between(reduced.h, reduced.l)), PACK(UNIT));
 }
 
 WORD void visit_exponentials(const ROWS *rows, int count, int how, void *state)
 {
-    SOFTMAX *s = state;
+    EXPONENTIALS *s = state;
     EACH_PACK(g) {
         T e[TOGETHER];
         EACH_ROW(k, count) {
             T x = element(rows, 0, k, g);
-            e[k] = exponential(x, s, g, how);
+            e[k] = exponential(x, &s->from, g, how);
             if (how & KEPT)
                 put_element(rows, k, g, e[k]);
             if (how & APART) {
-                M tie = EQ(signed_(x, s, how), s->maximum[g]);
+                M tie = EQ(signed_(x, &s->from, how), s->from.maximum[of_pack(g, how)]);
                 s->ties[g] = tally(s->ties[g], tie);
                 e[k] = unless(tie, e[k]);
             }
@@ -177,31 +203,42 @@ WORD void visit_exponentials(const ROWS *rows, int count, int how, void *state)
     }
 }
 
+WORD void add_exponentials(const strip *x, SOFTMAX *s, int how)
+{
+    EXPONENTIALS e = s->e; /* which may stand in registers */
+    visit_all(x, visit_exponentials, how, &e);
+    s->e.sum = e.sum;
+    EACH_PACK(g) s->e.ties[g] = e.ties[g];
+}
+
 /* Of any temperature, and rows that may be FAR: */
-WORD void visit_any(const strip *x, SOFTMAX *s, int how)
+WORD void add_any(const strip *x, SOFTMAX *s, int how)
 {
     if (s->far)
-        visit_all(x, visit_exponentials, how | TEMPERED | FAR, s);
+        add_exponentials(x, s, how | TEMPERED | FAR);
     else
-        visit_all(x, visit_exponentials, how | TEMPERED, s);
+        add_exponentials(x, s, how | TEMPERED);
 }
-static __attribute__((noinline)) void any_kept(const strip *x, SOFTMAX *s) { visit_any(x, s, KEPT); }
-static __attribute__((noinline)) void any_apart(const strip *x, SOFTMAX *s) { visit_any(x, s, APART); }
+static __attribute__((noinline)) void add_any_kept(const strip *x, SOFTMAX *s) { add_any(x, s, KEPT); }
+static __attribute__((noinline)) void add_any_apart(const strip *x, SOFTMAX *s) { add_any(x, s, APART); }
 
 WORD void exponentials(const strip *x, SOFTMAX *s, int how)
 {
     if (!(how & TEMPERED) && !s->far) {
-        visit_all(x, visit_exponentials, how, s);
+        add_exponentials(x, s, how);
         return;
     }
-    SOFTMAX given = *s; /* which stands in memory; s need not */
+    SOFTMAX given = *s; /* whose address is told, so that s may stay in registers */
+    const strip here = *x;
     if (!(how & TEMPERED))
         given.temperature = no_temperature();
+    given.e.from.temperature = &given.temperature;
     if (how & APART)
-        any_apart(x, &given);
+        add_any_apart(&here, &given);
     else
-        any_kept(x, &given);
-    *s = given;
+        add_any_kept(&here, &given);
+    s->e.sum = given.e.sum;
+    EACH_PACK(g) s->e.ties[g] = given.e.ties[g];
 }
 
 /* ---- at the end of the axis -------------------------------------------------------------------------------------------- */
@@ -215,15 +252,15 @@ WORD T count_of(I ties)
 /* one by the sum in two words, for NaN where every element is -infinity */
 WORD void make_shares(SOFTMAX *s, int g, T2 sum)
 {
-    T m = s->maximum[g], r = SELECT(LT(m, -LARGEST), m - m, 1 / sum.h);
-    s->share[g] = r;
-    s->share_rest[g] = r * (FNMA(r, sum.h, 1) - r * sum.l);
+    T m = s->e.from.maximum[g], r = SELECT(LT(m, -LARGEST), m - m, 1 / sum.h);
+    s->shares.share[g] = r;
+    s->shares.rest[g] = r * (FNMA(r, sum.h, 1) - r * sum.l);
 }
 
 /* sum of exp((x - maximum)/t) - 1, of sums APART */
 WORD T2 sum_but_one(const SOFTMAX *s, int g, int how)
 {
-    T2 others = over(sum_at(&s->sum, g), exponential_of_maximum(s, g, how));
+    T2 others = over(sum_at(&s->e.sum, g), exponential_of_maximum(&s->e.from, g, how));
     T2 all = two_sum(s->count[g] - 1, others.h);
     return (T2){all.h, all.l + others.l};
 }
@@ -239,7 +276,7 @@ WORD T tempered(T d, const TEMPERATURE *t)
 /* the maximum over the temperature, and the logarithm of the sum beside it */
 WORD T log_total(const SOFTMAX *s, int g, int how)
 {
-    T m = s->maximum[g], log_sum = s->log_sum[g];
+    T m = s->e.from.maximum[g], log_sum = s->log_sum[g];
     if (how & TEMPERED) {
         T2 q = over(wide(m * s->temperature.unit), s->temperature.tau), sum = two_sum(q.h, log_sum);
         return SELECT(GT(ABS(q.h), LARGEST), q.h + log_sum * 0, sum.h + (sum.l + q.l));
@@ -249,50 +286,63 @@ WORD T log_total(const SOFTMAX *s, int g, int how)
 
 /* What becomes of the sums, a pack at a time: */
 
-WORD void make_shares_of_sum(SOFTMAX *s, int g, int how) { make_shares(s, g, sum_at(&s->sum, g)); }
+WORD void make_shares_of_sum(SOFTMAX *s, int g, int how) { make_shares(s, g, sum_at(&s->e.sum, g)); }
 WORD void make_log_sum(SOFTMAX *s, int g, int how) { s->log_sum[g] = total(log1p_(sum_but_one(s, g, how))); }
 WORD void make_log_divisor(SOFTMAX *s, int g, int how)
 {
-    T m = s->maximum[g];
+    T m = s->e.from.maximum[g];
     make_log_sum(s, g, how);
     s->log_sum[g] += SELECT(LT(m, -LARGEST), m - m, 0);
 }
 WORD void make_sum(SOFTMAX *s, int g, int how)
 {
-    M nothing = LT(s->maximum[g], -LARGEST);
+    M nothing = LT(s->e.from.maximum[g], -LARGEST);
     T2 but_one = sum_but_one(s, g, how), sum = two_sum(PACK(1), but_one.h);
-    s->sum.h[g] = SELECT(nothing, sum.h * 0, sum.h); /* NaN stays */
-    s->sum.l[g] = SELECT(nothing, 0, sum.l + but_one.l);
+    s->e.sum.h[g] = SELECT(nothing, sum.h * 0, sum.h); /* NaN stays */
+    s->e.sum.l[g] = SELECT(nothing, 0, sum.l + but_one.l);
 }
 
 /* of an axis along memory for one pack, as all of its columns are then the same */
 typedef void maker(SOFTMAX *s, int g, int how);
 WORD void make(SOFTMAX *s, maker *make_pack, int along, int how)
 {
-    EACH_PACK(g) s->count[g] = count_of(s->ties[g]);
+    if (how & APART)
+        EACH_PACK(g) s->count[g] = count_of(s->e.ties[g]);
     if (along) {
-        join_sums(&s->sum);
-        join_counts(s->count);
+        join_sums(&s->e.sum);
+        if (how & APART)
+            join_counts(s->count);
     }
     EACH_PACK(g)
         if (g == 0 || !along)
             make_pack(s, g, how);
-    for (int g = 1; along && g < GROUP; g++) {
-        s->share[g] = s->share[0];
-        s->share_rest[g] = s->share_rest[0];
-        s->log_sum[g] = s->log_sum[0];
+    if (along) {
+        spread(s->shares.share, s->shares.share[0]);
+        spread(s->shares.rest, s->shares.rest[0]);
+        spread(s->log_sum, s->log_sum[0]);
     }
 }
 
 /* ---- results of elements, and of columns ------------------------------------------------------------------------------- */
 
+WORD void visit_kept(const ROWS *rows, int count, int how, void *state)
+{
+    const SHARES *s = state;
+    EACH_PACK(g)
+        EACH_ROW(k, count) {
+            T e = element(rows, 0, k, g);
+            put_element(rows, k, g, FMA(e, s->share[of_pack(g, how)], e * s->rest[of_pack(g, how)]));
+        }
+}
+
+/* those of blocks, which are not kept */
 WORD void visit_shares(const ROWS *rows, int count, int how, void *state)
 {
     const SOFTMAX *s = state;
     EACH_PACK(g)
         EACH_ROW(k, count) {
-            T x = element(rows, 0, k, g), e = how & KEPT ? x : exponential(x, s, g, how);
-            put_element(rows, k, g, FMA(e, s->share[g], e * s->share_rest[g]));
+            T e = exponential(element(rows, 0, k, g), &s->e.from, g, how);
+            put_element(rows, k, g, FMA(e, s->shares.share[g], e * s->shares.rest[g]));
         }
 }
 
@@ -301,9 +351,9 @@ WORD void visit_log_shares(const ROWS *rows, int count, int how, void *state)
     const SOFTMAX *s = state;
     EACH_PACK(g)
         EACH_ROW(k, count) {
-            T x = element(rows, 0, k, g), m = s->maximum[g];
+            T x = element(rows, 0, k, g), m = s->e.from.maximum[of_pack(g, how)];
             T d = how & TEMPERED ? 2 * tempered((x * K(0.5) - m * K(0.5)) * s->temperature.unit, &s->temperature) : x - m;
-            put_element(rows, k, g, (how & FAR ? SELECT(EQ(x, m), 0, d) : d) - s->log_sum[g]);
+            put_element(rows, k, g, (how & FAR ? SELECT(EQ(x, m), 0, d) : d) - s->log_sum[of_pack(g, how)]);
         }
 }
 
@@ -317,31 +367,37 @@ WORD void visit_hidden(const ROWS *rows, int count, int how, void *state)
     EACH_PACK(g)
         EACH_ROW(k, count) put_element(rows, k, g, SELECT(mark(rows, k, g), element(rows, 0, k, g), h->hidden));
 }
-
-WORD void hide_broken(const strip *x, const SOFTMAX *s, R hidden)
+WORD void hide_broken(strip *x, const T *of_columns, R hidden)
 {
     HIDDEN h = {PACK(hidden)};
-    M whole = LE(0, 0);
-    EACH_PACK(g) whole &= LE(ABS(s->share[g]), LARGEST) & LE(ABS(s->log_sum[g]), LARGEST);
-    const strip results = of_results(*x);
-    if (x->marks && any_(~whole))
-        visit_all(&results, visit_hidden, 0, &h);
+    M broken = LT(PACK(0), 0);
+    if (!x->marks)
+        return;
+    EACH_PACK(g) broken |= ~LE(ABS(of_columns[g]), LARGEST);
+    if (any_(broken)) {
+        read_results(x);
+        visit_all(x, visit_hidden, 0, &h);
+    }
 }
 
-/* those of blocks are made again, whatever the temperature */
-WORD void map_shares(const strip *x, void *state, int how)
+WORD void map_shares(strip *x, void *state, int how)
 {
-    visit_all(x, visit_shares, how & KEPT ? KEPT : FAR | TEMPERED, state);
-    hide_broken(x, state, 0);
-}
-WORD void map_log_shares(const strip *x, void *state, int how)
-{
-    const SOFTMAX *s = state;
-    if (s->far || how & TEMPERED)
-        visit_all(x, visit_log_shares, how | FAR, state);
+    SOFTMAX *s = state;
+    SHARES shares = s->shares;
+    if (how & KEPT)
+        visit_all(x, visit_kept, how, &shares);
     else
-        visit_all(x, visit_log_shares, how, state);
-    hide_broken(x, s, -INFINITY);
+        visit_all(x, visit_shares, FAR | TEMPERED, s);
+    hide_broken(x, s->shares.share, 0);
+}
+WORD void map_log_shares(strip *x, void *state, int how)
+{
+    SOFTMAX *s = state;
+    if (s->far || how & TEMPERED)
+        visit_all(x, visit_log_shares, how | FAR, s);
+    else
+        visit_all(x, visit_log_shares, how, s);
+    hide_broken(x, s->log_sum, -INFINITY);
 }
 
 WORD void report_log_total(const void *state, void *const *results, ptrdiff_t number, int along, int how)
@@ -353,129 +409,129 @@ WORD void report_log_total(const void *state, void *const *results, ptrdiff_t nu
 WORD void report_partial(const void *state, void *const *results, ptrdiff_t number, int along, int how)
 {
     const SOFTMAX *s = state;
-    put_column(results[0], number, s->maximum, along);
-    put_column(results[1], number, s->sum.h, along);
-    put_column(results[2], number, s->sum.l, along);
+    put_column(results[0], number, s->e.from.maximum, along);
+    put_column(results[1], number, s->e.sum.h, along);
+    put_column(results[2], number, s->e.sum.l, along);
 }
 
 /* ---- a whole axis at once ----------------------------------------------------------------------------------------------- */
 
-WORD void refuse_infinity(SOFTMAX *s)
+WORD void refuse_infinity(ORIGIN *from)
 {
-    EACH_PACK(g) s->maximum[g] = SELECT(GT(s->maximum[g], LARGEST), NAN, s->maximum[g]);
+    EACH_PACK(g) from->maximum[g] = SELECT(GT(from->maximum[g], LARGEST), NAN, from->maximum[g]);
 }
 
 WORD void fold_softmax(strip *x, void *state, int along, int how)
 {
     SOFTMAX *s = state;
-    if (x->marks) {
-        visit_all(x, visit_maximum, how | MARKED, s);
-        *x = of_results(*x);
+    if (s->settled) {
+        exponentials(x, s, how);
+        if (how & KEPT)
+            read_results(x);
+    } else if (x->marks) {
+        find_maximum(x, &s->e.from, how | MARKED);
+        read_results(x);
     } else
-        visit_all(x, visit_maximum, how, s);
+        find_maximum(x, &s->e.from, how);
+}
+
+/* Whether the maximum was found, and exponentials are next. */
+WORD int settle(SOFTMAX *s, int along, int how)
+{
+    if (s->settled)
+        return 0;
     if (along)
-        join_maxima(s->maximum);
+        join_maxima(s->e.from.maximum);
     if (s->strict)
-        refuse_infinity(s);
-    measure(s, how);
-    exponentials(x, s, how);
-    if (how & KEPT)
-        *x = of_results(*x);
+        refuse_infinity(&s->e.from);
+    s->far = measure(&s->e.from, how);
+    return s->settled = 1;
 }
 
 /* ---- axes that come in blocks, with any temperature: exponentials are summed as if the maximum so far were the last one -- */
 
 WORD T power_of_2(T n) { return (T)((I)(n + (ROUNDER + EXPONENT_BIAS)) << MANTISSA_BITS); }
 
-/* What has been summed, measured from a maximum that is higher than it was. */
-WORD void raise(SOFTMAX *s, const T *before, int how)
+/* What has been summed, measured from another origin, whose maximum is higher or the same. */
+WORD void raise(EXPONENTIALS *e, const ORIGIN *to, int how)
 {
-    SOFTMAX old = *s;
-    EACH_PACK(g) old.maximum[g] = before[g];
-    measure(&old, how);
-    measure(s, how);
     EACH_PACK(g) {
-        M higher = GT(s->maximum[g], before[g]) & GT(before[g], -INFINITY);
-        T lowered = SELECT(higher, MAX(REAL == 32 ? -250 : -2000, s->rounder[g] - old.rounder[g]), 0);
+        M higher = GT(to->maximum[g], e->from.maximum[g]) & GT(e->from.maximum[g], -INFINITY);
+        T lowered = SELECT(higher, MAX(REAL == 32 ? -250 : -2000, to->rounder[g] - e->from.rounder[g]), 0);
         T half = (lowered * K(0.5) + ROUNDER) - ROUNDER, power = power_of_2(half), other = power_of_2(lowered - half);
-        T2 sum = {s->sum.h[g], s->sum.l[g]};
+        T2 sum = {e->sum.h[g], e->sum.l[g]};
         if (how & APART) {
-            T2 ties = mul2(exponential_of_maximum(&old, g, how), wide(count_of(s->ties[g])));
+            T2 ties = mul2(exponential_of_maximum(&e->from, g, how), wide(count_of(e->ties[g])));
             sum = select2(higher, add2(sum, ties), sum);
-            s->ties[g] = (I)unless(higher, (T)s->ties[g]);
+            e->ties[g] = (I)unless(higher, (T)e->ties[g]);
         }
-        s->sum.h[g] = sum.h * power * other;
-        s->sum.l[g] = sum.l * power * other;
+        e->sum.h[g] = sum.h * power * other;
+        e->sum.l[g] = sum.l * power * other;
     }
+    e->from = *to;
 }
 
 WORD void fold_block_of_softmax(strip *x, void *state, int along, int how)
 {
-    SOFTMAX s = *(SOFTMAX *)state;
-    if (!s.settled) {
-        T before[GROUP];
-        EACH_PACK(g) before[g] = s.maximum[g];
-        visit_all(x, visit_maximum, how, &s);
+    SOFTMAX *s = state;
+    if (!s->settled) {
+        ORIGIN from = s->e.from;
+        find_maximum(x, &from, how);
         if (along)
-            join_maxima(s.maximum);
-        if (!s.unmeasured) {
-            raise(&s, before, how);
-            s.unmeasured = s.far;
-        }
+            join_maxima(from.maximum);
+        s->far = measure(&from, how);
+        s->unmeasured |= s->far;
+        if (s->unmeasured) {
+            s->e.from = from;
+            clear_sums(&s->e);
+        } else
+            raise(&s->e, &from, how);
     }
-    if (s.settled || !s.unmeasured)
-        exponentials(x, &s, how);
-    *(SOFTMAX *)state = s;
+    if (s->settled || !s->unmeasured)
+        exponentials(x, s, how);
 }
 
-/* Blocks come once more where a maximum of one of them was FAR. */
-WORD int again(SOFTMAX *s, int how)
+/* Whether all has to come once more: a whole axis after its maximum, blocks where a maximum of one of them was FAR. */
+WORD int again(SOFTMAX *s, int along, int how)
 {
-    if (!s->unmeasured || s->settled)
+    if (how & IN_BLOCKS && !s->unmeasured)
         return 0;
-    if (s->strict)
-        refuse_infinity(s);
-    measure(s, how);
-    EACH_PACK(g) {
-        s->sum.h[g] = s->sum.l[g] = (T){0};
-        s->ties[g] = (I){0};
-    }
-    return s->settled = 1;
+    return settle(s, along, how);
 }
 
 WORD int finish_shares(void *state, int along, int how)
 {
-    if (again(state, how))
+    if (again(state, along, how))
         return 1;
     make(state, make_shares_of_sum, along, how);
     return 0;
 }
 WORD int finish_log_shares(void *state, int along, int how)
 {
-    if (again(state, how))
+    if (again(state, along, how))
         return 1;
     make(state, make_log_divisor, along, how);
     return 0;
 }
 WORD int finish_log_total(void *state, int along, int how)
 {
-    if (again(state, how))
+    if (again(state, along, how))
         return 1;
     make(state, make_log_sum, along, how);
     return 0;
 }
 WORD int finish_partial(void *state, int along, int how)
 {
-    if (again(state, how))
+    if (again(state, along, how))
         return 1;
     make(state, make_sum, along, how);
     return 0;
 }
 
 #define OF_SOFTMAX(name, finish, map, report, how) \
-    WHOLE(name, SOFTMAX, begin_softmax, fold_softmax, finish, map, report, how) \
-    WHOLE(tempered_##name, SOFTMAX, begin_softmax, fold_softmax, finish, map, report, (how) | TEMPERED) \
-    BLOCKS(name, SOFTMAX, begin_softmax, fold_block_of_softmax, finish, map, report, ((how) | TEMPERED) & ~KEPT)
+    WHOLE(name, SOFTMAX, 1, begin_softmax, fold_softmax, finish, map, report, how) \
+    WHOLE(tempered_##name, SOFTMAX, 1, begin_softmax, fold_softmax, finish, map, report, (how) | TEMPERED) \
+    BLOCKS(name, SOFTMAX, begin_softmax, fold_block_of_softmax, finish, map, report, ((how) | TEMPERED | IN_BLOCKS) & ~KEPT)
 OF_SOFTMAX(softmax, finish_shares, map_shares, no_report, KEPT)
 OF_SOFTMAX(log_softmax, finish_log_shares, map_log_shares, no_report, APART)
 OF_SOFTMAX(logsumexp, finish_log_total, no_map, report_log_total, APART)
@@ -529,13 +585,8 @@ WORD void fold_products(strip *x, void *state, int along, int how) { visit_all(x
 WORD int finish_sums(void *state, int along, int how)
 {
     SUMS *s = state;
-    if (along) {
+    if (along)
         join_sums(&s->sum);
-        for (int g = 1; g < GROUP; g++) {
-            s->sum.h[g] = s->sum.h[0];
-            s->sum.l[g] = s->sum.l[0];
-        }
-    }
     return 0;
 }
 WORD void report_total(const void *state, void *const *results, ptrdiff_t number, int along, int how)
@@ -555,7 +606,7 @@ WORD void visit_softmax_slopes(const ROWS *rows, int count, int how, void *state
     EACH_PACK(g)
         EACH_ROW(k, count) {
             T dy = element(rows, 0, k, g), y = element(rows, 1, k, g);
-            put_element(rows, k, g, by_temperature(y * ((dy - s->sum.h[g]) - s->sum.l[g]), s, how));
+            put_element(rows, k, g, by_temperature(y * ((dy - s->sum.h[of_pack(g, how)]) - s->sum.l[of_pack(g, how)]), s, how));
         }
 }
 /* dy - exp(y)*sum */
@@ -565,19 +616,19 @@ WORD void visit_log_softmax_slopes(const ROWS *rows, int count, int how, void *s
     EACH_PACK(g)
         EACH_ROW(k, count) {
             T dy = element(rows, 0, k, g), y = EXP(element(rows, 1, k, g));
-            put_element(rows, k, g, by_temperature(FNMA(y, s->sum.l[g], FNMA(y, s->sum.h[g], dy)), s, how));
+            put_element(rows, k, g, by_temperature(FNMA(y, s->sum.l[of_pack(g, how)], FNMA(y, s->sum.h[of_pack(g, how)], dy)), s, how));
         }
 }
 WORD void map_softmax_slopes(const strip *x, void *state, int how) { visit_all(x, visit_softmax_slopes, how, state); }
 WORD void map_log_softmax_slopes(const strip *x, void *state, int how) { visit_all(x, visit_log_softmax_slopes, how, state); }
 
-#define OF_SUMS(name, fold, map, report) \
-    WHOLE(name, SUMS, begin_sums, fold, finish_sums, map, report, 0) \
-    WHOLE(tempered_##name, SUMS, begin_sums, fold, finish_sums, map, report, TEMPERED) \
+#define OF_SUMS(name, inputs, fold, map, report) \
+    WHOLE(name, SUMS, inputs, begin_sums, fold, finish_sums, map, report, 0) \
+    WHOLE(tempered_##name, SUMS, inputs, begin_sums, fold, finish_sums, map, report, TEMPERED) \
     BLOCKS(name, SUMS, begin_sums, fold, finish_sums, map, report, TEMPERED)
-OF_SUMS(sum, fold_sum, no_map, report_total)
-OF_SUMS(softmax_backward, fold_products, map_softmax_slopes, no_report)
-OF_SUMS(log_softmax_backward, fold_gradients, map_log_softmax_slopes, no_report)
+OF_SUMS(sum, 1, fold_sum, no_map, report_total)
+OF_SUMS(softmax_backward, 2, fold_products, map_softmax_slopes, no_report)
+OF_SUMS(log_softmax_backward, 2, fold_gradients, map_log_softmax_slopes, no_report)
 
 /* ---- sums of exponentials with factors ------------------------------------------------------------------------------------ */
 
@@ -682,7 +733,7 @@ WORD void report_merged(const void *state, void *const *results, ptrdiff_t numbe
     put_column(results[2], number, l, along);
 }
 #define OF_WEIGHTED(name, report, how) \
-    WHOLE(name, WEIGHTED, begin_weighted, fold_weighted, finish_weighted, no_map, report, how) \
+    WHOLE(name, WEIGHTED, 2, begin_weighted, fold_weighted, finish_weighted, no_map, report, how) \
     BLOCKS(name, WEIGHTED, begin_weighted, fold_weighted, finish_weighted, no_map, report, how)
 OF_WEIGHTED(weighted_logsumexp, report_weighted, 0)
 OF_WEIGHTED(merge, report_merged, MERGED)

@@ -37,39 +37,41 @@ WORD void advance(ROWS *rows, int count)
     rows->marks += count * COLUMNS;
 }
 
-WORD ROWS first_rows(const strip *s)
-{
-    ROWS rows = {.out = s->out, .out_step = s->out_step, .marks = s->marks};
-    for (int input = 0; input < INPUTS; input++) {
-        rows.in[input] = s->in[input];
-        rows.steps[input] = s->steps[input];
-    }
-    return rows;
-}
+/* Rows of an axis along memory that its array does not hold as whole rows: the last one, where that has not COLUMNS elements;
+   and beside any strip its sinks. */
+enum { MOST_BESIDE = 2 };
+typedef struct {
+    int count;
+    ROWS rows[MOST_BESIDE];
+    R in[INPUTS][COLUMNS], out[COLUMNS], sinks[COLUMNS], unused[COLUMNS];
+    unsigned char marks[COLUMNS], all[COLUMNS];
+} __attribute__((aligned(LINE))) BESIDE;
 
-WORD ROWS extra_row(const strip *s, ptrdiff_t number)
-{
-    ROWS row = {.out = s->extra_out[number], .marks = s->extra_marks[number]};
-    for (int input = 0; input < INPUTS; input++)
-        row.in[input] = s->extra_in[number][input];
-    return row;
-}
+/* A bit of `how`, beside those that a reduction has: the columns are the lanes of one axis, and what is of columns is the same
+   in all. */
+enum { ALONG = 1 << 16 };
+WORD int of_pack(int g, int how) { return how & ALONG ? 0 : g; }
 
 /* What is done with `count` rows; `how` is a constant. */
 typedef void visitor(const ROWS *rows, int count, int how, void *state);
 
-/* The rows of a strip and those beside it. */
+/* The rows of a strip and those beside it; of one along memory, which follow one another. */
 WORD void visit_all(const strip *s, visitor *visit, int how, void *state)
 {
-    ROWS rows = first_rows(s);
+    ROWS rows = {.out = s->out, .out_step = how & ALONG ? COLUMNS : s->out_step, .marks = s->marks};
+    for (int input = 0; input < INPUTS; input++) {
+        rows.in[input] = s->in[input];
+        rows.steps[input] = how & ALONG ? COLUMNS : s->steps[input];
+    }
     ptrdiff_t row = 0;
     for (; row + TOGETHER <= s->rows; row += TOGETHER) {
         visit(&rows, TOGETHER, how, state);
         advance(&rows, TOGETHER);
     }
-    for (; row < s->rows + s->extras; row++) {
+    const BESIDE *beside = s->beside;
+    for (const ptrdiff_t end = s->rows + (beside ? beside->count : 0); row < end; row++) {
         if (row >= s->rows)
-            rows = extra_row(s, row - s->rows);
+            rows = beside->rows[row - s->rows];
         visit(&rows, 1, how, state);
         advance(&rows, 1);
     }
@@ -81,76 +83,68 @@ typedef struct {
     T h[GROUP], l[GROUP];
 } SUM;
 
-/* The packs of rows in a tree, then to the sum. h is the sum of what came first and |h| no less than what is added, or a
-   little; l takes what h could not. */
-WORD void add_up(SUM *sum, int g, T *parts, int count)
+/* A pack of one row, or those of four rows in a tree, to a sum. */
+WORD void add_up(SUM *sum, int g, const T *parts, int count)
 {
-    for (int half = count / 2; half; half /= 2)
-        EACH_ROW(k, half) parts[k] += parts[k + half];
-    T2 s = two_sum(sum->h[g], parts[0]);
+    T2 s = two_sum(sum->h[g], count == TOGETHER ? (parts[0] + parts[1]) + (parts[2] + parts[3]) : parts[0]);
     sum->h[g] = s.h;
     sum->l[g] += s.l;
 }
 
-/* ---- lanes ------------------------------------------------------------------------------------------------------------- */
+/* ---- lanes: half of them with the other half, and so on, until all hold the same --------------------------------------- */
 
-/* lane i of what stands `by` lanes on */
-WORD T rotated(T v, int by)
+/* lanes whose numbers differ in one bit in each other's place */
+WORD T exchanged(T v, int bit)
 {
     T found;
-    _Pragma("GCC unroll 16") for (int lane = 0; lane < LANES; lane++) found[lane] = v[(lane + by) % LANES];
+    _Pragma("GCC unroll 16") for (int lane = 0; lane < LANES; lane++) found[lane] = v[(lane ^ bit) % LANES];
     return found;
 }
+WORD T2 exchanged2(T2 v, int bit) { return (T2){exchanged(v.h, bit), exchanged(v.l, bit)}; }
 
-/* Half of the lanes with the other half, and so on, until all hold the same. */
-WORD void join_maxima(T *m)
-{
-    for (int half = GROUP / 2; half; half /= 2)
-        for (int g = 0; g < half; g++)
-            m[g] = max_(m[g], m[g + half]);
-    _Pragma("GCC unroll 4") for (int half = LANES / 2; half; half /= 2) m[0] = max_(m[0], rotated(m[0], half));
-    for (int g = 1; g < GROUP; g++)
-        m[g] = m[0];
-}
-
-WORD void join_counts(T *count)
-{
-    for (int half = GROUP / 2; half; half /= 2)
-        for (int g = 0; g < half; g++)
-            count[g] += count[g + half];
-    _Pragma("GCC unroll 4") for (int half = LANES / 2; half; half /= 2) count[0] += rotated(count[0], half);
-}
-
-WORD T2 sum_of_lanes(T2 a, T2 b)
+WORD T larger(T a, T b) { return max_(a, b); }
+WORD T plus(T a, T b) { return a + b; }
+WORD T2 plus2(T2 a, T2 b)
 {
     T2 s = two_sum(a.h, b.h);
     return (T2){s.h, s.l + (a.l + b.l)};
 }
 
-/* The sum of the lanes is then in the first pack, in all of its lanes. */
+WORD T joined(const T *v, T (*join)(T, T))
+{
+    T one = GROUP == 4 ? join(join(v[0], v[2 % GROUP]), join(v[1 % GROUP], v[3 % GROUP])) :
+            GROUP == 2 ? join(v[0], v[1 % GROUP]) : v[0];
+    one = LANES > 8 ? join(one, exchanged(one, 8)) : one;
+    one = LANES > 4 ? join(one, exchanged(one, 4)) : one;
+    one = LANES > 2 ? join(one, exchanged(one, 2)) : one;
+    return join(one, exchanged(one, 1));
+}
+WORD T2 joined2(const T2 *v, T2 (*join)(T2, T2))
+{
+    T2 one = GROUP == 4 ? join(join(v[0], v[2 % GROUP]), join(v[1 % GROUP], v[3 % GROUP])) :
+             GROUP == 2 ? join(v[0], v[1 % GROUP]) : v[0];
+    one = LANES > 8 ? join(one, exchanged2(one, 8)) : one;
+    one = LANES > 4 ? join(one, exchanged2(one, 4)) : one;
+    one = LANES > 2 ? join(one, exchanged2(one, 2)) : one;
+    return join(one, exchanged2(one, 1));
+}
+
+WORD void spread(T *v, T one)
+{
+    EACH_PACK(g) v[g] = one;
+}
+WORD void join_maxima(T *m) { spread(m, joined(m, larger)); }
+WORD void join_counts(T *count) { spread(count, joined(count, plus)); }
 WORD void join_sums(SUM *sum)
 {
-    for (int half = GROUP / 2; half; half /= 2)
-        for (int g = 0; g < half; g++) {
-            T2 s = sum_of_lanes((T2){sum->h[g], sum->l[g]}, (T2){sum->h[g + half], sum->l[g + half]});
-            sum->h[g] = s.h;
-            sum->l[g] = s.l;
-        }
-    _Pragma("GCC unroll 4") for (int half = LANES / 2; half; half /= 2) {
-        T2 s = sum_of_lanes((T2){sum->h[0], sum->l[0]}, (T2){rotated(sum->h[0], half), rotated(sum->l[0], half)});
-        sum->h[0] = s.h;
-        sum->l[0] = s.l;
-    }
+    T2 lanes[GROUP];
+    EACH_PACK(g) lanes[g] = (T2){sum->h[g], sum->l[g]};
+    T2 one = joined2(lanes, plus2);
+    spread(sum->h, one.h);
+    spread(sum->l, one.l);
 }
 
 /* ---- batches ----------------------------------------------------------------------------------------------------------- */
-
-/* Room for the rows beside a strip, which its array does not hold as whole rows: the last one of an axis along memory, where
-   that has not COLUMNS elements, and the sinks. */
-typedef struct {
-    R in[INPUTS][COLUMNS], out[COLUMNS], sinks[COLUMNS], unused[COLUMNS];
-    unsigned char marks[COLUMNS], all[COLUMNS];
-} __attribute__((aligned(LINE))) ROOM;
 
 WORD void fill(R *to, double value)
 {
@@ -159,73 +153,81 @@ WORD void fill(R *to, double value)
 
 WORD ptrdiff_t length_of(const batch *b, ptrdiff_t number) { return b->lengths ? b->lengths[number] : b->n; }
 
-/* Strip `number` of a batch. */
-WORD strip strip_of(const batch *b, ptrdiff_t number, int along, ROOM *room)
+/* the last elements of an axis along memory, which make no whole row */
+static __attribute__((noinline)) void add_last(const strip *s, const batch *b, ptrdiff_t rest, BESIDE *beside)
 {
-    strip s = {.rows = b->n, .out = (R *)b->out + number * b->out_apart, .out_step = b->out_step};
-    for (int input = 0; input < INPUTS; input++) {
-        s.in[input] = (const R *)b->in[input] + number * b->apart[input];
-        s.steps[input] = b->steps[input];
+    const ptrdiff_t whole = s->rows * COLUMNS;
+    ROWS *row = &beside->rows[beside->count++];
+    for (int input = 0; input < b->inputs; input++) {
+        fill(beside->in[input], b->padding[input]);
+        for (ptrdiff_t i = 0; i < rest; i++)
+            beside->in[input][i] = ((const R *)s->in[input])[whole + i];
     }
-    if (b->marks)
-        s.marks = b->marks + number * b->marks_apart;
-    if (along) {
-        const ptrdiff_t n = length_of(b, number), rest = n % COLUMNS, whole = n - rest;
-        s.rows = whole / COLUMNS;
-        if (rest) {
-            for (int input = 0; input < b->inputs; input++) {
-                fill(room->in[input], b->padding[input]);
-                for (ptrdiff_t i = 0; i < rest; i++)
-                    room->in[input][i] = ((const R *)s.in[input])[whole + i];
-            }
-            if (s.marks)
-                for (ptrdiff_t i = 0; i < COLUMNS; i++)
-                    room->marks[i] = i < rest && s.marks[whole + i];
-            for (int input = 0; input < INPUTS; input++)
-                s.extra_in[0][input] = room->in[input];
-            s.extra_out[0] = room->out;
-            s.extra_marks[0] = room->marks;
-            s.extras = 1;
-        }
-    }
-    return s;
-}
-
-/* One more row: the sinks of the strip, or of an axis along memory its own one, whose results go nowhere. */
-WORD void add_sinks(strip *s, const batch *b, ptrdiff_t number, int along, ROOM *room)
-{
-    if (along) {
-        fill(room->sinks, b->padding[0]);
-        room->sinks[0] = ((const R *)b->sinks)[number];
-    }
-    for (int i = 0; i < COLUMNS; i++)
-        room->all[i] = 1;
+    for (ptrdiff_t i = 0; s->marks && i < COLUMNS; i++)
+        beside->marks[i] = i < rest && s->marks[whole + i];
     for (int input = 0; input < INPUTS; input++)
-        s->extra_in[s->extras][input] = along ? room->sinks : (const R *)b->sinks + number * COLUMNS;
-    s->extra_out[s->extras] = room->unused;
-    s->extra_marks[s->extras] = room->all;
-    s->extras++;
+        row->in[input] = beside->in[input];
+    row->out = beside->out;
+    row->marks = beside->marks;
 }
 
-/* The same strip, of what a visit has put out. */
-WORD strip of_results(strip s)
+/* the sinks of a strip, or of an axis along memory its own one, whose results go nowhere */
+static __attribute__((noinline)) void add_sinks(const batch *b, ptrdiff_t number, BESIDE *beside)
 {
-    s.in[0] = s.out;
-    s.steps[0] = s.out_step;
-    for (int k = 0; k < s.extras; k++)
-        s.extra_in[k][0] = s.extra_out[k];
-    return s;
+    ROWS *row = &beside->rows[beside->count++];
+    fill(beside->sinks, b->padding[0]);
+    if (b->along)
+        beside->sinks[0] = ((const R *)b->sinks)[number];
+    for (int i = 0; i < COLUMNS; i++)
+        beside->all[i] = 1;
+    for (int input = 0; input < INPUTS; input++)
+        row->in[input] = b->along ? beside->sinks : (const R *)b->sinks + number * COLUMNS;
+    row->out = beside->unused;
+    row->marks = beside->all;
+}
+
+/* Strip `number` of a batch. */
+WORD void set_strip(strip *s, const batch *b, ptrdiff_t number, int inputs, int along, BESIDE *beside)
+{
+    const ptrdiff_t n = along ? length_of(b, number) : b->n, rest = along ? n % COLUMNS : 0;
+    for (int input = 0; input < inputs; input++) {
+        s->in[input] = (const R *)b->in[input] + number * b->apart[input];
+        s->steps[input] = along ? COLUMNS : b->steps[input];
+    }
+    s->rows = along ? n / COLUMNS : n;
+    s->out = (R *)b->out + number * b->out_apart;
+    s->out_step = along ? COLUMNS : b->out_step;
+    s->marks = b->marks ? b->marks + number * b->marks_apart : 0;
+    s->beside = 0;
+    if (rest || b->sinks) {
+        s->beside = beside;
+        beside->count = 0;
+        if (rest)
+            add_last(s, b, rest, beside);
+        if (b->sinks)
+            add_sinks(b, number, beside);
+    }
+}
+
+/* From now on the first input of a strip is what a visit has put out. */
+WORD void read_results(strip *s)
+{
+    BESIDE *beside = s->beside;
+    s->in[0] = s->out;
+    s->steps[0] = s->out_step;
+    for (int k = 0; beside && k < beside->count; k++)
+        beside->rows[k].in[0] = beside->rows[k].out;
 }
 
 /* Results of the last row to where they belong, and `hidden` to what is beyond the length of the axis. */
-WORD void put_rest(const batch *b, ptrdiff_t number, const strip *s, double hidden)
+WORD void put_rest(const batch *b, ptrdiff_t number, const strip *s)
 {
     R *out = s->out;
     const ptrdiff_t n = length_of(b, number), rest = n % COLUMNS;
     for (ptrdiff_t i = 0; i < rest; i++)
-        out[n - rest + i] = ((const R *)s->extra_out[0])[i];
+        out[n - rest + i] = ((const BESIDE *)s->beside)->out[i];
     for (ptrdiff_t i = n; i < b->n; i++)
-        out[i] = (R)hidden;
+        out[i] = (R)b->hidden;
 }
 
 /* ---- reductions --------------------------------------------------------------------------------------------------------- */
@@ -236,21 +238,21 @@ WORD void put_rest(const batch *b, ptrdiff_t number, const strip *s, double hidd
 typedef void beginner(void *state, const void *settings, ptrdiff_t number, int along, int how);
 typedef void folder(strip *x, void *state, int along, int how);
 typedef int finisher(void *state, int along, int how);
-typedef void mapper(const strip *x, void *state, int how);
+typedef void mapper(strip *x, void *state, int how);
 typedef void reporter(const void *state, void *const *results, ptrdiff_t number, int along, int how);
 
-WORD void no_map(const strip *x, void *state, int how) {}
+WORD void no_map(strip *x, void *state, int how) {}
 WORD void no_report(const void *state, void *const *results, ptrdiff_t number, int along, int how) {}
 
 /* of axes that are in memory as the kernels take them */
-WORD void run_batch(const batch *b, void *state, beginner *begin, folder *fold, finisher *finish, mapper *map, reporter *report,
-                    int along, int how)
+WORD void run_batch(const batch *b, void *state, int inputs, beginner *begin, folder *fold, finisher *finish, mapper *map,
+                    reporter *report, int along, int how)
 {
+    how |= along ? ALONG : 0;
     for (ptrdiff_t number = 0; number < b->count; number++) {
-        ROOM room;
-        strip x = strip_of(b, number, along, &room);
-        if (b->sinks)
-            add_sinks(&x, b, number, along, &room);
+        BESIDE beside;
+        strip x;
+        set_strip(&x, b, number, inputs, along, &beside);
         begin(state, b->settings, number, along, how);
         do
             fold(&x, state, along, how);
@@ -259,7 +261,7 @@ WORD void run_batch(const batch *b, void *state, beginner *begin, folder *fold, 
         if (b->out) {
             map(&x, state, how);
             if (along)
-                put_rest(b, number, &x, b->hidden);
+                put_rest(b, number, &x);
         }
     }
 }
@@ -275,11 +277,14 @@ WORD void put_column(void *result, ptrdiff_t number, const T *values, int along)
 }
 
 /* The functions of a reduction as the loops call them: of whole axes, and of blocks, where `how` may be another one. */
-#define WHOLE(name, STATE_, begin, fold, finish, map, report, how) \
+#define WHOLE(name, STATE_, inputs, begin, fold, finish, map, report, how) \
     static __attribute__((unused)) void name##_whole(const batch *b) \
     { \
         STATE_ state; \
-        run_batch(b, &state, begin, fold, finish, map, report, b->along, how); \
+        if (b->along) \
+            run_batch(b, &state, inputs, begin, fold, finish, map, report, 1, how); \
+        else \
+            run_batch(b, &state, inputs, begin, fold, finish, map, report, 0, how); \
     }
 #define BLOCKS(name, STATE_, begin, fold, finish, map, report, how) \
     _Static_assert(sizeof(STATE_) <= STATE, #name); \
@@ -290,7 +295,11 @@ WORD void put_column(void *result, ptrdiff_t number, const T *values, int along)
         fold(&x, state, along, how); \
     } \
     static int name##_finish(void *state, int along) { return finish(state, along, how); } \
-    static void name##_map(const strip *x, void *state) { map(x, state, how); } \
+    static void name##_map(const strip *block, void *state) \
+    { \
+        strip x = *block; \
+        map(&x, state, how); \
+    } \
     static void name##_report(const void *state, void *const *results, int along) { report(state, results, 0, along, how); }
 #define OF_BLOCKS(name) \
     .begin = name##_begin, .fold = name##_fold, .finish = name##_finish, .map = name##_map, .report = name##_report

@@ -42,7 +42,6 @@ cdef extern from "kernels.h" nogil:
         void *output "out"
         Py_ssize_t output_step "out_step"
         const unsigned char *marks
-        int extras
 
     ctypedef struct batch:
         Py_ssize_t n

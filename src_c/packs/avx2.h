@@ -21,6 +21,13 @@ WORD M eq_(T a, T b) { return (M)OP(cmp)(a, b, _CMP_EQ_OQ); }
 WORD int any_(M m) { return OP(movemask)((T)m) != 0; }
 WORD T select_(M m, T a, T b) { return OP(blendv)(b, a, (T)m); }
 
+#if REAL == 32
+WORD I widened(const unsigned char *p) { return (I)_mm256_cvtepu8_epi32(_mm_loadl_epi64((const __m128i *)p)); }
+#else
+WORD I widened(const unsigned char *p) { return (I)_mm256_cvtepu8_epi64(_mm_loadu_si32(p)); }
+#endif
+WORD M marked(const unsigned char *p) { return widened(p) != 0; }
+
 WORD T min_(T a, T b) { return OP(min)(a, b); }
 WORD T max_(T a, T b) { return OP(max)(a, b); }
 WORD T sqrt_(T a) { return OP(sqrt)(a); }

@@ -24,6 +24,8 @@ WORD int any_(M m) { return vmaxvq_u32((uint32x4_t)m) != 0; }
 WORD T select_(M m, T a, T b) { return OP(vbsl)(BITS(m), a, b); }
 
 /* not vmin: where an operand is NaN, the second is the result, as on x86 */
+WORD M marked(const unsigned char *p) { return widen_bytes(p) != 0; }
+
 WORD T min_(T a, T b) { return select_(lt_(a, b), a, b); }
 WORD T max_(T a, T b) { return select_(lt_(b, a), a, b); }
 WORD T sqrt_(T a) { return OP(vsqrt)(a); }

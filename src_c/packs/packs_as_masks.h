@@ -2,6 +2,5 @@
 
 typedef I M;
 
-WORD M marked(const unsigned char *p) { return widen_bytes(p) != 0; }
 WORD T unless(M m, T a) { return (T)(~m & (I)a); }
 WORD I tally(I count, M m) { return count - m; }

@@ -21,6 +21,8 @@ WORD M eq_(T a, T b) { return (M)OP(cmpeq)(a, b); }
 WORD int any_(M m) { return OP(movemask)((T)m) != 0; }
 WORD T select_(M m, T a, T b) { return (T)((m & (I)a) | (~m & (I)b)); }
 
+WORD M marked(const unsigned char *p) { return widen_bytes(p) != 0; }
+
 WORD T min_(T a, T b) { return OP(min)(a, b); }
 WORD T max_(T a, T b) { return OP(max)(a, b); }
 WORD T sqrt_(T a) { return OP(sqrt)(a); }
