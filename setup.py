@@ -41,6 +41,8 @@ MODULES = {
     "loops.parallel": [],
     "loops.elementwise": [],
     "loops.reductions": [],
+    "loops.losses": [],
+    "loops.projections": [],
     "parametric": [],
     "array_function": [],
     "ufuncs": ["src_c/isas.c"],

@@ -86,6 +86,15 @@ typedef struct {
     int strict; /* an infinite maximum gives NaN, not the limit */
 } softmax_settings;
 
+typedef struct {
+    const double *logits, *masses, *shares; /* of each axis, at its class: x, the mass on it alone, and of those on all */
+    double f, c, scale;                     /* the mass on a class of target y and weight w is w (f y + c) */
+} cross_entropy_settings;
+
+typedef struct {
+    double alpha;
+} projection_settings;
+
 /* A reduction along an axis: `whole` of axes that are in memory as the kernels take them, or the others, of blocks that come
    one after another.  All blocks but the last have a multiple of four rows; fold() takes them all in turn, and again as
    long as finish() says so; then map() makes the results of elements, report() those of columns.  Along: the columns are the
@@ -99,6 +108,7 @@ typedef struct {
     double hidden;
     int marks;   /* `whole` takes marks */
     int results; /* of columns; 0: of elements */
+    int doubles; /* bits: those of the results that are double for either type */
     void (*whole)(const batch *);
     void (*begin)(void *state, const void *settings, int along);
     void (*fold)(const strip *, void *state, int along);
@@ -126,6 +136,9 @@ typedef struct {
     int n_from_outputs;
     const reduction *reductions;
     int n_reductions;
+    const reduction *projections;
+    int n_projections;
+    const reduction *cross_entropies; /* without a gradient and with it, of a class and of masses on all classes */
     hide_kernel *hide;
     transpose_kernel *turn_in, *turn_out;
     convert_kernel *widen[STORED], *narrow[STORED]; /* from a stored type and back; null where there is nothing to do */

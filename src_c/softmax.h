@@ -221,6 +221,7 @@ WORD void add_any(const strip *x, SOFTMAX *s, int how)
 }
 static __attribute__((noinline)) void add_any_kept(const strip *x, SOFTMAX *s) { add_any(x, s, KEPT); }
 static __attribute__((noinline)) void add_any_apart(const strip *x, SOFTMAX *s) { add_any(x, s, APART); }
+static __attribute__((noinline)) void add_any_kept_apart(const strip *x, SOFTMAX *s) { add_any(x, s, KEPT | APART); }
 
 WORD void exponentials(const strip *x, SOFTMAX *s, int how)
 {
@@ -233,7 +234,9 @@ WORD void exponentials(const strip *x, SOFTMAX *s, int how)
     if (!(how & TEMPERED))
         given.temperature = no_temperature();
     given.e.from.temperature = &given.temperature;
-    if (how & APART)
+    if (how & APART && how & KEPT)
+        add_any_kept_apart(&here, &given);
+    else if (how & APART)
         add_any_apart(&here, &given);
     else
         add_any_kept(&here, &given);
@@ -287,6 +290,14 @@ WORD T log_total(const SOFTMAX *s, int g, int how)
 /* What becomes of the sums, a pack at a time: */
 
 WORD void make_shares_of_sum(SOFTMAX *s, int g, int how) { make_shares(s, g, sum_at(&s->e.sum, g)); }
+/* for cross-entropy both, of sums APART */
+WORD void make_both(SOFTMAX *s, int g, int how)
+{
+    T m = s->e.from.maximum[g];
+    T2 but_one = sum_but_one(s, g, how), top = exponential_of_maximum(&s->e.from, g, how);
+    make_shares(s, g, mul2(add2(but_one, wide(PACK(1))), top));
+    s->log_sum[g] = total(log1p_(but_one)) + SELECT(LT(m, -LARGEST), m - m, 0);
+}
 WORD void make_log_sum(SOFTMAX *s, int g, int how) { s->log_sum[g] = total(log1p_(sum_but_one(s, g, how))); }
 WORD void make_log_divisor(SOFTMAX *s, int g, int how)
 {
@@ -410,8 +421,8 @@ WORD void report_partial(const void *state, void *const *results, ptrdiff_t numb
 {
     const SOFTMAX *s = state;
     put_column(results[0], number, s->e.from.maximum, along);
-    put_column(results[1], number, s->e.sum.h, along);
-    put_column(results[2], number, s->e.sum.l, along);
+    put_double_column(results[1], number, s->e.sum.h, along);
+    put_double_column(results[2], number, s->e.sum.l, along);
 }
 
 /* ---- a whole axis at once ----------------------------------------------------------------------------------------------- */
@@ -619,8 +630,8 @@ WORD void visit_log_softmax_slopes(const ROWS *rows, int count, int how, void *s
             put_element(rows, k, g, by_temperature(FNMA(y, s->sum.l[of_pack(g, how)], FNMA(y, s->sum.h[of_pack(g, how)], dy)), s, how));
         }
 }
-WORD void map_softmax_slopes(const strip *x, void *state, int how) { visit_all(x, visit_softmax_slopes, how, state); }
-WORD void map_log_softmax_slopes(const strip *x, void *state, int how) { visit_all(x, visit_log_softmax_slopes, how, state); }
+WORD void map_softmax_slopes(strip *x, void *state, int how) { visit_all(x, visit_softmax_slopes, how, state); }
+WORD void map_log_softmax_slopes(strip *x, void *state, int how) { visit_all(x, visit_log_softmax_slopes, how, state); }
 
 #define OF_SUMS(name, inputs, fold, map, report) \
     WHOLE(name, SUMS, inputs, begin_sums, fold, finish_sums, map, report, 0) \
@@ -729,8 +740,8 @@ WORD void report_merged(const void *state, void *const *results, ptrdiff_t numbe
         l[g] = sum.l;
     }
     put_column(results[0], number, s->maximum, along);
-    put_column(results[1], number, h, along);
-    put_column(results[2], number, l, along);
+    put_double_column(results[1], number, h, along);
+    put_double_column(results[2], number, l, along);
 }
 #define OF_WEIGHTED(name, report, how) \
     WHOLE(name, WEIGHTED, 2, begin_weighted, fold_weighted, finish_weighted, no_map, report, how) \
@@ -778,9 +789,9 @@ static const reduction reductions[] = {
      OF_BLOCKS(logsumexp)},
     {.name = "weighted_logsumexp", .options = 1, .inputs = 2, .padding = {NONE, 0}, .results = 2,
      .whole = weighted_logsumexp_whole, OF_BLOCKS(weighted_logsumexp)},
-    {.name = "partial", .options = 1, .inputs = 1, .padding = {NONE}, .results = 3, .whole = tempered_partial_whole,
+    {.name = "partial", .options = 1, .inputs = 1, .padding = {NONE}, .results = 3, .doubles = 6, .whole = tempered_partial_whole,
      OF_BLOCKS(partial)},
-    {.name = "merge", .options = 1, .inputs = 2, .padding = {NONE, 0}, .results = 3, .whole = merge_whole, OF_BLOCKS(merge)},
+    {.name = "merge", .options = 1, .inputs = 2, .padding = {NONE, 0}, .results = 3, .doubles = 6, .whole = merge_whole, OF_BLOCKS(merge)},
     {.name = "softmax_backward", .inputs = 2, .whole = softmax_backward_whole, OF_BLOCKS(softmax_backward)},
     {.name = "softmax_backward", .options = 1, .inputs = 2, .whole = tempered_softmax_backward_whole,
      OF_BLOCKS(softmax_backward)},

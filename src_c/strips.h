@@ -276,6 +276,12 @@ WORD void put_column(void *result, ptrdiff_t number, const T *values, int along)
         EACH_PACK(g) store(to + g * LANES, values[g]);
 }
 
+WORD void put_double_column(void *result, ptrdiff_t number, const T *values, int along)
+{
+    for (int i = 0; i < (along ? 1 : COLUMNS); i++)
+        ((double *)result)[number * (along ? 1 : COLUMNS) + i] = ((const R *)values)[i];
+}
+
 /* The functions of a reduction as the loops call them: of whole axes, and of blocks, where `how` may be another one. */
 #define WHOLE(name, STATE_, inputs, begin, fold, finish, map, report, how) \
     static __attribute__((unused)) void name##_whole(const batch *b) \

@@ -67,6 +67,17 @@ cdef extern from "kernels.h" nogil:
         double temperature
         bint strict
 
+    ctypedef struct cross_entropy_settings:
+        const double *logits
+        const double *masses
+        const double *shares
+        double f
+        double c
+        double scale
+
+    ctypedef struct projection_settings:
+        double alpha
+
     ctypedef void whole_kernel(const batch *) noexcept
     ctypedef void begin_kernel(void *state, const void *settings, bint along) noexcept
     ctypedef void fold_kernel(const strip *, void *state, bint along) noexcept
@@ -83,6 +94,7 @@ cdef extern from "kernels.h" nogil:
         double hidden
         bint marks
         int results
+        int doubles
         whole_kernel *whole
         begin_kernel *begin
         fold_kernel *fold
@@ -102,6 +114,9 @@ cdef extern from "kernels.h" nogil:
         int n_from_outputs
         const reduction *reductions
         int n_reductions
+        const reduction *projections
+        int n_projections
+        const reduction *cross_entropies
         hide_kernel *hide
         transpose_kernel *turn_in
         transpose_kernel *turn_out

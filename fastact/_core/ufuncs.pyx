@@ -22,7 +22,10 @@ from fastact._core.kernels cimport (
     isa_t, kernel, kernel_set, reduction, table_row)
 from fastact._core.loops.elementwise cimport Elementwise, elementwise_loop, rows_loop
 from fastact._core.loops.operands cimport Format
-from fastact._core.loops.reductions cimport Reduction, reduction_loop, segment_loop
+from fastact._core.loops.losses cimport loss_loop
+from fastact._core.loops.projections cimport projection_loop
+from fastact._core.loops.reduction_calls cimport Reduction
+from fastact._core.loops.reductions cimport reduction_loop, segment_loop
 
 cnp.import_array()
 cnp.import_umath()
@@ -185,7 +188,7 @@ cdef object reduction_ufuncs(const isa_t *chosen, int index, dict made):
         kernels = chosen.sets[stored == DOUBLE]
         row = &kernels.reductions[index]
         plans[stored] = Reduction(
-            format=format_of(chosen, stored), row=row, hide=kernels.hide, plain=row, wide=6 * (row.results == RESULTS))
+            format=format_of(chosen, stored), row=row, hide=kernels.hide, plain=row, graded=False)
         if row.options and index > 0 and kernels.reductions[index - 1].name.decode() == name:
             plans[stored].plain = row - 1
         data[stored] = &plans[stored]
@@ -204,6 +207,45 @@ cdef object reduction_ufuncs(const isa_t *chosen, int index, dict made):
                        outputs, <cnp.PyUFuncGenericFunction>reduction_loop, data)
     made[name] = found._replace(**{"with_options" if row.options else "plain": Gufunc(ufunc, letters + given)})
 
+
+
+cdef object loss_ufuncs(const isa_t *chosen, dict made):
+    """Cross-entropy from logits, without its gradient and with it."""
+    cdef Reduction *plans
+    cdef void *data[STORED]
+    cdef const kernel_set *kernels
+    cdef const reduction *row
+    cdef int stored, graded
+    signature = "(n),(n),(n),(),(),(),(),(),()->()"
+    for graded in range(2):
+        plans = <Reduction *>calloc(STORED, sizeof(Reduction))
+        for stored in range(STORED):
+            kernels = chosen.sets[stored == DOUBLE]
+            row = &kernels.cross_entropies[2 * graded]
+            plans[stored] = Reduction(
+                format=format_of(chosen, stored), row=row, hide=kernels.hide, plain=row + 1, graded=graded)
+            data[stored] = &plans[stored]
+        name, letters = row.name.decode(), "rrrqddddqd" + "r" * graded
+        ufunc = make_ufunc(name, signature + ",(n)" * graded, letters, 1 + graded,
+                           <cnp.PyUFuncGenericFunction>loss_loop, data)
+        made[name] = AxisFunction(False, plain=Gufunc(ufunc, letters))
+
+
+cdef object projection_ufunc(const isa_t *chosen, int index, dict made):
+    cdef Reduction *plans = <Reduction *>calloc(STORED, sizeof(Reduction))
+    cdef void *data[STORED]
+    cdef const kernel_set *kernels
+    cdef const reduction *row
+    cdef int stored
+    for stored in range(STORED):
+        kernels = chosen.sets[stored == DOUBLE]
+        row = &kernels.projections[index]
+        plans[stored] = Reduction(format=format_of(chosen, stored), row=row, hide=kernels.hide, plain=row, graded=False)
+        data[stored] = &plans[stored]
+    name, signature = row.name.decode(), ",".join(["()"] * row.options + ["(n)"] * row.inputs) + "->(n)"
+    letters = "d" * row.options + "r" * row.inputs
+    ufunc = make_ufunc(name, signature, letters + "r", 1, <cnp.PyUFuncGenericFunction>projection_loop, data)
+    made[name] = AxisFunction(True, plain=Gufunc(ufunc, f"{letters}r"))
 
 
 # ---- functions of the tables ------------------------------------------------------------------------------------------------
@@ -334,6 +376,9 @@ def build(str isa):
             <kernel **>row.kernels, <kernel **>double_.activations[index].kernels)
     for index in range(single.n_reductions):
         reduction_ufuncs(chosen, index, made.reductions)
+    loss_ufuncs(chosen, made.reductions)
+    for index in range(single.n_projections):
+        projection_ufunc(chosen, index, made.reductions)
     for index in range(single.n_gates):
         row = &single.gates[index]
         told = read_row(row)

@@ -1,18 +1,29 @@
-"""Calls of a reduction: the operands, and what a call may say of its elements."""
+"""Calls of a reduction: what it computes, the operands, and what a call may say of its elements."""
 
 from libc.stdint cimport int64_t
 
-from fastact._core.kernels cimport INPUTS, RESULTS
+from fastact._core.kernels cimport INPUTS, RESULTS, hide_kernel, reduction
+from fastact._core.loops.operands cimport Format
+from fastact._core.loops.workspace cimport Workspace
+
+ctypedef struct Reduction:
+    Format format
+    const reduction *row
+    hide_kernel *hide
+    const reduction *plain  # the same for a temperature of 1, for less; of cross-entropy, for masses on all classes
+    bint graded             # cross-entropy with its gradient
 
 # The operands of a call, from the axis on at which a part of it is: steps from axis to axis, cores along one, in bytes.
 ctypedef struct Call:
     Py_ssize_t n
+    bint across             # axes are columns: short ones, and those that lie side by side in memory
     int inputs
     char *input[INPUTS]
     Py_ssize_t steps[INPUTS]
     Py_ssize_t cores[INPUTS]
     char *output            # null: there are no results of elements
     Py_ssize_t step, core
+    int n_results           # of axes
     char *results[RESULTS]
     Py_ssize_t result_steps[RESULTS]
     char *mask              # bytes: what counts; null for all
@@ -21,11 +32,17 @@ ctypedef struct Call:
     Py_ssize_t length_step
     char *sinks             # one more element of each axis, which has no result; null for none
     Py_ssize_t sink_step
+    Py_ssize_t first        # the axis
+    Py_ssize_t at_once      # axes at most
     const void *settings    # of the kernels
+    # What is done before so many axes are computed, and after; null: nothing.
+    void (*prepare)(const Reduction *plan, Call *call, Py_ssize_t count, Workspace *workspace) noexcept nogil
+    void (*complete)(const Reduction *plan, Call *call, Py_ssize_t count, Workspace *workspace) noexcept nogil
 
 
 cdef inline void advance(Call *call, Py_ssize_t by) noexcept nogil:
     cdef int k
+    call.first += by
     for k in range(INPUTS):
         call.input[k] += by * call.steps[k]
     for k in range(RESULTS):

@@ -11,7 +11,7 @@ from fastact._core.kernels cimport INPUTS, LINE, RESULTS, STEP, batch, reduction
 from fastact._core.loops.columns cimport assign, gather, numbers_of, put_numbers, scatter
 from fastact._core.loops.operands cimport Format, Operand, copy_elements, fetch, operand, place, put, whole
 from fastact._core.loops.parallel cimport run
-from fastact._core.loops.reduction_calls cimport Call, advance, length_of
+from fastact._core.loops.reduction_calls cimport Call, Reduction, advance, length_of
 from fastact._core.loops.workspace cimport AT_ONCE, GATHERED, ROOM, Workspace
 
 cdef enum:
@@ -20,18 +20,19 @@ cdef enum:
     OPTIONS = 5            # operands: what counts, lengths, sinks, temperature, flags
     LONG = 65536           # elements of an axis that stay in the second cache, with its results
     SHORT = 32             # elements of an axis that is worth a column
-    FEW = 8                # of which there are more
 
 flags = {"strict": STRICT, "sinks": SINKS}  # for functions/axes.py
 
 
 # ---- axes that are in memory as the kernels take them, or gathered so -------------------------------------------------------
 
-cdef void start_batch(const Reduction *plan, const Call *call, Py_ssize_t count, bint along, Workspace *workspace,
+cdef void start_batch(const Reduction *plan, Call *call, Py_ssize_t count, bint along, Workspace *workspace,
                       batch *made) noexcept nogil:
     """All of a batch but where its elements are; results of columns go to the workspace."""
     cdef int k
     memset(made, 0, sizeof(batch))
+    if call.prepare != NULL:
+        call.prepare(plan, call, count, workspace)
     made.n, made.along, made.n_inputs = call.n, along, call.inputs
     made.count = count if along else (count * plan.format.computed + LINE - 1) // LINE
     made.padding, made.hidden = plan.row.padding, plan.row.hidden
@@ -43,21 +44,16 @@ cdef void start_batch(const Reduction *plan, const Call *call, Py_ssize_t count,
         made.sinks = workspace.sinks
 
 
-cdef void put_results(const Reduction *plan, const Call *call, Py_ssize_t count, Workspace *workspace) noexcept nogil:
+cdef void put_results(const Reduction *plan, Call *call, Py_ssize_t count, Workspace *workspace) noexcept nogil:
     cdef const Format *format = &plan.format
-    cdef Operand target
-    cdef Py_ssize_t i
     cdef int k
-    for k in range(plan.row.results):
-        if plan.wide >> k & 1 and format.computed == 4:
-            for i in range(count):
-                (<double *>(call.results[k] + i * call.result_steps[k]))[0] = (<float *>workspace.results[k])[i]
-        elif plan.wide >> k & 1:
+    for k in range(call.n_results):
+        if plan.row.doubles >> k & 1:
             copy_elements(8, workspace.results[k], 8, call.results[k], call.result_steps[k], count)
         else:
-            target = operand(format, call.results[k], call.result_steps[k], workspace.results[k], workspace.stage)
-            target.direct = False
-            put(format, &target, 0, count)
+            put_numbers(format, workspace.results[k], count, call.results[k], call.result_steps[k], workspace.stage)
+    if call.complete != NULL:
+        call.complete(plan, call, count, workspace)
 
 
 cdef bint is_direct(const Reduction *plan, const Call *call, bint along) noexcept nogil:
@@ -79,7 +75,7 @@ cdef inline bint lies(Py_ssize_t step, Py_ssize_t core, int size, bint along) no
     return step == size and core != size and core % size == 0
 
 
-cdef void reduce_direct(const Reduction *plan, const Call *call, Py_ssize_t count, bint along,
+cdef void reduce_direct(const Reduction *plan, Call *call, Py_ssize_t count, bint along,
                         Workspace *workspace) noexcept nogil:
     cdef int size = plan.format.computed, k
     cdef Py_ssize_t columns = LINE // size, i
@@ -126,7 +122,7 @@ cdef bint mark(const Call *call, Py_ssize_t first, Py_ssize_t n, Py_ssize_t coun
     return not all_count
 
 
-cdef void reduce_columns(const Reduction *plan, const Call *call, Py_ssize_t count, Workspace *workspace) noexcept nogil:
+cdef void reduce_columns(const Reduction *plan, Call *call, Py_ssize_t count, Workspace *workspace) noexcept nogil:
     """Axes that are gathered as columns."""
     cdef const Format *format = &plan.format
     cdef Py_ssize_t pitch = whole(count), room = ROOM // call.inputs & -LINE
@@ -145,14 +141,14 @@ cdef void reduce_columns(const Reduction *plan, const Call *call, Py_ssize_t cou
     if call.output != NULL:
         made.output, made.output_step, made.output_apart = workspace.operands, pitch, LINE // format.computed
     plan.row.whole(&made)
-    put_results(plan, call, count, workspace)
     if call.output != NULL:
         if hidden:
             plan.hide(call.n * pitch, made.output, workspace.marks, &plan.row.hidden, made.output)
         scatter(format, workspace.operands, pitch, call.output, call.core, call.step, call.n, count, workspace)
+    put_results(plan, call, count, workspace)
 
 
-cdef void reduce_rows(const Reduction *plan, const Call *call, Py_ssize_t count, Workspace *workspace) noexcept nogil:
+cdef void reduce_rows(const Reduction *plan, Call *call, Py_ssize_t count, Workspace *workspace) noexcept nogil:
     """Axes that are gathered as rows."""
     cdef const Format *format = &plan.format
     cdef Py_ssize_t pitch = whole(call.n), room = ROOM // call.inputs & -LINE, i
@@ -172,14 +168,13 @@ cdef void reduce_rows(const Reduction *plan, const Call *call, Py_ssize_t count,
     if call.output != NULL:
         made.output, made.output_step, made.output_apart = workspace.operands, LINE // format.computed, pitch
     plan.row.whole(&made)
-    put_results(plan, call, count, workspace)
-    if call.output == NULL:
-        return
-    if hidden:
+    if call.output != NULL and hidden:
         plan.hide(count * pitch, made.output, workspace.marks, &plan.row.hidden, made.output)
-    for i in range(count):
-        put_numbers(format, workspace.operands + i * pitch * format.computed, call.n, call.output + i * call.step, call.core,
-                    workspace.stage)
+    if call.output != NULL:
+        for i in range(count):
+            put_numbers(format, workspace.operands + i * pitch * format.computed, call.n, call.output + i * call.step,
+                        call.core, workspace.stage)
+    put_results(plan, call, count, workspace)
 
 
 # ---- axes that come in blocks -----------------------------------------------------------------------------------------------
@@ -221,23 +216,22 @@ cdef bint fetch_block(const Reduction *plan, const Call *call, Py_ssize_t first,
     return hidden
 
 
-cdef void reduce_blocks(const Reduction *plan, const Call *call, Py_ssize_t count, bint along, Workspace *workspace) noexcept nogil:
+cdef void reduce_blocks(const Reduction *plan, Call *call, Py_ssize_t count, bint along, Workspace *workspace) noexcept nogil:
     """One axis, or the columns of one strip."""
     cdef const reduction *row = plan.row
     cdef const Format *format = &plan.format
     cdef int columns = LINE // format.computed
     cdef Py_ssize_t n = length_of(call, 0) if along else call.n, deep = GATHERED // (format.computed if along else LINE)
-    cdef Py_ssize_t blocks = (n + deep - 1) // deep, number, first, now
+    cdef Py_ssize_t blocks = (n + deep - 1) // deep, number, first
     cdef void *results[RESULTS]
-    cdef Operand target
     cdef strip block
-    cdef bint hidden
     cdef int k
     memset(&block, 0, sizeof(strip))
-    target = operand(format, call.output, call.core, workspace.operands + INPUTS * GATHERED, workspace.stage)
-    block.output, block.output_step = target.buffer, columns
+    block.output, block.output_step = workspace.operands + INPUTS * GATHERED, columns
     for k in range(RESULTS):
         results[k] = workspace.results[k]
+    if call.prepare != NULL:
+        call.prepare(plan, call, count, workspace)
     row.begin(workspace.state, call.settings, along)
     if call.sinks != NULL:
         fold_sinks(plan, call, count, along, workspace)
@@ -251,10 +245,24 @@ cdef void reduce_blocks(const Reduction *plan, const Call *call, Py_ssize_t coun
         if call.sinks != NULL:
             fold_sinks(plan, call, count, along, workspace)
     row.report(workspace.state, results, along)
+    if call.output != NULL:
+        map_blocks(plan, call, count, along, workspace)
     put_results(plan, call, count, workspace)
-    if call.output == NULL:
-        return
-    for number in range(blocks):
+
+
+cdef void map_blocks(const Reduction *plan, const Call *call, Py_ssize_t count, bint along, Workspace *workspace) noexcept nogil:
+    cdef const reduction *row = plan.row
+    cdef const Format *format = &plan.format
+    cdef int columns = LINE // format.computed
+    cdef Py_ssize_t n = length_of(call, 0) if along else call.n, deep = GATHERED // (format.computed if along else LINE)
+    cdef Py_ssize_t number, first, now
+    cdef Operand target
+    cdef strip block
+    cdef bint hidden
+    memset(&block, 0, sizeof(strip))
+    target = operand(format, call.output, call.core, workspace.operands + INPUTS * GATHERED, workspace.stage)
+    block.output, block.output_step = target.buffer, columns
+    for number in range((n + deep - 1) // deep):
         first = number * deep
         now = min(deep, n - first)
         hidden = fetch_block(plan, call, first, now, count, along, workspace, &block)
@@ -275,63 +283,62 @@ cdef void reduce_blocks(const Reduction *plan, const Call *call, Py_ssize_t coun
 
 # ---- a part of a call -------------------------------------------------------------------------------------------------------
 
-cdef inline Py_ssize_t size_of(Py_ssize_t step) noexcept nogil:
-    return max(step, -step)
-
-
 cdef void reduce_axes(const Reduction *plan, Call *call, Py_ssize_t count, Workspace *workspace) noexcept nogil:
+    """What an axis is, a column or a row, does not depend on how many there are, or where: these have other sums."""
     cdef const Format *format = &plan.format
     cdef int size = format.computed, columns = LINE // size
     cdef Py_ssize_t room = (GATHERED if format.load != NULL else ROOM // call.inputs & -LINE) // size
-    cdef bint along = is_direct(plan, call, True), across = is_direct(plan, call, False)
-    cdef bint neighbours = size_of(call.steps[0]) < size_of(call.cores[0])
-    cdef bint as_columns = call.n * STEP <= room and (call.n <= SHORT or neighbours)
+    cdef bint direct = is_direct(plan, call, not call.across)
     cdef Py_ssize_t n = max(call.n, <Py_ssize_t>1), now
     while count > 0:
-        now = min(count, <Py_ssize_t>AT_ONCE)
-        if across and count >= columns:
+        now = min(count, call.at_once)
+        if direct and call.across and now >= columns:
             now = now & -columns
             reduce_direct(plan, call, now, False, workspace)
-        elif as_columns and count > 1 and not (along and count < FEW):
+        elif direct and not call.across and n <= LONG:
+            reduce_direct(plan, call, now, True, workspace)
+        elif call.across and n * STEP <= room:
             now = min(now, room // n & -STEP)
             reduce_columns(plan, call, now, workspace)
-        elif along and call.n <= LONG:
-            reduce_direct(plan, call, now, True, workspace)
-        elif whole(call.n) * call.inputs * size <= ROOM - INPUTS * LINE:
+        elif not call.across and whole(n) * call.inputs * size <= ROOM - INPUTS * LINE:
             now = max(<Py_ssize_t>1, min(now, ROOM // call.inputs // size // whole(n)))
             reduce_rows(plan, call, now, workspace)
         else:
-            now = min(count, <Py_ssize_t>columns) if neighbours else 1
-            reduce_blocks(plan, call, now, now == 1, workspace)
+            now = min(now, <Py_ssize_t>columns) if call.across else 1
+            reduce_blocks(plan, call, now, not call.across, workspace)
         advance(call, now)
         count -= now
 
 
-cdef void set_operands(const Reduction *plan, Call *call, char **args, const Py_ssize_t *steps, const Py_ssize_t *cores,
-                       int first, int results_at) noexcept nogil:
-    """The inputs of a call, from argument `first` on, and what it gives, from another one on; `cores` of the inputs, which may
-    be followed by others, and behind them that of the output."""
+cdef inline Py_ssize_t size_of(Py_ssize_t step) noexcept nogil:
+    return max(step, -step)
+
+
+cdef void set_operands(const Reduction *plan, Call *call, Py_ssize_t count, Py_ssize_t n, char **args, const Py_ssize_t *steps,
+                       const Py_ssize_t *cores, int first) noexcept nogil:
+    """So many axes of n elements: the inputs, from argument `first` on; nothing else yet."""
     cdef int k
     memset(call, 0, sizeof(Call))
-    call.inputs = plan.row.inputs
+    call.n, call.inputs, call.at_once = n, plan.row.inputs, AT_ONCE
+    call.across = count > 1 and cores[0] != plan.format.stored and size_of(steps[first]) < size_of(cores[0])
+    call.across = call.across or n <= SHORT
     for k in range(call.inputs):
         call.input[k], call.steps[k], call.cores[k] = args[first + k], steps[first + k], cores[k]
-    for k in range(plan.row.results):
-        call.results[k], call.result_steps[k] = args[results_at + k], steps[results_at + k]
 
 
 cdef void reduction_part(const void *data, char **args, const Py_ssize_t *dims, const Py_ssize_t *steps,
                          Py_ssize_t first, Py_ssize_t last, Workspace *workspace) noexcept nogil:
     cdef Reduction plan = (<const Reduction *>data)[0]
-    cdef int inputs = plan.row.inputs, at = inputs + OPTIONS * plan.row.options
-    cdef int outputs = max(plan.row.results, 1)
-    cdef const Py_ssize_t *cores = steps + at + outputs
+    cdef int inputs = plan.row.inputs, at = inputs + OPTIONS * plan.row.options, k
+    cdef const Py_ssize_t *cores = steps + at + max(plan.row.results, 1)
     cdef softmax_settings settings
     cdef int64_t given
     cdef Call call
     settings.temperature, settings.strict = 1, False
-    set_operands(&plan, &call, args, steps, cores, 0, at)
-    call.n, call.settings = dims[1], &settings
+    set_operands(&plan, &call, dims[0], dims[1], args, steps, cores, 0)
+    call.settings, call.n_results = &settings, plan.row.results
+    for k in range(plan.row.results):
+        call.results[k], call.result_steps[k] = args[at + k], steps[at + k]
     if plan.row.results == 0:
         call.output, call.step, call.core = args[at], steps[at], cores[inputs + plan.row.options]
     if plan.row.options:
@@ -370,14 +377,14 @@ cdef void segment_part(const void *data, char **args, const Py_ssize_t *dims, co
     cdef Call call
     cdef int inputs = plan.row.inputs, k
     cdef const Py_ssize_t *cores = steps + inputs + 3
-    cdef Py_ssize_t i, axis, segment, start
+    cdef Py_ssize_t i, axis, segment, start, n
     cdef softmax_settings settings
     settings.temperature, settings.strict = 1, False
     for i in range(first, last):
         axis, segment = i // dims[2], i % dims[2]
-        set_operands(plan, &call, args, steps, cores, 0, inputs + 2)
         start = (<int64_t *>(args[inputs] + axis * steps[inputs] + segment * cores[inputs]))[0]
-        call.n = (<int64_t *>(args[inputs + 1] + axis * steps[inputs + 1] + segment * cores[inputs + 1]))[0]
+        n = (<int64_t *>(args[inputs + 1] + axis * steps[inputs + 1] + segment * cores[inputs + 1]))[0]
+        set_operands(plan, &call, 1, n, args, steps, cores, 0)
         call.settings = &settings
         call.output, call.core = args[inputs + 2] + axis * steps[inputs + 2] + start * cores[inputs + 2], cores[inputs + 2]
         for k in range(inputs):

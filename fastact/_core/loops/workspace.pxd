@@ -18,4 +18,5 @@ ctypedef struct Workspace:
     unsigned char marks[MARKS]   # which elements count
     char sinks[512]              # of AT_ONCE axes
     char results[3][512]         # AT_ONCE numbers
+    char classes[3][512]         # of AT_ONCE axes
     char state[STATE]
