@@ -12,6 +12,7 @@
 #include "vmath.h"
 #include "strips.h"
 #include "softmax.h"
+#include "sparsemax.h"
 #include "transpose.h"
 
 /* ---- a function of packs for each row: y = f(x), d = f'(x); y = f(a, b) and its derivatives da, db --------------------- */
@@ -313,6 +314,8 @@ const kernel_set NAME(ISA, REAL) = {
     .n_from_outputs = COUNT(from_outputs),
     .reductions = reductions,
     .n_reductions = COUNT(reductions),
+    .projections = projections,
+    .n_projections = COUNT(projections),
     .hide = hide,
     .turn_in = turn_in,
     .turn_out = turn_out,

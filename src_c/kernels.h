@@ -48,6 +48,7 @@ enum {
     INPUTS = 3,  /* of a reduction at most: elements of an axis */
     RESULTS = 3, /* of columns */
     STATE = 4096, /* bytes that hold the state of any reduction */
+    SCRATCH = 16384, /* bytes of room for an axis that is whole in memory, beyond its state */
 };
 
 /* Rows of a line of the caches each (strips.h): elements of inputs, of marks, one byte for each, which are null where all count,
@@ -60,6 +61,7 @@ typedef struct {
     ptrdiff_t out_step;
     const unsigned char *marks;
     void *beside; /* null */
+    void *scratch; /* of SCRATCH bytes, for all visits to a whole axis; null for a block */
 } strip;
 
 /* `count` strips, `apart` elements from one to the next: axes of n elements along memory, whose rows follow one another, or
@@ -79,12 +81,17 @@ typedef struct {
     const void *sinks;          /* a number for each axis, one more element of it that has no result; null for none */
     void *results[RESULTS];     /* a number for each axis, or double for losses */
     const void *settings;       /* as the reduction has them */
+    void *scratch;              /* of SCRATCH bytes at a multiple of LINE, for projections; null for none */
 } batch;
 
 typedef struct {
     double temperature;
     int strict; /* an infinite maximum gives NaN, not the limit */
 } softmax_settings;
+
+typedef struct {
+    double alpha;
+} projection_settings;
 
 /* A reduction along an axis: `whole` of axes that are in memory as the kernels take them, or the others, of blocks that come
    one after another.  All blocks but the last have a multiple of four rows; fold() takes them all in turn, and again as
@@ -126,6 +133,8 @@ typedef struct {
     int n_from_outputs;
     const reduction *reductions;
     int n_reductions;
+    const reduction *projections; /* onto the simplex; in place too */
+    int n_projections;
     hide_kernel *hide;
     transpose_kernel *turn_in, *turn_out;
     convert_kernel *widen[STORED], *narrow[STORED]; /* from a stored type and back; null where there is nothing to do */
