@@ -480,7 +480,7 @@ WORD void fold_block_of_softmax(strip *x, void *state, int along, int how)
         if (along)
             join_maxima(from.maximum);
         s->far = measure(&from, how);
-        s->unmeasured |= s->far;
+        s->unmeasured |= s->far || how & APART;
         if (s->unmeasured) {
             s->e.from = from;
             clear_sums(&s->e);
