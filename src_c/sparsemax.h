@@ -404,8 +404,14 @@ WORD void fold_projection(const strip *x, PROJECTION *s, adder *add)
 }
 
 #define PROJECTION_OF(name, how_) \
-    static __attribute__((noinline)) void add_##name(const strip *x, PROJECTION *s, int nearly) { add_portions(x, s, nearly, how_); } \
-    static __attribute__((noinline)) void fold_##name(strip *x, void *s, int along, int how) { fold_projection(x, s, add_##name); } \
+    static __attribute__((noinline)) void add_##name(const strip *x, PROJECTION *s, int nearly) \
+    { \
+        add_portions(x, s, nearly, how_); \
+    } \
+    static __attribute__((noinline)) void fold_##name(strip *x, void *s, int along, int how) \
+    { \
+        fold_projection(x, s, add_##name); \
+    } \
     static __attribute__((noinline)) int finish_##name(void *s, int along, int how) \
     { \
         return finish_projection(s, along, add_##name, how_); \

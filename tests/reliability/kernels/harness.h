@@ -114,7 +114,10 @@ typedef struct {
     void *in[INPUTS], *out, *results[RESULTS];
 } problem;
 
-static ptrdiff_t place(const problem *p, ptrdiff_t axis, ptrdiff_t i) { return p->along ? axis * p->n + i : i * p->pitch + axis; }
+static ptrdiff_t place(const problem *p, ptrdiff_t axis, ptrdiff_t i)
+{
+    return p->along ? axis * p->n + i : i * p->pitch + axis;
+}
 static double given(const problem *p, int input, ptrdiff_t axis, ptrdiff_t i)
 {
     return get(p->in[input], place(p, axis, i), p->size);
@@ -189,9 +192,9 @@ static int __attribute__((unused)) is_projection(const reduction *r)
     return !strncmp(r->name, "sparsemax", 9) || !strncmp(r->name, "entmax", 6);
 }
 
-static const softmax_settings cold __attribute__((unused)) = {1, 0}, warm __attribute__((unused)) = {0.7, 0};
+static const softmax_settings temperatures[2][2] __attribute__((unused)) = {{{1, 0}, {0.7, 0}}, {{-1, 0}, {-0.7, 0}}};
 static const projection_settings alphas[] = {{1.5}, {1.1}, {2.75}};
 static const void *__attribute__((unused)) settings_of(const reduction *r)
 {
-    return is_projection(r) ? (const void *)&alphas[0] : &cold;
+    return is_projection(r) ? (const void *)&alphas[0] : &temperatures[r->negated][0];
 }
