@@ -214,7 +214,8 @@ static void check_reduction(const reduction *r, int size)
         for (p.along = 0; p.along < 2; p.along++)
             for (int i = 0; i < LENGTHS; i++)
                 for (int data = 0; data < 5; data++) {
-                    p.settings = other == 0 ? settings_of(r) : of_alpha ? (const void *)&alphas[other] : &temperatures[r->negated][1];
+                    const void *others = of_alpha ? (const void *)&alphas[other] : &temperatures[r->negated][1];
+                    p.settings = other == 0 ? settings_of(r) : others;
                     p.n = lengths[i];
                     state_of_numbers = 1000 * i + data;
                     const double found = check(&p, data);
