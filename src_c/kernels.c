@@ -13,6 +13,7 @@
 #include "strips.h"
 #include "softmax.h"
 #include "cross_entropy.h"
+#include "sparsemax.h"
 #include "transpose.h"
 
 /* ---- a function of packs for each row: y = f(x), d = f'(x); y = f(a, b) and its derivatives da, db --------------------- */
@@ -315,6 +316,8 @@ const kernel_set NAME(ISA, REAL) = {
     .reductions = reductions,
     .n_reductions = COUNT(reductions),
     .cross_entropies = cross_entropies,
+    .projections = projections,
+    .n_projections = COUNT(projections),
     .hide = hide,
     .turn_in = turn_in,
     .turn_out = turn_out,

@@ -48,6 +48,7 @@ enum {
     INPUTS = 3,  /* of a reduction at most: elements of an axis */
     RESULTS = 3, /* of columns */
     STATE = 4096, /* bytes that hold the state of any reduction */
+    SCRATCH = 16384, /* bytes of room for an axis that is whole in memory, beyond its state */
 };
 
 /* Rows of a line of the caches each (strips.h): elements of inputs, of marks, one byte for each, which are null where all count,
@@ -60,6 +61,7 @@ typedef struct {
     ptrdiff_t out_step;
     const unsigned char *marks;
     void *beside; /* null */
+    void *scratch; /* of SCRATCH bytes, for all visits to a whole axis; null for a block */
 } strip;
 
 /* `count` strips, `apart` elements from one to the next: axes of n elements along memory, whose rows follow one another, or
@@ -79,6 +81,7 @@ typedef struct {
     const void *sinks;          /* a number for each axis, one more element of it that has no result; null for none */
     void *results[RESULTS];     /* a number for each axis, or double for losses */
     const void *settings;       /* as the reduction has them */
+    void *scratch;              /* of SCRATCH bytes at a multiple of LINE, for projections; null for none */
 } batch;
 
 typedef struct {
@@ -107,6 +110,7 @@ typedef struct {
     double padding[INPUTS];
     double hidden;
     int marks;   /* `whole` takes marks */
+    int turned;  /* elements of an axis up to which it is worth a column wherever it lies */
     int results; /* of columns; 0: of elements */
     int doubles; /* bits: those of the results that are double for either type */
     void (*whole)(const batch *);
@@ -136,7 +140,7 @@ typedef struct {
     int n_from_outputs;
     const reduction *reductions;
     int n_reductions;
-    const reduction *projections;
+    const reduction *projections; /* onto the simplex; in place too */
     int n_projections;
     const reduction *cross_entropies; /* without a gradient and with it, of a class and of masses on all classes */
     hide_kernel *hide;

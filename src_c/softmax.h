@@ -464,24 +464,18 @@ WORD int settle(SOFTMAX *s, int along, int how)
 WORD T power_of_2(T n) { return (T)((I)(n + (ROUNDER + EXPONENT_BIAS)) << MANTISSA_BITS); }
 
 /* What has been summed, measured from another origin, whose maximum is higher or the same. */
-WORD void raise(EXPONENTIALS *e, const ORIGIN *to, int how)
+WORD void raise(EXPONENTIALS *e, const ORIGIN *to)
 {
     EACH_PACK(g) {
         M higher = GT(to->maximum[g], e->from.maximum[g]) & GT(e->from.maximum[g], -INFINITY);
-        T lowered = SELECT(higher, MAX(REAL == 32 ? -250 : -2000, to->rounder[g] - e->from.rounder[g]), 0);
-        T half = (lowered * K(0.5) + ROUNDER) - ROUNDER, power = power_of_2(half), other = power_of_2(lowered - half);
-        T2 sum = {e->sum.h[g], e->sum.l[g]};
-        if (how & APART) {
-            T2 ties = mul2(exponential_of_maximum(&e->from, g, how), wide(count_of(e->ties[g])));
-            sum = select2(higher, add2(sum, ties), sum);
-            e->ties[g] = (I)unless(higher, (T)e->ties[g]);
-        }
-        e->sum.h[g] = sum.h * power * other;
-        e->sum.l[g] = sum.l * power * other;
+        T power = power_of_2(SELECT(higher, MAX(-EXPONENT_BIAS, to->rounder[g] - e->from.rounder[g]), 0));
+        e->sum.h[g] *= power;
+        e->sum.l[g] *= power;
     }
     e->from = *to;
 }
 
+/* Where ties are counted APART the maximum has to come first. */
 WORD void fold_block_of_softmax(strip *x, void *state, int along, int how)
 {
     SOFTMAX *s = state;
@@ -491,12 +485,12 @@ WORD void fold_block_of_softmax(strip *x, void *state, int along, int how)
         if (along)
             join_maxima(from.maximum);
         s->far = measure(&from, how);
-        s->unmeasured |= s->far;
+        s->unmeasured |= s->far || how & APART;
         if (s->unmeasured) {
             s->e.from = from;
             clear_sums(&s->e);
         } else
-            raise(&s->e, &from, how);
+            raise(&s->e, &from);
     }
     if (s->settled || !s->unmeasured)
         exponentials(x, s, how);
@@ -775,29 +769,29 @@ static void hide(ptrdiff_t n, const void *in, const unsigned char *mask, const d
 #define NONE -INFINITY /* as an element: it adds nothing */
 
 static const reduction reductions[] = {
-    {.name = "softmax", .inputs = 1, .padding = {NONE}, .marks = 1, .whole = softmax_whole, OF_BLOCKS(softmax)},
-    {.name = "softmax", .options = 1, .inputs = 1, .padding = {NONE}, .marks = 1, .whole = tempered_softmax_whole,
+    {.name = "softmax", .turned = 32, .inputs = 1, .padding = {NONE}, .marks = 1, .whole = softmax_whole, OF_BLOCKS(softmax)},
+    {.name = "softmax", .turned = 32, .options = 1, .inputs = 1, .padding = {NONE}, .marks = 1, .whole = tempered_softmax_whole,
      OF_BLOCKS(softmax)},
-    {.name = "softmin", .options = 1, .negated = 1, .inputs = 1, .padding = {INFINITY}, .marks = 1,
+    {.name = "softmin", .turned = 32, .options = 1, .negated = 1, .inputs = 1, .padding = {INFINITY}, .marks = 1,
      .whole = tempered_softmax_whole, OF_BLOCKS(softmax)},
-    {.name = "log_softmax", .inputs = 1, .padding = {NONE}, .hidden = NONE, .marks = 1, .whole = log_softmax_whole,
+    {.name = "log_softmax", .turned = 32, .inputs = 1, .padding = {NONE}, .hidden = NONE, .marks = 1, .whole = log_softmax_whole,
      OF_BLOCKS(log_softmax)},
-    {.name = "log_softmax", .options = 1, .inputs = 1, .padding = {NONE}, .hidden = NONE, .marks = 1,
+    {.name = "log_softmax", .turned = 32, .options = 1, .inputs = 1, .padding = {NONE}, .hidden = NONE, .marks = 1,
      .whole = tempered_log_softmax_whole, OF_BLOCKS(log_softmax)},
-    {.name = "logsumexp", .inputs = 1, .padding = {NONE}, .results = 1, .whole = logsumexp_whole, OF_BLOCKS(logsumexp)},
-    {.name = "logsumexp", .options = 1, .inputs = 1, .padding = {NONE}, .results = 1, .whole = tempered_logsumexp_whole,
+    {.name = "logsumexp", .turned = 32, .inputs = 1, .padding = {NONE}, .results = 1, .whole = logsumexp_whole, OF_BLOCKS(logsumexp)},
+    {.name = "logsumexp", .turned = 32, .options = 1, .inputs = 1, .padding = {NONE}, .results = 1, .whole = tempered_logsumexp_whole,
      OF_BLOCKS(logsumexp)},
-    {.name = "weighted_logsumexp", .options = 1, .inputs = 2, .padding = {NONE, 0}, .results = 2,
+    {.name = "weighted_logsumexp", .turned = 32, .options = 1, .inputs = 2, .padding = {NONE, 0}, .results = 2,
      .whole = weighted_logsumexp_whole, OF_BLOCKS(weighted_logsumexp)},
-    {.name = "partial", .options = 1, .inputs = 1, .padding = {NONE}, .results = 3, .doubles = 6, .whole = tempered_partial_whole,
+    {.name = "partial", .turned = 32, .options = 1, .inputs = 1, .padding = {NONE}, .results = 3, .doubles = 6, .whole = tempered_partial_whole,
      OF_BLOCKS(partial)},
-    {.name = "merge", .options = 1, .inputs = 2, .padding = {NONE, 0}, .results = 3, .doubles = 6, .whole = merge_whole, OF_BLOCKS(merge)},
-    {.name = "softmax_backward", .inputs = 2, .whole = softmax_backward_whole, OF_BLOCKS(softmax_backward)},
-    {.name = "softmax_backward", .options = 1, .inputs = 2, .whole = tempered_softmax_backward_whole,
+    {.name = "merge", .turned = 32, .options = 1, .inputs = 2, .padding = {NONE, 0}, .results = 3, .doubles = 6, .whole = merge_whole, OF_BLOCKS(merge)},
+    {.name = "softmax_backward", .turned = 32, .inputs = 2, .whole = softmax_backward_whole, OF_BLOCKS(softmax_backward)},
+    {.name = "softmax_backward", .turned = 32, .options = 1, .inputs = 2, .whole = tempered_softmax_backward_whole,
      OF_BLOCKS(softmax_backward)},
-    {.name = "log_softmax_backward", .inputs = 2, .padding = {0, NONE}, .whole = log_softmax_backward_whole,
+    {.name = "log_softmax_backward", .turned = 32, .inputs = 2, .padding = {0, NONE}, .whole = log_softmax_backward_whole,
      OF_BLOCKS(log_softmax_backward)},
-    {.name = "log_softmax_backward", .options = 1, .inputs = 2, .padding = {0, NONE},
+    {.name = "log_softmax_backward", .turned = 32, .options = 1, .inputs = 2, .padding = {0, NONE},
      .whole = tempered_log_softmax_backward_whole, OF_BLOCKS(log_softmax_backward)},
-    {.name = "sum", .inputs = 1, .results = 1, .whole = sum_whole, OF_BLOCKS(sum)},
+    {.name = "sum", .turned = 32, .inputs = 1, .results = 1, .whole = sum_whole, OF_BLOCKS(sum)},
 };

@@ -5,67 +5,78 @@
    beyond one upper bound of u has no share at any later one.  Distances, u and sums are in two words, so that what is small
    beside the maximum keeps its accuracy.
 
-   Layout, lanes and trees are those of softmax.h.  A row along memory goes on with its groups of 16 that hold a candidate: the
-   others would add exactly 0.  A column that has arrived stands still while its neighbours move, so no bit depends on them. */
+   Rows are added one by one, so that those without a candidate, which would add exactly 0, may be left out.  A column that has
+   arrived stands still while its neighbours move, so no bit depends on them. */
 
-/* Values of a column, in the section COLUMNS and on; REACH: the top - x beyond which nothing has a share.  entmax searches
-   between two bounds for the maximum's share, of which the threshold u is the power a. */
-enum {
-    TOP, REACH, MOVING, POWER_A, POWER_A_LOW, THRESHOLD, THRESHOLD_LOW,
-    SHARE, STRIDE, LOWER, LOWER_EXCESS, LOWER_THRESHOLD, LOWER_THRESHOLD_LOW,
-    UPPER, UPPER_EXCESS, UPPER_THRESHOLD, UPPER_THRESHOLD_LOW,
-};
-enum { COLUMNS = SECTIONS, MAXIMA = SECTIONS + 2, SLOPE = TIES, WEIGHT = TIES, WEIGHT_LOW = SECTIONS + 1 };
+enum { SPARSEMAX, ENTMAX15, ENTMAX };
 
 #define EPSILON (1 / (R)(1LL << MANTISSA_BITS))
 #define ROUGHLY (1 / (R)(1LL << MANTISSA_BITS / 2))
 
-#define AT(which) (section(state, COLUMNS, (which) * STRIP) + i)
-#define GET(which) load(AT(which))
-#define GET2(which) ((T2){GET(which), GET(which##_LOW)})
-#define SET(which, value) store(AT(which), PACK(value))
-#define SET2(which, value) \
-    SET(which, (value).h); \
-    SET(which##_LOW, (value).l)
-#define COLUMN(name, which) STATE(name, COLUMNS, (which) * STRIP + column)
-#define COLUMN2(name, which) COLUMN(name##_high, which); COLUMN(name##_low, which##_LOW)
-#define BOTH(name) ((T2){name##_high[g], name##_low[g]})
-#define SUM_STATE STATE(s, SUM, offset); STATE(low, SUM_LOW, offset)
-#define KEEP_SUM KEEP(s, SUM); KEEP(low, SUM_LOW)
+/* A bound of the maximum's share in entmax; what the sum of p has above 1 there; and u, the share's power a. */
+typedef struct {
+    T share, excess;
+    T2 threshold;
+} BOUND;
 
-static void clear(int which, ptrdiff_t width, void *state)
+/* A pack of columns. */
+typedef struct {
+    T top, most, lowest; /* of u, and of x: u comes no higher, and below `lowest` nothing has a share */
+    T2 threshold, a;
+    T share, stride, part; /* of entmax; part: how far from the lower bound to the upper one the sum is 1 */
+    BOUND lower, upper;
+    M moving;
+} SEARCH;
+
+/* The sums of p, and of its derivative by u; for entmax by the logarithm of the maximum's share. */
+typedef struct {
+    SUM sum;
+    T slope[GROUP];
+    const SEARCH *at; /* of each pack; of an axis along memory the first one is that of all: `apart` is 0 */
+    int apart;
+} PORTIONS;
+
+/* Row i is one of the maxima i mod TOGETHER. */
+typedef struct {
+    T of[TOGETHER][GROUP];
+    ptrdiff_t rows;
+} MAXIMA;
+
+enum { MOST_LISTED = SCRATCH / sizeof(ptrdiff_t), LOOKS = 3, MANY_ROWS = 16 };
+
+typedef struct {
+    MAXIMA maxima;
+    SEARCH at[GROUP];
+    PORTIONS portions;
+    ptrdiff_t listed; /* how many rows may have candidates: their numbers are in the strip's scratch; -1: all */
+    int looks;        /* for them that are still worth their time */
+    enum { MAXIMUM, NEARLY, EXACTLY } stage;
+} PROJECTION;
+
+/* alpha - 1 */
+WORD T2 exponent_of(const void *settings)
 {
-    for (ptrdiff_t i = 0; i < LANE_COUNT * width; i += LANES)
-        store(section(state, which, i), (T){0});
+    const double alpha = ((const projection_settings *)settings)->alpha, a = alpha - 1 < LARGEST ? alpha - 1 : LARGEST;
+    return (T2){PACK((R)a), PACK((R)(a - (double)(R)a))};
 }
 
-static void clear_sums(ptrdiff_t width, void *state)
+WORD void begin_projection(void *state, const void *settings, ptrdiff_t number, int along, int how)
 {
-    clear(SUM, width, state);
-    clear(SUM_LOW, width, state);
-    clear(SLOPE, width, state);
-}
-
-static void begin(ptrdiff_t width, void *state, double alpha)
-{
-    double a = alpha - 1 < LARGEST ? alpha - 1 : LARGEST;
-    start(width, state);
-    clear(WEIGHT_LOW, width, state);
-    EACH_COLUMN {
-        SET(POWER_A, (R)a);
-        SET(POWER_A_LOW, (R)(a - (double)(R)a));
+    PROJECTION *s = state;
+    s->maxima.rows = 0;
+    s->stage = MAXIMUM;
+    s->listed = -1;
+    s->looks = LOOKS;
+    EACH_PACK(g) {
+        EACH_ROW(k, TOGETHER) s->maxima.of[k][g] = PACK(-INFINITY);
+        s->at[g].a = (how & ~ALONG) == ENTMAX ? exponent_of(settings) : wide(PACK(1));
     }
 }
 
 /* ---- distances and portions -------------------------------------------------------------------------------------------- */
 
 /* 0 at the maximum, an infinite one too */
-WORD T2 distance(T x, T top)
-{
-    M tie = EQ(x, top);
-    T2 d = two_sum(top, -x);
-    return (T2){SELECT(tie, 0, d.h), SELECT(tie, 0, d.l)};
-}
+WORD T2 distance(T x, T top) { return select2(EQ(x, top), wide((T){0}), two_sum(top, -x)); }
 
 /* a b; the second word is no rounding of the first, and nothing where the first is infinite */
 WORD T2 product(T2 a, T2 b)
@@ -89,357 +100,438 @@ WORD DIFFERENCE difference(T2 u, T2 d)
     return (DIFFERENCE){normal(t), LT(t.h, 0) | LE(t.h + t.l, 0)};
 }
 
-/* p, and its derivative by u; for entmax by the logarithm of the maximum's share */
 typedef struct {
     T2 p;
     T slope;
 } PORTION;
 
-WORD PORTION sparsemax_portion(T x, T top, T2 u)
-{
-    DIFFERENCE e = difference(u, distance(x, top));
-    return (PORTION){select2(e.out, wide((T){0}), e.t), SELECT(e.out, 0, 1)};
-}
-
-WORD PORTION entmax15_portion(T x, T top, T2 u)
-{
-    T2 d = distance(x, top);
-    DIFFERENCE e = difference(u, halved(d));
-    return (PORTION){select2(e.out, wide((T){0}), mul2(e.t, e.t)), SELECT(e.out, 0, 2 * e.t.h)};
-}
-
 /* at the maximum p is its share itself, also where u underflows */
-WORD PORTION entmax_portion(T x, T top, T2 a, T share, T2 u)
+WORD PORTION entmax_portion(T x, const SEARCH *c, T share, T2 u)
 {
-    T2 d = product(a, distance(x, top));
+    T2 d = product(c->a, distance(x, c->top));
     if (!any_(~LT(u.h, d.h)))
         return (PORTION){wide((T){0}), (T){0}};
-    M tie = EQ(x, top);
+    M tie = EQ(x, c->top);
     DIFFERENCE e = difference(u, d);
-    T p = total(power_of(e.t, over(wide(PACK(1)), a))), slope = p * (u.h / e.t.h);
+    T p = total(power_of(e.t, over(wide(PACK(1)), c->a))), slope = p * (u.h / e.t.h);
     return (PORTION){wide(SELECT(tie, share, SELECT(e.out, 0, p))), SELECT(tie, share, SELECT(e.out, 0, slope))};
 }
 
-#define SPARSEMAX(u) sparsemax_portion(FIRST, top[g], BOTH(u))
-#define ENTMAX15(u) entmax15_portion(FIRST, top[g], BOTH(u))
-#define ENTMAX(share, u) entmax_portion(FIRST, top[g], BOTH(a), share[g], BOTH(u))
+WORD PORTION portion(T x, const SEARCH *c, int how)
+{
+    T2 d = distance(x, c->top), none = wide((T){0});
+    if (how == ENTMAX)
+        return entmax_portion(x, c, c->share, c->threshold);
+    DIFFERENCE e = difference(c->threshold, how == ENTMAX15 ? halved(d) : d);
+    if (how == ENTMAX15)
+        return (PORTION){select2(e.out, none, mul2(e.t, e.t)), SELECT(e.out, 0, 2 * e.t.h)};
+    return (PORTION){select2(e.out, none, e.t), SELECT(e.out, 0, 1)};
+}
+
+WORD T result(T x, const SEARCH *c, int how)
+{
+    if (how != ENTMAX)
+        return total(portion(x, c, how).p);
+    T lower = entmax_portion(x, c, c->lower.share, c->lower.threshold).p.h;
+    T upper = entmax_portion(x, c, c->upper.share, c->upper.threshold).p.h;
+    return FMA(c->part, upper - lower, lower);
+}
+
+/* ---- visits ------------------------------------------------------------------------------------------------------------ */
+
+WORD void visit_tops(const ROWS *rows, int count, int how, void *state)
+{
+    MAXIMA *s = state;
+    EACH_PACK(g)
+        EACH_ROW(k, TOGETHER)
+            if (count == TOGETHER || k == s->rows % TOGETHER)
+                s->of[k][g] = max_(element(rows, 0, count == TOGETHER ? k : 0, g), s->of[k][g]);
+    s->rows += count;
+}
+
+WORD void visit_portions(const ROWS *row, int count, int how, void *state)
+{
+    PORTIONS *s = state;
+    EACH_PACK(g) {
+        PORTION part = portion(element(row, 0, 0, g), &s->at[g * s->apart], how);
+        add_up(&s->sum, g, &part.p.h, 1);
+        s->sum.l[g] += part.p.l;
+        s->slope[g] += part.slope;
+    }
+}
+
+/* the same in one word, to come near the root; the slope of entmax15 by half */
+WORD void visit_roughly(const ROWS *row, int count, int how, void *state)
+{
+    PORTIONS *s = state;
+    EACH_PACK(g) {
+        const SEARCH *c = &s->at[g * s->apart];
+        T x = element(row, 0, 0, g), d = SELECT(EQ(x, c->top), 0, c->top - x);
+        T t = MAX(0, c->threshold.h - (how == ENTMAX15 ? d / 2 : d));
+        s->sum.h[g] += how == ENTMAX15 ? t * t : t;
+        s->slope[g] += how == ENTMAX15 ? t : SELECT(LE(t, 0), 0, 1);
+    }
+}
+
+WORD void visit_listed(const strip *x, ptrdiff_t listed, visitor *visit, int how, void *state)
+{
+    const ptrdiff_t *numbers = x->scratch;
+    if (listed < 0)
+        visit_each(x, visit, how, state);
+    for (ptrdiff_t i = 0; i < listed; i++) {
+        const ROWS row = row_of(x, numbers[i]);
+        visit(&row, 1, how, state);
+    }
+}
+
+/* Of the rows that are listed, or of all, lists those with a candidate, or a NaN, where there is room. */
+static __attribute__((noinline)) void list_candidates(const strip *given, PROJECTION *s)
+{
+    const strip x = *given;
+    const ptrdiff_t listed = s->listed, count = listed < 0 ? rows_in(&x) : listed;
+    ptrdiff_t *numbers = x.scratch, i = 0, found = 0;
+    T lowest[GROUP];
+    EACH_PACK(g) lowest[g] = s->at[g * s->portions.apart].lowest;
+    for (; i < count && found < MOST_LISTED; i++) {
+        const ptrdiff_t number = listed < 0 ? i : numbers[i];
+        const ROWS row = row_of(&x, number);
+        M candidate = LT(PACK(0), 0);
+        EACH_PACK(g) candidate |= ~LT(element(&row, 0, 0, g), lowest[g]);
+        numbers[found] = number;
+        found += any_(candidate);
+    }
+    if (i == count)
+        s->listed = found;
+}
+
+/* What a strip adds to the sums. */
+typedef void adder(const strip *x, PROJECTION *s, int nearly);
+WORD void copy_sums(PORTIONS *to, const PORTIONS *from)
+{
+    EACH_PACK(g) {
+        to->sum.h[g] = from->sum.h[g];
+        to->sum.l[g] = from->sum.l[g];
+        to->slope[g] = from->slope[g];
+    }
+}
+WORD void add_portions(const strip *x, PROJECTION *s, int nearly, int how)
+{
+    PORTIONS sums = {.at = s->at, .apart = s->portions.apart};
+    copy_sums(&sums, &s->portions);
+    if (nearly && how != ENTMAX)
+        visit_listed(x, s->listed, visit_roughly, how, &sums);
+    else
+        visit_listed(x, s->listed, visit_portions, how, &sums);
+    copy_sums(&s->portions, &sums);
+}
+
+WORD void visit_results(const ROWS *row, int count, int how, void *state)
+{
+    const PORTIONS *s = state;
+    EACH_PACK(g) put_element(row, 0, g, result(element(row, 0, 0, g), &s->at[g * s->apart], how));
+}
+
+/* Beside the rows that are listed all results are those of -infinity: 0, or NaN. */
+WORD void map_projection(const strip *given, PROJECTION *s, int how)
+{
+    const strip x = *given;
+    PORTIONS columns = {.at = s->at, .apart = s->portions.apart};
+    const ptrdiff_t *numbers = x.scratch;
+    ptrdiff_t next = 0;
+    if (s->listed < 0) {
+        visit_each(&x, visit_results, how, &columns);
+        return;
+    }
+    T none[GROUP];
+    EACH_PACK(g) none[g] = result(PACK(-INFINITY), &s->at[g * columns.apart], how);
+    for (ptrdiff_t number = 0; number < rows_in(&x); number++) {
+        const ROWS row = row_of(&x, number);
+        if (next < s->listed && numbers[next] == number) {
+            visit_results(&row, 1, how, &columns);
+            next++;
+        } else
+            EACH_PACK(g) put_element(&row, 0, g, none[g]);
+    }
+}
 
 /* ---- the search -------------------------------------------------------------------------------------------------------- */
 
-/* The groups of 16 that hold a candidate, or a NaN: their elements, and their numbers, of which the first is `number`.
-   Returns how many they are with the `count` there are, or -1 where there is no `room` for them. */
-static ptrdiff_t gather(ptrdiff_t rows, const void *in, ptrdiff_t number, void *kept, ptrdiff_t *numbers, ptrdiff_t count,
-                        ptrdiff_t room, void *state)
-{
-    const ptrdiff_t column = 0;
-    const R *x = in;
-    COLUMN(top, TOP);
-    COLUMN(reach, REACH);
-    for (ptrdiff_t row = 0; row < rows; row++, x += LANE_COUNT) {
-        int found = 0;
-        if (count == room)
-            return -1;
-        EACH_PACK {
-            T here = load(x + g * LANES);
-            store((R *)kept + count * LANE_COUNT + g * LANES, here);
-            found |= any_(~LT(reach[g], top[g] - here));
-        }
-        numbers[count] = number + row;
-        count += found;
-    }
-    return count;
-}
-
-#define FOLD_PORTIONS(name, before, portion) \
-    FOLD(name, \
-         COLUMN(top, TOP); before; SUM_STATE; STATE(slope, SLOPE, offset), \
-         PORTION part = portion; ADD(s, low, part.p.h, part.p.l); slope[g] += part.slope, \
-         KEEP_SUM; KEEP(slope, SLOPE))
-
-FOLD_PORTIONS(fold_sparsemax, COLUMN2(u, THRESHOLD), SPARSEMAX(u))
-FOLD_PORTIONS(fold_entmax15, COLUMN2(u, THRESHOLD), ENTMAX15(u))
-FOLD_PORTIONS(fold_entmax, COLUMN2(a, POWER_A); COLUMN(share, SHARE); COLUMN2(u, THRESHOLD), ENTMAX(share, u))
-
-/* the same in one word, to come near the root; the slope of entmax15 by half */
-#define FOLD_ROUGHLY(name, unit, portion, part) \
-    FOLD(roughly_##name, \
-         COLUMN(top, TOP); COLUMN(u, THRESHOLD); STATE(s, SUM, offset); STATE(slope, SLOPE, offset), \
-         T x = FIRST; T d = SELECT(EQ(x, top[g]), 0, top[g] - x) * (1 / K(unit)); T t = MAX(0, u[g] - d); \
-         s[g] += portion; slope[g] += part, \
-         KEEP(s, SUM); KEEP(slope, SLOPE))
-FOLD_ROUGHLY(sparsemax, 1, t, SELECT(LE(t, 0), 0, 1))
-FOLD_ROUGHLY(entmax15, 2, t * t, t)
-
-/* The maximum, none where all are -infinity, and those of the lanes; u where the search begins.
-   A distance 1 is `unit` in x. */
-static void find_top(ptrdiff_t width, void *state, R unit)
-{
-    for (ptrdiff_t i = 0; i < LANE_COUNT * width; i += LANES)
-        store(section(state, MAXIMA, i), load(section(state, MAXIMUM, i)));
-    join_maximum(width, state);
-    EACH_COLUMN {
-        T m = load(section(state, MAXIMUM, i));
-        SET(TOP, SELECT(EQ(m, -INFINITY), NAN, m));
-        SET(MOVING, 1);
-        SET(REACH, unit * (1 + 16 * EPSILON));
-        SET2(THRESHOLD, wide(PACK(1)));
-    }
-    clear_sums(width, state);
-}
-
-/* Two steps of the search among the lanes' maxima alone: with less to sum the root is greater, so it is a bound. */
-static void search_maxima(ptrdiff_t n, ptrdiff_t width, void *state, fold_kernel *fold, search_step *next)
-{
-    const void *maxima = section(state, MAXIMA, 0), *in[2] = {maxima, maxima};
-    const ptrdiff_t strides[2] = {width, width};
-    const int lanes = width == 1 ? 1 : LANE_COUNT;
-    for (int step = 0; step < 2 && n > 4 * LANE_COUNT; step++) {
-        fold(lanes, width == 1 ? LANE_COUNT : width, lanes, in, strides, state, 0);
-        next(width, state);
-    }
-}
-
 /* What the sum of p has above 1. */
-WORD T excess(void *state, ptrdiff_t i)
+WORD T excess(const PORTIONS *s, int g)
 {
-    T2 over_one = two_sum(load(section(state, SUM, i)), PACK(-1));
-    return over_one.h + (over_one.l + load(section(state, SUM_LOW, i)));
+    T2 over_one = two_sum(s->sum.h[g], PACK(-1));
+    return over_one.h + (over_one.l + s->sum.l[g]);
 }
 
-/* A step of Newton's method: by `fall` where it is more than `enough` of u.  The sum is convex in u, and the root of that of
-   entmax15 too, so u falls.  While `rough`, rounding may put it below the root, and it is no bound. */
-WORD int newton(ptrdiff_t width, void *state, R unit, int rough, T (*fall_of)(void *state, ptrdiff_t i))
+/* A step of Newton's method: by `fall` where it is more than some part of u.  The sum is convex in u, and the root of that of
+   entmax15 too, so u falls.  While `nearly`, rounding may put it below the root, and the next step too far above. */
+WORD M newton(const PORTIONS *s, SEARCH *c, int g, int nearly, int how)
 {
-    int moving = 0;
-    join_sums(width, state);
-    EACH_COLUMN {
-        T2 u = GET2(THRESHOLD);
-        T fall = fall_of(state, i);
-        M active = GT(GET(MOVING), 0), far = active & (rough ? GT(fall, ROUGHLY * u.h) : GT(ABS(fall), EPSILON * u.h));
-        u = select2(active, rough ? wide(u.h - fall) : add2(u, wide(-fall)), u);
-        SET2(THRESHOLD, u);
-        if (!rough)
-            SET(REACH, u.h * (unit * (1 + 16 * EPSILON)));
-        SET(MOVING, SELECT(far, 1, 0));
-        moving |= any_(far);
-    }
-    clear_sums(width, state);
-    if (rough && !moving)
-        EACH_COLUMN SET(MOVING, 1);
-    return moving;
+    T2 u = c->threshold;
+    T sum = s->sum.h[g], above = nearly && how == ENTMAX15 ? sum - SQRT(sum) : excess(s, g), fall = above / s->slope[g];
+    M far = c->moving & (nearly ? GT(fall, ROUGHLY * u.h) : GT(ABS(fall), EPSILON * u.h));
+    T2 next = nearly ? wide(u.h - fall) : add2(u, wide(-fall));
+    next = select2(GT(next.h, c->most), wide(c->most), next);
+    c->threshold = select2(c->moving, next, u);
+    return far;
 }
 
-WORD T fall(void *state, ptrdiff_t i) { return excess(state, i) / load(section(state, SLOPE, i)); }
-WORD T fall_of_root(void *state, ptrdiff_t i)
+WORD BOUND select_bound(M mask, BOUND a, BOUND b)
 {
-    T sum = load(section(state, SUM, i));
-    return (sum - SQRT(sum)) / load(section(state, SLOPE, i));
+    return (BOUND){SELECT(mask, a.share, b.share), SELECT(mask, a.excess, b.excess), select2(mask, a.threshold, b.threshold)};
 }
 
-#define SEARCH(name, unit, rough_fall) \
-    static int next_roughly_##name(ptrdiff_t width, void *state) { return newton(width, state, unit, 1, rough_fall); } \
-    static int next_##name(ptrdiff_t width, void *state) { return newton(width, state, unit, 0, fall); } \
-    static void first_##name(ptrdiff_t n, ptrdiff_t width, void *state) \
-    { \
-        find_top(width, state, unit); \
-        search_maxima(n, width, state, roughly_##name, next_roughly_##name); \
-        EACH_COLUMN { \
-            SET(REACH, GET(THRESHOLD) * (unit * (1 + 16 * EPSILON))); \
-            SET(MOVING, 1); \
-        } \
-    }
-SEARCH(sparsemax, 1, fall)
-SEARCH(entmax15, 2, fall_of_root)
+/* from an upper bound, with no lower one but 0 */
+WORD void begin_between(SEARCH *c, BOUND upper)
+{
+    c->upper = upper;
+    c->share = upper.share;
+    c->threshold = upper.threshold;
+    c->stride = PACK(4);
+    c->lower = (BOUND){(T){0}, PACK(-1), wide((T){0})};
+}
 
 /* Newton's method between the bounds, on logarithms, where sum and share are nearly proportional; two units too far, so that
    both bounds come near the root; the middle where the steps do not become shorter by half, as beyond alpha = 2, where the sum
-   as good as jumps at a new candidate.  Once the bounds are neighbours SHARE is the part of the way between them at which the
-   sum is 1. */
-static int next_entmax(ptrdiff_t width, void *state)
+   as good as jumps at a new candidate. */
+WORD M between_bounds(const PORTIONS *s, SEARCH *c, int g)
 {
-    int moving = 0;
-    join_sums(width, state);
-    EACH_COLUMN {
-        T share = GET(SHARE), over_one = excess(state, i), slope = load(section(state, SLOPE, i)), stride = GET(STRIDE);
-        T2 a = GET2(POWER_A), u = GET2(THRESHOLD), sum = two_sum(PACK(1), over_one);
-        M active = GT(GET(MOVING), 0), low = active & LE(over_one, 0), high = active & ~LE(over_one, 0);
-        T lower = SELECT(low, share, GET(LOWER)), lower_excess = SELECT(low, over_one, GET(LOWER_EXCESS));
-        T upper = SELECT(high, share, GET(UPPER)), upper_excess = SELECT(high, over_one, GET(UPPER_EXCESS));
-        T2 lower_u = select2(low, u, GET2(LOWER_THRESHOLD)), upper_u = select2(high, u, GET2(UPPER_THRESHOLD));
-        T aim = share * EXP(-log_any(sum).h * (sum.h / slope)), step = ABS(share - aim), between = upper - lower;
-        aim -= COPYSIGN(2 * EPSILON * share, over_one);
-        M good = GT(aim, lower) & LT(aim, upper) & LT(step, stride / 2);
-        M far = active & GT(between, 4 * EPSILON * upper) & EQ(over_one, over_one);
-        T next = SELECT(good, aim, lower + between / 2), part = lower_excess / (lower_excess - upper_excess);
-        SET(STRIDE, SELECT(good, step, between / 2));
-        SET(SHARE, SELECT(active, SELECT(far, next, part), share));
-        SET2(THRESHOLD, power_of(wide(next), a));
-        SET(LOWER, lower);
-        SET(LOWER_EXCESS, lower_excess);
-        SET2(LOWER_THRESHOLD, lower_u);
-        SET(UPPER, upper);
-        SET(UPPER_EXCESS, upper_excess);
-        SET2(UPPER_THRESHOLD, upper_u);
-        SET(REACH, (1 + 16 * EPSILON) * upper_u.h / a.h);
-        SET(MOVING, SELECT(far, 1, 0));
-        moving |= any_(far);
+    const BOUND here = {c->share, excess(s, g), c->threshold};
+    T2 sum = two_sum(PACK(1), here.excess);
+    M low = LE(here.excess, 0);
+    c->lower = select_bound(c->moving & low, here, c->lower);
+    c->upper = select_bound(c->moving & ~low, here, c->upper);
+    T lower = c->lower.share, upper = c->upper.share, between = upper - lower;
+    T aim = here.share * EXP(-log_any(sum).h * (sum.h / s->slope[g])), step = ABS(here.share - aim);
+    aim -= COPYSIGN(2 * EPSILON * here.share, here.excess);
+    M good = GT(aim, lower) & LT(aim, upper) & LT(step, c->stride / 2);
+    M far = c->moving & GT(between, 4 * EPSILON * upper) & EQ(here.excess, here.excess);
+    c->stride = SELECT(good, step, between / 2);
+    c->share = SELECT(far, SELECT(good, aim, lower + between / 2), here.share);
+    c->threshold = select2(far, power_of(wide(c->share), c->a), here.threshold);
+    c->part = c->lower.excess / (c->lower.excess - c->upper.excess);
+    return far;
+}
+
+/* From now on all columns move, or some; u is no less than the root but by the rounding of a sum of so many rows. */
+WORD void move(PROJECTION *s, int g, M moving, int how)
+{
+    SEARCH *c = &s->at[g];
+    const R slack = (16 + 2 * (R)s->maxima.rows) * EPSILON;
+    c->most = MIN(c->most, c->threshold.h + slack);
+    T reach = how == ENTMAX ? c->upper.threshold.h / c->a.h * (1 + 16 * EPSILON) : how == ENTMAX15 ? 2 * c->most : c->most;
+    c->lowest = c->top - reach;
+    c->moving = moving;
+}
+
+WORD void clear_portions(PORTIONS *s)
+{
+    EACH_PACK(g) s->sum.h[g] = s->sum.l[g] = s->slope[g] = (T){0};
+}
+
+/* A step of every column; of an axis along memory of one pack, as all of its columns are the same. */
+WORD int next_step(PROJECTION *s, int along, int nearly, int how)
+{
+    PORTIONS *sums = &s->portions;
+    M any = LT(PACK(0), 0);
+    if (along) {
+        if (nearly && how != ENTMAX)
+            join_counts(sums->sum.h);
+        else
+            join_sums(&sums->sum);
+        join_counts(sums->slope);
     }
-    clear_sums(width, state);
-    return moving;
-}
-
-/* from the upper bound, with no lower one but 0 */
-static void begin_entmax(void *state, ptrdiff_t i)
-{
-    SET(SHARE, GET(UPPER));
-    SET2(THRESHOLD, GET2(UPPER_THRESHOLD));
-    SET(STRIDE, 4);
-    SET(LOWER, 0);
-    SET(LOWER_EXCESS, -1);
-    SET2(LOWER_THRESHOLD, wide((T){0}));
-    SET(MOVING, 1);
-}
-
-static void first_entmax(ptrdiff_t n, ptrdiff_t width, void *state)
-{
-    find_top(width, state, 1);
-    EACH_COLUMN {
-        SET(REACH, (1 + 16 * EPSILON) / GET(POWER_A));
-        SET(UPPER, 1);
-        SET(UPPER_EXCESS, 1);
-        SET2(UPPER_THRESHOLD, wide(PACK(1)));
-        begin_entmax(state, i);
+    for (int g = 0; g < (along ? 1 : GROUP); g++) {
+        M far = how == ENTMAX ? between_bounds(sums, &s->at[g], g) : newton(sums, &s->at[g], g, nearly, how);
+        move(s, g, far, how);
+        any |= far;
     }
-    search_maxima(n, width, state, fold_entmax, next_entmax);
-    EACH_COLUMN begin_entmax(state, i);
+    clear_portions(sums);
+    return any_(any);
 }
 
-MAP(map_sparsemax, COLUMN(top, TOP); COLUMN2(u, THRESHOLD), total(SPARSEMAX(u).p))
-MAP(map_entmax15, COLUMN(top, TOP); COLUMN2(u, THRESHOLD), total(ENTMAX15(u).p))
+/* From the maximum on, of which there is none where all are -infinity: of many rows two steps among some maxima alone, which
+   have less to sum, so that the root is greater: a bound. */
+WORD void begin_search(PROJECTION *s, int along, adder *add, int how)
+{
+    const strip maxima = {.rows = TOGETHER, .in = {s->maxima.of}, .steps = {COLUMNS}};
+    const BOUND one = {PACK(1), PACK(1), wide(PACK(1))};
+    T top[GROUP];
+    s->portions.apart = !along;
+    clear_portions(&s->portions);
+    EACH_PACK(g) top[g] = max_(max_(s->maxima.of[0][g], s->maxima.of[1][g]), max_(s->maxima.of[2][g], s->maxima.of[3][g]));
+    if (along)
+        join_maxima(top);
+    EACH_PACK(g) {
+        s->at[g].top = SELECT(EQ(top[g], -INFINITY), NAN, top[g]);
+        s->at[g].most = PACK(INFINITY);
+        begin_between(&s->at[g], one);
+        move(s, g, LE(PACK(0), 0), how);
+    }
+    for (int step = 0; step < 2 && s->maxima.rows > MANY_ROWS; step++) {
+        add(&maxima, s, 1);
+        next_step(s, along, 1, how);
+    }
+    EACH_PACK(g) {
+        if (how == ENTMAX)
+            begin_between(&s->at[g], s->at[g].upper);
+        move(s, g, LE(PACK(0), 0), how);
+    }
+    s->stage = how == ENTMAX ? EXACTLY : NEARLY;
+}
 
-WORD T between(T a, T b, T part) { return FMA(part, b - a, a); }
+WORD int finish_projection(PROJECTION *s, int along, adder *add, int how)
+{
+    if (s->stage == MAXIMUM)
+        begin_search(s, along, add, how);
+    else if (s->stage == EXACTLY)
+        return next_step(s, along, 0, how);
+    else if (!next_step(s, along, 1, how)) {
+        s->stage = EXACTLY;
+        EACH_PACK(g) move(s, g, LE(PACK(0), 0), how);
+    }
+    return 1;
+}
 
-MAP(map_entmax,
-    COLUMN(top, TOP); COLUMN2(a, POWER_A); COLUMN(part, SHARE); COLUMN(lower, LOWER); COLUMN2(lower_u, LOWER_THRESHOLD);
-    COLUMN(upper, UPPER); COLUMN2(upper_u, UPPER_THRESHOLD),
-    between(ENTMAX(lower, lower_u).p.h, ENTMAX(upper, upper_u).p.h, part[g]))
+WORD void fold_projection(const strip *x, PROJECTION *s, adder *add)
+{
+    if (s->stage != MAXIMUM && x->scratch && s->maxima.rows > MANY_ROWS && s->looks-- > 0)
+        list_candidates(x, s);
+    if (s->stage == MAXIMUM)
+        visit_all(x, visit_tops, 0, &s->maxima);
+    else
+        add(x, s, s->stage == NEARLY);
+}
+
+#define PROJECTION_OF(name, how_) \
+    static __attribute__((noinline)) void add_##name(const strip *x, PROJECTION *s, int nearly) \
+    { \
+        add_portions(x, s, nearly, how_); \
+    } \
+    static __attribute__((noinline)) void fold_##name(strip *x, void *s, int along, int how) \
+    { \
+        fold_projection(x, s, add_##name); \
+    } \
+    static __attribute__((noinline)) int finish_##name(void *s, int along, int how) \
+    { \
+        return finish_projection(s, along, add_##name, how_); \
+    } \
+    static __attribute__((noinline)) void map_##name(strip *x, void *s, int how) { map_projection(x, s, how_); } \
+    WHOLE(name, PROJECTION, 1, begin_projection, fold_##name, finish_##name, map_##name, no_report, how_) \
+    BLOCKS(name, PROJECTION, begin_projection, fold_##name, finish_##name, map_##name, no_report, how_)
+PROJECTION_OF(sparsemax, SPARSEMAX)
+PROJECTION_OF(entmax15, ENTMAX15)
+PROJECTION_OF(entmax, ENTMAX)
 
 /* ---- backward: of dy and y, with weights s = y^(2 - alpha) where y is positive ------------------------------------------- */
 
-#define WEIGH(name, before, weight) \
-    FOLD(fold_##name, \
-         before; SUM_STATE; STATE(w, WEIGHT, offset); STATE(w_low, WEIGHT_LOW, offset), \
-         T y = SECOND; M off = LE(y, 0); T part = SELECT(off, 0, weight); T2 p = two_prod(part, SELECT(off, 0, FIRST)); \
-         { ADD(s, low, p.h, p.l); } { ADD(w, w_low, part, 0); }, \
-         KEEP_SUM; KEEP(w, WEIGHT); KEEP(w_low, WEIGHT_LOW))
-
-WEIGH(sparsemax_backward, , PACK(1))
-WEIGH(entmax15_backward, , SQRT(y))
-
-/* (y/least)^(2 - alpha), which is at most 1 where alpha > 2; there is no `least` else, and the logarithm is 0 */
-WORD T2 one_minus(T2 a)
-{
-    T2 s = two_sum(PACK(1), -a.h);
-    return (T2){s.h, s.l - a.l};
-}
-WORD SCALED entmax_weight(T y, T2 log_least, T2 a)
-{
-    return exp2_scaled(product(add2(log_any(wide(y)), minus(log_least)), one_minus(a)));
-}
-WEIGH(entmax_backward, COLUMN2(a, POWER_A); COLUMN2(least, THRESHOLD), single(entmax_weight(y, BOTH(least), BOTH(a))))
-
-FOLD(fold_least,
-     STATE(m, MAXIMUM, offset),
-     T y = SECOND; m[g] = max_(SELECT(GT(y, 0), -y, -INFINITY), m[g]),
-     KEEP(m, MAXIMUM))
-
-static void join_least(ptrdiff_t n, ptrdiff_t width, void *state)
-{
-    (void)n;
-    join_maximum(width, state);
-    EACH_COLUMN {
-        T least = -load(section(state, MAXIMUM, i));
-        SET2(THRESHOLD, log_any(wide(SELECT(GT(GET(POWER_A), 1), least, 1))));
-    }
-}
-
+/* For alpha > 2 the least positive y comes first, and its logarithm; else that is 0. */
 typedef struct {
-    T2 sum, weight;
+    SUM sum, weight;
+    T greatest[GROUP]; /* of -y */
+    T2 log_least[GROUP], mean[GROUP], a;
+    int weighing;
 } WEIGHED;
 
-WORD T2 sum2(T2 a, T2 b)
+WORD void begin_weighed(void *state, const void *settings, ptrdiff_t number, int along, int how)
 {
-    T2 s = two_sum(a.h, b.h);
-    return (T2){s.h, s.l + (a.l + b.l)};
-}
-WORD T2 rotated_T2(T2 v, int by) { return (T2){rotated_T(v.h, by), rotated_T(v.l, by)}; }
-WORD T2 first_T2(T2 v) { return (T2){first_T(v.h), first_T(v.l)}; }
-WORD WEIGHED add_weighed(WEIGHED a, WEIGHED b) { return (WEIGHED){sum2(a.sum, b.sum), sum2(a.weight, b.weight)}; }
-WORD WEIGHED rotated_WEIGHED(WEIGHED v, int by) { return (WEIGHED){rotated_T2(v.sum, by), rotated_T2(v.weight, by)}; }
-WORD WEIGHED first_WEIGHED(WEIGHED v) { return (WEIGHED){first_T2(v.sum), first_T2(v.weight)}; }
-WORD WEIGHED load_weighed(void *state, ptrdiff_t i)
-{
-    return (WEIGHED){{load(section(state, SUM, i)), load(section(state, SUM_LOW, i))},
-                     {load(section(state, WEIGHT, i)), load(section(state, WEIGHT_LOW, i))}};
-}
-WORD void store_weighed(void *state, ptrdiff_t i, WEIGHED v)
-{
-    store(section(state, SUM, i), v.sum.h);
-    store(section(state, SUM_LOW, i), v.sum.l);
-    store(section(state, WEIGHT, i), v.weight.h);
-    store(section(state, WEIGHT_LOW, i), v.weight.l);
+    WEIGHED *s = state;
+    *s = (WEIGHED){.a = (how & ~ALONG) == ENTMAX ? exponent_of(settings) : wide(PACK(1))};
+    EACH_PACK(g) s->greatest[g] = PACK(-INFINITY);
+    s->weighing = !(s->a.h[0] > 1);
 }
 
-/* the weighed mean, in the place of the sum */
-static int join_mean(ptrdiff_t width, void *state)
+/* (y/least)^(2 - alpha), which is at most 1 where alpha > 2 */
+WORD SCALED power_weight(T y, T2 log_least, T2 a)
 {
-#define READ(i) load_weighed(state, i)
-#define WRITE(i, v) store_weighed(state, i, v)
-    TREE(WEIGHED, width, READ, WRITE, add_weighed)
-#undef READ
-#undef WRITE
-    EACH_COLUMN {
-        WEIGHED v = load_weighed(state, i);
-        v.sum = over(normal(v.sum), normal(v.weight));
-        store_weighed(state, i, v);
+    T2 one_minus_a = two_sum(PACK(1), -a.h);
+    one_minus_a.l -= a.l;
+    return exp2_scaled(product(add2(log_any(wide(y)), minus(log_least)), one_minus_a));
+}
+
+WORD void visit_least(const ROWS *row, int count, int how, void *state)
+{
+    WEIGHED *s = state;
+    EACH_PACK(g) {
+        T y = element(row, 1, 0, g);
+        s->greatest[g] = max_(SELECT(GT(y, 0), -y, -INFINITY), s->greatest[g]);
     }
+}
+
+WORD void visit_weights(const ROWS *row, int count, int how, void *state)
+{
+    WEIGHED *s = state;
+    EACH_PACK(g) {
+        T dy = element(row, 0, 0, g), y = element(row, 1, 0, g), weight = how == ENTMAX15 ? SQRT(y) : PACK(1);
+        if (how == ENTMAX)
+            weight = single(power_weight(y, s->log_least[g], s->a));
+        M off = LE(y, 0);
+        weight = SELECT(off, 0, weight);
+        T2 p = two_prod(weight, SELECT(off, 0, dy));
+        add_up(&s->sum, g, &p.h, 1);
+        s->sum.l[g] += p.l;
+        add_up(&s->weight, g, &weight, 1);
+    }
+}
+
+WORD void visit_slopes(const ROWS *row, int count, int how, void *state)
+{
+    const WEIGHED *s = state;
+    EACH_PACK(g) {
+        T dy = element(row, 0, 0, g), y = element(row, 1, 0, g), d = (dy - s->mean[g].h) - s->mean[g].l;
+        if (how == ENTMAX)
+            d = scaled_product(d, power_weight(y, wide((T){0}), s->a));
+        put_element(row, 0, g, SELECT(LE(y, 0), 0, how == ENTMAX15 ? d * SQRT(y) : d));
+    }
+}
+
+WORD void fold_weighed(const strip *x, WEIGHED *state, int how)
+{
+    WEIGHED s = *state;
+    if (how != ENTMAX || s.weighing)
+        visit_each(x, visit_weights, how, &s);
+    else
+        visit_each(x, visit_least, how, &s);
+    *state = s;
+}
+
+WORD int finish_weighed(void *state, int along, int how)
+{
+    WEIGHED *s = state;
+    if (!s->weighing) {
+        if (along)
+            join_maxima(s->greatest);
+        EACH_PACK(g) s->log_least[g] = log_any(wide(-s->greatest[g]));
+        return s->weighing = 1;
+    }
+    if (along) {
+        join_sums(&s->sum);
+        join_sums(&s->weight);
+    }
+    EACH_PACK(g) s->mean[g] = g && along ? s->mean[0] : over(sum_at(&s->sum, g), sum_at(&s->weight, g));
     return 0;
 }
 
-#define MAP_BACKWARD(name, before, times_weight) \
-    MAP(map_##name, \
-        STATE(mean, SUM, column); STATE(mean_low, SUM_LOW, column); before, \
-        SELECT(LE(SECOND, 0), 0, times_weight((FIRST - mean[g]) - mean_low[g])))
-#define TIMES_1(d) (d)
-#define TIMES_ROOT(d) ((d) * SQRT(SECOND))
-#define TIMES_POWER(d) scaled_product(d, entmax_weight(SECOND, wide((T){0}), BOTH(a)))
-MAP_BACKWARD(sparsemax_backward, , TIMES_1)
-MAP_BACKWARD(entmax15_backward, , TIMES_ROOT)
-MAP_BACKWARD(entmax_backward, COLUMN2(a, POWER_A), TIMES_POWER)
+WORD void map_weighed(const strip *x, const WEIGHED *state, int how)
+{
+    WEIGHED s = *state;
+    visit_each(x, visit_slopes, how, &s);
+}
 
-static const projection projections[] = {
-    {
-        .name = "sparsemax", .inputs = 1, .padding = -INFINITY, .top = fold_maximum, .first = first_sparsemax, .gather = gather,
-        .searches = {{roughly_sparsemax, next_roughly_sparsemax}, {fold_sparsemax, next_sparsemax}}, .map = map_sparsemax,
-    },
-    {
-        .name = "entmax15", .inputs = 1, .padding = -INFINITY, .top = fold_maximum, .first = first_entmax15, .gather = gather,
-        .searches = {{roughly_entmax15, next_roughly_entmax15}, {fold_entmax15, next_entmax15}}, .map = map_entmax15,
-    },
-    {
-        .name = "entmax", .inputs = 1, .with_alpha = 1, .padding = -INFINITY, .top = fold_maximum, .first = first_entmax,
-        .gather = gather, .searches = {{fold_entmax, next_entmax}}, .map = map_entmax,
-    },
-    {
-        .name = "sparsemax_backward", .inputs = 2, .padding = 0,
-        .searches = {{fold_sparsemax_backward, join_mean}}, .map = map_sparsemax_backward,
-    },
-    {
-        .name = "entmax15_backward", .inputs = 2, .padding = 0,
-        .searches = {{fold_entmax15_backward, join_mean}}, .map = map_entmax15_backward,
-    },
-    {
-        .name = "entmax_backward", .inputs = 2, .with_alpha = 1, .padding = 0, .top = fold_least, .first = join_least,
-        .searches = {{fold_entmax_backward, join_mean}}, .map = map_entmax_backward,
-    },
+#define WEIGHED_OF(name, how_) \
+    static __attribute__((noinline)) void fold_##name(strip *x, void *s, int along, int how) { fold_weighed(x, s, how_); } \
+    static __attribute__((noinline)) void map_##name(strip *x, void *s, int how) { map_weighed(x, s, how_); } \
+    WHOLE(name, WEIGHED, 2, begin_weighed, fold_##name, finish_weighed, map_##name, no_report, how_) \
+    BLOCKS(name, WEIGHED, begin_weighed, fold_##name, finish_weighed, map_##name, no_report, how_)
+WEIGHED_OF(sparsemax_backward, SPARSEMAX)
+WEIGHED_OF(entmax15_backward, ENTMAX15)
+WEIGHED_OF(entmax_backward, ENTMAX)
+
+static const reduction projections[] = {
+    {.name = "sparsemax", .turned = 64, .inputs = 1, .padding = {NONE}, .whole = sparsemax_whole, OF_BLOCKS(sparsemax)},
+    {.name = "entmax15", .turned = 64, .inputs = 1, .padding = {NONE}, .whole = entmax15_whole, OF_BLOCKS(entmax15)},
+    {.name = "entmax", .turned = 64, .inputs = 1, .padding = {NONE}, .whole = entmax_whole, OF_BLOCKS(entmax)},
+    {.name = "sparsemax_backward", .turned = 64, .inputs = 2, .whole = sparsemax_backward_whole, OF_BLOCKS(sparsemax_backward)},
+    {.name = "entmax15_backward", .turned = 64, .inputs = 2, .whole = entmax15_backward_whole, OF_BLOCKS(entmax15_backward)},
+    {.name = "entmax_backward", .turned = 64, .inputs = 2, .whole = entmax_backward_whole, OF_BLOCKS(entmax_backward)},
 };

@@ -29,7 +29,7 @@ WORD T element(const ROWS *rows, int input, int k, int g) { return load(place_of
 WORD void put_element(const ROWS *rows, int k, int g, T v) { store(rows->out + k * rows->out_step + g * LANES, v); }
 WORD M mark(const ROWS *rows, int k, int g) { return marked(rows->marks + k * COLUMNS + g * LANES); }
 
-WORD void advance(ROWS *rows, int count)
+WORD void advance(ROWS *rows, ptrdiff_t count)
 {
     for (int input = 0; input < INPUTS; input++)
         rows->in[input] += count * rows->steps[input];
@@ -74,6 +74,35 @@ WORD void visit_all(const strip *s, visitor *visit, int how, void *state)
             rows = beside->rows[row - s->rows];
         visit(&rows, 1, how, state);
         advance(&rows, 1);
+    }
+}
+
+WORD ptrdiff_t rows_in(const strip *s) { return s->rows + (s->beside ? ((const BESIDE *)s->beside)->count : 0); }
+
+WORD ROWS row_of(const strip *s, ptrdiff_t number)
+{
+    if (number >= s->rows)
+        return ((const BESIDE *)s->beside)->rows[number - s->rows];
+    ROWS row = {.out = s->out, .out_step = s->out_step, .marks = s->marks};
+    for (int input = 0; input < INPUTS; input++) {
+        row.in[input] = s->in[input];
+        row.steps[input] = s->steps[input];
+    }
+    advance(&row, number);
+    return row;
+}
+
+/* The same one by one: less code, for what has no use for four at once. */
+WORD void visit_each(const strip *s, visitor *visit, int how, void *state)
+{
+    ROWS row = row_of(s, 0);
+    for (ptrdiff_t number = 0; number < s->rows; number++) {
+        visit(&row, 1, how, state);
+        advance(&row, 1);
+    }
+    for (ptrdiff_t number = s->rows, end = rows_in(s); number < end; number++) {
+        row = row_of(s, number);
+        visit(&row, 1, how, state);
     }
 }
 
@@ -198,6 +227,7 @@ WORD void set_strip(strip *s, const batch *b, ptrdiff_t number, int inputs, int 
     s->out = (R *)b->out + number * b->out_apart;
     s->out_step = along ? COLUMNS : b->out_step;
     s->marks = b->marks ? b->marks + number * b->marks_apart : 0;
+    s->scratch = b->scratch;
     s->beside = 0;
     if (rest || b->sinks) {
         s->beside = beside;

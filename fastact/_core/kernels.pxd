@@ -4,7 +4,7 @@ from libc.stdint cimport int64_t
 
 cdef extern from "kernels.h" nogil:
     enum:
-        STEP, LINE, MAX_PARAMETERS, KINDS, INPUTS, RESULTS, STATE
+        STEP, LINE, MAX_PARAMETERS, KINDS, INPUTS, RESULTS, STATE, SCRATCH
         VALUE, GRAD, BACKWARD, WITH_GRAD
         HALF, BFLOAT16, SINGLE, DOUBLE, STORED
 
@@ -62,6 +62,7 @@ cdef extern from "kernels.h" nogil:
         const void *sinks
         void *results[3]  # RESULTS
         const void *settings
+        void *scratch
 
     ctypedef struct softmax_settings:
         double temperature
@@ -93,6 +94,7 @@ cdef extern from "kernels.h" nogil:
         double padding[3]
         double hidden
         bint marks
+        int turned
         int results
         int doubles
         whole_kernel *whole

@@ -19,7 +19,6 @@ cdef enum:
     SINKS = 2              # it has sinks
     OPTIONS = 5            # operands: what counts, lengths, sinks, temperature, flags
     LONG = 65536           # elements of an axis that stay in the second cache, with its results
-    SHORT = 32             # elements of an axis that is worth a column
 
 flags = {"strict": STRICT, "sinks": SINKS}  # for functions/axes.py
 
@@ -36,7 +35,7 @@ cdef void start_batch(const Reduction *plan, Call *call, Py_ssize_t count, bint 
     made.n, made.along, made.n_inputs = call.n, along, call.inputs
     made.count = count if along else (count * plan.format.computed + LINE - 1) // LINE
     made.padding, made.hidden = plan.row.padding, plan.row.hidden
-    made.settings = call.settings
+    made.settings, made.scratch = call.settings, workspace.scratch
     for k in range(RESULTS):
         made.results[k] = workspace.results[k]
     if call.sinks != NULL:
@@ -212,8 +211,19 @@ cdef bint fetch_block(const Reduction *plan, const Call *call, Py_ssize_t first,
         if hidden:
             plan.hide(whole(n) if along else n * columns, made.inputs[k], workspace.marks, &plan.row.padding[k], buffer)
             made.inputs[k] = buffer
-    made.rows = whole(n) // columns if along else n
+    made.rows = n // columns if along else n
     return hidden
+
+
+cdef void fold_block(const Reduction *plan, strip *block, Py_ssize_t n, bint along, Workspace *workspace) noexcept nogil:
+    """A last row that is none of whole ones is folded by itself, as in axes that are not cut."""
+    cdef int columns = LINE // plan.format.computed, k
+    plan.row.fold(block, workspace.state, along)
+    if along and n % columns:
+        for k in range(plan.row.inputs):
+            block.inputs[k] = <const char *>block.inputs[k] + block.rows * LINE
+        block.rows = 1
+        plan.row.fold(block, workspace.state, along)
 
 
 cdef void reduce_blocks(const Reduction *plan, Call *call, Py_ssize_t count, bint along, Workspace *workspace) noexcept nogil:
@@ -222,7 +232,7 @@ cdef void reduce_blocks(const Reduction *plan, Call *call, Py_ssize_t count, bin
     cdef const Format *format = &plan.format
     cdef int columns = LINE // format.computed
     cdef Py_ssize_t n = length_of(call, 0) if along else call.n, deep = GATHERED // (format.computed if along else LINE)
-    cdef Py_ssize_t blocks = (n + deep - 1) // deep, number, first
+    cdef Py_ssize_t blocks = (n + deep - 1) // deep, number, first, now
     cdef void *results[RESULTS]
     cdef strip block
     cdef int k
@@ -238,8 +248,9 @@ cdef void reduce_blocks(const Reduction *plan, Call *call, Py_ssize_t count, bin
     while True:
         for number in range(blocks):
             first = number * deep
-            fetch_block(plan, call, first, min(deep, n - first), count, along, workspace, &block)
-            row.fold(&block, workspace.state, along)
+            now = min(deep, n - first)
+            fetch_block(plan, call, first, now, count, along, workspace, &block)
+            fold_block(plan, &block, now, along, workspace)
         if not row.finish(workspace.state, along):
             break
         if call.sinks != NULL:
@@ -267,6 +278,7 @@ cdef void map_blocks(const Reduction *plan, const Call *call, Py_ssize_t count, 
         now = min(deep, n - first)
         hidden = fetch_block(plan, call, first, now, count, along, workspace, &block)
         block.output = place(format, &target, first, now) if along else target.buffer
+        block.rows = whole(now) // columns if along else now
         row.map(&block, workspace.state)
         if hidden:
             plan.hide(block.rows * columns, block.output, workspace.marks, &row.hidden, block.output)
@@ -321,7 +333,7 @@ cdef void set_operands(const Reduction *plan, Call *call, Py_ssize_t count, Py_s
     memset(call, 0, sizeof(Call))
     call.n, call.inputs, call.at_once = n, plan.row.inputs, AT_ONCE
     call.across = count > 1 and cores[0] != plan.format.stored and size_of(steps[first]) < size_of(cores[0])
-    call.across = call.across or n <= SHORT
+    call.across = call.across or n <= plan.row.turned
     for k in range(call.inputs):
         call.input[k], call.steps[k], call.cores[k] = args[first + k], steps[first + k], cores[k]
 

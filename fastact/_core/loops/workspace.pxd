@@ -1,6 +1,6 @@
 """The workspace of a thread: what a part of a call needs beside its operands, off the stack, which may be small."""
 
-from fastact._core.kernels cimport STATE
+from fastact._core.kernels cimport SCRATCH, STATE
 
 cdef enum:
     MAX_OPERANDS = 8       # dy, x, four parameters, two results; or dy, a, b ...
@@ -20,3 +20,4 @@ ctypedef struct Workspace:
     char results[3][512]         # AT_ONCE numbers
     char classes[3][512]         # of AT_ONCE axes
     char state[STATE]
+    char scratch[SCRATCH]        # of a kernel

@@ -33,11 +33,6 @@ static unsigned byte(void) { return bytes_left ? (bytes_left--, *bytes++) : numb
 static unsigned choice(unsigned n) { return (byte() << 8 | byte()) % n; }
 
 /* exactly so many bytes, for the sanitizer; of any bits, or of usual numbers */
-static void *allocate(size_t size)
-{
-    void *made = aligned_alloc(LINE, (size + LINE - 1) & -(size_t)LINE);
-    return made ? made : (abort(), made);
-}
 static void *array(ptrdiff_t n, int size, int usual)
 {
     char *made = malloc(n * size);
@@ -212,91 +207,81 @@ static void check_row(const row *r, int size)
 
 /* ---- reductions -------------------------------------------------------------------------------------------------------- */
 
-/* A strip of `rows` by `width` columns that lie `stride` elements apart, as fastact/_core/loops/reductions.pyx drives it. */
-static void reduce(const kernel_set *set, const reduction *r, int size, ptrdiff_t n, ptrdiff_t width, ptrdiff_t stride,
-                   void *const *in, void *out, void *state, int keep)
+static void check_reduction(const reduction *r, int size)
 {
-    const ptrdiff_t strides[2] = {stride, stride};
-    set->start(width, state);
-    give_temperature(r, state, width, size);
-    for (int p = 0; p < PASSES && r->passes[p].fold; p++) {
-        int last = p + 1 == PASSES || !r->passes[p + 1].fold;
-        const void *here[2] = {in[0], keep ? out : in[r->inputs - 1]};
-        (keep && last ? r->keep : r->passes[p].fold)(n, width, LANE_COUNT, here, strides, state, 0);
-        r->passes[p].join(width, state);
-    }
-    if (r->map) {
-        const void *here[2] = {keep ? out : in[0], keep ? out : in[r->inputs - 1]};
-        (keep ? r->rest : r->map)(n, width, here, strides, out, stride, state);
-    }
-}
-
-static void check_reduction(const kernel_set *set, const reduction *r, int size)
-{
-    const ptrdiff_t n = 1 + choice(70), width = LANE_COUNT * (1 + choice(2));
-    const ptrdiff_t stride = width + choice(5), column = choice(width);
-    const ptrdiff_t count = (n - 1) * stride + width;
-    const int usual = byte() % 4, forward = r->inputs == 1;
-    void *in[2] = {array(count, size, usual), array(count, size, usual)}, *state = malloc(SECTIONS * SECTION * size);
-    const ptrdiff_t lines = r->map ? n : r->results, room = count > RESULTS * stride ? count : RESULTS * stride;
-    void *out = malloc(room * size), *again = malloc(room * size), *one[2], *one_out = malloc(n * LANE_COUNT * size);
+    const ptrdiff_t n = 1 + choice(70), columns = LINE / size, width = columns * (1 + choice(3)), stride = width + choice(5);
+    const ptrdiff_t count = (n - 1) * stride + width, column = choice(width);
+    const int usual = byte() % 4, forward = r->inputs == 1, lines = r->results ? r->results : n;
+    problem p = {.r = r, .settings = settings_of(r), .size = size, .n = n, .count = width, .pitch = stride};
+    void *scratch = allocate(SCRATCH), *state = allocate(STATE), *outs[2], *results[2][RESULTS];
     what = r->name;
-    memset(out, 0, room * size), memset(again, 0, room * size);
-    reduce(set, r, size, n, width, stride, in, out, state, 0);
-    for (ptrdiff_t k = 0; k < r->results; k++)
-        for (ptrdiff_t i = 0; i < width; i++)
-            memcpy((char *)out + (k * stride + i) * size, (char *)state + (r->result[k] * SECTION + i) * size, size);
+    for (int k = 0; k < INPUTS; k++)
+        p.in[k] = array(count, size, usual);
+    for (int form = 0; form < 2; form++) {
+        p.out = outs[form] = calloc(count, size);
+        for (int k = 0; k < RESULTS; k++)
+            p.results[k] = results[form][k] = calloc(width, size);
+        if (form)
+            reduce_blocks(&p, state, 4 * (1 + choice(10)));
+        else
+            reduce_whole(&p, byte() % 2 ? scratch : 0);
+    }
+    check_same(outs[0], outs[1], count, size, "whole and in blocks");
+    for (int k = 0; k < RESULTS; k++)
+        check_same(results[0][k], results[1][k], width, size, "whole and in blocks");
 
-    if (r->keep) {
-        reduce(set, r, size, n, width, stride, in, again, state, 1);
-        check_same(out, again, count, size, "with its exponentials kept");
+    /* one of the columns, on all sides of itself, in another place */
+    problem one = p;
+    one.count = one.pitch = columns;
+    for (int k = 0; k < INPUTS; k++) {
+        one.in[k] = malloc(n * columns * size);
+        for (ptrdiff_t i = 0; i < n * columns; i++)
+            memcpy((char *)one.in[k] + i * size, (char *)p.in[k] + (i / columns * stride + column) * size, size);
     }
-    /* one of the columns, 16 times over, in another place */
-    for (int k = 0; k < 2; k++) {
-        one[k] = malloc(n * LANE_COUNT * size);
-        for (ptrdiff_t i = 0; i < n * LANE_COUNT; i++)
-            memcpy((char *)one[k] + i * size, (char *)in[k] + (i / LANE_COUNT * stride + column) * size, size);
-    }
-    reduce(set, r, size, n, LANE_COUNT, LANE_COUNT, one, one_out, state, 0);
-    for (ptrdiff_t i = 0; i < lines; i++) {
-        const void *found = r->map ? (char *)one_out + i * LANE_COUNT * size : (char *)state + r->result[i] * SECTION * size;
-        CHECK(bits(out, i * stride + column, size) == bits(found, 0, size), "column %td of %td differs from itself alone",
-              column, width);
-    }
+    one.out = malloc(n * columns * size);
+    for (int k = 0; k < RESULTS; k++)
+        one.results[k] = malloc(columns * size);
+    reduce_whole(&one, scratch);
+    for (ptrdiff_t i = 0; i < lines; i++)
+        CHECK(r->results ? bits(results[0][i], column, size) == bits(one.results[i], 0, size)
+                         : bits(outs[0], i * stride + column, size) == bits(one.out, i * columns, size),
+              "column %td of %td differs from itself alone", column, width);
     /* NaN fills its column; softmax is from 0 to 1 and sums to 1; its logarithm is nowhere above 0 */
     for (ptrdiff_t c = 0; c < width; c++) {
         int lost = 0, infinite = 0;
         double sum = 0;
         for (ptrdiff_t i = 0; i < n; i++)
             for (int k = 0; k < r->inputs; k++) {
-                lost |= is_nan(in[k], i * stride + c, size);
-                infinite |= isinf(get(in[k], i * stride + c, size));
+                lost |= is_nan(p.in[k], i * stride + c, size);
+                infinite |= isinf(get(p.in[k], i * stride + c, size));
             }
         for (ptrdiff_t i = 0; i < lines; i++) {
-            double v = get(out, i * stride + c, size);
+            double v = r->results ? get(results[0][i], c, size) : get(outs[0], i * stride + c, size);
             sum += v;
             if (lost && forward && r->results < 2)
                 CHECK(v != v, "NaN gives %a", v);
             else if (forward && !infinite && !lost && strcmp(r->name, "sum"))
                 CHECK(v == v, "NaN of numbers");
-            if (!strcmp(r->name, "softmax"))
+            if (!strcmp(r->name, "softmax") || (is_projection(r) && forward))
                 CHECK(!(v < 0 || v > 1), "%a", v);
             if (!strcmp(r->name, "log_softmax"))
                 CHECK(!(v > 0), "%a", v);
         }
-        if (!strcmp(r->name, "softmax") && !lost && !infinite)
+        if ((!strcmp(r->name, "softmax") || (is_projection(r) && forward)) && !lost && !infinite)
             CHECK(fabs(sum - 1) < (size == 4 ? 1e-5 : 1e-13), "the sum is %.17g", sum);
     }
-    for (int k = 0; k < 2; k++)
-        free(in[k]), free(one[k]);
-    free(out), free(again), free(one_out), free(state);
+    for (int k = 0; k < INPUTS; k++)
+        free(p.in[k]), free(one.in[k]);
+    for (int k = 0; k < RESULTS; k++)
+        free(results[0][k]), free(results[1][k]), free(one.results[k]);
+    free(outs[0]), free(outs[1]), free(one.out), free(state), free(scratch);
 }
 
 /* ---- rows turned into columns, and back: no element beyond the rows is read or written ---------------------------------- */
 
 static void check_turning(const kernel_set *set, int size)
 {
-    const ptrdiff_t n = 1 + choice(40), count = 1 + choice(STRIP), pitch = (count + STEP - 1) & -STEP;
+    const ptrdiff_t n = 1 + choice(40), count = 1 + choice(32), pitch = (count + STEP - 1) & -STEP;
     const ptrdiff_t step = byte() % 2 ? n : n + choice(5), total = (count - 1) * step + n;
     void *in = array(total, size, 0), *out = malloc(n * pitch * size);
     void *back = array(total, size, 0), *before = malloc(total * size);
@@ -350,11 +335,12 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size_of_data)
     begin(data, size_of_data);
     int which = byte() & 1, size = which ? 8 : 4;
     const kernel_set *set = sets[which];
-    unsigned k = choice(n_rows + 8 * set->n_reductions + 8);
+    const unsigned reductions = set->n_reductions, all = reductions + set->n_projections;
+    unsigned k = choice(n_rows + 8 * all + 8);
     if (k < (unsigned)n_rows)
         check_row(&rows[which][k], size);
-    else if ((k -= n_rows) < 8 * (unsigned)set->n_reductions)
-        check_reduction(set, &set->reductions[k / 8], size);
+    else if ((k = (k - n_rows) / 8) < all)
+        check_reduction(k < reductions ? &set->reductions[k] : &set->projections[k - reductions], size);
     else {
         check_turning(set, size);
         for (int stored = 0; stored < STORED; stored++)

@@ -97,12 +97,104 @@ static uint64_t bits(const void *array, ptrdiff_t i, int size)
     return found;
 }
 
-/* of 1, to a reduction that has one */
-static void give_temperature(const reduction *r, void *state, ptrdiff_t width, int size)
+/* ---- reductions --------------------------------------------------------------------------------------------------------- */
+
+static void *allocate(size_t bytes)
 {
-    if (r->with_options)
-        for (ptrdiff_t i = 0; i < width; i++) {
-            set_to(state, TEMPERATURE * SECTION + i, size, 1);
-            set_to(state, RECIPROCAL * SECTION + i, size, 1);
+    void *made = aligned_alloc(LINE, (bytes + LINE - 1) & -(size_t)LINE);
+    return made ? made : (abort(), made);
+}
+
+/* `count` axes of n elements: neighbouring rows, or columns of rows that are `pitch` apart */
+typedef struct {
+    const reduction *r;
+    const void *settings;
+    int size, along;
+    ptrdiff_t n, count, pitch;
+    void *in[INPUTS], *out, *results[RESULTS];
+} problem;
+
+static ptrdiff_t place(const problem *p, ptrdiff_t axis, ptrdiff_t i)
+{
+    return p->along ? axis * p->n + i : i * p->pitch + axis;
+}
+static double given(const problem *p, int input, ptrdiff_t axis, ptrdiff_t i)
+{
+    return get(p->in[input], place(p, axis, i), p->size);
+}
+
+static void __attribute__((unused)) reduce_whole(const problem *p, void *scratch)
+{
+    const ptrdiff_t columns = LINE / p->size, apart = p->along ? p->n : columns, step = p->along ? columns : p->pitch;
+    batch b = {
+        .n = p->n, .count = p->along ? p->count : p->count / columns, .along = p->along, .inputs = p->r->inputs, .out = p->out,
+        .out_step = step, .out_apart = apart, .padding = p->r->padding, .hidden = p->r->hidden, .settings = p->settings,
+        .scratch = scratch,
+    };
+    for (int k = 0; k < p->r->inputs; k++)
+        b.in[k] = p->in[k], b.steps[k] = step, b.apart[k] = apart;
+    for (int k = 0; k < p->r->results; k++)
+        b.results[k] = p->results[k];
+    if (p->r->results)
+        b.out = 0;
+    p->r->whole(&b);
+}
+
+/* Rows first ... of an axis, or of the columns from it on; where they do not fill whole rows a copy in `room`, results last. */
+static strip block_of(const problem *p, ptrdiff_t axis, ptrdiff_t first, ptrdiff_t rows, char *room)
+{
+    const ptrdiff_t columns = LINE / p->size, step = p->along ? columns : p->pitch;
+    const ptrdiff_t all = p->along ? (p->n + columns - 1) / columns : p->n, start = p->along ? first * columns : first;
+    strip s = {.rows = first + rows < all ? rows : all - first, .out_step = step};
+    const ptrdiff_t at = place(p, axis, start) * p->size, whole = s.rows * columns, here = p->n - start;
+    for (int k = 0; k < p->r->inputs; k++)
+        s.in[k] = (char *)p->in[k] + at, s.steps[k] = step;
+    s.out = (char *)p->out + at;
+    if (p->along && here < whole) {
+        for (int k = 0; k < p->r->inputs; k++) {
+            s.in[k] = room + k * whole * p->size;
+            for (ptrdiff_t i = 0; i < whole; i++)
+                set_to((void *)s.in[k], i, p->size, i < here ? given(p, k, axis, start + i) : p->r->padding[k]);
         }
+        s.out = room + INPUTS * whole * p->size;
+    }
+    return s;
+}
+
+static void __attribute__((unused)) reduce_blocks(const problem *p, void *state, ptrdiff_t rows)
+{
+    const ptrdiff_t columns = LINE / p->size, all = p->along ? (p->n + columns - 1) / columns : p->n;
+    char *room = allocate((INPUTS + 1) * (p->n + columns) * p->size);
+    for (ptrdiff_t axis = 0; axis < p->count; axis += p->along ? 1 : columns) {
+        void *results[RESULTS];
+        p->r->begin(state, p->settings, p->along);
+        do
+            for (ptrdiff_t first = 0; first < all; first += rows) {
+                strip s = block_of(p, axis, first, rows, room);
+                p->r->fold(&s, state, p->along);
+            }
+        while (p->r->finish(state, p->along));
+        for (int k = 0; k < p->r->results; k++)
+            results[k] = (char *)p->results[k] + axis * p->size;
+        p->r->report(state, results, p->along);
+        for (ptrdiff_t first = 0; !p->r->results && first < all; first += rows) {
+            strip s = block_of(p, axis, first, rows, room);
+            p->r->map(&s, state);
+            if ((char *)s.out >= room && (char *)s.out < room + (INPUTS + 1) * (p->n + columns) * p->size)
+                memcpy((char *)p->out + place(p, axis, first * columns) * p->size, s.out, (p->n - first * columns) * p->size);
+        }
+    }
+    free(room);
+}
+
+static int __attribute__((unused)) is_projection(const reduction *r)
+{
+    return !strncmp(r->name, "sparsemax", 9) || !strncmp(r->name, "entmax", 6);
+}
+
+static const softmax_settings temperatures[2][2] __attribute__((unused)) = {{{1, 0}, {0.7, 0}}, {{-1, 0}, {-0.7, 0}}};
+static const projection_settings alphas[] = {{1.5}, {1.1}, {2.75}};
+static const void *__attribute__((unused)) settings_of(const reduction *r)
+{
+    return is_projection(r) ? (const void *)&alphas[0] : &temperatures[r->negated][0];
 }

@@ -2,7 +2,7 @@
 
 #include "harness.h"
 
-enum { N = 8192, ROWS = 37 };
+enum { N = 8192, ROWS = 37, COLUMNS = 32 };
 
 static uint64_t hash;
 static void mix(uint64_t v)
@@ -19,12 +19,6 @@ static void say(const char *name, const char *stem, const char *kind, int size)
 {
     printf("%s%s%s float%d %016llx\n", name, kind, stem, 8 * size, (unsigned long long)hash);
     hash = 0;
-}
-
-static void *allocate(size_t bytes)
-{
-    void *made = aligned_alloc(LINE, (bytes + LINE - 1) & -(size_t)LINE);
-    return made ? made : (exit(3), made);
 }
 
 /* half any bits, half from -20 to 20, and the special numbers */
@@ -89,34 +83,33 @@ static void hash_row(const row *r, int size)
     free(dy);
 }
 
-/* strips of ROWS by STRIP, as fastact/_core/loops/reductions.pyx drives them */
-static void hash_reduction(const kernel_set *set, const reduction *r, int size)
+/* columns of ROWS elements, and rows */
+static void hash_reduction(const reduction *r, int size)
 {
-    void *in[2] = {allocate(ROWS * STRIP * size), allocate(ROWS * STRIP * size)};
-    void *out = allocate(ROWS * STRIP * size), *state = allocate(SECTIONS * SECTION * 8);
+    problem p = {.r = r, .settings = settings_of(r), .size = size, .n = ROWS, .count = COLUMNS, .pitch = COLUMNS};
+    void *scratch = allocate(SCRATCH);
     state_of_numbers = 2;
-    for (int k = 0; k < 2; k++)
-        for (int i = 0; i < ROWS * STRIP; i++)
-            set_to(in[k], i, size, uniform(-20, 20));
-    const ptrdiff_t strides[2] = {STRIP, STRIP};
-    memset(state, 0, SECTIONS * SECTION * 8);
-    set->start(STRIP, state);
-    give_temperature(r, state, STRIP, size);
-    for (int p = 0; p < PASSES && r->passes[p].fold; p++) {
-        const void *here[2] = {in[0], in[1]};
-        r->passes[p].fold(ROWS, STRIP, LANE_COUNT, here, strides, state, 0);
-        r->passes[p].join(STRIP, state);
+    for (int k = 0; k < INPUTS; k++) {
+        p.in[k] = allocate(ROWS * COLUMNS * size);
+        for (int i = 0; i < ROWS * COLUMNS; i++)
+            set_to(p.in[k], i, size, uniform(-20, 20));
     }
-    if (r->map) {
-        const void *here[2] = {in[0], in[1]};
-        r->map(ROWS, STRIP, here, strides, out, STRIP, state);
-        mix_array(out, ROWS * STRIP, size);
-    } else {
+    p.out = allocate(ROWS * COLUMNS * size);
+    for (int k = 0; k < RESULTS; k++)
+        p.results[k] = allocate(COLUMNS * size);
+    for (p.along = 0; p.along < 2; p.along++) {
+        reduce_whole(&p, scratch);
         for (int k = 0; k < r->results; k++)
-            mix_array((char *)state + r->result[k] * SECTION * size, STRIP, size);
+            mix_array(p.results[k], COLUMNS, size);
+        if (!r->results)
+            mix_array(p.out, ROWS * COLUMNS, size);
     }
-    say(r->name, "", "", size);
-    free(in[0]), free(in[1]), free(out), free(state);
+    say(r->name, "", r->options ? " (options)" : "", size);
+    for (int k = 0; k < INPUTS; k++)
+        free(p.in[k]);
+    for (int k = 0; k < RESULTS; k++)
+        free(p.results[k]);
+    free(p.out), free(scratch);
 }
 
 static void hash_conversions(const kernel_set *set, int size)
@@ -155,7 +148,9 @@ int main(void)
         for (int i = 0; i < n_rows; i++)
             hash_row(&rows[which][i], size);
         for (int i = 0; i < sets[which]->n_reductions; i++)
-            hash_reduction(sets[which], &sets[which]->reductions[i], size);
+            hash_reduction(&sets[which]->reductions[i], size);
+        for (int i = 0; i < sets[which]->n_projections; i++)
+            hash_reduction(&sets[which]->projections[i], size);
         hash_conversions(sets[which], size);
     }
     return 0;
