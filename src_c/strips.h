@@ -219,9 +219,9 @@ static __attribute__((noinline)) void add_sinks(const batch *b, ptrdiff_t number
 WORD void set_strip(strip *s, const batch *b, ptrdiff_t number, int inputs, int along, BESIDE *beside)
 {
     const ptrdiff_t n = along ? length_of(b, number) : b->n, rest = along ? n % COLUMNS : 0;
-    for (int input = 0; input < inputs; input++) {
-        s->in[input] = (const R *)b->in[input] + number * b->apart[input];
-        s->steps[input] = along ? COLUMNS : b->steps[input];
+    for (int input = 0; input < INPUTS; input++) {
+        s->in[input] = input < inputs ? (const R *)b->in[input] + number * b->apart[input] : 0;
+        s->steps[input] = input >= inputs ? 0 : along ? COLUMNS : b->steps[input];
     }
     s->rows = along ? n / COLUMNS : n;
     s->out = (R *)b->out + number * b->out_apart;

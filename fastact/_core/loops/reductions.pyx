@@ -221,7 +221,7 @@ cdef void fold_block(const Reduction *plan, strip *block, Py_ssize_t n, bint alo
     plan.row.fold(block, workspace.state, along)
     if along and n % columns:
         for k in range(plan.row.inputs):
-            block.inputs[k] = <const char *>block.inputs[k] + block.rows * LINE
+            block.inputs[k] = <const void *>(<const char *>block.inputs[k] + block.rows * LINE)
         block.rows = 1
         plan.row.fold(block, workspace.state, along)
 
