@@ -79,8 +79,8 @@ def climbing(rng, n, dtype):
 
 def halfway(rng, n, dtype):
     """At multiples of log(2)/64 from the largest and some steps beside, where the reduction of an exponential turns."""
-    size = rng.choice([1, 1 / 2, 1 / 16, 1 / 32, 1 / 64])
-    x = -np.floor(rng.uniform(0, 100 / size, n)) * size * math.log(2)
+    size = math.log(2) * rng.choice([1, 1 / 2, 1 / 16, 1 / 32, 1 / 64])
+    x = np.ceil(depths(rng, n, dtype) / size) * size
     x[rng.integers(n)] = 0
     return number(ordinal(x.astype(dtype)) + rng.integers(-2, 3, n) * (x != 0), dtype)
 
@@ -105,18 +105,18 @@ def logits(rng, n, dtype, temperature=1.0, infinite=True, kind=None):
 
 
 def repeats(rng, few, n):
-    """How often each of a few numbers stands in a row of about n elements, in any proportion; and in what order: dealt out to
-    the places in turn, in runs where that is one, or shuffled."""
+    """How often each of a few numbers stands in a row of about n elements, in any proportion, and in what order: in runs that
+    are dealt out to every k-th place, or shuffled, by a seed."""
     shares = np.exp2(rng.uniform(0, rng.choice([1, 24]), few))
     counts = np.maximum(n * shares / shares.sum(), 1).astype(np.int64)
     if rng.random() < 1 / 2:
-        return {"counts": counts, "dealt": int(rng.choice([1, 1, 2, 3, 8, 16, 17, 64]))}
-    return {"counts": counts, "shuffled": int(rng.integers(2**32))}
+        return {"counts": counts, "order": {"dealt": int(rng.choice([1, 1, 2, 3, 8, 16, 17, 64]))}}
+    return {"counts": counts, "order": {"shuffled": int(rng.integers(2**32))}}
 
 
 def long(rng):
-    """Up to 10^6 elements; one row in a hundred has 10^7."""
-    return LONGEST if rng.random() < 1 / 100 else int(10 ** rng.uniform(3, 6))
+    """Up to 10^6 elements; one row in two hundred has 10^7."""
+    return LONGEST if rng.random() < 1 / 200 else int(10 ** rng.uniform(3, 6))
 
 
 def order(counts, dealt=None, shuffled=None):

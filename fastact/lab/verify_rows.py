@@ -20,7 +20,6 @@ from fastact.lab.verify_points import highest, number, ordinal, steps
 
 LENGTHS = 1, 2, 3, 4, 5, 7, 8, 15, 16, 17, 24, 33, 64, 65, 100, 200
 LONG = 1500  # of one row in forty
-LONG_COST = 16
 PRECISION = 256
 ROW = 2**12  # arguments of float32 for one row
 KEPT = 6  # of the worst rows, from which a search climbs
@@ -36,7 +35,7 @@ class Rows(NamedTuple):
     of the terms of a sum, `unit` says so in words."""
 
     functions: tuple
-    draw: Callable  # a generator and a dtype -> Case
+    draw: Callable  # a generator and a dtype, of softmax and its kin a kind of rows, too -> Case
     call: Callable  # Case -> arrays, as many as functions
     exact: Callable  # Case, dtype -> pairs (balls, units)
     limits: dict  # of numbers, where any are not allowed
@@ -88,7 +87,7 @@ def row(rng, dtype, n, kind=None, sink=False, infinite=True, few=None):
 
 
 def short(rng, dtype, **kwargs):
-    """A quarter of the rows repeats up to four numbers."""
+    """Of a length as usual; a quarter of the rows repeats up to four numbers."""
     return row(rng, dtype, length(rng), few=rng.integers(1, 5) if rng.random() < 1 / 4 else None, **kwargs)
 
 
@@ -365,7 +364,7 @@ def results_of(functions, case):
     if "counts" not in case.fixed:
         return [along(function, [case.numbers["x"]], case, **given(case)) for function in functions]
     counts, x, where = case.fixed["counts"], case.numbers["x"], case.fixed.get("where")
-    places = order(**{name: value for name, value in case.fixed.items() if name in ("counts", "dealt", "shuffled")})
+    places = order(counts, **case.fixed["order"])
     masks = {} if where is None else {"where": repeated(where, counts, places)}
     x, rest = repeated(x, counts, places), given(case) | masks
     results = [along(function, [x], case, **rest) for function in functions]
@@ -373,20 +372,14 @@ def results_of(functions, case):
 
 
 def draw_long(rng, dtype, kind=None):
+    """Of up to four numbers, now and then more."""
     few = int(rng.integers(1, 5)) if rng.random() < 3 / 4 else length(rng, 200)
     return row(rng, dtype, long(rng), kind, infinite=False, few=few)
 
 
-def call_long(case):
-    sums = []
-
-    def softmax(x, **kwargs):
-        y = fa.softmax(x, **kwargs)
-        sums.append(np.array([math.fsum(memoryview(y.ravel() if y.ndim == 1 else y[:, 0].copy()))]))
-        return y
-
-    y, log_y, log_sum = results_of([softmax, fa.log_softmax, fa.logsumexp], case)
-    return y, *sums, log_y, log_sum
+def sum_of_shares(x, axis=-1, **options):
+    y = fa.softmax(x, axis=axis, **options)
+    return np.array([math.fsum(memoryview(y[:, 0] if y.ndim == 2 else y))])
 
 
 def of_backward(function, forward):
@@ -529,7 +522,12 @@ SUBJECTS = {
     "softmin": Rows(("softmin",), *of_softmax(fa.softmin, -1), lambda case, dtype: softmax_(case, dtype, -1), POSITIVE),
     "logsumexp": Rows(("logsumexp",), weighted, call_weighted, exact_weighted, POSITIVE),
     "long softmax": Rows(
-        ("softmax", "softmax sum", "log_softmax", "logsumexp"), draw_long, call_long, long_, POSITIVE, LONG_COST
+        ("softmax", "softmax sum", "log_softmax", "logsumexp"),
+        draw_long,
+        lambda case: results_of([fa.softmax, sum_of_shares, fa.log_softmax, fa.logsumexp], case),
+        long_,
+        POSITIVE,
+        16,
     ),
     "softmax_backward": Rows(
         ("softmax_backward",), *of_backward(fa.softmax_backward, fa.softmax), softmax_backward_, SHARES | POSITIVE

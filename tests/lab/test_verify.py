@@ -124,7 +124,7 @@ def test_a_row_that_repeats_its_numbers_is_judged_as_any_row():
     for kind in 2 * list(verify_logits.KINDS):
         case = verify_rows.row(rng, np.float32, 60, kind, infinite=False, few=3)
         counts, rest = case.fixed["counts"], dict(case.fixed)
-        places = verify_logits.order(**{key: rest.pop(key) for key in ("counts", "dealt", "shuffled") if key in rest})
+        places = verify_logits.order(rest.pop("counts"), **rest.pop("order"))
         numbers = case.numbers | {"x": verify_logits.repeated(case.numbers["x"], counts, places)}
         if "where" in rest:
             rest["where"] = verify_logits.repeated(rest["where"], counts, places)
@@ -138,7 +138,7 @@ def test_one_wrong_share_in_a_long_row_is_found(monkeypatch):
     right = fa.softmax
     monkeypatch.setattr(fa, "softmax", lambda x, **kwargs: off(right(x, **kwargs), np.arange(x.shape[0]) == 777))
     case = verify_rows.Case(
-        {"x": np.float32([0.5, -3, 2])}, {"counts": np.array([5000, 20, 3]), "shuffled": 1, "across": False}
+        {"x": np.float32([0.5, -3, 2])}, {"counts": np.array([5000, 20, 3]), "order": {"shuffled": 1}, "across": False}
     )
     shares, *others = verify_rows.errors(verify_rows.SUBJECTS["long softmax"], case, np.float32)
     assert shares[0] > 4 and max(other[0] for other in others) < 2
