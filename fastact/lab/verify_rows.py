@@ -15,6 +15,7 @@ import fastact as fa
 from fastact._core import ufuncs
 from fastact.lab import reference
 from fastact.lab.verify_elementwise import DTYPES, NOISE, Worst, generator
+from fastact.lab.verify_logits import extremes, logits, long, order, repeated, repeats, spread_out
 from fastact.lab.verify_points import highest, number, ordinal, steps
 
 LENGTHS = 1, 2, 3, 4, 5, 7, 8, 15, 16, 17, 24, 33, 64, 65, 100, 200
@@ -22,7 +23,6 @@ LONG = 1500  # of one row in forty
 PRECISION = 256
 ROW = 2**12  # arguments of float32 for one row
 KEPT = 6  # of the worst rows, from which a search climbs
-INFINITE = 1 / 16  # of the rows have infinite elements
 
 
 class Case(NamedTuple):
@@ -35,7 +35,7 @@ class Rows(NamedTuple):
     of the terms of a sum, `unit` says so in words."""
 
     functions: tuple
-    draw: Callable  # a generator and a dtype -> Case
+    draw: Callable  # a generator and a dtype, of softmax and its kin a kind of rows, too -> Case
     call: Callable  # Case -> arrays, as many as functions
     exact: Callable  # Case, dtype -> pairs (balls, units)
     limits: dict  # of numbers, where any are not allowed
@@ -63,30 +63,32 @@ def along(function, arrays, case, *rest, **kwargs):
     return result[..., 0] if np.ndim(result) == 2 else result[:1]
 
 
-def spread_out(rng, n, dtype, infinite=True):
-    """Numbers around any, as far apart as of any size; now and then infinite ones among them."""
-    x = np.exp2(rng.uniform(-8, 8)) * rng.standard_normal(n) + rng.choice([0, 0, 0, 1, -1]) * np.exp2(rng.uniform(-4, 12))
-    if rng.random() < 1 / 8:
-        x[rng.integers(n)] += np.exp2(rng.uniform(2, 7))  # one that is ahead of all
-    if infinite and rng.random() < INFINITE:
-        x[rng.integers(n)] = rng.choice([math.inf, -math.inf])
-    return x.astype(dtype)
-
-
 def gradients(rng, n, dtype):
     return (np.exp2(rng.uniform(-8, 8)) * rng.standard_normal(n)).astype(dtype)
 
 
-def options(rng, n, dtype, sink=True):
-    """A mask, a temperature and a sink, each in half of the cases."""
+def options(rng, n):
+    """A mask and a temperature, which is a float64 for every type, each in half of the cases."""
     numbers, fixed = {}, either(rng)
     if rng.random() < 1 / 2:
         fixed["where"] = rng.random(n) < 0.7
     if rng.random() < 1 / 2:
-        numbers["temperature"] = np.exp2(rng.uniform(-7, 7, 1)).astype(dtype)
-    if sink and rng.random() < 1 / 2:
-        numbers["sink"] = spread_out(rng, 1, dtype)
+        numbers["temperature"] = np.exp2(rng.uniform(-7, 7, 1))
     return numbers, fixed
+
+
+def row(rng, dtype, n, kind=None, sink=False, infinite=True, few=None):
+    """Logits with options, and a sink in half of the cases; a row of a few numbers repeats them, up to n elements."""
+    numbers, fixed = options(rng, few or n)
+    x = logits(rng, (few or n) + 1, dtype, numbers.get("temperature", np.ones(1))[0], infinite, kind)
+    if sink and rng.random() < 1 / 2:
+        numbers["sink"] = x[-1:]
+    return Case({"x": x[:-1]} | numbers, fixed | repeats(rng, few, n) if few else fixed)
+
+
+def short(rng, dtype, **kwargs):
+    """Of a length as usual; a quarter of the rows repeats up to four numbers."""
+    return row(rng, dtype, length(rng), few=rng.integers(1, 5) if rng.random() < 1 / 4 else None, **kwargs)
 
 
 def given(case):
@@ -108,20 +110,26 @@ def balls(numbers):
 
 
 def counted(case, sign=1):
-    """Of the row's elements the logits, or None for those that do not count; those and the sink's."""
+    """Of the row's numbers the logits, or None for those that do not count; those that do and the sink's, and how often each
+    of these stands in the row; and the temperature, by which only differences are divided, for these are rounded once."""
     x, where = balls(case.numbers["x"]), case.fixed.get("where")
-    t = arb(float(case.numbers["temperature"][0])) if "temperature" in case.numbers else 1
-    logits = [None if where is not None and not where[i] else sign * v / t for i, v in enumerate(x)]
-    sinks = [v if isinstance(v, float) else v / t for v in balls(case.numbers.get("sink", np.empty(0)))]
-    return logits, [v for v in logits if v is not None] + sinks
+    logits = [None if where is not None and not where[i] else sign * v for i, v in enumerate(x)]
+    counts = case.fixed.get("counts", np.ones(len(x), int)).tolist()
+    every = [(v, n) for v, n in zip(logits, counts) if v is not None]
+    every += [(v, 1) for v in balls(case.numbers.get("sink", np.empty(0)))]
+    return logits, [v for v, _ in every], [n for _, n in every], temperature(case)
 
 
-def peak(logits):
+def temperature(case):
+    return arb(float(case.numbers["temperature"][0])) if "temperature" in case.numbers else arb(1)
+
+
+def peak(logits, counts, t=1):
     """The largest, and the sum of exponentials of the distances of all others from it."""
     m = max(logits)
-    rest = list(logits)
-    rest.remove(m)
-    return m, sum(((v - m).exp() for v in rest if v != -math.inf), arb(0))
+    first = logits.index(m)
+    others = (n - (k == first) for k, n in enumerate(counts))
+    return m, sum((n * ((v - m) / t).exp() for v, n in zip(logits, others) if n and v != -math.inf), arb(0))
 
 
 def undefined(logits):
@@ -134,42 +142,54 @@ def unit(size, dtype):
 
 
 def softmax_(case, dtype, sign=1):
-    logits, every = counted(case, sign)
+    logits, every, counts, t = counted(case, sign)
     if undefined(every):
         found = [arb.nan()] * len(logits)
     elif math.inf in every:
-        share = arb(1) / every.count(math.inf) if case.fixed.get("inf") != "nan" else arb.nan()
+        share = arb(1) / infinite(every, counts) if case.fixed.get("inf") != "nan" else arb.nan()
         zero = arb(0) if case.fixed.get("inf") != "nan" else arb.nan()
         found = [share if v == math.inf else zero for v in logits]
     else:
-        m, s = peak(every)
-        found = [arb(0) if v is None or v == -math.inf else (v - m).exp() / (1 + s) for v in logits]
+        m, s = peak(every, counts, t)
+        found = [arb(0) if v is None or v == -math.inf else ((v - m) / t).exp() / (1 + s) for v in logits]
     return [([arb(0) if v is None else y for v, y in zip(logits, found)], 0.0)]
 
 
 def log_softmax_(case, dtype):
-    logits, every = counted(case)
+    logits, every, counts, t = counted(case)
     none, nan = arb("-inf"), arb.nan()
     if undefined(every):
         found = [nan] * len(logits)
     elif math.inf in every:
-        share = -arb(every.count(math.inf)).log() if case.fixed.get("inf") != "nan" else nan
+        share = -arb(infinite(every, counts)).log() if case.fixed.get("inf") != "nan" else nan
         found = [share if v == math.inf else (none if case.fixed.get("inf") != "nan" else nan) for v in logits]
     else:
-        m, s = peak(every)
-        found = [none if v is None or v == -math.inf else (v - m) - s.log1p() for v in logits]
+        m, s = peak(every, counts, t)
+        found = [none if v is None or v == -math.inf else (v - m) / t - s.log1p() for v in logits]
     return [([none if v is None else y for v, y in zip(logits, found)], 0.0)]
+
+
+def infinite(logits, counts):
+    return sum(n for v, n in zip(logits, counts) if v == math.inf)
 
 
 def logsumexp_(case, dtype):
     """In units of the larger of the two terms, the maximum and the logarithm that is added."""
-    _, every = counted(case)
-    return [log_of_sum(every, [arb(1)] * len(every), dtype)]
+    _, every, counts, t = counted(case)
+    return [log_of_sum(every, counts, dtype, t)]
 
 
-def log_of_sum(logits, factors, dtype):
+def long_(case, dtype):
+    """Of softmax, of the sum of its results, which is in epsilons, of log_softmax and of logsumexp."""
+    shares = softmax_(case, dtype)
+    total = sum((n * p for n, p in zip(case.fixed["counts"].tolist(), shares[0][0])), arb(0))
+    sums = [([total], float(np.finfo(dtype).eps))]
+    return shares + sums + log_softmax_(case, dtype) + logsumexp_(case, dtype)
+
+
+def log_of_sum(logits, factors, dtype, t=1):
     """The logarithm of the absolute value of a sum of exponentials with factors; in epsilons, too, times the sum of absolute
-    values by that absolute value, where factors are not 1."""
+    values by that absolute value, where factors are no counts."""
     pairs = [(v, b) for v, b in zip(logits, factors) if b != 0 and v != -math.inf]
     if not pairs:
         return [arb("-inf")], 0.0
@@ -177,17 +197,17 @@ def log_of_sum(logits, factors, dtype):
         total = sum(b for v, b in pairs if v == math.inf)
         return [arb("inf") if total != 0 else arb("nan")], 0.0
     m = max(v for v, _ in pairs)
-    if all(b == 1 for _, b in pairs):
-        _, s = peak([v for v, _ in pairs])
+    if all(isinstance(b, int) for _, b in pairs):
+        _, s = peak(*zip(*pairs), t)
         small, least = s.log1p(), 0.0
     else:
-        terms = [b * (v - m).exp() for v, b in pairs]
+        terms = [b * ((v - m) / t).exp() for v, b in pairs]
         total, size = sum(terms, arb(0)), sum(map(abs, terms), arb(0))
         if total.contains(0):
             return [arb("-inf")], 0.0
         small = abs(total).log()
         least = float(np.finfo(dtype).eps * size / abs(total))
-    return [m + small], max(least, unit(max(abs(m), abs(small)), dtype))
+    return [m / t + small], max(least, unit(max(abs(m) / t, abs(small)), dtype))
 
 
 def softmax_backward_(case, dtype):
@@ -210,18 +230,17 @@ def log_softmax_backward_(case, dtype):
 def backward_case(case):
     where = case.fixed.get("where", np.ones(len(case.numbers["y"]), bool))
     dy, y = balls(np.where(where, case.numbers["dy"], 0)), balls(np.where(where, case.numbers["y"], 0))
-    return dy, y, arb(float(case.numbers["temperature"][0])) if "temperature" in case.numbers else arb(1), where
+    return dy, y, temperature(case), where
 
 
 def logsumexp_backward_(case, dtype):
     """In units of the result, or of the smallest subnormal number times the factor of the exponential or divided by the
     temperature."""
-    logits, _ = counted(case)
+    logits, _, _, t = counted(case)
     y, dy = balls(case.numbers["y"])[0], balls(case.numbers["dy"])[0]
     factors = balls(case.numbers["b"]) if "b" in case.numbers else [arb(1)] * len(logits)
-    t = arb(float(case.numbers["temperature"][0])) if "temperature" in case.numbers else 1
     least = [float(np.finfo(dtype).smallest_subnormal * max(abs(dy * b), arb(1)) / t) for b in factors]
-    return [([arb(0) if v is None else dy * b * (v - y).exp() / t for v, b in zip(logits, factors)], least)]
+    return [([arb(0) if v is None else dy * b * ((v - t * y) / t).exp() / t for v, b in zip(logits, factors)], least)]
 
 
 def cross_entropy_(case, dtype):
@@ -234,7 +253,7 @@ def cross_entropy_(case, dtype):
     c = case.fixed.get("class")
     targets = balls(case.numbers["targets"]) if c is None else [arb(k == c) for k in range(n)]
     masses = [w * ((1 - smooth) * p + smooth / n) for w, p in zip(weight, targets)]
-    m, s = peak(x)
+    m, s = peak(x, [1] * n)
     lse, total = s.log1p(), sum(masses, arb(0))
     loss = sum((mass * ((m - v) + lse) for mass, v in zip(masses, x) if mass != 0), arb(0))
     shares = [(v - m).exp() / (1 + s) for v in x]
@@ -310,8 +329,8 @@ def entmax_backward_(case, dtype):
 def partial_(case, dtype):
     """logsumexp and softmax of chunks that were merged, and the sum that they carry, in units of the type."""
     x = balls(case.numbers["x"])
-    _, s = peak(x)
-    return [log_of_sum(x, [arb(1)] * len(x), dtype), ([1 + s], unit(1 + s, dtype)), *softmax_(case, dtype)]
+    _, s = peak(x, [1] * len(x))
+    return [log_of_sum(x, [1] * len(x), dtype), ([1 + s], unit(1 + s, dtype)), *softmax_(case, dtype)]
 
 
 def slope_backward_(case, dtype):
@@ -329,41 +348,63 @@ def bias_backward_(case, dtype):
 # ---- the functions ----------------------------------------------------------------------------------------------------------
 
 
-def of_softmax(function, sink=True):
-    def draw(rng, dtype):
-        n = length(rng)
-        numbers, fixed = options(rng, n, dtype, sink)
-        if sink and rng.random() < 1 / 8:
-            fixed["inf"] = "nan"
-        return Case({"x": spread_out(rng, n, dtype)} | numbers, fixed)
+def of_softmax(function, sign=1):
+    """How it is drawn and called; the rows of softmin are turned about, as its logits are."""
 
-    return draw, lambda case: (along(function, [case.numbers["x"]], case, **given(case)),)
+    def draw(rng, dtype, kind=None):
+        case = short(rng, dtype, kind=kind, sink=True)
+        strict = {"inf": "nan"} if rng.random() < 1 / 8 else {}
+        return Case(case.numbers | {"x": sign * case.numbers["x"]}, case.fixed | strict)
+
+    return draw, lambda case: results_of([function], case)
+
+
+def results_of(functions, case):
+    """Of each function the results of a row; where it repeats its numbers, the least and the largest for each of them."""
+    if "counts" not in case.fixed:
+        return [along(function, [case.numbers["x"]], case, **given(case)) for function in functions]
+    counts, x, where = case.fixed["counts"], case.numbers["x"], case.fixed.get("where")
+    places = order(counts, **case.fixed["order"])
+    masks = {} if where is None else {"where": repeated(where, counts, places)}
+    x, rest = repeated(x, counts, places), given(case) | masks
+    results = [along(function, [x], case, **rest) for function in functions]
+    return [extremes(result, counts, places) if len(result) == len(x) else result for result in results]
+
+
+def draw_long(rng, dtype, kind=None):
+    """Of up to four numbers, now and then more."""
+    few = int(rng.integers(1, 5)) if rng.random() < 3 / 4 else length(rng, 200)
+    return row(rng, dtype, long(rng), kind, infinite=False, few=few)
+
+
+def sum_of_shares(x, axis=-1, **options):
+    y = fa.softmax(x, axis=axis, **options)
+    return np.array([math.fsum(memoryview(y[:, 0] if y.ndim == 2 else y))])
 
 
 def of_backward(function, forward):
     def draw(rng, dtype):
         n = length(rng)
-        numbers, fixed = options(rng, n, dtype, sink=False)
+        numbers, fixed = options(rng, n)
         y = forward(spread_out(rng, n, dtype, infinite=False))
         return Case({"dy": gradients(rng, n, dtype), "y": y} | numbers, fixed)
 
     return draw, lambda case: (along(function, [case.numbers["dy"], case.numbers["y"]], case, **given(case)),)
 
 
-def weighted(rng, dtype):
+def weighted(rng, dtype, kind=None):
     """logsumexp with factors, in half of the cases, or with options."""
-    n = length(rng)
-    x = spread_out(rng, n, dtype, infinite=False)
+    case = short(rng, dtype, kind=kind, infinite=False)
     if rng.random() < 1 / 2:
-        numbers, fixed = options(rng, n, dtype, sink=False)
-        return Case({"x": x} | numbers, fixed)
-    b = (rng.standard_normal(n) if rng.random() < 1 / 2 else rng.random(n)).astype(dtype)
+        return case
+    x = case.numbers["x"]
+    b = (rng.standard_normal(len(x)) if rng.random() < 1 / 2 else rng.random(len(x))).astype(dtype)
     return Case({"x": x, "b": b}, either(rng))
 
 
 def call_weighted(case):
     if "b" not in case.numbers:
-        return (along(fa.logsumexp, [case.numbers["x"]], case, **given(case)),)
+        return results_of([fa.logsumexp], case)
     return (along(lambda x, b, **axis: fa.logsumexp(x, b=b, return_sign=True, **axis)[0], list(case.numbers.values()), case),)
 
 
@@ -374,7 +415,8 @@ def exact_weighted(case, dtype):
 
 
 def draw_logsumexp_backward(rng, dtype):
-    case = weighted(rng, dtype)
+    case = weighted(rng, dtype, "spread_out")
+    case = Case(case.numbers, {name: value for name, value in case.fixed.items() if name == "where"})
     y = fa.logsumexp(case.numbers["x"], **given(case))
     numbers = {"y": np.atleast_1d(y), "dy": gradients(rng, 1, dtype)}
     return Case(case.numbers | numbers, case.fixed)
@@ -438,10 +480,12 @@ def draw_projection_backward(forward, alpha=None):
     return draw
 
 
-def draw_partial(rng, dtype):
+def draw_partial(rng, dtype, kind=None):
+    """In up to four chunks; in a quarter of the cases the largest is alone in one."""
     n = length(rng)
-    cuts = np.sort(rng.integers(0, n + 1, rng.integers(0, 4)))
-    return Case({"x": spread_out(rng, n, dtype, infinite=False)}, {"cuts": cuts})
+    x = logits(rng, n, dtype, infinite=False, kind=kind)
+    cuts = x.argmax() + np.arange(2) if rng.random() < 1 / 4 else np.sort(rng.integers(0, n + 1, rng.integers(0, 4)))
+    return Case({"x": x}, {"cuts": cuts})
 
 
 def call_partial(case):
@@ -477,8 +521,16 @@ POSITIVE = {"temperature": (2.0**-7, 2.0**7), "weight": (2.0**-6, 2.0**6), "alph
 SUBJECTS = {
     "softmax": Rows(("softmax",), *of_softmax(fa.softmax), softmax_, POSITIVE),
     "log_softmax": Rows(("log_softmax",), *of_softmax(fa.log_softmax), log_softmax_, POSITIVE),
-    "softmin": Rows(("softmin",), *of_softmax(fa.softmin), lambda case, dtype: softmax_(case, dtype, -1), POSITIVE),
+    "softmin": Rows(("softmin",), *of_softmax(fa.softmin, -1), lambda case, dtype: softmax_(case, dtype, -1), POSITIVE),
     "logsumexp": Rows(("logsumexp",), weighted, call_weighted, exact_weighted, POSITIVE),
+    "long softmax": Rows(
+        ("softmax", "softmax sum", "log_softmax", "logsumexp"),
+        draw_long,
+        lambda case: results_of([fa.softmax, sum_of_shares, fa.log_softmax, fa.logsumexp], case),
+        long_,
+        POSITIVE,
+        16,
+    ),
     "softmax_backward": Rows(
         ("softmax_backward",), *of_backward(fa.softmax_backward, fa.softmax), softmax_backward_, SHARES | POSITIVE
     ),
@@ -552,13 +604,13 @@ def errors(subject, case, dtype):
     """Of each function the largest error in the row, and which element has it, what it is and what is exact."""
     with np.errstate(all="ignore"), ctx.workprec(PRECISION):
         for got, (exact, units) in zip(subject.call(case), subject.exact(case, dtype), strict=True):
-            got, parts = np.atleast_1d(got), np.array([reference.split(ball) for ball in exact])
+            got, parts = np.reshape(got, (-1, len(exact))), np.array([reference.split(ball) for ball in exact])
             found = reference.errors(got, reference.Exact(*parts.T), dtype, np.asarray(units))
             beyond = np.isfinite(got) & (np.abs(parts[:, 0]) > float(np.finfo(dtype).max))
-            for k in np.flatnonzero(beyond).tolist():  # a finite result for an exact one that is too large
-                found[k] = reference.ulp_error(got[k], exact[k], dtype)
-            worst = int(np.argmax(found))
-            yield float(found[worst]), worst, float(got[worst]), exact[worst].str(20, radius=False)
+            for which, k in np.argwhere(beyond).tolist():  # a finite result for an exact one that is too large
+                found[which, k] = reference.ulp_error(got[which, k], exact[k], dtype)
+            worst = which, k = np.unravel_index(np.argmax(found), found.shape)
+            yield float(found[worst]), int(k), float(got[worst]), exact[k].str(20, radius=False)
 
 
 def moved(case, limits, rng):

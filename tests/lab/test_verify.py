@@ -8,7 +8,7 @@ import pytest
 import fastact as fa
 from fastact.__main__ import main
 from fastact._core import error_bounds, ufuncs
-from fastact.lab import verify, verify_elementwise, verify_points, verify_rows, verify_same_bits
+from fastact.lab import verify, verify_elementwise, verify_logits, verify_points, verify_rows, verify_same_bits
 
 ISA = ufuncs.isas[0]
 
@@ -117,6 +117,31 @@ def test_a_wrong_row_and_wrong_bits_are_found(monkeypatch):
     monkeypatch.setattr(fa, "tanh_backward", lambda dy, x: off(right(dy, x), x > 0.5, 1))
     found, _ = searched("tanh_backward", 1, module=verify_same_bits)
     assert found["float32", "tanh_backward", ufuncs.isa_name].ulp == 1
+
+
+def test_a_row_that_repeats_its_numbers_is_judged_as_any_row():
+    rng = np.random.default_rng(0)
+    for kind in 2 * list(verify_logits.KINDS):
+        case = verify_rows.row(rng, np.float32, 60, kind, infinite=False, few=3)
+        counts, rest = case.fixed["counts"], dict(case.fixed)
+        places = verify_logits.order(rest.pop("counts"), **rest.pop("order"))
+        numbers = case.numbers | {"x": verify_logits.repeated(case.numbers["x"], counts, places)}
+        if "where" in rest:
+            rest["where"] = verify_logits.repeated(rest["where"], counts, places)
+        for name in ("softmax", "log_softmax", "logsumexp"):
+            subject = verify_rows.SUBJECTS[name]
+            few, all_ = (next(verify_rows.errors(subject, one, np.float32)) for one in (case, verify_rows.Case(numbers, rest)))
+            assert few[0] == all_[0] and len(numbers["x"]) == counts.sum(), (kind, name, case)
+
+
+def test_one_wrong_share_in_a_long_row_is_found(monkeypatch):
+    right = fa.softmax
+    monkeypatch.setattr(fa, "softmax", lambda x, **kwargs: off(right(x, **kwargs), np.arange(x.shape[0]) == 777))
+    case = verify_rows.Case(
+        {"x": np.float32([0.5, -3, 2])}, {"counts": np.array([5000, 20, 3]), "order": {"shuffled": 1}, "across": False}
+    )
+    shares, *others = verify_rows.errors(verify_rows.SUBJECTS["long softmax"], case, np.float32)
+    assert shares[0] > 4 and max(other[0] for other in others) < 2
 
 
 def test_a_seed_repeats_a_search():
