@@ -45,6 +45,7 @@ MODULES = {
     "loops.projections": [],
     "parametric": [],
     "array_function": [],
+    "gufunc": [],
     "ufuncs": ["src_c/isas.c"],
     "memory_pool": ["src_c/pool.c"],
 }

@@ -10,10 +10,12 @@ from fastact._core.ufuncs import built, functions, reductions
 from fastact.catalogue.names import get
 from fastact.catalogue.public import public
 from fastact.functions.arguments import (
+    Refusing,
+    are_numbers,
+    axes_beside,
     axis_of,
     checked,
     checked_pair,
-    fault_of,
     of_type,
     operands_of,
     refuse,
@@ -83,17 +85,16 @@ def bias_act(*operands, axis=-1, out=None, **params):
     name, x, bias = operands_of("bias_act", ("name", "x", "bias"), operands, params)
     row = _row(name)
     parameters = settled(functions[row], "bias_act", params)
+    gufunc = built.biased[row].value
+    made = _at_once(gufunc, (x, bias), parameters, axis, out)
+    if made is not None:
+        return made
     x, bias, axis = _operands(x, bias, axis)
     out = checked(out, x.shape)
-    gufunc = built.biased[row].value
-    try:
+    with Refusing(refuse, {"x": x, "bias": bias}, shape=x.shape, parameters=parameters):
         values = typed(gufunc, (x.dtype, bias.dtype), parameters)
         arrays, added = _views(axis, [x] if out is None else [x, out], bias, values)
         y = gufunc(arrays[0], *added, out=None if out is None else arrays[1])
-    except (TypeError, ValueError):
-        if fault := fault_of(refuse, {"x": x, "bias": bias}, shape=x.shape, parameters=parameters):
-            raise fault from None
-        raise
     return y.reshape(x.shape) if out is None else out
 
 
@@ -143,26 +144,25 @@ def bias_act_backward(*operands, axis=-1, out=None, **params):
     name, dy, x, bias = operands_of("bias_act_backward", ("name", "dy", "x", "bias"), operands, params)
     row = _row(name)
     parameters = settled(functions[row], "bias_act_backward", params)
+    gufunc = built.biased[row].backward
     x, bias, axis = _operands(x, bias, axis)
-    dy, gufunc = np.asarray(dy), built.biased[row].backward
+    dy = np.asarray(dy)
     if dy.shape != x.shape:
         raise ValueError(f"dy has shape {dy.shape}, but x has shape {x.shape}")
     as_array, of_pair = out is ..., isinstance(out, tuple) and len(out) != 1
     out, out_bias = checked_pair(out, x.shape, bias.shape) if of_pair else (checked(out, x.shape), None)
-    try:
-        values = typed(gufunc, (dy.dtype, x.dtype, bias.dtype), parameters)
-        arrays, added = _views(axis, [dy, x] if out is None else [dy, x, out], bias, values)
-        dx = gufunc(*arrays[:2], *added, out=None if out is None else arrays[2])
-    except (TypeError, ValueError):
-        if fault := fault_of(refuse, {"dy": dy, "x": x, "bias": bias}, shape=x.shape, parameters=parameters):
-            raise fault from None
-        raise
-    dx = dx.reshape(x.shape) if out is None else out
-    summed = tuple(k for k in range(x.ndim) if k != axis or not bias.ndim)
-    kept = np.issubdtype(bias.dtype, np.floating) or bias.dtype == bfloat16
-    total = along(reductions["sum"], (dx,), summed, None, None)
-    with np.errstate(all="ignore"):
-        dbias = total.astype(bias.dtype.newbyteorder("=") if kept else dx.dtype, copy=False)
+    dx = _at_once(gufunc, (dy, x, bias), parameters, axis, out)
+    if dx is None:
+        with Refusing(refuse, {"dy": dy, "x": x, "bias": bias}, shape=x.shape, parameters=parameters):
+            values = typed(gufunc, (dy.dtype, x.dtype, bias.dtype), parameters)
+            arrays, added = _views(axis, [dy, x] if out is None else [dy, x, out], bias, values)
+            dx = gufunc(*arrays[:2], *added, out=None if out is None else arrays[2])
+        dx = dx.reshape(x.shape) if out is None else out
+    dbias = along(reductions["sum"], (dx,), axes_beside(x.ndim, axis if bias.ndim else None), None, None)
+    wanted = bias.dtype if bias.dtype.kind == "f" or bias.dtype == bfloat16 else dx.dtype
+    if dbias.dtype != wanted:
+        with np.errstate(all="ignore"):
+            dbias = dbias.astype(wanted.newbyteorder("="))
     return dx, stored(dbias, out_bias, as_array)
 
 
@@ -193,6 +193,16 @@ def _row(name):
     if row not in built.biased or functions[row] is not function:
         raise ValueError(f"name must be an activation of one element, as gelu, not {name!r}")
     return row
+
+
+def _at_once(gufunc, operands, parameters, axis, out):
+    """What the gufunc gives at once, where the bias is that of the last axis and parameters are numbers; else None."""
+    *_, x, bias = operands
+    if type(x) is not np.ndarray or type(axis) is not int or axis not in (-1, x.ndim - 1):
+        return None
+    if not (type(bias) is float or (type(bias) is np.ndarray and bias.ndim == 1)) or not are_numbers(parameters):
+        return None
+    return gufunc.at_once((*operands, *parameters.values()), -1, out)
 
 
 def _operands(x, bias, axis):

@@ -9,7 +9,7 @@ from fastact._core import docstrings
 from fastact._core.table_rows import stated
 from fastact._core.ufuncs import built
 from fastact.catalogue.public import public
-from fastact.functions.arguments import axis_of, checked, computed, fault_of, refuse, settled, spread, typed
+from fastact.functions.arguments import Refusing, are_numbers, axis_of, checked, computed, refuse, settled, spread, typed
 from fastact.functions.foreign.layout import ALL, CHANGED, Masked
 from fastact.functions.foreign.rule import served
 
@@ -25,15 +25,16 @@ def _packed(row):
         parameters = settled(function, forward_.__name__, given)
         x = np.asarray(x)
         axis, half = _half(x, axis)
+        if are_numbers(parameters):
+            halves = _ordered(_halves(x, axis, interleaved), gate, default)
+            made = forward.at_once((*halves, *parameters.values()), _joined(x, axis, interleaved), out)
+            if made is not None:
+                return made
         out = checked(out, half)
-        try:
+        with Refusing(refuse, {"x": x}, shape=half, parameters=parameters):
             values = typed(forward, (x.dtype, x.dtype), parameters)
             (pair,), results, values = _views(half, axis, interleaved, [x], [] if out is None else [out], values)
             y = forward(*_ordered(pair, gate, default), *values, out=results[0] if results else None)
-        except (TypeError, ValueError):
-            if fault := fault_of(refuse, {"x": x}, shape=half, parameters=parameters):
-                raise fault from None
-            raise
         return y.reshape(half) if out is None else out
 
     def backward_(dy, x, axis=-1, *, gate=default, interleaved=False, out=None, **given):
@@ -43,16 +44,17 @@ def _packed(row):
         if dy.shape != half:
             raise ValueError(f"dy has shape {dy.shape}, but the result has shape {half}")
         out = checked(out, x.shape)
-        try:
+        if are_numbers(parameters) and dy.dtype is x.dtype and x.dtype.kind == "f":
+            target = np.empty(x.shape, x.dtype) if out is None else out
+            halves, results = (_ordered(_halves(a, axis, interleaved), gate, default) for a in (x, target))
+            if backward.at_once((dy, *halves, *parameters.values()), _joined(x, axis, interleaved), results) is not None:
+                return target
+        with Refusing(refuse, {"dy": dy, "x": x}, shape=half, parameters=parameters):
             values = typed(backward, (dy.dtype, x.dtype, x.dtype), parameters)
             if out is None:
                 out = np.empty(x.shape, computed(backward, (dy.dtype, x.dtype, x.dtype, *(value.dtype for value in values))))
             (pair, results), (dy,), values = _views(half, axis, interleaved, [x, out], [dy], values)
             backward(dy, *_ordered(pair, gate, default), *values, out=_ordered(results, gate, default))
-        except (TypeError, ValueError):
-            if fault := fault_of(refuse, {"dy": dy, "x": x}, shape=half, parameters=parameters):
-                raise fault from None
-            raise
         return out
 
     kind = inspect.Parameter
@@ -88,11 +90,28 @@ def _of_whole(call, masks):
 def _half(x, axis):
     """The axis, counted from 0, and the shape of a half."""
     axis = axis_of(x.ndim, axis)
-    if x.shape[axis] % 2:
+    shape = x.shape
+    if shape[axis] % 2:
         raise ValueError(
-            f"axis {axis} of x must have an even length, for two halves, not {x.shape[axis]}; x has shape {x.shape}"
+            f"axis {axis} of x must have an even length, for two halves, not {shape[axis]}; x has shape {shape}"
         )
-    return axis, (*x.shape[:axis], x.shape[axis] // 2, *x.shape[axis + 1 :])
+    return axis, (*shape[:axis], shape[axis] // 2, *shape[axis + 1 :])
+
+
+def _halves(array, axis, interleaved):
+    """Views of the first and the second half."""
+    n = array.shape[axis] // 2
+    first, second = (slice(0, None, 2), slice(1, None, 2)) if interleaved else (slice(n), slice(n, None))
+    if axis == array.ndim - 1:
+        return array[..., first], array[..., second]
+    before = (slice(None),) * axis
+    return array[*before, first], array[*before, second]
+
+
+def _joined(x, axis, interleaved):
+    """The axes along which a half of a contiguous array is without a gap; all where there are none."""
+    first = axis + bool(interleaved)
+    return -1 if first == x.ndim - 1 else tuple(range(first, x.ndim)) or None
 
 
 def _views(half, axis, interleaved, packed, halves, parameters):
@@ -107,9 +126,7 @@ def _views(half, axis, interleaved, packed, halves, parameters):
         pairs = [(pair[:, 0].reshape(shape), pair[:, 1].reshape(shape)) for pair in pairs]
         halves, parameters = ([array.reshape(shape) if array.ndim else array for array in a] for a in (halves, parameters))
     else:
-        shape, before, n = half, (slice(None),) * axis, half[axis]
-        first, second = (slice(0, None, 2), slice(1, None, 2)) if interleaved else (slice(n), slice(n, None))
-        pairs = [(array[*before, first], array[*before, second]) for array in packed]
+        shape, pairs = half, [_halves(array, axis, interleaved) for array in packed]
     return pairs, halves, [spread(value, shape) for value in parameters]
 
 

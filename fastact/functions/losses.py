@@ -15,6 +15,7 @@ from fastact._core.ufuncs import built, reductions
 from fastact.catalogue.public import public
 from fastact.functions.arguments import (
     FLOATS,
+    at_least_single,
     axis_of,
     broadcast,
     broadcast_to,
@@ -23,7 +24,7 @@ from fastact.functions.arguments import (
     checked_pair,
     computed_type,
     integer,
-    refuse,
+    loss_type,
     stored,
 )
 from fastact.functions.axes import BLOCK, fits, in_slabs, inverse, slabs, unshared
@@ -218,9 +219,10 @@ class _Rows:
 
     def __init__(self, logits, axis):
         self.logits = logits
-        self.kind = _kind(logits)
+        self.kind = loss_type(logits)
         self.axis = axis_of(logits.ndim, axis)
-        self.classes, self.shape = logits.shape[self.axis], logits.shape[: self.axis] + logits.shape[self.axis + 1 :]
+        shape = logits.shape
+        self.classes, self.shape = shape[self.axis], shape[: self.axis] + shape[self.axis + 1 :]
         self.targets = self.weight = None  # 0 and 1 for all
         self.index, self.mass = NO_INDEX, 0.0
         self.smooth = 0.0
@@ -229,11 +231,18 @@ class _Rows:
 
     def results(self, scale, graded=False, grad=None):
         """Losses, and where they are asked for gradients: at once, or where types differ in slabs that are cast one by one."""
-        gufunc = reductions["cross_entropy_with_grad" if graded else "cross_entropy"].plain.ufunc
-        targets = _constant(self.kind, 0, self.classes) if self.targets is None else self.targets
-        weight = _constant(self.kind, 1, self.classes) if self.weight is None else self.weight
+        gufunc = reductions["cross_entropy_with_grad" if graded else "cross_entropy"].plain
         smoothed = self.smooth / self.classes if self.classes else 0.0
         numbers = 1 - self.smooth, smoothed, scale, SPREAD * self.spread
+        targets = 0.0 if self.targets is None else self.targets
+        weight = 1.0 if self.weight is None else self.weight
+        made = gufunc.at_once(
+            (self.logits, targets, weight, self.index, self.mass, *numbers), self.axis, (None, grad) if graded else None
+        )
+        if made is not None:
+            return made
+        targets = _constant(self.kind, 0, self.classes) if self.targets is None else self.targets
+        weight = _constant(self.kind, 1, self.classes) if self.weight is None else self.weight
 
         full = (self.logits, targets) if grad is None else (self.logits, targets, grad)
         if fits(self.logits) or all(array.dtype == self.kind for array in full):
@@ -265,7 +274,7 @@ class _Rows:
 def _rows(logits, targets, axis, reduction, label_smoothing, ignore_index, weight):
     """The rows, and what the reduction multiplies losses with."""
     check_reduction(reduction)
-    if not isinstance(label_smoothing, Real) or isinstance(label_smoothing, bool):
+    if type(label_smoothing) is not float and (not isinstance(label_smoothing, Real) or isinstance(label_smoothing, bool)):
         raise TypeError(f"label_smoothing must be a real number, not {type(label_smoothing).__name__}")
     if not 0 <= label_smoothing <= 1:
         raise ValueError(f"label_smoothing must be from 0 to 1, got {label_smoothing!r}")
@@ -302,7 +311,8 @@ def _classes(rows, targets, ignore_index):
         of = f"classes for logits of shape {rows.logits.shape}"
         raise ValueError(f"targets have shape {targets.shape}, but {of} need {rows.shape}")
     ignored = None if ignore_index is None else targets == integer("ignore_index", ignore_index)
-    if targets.size and not (targets.min() >= 0 and targets.max() < rows.classes):
+    index = targets.astype(np.int64, copy=False)
+    if np.maximum.reduce(index.view(np.uint64), None, initial=0) >= rows.classes:  # as such one below 0 is beyond all
         wrong = (targets < 0) | (targets >= rows.classes)
         wrong = wrong if ignored is None else wrong & ~ignored
         if wrong.any():
@@ -310,7 +320,7 @@ def _classes(rows, targets, ignore_index):
             where = f"targets[{', '.join(map(str, place))}]" if place else "targets"
             raise ValueError(f"{where} is {targets[place]}, but the classes of logits go from 0 to {rows.classes - 1}")
     rows.count, weights = float(math.prod(rows.shape)), 1.0
-    rows.index = (targets if ignored is None else np.where(ignored, IGNORED, targets)).astype(np.int64, copy=False)
+    rows.index = index if ignored is None else np.where(ignored, IGNORED, index)
     if ignored is not None or rows.weight is not None:
         weights = class_weights(targets, rows.weight, ignore_index)
         rows.count = float(np.sum(weights))
@@ -318,11 +328,10 @@ def _classes(rows, targets, ignore_index):
 
 
 def _reduced(losses, rows, reduction, scale, target, as_array):
+    result = losses
     with np.errstate(all="ignore"):
-        if reduction == "none":
-            result = losses
-        else:
-            result = np.sum(losses) if reduction == "sum" or scale else np.float64(np.nan)
+        if reduction != "none":
+            result = np.add.reduce(losses, None) if reduction == "sum" or scale else np.float64(np.nan)
         if target is None:
             result = result.astype(rows.kind, copy=False)
     return stored(result, target, as_array)
@@ -561,7 +570,7 @@ class _Elements:
     def __init__(self, logits, targets, pos_weight, reduction, weight, where, dtype):
         check_reduction(reduction)
         logits, targets = np.asarray(logits), np.asarray(targets)
-        self.kind = kind = _kind(logits, dtype)
+        self.kind = kind = loss_type(logits, dtype)
         computed_type("targets", targets)
         pos_weight = ONES[kind] if _is_one(pos_weight) else np.asarray(pos_weight)
         computed_type("pos_weight", pos_weight)
@@ -597,7 +606,7 @@ class _Elements:
 
     def in_slabs(self, core, summed, outs):
         """Slab by slab, as operands are cast, and results weighted and summed: in float32 at least."""
-        shape, kind, wide = self.shape, self.kind, _at_least_single(self.kind)
+        shape, kind, wide = self.shape, self.kind, at_least_single(self.kind)
         count = math.prod(shape) if self.where is True else int(np.count_nonzero(self.where))
         given = [out for out in outs if out is not None]
         whole = [array if array.shape == shape else np.broadcast_to(array, shape) for array in self.operands]
@@ -643,21 +652,6 @@ def _weigh(values, weight):
 
 
 # ---- what both share --------------------------------------------------------------------------------------------------------
-
-
-def _kind(logits, dtype=None):
-    """The type that losses of logits are computed in: theirs, float32 at least for integers and bool, or the one that is asked
-    for."""
-    kind = computed_type("logits", logits)
-    if dtype is None:
-        return _at_least_single(kind) if logits.dtype.kind in "biu" else kind
-    refuse({}, dtype=dtype)
-    return np.dtype(dtype).newbyteorder("=")
-
-
-@lru_cache(maxsize=64)
-def _at_least_single(kind):
-    return np.promote_types(kind, np.float32)
 
 
 @lru_cache(maxsize=64)
