@@ -46,6 +46,7 @@ MODULES = {
     "parametric": [],
     "array_function": [],
     "gufunc": [],
+    "small_arrays": [],
     "ufuncs": ["src_c/isas.c"],
     "memory_pool": ["src_c/pool.c"],
 }

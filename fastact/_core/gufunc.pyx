@@ -16,6 +16,8 @@ cimport numpy as cnp
 
 cnp.import_array()
 
+cdef object NDARRAY = np.ndarray
+
 cdef extern from *:
     """
     static int raise_what_is_set(void) { return PyErr_Occurred() ? -1 : 0; }
@@ -51,21 +53,31 @@ cdef inline bint joined(cnp.ndarray array, uint64_t axes, bint among, Py_ssize_t
     return True
 
 
+cdef inline bint add_axis(object axis, int ndim, uint64_t *axes):
+    """Whether an axis is an int in its range, and not in the set already; puts it in."""
+    cdef int overflow
+    cdef int64_t number
+    if type(axis) is not int:
+        return False
+    number = PyLong_AsLongLongAndOverflow(axis, &overflow)
+    number += ndim if number < 0 else 0
+    if overflow or not 0 <= number < ndim or axes[0] >> number & 1:
+        return False
+    axes[0] |= <uint64_t>1 << number
+    return True
+
+
 cdef inline bint read_axes(object axis, int ndim, uint64_t *axes):
-    """Whether `axis` names axes, none twice, in the plainest way."""
-    cdef Py_ssize_t number
+    """Whether `axis` names axes in the plainest way: by an int, a tuple of some, or None for all."""
     axes[0] = 0
     if axis is None:
         axes[0] = (<uint64_t>1 << (ndim - 1) << 1) - 1
         return True
-    for one in axis if type(axis) is tuple else (axis,):
-        if type(one) is not int or not -ndim <= one < ndim:
+    if type(axis) is not tuple:
+        return add_axis(axis, ndim, axes)
+    for one in <tuple>axis:
+        if not add_axis(one, ndim, axes):
             return False
-        number = one
-        number += ndim if number < 0 else 0
-        if axes[0] >> number & 1:
-            return False
-        axes[0] |= <uint64_t>1 << number
     return axes[0] != 0
 
 
@@ -97,60 +109,78 @@ cdef inline bint read_number(object value, char letter, int kind, char *room):
     return True
 
 
-cdef inline bint apart(const Place *a, const Place *b, Py_ssize_t rows, Py_ssize_t length) noexcept:
-    """Whether two operands share no byte, or each element with its very counterpart."""
-    cdef Py_ssize_t low_a = min(<Py_ssize_t>0, (rows - 1) * a.step) + min(<Py_ssize_t>0, (length - 1) * a.core)
-    cdef Py_ssize_t low_b = min(<Py_ssize_t>0, (rows - 1) * b.step) + min(<Py_ssize_t>0, (length - 1) * b.core)
-    cdef Py_ssize_t end_a = max(<Py_ssize_t>0, (rows - 1) * a.step) + max(<Py_ssize_t>0, (length - 1) * a.core) + a.size
-    cdef Py_ssize_t end_b = max(<Py_ssize_t>0, (rows - 1) * b.step) + max(<Py_ssize_t>0, (length - 1) * b.core) + b.size
-    if a.data == b.data and a.step == b.step and a.core == b.core and a.size == b.size:
+cdef inline bint apart(const Place *a, const Place *b, const Py_ssize_t *dims) noexcept:
+    """Whether two operands share no byte, or each element with its very counterpart.  Their steps are positive or 0."""
+    cdef Py_ssize_t end_a = (dims[0] - 1) * a.step + (dims[1] - 1) * a.core + a.size
+    cdef Py_ssize_t end_b = (dims[0] - 1) * b.step + (dims[1] - 1) * b.core + b.size
+    cdef Py_ssize_t shift = b.data - a.data, long = max(a.step, a.core), short = min(a.step, a.core)
+    if a.data + end_a <= b.data or b.data + end_b <= a.data:
         return True
-    return a.data + end_a <= b.data + low_b or b.data + end_b <= a.data + low_a
+    if a.step != b.step or a.core != b.core or a.size != b.size:
+        return False
+    if shift == 0:
+        return True
+    shift = shift % long if shift > 0 else -shift % long  # halves of the same rows, or every other element
+    if long == 0 or short == 0:
+        return long > 0 and a.size <= shift <= long - a.size
+    end_a = (dims[0 if a.step == short else 1] - 1) * short + a.size
+    if end_a <= shift <= long - end_a:
+        return True
+    return long % short == 0 and a.size <= shift % short <= short - a.size
+
+
+cdef inline bint once_each(const Place *place, Py_ssize_t rows, Py_ssize_t length) noexcept:
+    """Whether no two elements of a result share a byte, and all lie behind the first."""
+    if place.step > place.core:
+        return (length == 1 or place.core >= place.size) and place.step >= (length - 1) * place.core + place.size
+    return (rows == 1 or place.step >= place.size) and (length == 1 or place.core >= (rows - 1) * place.step + place.size)
 
 
 cdef object new_result(cnp.ndarray first, uint64_t axes, bint core, bint kept, int kind):
     """An array for a result, laid out as NumPy lays it out: the rows in their order, the elements of each side by side."""
     cdef cnp.npy_intp shape[64]
     cdef cnp.npy_intp strides[64]
-    cdef cnp.npy_intp stride = 8 if kind == cnp.NPY_DOUBLE else 4 if kind == cnp.NPY_FLOAT else 2
+    cdef cnp.npy_intp stride = 8 if kind == cnp.NPY_DOUBLE else 4
     cdef int ndim = cnp.PyArray_NDIM(first), count = 0, k, among
+    if core and axes == <uint64_t>1 << (ndim - 1):
+        return cnp.PyArray_SimpleNew(ndim, cnp.PyArray_DIMS(first), kind)
     if not core:
         for k in range(ndim):
             if kept or not axes >> k & 1:
                 shape[count] = 1 if axes >> k & 1 else cnp.PyArray_DIM(first, k)
                 count += 1
-        return cnp.PyArray_EMPTY(count, shape, kind, 0)
+        return cnp.PyArray_SimpleNew(count, shape, kind)
     for among in (1, 0):
         for k in range(ndim - 1, -1, -1):
             if <int>(axes >> k & 1) == among:
                 shape[k] = cnp.PyArray_DIM(first, k)
                 strides[k] = stride
                 stride *= shape[k]
-    return cnp.PyArray_New(np.ndarray, ndim, shape, kind, strides, NULL, 0, 0, None)
+    return cnp.PyArray_New(NDARRAY, ndim, shape, kind, strides, NULL, 0, 0, None)
 
 
 @cython.final
 cdef class Gufunc:
-    """A gufunc, the types of its operands and results in letters, r for the one that is computed in, and what stands before
-    the operands in every call."""
+    """A gufunc, the types of its operands and results in letters, r for the one that is computed in, what stands before the
+    operands in every call, and which operand has the core alone."""
 
     cdef readonly object ufunc
     cdef readonly str types
     cdef readonly tuple given
     cdef loop_function loops[2]  # of float32 and float64
     cdef void *data[2]
-    cdef bytes letters
+    cdef char letters[MOST]
     cdef bint core[MOST]
-    cdef int inputs, count
+    cdef int inputs, count, alone
 
-    def __init__(self, cnp.ufunc ufunc, str types, tuple given=()):
+    def __init__(self, cnp.ufunc ufunc, str types, tuple given=(), int alone=-1):
         cdef int k, i
-        self.ufunc, self.types, self.given, self.letters = ufunc, types, given, types.encode()
+        self.ufunc, self.types, self.given, self.alone = ufunc, types, given, alone
         self.inputs, self.count = ufunc.nin, ufunc.nin + ufunc.nout
         assert self.count <= MOST
         of_operands = self.ufunc.signature.replace("->", ",").split(",")
         for k in range(self.count):
-            self.core[k] = of_operands[k] != "()"
+            self.letters[k], self.core[k] = ord(types[k]), of_operands[k] != "()"
         for k in range(2):
             self.loops[k] = NULL
             for i in range(ufunc.ntypes):
@@ -161,7 +191,7 @@ cdef class Gufunc:
 
     def after(self, *given):
         """The same with these operands before those of a call."""
-        return Gufunc(self.ufunc, self.types, given)
+        return Gufunc(self.ufunc, self.types, given, self.alone)
 
     def __call__(self, *operands, **kwargs):
         return self.ufunc(*self.given, *operands, **kwargs)
@@ -177,16 +207,17 @@ cdef class Gufunc:
         cdef Py_ssize_t steps[2 * MOST]
         cdef cnp.ndarray first = None, array
         cdef uint64_t axes
-        cdef int k, i, cores = 0, ndim = 0, kind = -1, loop, of_kind
-        cdef char letter
-        operands = self.given + operands if self.given else operands
+        cdef int k, cores = 0, ndim = 0, kind = -1, loop, results = self.count - self.inputs
+        cdef list made = None
+        cdef object result = None
+        if self.given:
+            operands = self.given + operands
         if len(operands) != self.inputs:
             return None
         for k in range(self.inputs):
-            if cnp.PyArray_CheckExact(operands[k]):
+            if cnp.PyArray_CheckExact(operands[k]) and self.letters[k] == c"r" and k != self.alone:
                 array = operands[k]
-                if kind < 0 and self.letters[k] == c"r":
-                    kind = cnp.PyArray_TYPE(array)
+                kind = cnp.PyArray_TYPE(array) if kind < 0 else kind
                 if self.core[k] and cnp.PyArray_NDIM(array) > ndim:
                     first, ndim = array, cnp.PyArray_NDIM(array)
         loop = kind == cnp.NPY_DOUBLE
@@ -198,27 +229,28 @@ cdef class Gufunc:
         if dims[0] * dims[1] == 0:
             return None
         for k in range(self.inputs):
-            letter = self.letters[k]
-            places[k].step = places[k].core = 0
-            if not cnp.PyArray_CheckExact(operands[k]):
-                places[k].data, places[k].size = <char *>&numbers[k], 0
-                if not read_number(operands[k], letter, kind, places[k].data):
+            if cnp.PyArray_CheckExact(operands[k]):
+                if not self.place(operands[k], kind, k, first, axes, dims[1], &places[k]):
                     return None
-            elif not self.place(operands[k], kind, k, first, axes, dims[1], &places[k]):
+                continue
+            places[k].data, places[k].step, places[k].core, places[k].size = <char *>&numbers[k], 0, 0, 0
+            if not read_number(operands[k], self.letters[k], kind, places[k].data):
                 return None
-        results = out if type(out) is tuple else (out,) * (self.count - self.inputs) if out is None else (out,)
-        if len(results) != self.count - self.inputs:
+        if out is not None and type(out) is not tuple:
+            out = (out,)
+        if out is not None and len(<tuple>out) != results:
             return None
-        made = []
+        if results > 1:
+            made = []
         for k in range(self.inputs, self.count):
-            result = results[k - self.inputs]
+            result = None if out is None else (<tuple>out)[k - self.inputs]
             if result is None:
-                of_kind = kind if self.letters[k] == c"r" else cnp.NPY_DOUBLE
-                result = new_result(first, axes, self.core[k], kept, of_kind)
+                result = new_result(first, axes, self.core[k], kept, kind if self.letters[k] == c"r" else cnp.NPY_DOUBLE)
                 self.place(result, kind, k, first, axes, dims[1], &places[k], kept)
             elif kept or not self.admits(result, kind, k, first, axes, dims, places):
                 return None
-            made.append(result)
+            if results > 1:
+                made.append(result)
         for k in range(self.count):
             args[k], steps[k] = places[k].data, places[k].step
             if self.core[k]:
@@ -230,10 +262,9 @@ cdef class Gufunc:
         else:
             self.loops[loop](args, dims, steps, self.data[loop])
         raise_what_is_set()
-        for i in range(len(made)):
-            if results[i] is None and cnp.PyArray_NDIM(<cnp.ndarray>made[i]) == 0:
-                made[i] = cnp.PyArray_ToScalar(cnp.PyArray_DATA(<cnp.ndarray>made[i]), made[i])
-        return made[0] if len(made) == 1 else tuple(made)
+        if results == 1:
+            return as_number(result) if out is None else result
+        return tuple([as_number(one) if out is None or out[k] is None else one for k, one in enumerate(made)])
 
     cdef bint place(self, object value, int kind, int k, cnp.ndarray first, uint64_t axes, Py_ssize_t length, Place *place,
                     bint kept=False):
@@ -263,12 +294,12 @@ cdef class Gufunc:
                         return False
                     at += 1
             return at == ndim and joined(array, 0, False, &place.step)
-        if ndim == whole:
+        if ndim == whole and (k != self.alone or ndim == 1):
             for i in range(ndim):
                 if cnp.PyArray_DIM(array, i) != cnp.PyArray_DIM(first, i):
                     return False
             return joined(array, axes, False, &place.step) and joined(array, axes, True, &place.core)
-        if ndim == 1 and cnp.PyArray_DIM(array, 0) == length and not axes & (axes - 1):
+        if k == self.alone and ndim == 1 and cnp.PyArray_DIM(array, 0) == length and not axes & (axes - 1):
             return joined(array, 1, True, &place.core)
         return False
 
@@ -276,16 +307,23 @@ cdef class Gufunc:
                      Place *places):
         """Whether results may be written into an array as they come, while operands and other results are read or written."""
         cdef int i
-        if not cnp.PyArray_CheckExact(value) or not cnp.PyArray_IS_C_CONTIGUOUS(<cnp.ndarray>value):
+        if not cnp.PyArray_CheckExact(value) or not cnp.PyArray_ISWRITEABLE(<cnp.ndarray>value):
             return False
-        if cnp.PyArray_NDIM(<cnp.ndarray>value) != cnp.PyArray_NDIM(first) - (not self.core[k]) * bits(axes):
+        if cnp.PyArray_NDIM(<cnp.ndarray>value) != cnp.PyArray_NDIM(first) - (0 if self.core[k] else bits(axes)):
             return False
-        if not cnp.PyArray_ISWRITEABLE(<cnp.ndarray>value) or not self.place(value, kind, k, first, axes, dims[1], &places[k]):
+        if not self.place(value, kind, k, first, axes, dims[1], &places[k]):
+            return False
+        if not once_each(&places[k], dims[0], dims[1] if self.core[k] else 1):
             return False
         for i in range(k):
-            if places[i].size and not apart(&places[i], &places[k], dims[0], dims[1]):
+            if places[i].size and (places[i].step < 0 or places[i].core < 0 or not apart(&places[i], &places[k], dims)):
                 return False
         return True
+
+
+cdef inline object as_number(cnp.ndarray array):
+    """A number in place of an array without axes."""
+    return array if cnp.PyArray_NDIM(array) else cnp.PyArray_ToScalar(cnp.PyArray_DATA(array), array)
 
 
 cdef inline int bits(uint64_t axes) noexcept:

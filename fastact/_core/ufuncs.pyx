@@ -218,7 +218,7 @@ cdef object loss_ufuncs(const isa_t *chosen, dict made):
         letters = "rrrqddddqd" + "r" * graded
         ufunc = make_ufunc(name, signature + ",(n)" * graded, letters, 1 + graded,
                            <cnp.PyUFuncGenericFunction>loss_loop, data)
-        made[name] = AxisFunction(False, plain=Gufunc(ufunc, letters))
+        made[name] = AxisFunction(False, plain=Gufunc(ufunc, letters, alone=2))
 
 
 cdef object projection_ufunc(const isa_t *chosen, int index, dict made):
@@ -321,7 +321,8 @@ cdef object row_gufuncs(const isa_t *chosen, row, tuple operands, str prefix, st
     backward = elementwise_ufunc(
         chosen, f"{name}_backward", inputs_of(row, operands, BACKWARD) + biased, outputs_of(operands, BACKWARD),
         singles[BACKWARD], doubles[BACKWARD], True, 1 if biased else -1)
-    return RowGufuncs(Gufunc(value, "r" * value.nargs), Gufunc(backward, "r" * backward.nargs))
+    return RowGufuncs(Gufunc(value, "r" * value.nargs, alone=1 if biased else -1),
+                      Gufunc(backward, "r" * backward.nargs, alone=2 if biased else -1))
 
 
 cdef object read_row(const table_row *row, from_output=None):

@@ -3,7 +3,7 @@
 What NumPy refused in words of its own is looked at once more, by `refuse`, and refused in those of the caller's arguments."""
 
 import operator
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 
 import numpy as np
 from numpy.lib.array_utils import normalize_axis_index, normalize_axis_tuple
@@ -30,21 +30,22 @@ def operands_of(caller, names, given, keywords):
 
 def settled(function, caller, given):
     """The values of all parameters of a function of a table, by name, of which a caller got some by keyword."""
+    if not given:
+        return defaults_of(function)
     if isinstance(function, np.ufunc):
-        if given:
-            raise TypeError(
-                f"{caller}() got an unexpected keyword argument {next(iter(given))!r}; {function.__name__} has no parameters"
-            )
-        return {}
+        raise TypeError(
+            f"{caller}() got an unexpected keyword argument {next(iter(given))!r}; {function.__name__} has no parameters"
+        )
     values = function.settle(given)
     if given:
         raise function.unexpected(caller, next(iter(given)))
     return dict(zip(function.parameters, values))
 
 
-def are_numbers(parameters):
-    """Whether all are Python's floats."""
-    return all([type(value) is float for value in parameters.values()])
+@cache
+def defaults_of(function):
+    """The values of all parameters of a function of a table where none is given."""
+    return {} if isinstance(function, np.ufunc) else dict(zip(function.parameters, function.settle({})))
 
 
 def typed(gufunc, dtypes, parameters):
@@ -112,11 +113,11 @@ def stored(result, target, as_array=False):
 
 def of_type(number, x):
     """A Python number in the type of an array, as it has none of its own; anything else as an array."""
-    if type(number) in (int, float) and getattr(x, "dtype", np.dtype(bool)).kind in "fV":
-        if number == 0 or 2**-14 <= abs(number) <= 65504:  # no type makes it a zero or an infinity
-            return np.array(number, x.dtype)
+    if type(number) in (int, float) and (dtype := getattr(x, "dtype", None)) is not None and dtype.kind in "fV":
+        if number == 0 or 2.0**-14 <= abs(number) <= 65504:  # no type makes it a zero or an infinity
+            return np.array(number, dtype)
         with np.errstate(all="ignore"):
-            return np.array(number, x.dtype)
+            return np.array(number, dtype)
     return np.asanyarray(number)
 
 
@@ -159,11 +160,17 @@ def computed_of(dtype):
 def loss_type(logits, dtype=None):
     """The type that losses of logits are computed in: theirs, float32 at least for integers and bool, or the one that is asked
     for."""
-    kind = computed_type("logits", logits)
+    kind = loss_type_of(logits.dtype)
     if dtype is None:
-        return at_least_single(kind) if logits.dtype.kind in "biu" else kind
+        return kind
     refuse({}, dtype=dtype)
     return np.dtype(dtype).newbyteorder("=")
+
+
+@lru_cache(maxsize=256)
+def loss_type_of(dtype):
+    kind = computed_type("logits", np.empty(0, dtype))
+    return at_least_single(kind) if dtype.kind in "biu" else kind
 
 
 @lru_cache(maxsize=64)

@@ -226,9 +226,7 @@ def options_of(x, where=True, temperature=1.0, sink=None, inf="limit", lengths=W
             try:
                 where = np.broadcast_to(where, shape)
             except ValueError:
-                raise ValueError(
-                    f"where has shape {where.shape}, which does not broadcast to that of x, {shape}"
-                ) from None
+                raise ValueError(f"where has shape {where.shape}, which does not broadcast to that of x, {shape}") from None
     given = STRICT if inf == "nan" else 0
     if sink is None:
         return Options(where, lengths, NO_SINK, temperature, given)

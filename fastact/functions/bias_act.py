@@ -6,12 +6,12 @@ import math
 import numpy as np
 
 from fastact._core.dtypes import bfloat16
+from fastact._core.small_arrays import cast
 from fastact._core.ufuncs import built, functions, reductions
 from fastact.catalogue.names import get
 from fastact.catalogue.public import public
 from fastact.functions.arguments import (
     Refusing,
-    are_numbers,
     axes_beside,
     axis_of,
     checked,
@@ -86,9 +86,10 @@ def bias_act(*operands, axis=-1, out=None, **params):
     row = _row(name)
     parameters = settled(functions[row], "bias_act", params)
     gufunc = built.biased[row].value
-    made = _at_once(gufunc, (x, bias), parameters, axis, out)
-    if made is not None:
-        return made
+    if _is_last(axis, x):
+        made = gufunc.at_once((x, bias, *parameters.values()), -1, out)
+        if made is not None:
+            return made
     x, bias, axis = _operands(x, bias, axis)
     out = checked(out, x.shape)
     with Refusing(refuse, {"x": x, "bias": bias}, shape=x.shape, parameters=parameters):
@@ -145,24 +146,26 @@ def bias_act_backward(*operands, axis=-1, out=None, **params):
     row = _row(name)
     parameters = settled(functions[row], "bias_act_backward", params)
     gufunc = built.biased[row].backward
-    x, bias, axis = _operands(x, bias, axis)
-    dy = np.asarray(dy)
-    if dy.shape != x.shape:
-        raise ValueError(f"dy has shape {dy.shape}, but x has shape {x.shape}")
-    as_array, of_pair = out is ..., isinstance(out, tuple) and len(out) != 1
-    out, out_bias = checked_pair(out, x.shape, bias.shape) if of_pair else (checked(out, x.shape), None)
-    dx = _at_once(gufunc, (dy, x, bias), parameters, axis, out)
-    if dx is None:
+    as_array, dx, out_bias = out is ..., None, None
+    if _is_last(axis, x) and type(out) is not tuple:
+        dx = gufunc.at_once((dy, x, bias, *parameters.values()), -1, out)
+    if dx is not None:
+        bias, axis = np.asarray(of_type(bias, x)), x.ndim - 1
+    else:
+        x, bias, axis = _operands(x, bias, axis)
+        dy = np.asarray(dy)
+        if dy.shape != x.shape:
+            raise ValueError(f"dy has shape {dy.shape}, but x has shape {x.shape}")
+        of_pair = isinstance(out, tuple) and len(out) != 1
+        out, out_bias = checked_pair(out, x.shape, bias.shape) if of_pair else (checked(out, x.shape), None)
         with Refusing(refuse, {"dy": dy, "x": x, "bias": bias}, shape=x.shape, parameters=parameters):
             values = typed(gufunc, (dy.dtype, x.dtype, bias.dtype), parameters)
             arrays, added = _views(axis, [dy, x] if out is None else [dy, x, out], bias, values)
             dx = gufunc(*arrays[:2], *added, out=None if out is None else arrays[2])
         dx = dx.reshape(x.shape) if out is None else out
     dbias = along(reductions["sum"], (dx,), axes_beside(x.ndim, axis if bias.ndim else None), None, None)
-    wanted = bias.dtype if bias.dtype.kind == "f" or bias.dtype == bfloat16 else dx.dtype
-    if dbias.dtype != wanted:
-        with np.errstate(all="ignore"):
-            dbias = dbias.astype(wanted.newbyteorder("="))
+    if bias.dtype is not dbias.dtype and (bias.dtype.kind == "f" or bias.dtype == bfloat16):
+        dbias = cast(dbias, bias.dtype.newbyteorder("="))
     return dx, stored(dbias, out_bias, as_array)
 
 
@@ -195,14 +198,8 @@ def _row(name):
     return row
 
 
-def _at_once(gufunc, operands, parameters, axis, out):
-    """What the gufunc gives at once, where the bias is that of the last axis and parameters are numbers; else None."""
-    *_, x, bias = operands
-    if type(x) is not np.ndarray or type(axis) is not int or axis not in (-1, x.ndim - 1):
-        return None
-    if not (type(bias) is float or (type(bias) is np.ndarray and bias.ndim == 1)) or not are_numbers(parameters):
-        return None
-    return gufunc.at_once((*operands, *parameters.values()), -1, out)
+def _is_last(axis, x):
+    return type(axis) is int and (axis == -1 or axis == np.ndim(x) - 1)
 
 
 def _operands(x, bias, axis):
