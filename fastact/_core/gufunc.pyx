@@ -110,7 +110,7 @@ cdef inline bint read_number(object value, char letter, int kind, char *room):
 
 
 cdef inline bint apart(const Place *a, const Place *b, const Py_ssize_t *dims) noexcept:
-    """Whether two operands share no byte, or each element with its very counterpart.  Their steps are positive or 0."""
+    """Whether two operands share no byte, or each element with its very counterpart; for steps that are positive or 0."""
     cdef Py_ssize_t end_a = (dims[0] - 1) * a.step + (dims[1] - 1) * a.core + a.size
     cdef Py_ssize_t end_b = (dims[0] - 1) * b.step + (dims[1] - 1) * b.core + b.size
     cdef Py_ssize_t shift = b.data - a.data, long = max(a.step, a.core), short = min(a.step, a.core)
@@ -263,7 +263,9 @@ cdef class Gufunc:
             self.loops[loop](args, dims, steps, self.data[loop])
         raise_what_is_set()
         if results == 1:
-            return as_number(result) if out is None else result
+            return as_number(result) if out is None or (<tuple>out)[0] is None else result
+        if dims[0] > 1:
+            return tuple(made)
         return tuple([as_number(one) if out is None or out[k] is None else one for k, one in enumerate(made)])
 
     cdef bint place(self, object value, int kind, int k, cnp.ndarray first, uint64_t axes, Py_ssize_t length, Place *place,

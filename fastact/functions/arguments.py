@@ -113,7 +113,8 @@ def stored(result, target, as_array=False):
 
 def of_type(number, x):
     """A Python number in the type of an array, as it has none of its own; anything else as an array."""
-    if type(number) in (int, float) and (dtype := getattr(x, "dtype", None)) is not None and dtype.kind in "fV":
+    kind = type(number)
+    if (kind is float or kind is int) and (dtype := getattr(x, "dtype", None)) is not None and dtype.kind in "fV":
         if number == 0 or 2.0**-14 <= abs(number) <= 65504:  # no type makes it a zero or an infinity
             return np.array(number, dtype)
         with np.errstate(all="ignore"):

@@ -203,6 +203,7 @@ class Options(NamedTuple):
 
 WHOLE, NO_SINK = 2**63 - 1, False  # lengths that take whole rows; a sink that is none
 STRICT, SINKS = flags["strict"], flags["sinks"]
+LIMIT = "limit"  # the very object of the defaults; another string of that word takes the longer way
 
 
 @lru_cache(maxsize=256)
@@ -212,8 +213,9 @@ def everywhere(shape):
 
 
 def options_of(x, where=True, temperature=1.0, sink=None, inf="limit", lengths=WHOLE):
-    temperature = positive(temperature)
-    if not isinstance(inf, str) or inf not in ("limit", "nan"):
+    if type(temperature) is not float or temperature != 1.0:
+        temperature = positive(temperature)
+    if inf is not LIMIT and (not isinstance(inf, str) or inf not in ("limit", "nan")):
         raise ValueError(f"inf must be 'limit' or 'nan', got {inf!r}")
     shape = shape_of(x)
     if where is True:
@@ -229,8 +231,10 @@ def options_of(x, where=True, temperature=1.0, sink=None, inf="limit", lengths=W
                 raise ValueError(f"where has shape {where.shape}, which does not broadcast to that of x, {shape}") from None
     given = STRICT if inf == "nan" else 0
     if sink is None:
-        return Options(where, lengths, NO_SINK, temperature, given)
-    return Options(where, lengths, of_type(sink, x), temperature, given + SINKS)
+        sink = NO_SINK
+    else:
+        sink, given = of_type(sink, x), given + SINKS
+    return tuple.__new__(Options, (where, lengths, sink, temperature, given))  # Options(...) takes twice as long
 
 
 def positive(temperature):

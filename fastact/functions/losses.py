@@ -220,6 +220,7 @@ def softmax_cross_entropy_with_grad(
 
 NONE = "none"  # the very object of the defaults; another string of that word takes the longer way
 INDEX = np.dtype(np.int64)
+SUM = reductions["sum"]
 LOSS, WITH_GRAD = reductions["cross_entropy"].plain, reductions["cross_entropy_with_grad"].plain
 
 
@@ -233,7 +234,7 @@ class _Shape(NamedTuple):
     count: float
 
 
-@lru_cache(maxsize=256, typed=True)
+@lru_cache(maxsize=256)
 def _shape_of(shape, dtype, axis):
     axis = axis_of(len(shape), axis)
     rows = shape[:axis] + shape[axis + 1 :]
@@ -257,7 +258,7 @@ class _Rows:
         gufunc = WITH_GRAD if graded else LOSS
         smoothed = self.smooth and self.smooth / max(self.classes, 1)
         numbers = 1 - self.smooth, smoothed, scale, self.flags
-        operands = self.logits, self.targets, self.weight, self.index, self.mass, *numbers
+        operands = (self.logits, self.targets, self.weight, self.index, self.mass) + numbers
         made = gufunc.at_once(operands, self.axis, None if grad is None else (None, grad))
         if made is not None:
             return made
@@ -358,7 +359,7 @@ def _classes(rows, targets, ignore_index):
 
 def _reduced(losses, rows, reduction, scale, target, as_array):
     if reduction != "none":
-        losses = along(reductions["sum"], (losses,), None, None, None) if reduction == "sum" or scale else np.float64(np.nan)
+        losses = along(SUM, (losses,), None, None, None) if reduction == "sum" or scale else np.float64(np.nan)
     if target is None and not as_array:
         return cast(losses, rows.kind)
     return stored(losses if target is not None else cast(losses, rows.kind), target, as_array)

@@ -5,11 +5,9 @@ import numpy as np
 from fastact._core.ufuncs import reductions
 from fastact.catalogue.public import public
 from fastact.functions.arguments import broadcast, of_type, shape_of
-from fastact.functions.axes import along, options_of
+from fastact.functions.axes import LIMIT, along, options_of
 from fastact.functions.foreign.layout import ALL, ROWS
 from fastact.functions.foreign.rule import served
-
-LIMIT = "limit"  # the very object of the defaults; another string of that word asks by way of the options
 
 
 @public(
