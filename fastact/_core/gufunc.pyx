@@ -185,7 +185,7 @@ cdef class Gufunc:
             self.loops[k] = NULL
             for i in range(ufunc.ntypes):
                 if ufunc.types[i * self.count + types.index("r")] == (cnp.NPY_DOUBLE if k else cnp.NPY_FLOAT):
-                    self.loops[k], self.data[k] = <loop_function>ufunc.functions[i], ufunc.data[i]
+                    self.loops[k], self.data[k] = <loop_function><void *>ufunc.functions[i], ufunc.data[i]
         if "(s)" in of_operands:
             self.loops[0] = self.loops[1] = NULL
 
@@ -221,7 +221,9 @@ cdef class Gufunc:
                 if self.core[k] and cnp.PyArray_NDIM(array) > ndim:
                     first, ndim = array, cnp.PyArray_NDIM(array)
         loop = kind == cnp.NPY_DOUBLE
-        if (kind != cnp.NPY_FLOAT and not loop) or self.loops[loop] == NULL or first is None or not read_axes(axis, ndim, &axes):
+        if (kind != cnp.NPY_FLOAT and not loop) or self.loops[loop] == NULL or first is None:
+            return None
+        if not read_axes(axis, ndim, &axes):
             return None
         dims[0] = dims[1] = 1
         for k in range(ndim):

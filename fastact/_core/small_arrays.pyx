@@ -8,7 +8,7 @@ cimport numpy as cnp
 
 cnp.import_array()
 
-cdef object SINGLE = np.dtype(np.float32), DOUBLE = np.float64
+cdef object SINGLE = np.dtype(np.float32), DOUBLE = np.float64, INDEX = np.dtype(np.int64)
 
 cdef extern from "<fenv.h>" nogil:
     ctypedef struct fenv_t:
@@ -17,7 +17,7 @@ cdef extern from "<fenv.h>" nogil:
     int fesetenv(const fenv_t *)
 
 
-def all_below(cnp.ndarray indices, int64_t count):
+cpdef bint all_below(cnp.ndarray indices, int64_t count):
     """Whether all of an int64 array are from 0 to below a count."""
     cdef const int64_t *data
     cdef uint64_t largest = 0
@@ -29,6 +29,22 @@ def all_below(cnp.ndarray indices, int64_t count):
         for i in range(n):
             largest = max(largest, <uint64_t>data[i])  # as which one below 0 is beyond all others
     return n == 0 or largest < <uint64_t>count
+
+
+def are_classes(targets, logits, axis):
+    """Whether targets are int64 and of the shape of logits without an axis, which they have as their classes; False too where
+    only NumPy can tell."""
+    cdef int k, given, ndim
+    if not cnp.PyArray_CheckExact(logits) or not cnp.PyArray_CheckExact(targets) or type(axis) is not int:
+        return False
+    ndim = cnp.PyArray_NDIM(<cnp.ndarray>logits)
+    if not -ndim <= axis < ndim or cnp.PyArray_NDIM(<cnp.ndarray>targets) != ndim - 1 or targets.dtype is not INDEX:
+        return False
+    given = axis % ndim
+    for k in range(ndim - 1):
+        if cnp.PyArray_DIM(<cnp.ndarray>targets, k) != cnp.PyArray_DIM(<cnp.ndarray>logits, k + (k >= given)):
+            return False
+    return all_below(targets, cnp.PyArray_DIM(<cnp.ndarray>logits, given))
 
 
 def cast(array, dtype):

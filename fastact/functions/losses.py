@@ -12,7 +12,7 @@ from fastact._core import error_bounds
 from fastact._core.loops.losses import ignored as IGNORED
 from fastact._core.loops.losses import no_index as NO_INDEX
 from fastact._core.loops.losses import spread as SPREAD
-from fastact._core.small_arrays import all_below, cast
+from fastact._core.small_arrays import all_below, are_classes, cast
 from fastact._core.ufuncs import built, reductions
 from fastact.catalogue.public import public
 from fastact.functions.arguments import (
@@ -110,9 +110,12 @@ def softmax_cross_entropy(
     >>> print(fa.softmax_cross_entropy([[0.0, 0.0], [100.0, 0.0]], [1, 0]))
     [6.93147181e-01 3.72007598e-44]
     """
+    losses = _plain(LOSS, logits, targets, axis, reduction, label_smoothing, ignore_index, weight, out)
+    if losses is not None:
+        return _reduced(losses, logits.dtype, reduction)
     rows, scale = _rows(logits, targets, axis, reduction, label_smoothing, ignore_index, weight)
     target = checked(out, rows.shape if reduction == "none" else (), rows.kind)
-    return _reduced(rows.results(scale), rows, reduction, scale, target, out is ...)
+    return _reduced(rows.results(scale), rows.kind, reduction, scale, target, out is ...)
 
 
 @public
@@ -160,6 +163,9 @@ def softmax_cross_entropy_grad(
     array([[ 0.25, -0.25],
            [-0.25,  0.25]])
     """
+    made = _plain(WITH_GRAD, logits, targets, axis, reduction, label_smoothing, ignore_index, weight, out)
+    if made is not None:
+        return made[1]
     rows, scale = _rows(logits, targets, axis, reduction, label_smoothing, ignore_index, weight)
     return rows.results(scale, True, checked(out, rows.logits.shape, rows.kind))[1]
 
@@ -209,13 +215,14 @@ def softmax_cross_entropy_with_grad(
     >>> round(float(loss), 3), grad
     (0.693, array([[0., 0.]]))
     """
+    made = _plain(WITH_GRAD, logits, targets, axis, reduction, label_smoothing, ignore_index, weight, out)
+    if made is not None:
+        return _reduced(made[0], logits.dtype, reduction), made[1]
     rows, scale = _rows(logits, targets, axis, reduction, label_smoothing, ignore_index, weight)
-    of_loss = of_grad = None
-    if out is not None:
-        outs = (None, out) if isinstance(out, np.ndarray) else out
-        of_loss, of_grad = checked_pair(outs, rows.shape if reduction == "none" else (), rows.logits.shape, rows.kind)
+    outs = (None, out) if isinstance(out, np.ndarray) else out
+    of_loss, of_grad = checked_pair(outs, rows.shape if reduction == "none" else (), rows.logits.shape, rows.kind)
     losses, grad = rows.results(scale, True, of_grad)
-    return _reduced(losses, rows, reduction, scale, of_loss, out is ...), grad
+    return _reduced(losses, rows.kind, reduction, scale, of_loss, out is ...), grad
 
 
 NONE = "none"  # the very object of the defaults; another string of that word takes the longer way
@@ -258,7 +265,7 @@ class _Rows:
         gufunc = WITH_GRAD if graded else LOSS
         smoothed = self.smooth and self.smooth / max(self.classes, 1)
         numbers = 1 - self.smooth, smoothed, scale, self.flags
-        operands = (self.logits, self.targets, self.weight, self.index, self.mass) + numbers
+        operands = self.logits, self.targets, self.weight, self.index, self.mass, *numbers
         made = gufunc.at_once(operands, self.axis, None if grad is None else (None, grad))
         if made is not None:
             return made
@@ -293,6 +300,19 @@ class _Rows:
             return {}
         of_targets = self.axis if self.of_probabilities else -1
         return {"axes": [(self.axis,), (of_targets,), (-1,), *[()] * 7, *[(self.axis,)] * graded]}
+
+
+def _plain(gufunc, logits, targets, axis, reduction, label_smoothing, ignore_index, weight, out):
+    """What the gufunc gives at once of classes, where nothing else is asked for; else None."""
+    if not (ignore_index is weight is out is None and type(label_smoothing) is float and label_smoothing == 0):
+        return None
+    if not are_classes(targets, logits, axis):
+        return None
+    scale = 1.0
+    if reduction is not NONE:
+        check_reduction(reduction)
+        scale = 1.0 if reduction != "mean" else 1 / max(targets.size, 1)
+    return gufunc.at_once((logits, 0.0, 1.0, targets, 1.0, 1.0, 0.0, scale, 0), axis)
 
 
 def _rows(logits, targets, axis, reduction, label_smoothing, ignore_index, weight):
@@ -357,12 +377,12 @@ def _classes(rows, targets, ignore_index):
         rows.count = float(np.sum(weights))
 
 
-def _reduced(losses, rows, reduction, scale, target, as_array):
+def _reduced(losses, kind, reduction, scale=1.0, target=None, as_array=False):
     if reduction != "none":
         losses = along(SUM, (losses,), None, None, None) if reduction == "sum" or scale else np.float64(np.nan)
-    if target is None and not as_array:
-        return cast(losses, rows.kind)
-    return stored(losses if target is not None else cast(losses, rows.kind), target, as_array)
+    if target is None:
+        losses = cast(losses, kind)
+    return stored(losses, target, as_array)
 
 
 # ---- sigmoid_cross_entropy --------------------------------------------------------------------------------------------------

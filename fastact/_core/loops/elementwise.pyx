@@ -160,8 +160,8 @@ cdef bint are_short(const Elementwise *plan, Py_ssize_t n, const Py_ssize_t *ste
 
 cdef void short_rows(const Elementwise *plan, char **args, Py_ssize_t n, const Py_ssize_t *steps, Py_ssize_t first,
                      Py_ssize_t last, Workspace *workspace) noexcept nogil:
-    """Elements first to last, in blocks that heed no ends of rows: rows without gaps are read and written where they are, others
-    are copied; those of an operand that repeats one row are copied once, for blocks from any element of it on."""
+    """Elements first to last, in blocks that heed no ends of rows: rows without gaps are used where they are, others copied;
+    those of an operand that repeats one row are copied once, for blocks from any element of it on."""
     cdef const Format *format = &plan.format
     cdef Operand operands[MAX_OPERANDS]
     cdef bint gapless[MAX_OPERANDS]
