@@ -29,6 +29,8 @@ def along(function, operands, axis, out, dtype, keepdims=False, options=None, na
         kwargs = {} if dtype is None else computed_in(gufunc.types, dtype)
         if len(operands) > 1 and np.shape(operands[0]) != np.shape(operands[1]):
             operands = np.broadcast_arrays(*operands, subok=True)
+        if options is not None:
+            options = options.spread(operands[0])
         if axis is not None and not isinstance(axis, (tuple, list)):
             x = operands[0]
             if not (x.ndim if isinstance(x, np.ndarray) else np.ndim(x)):
@@ -192,13 +194,20 @@ def refuse_wide(sink, shape, axes):
 
 
 class Options(NamedTuple):
-    """What the gufuncs with options take behind their operands; `where` has the shape of x, the others that of its rows."""
+    """What the gufuncs with options take behind their operands; `where` has the shape of x, the others that of its rows.
 
-    where: np.ndarray
-    lengths: np.ndarray
-    sink: np.ndarray
+    A call at once takes True and a number as they are."""
+
+    where: np.ndarray | bool
+    lengths: np.ndarray | int
+    sink: np.ndarray | float
     temperature: float
     flags: int
+
+    def spread(self, x):
+        """With arrays, as NumPy's call takes them."""
+        where = everywhere(np.shape(x)) if self.where is True else self.where
+        return self._replace(where=where, sink=of_type(self.sink, x) if type(self.sink) is float else self.sink)
 
 
 WHOLE, NO_SINK = 2**63 - 1, False  # lengths that take whole rows; a sink that is none
@@ -217,11 +226,8 @@ def options_of(x, where=True, temperature=1.0, sink=None, inf="limit", lengths=W
         temperature = positive(temperature)
     if inf is not LIMIT and (not isinstance(inf, str) or inf not in ("limit", "nan")):
         raise ValueError(f"inf must be 'limit' or 'nan', got {inf!r}")
-    shape = shape_of(x)
-    if where is True:
-        where = everywhere(shape)
-    else:
-        where = np.asarray(where)
+    if where is not True:
+        where, shape = np.asarray(where), shape_of(x)
         if where.dtype != bool:
             raise TypeError(f"where must be bool, not {where.dtype}")
         if where.shape != shape:
@@ -233,7 +239,7 @@ def options_of(x, where=True, temperature=1.0, sink=None, inf="limit", lengths=W
     if sink is None:
         sink = NO_SINK
     else:
-        sink, given = of_type(sink, x), given + SINKS
+        sink, given = sink if type(sink) is float else of_type(sink, x), given + SINKS
     return tuple.__new__(Options, (where, lengths, sink, temperature, given))  # Options(...) takes twice as long
 
 
