@@ -118,11 +118,11 @@ cdef inline bint apart(const Place *a, const Place *b, const Py_ssize_t *dims) n
         return True
     if a.step != b.step or a.core != b.core or a.size != b.size:
         return False
-    if shift == 0:
-        return True
+    if shift == 0 or long == 0:
+        return shift == 0
     shift = shift % long if shift > 0 else -shift % long  # halves of the same rows, or every other element
-    if long == 0 or short == 0:
-        return long > 0 and a.size <= shift <= long - a.size
+    if short == 0:
+        return a.size <= shift <= long - a.size
     end_a = (dims[0 if a.step == short else 1] - 1) * short + a.size
     if end_a <= shift <= long - end_a:
         return True
