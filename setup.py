@@ -45,6 +45,8 @@ MODULES = {
     "loops.projections": [],
     "parametric": [],
     "array_function": [],
+    "gufunc": [],
+    "small_arrays": [],
     "ufuncs": ["src_c/isas.c"],
     "memory_pool": ["src_c/pool.c"],
 }

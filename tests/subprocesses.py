@@ -6,11 +6,11 @@ import sys
 
 import pytest
 
-from fastact._core import memory_pool, parametric, ufuncs
+from fastact._core import gufunc, memory_pool, parametric, small_arrays, ufuncs
 from fastact._core.loops import elementwise, losses, parallel, projections, reductions
 from fastact.process import runtime
 
-COMPILED = [memory_pool, parametric, ufuncs, parallel, elementwise, losses, projections, reductions]
+COMPILED = [memory_pool, parametric, gufunc, small_arrays, ufuncs, parallel, elementwise, losses, projections, reductions]
 
 linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="counts the threads in /proc, or sets limits of Linux")
 with_openmp = pytest.mark.skipif(not parallel.openmp_version, reason="built without OpenMP: every call is serial")

@@ -12,6 +12,7 @@ import numpy as np
 
 from fastact._core import docstrings
 from fastact._core.dtypes import NUMBERS
+from fastact._core.gufunc import Gufunc
 from fastact._core.parametric import Parametric
 from fastact._core.table_rows import FromOutput, Row
 
@@ -64,13 +65,6 @@ if isa_name not in isas:
 SUFFIXES = {VALUE: "", GRAD: "_grad", BACKWARD: "_backward", WITH_GRAD: "_with_grad"}
 
 
-class Gufunc(NamedTuple):
-    """A gufunc, and the types of its operands and results in letters, r for the one that is computed in."""
-
-    ufunc: np.ufunc
-    types: str
-
-
 class AxisFunction(NamedTuple):
     """What is computed along an axis, of operands alone, and of operands and options (functions/axes.py)."""
 
@@ -82,8 +76,8 @@ class AxisFunction(NamedTuple):
 class RowGufuncs(NamedTuple):
     """Of a row of a table, the function and its backward form as gufuncs that go over rows of arrays."""
 
-    value: np.ufunc
-    backward: np.ufunc
+    value: Gufunc
+    backward: Gufunc
 
 
 class Build(NamedTuple):
@@ -228,7 +222,7 @@ cdef object loss_ufuncs(const isa_t *chosen, dict made):
         name, letters = row.name.decode(), "rrrqddddqd" + "r" * graded
         ufunc = make_ufunc(name, signature + ",(n)" * graded, letters, 1 + graded,
                            <cnp.PyUFuncGenericFunction>loss_loop, data)
-        made[name] = AxisFunction(False, plain=Gufunc(ufunc, letters))
+        made[name] = AxisFunction(False, plain=Gufunc(ufunc, letters, alone=2))
 
 
 cdef object projection_ufunc(const isa_t *chosen, int index, dict made):
@@ -331,7 +325,8 @@ cdef object row_gufuncs(const isa_t *chosen, row, tuple operands, str prefix, st
     backward = elementwise_ufunc(
         chosen, f"{name}_backward", inputs_of(row, operands, BACKWARD) + biased, outputs_of(operands, BACKWARD),
         singles[BACKWARD], doubles[BACKWARD], True, 1 if biased else -1)
-    return RowGufuncs(value, backward)
+    return RowGufuncs(Gufunc(value, "r" * value.nargs, alone=1 if biased else -1),
+                      Gufunc(backward, "r" * backward.nargs, alone=2 if biased else -1))
 
 
 cdef object read_row(const table_row *row, from_output=None):
@@ -420,7 +415,7 @@ def _ufuncs_of(made):
     for along in made.reductions.values():
         yield from (gufunc.ufunc for gufunc in (along.plain, along.with_options) if gufunc is not None)
     for pair in (*made.packed.values(), *made.biased.values()):
-        yield from pair
+        yield from (gufunc.ufunc for gufunc in pair)
 
 
 BY_NAME = {ufunc.__name__: ufunc for ufunc in _ufuncs_of(built)}

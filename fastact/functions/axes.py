@@ -2,6 +2,7 @@
 
 import itertools
 import math
+from functools import lru_cache
 from numbers import Real
 from typing import NamedTuple
 
@@ -9,7 +10,7 @@ import numpy as np
 from numpy.lib.array_utils import normalize_axis_index
 
 from fastact._core.loops.reductions import flags
-from fastact.functions.arguments import axes_of, broadcast, checked, fault_of, of_type, refuse
+from fastact.functions.arguments import Refusing, axes_of, broadcast, checked, of_type, refuse, shape_of
 
 BLOCK = 2**16  # elements of a temporary: a few of them stay in the second cache
 NAMES = {1: ("x", "sink"), 2: ("dy", "y", "sink")}  # what operands and the sink are called, by how many operands there are
@@ -19,15 +20,17 @@ def along(function, operands, axis, out, dtype, keepdims=False, options=None, na
     """The gufunc over one axis as it stands; over several, or of a scalar, as over one axis that holds them all.
 
     What NumPy refuses is refused by the names of the arguments; those of operands are looked up by their number."""
-    try:
-        gufunc, types = function.plain if options is None else function.with_options
-        if out is dtype is options is None and len(operands) == 1 and type(axis) is int and axis == -1 and not keepdims:
-            (x,) = operands  # half the cost of a small call is what follows
-            if type(x) is np.ndarray and x.ndim:
-                return gufunc(x)
-        kwargs = {} if dtype is None else computed_in(types, dtype)
+    gufunc = function.plain if options is None else function.with_options
+    if dtype is None:
+        made = gufunc.at_once(operands if options is None else operands + options, axis, out, keepdims)
+        if made is not None:
+            return made
+    with Refusing(refuse_call, function, operands, axis, out, dtype, keepdims, options, names):
+        kwargs = {} if dtype is None else computed_in(gufunc.types, dtype)
         if len(operands) > 1 and np.shape(operands[0]) != np.shape(operands[1]):
             operands = np.broadcast_arrays(*operands, subok=True)
+        if options is not None:
+            options = options.spread(operands[0])
         if axis is not None and not isinstance(axis, (tuple, list)):
             x = operands[0]
             if not (x.ndim if isinstance(x, np.ndarray) else np.ndim(x)):
@@ -37,7 +40,7 @@ def along(function, operands, axis, out, dtype, keepdims=False, options=None, na
                 # a keyword costs as much as ten elements: none for what is the gufunc's default
                 if type(axis) is not int or axis != -1:
                     kwargs["axis"] = axis
-                if options is not None and options.sink.ndim:
+                if options is not None and np.ndim(options.sink):
                     refuse_wide(options.sink, np.shape(x), (normalize_axis_index(axis, np.ndim(x)),))
                 if out is not None:
                     kwargs["out"] = out
@@ -50,10 +53,6 @@ def along(function, operands, axis, out, dtype, keepdims=False, options=None, na
                     kwargs["keepdims"] = True
                 return gufunc(*operands, *(options or ()), **kwargs)
         return along_several(function, operands, axis, out, kwargs, keepdims, options)
-    except (TypeError, ValueError):
-        if fault := fault_of(refuse_call, function, operands, axis, out, dtype, keepdims, options, names):
-            raise fault from None
-        raise
 
 
 def refuse_call(function, operands, axis, out, dtype, keepdims, options, names):
@@ -76,7 +75,7 @@ def without(shape, axis, keepdims):
 
 def along_several(function, operands, axis, out, kwargs, keepdims, options):
     """The axes last and joined; slab by slab where that takes a copy."""
-    gufunc, _ = function.plain if options is None else function.with_options
+    gufunc = function.plain if options is None else function.with_options
     operands = [np.asanyarray(operand) for operand in operands]
     shape = operands[0].shape
     axes = tuple(sorted(axes_of(len(shape), axis)))
@@ -195,36 +194,57 @@ def refuse_wide(sink, shape, axes):
 
 
 class Options(NamedTuple):
-    """What the gufuncs with options take behind their operands; `where` has the shape of x, the others that of its rows."""
+    """What the gufuncs with options take behind their operands; `where` has the shape of x, the others that of its rows.
 
-    where: np.ndarray
-    lengths: np.ndarray
-    sink: np.ndarray
+    A call at once takes True and a number as they are."""
+
+    where: np.ndarray | bool
+    lengths: np.ndarray | int
+    sink: np.ndarray | float
     temperature: float
     flags: int
 
+    def spread(self, x):
+        """With arrays, as NumPy's call takes them."""
+        where = everywhere(np.shape(x)) if self.where is True else self.where
+        return self._replace(where=where, sink=of_type(self.sink, x) if type(self.sink) is float else self.sink)
 
-ALL, NO_SINK = np.array(2**63 - 1), np.array(False)  # lengths that take whole rows; a sink that is none
+
+WHOLE, NO_SINK = 2**63 - 1, False  # lengths that take whole rows; a sink that is none
+STRICT, SINKS = flags["strict"], flags["sinks"]
+LIMIT = "limit"  # the very object of the defaults; another string of that word takes the longer way
 
 
-def options_of(x, where=True, temperature=1.0, sink=None, inf="limit", lengths=None):
-    temperature = positive(temperature)
-    if not isinstance(inf, str) or inf not in ("limit", "nan"):
+@lru_cache(maxsize=256)
+def everywhere(shape):
+    """What counts in an array of a shape, where all does."""
+    return np.broadcast_to(True, shape)
+
+
+def options_of(x, where=True, temperature=1.0, sink=None, inf="limit", lengths=WHOLE):
+    if type(temperature) is not float or temperature != 1.0:
+        temperature = positive(temperature)
+    if inf is not LIMIT and (not isinstance(inf, str) or inf not in ("limit", "nan")):
         raise ValueError(f"inf must be 'limit' or 'nan', got {inf!r}")
-    where = np.asarray(where)
-    if where.dtype != bool:
-        raise TypeError(f"where must be bool, not {where.dtype}")
-    try:
-        where = np.broadcast_to(where, np.shape(x))
-    except ValueError:
-        raise ValueError(f"where has shape {where.shape}, which does not broadcast to that of x, {np.shape(x)}") from None
-    given = flags["strict"] * (inf == "nan") + flags["sinks"] * (sink is not None)
-    sink = NO_SINK if sink is None else of_type(sink, x)
-    return Options(where, ALL if lengths is None else lengths, sink, temperature, given)
+    if where is not True:
+        where, shape = np.asarray(where), shape_of(x)
+        if where.dtype != bool:
+            raise TypeError(f"where must be bool, not {where.dtype}")
+        if where.shape != shape:
+            try:
+                where = np.broadcast_to(where, shape)
+            except ValueError:
+                raise ValueError(f"where has shape {where.shape}, which does not broadcast to that of x, {shape}") from None
+    given = STRICT if inf == "nan" else 0
+    if sink is None:
+        sink = NO_SINK
+    else:
+        sink, given = sink if type(sink) is float else of_type(sink, x), given + SINKS
+    return tuple.__new__(Options, (where, lengths, sink, temperature, given))  # Options(...) takes twice as long
 
 
 def positive(temperature):
-    if not isinstance(temperature, Real) or isinstance(temperature, bool):
+    if type(temperature) is not float and (not isinstance(temperature, Real) or isinstance(temperature, bool)):
         raise TypeError(f"temperature must be a real number, not {type(temperature).__name__}")
     if not 2.0**-126 <= float(temperature) <= 2.0**126:
         raise ValueError(f"temperature must be positive, from 2**-126 to 2**126, got {temperature!r}")

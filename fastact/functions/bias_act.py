@@ -6,14 +6,16 @@ import math
 import numpy as np
 
 from fastact._core.dtypes import bfloat16
+from fastact._core.small_arrays import cast
 from fastact._core.ufuncs import built, functions, reductions
 from fastact.catalogue.names import get
 from fastact.catalogue.public import public
 from fastact.functions.arguments import (
+    Refusing,
+    axes_beside,
     axis_of,
     checked,
     checked_pair,
-    fault_of,
     of_type,
     operands_of,
     refuse,
@@ -83,17 +85,17 @@ def bias_act(*operands, axis=-1, out=None, **params):
     name, x, bias = operands_of("bias_act", ("name", "x", "bias"), operands, params)
     row = _row(name)
     parameters = settled(functions[row], "bias_act", params)
+    gufunc = built.biased[row].value
+    if _is_last(axis, x):
+        made = gufunc.at_once((x, bias, *parameters.values()), -1, out)
+        if made is not None:
+            return made
     x, bias, axis = _operands(x, bias, axis)
     out = checked(out, x.shape)
-    gufunc = built.biased[row].value
-    try:
+    with Refusing(refuse, {"x": x, "bias": bias}, shape=x.shape, parameters=parameters):
         values = typed(gufunc, (x.dtype, bias.dtype), parameters)
         arrays, added = _views(axis, [x] if out is None else [x, out], bias, values)
         y = gufunc(arrays[0], *added, out=None if out is None else arrays[1])
-    except (TypeError, ValueError):
-        if fault := fault_of(refuse, {"x": x, "bias": bias}, shape=x.shape, parameters=parameters):
-            raise fault from None
-        raise
     return y.reshape(x.shape) if out is None else out
 
 
@@ -143,26 +145,27 @@ def bias_act_backward(*operands, axis=-1, out=None, **params):
     name, dy, x, bias = operands_of("bias_act_backward", ("name", "dy", "x", "bias"), operands, params)
     row = _row(name)
     parameters = settled(functions[row], "bias_act_backward", params)
-    x, bias, axis = _operands(x, bias, axis)
-    dy, gufunc = np.asarray(dy), built.biased[row].backward
-    if dy.shape != x.shape:
-        raise ValueError(f"dy has shape {dy.shape}, but x has shape {x.shape}")
-    as_array, of_pair = out is ..., isinstance(out, tuple) and len(out) != 1
-    out, out_bias = checked_pair(out, x.shape, bias.shape) if of_pair else (checked(out, x.shape), None)
-    try:
-        values = typed(gufunc, (dy.dtype, x.dtype, bias.dtype), parameters)
-        arrays, added = _views(axis, [dy, x] if out is None else [dy, x, out], bias, values)
-        dx = gufunc(*arrays[:2], *added, out=None if out is None else arrays[2])
-    except (TypeError, ValueError):
-        if fault := fault_of(refuse, {"dy": dy, "x": x, "bias": bias}, shape=x.shape, parameters=parameters):
-            raise fault from None
-        raise
-    dx = dx.reshape(x.shape) if out is None else out
-    summed = tuple(k for k in range(x.ndim) if k != axis or not bias.ndim)
-    kept = np.issubdtype(bias.dtype, np.floating) or bias.dtype == bfloat16
-    total = along(reductions["sum"], (dx,), summed, None, None)
-    with np.errstate(all="ignore"):
-        dbias = total.astype(bias.dtype.newbyteorder("=") if kept else dx.dtype, copy=False)
+    gufunc = built.biased[row].backward
+    as_array, dx, out_bias = out is ..., None, None
+    if _is_last(axis, x) and type(out) is not tuple:
+        dx = gufunc.at_once((dy, x, bias, *parameters.values()), -1, out)
+    if dx is not None:
+        bias, axis = np.asarray(of_type(bias, x)), x.ndim - 1
+    else:
+        x, bias, axis = _operands(x, bias, axis)
+        dy = np.asarray(dy)
+        if dy.shape != x.shape:
+            raise ValueError(f"dy has shape {dy.shape}, but x has shape {x.shape}")
+        of_pair = isinstance(out, tuple) and len(out) != 1
+        out, out_bias = checked_pair(out, x.shape, bias.shape) if of_pair else (checked(out, x.shape), None)
+        with Refusing(refuse, {"dy": dy, "x": x, "bias": bias}, shape=x.shape, parameters=parameters):
+            values = typed(gufunc, (dy.dtype, x.dtype, bias.dtype), parameters)
+            arrays, added = _views(axis, [dy, x] if out is None else [dy, x, out], bias, values)
+            dx = gufunc(*arrays[:2], *added, out=None if out is None else arrays[2])
+        dx = dx.reshape(x.shape) if out is None else out
+    dbias = along(reductions["sum"], (dx,), axes_beside(x.ndim, axis if bias.ndim else None), None, None)
+    if bias.dtype is not dbias.dtype and (bias.dtype.kind == "f" or bias.dtype == bfloat16):
+        dbias = cast(dbias, bias.dtype.newbyteorder("="))
     return dx, stored(dbias, out_bias, as_array)
 
 
@@ -193,6 +196,10 @@ def _row(name):
     if row not in built.biased or functions[row] is not function:
         raise ValueError(f"name must be an activation of one element, as gelu, not {name!r}")
     return row
+
+
+def _is_last(axis, x):
+    return type(axis) is int and (axis == -1 or axis == np.ndim(x) - 1)
 
 
 def _operands(x, bias, axis):

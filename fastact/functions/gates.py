@@ -2,6 +2,7 @@
 
 import inspect
 import math
+from functools import lru_cache
 
 import numpy as np
 
@@ -9,7 +10,7 @@ from fastact._core import docstrings
 from fastact._core.table_rows import stated
 from fastact._core.ufuncs import built
 from fastact.catalogue.public import public
-from fastact.functions.arguments import axis_of, checked, computed, fault_of, refuse, settled, spread, typed
+from fastact.functions.arguments import Refusing, axis_of, checked, computed, refuse, settled, spread, typed
 from fastact.functions.foreign.layout import ALL, CHANGED, Masked
 from fastact.functions.foreign.rule import served
 
@@ -20,39 +21,45 @@ def _packed(row):
     """The packed function of a row of the table of gates, and its backward form."""
     function, (forward, backward) = built.gate_functions[row.name], built.packed[row.name]
     default = HALVES[stated(row)["gate"] == "b"]
+    numbers = tuple(settled(function, row.name, {}).values())
 
     def forward_(x, axis=-1, *, gate=default, interleaved=False, out=None, **given):
-        parameters = settled(function, forward_.__name__, given)
+        values = tuple(settled(function, forward_.__name__, given).values()) if given else numbers
         x = np.asarray(x)
-        axis, half = _half(x, axis)
+        at_a, at_b, first, joined = _cut(x, axis, interleaved, gate, default)
+        a, b = x[at_a], x[at_b]
+        made = forward.at_once((a, b, *values), joined, out)
+        if made is not None:
+            return made
+        half, parameters = a.shape, dict(zip(row.parameters, values))
         out = checked(out, half)
-        try:
+        with Refusing(refuse, {"x": x}, shape=half, parameters=parameters):
             values = typed(forward, (x.dtype, x.dtype), parameters)
-            (pair,), results, values = _views(half, axis, interleaved, [x], [] if out is None else [out], values)
-            y = forward(*_ordered(pair, gate, default), *values, out=results[0] if results else None)
-        except (TypeError, ValueError):
-            if fault := fault_of(refuse, {"x": x}, shape=half, parameters=parameters):
-                raise fault from None
-            raise
+            results = [] if out is None else [out]
+            (a, b, *results), values = _views(first, [x, *results], [a, b, *results], values)
+            y = forward(a, b, *values, out=results[0] if results else None)
         return y.reshape(half) if out is None else out
 
     def backward_(dy, x, axis=-1, *, gate=default, interleaved=False, out=None, **given):
-        parameters = settled(function, backward_.__name__, given)
+        values = tuple(settled(function, backward_.__name__, given).values()) if given else numbers
         dy, x = np.asarray(dy), np.asarray(x)
-        axis, half = _half(x, axis)
+        at_a, at_b, first, joined = _cut(x, axis, interleaved, gate, default)
+        a, b = x[at_a], x[at_b]
+        half = a.shape
         if dy.shape != half:
             raise ValueError(f"dy has shape {dy.shape}, but the result has shape {half}")
         out = checked(out, x.shape)
-        try:
+        made = np.empty(x.shape, x.dtype) if out is None else out
+        if backward.at_once((dy, a, b, *values), joined, (made[at_a], made[at_b])) is not None:
+            return made
+        parameters = dict(zip(row.parameters, values))
+        with Refusing(refuse, {"dy": dy, "x": x}, shape=half, parameters=parameters):
             values = typed(backward, (dy.dtype, x.dtype, x.dtype), parameters)
             if out is None:
                 out = np.empty(x.shape, computed(backward, (dy.dtype, x.dtype, x.dtype, *(value.dtype for value in values))))
-            (pair, results), (dy,), values = _views(half, axis, interleaved, [x, out], [dy], values)
-            backward(dy, *_ordered(pair, gate, default), *values, out=_ordered(results, gate, default))
-        except (TypeError, ValueError):
-            if fault := fault_of(refuse, {"dy": dy, "x": x}, shape=half, parameters=parameters):
-                raise fault from None
-            raise
+            arrays = [dy, a, b, out[at_a], out[at_b]]
+            (dy, a, b, *results), values = _views(first, [dy, x, out], arrays, values)
+            backward(dy, a, b, *values, out=tuple(results))
         return out
 
     kind = inspect.Parameter
@@ -85,39 +92,37 @@ def _of_whole(call, masks):
     return (np.repeat(half, 2, axis) if call.argument("interleaved") else np.concatenate((half, half), axis),)
 
 
-def _half(x, axis):
-    """The axis, counted from 0, and the shape of a half."""
-    axis = axis_of(x.ndim, axis)
-    if x.shape[axis] % 2:
-        raise ValueError(
-            f"axis {axis} of x must have an even length, for two halves, not {x.shape[axis]}; x has shape {x.shape}"
-        )
-    return axis, (*x.shape[:axis], x.shape[axis] // 2, *x.shape[axis + 1 :])
-
-
-def _views(half, axis, interleaved, packed, halves, parameters):
-    """Pairs of halves of each packed array; the arrays of a half; the parameters.  All have the shape of a half, or where
-    nothing keeps them from it, at most two axes, the last as long as can be."""
-    parameters = [np.broadcast_to(value, half) if value.ndim else value for value in parameters]
-    if all(array.flags.c_contiguous for array in (*packed, *halves)):
-        first = axis + interleaved
-        rows, width = math.prod(half[:first]), math.prod(half[first:])
-        shape = (rows,) if width == 1 else (rows, width)
-        pairs = [array.reshape(rows, 2, width) for array in packed]
-        pairs = [(pair[:, 0].reshape(shape), pair[:, 1].reshape(shape)) for pair in pairs]
-        halves, parameters = ([array.reshape(shape) if array.ndim else array for array in a] for a in (halves, parameters))
-    else:
-        shape, before, n = half, (slice(None),) * axis, half[axis]
-        first, second = (slice(0, None, 2), slice(1, None, 2)) if interleaved else (slice(n), slice(n, None))
-        pairs = [(array[*before, first], array[*before, second]) for array in packed]
-    return pairs, halves, [spread(value, shape) for value in parameters]
-
-
-def _ordered(halves, gate, default):
-    """a and b of the first and the second half."""
+def _cut(x, axis, interleaved, gate, default):
+    """The indices of a and of b in x; the axis from which on a half of a contiguous array has no gap, and the axes, all where
+    there is none."""
     if gate not in HALVES:
         raise ValueError(f'gate must be "first" or "second", not {gate!r}')
-    return halves if gate == default else halves[::-1]
+    axis = axis if type(axis) is int else axis_of(x.ndim, axis)
+    return _indices(x.shape, axis, bool(interleaved), gate == default)
+
+
+@lru_cache(maxsize=256)
+def _indices(shape, axis, interleaved, in_order):
+    axis = axis_of(len(shape), axis)
+    if shape[axis] % 2:
+        raise ValueError(f"axis {axis} of x must have an even length, for two halves, not {shape[axis]}; x has shape {shape}")
+    n, before, first = shape[axis] // 2, (slice(None),) * axis, axis + interleaved
+    cuts = (slice(0, None, 2), slice(1, None, 2)) if interleaved else (slice(n), slice(n, None))
+    a, b = cuts if in_order else cuts[::-1]
+    joined = -1 if first == len(shape) - 1 else tuple(range(first, len(shape))) or None
+    return (*before, a), (*before, b), first, joined
+
+
+def _views(first, whole, halves, parameters):
+    """Arrays of the shape of a half, and parameters in that; in at most two axes, the last as long as can be, where whole
+    arrays have no gaps, for which a half has none from an axis on."""
+    shape = half = halves[0].shape
+    parameters = [np.broadcast_to(value, half) if value.ndim else value for value in parameters]
+    if all(array.flags.c_contiguous for array in whole):
+        rows, width = math.prod(half[:first]), math.prod(half[first:])
+        shape = (rows,) if width == 1 else (rows, width)
+        halves, parameters = ([array.reshape(shape) if array.ndim else array for array in a] for a in (halves, parameters))
+    return halves, [spread(value, shape) for value in parameters]
 
 
 PACKED = {function.__name__: function for row in built.gates for function in _packed(row)}

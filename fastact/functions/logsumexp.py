@@ -156,7 +156,7 @@ def logsumexp_backward(dy, x, y, axis=-1, *, b=None, where=True, temperature=1.0
     dy, y = (_with_axes(name, array, x.shape, axes, kept) for name, array in (("dy", dy), ("y", y)))
     axis = tuple(axis) if isinstance(axis, list) else axis
     rest = tuple(i for i in range(x.ndim) if i not in axes)
-    options = options_of(x, where, temperature, y.reshape([x.shape[i] for i in rest]))
+    options = options_of(x, where, temperature, y.reshape([x.shape[i] for i in rest])).spread(x)
     function = reductions["logsumexp_backward"]
     infinite = np.inf in y
     if b is None and not infinite:

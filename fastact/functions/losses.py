@@ -4,6 +4,7 @@ not."""
 import math
 from functools import lru_cache
 from numbers import Real
+from typing import NamedTuple
 
 import numpy as np
 
@@ -11,10 +12,12 @@ from fastact._core import error_bounds
 from fastact._core.loops.losses import ignored as IGNORED
 from fastact._core.loops.losses import no_index as NO_INDEX
 from fastact._core.loops.losses import spread as SPREAD
+from fastact._core.small_arrays import all_below, are_classes, cast
 from fastact._core.ufuncs import built, reductions
 from fastact.catalogue.public import public
 from fastact.functions.arguments import (
     FLOATS,
+    at_least_single,
     axis_of,
     broadcast,
     broadcast_to,
@@ -23,10 +26,10 @@ from fastact.functions.arguments import (
     checked_pair,
     computed_type,
     integer,
-    refuse,
+    loss_type,
     stored,
 )
-from fastact.functions.axes import BLOCK, fits, in_slabs, inverse, slabs, unshared
+from fastact.functions.axes import BLOCK, along, fits, in_slabs, inverse, slabs, unshared
 from fastact.functions.foreign.layout import ALL, AXIS, EACH, ROWS
 from fastact.functions.foreign.rule import served
 
@@ -107,9 +110,12 @@ def softmax_cross_entropy(
     >>> print(fa.softmax_cross_entropy([[0.0, 0.0], [100.0, 0.0]], [1, 0]))
     [6.93147181e-01 3.72007598e-44]
     """
+    losses = _plain(LOSS, logits, targets, axis, reduction, label_smoothing, ignore_index, weight, out)
+    if losses is not None:
+        return _reduced(losses, logits.dtype, reduction)
     rows, scale = _rows(logits, targets, axis, reduction, label_smoothing, ignore_index, weight)
     target = checked(out, rows.shape if reduction == "none" else (), rows.kind)
-    return _reduced(rows.results(scale), rows, reduction, scale, target, out is ...)
+    return _reduced(rows.results(scale), rows.kind, reduction, scale, target, out is ...)
 
 
 @public
@@ -157,6 +163,9 @@ def softmax_cross_entropy_grad(
     array([[ 0.25, -0.25],
            [-0.25,  0.25]])
     """
+    made = _plain(WITH_GRAD, logits, targets, axis, reduction, label_smoothing, ignore_index, weight, out)
+    if made is not None:
+        return made[1]
     rows, scale = _rows(logits, targets, axis, reduction, label_smoothing, ignore_index, weight)
     return rows.results(scale, True, checked(out, rows.logits.shape, rows.kind))[1]
 
@@ -206,46 +215,73 @@ def softmax_cross_entropy_with_grad(
     >>> round(float(loss), 3), grad
     (0.693, array([[0., 0.]]))
     """
+    made = _plain(WITH_GRAD, logits, targets, axis, reduction, label_smoothing, ignore_index, weight, out)
+    if made is not None:
+        return _reduced(made[0], logits.dtype, reduction), made[1]
     rows, scale = _rows(logits, targets, axis, reduction, label_smoothing, ignore_index, weight)
     outs = (None, out) if isinstance(out, np.ndarray) else out
     of_loss, of_grad = checked_pair(outs, rows.shape if reduction == "none" else (), rows.logits.shape, rows.kind)
     losses, grad = rows.results(scale, True, of_grad)
-    return _reduced(losses, rows, reduction, scale, of_loss, out is ...), grad
+    return _reduced(losses, rows.kind, reduction, scale, of_loss, out is ...), grad
+
+
+NONE = "none"  # the very object of the defaults; another string of that word takes the longer way
+INDEX = np.dtype(np.int64)
+SUM = reductions["sum"]
+LOSS, WITH_GRAD = reductions["cross_entropy"].plain, reductions["cross_entropy_with_grad"].plain
+
+
+class _Shape(NamedTuple):
+    """What follows from the shape and the type of logits alone."""
+
+    kind: np.dtype
+    axis: int
+    classes: int
+    rows: tuple
+    count: float
+
+
+@lru_cache(maxsize=256)
+def _shape_of(shape, dtype, axis):
+    axis = axis_of(len(shape), axis)
+    rows = shape[:axis] + shape[axis + 1 :]
+    return _Shape(loss_type(np.empty(0, dtype)), axis, shape[axis], rows, float(math.prod(rows)))
 
 
 class _Rows:
     """What the gufuncs take: logits, targets and weights of classes, and of each row its class and the mass on it."""
 
+    targets, weight = 0.0, 1.0  # of all classes
+    index, mass = NO_INDEX, 0.0
+    smooth, flags = 0.0, 0
+
     def __init__(self, logits, axis):
+        axis = axis if type(axis) is int else axis_of(logits.ndim, axis)
         self.logits = logits
-        self.kind = _kind(logits)
-        self.axis = axis_of(logits.ndim, axis)
-        self.classes, self.shape = logits.shape[self.axis], logits.shape[: self.axis] + logits.shape[self.axis + 1 :]
-        self.targets = self.weight = None  # 0 and 1 for all
-        self.index, self.mass = NO_INDEX, 0.0
-        self.smooth = 0.0
-        self.spread = False
-        self.count = 0.0
+        self.kind, self.axis, self.classes, self.shape, self.count = _shape_of(logits.shape, logits.dtype, axis)
 
     def results(self, scale, graded=False, grad=None):
         """Losses, and where they are asked for gradients: at once, or where types differ in slabs that are cast one by one."""
-        gufunc = reductions["cross_entropy_with_grad" if graded else "cross_entropy"].plain.ufunc
-        targets = _constant(self.kind, 0, self.classes) if self.targets is None else self.targets
-        weight = _constant(self.kind, 1, self.classes) if self.weight is None else self.weight
-        smoothed = self.smooth / self.classes if self.classes else 0.0
-        numbers = 1 - self.smooth, smoothed, scale, SPREAD * self.spread
-
+        gufunc = WITH_GRAD if graded else LOSS
+        smoothed = self.smooth and self.smooth / max(self.classes, 1)
+        numbers = 1 - self.smooth, smoothed, scale, self.flags
+        operands = self.logits, self.targets, self.weight, self.index, self.mass, *numbers
+        made = gufunc.at_once(operands, self.axis, None if grad is None else (None, grad))
+        if made is not None:
+            return made
+        targets = self.targets if self.of_probabilities else _constant(self.kind, self.targets, self.classes)
+        weight = _constant(self.kind, 1, self.classes) if self.weight is _Rows.weight else self.weight
         full = (self.logits, targets) if grad is None else (self.logits, targets, grad)
         if fits(self.logits) or all(array.dtype == self.kind for array in full):
             kwargs = self.axes(graded) | ({"out": (None, grad)} if graded else {})
-            return gufunc(self.logits, _cast(targets, self.kind), weight, self.index, self.mass, *numbers, **kwargs)
+            return gufunc(self.logits, cast(targets, self.kind), weight, self.index, self.mass, *numbers, **kwargs)
 
         def of_slab(logits, targets, index, mass):
-            return gufunc(logits, _cast(targets, self.kind), weight, index, mass, *numbers)
+            return gufunc(logits, cast(targets, self.kind), weight, index, mass, *numbers)
 
         order = (*range(self.axis), *range(self.axis + 1, self.logits.ndim), self.axis)
         logits = self.logits.transpose(order)
-        targets = np.broadcast_to(targets, logits.shape) if self.targets is None else targets.transpose(order)
+        targets = targets.transpose(order) if self.of_probabilities else np.broadcast_to(targets, logits.shape)
         rows = (np.broadcast_to(number, self.shape) for number in (self.index, self.mass))
         out = None if grad is None else (np.empty(self.shape), grad.transpose(order))
         with np.errstate(all="ignore"):  # a gradient may overflow in a narrower array
@@ -254,39 +290,57 @@ class _Rows:
             return made
         return made[0], made[1].transpose(inverse(order)) if grad is None else grad
 
+    @property
+    def of_probabilities(self):
+        return self.targets is not _Rows.targets
+
     def axes(self, graded):
         """What the gufuncs take for them, if it is not the default."""
         if self.axis == self.logits.ndim - 1:
             return {}
-        of_targets = -1 if self.targets is None else self.axis
+        of_targets = self.axis if self.of_probabilities else -1
         return {"axes": [(self.axis,), (of_targets,), (-1,), *[()] * 7, *[(self.axis,)] * graded]}
+
+
+def _plain(gufunc, logits, targets, axis, reduction, label_smoothing, ignore_index, weight, out):
+    """What the gufunc gives at once of classes, where nothing else is asked for; else None."""
+    if not (ignore_index is weight is out is None and type(label_smoothing) is float and label_smoothing == 0):
+        return None
+    if not are_classes(targets, logits, axis):
+        return None
+    scale = 1.0
+    if reduction is not NONE:
+        check_reduction(reduction)
+        scale = 1.0 if reduction != "mean" else 1 / max(targets.size, 1)
+    return gufunc.at_once((logits, 0.0, 1.0, targets, 1.0, 1.0, 0.0, scale, 0), axis)
 
 
 def _rows(logits, targets, axis, reduction, label_smoothing, ignore_index, weight):
     """The rows, and what the reduction multiplies losses with."""
-    check_reduction(reduction)
-    if not isinstance(label_smoothing, Real) or isinstance(label_smoothing, bool):
+    if reduction is not NONE:
+        check_reduction(reduction)
+    if type(label_smoothing) is not float and (not isinstance(label_smoothing, Real) or isinstance(label_smoothing, bool)):
         raise TypeError(f"label_smoothing must be a real number, not {type(label_smoothing).__name__}")
     if not 0 <= label_smoothing <= 1:
         raise ValueError(f"label_smoothing must be from 0 to 1, got {label_smoothing!r}")
     logits, targets = np.asanyarray(logits), np.asanyarray(targets)
     rows = _Rows(logits, axis)
-    rows.smooth, rows.spread = float(label_smoothing), label_smoothing > 0
+    if label_smoothing:
+        rows.smooth, rows.flags = float(label_smoothing), SPREAD
     if weight is not None:
         rows.weight = np.asarray(weight)
         computed_type("weight", rows.weight)
         if rows.weight.shape != (rows.classes,):
             wanted = f"weight must have shape {(rows.classes,)}, one for each class"
             raise ValueError(f"{wanted}, but its shape is {rows.weight.shape}")
-        rows.weight = _cast(rows.weight, rows.kind)
+        rows.weight = cast(rows.weight, rows.kind)
     if targets.ndim == logits.ndim:
         if targets.shape != logits.shape:
             raise ValueError(f"targets have shape {targets.shape}, but the probabilities of logits need {logits.shape}")
         computed_type("targets", targets)
         if ignore_index is not None:
             raise ValueError(f"ignore_index needs targets that are classes, not probabilities; got {ignore_index!r}")
-        rows.targets, rows.spread = targets, True
-        rows.count = math.prod(rows.shape)
+        rows.targets, rows.flags = targets, SPREAD
     else:
         _classes(rows, targets, ignore_index)
     scale = 1.0
@@ -296,36 +350,39 @@ def _rows(logits, targets, axis, reduction, label_smoothing, ignore_index, weigh
 
 
 def _classes(rows, targets, ignore_index):
-    if targets.dtype.kind not in "iu" and not (targets.size == 0 and targets.dtype == float):
-        raise TypeError(f"targets that are classes must be integers, not {targets.dtype}")
+    index, ignored = targets, None
+    if targets.dtype is not INDEX:
+        if targets.dtype.kind not in "iu" and not (targets.size == 0 and targets.dtype == float):
+            raise TypeError(f"targets that are classes must be integers, not {targets.dtype}")
+        index = targets.astype(INDEX)
     if targets.shape != rows.shape:
         of = f"classes for logits of shape {rows.logits.shape}"
         raise ValueError(f"targets have shape {targets.shape}, but {of} need {rows.shape}")
-    ignored = None if ignore_index is None else targets == integer("ignore_index", ignore_index)
-    if targets.size and not (targets.min() >= 0 and targets.max() < rows.classes):
+    if ignore_index is not None:
+        ignored = targets == integer("ignore_index", ignore_index)
+    if not all_below(index, rows.classes):
         wrong = (targets < 0) | (targets >= rows.classes)
         wrong = wrong if ignored is None else wrong & ~ignored
         if wrong.any():
             place = np.unravel_index(int(wrong.argmax()), rows.shape)
             where = f"targets[{', '.join(map(str, place))}]" if place else "targets"
             raise ValueError(f"{where} is {targets[place]}, but the classes of logits go from 0 to {rows.classes - 1}")
-    rows.count, weights = float(math.prod(rows.shape)), 1.0
-    rows.index = (targets if ignored is None else np.where(ignored, IGNORED, targets)).astype(np.int64, copy=False)
-    if ignored is not None or rows.weight is not None:
-        weights = class_weights(targets, rows.weight, ignore_index)
+    rows.index, rows.mass = index, 1 - rows.smooth
+    if ignored is not None:
+        rows.index = np.where(ignored, IGNORED, index)
+    if ignored is not None or rows.weight is not _Rows.weight:
+        given = None if rows.weight is _Rows.weight else rows.weight
+        weights = class_weights(targets, given, ignore_index)
+        rows.mass *= weights
         rows.count = float(np.sum(weights))
-    rows.mass = (1 - rows.smooth) * weights
 
 
-def _reduced(losses, rows, reduction, scale, target, as_array):
-    with np.errstate(all="ignore"):
-        if reduction == "none":
-            result = losses
-        else:
-            result = np.sum(losses) if reduction == "sum" or scale else np.float64(np.nan)
-        if target is None:
-            result = result.astype(rows.kind, copy=False)
-    return stored(result, target, as_array)
+def _reduced(losses, kind, reduction, scale=1.0, target=None, as_array=False):
+    if reduction != "none":
+        losses = along(SUM, (losses,), None, None, None) if reduction == "sum" or scale else np.float64(np.nan)
+    if target is None:
+        losses = cast(losses, kind)
+    return stored(losses, target, as_array)
 
 
 # ---- sigmoid_cross_entropy --------------------------------------------------------------------------------------------------
@@ -337,7 +394,6 @@ ERROR = (
 )
 
 OPERANDS = dict.fromkeys(("logits", "targets", "pos_weight", "weight", "where"), ALL)
-NONE = "none"  # the very object of the defaults; another string of that word takes the longer way
 ONES = {kind: np.ones((), kind) for kind in FLOATS}  # the default of pos_weight, for logits and targets of a type
 
 
@@ -542,7 +598,7 @@ def _of_elements(name, losses, logits, targets, pos_weight, out, reduction, weig
         and (logits.dtype is targets.dtype or (targets.dtype.kind in "biu" and fits(targets)))
     ):
         try:
-            return core(logits, _cast(targets, logits.dtype), one)
+            return core(logits, cast(targets, logits.dtype), one)
         except ValueError:  # they do not broadcast, which is said below
             pass
     elements = _Elements(logits, targets, pos_weight, reduction, weight, where, dtype)
@@ -561,12 +617,12 @@ class _Elements:
     def __init__(self, logits, targets, pos_weight, reduction, weight, where, dtype):
         check_reduction(reduction)
         logits, targets = np.asarray(logits), np.asarray(targets)
-        self.kind = kind = _kind(logits, dtype)
+        self.kind = kind = loss_type(logits, dtype)
         computed_type("targets", targets)
         pos_weight = ONES[kind] if _is_one(pos_weight) else np.asarray(pos_weight)
         computed_type("pos_weight", pos_weight)
         operands = logits, targets, pos_weight
-        self.operands = [_cast(array, kind) if fits(array) else array for array in operands]
+        self.operands = [cast(array, kind) if fits(array) else array for array in operands]
         try:
             self.shape = np.broadcast(*operands).shape
         except ValueError:
@@ -597,7 +653,7 @@ class _Elements:
 
     def in_slabs(self, core, summed, outs):
         """Slab by slab, as operands are cast, and results weighted and summed: in float32 at least."""
-        shape, kind, wide = self.shape, self.kind, _at_least_single(self.kind)
+        shape, kind, wide = self.shape, self.kind, at_least_single(self.kind)
         count = math.prod(shape) if self.where is True else int(np.count_nonzero(self.where))
         given = [out for out in outs if out is not None]
         whole = [array if array.shape == shape else np.broadcast_to(array, shape) for array in self.operands]
@@ -608,19 +664,19 @@ class _Elements:
         sums = [[] for _ in summed]
         with np.errstate(all="ignore"):
             for at in slabs(shape, 1, range(len(shape))):
-                slab = [_cast(_cast(array[at], kind), wide) for array in operands]
+                slab = [cast(cast(array[at], kind), wide) for array in operands]
                 counted = True if self.where is True else self.where[at]
                 parts = tuple(room[: slab[0].size].reshape(slab[0].shape) for room in rooms)
                 core(*slab, out=parts)
                 for part, target, found in zip(parts, targets, sums):
                     if weight is not None:
-                        _weigh(part, _cast(_cast(weight[at], kind), wide))
+                        _weigh(part, cast(cast(weight[at], kind), wide))
                     if target is None:
                         found.append(np.add.reduce(part, None, np.float64, where=counted))
                         continue
                     if self.reduction == "mean":
                         np.divide(part, count, out=part)  # no element of it counts where that is 0
-                    np.copyto(target[at], _cast(part, kind), casting="same_kind", where=counted)
+                    np.copyto(target[at], cast(part, kind), casting="same_kind", where=counted)
             divisor = 1 if self.reduction == "sum" else count if count else np.nan
             numbers = [kind.type(np.add.reduce(found) / divisor) for found in sums]
         for target, number, out in zip(targets, numbers, outs):
@@ -645,29 +701,7 @@ def _weigh(values, weight):
 # ---- what both share --------------------------------------------------------------------------------------------------------
 
 
-def _kind(logits, dtype=None):
-    """The type that losses of logits are computed in: theirs, float32 at least for integers and bool, or the one that is asked
-    for."""
-    kind = computed_type("logits", logits)
-    if dtype is None:
-        return _at_least_single(kind) if logits.dtype.kind in "biu" else kind
-    refuse({}, dtype=dtype)
-    return np.dtype(dtype).newbyteorder("=")
-
-
-@lru_cache(maxsize=64)
-def _at_least_single(kind):
-    return np.promote_types(kind, np.float32)
-
-
 @lru_cache(maxsize=64)
 def _constant(kind, value, count):
     """One number for all classes."""
     return np.broadcast_to(kind.type(value), count)
-
-
-def _cast(array, dtype):
-    if array.dtype == dtype:
-        return array
-    with np.errstate(all="ignore"):
-        return array.astype(dtype)

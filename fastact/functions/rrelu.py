@@ -7,7 +7,7 @@ import numpy as np
 
 from fastact._core.table_functions import prelu, prelu_backward, prelu_grad, prelu_with_grad
 from fastact.catalogue.public import public
-from fastact.functions.arguments import broadcast, checked, checked_pair, fault_of, real, refuse
+from fastact.functions.arguments import Refusing, broadcast, checked, checked_pair, real, refuse
 from fastact.functions.foreign.layout import ALL, Masked
 from fastact.functions.foreign.rule import served
 
@@ -109,12 +109,8 @@ def rrelu_grad(x, slope, *, out=None):
     >>> fa.rrelu_grad([-2.0, 3.0], [0.25, 0.5])
     array([0.25, 1.  ])
     """
-    try:
+    with Refusing(_refuse, {"x": x, "slope": slope}, out):
         return prelu_grad(x, slope, out=out)
-    except (TypeError, ValueError):
-        if fault := fault_of(_refuse, {"x": x, "slope": slope}, out):
-            raise fault from None
-        raise
 
 
 @public
@@ -148,12 +144,8 @@ def rrelu_backward(dy, x, slope, *, out=None):
     >>> fa.rrelu_backward([1.0, 10.0], [-2.0, 3.0], [0.25, 0.5])
     array([ 0.25, 10.  ])
     """
-    try:
+    with Refusing(_refuse, {"dy": dy, "x": x, "slope": slope}, out):
         return prelu_backward(dy, x, slope, out=out)
-    except (TypeError, ValueError):
-        if fault := fault_of(_refuse, {"dy": dy, "x": x, "slope": slope}, out):
-            raise fault from None
-        raise
 
 
 @public

@@ -4,12 +4,10 @@ import numpy as np
 
 from fastact._core.ufuncs import reductions
 from fastact.catalogue.public import public
-from fastact.functions.arguments import broadcast, of_type
-from fastact.functions.axes import along, options_of
+from fastact.functions.arguments import broadcast, of_type, shape_of
+from fastact.functions.axes import LIMIT, along, options_of
 from fastact.functions.foreign.layout import ALL, ROWS
 from fastact.functions.foreign.rule import served
-
-LIMIT = "limit"  # the very object of the defaults; another string of that word asks by way of the options
 
 
 @public(
@@ -285,7 +283,7 @@ def _softmax(name, x, axis, out, dtype, where, temperature, sink, inf):
 
 
 def _backward(name, dy, y, axis, out, dtype, where, temperature):
-    if np.shape(dy) != np.shape(y):
+    if shape_of(dy) != shape_of(y):
         dy, y = broadcast(dy=of_type(dy, y), y=y)
     if where is True and type(temperature) is float and temperature == 1:
         return along(reductions[name], (dy, y), axis, out, dtype)

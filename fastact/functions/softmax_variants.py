@@ -324,8 +324,8 @@ def _segments(name, operands, lengths, axis, out, dtype):
     if math.fsum(lengths.tolist()) != n:
         raise ValueError(f"lengths must sum to {n}, the length of axis {axis}, but their sum is {sum(lengths.tolist())}")
     refuse(dict(zip(NAMES[len(operands)], operands)), dtype=dtype)
-    gufunc, types = reductions[name].plain
-    kwargs = {} if dtype is None else computed_in(types, dtype)
+    gufunc = reductions[name].plain
+    kwargs = {} if dtype is None else computed_in(gufunc.types, dtype)
     axes = [(axis,)] * len(operands) + [(0,), (0,), (axis,)]
     return gufunc(*operands, lengths.cumsum() - lengths, lengths, axes=axes, out=checked(out, shape), **kwargs)
 

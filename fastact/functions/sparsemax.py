@@ -1,7 +1,7 @@
 """Sparse relatives of softmax: projections onto the simplex, most of whose results are exactly 0."""
 
 import math
-from functools import lru_cache, partial
+from functools import lru_cache
 
 import numpy as np
 
@@ -348,4 +348,4 @@ def _checked(alpha):
 def _with_alpha(name, alpha):
     """The function of operands alone, whose gufunc takes alpha before them."""
     function = reductions[name]
-    return function._replace(plain=function.plain._replace(ufunc=partial(function.plain.ufunc, np.float64(alpha))))
+    return function._replace(plain=function.plain.after(alpha))

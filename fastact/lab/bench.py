@@ -8,7 +8,8 @@ what a busy machine disturbs least, and the medians stand beside them.
     cache    one thread, into `out=`: 65536 float32 or 32768 float64; values, derivatives, backward forms
     memory   32 M float32, all threads, into an `out=` that has been written before, and in place, beside a plain copy
     fresh    16 M float32, all threads, into new arrays; `fastact, pooled` recycles them
-    small    1 to 1000 float32, a call without `out=`, with the parameters' defaults and with explicit ones, beside numpy.exp
+    small    1 to 1000 float32, a call without `out=`, with the parameters' defaults and with explicit ones, beside numpy.exp;
+             and calls of a few rows of what is no ufunc, beside numpy.exp of one number
     softmax  one thread, in cache: rows of 10 to 32000, along the last axis and the first
     threads  1 to 10^7 float32, with 1, 2, 4 ... all threads
     fused    float32: masked softmax, gates, biases, losses with their gradients, beside the separate steps
@@ -33,8 +34,8 @@ from threadpoolctl import ThreadpoolController
 
 import fastact as fa
 from fastact._core import error_bounds, ufuncs
+from fastact.lab import bench_calls, bench_table, peers, reference, terminal, verify, write_benchmarks
 from fastact.lab import bench_fused as fusion
-from fastact.lab import bench_table, peers, reference, terminal, verify, write_benchmarks
 from fastact.lab.arguments import unknown
 
 BATCH = 1e6  # ns
@@ -44,8 +45,12 @@ SLOWEST = 2  # rounds of a contender that takes more than its share of the time
 SAMPLE = 2**20  # numbers that differ; a longer array repeats them, as to draw it took longer than to time it
 ROWS = {row.name: row for row in ufuncs.activations}
 SOFTMAX = ("softmax", "log_softmax")
-NAMES = [*dict.fromkeys((*ROWS, *SOFTMAX, *fusion.ROWS))]
-OWN = {"softmax": SOFTMAX, "fused": fusion.ROWS}  # names of regimes that do not go through the table
+NAMES = [*dict.fromkeys((*ROWS, *SOFTMAX, *fusion.ROWS, *bench_calls.ROWS))]
+OWN = {
+    "small": [*ROWS, *bench_calls.ROWS],
+    "softmax": SOFTMAX,
+    "fused": fusion.ROWS,
+}  # names of regimes that do not go through the table
 KINDS = ("", "_grad", "_backward", "_backward_from_output")
 SWEPT = ("relu", "sigmoid", "tanh", "gelu", "mish")  # by threads, where no names are given
 LOAD = os.getloadavg()[0]  # of others, before this began
@@ -94,6 +99,10 @@ def fresh(name, threads, most):
 
 
 def small(name, threads, most):
+    if name not in ROWS:
+        for form, (shape, _) in bench_calls.ROWS[name].items():
+            yield Case("small", name, name, "float32", form, fusion.fitted(shape, most), (1,))
+        return
     defaults = ROWS[name].parameters.values()
     for form in ["new"] * (None not in defaults) + ["explicit"] * bool(defaults):
         for size in (1, 10, 100, 1000):
@@ -143,6 +152,8 @@ def cases(names=(), regimes=(), most=2**25):
 
 def contenders(case, libraries):
     """Who has the function, fastact first."""
+    if is_call(case):
+        return [Contender("fastact", 1), Contender(REFERENCE, 1)]
     if case.regime == "fused":
         return [
             Contender(one, 1 if fusion.library_of(one) in peers.ONE_THREAD else case.threads[0])
@@ -171,6 +182,11 @@ def contenders(case, libraries):
     return found
 
 
+def is_call(case):
+    """Whether it is one of bench_calls.py."""
+    return case.regime == "small" and case.name not in ROWS
+
+
 class Call:
     """What one contender does, and how to time it."""
 
@@ -181,6 +197,10 @@ class Call:
         self.reset = None
         if case.regime == "fused":
             self.call = fusion.prepared(case.name, library, operands, case.shape, self.threads)
+            return
+        if is_call(case):
+            one = partial(np.exp, np.zeros(1))
+            self.call = one if library == REFERENCE else bench_calls.prepared(case.name, case.form, *operands)
             return
         out = np.empty_like(operands[0]) if case.form not in ("new", "explicit") else None
         if self.alone:
@@ -231,6 +251,8 @@ def operands(case):
     rng = np.random.default_rng(0)
     if case.regime == "fused":
         return fusion.ROWS[case.name].draw(rng, case.shape)
+    if is_call(case):
+        return [np.zeros(case.shape, case.dtype)]
     shape = case.shape if case.size <= SAMPLE else SAMPLE
     x = (3 * rng.standard_normal(shape)).astype(case.dtype)
     if case.regime == "softmax":
@@ -319,6 +341,8 @@ def of_fewer_rows(case, libraries):
 
 def errors_of(case, libraries, known):
     """By library: fastact's stated bound, and what was found of the others; those on its data for softmax and `fused.py`."""
+    if is_call(case):
+        return {}
     if case.regime == "softmax":
         return on_its_data(case, libraries)
     if case.regime == "fused":

@@ -18,7 +18,7 @@ FORMS = {
 PARTS = {  # of the names of contenders
     "formula": "the table's formula, evaluated by NumPy and SciPy",
     "copy, ": "a plain copy of the array, for scale: the speed of the memory",
-    "numpy.exp": "NumPy's exp of the same array, for scale: what a small call costs",
+    "numpy.exp": "NumPy's exp of the same array, or beside what is no ufunc of one number: what a small call costs",
     ", only": "does a part of the work, for scale",
     ", pooled": "new arrays take the memory of others that have died",
     ", unfused": "makes it of fastact's other functions and NumPy's",

@@ -239,6 +239,16 @@ def test_a_masked_row_is_the_row_without_what_is_masked(name):
         np.testing.assert_allclose(got.compressed(), getattr(fa, name)(x.compressed()), rtol=1e-14)
 
 
+@pytest.mark.parametrize("dtype", [np.float16, np.float32, np.float64, np.int8, np.int64])
+@pytest.mark.parametrize("reduction", ["none", "mean", "sum"])
+def test_masked_losses_have_the_type_of_others(dtype, reduction):
+    x = (4 * np.random.default_rng(0).standard_normal((5, 7))).astype(dtype)
+    masked, targets = np.ma.array(x, mask=np.zeros(x.shape, bool)), [0, 1, 2, 3, 4]
+    for of_masked, other in zip(*(fa.softmax_cross_entropy_with_grad(a, targets, reduction=reduction) for a in (masked, x))):
+        assert of_masked.dtype == other.dtype
+        np.testing.assert_allclose(np.asarray(of_masked), other, rtol=np.finfo(other.dtype).eps, atol=1e-7)
+
+
 def test_masked_reductions_and_losses():
     x = np.ma.array([1.0, 1000.0, 2.0], mask=[0, 1, 0])
     np.testing.assert_allclose(fa.softmax(x).filled(-1), [0.26894142137, -1, 0.73105857863])

@@ -1,14 +1,17 @@
 """Elementwise loops: whole blocks to the kernels; results past the caches where they are many."""
 
 from libc.stdint cimport uintptr_t
+from libc.string cimport memcpy
 
 from fastact._core.kernels cimport LINE, STEP
-from fastact._core.loops.operands cimport Format, Operand, block_of, fetch, operand, place, put, whole
+from fastact._core.loops.operands cimport Format, Operand, block_of, copy_elements, fetch, operand, place, put, whole
 from fastact._core.loops.parallel cimport PAGE, fence, part_function, run
 from fastact._core.loops.workspace cimport BLOCK_BYTES, MAX_OPERANDS, Workspace
 
 cdef enum:
     STREAMED = 33554432    # bytes of operands from which results go past the caches: so much a third cache may hold
+    SHORT = 2048           # bytes of a row up to which a block takes several
+    COPIED = 512           # bytes of a row up to which it is sooner copied beside its neighbours than computed by itself
 
 
 cdef void add_up(const Elementwise *plan, Py_ssize_t n, const void **inputs, char *buffer, char *stage) noexcept nogil:
@@ -34,12 +37,15 @@ cdef void elementwise_blocks(const Elementwise *plan, char **args, const Py_ssiz
     cdef int k, count = plan.inputs + plan.outputs
     cdef Py_ssize_t i = first, n
     cdef Py_ssize_t apart = min(<Py_ssize_t>BLOCK_BYTES, whole(last - first) * format.computed)  # small calls: neighbours
-    cdef bint direct = plan.add == NULL
+    cdef bint direct = plan.add == NULL, some = False
     for k in range(count):
         operands[k] = operand(format, args[k], steps[k], buffers + k * apart, workspace.stage)
         direct = direct and operands[k].direct
+        some = some or operands[k].direct
     while i < last:
         n = block_of(last - i, direct, format.computed)
+        if some and n > STEP:
+            n &= -STEP  # what is direct is not copied for the sake of a tail
         for k in range(plan.inputs):
             inputs[k] = fetch(format, &operands[k], i, n, NULL)
         for k in range(plan.outputs):
@@ -123,6 +129,88 @@ cdef void elementwise_loop(char **args, const Py_ssize_t *dims, const Py_ssize_t
 
 # ---- rows: elementwise kernels as gufuncs.  A ufunc gets the rows of a view one by one; here the threads share them --------
 
+cdef void copy_rows(int size, char *rows, Py_ssize_t step, Py_ssize_t core, Py_ssize_t n, Py_ssize_t first, Py_ssize_t last,
+                    char *block, bint back) noexcept nogil:
+    """Elements first to last of rows of n into a block, or back from there."""
+    cdef Py_ssize_t column, count
+    cdef char *here
+    while first < last:
+        column = first % n
+        count = min(n - column, last - first)
+        here = rows + first // n * step + column * core
+        if core == size:
+            memcpy(here if back else block, block if back else here, count * size)
+        elif back:
+            copy_elements(size, block, size, here, core, count)
+        else:
+            copy_elements(size, here, core, block, size, count)
+        block += count * size
+        first += count
+
+
+cdef bint are_short(const Elementwise *plan, Py_ssize_t n, const Py_ssize_t *steps) noexcept nogil:
+    """Whether a block shall take several rows of n."""
+    cdef int k, count = plan.inputs + plan.outputs
+    cdef Py_ssize_t most = SHORT
+    for k in range(count):
+        if steps[k] != 0 and steps[k] != n * steps[count + k]:
+            most = COPIED
+    return n * plan.format.computed <= most
+
+
+cdef void short_rows(const Elementwise *plan, char **args, Py_ssize_t n, const Py_ssize_t *steps, Py_ssize_t first,
+                     Py_ssize_t last, Workspace *workspace) noexcept nogil:
+    """Elements first to last, in blocks that heed no ends of rows: rows without gaps are used where they are, others copied;
+    those of an operand that repeats one row are copied once, for blocks from any element of it on."""
+    cdef const Format *format = &plan.format
+    cdef Operand operands[MAX_OPERANDS]
+    cdef bint gapless[MAX_OPERANDS]
+    cdef const void *inputs[MAX_OPERANDS]
+    cdef void *outputs[2]
+    cdef char *buffers = workspace.operands
+    cdef char *block
+    cdef int k, count = plan.inputs + plan.outputs, size = format.stored
+    cdef Py_ssize_t most = (BLOCK_BYTES - SHORT) // format.computed, m, copied
+    for k in range(count):
+        operands[k] = operand(format, args[k], steps[count + k], buffers + k * BLOCK_BYTES, workspace.stage)
+        gapless[k] = steps[k] == n * steps[count + k]
+        operands[k].direct = operands[k].direct and gapless[k]
+    while first < last:
+        m = min(most, last - first)
+        m = m & -STEP if m >= STEP else m
+        for k in range(plan.inputs):
+            if gapless[k]:
+                inputs[k] = fetch(format, &operands[k], first, m, NULL)
+                continue
+            block = operands[k].buffer if format.load == NULL else workspace.stage
+            copied = whole(n + most) if steps[k] == 0 else whole(m)
+            if operands[k].filled < copied:
+                if steps[k] == 0:
+                    copy_rows(size, args[k], 0, steps[count + k], n, 0, copied, block, False)
+                    operands[k].filled = copied
+                else:
+                    copy_rows(size, args[k], steps[k], steps[count + k], n, first, first + m, block, False)
+                    copy_elements(size, block + (m - 1) * size, 0, block + m * size, size, copied - m)
+                if format.load != NULL:
+                    format.load(copied, block, operands[k].buffer)
+            inputs[k] = operands[k].buffer + (first % n * format.computed if steps[k] == 0 else 0)
+        for k in range(plan.outputs):
+            outputs[k] = place(format, &operands[plan.inputs + k], first, m)
+        if plan.add != NULL:
+            add_up(plan, whole(m), inputs, buffers + MAX_OPERANDS * BLOCK_BYTES, workspace.stage)
+        plan.function(whole(m), inputs, outputs, False)
+        for k in range(plan.inputs, count):
+            if gapless[k]:
+                put(format, &operands[k], first, m)
+                continue
+            block = operands[k].buffer
+            if format.store != NULL:
+                block = workspace.stage
+                format.store(whole(m), operands[k].buffer, block)
+            copy_rows(size, args[k], steps[k], steps[count + k], n, first, first + m, block, True)
+        first += m
+
+
 cdef void rows_part(const void *data, char **args, const Py_ssize_t *dims, const Py_ssize_t *steps,
                     Py_ssize_t first, Py_ssize_t last, Workspace *workspace) noexcept nogil:
     in_rows(elementwise_part, <const Elementwise *>data, args, dims[1], steps, first, last, workspace)
@@ -139,6 +227,9 @@ cdef inline void in_rows(part_function *part, const Elementwise *plan, char **ar
     cdef int k, count = plan.inputs + plan.outputs
     cdef char *here[MAX_OPERANDS]
     cdef Py_ssize_t start, end
+    if last - first > n and are_short(plan, n, steps):
+        short_rows(plan, args, n, steps, first, last, workspace)
+        return
     while first < last:
         start = first // n * n
         end = min(start + n, last)

@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from fastact.functions.arguments import check_reduction, checked, checked_pair, real, stored
+from fastact._core.small_arrays import cast
+from fastact.functions.arguments import at_least_single, check_reduction, checked, checked_pair, loss_type, real, stored
 from fastact.functions.foreign.layout import ALL, CHANGED, IN_WHERE, ROWS, each, like
 
 
@@ -105,12 +106,12 @@ def of_loss(call, masks):
     partly = hidden & ~np.expand_dims(ignored, call.axes)
     if call.argument("label_smoothing") and partly.any():
         raise ValueError(f"{call.name}() spreads no label_smoothing over classes of which some are masked")
-    kind = np.float64 if logits.dtype.kind in "biu" and logits.dtype.itemsize > 2 else np.result_type(logits, np.float32)
-    values = {"logits": np.where(partly, -np.inf, np.where(hidden, 0, logits)).astype(kind)}
+    kind, reduction = loss_type(logits), call.argument("reduction")
+    wide = kind if reduction == "none" else at_least_single(kind)  # what is summed is rounded to a narrow type once, at the end
+    values = {"logits": np.where(partly, -np.inf, np.where(hidden, 0, logits)).astype(wide)}
     values["targets"] = targets if of_classes else np.where(hidden, 0, targets)
     if "weight" in masks:
         values["weight"] = np.ma.filled(call.operands["weight"], 0)
-    reduction = call.argument("reduction")
     results = call.again(**values, reduction="none", out=None)
     count = 1.0
     if reduction == "mean":
@@ -124,14 +125,14 @@ def of_loss(call, masks):
     for result, role in zip(each(results), call.layout.results):
         if role != ROWS:
             scaled = result if reduction != "mean" else result * (1 / count if count else 0.0)
-            made.append(np.asarray(scaled, result.dtype))
+            made.append(cast(np.asarray(scaled), kind))
             found.append(hidden | np.expand_dims(ignored, call.axes))
         elif reduction == "none":
             made.append(result)
             found.append(ignored)
         else:
             total = np.sum(np.where(ignored, 0, result), dtype=np.float64)
-            made.append(result.dtype.type(total / count if count else np.nan))
+            made.append(cast(np.float64(total / count if count else np.nan), kind))
             found.append(ignored.all())
     store(call, made)
     return with_masks(call, like(results, made), found)
