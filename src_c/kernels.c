@@ -328,5 +328,4 @@ const kernel_set NAME(ISA, REAL) = {
     .losses = losses,
     .n_losses = COUNT(losses),
     .add = add,
-    .logsumexp_slope = logsumexp_slope,
 };

@@ -104,7 +104,7 @@ typedef struct {
    lanes of one axis. */
 typedef struct {
     const char *name;
-    int options; /* takes a mask, lengths, sinks and a temperature; a row of the same name before it goes without */
+    int options; /* takes a mask, lengths, sinks and a temperature, where a row of the same name before it goes without; or alpha */
     int negated; /* of -x: by a temperature below 0 */
     int inputs;
     double padding[INPUTS];
@@ -150,8 +150,7 @@ typedef struct {
     int n_gates;
     const table_row *losses;
     int n_losses;
-    kernel *add;             /* of two arrays */
-    kernel *logsumexp_slope; /* of dy, x, the logarithm of the sum, and the temperature in two words */
+    kernel *add; /* of two arrays */
 } kernel_set;
 
 typedef struct {

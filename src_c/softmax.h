@@ -743,19 +743,55 @@ WORD void report_merged(const void *state, void *const *results, ptrdiff_t numbe
 OF_WEIGHTED(weighted_logsumexp, report_weighted, 0)
 OF_WEIGHTED(merge, report_merged, MERGED)
 
-/* ---- elements alone -------------------------------------------------------------------------------------------------------- */
+/* ---- the backward form of logsumexp, of x and dy: dy*exp(x/t - log_sum)/t, where the logarithms come as sinks do ------------- */
 
-/* dy*exp(x/t - log_sum)/t of dy, x, log_sum and t, that in two words: the backward form of logsumexp */
-static void logsumexp_slope(ptrdiff_t n, const void *const *in, void *const *out, int streamed)
+typedef struct {
+    T2 temperature;
+    T log_sum[GROUP];
+    int known;
+} SLOPES;
+
+WORD void begin_slopes(void *state, const void *settings, ptrdiff_t number, int along, int how)
 {
-    for (ptrdiff_t i = 0; i < n; i += LANES) {
-        T dy = load((const R *)in[0] + i), x = load((const R *)in[1] + i), log_sum = load((const R *)in[2] + i);
-        T2 t = {load((const R *)in[3] + i), load((const R *)in[4] + i)}, q = over(wide(x), t), d = two_sum(q.h, -log_sum);
-        d.l = SELECT(LE(ABS(q.h), LARGEST), d.l + q.l, 0);
-        T e = single(exp2_scaled((T2){SELECT(EQ(q.h, log_sum), 0, d.h), d.l}));
-        store((R *)out[0] + i, dy * SELECT(EQ(log_sum, -INFINITY), 0, e) / t.h);
-    }
+    const double t = ((const softmax_settings *)settings)->temperature;
+    *(SLOPES *)state = (SLOPES){.temperature = {PACK((R)t), PACK((R)(t - (double)(R)t))}};
 }
+
+/* the last row beside a strip, or of blocks the first that comes */
+WORD void fold_slopes(strip *x, void *state, int along, int how)
+{
+    SLOPES *s = state;
+    const BESIDE *beside = x->beside;
+    const R *log_sum = how & IN_BLOCKS ? x->in[0] : beside->rows[beside->count - 1].in[0];
+    if (s->known)
+        return;
+    EACH_PACK(g) s->log_sum[g] = along ? PACK(log_sum[0]) : load(log_sum + g * LANES);
+    s->known = 1;
+}
+WORD int finish_slopes(void *state, int along, int how) { return 0; }
+
+WORD void visit_logsumexp_slopes(const ROWS *rows, int count, int how, void *state)
+{
+    const SLOPES *s = state;
+    EACH_PACK(g)
+        EACH_ROW(k, count) {
+            T log_sum = s->log_sum[g];
+            T2 q = over(wide(element(rows, 0, k, g)), s->temperature), d = two_sum(q.h, -log_sum);
+            d.l = SELECT(LE(ABS(q.h), LARGEST), d.l + q.l, 0);
+            T e = single(exp2_scaled((T2){SELECT(EQ(q.h, log_sum), 0, d.h), d.l}));
+            put_element(rows, k, g, element(rows, 1, k, g) * SELECT(EQ(log_sum, -INFINITY), 0, e) / s->temperature.h);
+        }
+}
+WORD void map_logsumexp_slopes(strip *x, void *state, int how)
+{
+    SLOPES *s = state;
+    BESIDE *beside = x->beside;
+    if (!(how & IN_BLOCKS))
+        beside->count--; /* there are no results of the logarithms */
+    visit_each(x, visit_logsumexp_slopes, how, s);
+}
+WHOLE(logsumexp_backward, SLOPES, 2, begin_slopes, fold_slopes, finish_slopes, map_logsumexp_slopes, no_report, 0)
+BLOCKS(logsumexp_backward, SLOPES, begin_slopes, fold_slopes, finish_slopes, map_logsumexp_slopes, no_report, IN_BLOCKS)
 
 /* in where the mask is true, else another number */
 static void hide(ptrdiff_t n, const void *in, const unsigned char *mask, const double *other, void *out)
@@ -786,6 +822,8 @@ static const reduction reductions[] = {
     {.name = "partial", .turned = 32, .options = 1, .inputs = 1, .padding = {NONE}, .results = 3, .doubles = 6, .whole = tempered_partial_whole,
      OF_BLOCKS(partial)},
     {.name = "merge", .turned = 32, .options = 1, .inputs = 2, .padding = {NONE, 0}, .results = 3, .doubles = 6, .whole = merge_whole, OF_BLOCKS(merge)},
+    {.name = "logsumexp_backward", .turned = 32, .options = 1, .inputs = 2, .padding = {NONE, 0},
+     .whole = logsumexp_backward_whole, OF_BLOCKS(logsumexp_backward)},
     {.name = "softmax_backward", .turned = 32, .inputs = 2, .whole = softmax_backward_whole, OF_BLOCKS(softmax_backward)},
     {.name = "softmax_backward", .turned = 32, .options = 1, .inputs = 2, .whole = tempered_softmax_backward_whole,
      OF_BLOCKS(softmax_backward)},

@@ -530,8 +530,8 @@ WEIGHED_OF(entmax_backward, ENTMAX)
 static const reduction projections[] = {
     {.name = "sparsemax", .turned = 64, .inputs = 1, .padding = {NONE}, .whole = sparsemax_whole, OF_BLOCKS(sparsemax)},
     {.name = "entmax15", .turned = 64, .inputs = 1, .padding = {NONE}, .whole = entmax15_whole, OF_BLOCKS(entmax15)},
-    {.name = "entmax", .turned = 64, .inputs = 1, .padding = {NONE}, .whole = entmax_whole, OF_BLOCKS(entmax)},
+    {.name = "entmax", .turned = 64, .options = 1, .inputs = 1, .padding = {NONE}, .whole = entmax_whole, OF_BLOCKS(entmax)},
     {.name = "sparsemax_backward", .turned = 64, .inputs = 2, .whole = sparsemax_backward_whole, OF_BLOCKS(sparsemax_backward)},
     {.name = "entmax15_backward", .turned = 64, .inputs = 2, .whole = entmax15_backward_whole, OF_BLOCKS(entmax15_backward)},
-    {.name = "entmax_backward", .turned = 64, .inputs = 2, .whole = entmax_backward_whole, OF_BLOCKS(entmax_backward)},
+    {.name = "entmax_backward", .turned = 64, .options = 1, .inputs = 2, .whole = entmax_backward_whole, OF_BLOCKS(entmax_backward)},
 };

@@ -129,7 +129,6 @@ cdef extern from "kernels.h" nogil:
         const table_row *losses
         int n_losses
         kernel *add
-        kernel *logsumexp_slope
 
     ctypedef struct isa_t "isa":
         const char *name

@@ -1,0 +1,145 @@
+"""Builds fastact._core: a module from each .pyx, and into `ufuncs` kernels.c, once for each ISA and element type.
+
+An ISA whose flags the compiler does not know is left out with a message, and so is OpenMP.  One wheel has all ISAs."""
+
+import os
+import platform
+import shlex
+import subprocess
+import tempfile
+from concurrent.futures import ThreadPoolExecutor
+from glob import glob
+
+import numpy
+from Cython.Build import cythonize
+from setuptools import Extension, setup
+from setuptools.command.build_ext import build_ext
+from setuptools.errors import CompileError
+
+# Nothing of -ffast-math: it would break NaN, -0 and the error-free transforms, and linking with it turns subnormals off
+# in the whole process.
+FLAGS = ["-O3", "-g0", "-std=gnu11", "-fno-math-errno", "-fno-trapping-math", "-ffp-contract=off", "-fvisibility=hidden"]
+# A call has at most 16 KiB of stack; what is larger belongs to the workspace (src_c/workspace.h).
+FLAGS += ["-Wframe-larger-than=10240"]
+# gcc mixes the two packs of a kernel's loop (kernels.c), by the pressure on registers, and keeps that loop one.
+SCHEDULING = ["-fschedule-insns", "-fsched-pressure", "--param=sched-pressure-algorithm=2", "-fno-unswitch-loops"]
+# For every compilation, after the flags above, and every link: sanitizers, debugging (tests/reliability).
+EXTRA = shlex.split(os.environ.get("FASTACT_FLAGS", ""))
+
+ISAS = {
+    "x86_64": {
+        "avx512": ["-mnosuch"],
+        "avx2": ["-mavx2", "-mfma", "-mf16c"],
+        "sse2": ["-mnosuch"],
+    },
+    "aarch64": {"neon": []},
+}
+ALIASES = {"amd64": "x86_64", "arm64": "aarch64"}
+
+# The modules of fastact/_core/, and the C files that are linked into each.
+MODULES = {
+    "loops.parallel": [],
+    "loops.elementwise": [],
+    "loops.reductions": [],
+    "loops.losses": [],
+    "loops.projections": [],
+    "parametric": [],
+    "array_function": [],
+    "gufunc": [],
+    "small_arrays": [],
+    "ufuncs": ["src_c/isas.c"],
+    "memory_pool": ["src_c/pool.c"],
+}
+WITH_KERNELS, WITH_THREADS = "fastact._core.ufuncs", "fastact._core.loops.parallel"
+DIRECTIVES = {"language_level": 3, "cdivision": True, "boundscheck": False, "freethreading_compatible": True}
+DEPENDS = [*glob("src_c/**/*.[ch]", recursive=True), *glob("fastact/_core/**/*.pxd", recursive=True)]
+
+
+class BuildKernels(build_ext):
+    def build_extensions(self):
+        self.strict = []
+        if words := self.refusal([]):
+            raise CompileError(f"no working C compiler: {words}")
+        strict = ["-Werror", "-Wno-unused-command-line-argument"]
+        self.strict = self.accepted("strict probes", strict)  # CFLAGS may give warnings of their own
+        self.openmp = self.accepted("OpenMP", ["-fopenmp"], link=True)
+        super().build_extensions()
+
+    def build_extension(self, extension):
+        if extension.name == WITH_THREADS:
+            extension.extra_compile_args += self.openmp
+            extension.extra_link_args += self.openmp
+        if extension.name == WITH_KERNELS:
+            self.add_kernels(extension)
+        super().build_extension(extension)
+
+    def add_kernels(self, extension):
+        machine = platform.machine().lower()
+        machine = ALIASES.get(machine, machine)
+        if machine not in ISAS:
+            raise CompileError(f"fastact has no kernels for {machine}; it has them for {', '.join(ISAS)}")
+        isas = {name: flags for name, flags in ISAS[machine].items() if self.accepted(name, flags) == flags}
+        if not isas:
+            raise CompileError("the compiler accepts the flags of no ISA")
+        extension.define_macros += [(f"WITH_{name}", "1") for name in isas]
+        mixing = self.accepted("mixing packs", SCHEDULING)
+        objects = [(name, [*flags, *mixing], real) for name, flags in isas.items() for real in (32, 64)]
+        with ThreadPoolExecutor(os.cpu_count()) as pool:
+            extension.extra_objects = [o for made in pool.map(lambda job: self.kernels(*job), objects) for o in made]
+
+    def kernels(self, isa, flags, real):
+        return self.compiler.compile(
+            ["src_c/kernels.c"],
+            output_dir=os.path.join(self.build_temp, f"{isa}_{real}"),
+            macros=[("ISA", isa), ("WORDS", f'"packs/{isa}.h"'), ("REAL", str(real))],
+            extra_preargs=[*FLAGS, *flags, *EXTRA],
+            depends=DEPENDS,
+        )
+
+    def accepted(self, name, flags, link=False):
+        """The flags, or none where the compiler refuses them."""
+        words = self.refusal(flags, link)
+        if words is None:
+            return flags
+        print(f"fastact: built without {name}, for the compiler refuses {' '.join(flags)}: {words.splitlines()[0]}")
+        return []
+
+    def refusal(self, flags, link=False):
+        """What the compiler says against flags, or None; one that it finds no use for, as a linker's in CFLAGS, is accepted."""
+        with tempfile.TemporaryDirectory() as folder:
+            source, made = os.path.join(folder, "probe.c"), os.path.join(folder, "probe.o")
+            with open(source, "w") as file:
+                file.write("int main(void) { return 0; }\n")
+            words = said([*self.compiler.compiler_so, *self.strict, *flags, "-c", source, "-o", made])
+            if words is None and link:
+                words = said([*self.compiler.linker_exe, made, *flags, "-o", os.path.join(folder, "probe")])
+        return words
+
+
+def said(command):
+    """What a command says where it fails, or None."""
+    try:
+        done = subprocess.run(command, capture_output=True, text=True)
+    except OSError as error:
+        return f"{command[0]}: {error.strerror}"
+    if done.returncode == 0:
+        return None
+    return (done.stderr or done.stdout).strip() or f"{command[0]} says nothing and ends with {done.returncode}"
+
+
+def extension(name, sources):
+    return Extension(
+        f"fastact._core.{name}",
+        sources=[f"fastact/_core/{name.replace('.', '/')}.pyx", *sources],
+        depends=DEPENDS,
+        include_dirs=["src_c", numpy.get_include()],
+        define_macros=[("NPY_NO_DEPRECATED_API", "NPY_2_0_API_VERSION"), ("NPY_TARGET_VERSION", "NPY_2_0_API_VERSION")],
+        extra_compile_args=[*FLAGS, *EXTRA],
+        extra_link_args=[*EXTRA, *["-pthread"] * (name in ("memory_pool", "loops.parallel") and os.name == "posix")],
+    )
+
+
+extensions = cythonize(
+    [extension(name, sources) for name, sources in MODULES.items()], build_dir="build", compiler_directives=DIRECTIVES
+)
+setup(ext_modules=extensions, cmdclass={"build_ext": BuildKernels})
