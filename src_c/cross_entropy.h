@@ -43,16 +43,20 @@ WORD T mass_of(const ROWS *rows, int k, int g, const cross_entropy_settings *giv
 WORD void visit_masses(const ROWS *rows, int count, int how, void *state)
 {
     CROSS_ENTROPY *s = state;
-    EACH_PACK(g)
+    EACH_PACK(g) {
+        T masses[TOGETHER], products[TOGETHER];
         EACH_ROW(k, count) {
             T x = element(rows, 0, k, g), b = mass_of(rows, k, g, s->given), m = s->softmax.e.from.maximum[of_pack(g, how)];
             T2 d = two_sum(m, -x);
             M none = EQ(b, 0) | EQ(x, m);
             T2 p = two_prod(b, SELECT(none, 0, d.h));
-            add_up(&s->all, g, &b, 1);
-            add_up(&s->dot, g, &p.h, 1);
+            masses[k] = b;
+            products[k] = p.h;
             s->dot.l[g] += p.l + SELECT(none | GT(ABS(d.h), LARGEST), 0, b * d.l);
         }
+        add_each(&s->all, g, masses, rows, count);
+        add_each(&s->dot, g, products, rows, count);
+    }
 }
 
 WORD void fold_cross_entropy(strip *x, void *state, int along, int how)

@@ -199,7 +199,7 @@ WORD void visit_exponentials(const ROWS *rows, int count, int how, void *state)
                 e[k] = unless(tie, e[k]);
             }
         }
-        add_up(&s->sum, g, e, count);
+        add_up(&s->sum, g, e, rows, count);
     }
 }
 
@@ -264,7 +264,7 @@ WORD void make_shares(SOFTMAX *s, int g, T2 sum)
 WORD T2 sum_but_one(const SOFTMAX *s, int g, int how)
 {
     T2 others = over(sum_at(&s->e.sum, g), exponential_of_maximum(&s->e.from, g, how));
-    T2 all = two_sum(s->count[g] - 1, others.h);
+    T2 all = two_sum(MAX(0, s->count[g] - 1), others.h); /* there may be no element at all */
     return (T2){all.h, all.l + others.l};
 }
 
@@ -281,7 +281,10 @@ WORD T log_total(const SOFTMAX *s, int g, int how)
 {
     T m = s->e.from.maximum[g], log_sum = s->log_sum[g];
     if (how & TEMPERED) {
-        T2 q = over(wide(m * s->temperature.unit), s->temperature.tau), sum = two_sum(q.h, log_sum);
+        const TEMPERATURE *t = &s->temperature; /* m may have to be scaled down once its half is divided */
+        T2 q = over(wide(m * K(0.5)), t->tau), sum;
+        q = shifted(shifted(q, t->unit), PACK(2));
+        sum = two_sum(q.h, log_sum);
         return SELECT(GT(ABS(q.h), LARGEST), q.h + log_sum * 0, sum.h + (sum.l + q.l));
     }
     return m + SELECT(GT(ABS(m), LARGEST), log_sum * 0, log_sum);
@@ -559,11 +562,11 @@ WORD void begin_sums(void *state, const void *settings, ptrdiff_t number, int al
 WORD void visit_sum(const ROWS *rows, int count, int how, void *state)
 {
     SUMS *s = state;
-    EACH_PACK(g)
-        EACH_ROW(k, count) {
-            T x = element(rows, 0, k, g);
-            add_up(&s->sum, g, &x, 1);
-        }
+    EACH_PACK(g) {
+        T parts[TOGETHER];
+        EACH_ROW(k, count) parts[k] = element(rows, 0, k, g);
+        add_each(&s->sum, g, parts, rows, count);
+    }
 }
 WORD void visit_gradients(const ROWS *rows, int count, int how, void *state)
 {
@@ -571,7 +574,7 @@ WORD void visit_gradients(const ROWS *rows, int count, int how, void *state)
     EACH_PACK(g) {
         T parts[TOGETHER];
         EACH_ROW(k, count) parts[k] = element(rows, 0, k, g);
-        add_up(&s->sum, g, parts, count);
+        add_up(&s->sum, g, parts, rows, count);
     }
 }
 WORD void visit_products(const ROWS *rows, int count, int how, void *state)
@@ -580,7 +583,7 @@ WORD void visit_products(const ROWS *rows, int count, int how, void *state)
     EACH_PACK(g) {
         T parts[TOGETHER];
         EACH_ROW(k, count) parts[k] = element(rows, 0, k, g) * element(rows, 1, k, g);
-        add_up(&s->sum, g, parts, count);
+        add_up(&s->sum, g, parts, rows, count);
     }
 }
 WORD void fold_sum(strip *x, void *state, int along, int how) { visit_all(x, visit_sum, how, state); }
@@ -651,7 +654,7 @@ WORD void begin_weighted(void *state, const void *settings, ptrdiff_t number, in
     EACH_PACK(g) s->maximum[g] = PACK(-INFINITY);
 }
 
-enum { MERGED = 1 }; /* factors are sums, from 1 on: terms in two words */
+enum { MERGED = 1 }; /* factors are sums in two words, from 1 on, and so are the terms */
 
 WORD T key_of(T x, T b, int how)
 {
@@ -669,23 +672,31 @@ WORD void visit_keys(const ROWS *rows, int count, int how, void *state)
 }
 
 /* b*exp(x - maximum), 0 where b is, whatever x is then, and b where both are infinite */
+WORD T2 term_of(T x, T b, T rest, T maximum, int how)
+{
+    T2 d = two_sum(x, -maximum), term;
+    d = select2(EQ(x, maximum), wide((T){0}), d);
+    if (how & MERGED) {
+        T2 e = both(exp2_scaled(d)), p = two_prod(e.h, b);
+        term = (T2){p.h, MAD(e.l, b, p.l)};
+        term.l = FMA(e.h, rest, term.l);
+    } else
+        term = wide(SELECT(GT(ABS(b), LARGEST), b * SELECT(EQ(x, -INFINITY), 0, 1), exp_times(b, d)));
+    return select2(EQ(b, 0), wide((T){0}), term);
+}
 WORD void visit_terms(const ROWS *rows, int count, int how, void *state)
 {
     WEIGHTED *s = state;
-    EACH_PACK(g)
+    EACH_PACK(g) {
+        T parts[TOGETHER];
         EACH_ROW(k, count) {
-            T x = element(rows, 0, k, g), b = element(rows, 1, k, g), m = s->maximum[g];
-            T2 d = two_sum(x, -m), term;
-            d = select2(EQ(x, m), wide((T){0}), d);
-            if (how & MERGED) {
-                T2 e = both(exp2_scaled(d)), p = two_prod(e.h, b);
-                term = (T2){p.h, MAD(e.l, b, p.l)};
-            } else
-                term = wide(exp_times(b, d));
-            term = select2(EQ(b, 0), wide((T){0}), term);
-            add_up(&s->sum, g, &term.h, 1);
+            T rest = how & MERGED ? element(rows, 2, k, g) : (T){0};
+            T2 term = term_of(element(rows, 0, k, g), element(rows, 1, k, g), rest, s->maximum[g], how);
+            parts[k] = term.h;
             s->sum.l[g] += term.l;
         }
+        add_each(&s->sum, g, parts, rows, count);
+    }
 }
 
 WORD void fold_weighted(strip *x, void *state, int along, int how)
@@ -737,11 +748,11 @@ WORD void report_merged(const void *state, void *const *results, ptrdiff_t numbe
     put_double_column(results[1], number, h, along);
     put_double_column(results[2], number, l, along);
 }
-#define OF_WEIGHTED(name, report, how) \
-    WHOLE(name, WEIGHTED, 2, begin_weighted, fold_weighted, finish_weighted, no_map, report, how) \
+#define OF_WEIGHTED(name, inputs, report, how) \
+    WHOLE(name, WEIGHTED, inputs, begin_weighted, fold_weighted, finish_weighted, no_map, report, how) \
     BLOCKS(name, WEIGHTED, begin_weighted, fold_weighted, finish_weighted, no_map, report, how)
-OF_WEIGHTED(weighted_logsumexp, report_weighted, 0)
-OF_WEIGHTED(merge, report_merged, MERGED)
+OF_WEIGHTED(weighted_logsumexp, 2, report_weighted, 0)
+OF_WEIGHTED(merge, 3, report_merged, MERGED)
 
 /* ---- the backward form of logsumexp, of x and dy: dy*exp(x/t - log_sum)/t, where the logarithms come as sinks do ------------- */
 
@@ -821,7 +832,7 @@ static const reduction reductions[] = {
      .whole = weighted_logsumexp_whole, OF_BLOCKS(weighted_logsumexp)},
     {.name = "partial", .turned = 32, .options = 1, .inputs = 1, .padding = {NONE}, .results = 3, .doubles = 6, .whole = tempered_partial_whole,
      OF_BLOCKS(partial)},
-    {.name = "merge", .turned = 32, .options = 1, .inputs = 2, .padding = {NONE, 0}, .results = 3, .doubles = 6, .whole = merge_whole, OF_BLOCKS(merge)},
+    {.name = "merge", .turned = 32, .options = 1, .inputs = 3, .padding = {NONE, 0, 0}, .results = 3, .doubles = 6, .whole = merge_whole, OF_BLOCKS(merge)},
     {.name = "logsumexp_backward", .turned = 32, .options = 1, .inputs = 2, .padding = {NONE, 0},
      .whole = logsumexp_backward_whole, OF_BLOCKS(logsumexp_backward)},
     {.name = "softmax_backward", .turned = 32, .inputs = 2, .whole = softmax_backward_whole, OF_BLOCKS(softmax_backward)},

@@ -154,7 +154,7 @@ WORD void visit_portions(const ROWS *row, int count, int how, void *state)
     PORTIONS *s = state;
     EACH_PACK(g) {
         PORTION part = portion(element(row, 0, 0, g), &s->at[g * s->apart], how);
-        add_up(&s->sum, g, &part.p.h, 1);
+        add_one(&s->sum, g, part.p.h);
         s->sum.l[g] += part.p.l;
         s->slope[g] += part.slope;
     }
@@ -468,9 +468,9 @@ WORD void visit_weights(const ROWS *row, int count, int how, void *state)
         M off = LE(y, 0);
         weight = SELECT(off, 0, weight);
         T2 p = two_prod(weight, SELECT(off, 0, dy));
-        add_up(&s->sum, g, &p.h, 1);
+        add_one(&s->sum, g, p.h);
         s->sum.l[g] += p.l;
-        add_up(&s->weight, g, &weight, 1);
+        add_one(&s->weight, g, weight);
     }
 }
 

@@ -22,6 +22,7 @@ typedef struct {
     R *out;
     ptrdiff_t out_step;
     const unsigned char *marks;
+    ptrdiff_t number; /* of the first one, in its block */
 } ROWS;
 
 WORD const R *place_of(const ROWS *rows, int input, int k, int g) { return rows->in[input] + k * rows->steps[input] + g * LANES; }
@@ -35,6 +36,7 @@ WORD void advance(ROWS *rows, ptrdiff_t count)
         rows->in[input] += count * rows->steps[input];
     rows->out += count * rows->out_step;
     rows->marks += count * COLUMNS;
+    rows->number += count;
 }
 
 /* Rows of an axis along memory that its array does not hold as whole rows: the last one, where that has not COLUMNS elements;
@@ -70,8 +72,10 @@ WORD void visit_all(const strip *s, visitor *visit, int how, void *state)
     }
     const BESIDE *beside = s->beside;
     for (const ptrdiff_t end = s->rows + (beside ? beside->count : 0); row < end; row++) {
-        if (row >= s->rows)
+        if (row >= s->rows) {
             rows = beside->rows[row - s->rows];
+            rows.number = 0;
+        }
         visit(&rows, 1, how, state);
         advance(&rows, 1);
     }
@@ -112,12 +116,38 @@ typedef struct {
     T h[GROUP], l[GROUP];
 } SUM;
 
-/* A pack of one row, or those of four rows in a tree, to a sum. */
-WORD void add_up(SUM *sum, int g, const T *parts, int count)
+WORD void add_one(SUM *sum, int g, T part)
 {
-    T2 s = two_sum(sum->h[g], count == TOGETHER ? (parts[0] + parts[1]) + (parts[2] + parts[3]) : parts[0]);
+    T2 s = two_sum(sum->h[g], part);
     sum->h[g] = s.h;
     sum->l[g] += s.l;
+}
+
+/* What is finite of l goes to h, where it can: l stays small beside it, and its own roundings beside the sum's.  Of millions of
+   like terms it would become a hundredth of the sum. */
+WORD void settle_sum(SUM *sum, int g)
+{
+    T2 s = two_sum(sum->h[g], SELECT(LE(ABS(sum->h[g]), LARGEST), sum->l[g], 0));
+    sum->h[g] = s.h;
+    sum->l[g] = SELECT(LE(ABS(s.h), LARGEST), s.l, 0);
+}
+
+/* A pack of one row, or those of four rows in a tree, to a sum; it is settled after every SETTLED rows, of which any block but
+   the last has a multiple. */
+enum { SETTLED = 64 };
+WORD void add_up(SUM *sum, int g, const T *parts, const ROWS *rows, int count)
+{
+    add_one(sum, g, count == TOGETHER ? (parts[0] + parts[1]) + (parts[2] + parts[3]) : parts[0]);
+    if (count == TOGETHER && (rows->number + TOGETHER) % SETTLED == 0)
+        settle_sum(sum, g);
+}
+
+/* Each of the rows by itself, where terms may cancel. */
+WORD void add_each(SUM *sum, int g, const T *parts, const ROWS *rows, int count)
+{
+    EACH_ROW(k, count) add_one(sum, g, parts[k]);
+    if ((rows->number + count) % SETTLED == 0)
+        settle_sum(sum, g);
 }
 
 /* ---- lanes: half of them with the other half, and so on, until all hold the same --------------------------------------- */

@@ -205,9 +205,8 @@ def _merged(**fields):
     maxima, sums, rests = (np.stack(np.broadcast_arrays(*values[k::3])) for k in range(3))
     merge = reductions["merge"].with_options.ufunc
     wide, options = maxima.astype(np.float64), options_of(maxima).spread(maxima)
-    _, total, rest = merge(wide, sums, *options, axis=0)
-    _, more, _ = merge(np.where(sums > 0, wide, -np.inf), np.where(sums > 0, rests, 0), *options, axis=0)
-    return _normal(maxima.max(axis=0), total, rest + more)
+    _, total, rest = merge(wide, sums, rests, *options, axis=0)
+    return _normal(maxima.max(axis=0), total, rest)
 
 
 @public
