@@ -149,12 +149,12 @@ OF_CROSS_ENTROPY(spread_cross_entropy, 3, APART | TEMPERED | SPREAD)
 
 /* In pairs: of a class, and of masses on all of them. */
 static const reduction cross_entropies[] = {
-    {.name = "cross_entropy", .turned = 32, .inputs = 1, .padding = {-INFINITY}, .results = 2, .whole = cross_entropy_whole,
+    {.name = "cross_entropy", .turned = 64, .inputs = 1, .padding = {-INFINITY}, .results = 2, .whole = cross_entropy_whole,
      OF_BLOCKS(cross_entropy)},
-    {.name = "cross_entropy", .turned = 32, .inputs = 3, .padding = {-INFINITY}, .results = 2, .whole = spread_cross_entropy_whole,
+    {.name = "cross_entropy", .turned = 64, .inputs = 3, .padding = {-INFINITY}, .results = 2, .whole = spread_cross_entropy_whole,
      OF_BLOCKS(spread_cross_entropy)},
-    {.name = "cross_entropy_with_grad", .turned = 32, .inputs = 1, .padding = {-INFINITY}, .results = 2,
+    {.name = "cross_entropy_with_grad", .turned = 64, .inputs = 1, .padding = {-INFINITY}, .results = 2,
      .whole = cross_entropy_with_grad_whole, OF_BLOCKS(cross_entropy_with_grad)},
-    {.name = "cross_entropy_with_grad", .turned = 32, .inputs = 3, .padding = {-INFINITY}, .results = 2,
+    {.name = "cross_entropy_with_grad", .turned = 64, .inputs = 3, .padding = {-INFINITY}, .results = 2,
      .whole = spread_cross_entropy_whole, OF_BLOCKS(spread_cross_entropy)},
 };

@@ -3,6 +3,7 @@
 from libc.stdint cimport uintptr_t
 from libc.string cimport memcpy
 
+from fastact._core.kernels cimport STEP
 from fastact._core.loops.operands cimport Format, copy_elements, whole
 from fastact._core.loops.workspace cimport GATHERED, Workspace
 
@@ -26,13 +27,13 @@ cdef inline void numbers_of(const Format *format, const char *source, Py_ssize_t
     if format.load == NULL:
         copy_elements(format.stored, source, step, target, format.stored, n)
         return
+    if step == format.stored:
+        i = n & -STEP
+        format.load(i, source, target)
     while i < n:
         now = min(at_once, n - i)
-        if step == format.stored and now == whole(now):
-            format.load(now, source + i * step, target + i * format.computed)
-        else:
-            copy_elements(format.stored, source + i * step, step, stage, format.stored, now)
-            format.load(whole(now), stage, target + i * format.computed)
+        copy_elements(format.stored, source + i * step, step, stage, format.stored, now)
+        format.load(whole(now), stage, target + i * format.computed)
         i += now
 
 
@@ -43,13 +44,13 @@ cdef inline void put_numbers(const Format *format, const char *source, Py_ssize_
     if format.store == NULL:
         copy_elements(format.stored, source, format.stored, target, step, n)
         return
+    if step == format.stored:
+        i = n & -STEP
+        format.store(i, source, target)
     while i < n:
         now = min(at_once, n - i)
-        if step == format.stored and now == whole(now):
-            format.store(now, source + i * format.computed, target + i * step)
-        else:
-            format.store(whole(now), source + i * format.computed, stage)
-            copy_elements(format.stored, stage, format.stored, target + i * step, step, now)
+        format.store(whole(now), source + i * format.computed, stage)
+        copy_elements(format.stored, stage, format.stored, target + i * step, step, now)
         i += now
 
 
@@ -64,6 +65,28 @@ cdef inline bint turns(const Format *format, Py_ssize_t n, const char *data, Py_
 
 cdef inline void gather(const Format *format, const char *source, Py_ssize_t core, Py_ssize_t step, Py_ssize_t rows,
                         Py_ssize_t width, Py_ssize_t pitch, char *target, Workspace *workspace) noexcept nogil:
+    """As gather_some, of what needs no room beside the target, or in pieces that have it."""
+    cdef Py_ssize_t first = 0, now, at_once = rows if format.load == NULL else max(<Py_ssize_t>1, GATHERED // 4 // pitch)
+    while first < rows:
+        now = min(at_once, rows - first)
+        gather_some(format, source + first * core, core, step, now, width, pitch, target + first * pitch * format.computed,
+                    workspace)
+        first += now
+
+
+cdef inline void scatter(const Format *format, const char *source, Py_ssize_t pitch, char *target, Py_ssize_t core,
+                         Py_ssize_t step, Py_ssize_t rows, Py_ssize_t width, Workspace *workspace) noexcept nogil:
+    """The way back."""
+    cdef Py_ssize_t first = 0, now, at_once = rows if format.store == NULL else max(<Py_ssize_t>1, GATHERED // 4 // pitch)
+    while first < rows:
+        now = min(at_once, rows - first)
+        scatter_some(format, source + first * pitch * format.computed, pitch, target + first * core, core, step, now, width,
+                     workspace)
+        first += now
+
+
+cdef inline void gather_some(const Format *format, const char *source, Py_ssize_t core, Py_ssize_t step, Py_ssize_t rows,
+                             Py_ssize_t width, Py_ssize_t pitch, char *target, Workspace *workspace) noexcept nogil:
     """A block of `rows` by `width` elements, which lie `core` and `step` bytes apart, as rows of `pitch` numbers; the columns
     beyond are the first one again."""
     cdef char *stage = workspace.stage
@@ -89,9 +112,8 @@ cdef inline void gather(const Format *format, const char *source, Py_ssize_t cor
         format.load(rows * pitch, stage, target)
 
 
-cdef inline void scatter(const Format *format, const char *source, Py_ssize_t pitch, char *target, Py_ssize_t core,
-                         Py_ssize_t step, Py_ssize_t rows, Py_ssize_t width, Workspace *workspace) noexcept nogil:
-    """The way back."""
+cdef inline void scatter_some(const Format *format, const char *source, Py_ssize_t pitch, char *target, Py_ssize_t core,
+                              Py_ssize_t step, Py_ssize_t rows, Py_ssize_t width, Workspace *workspace) noexcept nogil:
     cdef char *stage = workspace.stage
     cdef char *numbers = workspace.numbers
     cdef int size = format.stored

@@ -1,6 +1,7 @@
 """Operands: from any stride and storage to contiguous blocks, and back."""
 
 from libc.stdint cimport uint16_t, uint32_t, uint64_t
+from libc.string cimport memcpy
 
 from fastact._core.kernels cimport STEP, convert_kernel, transpose_kernel
 from fastact._core.loops.workspace cimport BLOCK_BYTES
@@ -46,7 +47,9 @@ cdef inline void copy(const bits *source, Py_ssize_t source_step, bits *target, 
 
 cdef inline void copy_elements(int size, const char *source, Py_ssize_t source_step, char *target, Py_ssize_t target_step,
                                Py_ssize_t n) noexcept nogil:
-    if size == 4:
+    if source_step == size and target_step == size:
+        memcpy(target, source, n * size)
+    elif size == 4:
         copy[uint32_t](<const uint32_t *>source, source_step, <uint32_t *>target, target_step, n)
     elif size == 8:
         copy[uint64_t](<const uint64_t *>source, source_step, <uint64_t *>target, target_step, n)

@@ -6,8 +6,8 @@ cdef enum:
     MAX_OPERANDS = 8       # dy, x, four parameters, two results; or dy, a, b ...
     BLOCK_BYTES = 4096     # of a buffered operand: what a call uses stays in the first cache
     GATHERED = 12288       # bytes of a block of a reduction's operand
-    ROOM = 49152           # bytes of its operands
-    MARKS = 12288          # elements of a single operand there
+    ROOM = 131072          # bytes of its operands: half precision of 32000 classes, say, as numbers
+    MARKS = 32768          # elements of a single operand there
     AT_ONCE = 64           # axes that it takes at once
 
 # Each member begins at a multiple of LINE, as the whole does.
