@@ -8,8 +8,9 @@
 enum { RAISED = REAL == 32 ? 60 : 200 };
 #define UNIT K(REAL == 32 ? 0x1p60 : 0x1p200)
 
-/* x further below the maximum has no share that a number could hold */
-#define REACH K(REAL == 32 ? 127 : 790)
+/* n is no further below N: there the power of 2 is 0, and so is the exponential, which no number could hold beside the largest.
+   A quarter more, so that it is rounded to that. */
+#define LEAST (RAISED + EXPONENT_BIAS - 0.25)
 
 /* Rows with a maximum beyond it are FAR: there x - maximum is exact, where x has a share, and n would not be. */
 #define NEAR K(REAL == 32 ? 1024 : 4096)
@@ -23,7 +24,7 @@ enum { FAR = 1, KEPT = 2, APART = 4, TEMPERED = 8, MARKED = 16, IN_BLOCKS = 32 }
 /* x/t = (unit x)/tau, 1 <= tau < 2: unit is a power of 2, negative for softmin.  unit x = n tau ln 2 + r, of which multiples
    of `high` by n are exact; and (exp(r/tau) - 1)/r has the coefficients of EXPM1_QUOTIENT over powers of tau. */
 typedef struct {
-    T unit, inverse, high, low, reach, near;
+    T unit, inverse, high, low, near;
     T2 tau;
     T quotient[EXPM1_QUOTIENT_DEGREE + 1];
 } TEMPERATURE;
@@ -31,7 +32,7 @@ typedef struct {
 WORD TEMPERATURE no_temperature(void)
 {
     TEMPERATURE t = {
-        .unit = PACK(1), .inverse = PACK(INVERSE_LN2), .high = PACK(LN2_HIGH), .low = PACK(LN2_LOW), .reach = PACK(REACH),
+        .unit = PACK(1), .inverse = PACK(INVERSE_LN2), .high = PACK(LN2_HIGH), .low = PACK(LN2_LOW),
         .near = PACK(NEAR), .tau = wide(PACK(1)),
     };
     for (int k = 0; k <= EXPM1_QUOTIENT_DEGREE; k++)
@@ -52,7 +53,6 @@ static __attribute__((noinline)) void set_temperature(TEMPERATURE *t, double tem
     t->high = (T)((I)step.h & ~(I)((I){0} + (1 << (REAL == 32 ? 11 : 15)) - 1));
     t->low = (step.h - t->high) + step.l;
     t->inverse = 1 / step.h;
-    t->reach *= t->tau.h;
     t->near *= t->tau.h;
     T power = reciprocal.h + reciprocal.l;
     for (int k = 0; k <= EXPM1_QUOTIENT_DEGREE; k++, power *= reciprocal.h)
@@ -142,10 +142,10 @@ WORD int measure(ORIGIN *from, int how)
     EACH_PACK(g) {
         T m = from->maximum[of_pack(g, how)], scaled = m * ABS(t->unit);
         M far = ~LT(ABS(scaled), t->near);
-        T origin = SELECT(far, 0, scaled);
+        T exponent = MAD(SELECT(far, 0, scaled), t->inverse, ROUNDER) - ROUNDER, least = exponent - K(LEAST);
         from->shift[g] = SELECT(far, m, 0);
-        from->lowest[g] = origin - t->reach;
-        from->rounder[g] = (ROUNDER + (RAISED + EXPONENT_BIAS)) - (MAD(origin, t->inverse, ROUNDER) - ROUNDER);
+        from->lowest[g] = MAD(least, t->high, least * t->low);
+        from->rounder[g] = (ROUNDER + (RAISED + EXPONENT_BIAS)) - exponent;
         any |= far;
     }
     return any_(any);

@@ -37,14 +37,19 @@ ctypedef struct LossCall:
 cdef inline double number_at(const Format *format, const char *source) noexcept nogil:
     cdef char stage[STEP * 2]
     cdef char number[STEP * 8]
+    if format.load == NULL:
+        return (<const float *>source)[0] if format.computed == 4 else (<const double *>source)[0]
     memset(stage, 0, STEP * 2)
     numbers_of(format, source, format.stored, 1, number, stage)
-    return (<float *>number)[0] if format.computed == 4 else (<double *>number)[0]
+    return (<float *>number)[0]
 
 
 cdef inline void put_number(const Format *format, char *target, double value) noexcept nogil:
     cdef char stage[STEP * 2]
     cdef char number[STEP * 8]
+    if format.store == NULL:
+        assign(format.computed, target, 0, 1, value)
+        return
     assign(format.computed, number, 0, STEP, value)
     put_numbers(format, number, 1, target, format.stored, stage)
 

@@ -121,6 +121,28 @@ cdef bint mark(const Call *call, Py_ssize_t first, Py_ssize_t n, Py_ssize_t coun
     return not all_count
 
 
+cdef bint hides_rows(const Reduction *plan, const Call *call) noexcept nogil:
+    """Whether what does not count of short rows is hidden in them, before they are turned and after they are turned back."""
+    cdef int size = plan.format.computed
+    return (call.mask != NULL and call.lengths == NULL and call.mask_core == 1 and call.n % STEP == 0 and call.inputs == 1
+            and plan.format.load == NULL and call.cores[0] == size and call.output != NULL and call.core == size)
+
+
+cdef void reduce_hidden(const Reduction *plan, const Call *call, Py_ssize_t count, Workspace *workspace) noexcept nogil:
+    """Such rows: they are gathered where they are hidden, in half of the room."""
+    cdef Call shown = call[0]
+    cdef Py_ssize_t size = call.n * plan.format.computed, i
+    cdef char *rows = workspace.operands + ROOM // 2
+    for i in range(count):
+        plan.hide(call.n, call.input[0] + i * call.steps[0], <const unsigned char *>call.mask + i * call.mask_step,
+                  &plan.row.padding[0], rows + i * size)
+    shown.input[0], shown.steps[0], shown.mask = rows, size, NULL
+    reduce_columns(plan, &shown, count, workspace)
+    for i in range(count):
+        plan.hide(call.n, call.output + i * call.step, <const unsigned char *>call.mask + i * call.mask_step,
+                  &plan.row.hidden, call.output + i * call.step)
+
+
 cdef void reduce_columns(const Reduction *plan, Call *call, Py_ssize_t count, Workspace *workspace) noexcept nogil:
     """Axes that are gathered as columns."""
     cdef const Format *format = &plan.format
@@ -315,6 +337,9 @@ cdef void reduce_axes(const Reduction *plan, Call *call, Py_ssize_t count, Works
             reduce_direct(plan, call, now, False, workspace)
         elif direct and not call.across and n <= LONG:
             reduce_direct(plan, call, now, True, workspace)
+        elif call.across and n * STEP <= room // 2 and hides_rows(plan, call):
+            now = min(now, room // 2 // n & -STEP)
+            reduce_hidden(plan, call, now, workspace)
         elif call.across and n * STEP <= room:
             now = min(now, room // n & -STEP)
             reduce_columns(plan, call, now, workspace)
@@ -403,6 +428,7 @@ cdef void segment_part(const void *data, char **args, const Py_ssize_t *dims, co
         start = (<int64_t *>(args[inputs] + axis * steps[inputs] + segment * cores[inputs]))[0]
         n = (<int64_t *>(args[inputs + 1] + axis * steps[inputs + 1] + segment * cores[inputs + 1]))[0]
         set_operands(plan, &call, 1, n, args, steps, cores, 0)
+        call.across = False  # however short: one at a time makes a poor column
         call.settings = &settings
         call.output, call.core = args[inputs + 2] + axis * steps[inputs + 2] + start * cores[inputs + 2], cores[inputs + 2]
         for k in range(inputs):
