@@ -5,6 +5,7 @@
 #include "kernels.h"
 
 #include <math.h>
+#include <string.h>
 
 #define WORD static inline __attribute__((always_inline, unused))
 

@@ -45,23 +45,25 @@ typedef struct {
 } from_output_row;
 
 enum {
-    INPUTS = 3,  /* of a reduction at most: elements of an axis */
+    INPUTS = 3,   /* of a reduction at most: elements of an axis */
+    TOGETHER = 4, /* rows */
     RESULTS = 3, /* of columns */
     STATE = 4096, /* bytes that hold the state of any reduction */
     SCRATCH = 16384, /* bytes of room for an axis that is whole in memory, beyond its state */
 };
 
-/* Rows of a line of the caches each (strips.h): elements of inputs, of marks, one byte for each, which are null where all count,
-   and of an output, null where there is none; steps are elements from row to row.  What is beside a strip is the kernels'. */
-typedef struct {
-    ptrdiff_t rows;
+/* Rows of a line of the caches each, TOGETHER by four (strips.h): elements of inputs, of marks, one byte for each, which are
+   null where all count, and of an output, null where there is none; steps are elements from row to row.  Rows that stand
+   elsewhere are strips of their own. */
+typedef struct strip {
+    ptrdiff_t rows; /* of an axis along memory a multiple of TOGETHER */
     const void *in[INPUTS];
     ptrdiff_t steps[INPUTS];
     void *out;
     ptrdiff_t out_step;
     const unsigned char *marks;
-    void *beside; /* null */
-    void *scratch; /* of SCRATCH bytes, for all visits to a whole axis; null for a block */
+    struct strip *before, *after; /* null: none */
+    void *scratch;                /* of SCRATCH bytes, for all visits to a whole axis; null for a block */
 } strip;
 
 /* `count` strips, `apart` elements from one to the next: axes of n elements along memory, whose rows follow one another, or
@@ -99,7 +101,7 @@ typedef struct {
 } projection_settings;
 
 /* A reduction along an axis: `whole` of axes that are in memory as the kernels take them, or the others, of blocks that come
-   one after another.  All blocks but the last have a multiple of four rows; fold() takes them all in turn, and again as
+   one after another, all but the last of a multiple of SETTLED rows (strips.h); fold() takes them all in turn, and again as
    long as finish() says so; then map() makes the results of elements, report() those of columns.  Along: the columns are the
    lanes of one axis. */
 typedef struct {

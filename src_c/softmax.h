@@ -187,7 +187,7 @@ WORD void visit_exponentials(const ROWS *rows, int count, int how, void *state)
 {
     EXPONENTIALS *s = state;
     EACH_PACK(g) {
-        T e[TOGETHER];
+        T e[TOGETHER] = {{0}};
         EACH_ROW(k, count) {
             T x = element(rows, 0, k, g);
             e[k] = exponential(x, &s->from, g, how);
@@ -572,7 +572,7 @@ WORD void visit_gradients(const ROWS *rows, int count, int how, void *state)
 {
     SUMS *s = state;
     EACH_PACK(g) {
-        T parts[TOGETHER];
+        T parts[TOGETHER] = {{0}};
         EACH_ROW(k, count) parts[k] = element(rows, 0, k, g);
         add_up(&s->sum, g, parts, rows, count);
     }
@@ -581,7 +581,7 @@ WORD void visit_products(const ROWS *rows, int count, int how, void *state)
 {
     SUMS *s = state;
     EACH_PACK(g) {
-        T parts[TOGETHER];
+        T parts[TOGETHER] = {{0}};
         EACH_ROW(k, count) parts[k] = element(rows, 0, k, g) * element(rows, 1, k, g);
         add_up(&s->sum, g, parts, rows, count);
     }
@@ -768,12 +768,11 @@ WORD void begin_slopes(void *state, const void *settings, ptrdiff_t number, int 
     *(SLOPES *)state = (SLOPES){.temperature = {PACK((R)t), PACK((R)(t - (double)(R)t))}};
 }
 
-/* the last row beside a strip, or of blocks the first that comes */
+/* what is before a strip, or of blocks the first that comes */
 WORD void fold_slopes(strip *x, void *state, int along, int how)
 {
     SLOPES *s = state;
-    const BESIDE *beside = x->beside;
-    const R *log_sum = how & IN_BLOCKS ? x->in[0] : beside->rows[beside->count - 1].in[0];
+    const R *log_sum = how & IN_BLOCKS ? x->in[0] : x->before->in[0];
     if (s->known)
         return;
     EACH_PACK(g) s->log_sum[g] = along ? PACK(log_sum[0]) : load(log_sum + g * LANES);
@@ -789,17 +788,13 @@ WORD void visit_logsumexp_slopes(const ROWS *rows, int count, int how, void *sta
             T log_sum = s->log_sum[g];
             T2 q = over(wide(element(rows, 0, k, g)), s->temperature), d = two_sum(q.h, -log_sum);
             d.l = SELECT(LE(ABS(q.h), LARGEST), d.l + q.l, 0);
-            T e = single(exp2_scaled((T2){SELECT(EQ(q.h, log_sum), 0, d.h), d.l}));
-            put_element(rows, k, g, element(rows, 1, k, g) * SELECT(EQ(log_sum, -INFINITY), 0, e) / s->temperature.h);
+            T y = exp_times(element(rows, 1, k, g), (T2){SELECT(EQ(q.h, log_sum), 0, d.h), d.l});
+            put_element(rows, k, g, SELECT(EQ(log_sum, -INFINITY), 0, y) / s->temperature.h);
         }
 }
 WORD void map_logsumexp_slopes(strip *x, void *state, int how)
 {
-    SLOPES *s = state;
-    BESIDE *beside = x->beside;
-    if (!(how & IN_BLOCKS))
-        beside->count--; /* there are no results of the logarithms */
-    visit_each(x, visit_logsumexp_slopes, how, s);
+    visit_each(x, visit_logsumexp_slopes, how, state);
 }
 WHOLE(logsumexp_backward, SLOPES, 2, begin_slopes, fold_slopes, finish_slopes, map_logsumexp_slopes, no_report, 0)
 BLOCKS(logsumexp_backward, SLOPES, begin_slopes, fold_slopes, finish_slopes, map_logsumexp_slopes, no_report, IN_BLOCKS)

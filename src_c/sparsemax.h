@@ -143,9 +143,7 @@ WORD void visit_tops(const ROWS *rows, int count, int how, void *state)
 {
     MAXIMA *s = state;
     EACH_PACK(g)
-        EACH_ROW(k, TOGETHER)
-            if (count == TOGETHER || k == s->rows % TOGETHER)
-                s->of[k][g] = max_(element(rows, 0, count == TOGETHER ? k : 0, g), s->of[k][g]);
+        EACH_ROW(k, count) s->of[k][g] = max_(element(rows, 0, k, g), s->of[k][g]);
     s->rows += count;
 }
 

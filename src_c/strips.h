@@ -4,13 +4,13 @@
    itself.  An axis across memory is cut into strips of neighbouring columns.  An axis along memory is a strip of its own, whose
    element i is in column i mod COLUMNS, then called a lane; at the end the lanes are joined in one fixed tree.
 
-   Rows are taken TOGETHER by four, and as every block of an axis but the last has a multiple of that, the same four are whatever
-   the blocks: so bits depend on neither blocks, position, alignment, threads nor the width of a pack. */
+   Rows are taken TOGETHER by four, the last ones as if others followed that change nothing; of an axis along memory they are
+   filled up so.  Thus the same four are whatever the blocks of an axis, and whatever follows its last element that counts: bits
+   depend on neither blocks, position, alignment, threads nor the width of a pack. */
 
 enum {
     COLUMNS = LINE / sizeof(R),
     GROUP = COLUMNS / LANES, /* packs in a row */
-    TOGETHER = 4,
 };
 #define EACH_PACK(g) _Pragma("GCC unroll 8") for (int g = 0; g < GROUP; g++)
 #define EACH_ROW(k, count) _Pragma("GCC unroll 4") for (int k = 0; k < count; k++)
@@ -39,74 +39,61 @@ WORD void advance(ROWS *rows, ptrdiff_t count)
     rows->number += count;
 }
 
-/* Rows of an axis along memory that its array does not hold as whole rows: the last one, where that has not COLUMNS elements;
-   and beside any strip its sinks. */
-enum { MOST_BESIDE = 2 };
-typedef struct {
-    int count;
-    ROWS rows[MOST_BESIDE];
-    R in[INPUTS][COLUMNS], out[COLUMNS], sinks[COLUMNS], unused[COLUMNS];
-    unsigned char marks[COLUMNS], all[COLUMNS];
-} __attribute__((aligned(LINE))) BESIDE;
-
 /* A bit of `how`, beside those that a reduction has: the columns are the lanes of one axis, and what is of columns is the same
    in all. */
 enum { ALONG = 1 << 16 };
 WORD int of_pack(int g, int how) { return how & ALONG ? 0 : g; }
 
-/* What is done with `count` rows; `how` is a constant. */
+/* What is done with `count` rows, TOGETHER or the last ones; `how` is a constant. */
 typedef void visitor(const ROWS *rows, int count, int how, void *state);
 
-/* The rows of a strip and those beside it; of one along memory, which follow one another. */
-WORD void visit_all(const strip *s, visitor *visit, int how, void *state)
+WORD ROWS first_rows(const strip *s, ptrdiff_t number, int how)
 {
-    ROWS rows = {.out = s->out, .out_step = how & ALONG ? COLUMNS : s->out_step, .marks = s->marks};
+    ROWS rows = {.out = s->out, .out_step = how & ALONG ? COLUMNS : s->out_step, .marks = s->marks, .number = number};
     for (int input = 0; input < INPUTS; input++) {
         rows.in[input] = s->in[input];
         rows.steps[input] = how & ALONG ? COLUMNS : s->steps[input];
     }
-    ptrdiff_t row = 0;
-    for (; row + TOGETHER <= s->rows; row += TOGETHER) {
-        visit(&rows, TOGETHER, how, state);
-        advance(&rows, TOGETHER);
-    }
-    const BESIDE *beside = s->beside;
-    for (const ptrdiff_t end = s->rows + (beside ? beside->count : 0); row < end; row++) {
-        if (row >= s->rows) {
-            rows = beside->rows[row - s->rows];
-            rows.number = 0;
+    return rows;
+}
+
+/* The rows of a strip, four by four. */
+WORD void visit_all(const strip *s, visitor *visit, int how, void *state)
+{
+    const strip *const parts[] = {s->before, s, s->after};
+    for (int part = 0; part < 3; part++) {
+        if (!parts[part])
+            continue;
+        ROWS rows = first_rows(parts[part], part == 2 ? s->rows : 0, how);
+        ptrdiff_t left = parts[part]->rows;
+        for (; left >= TOGETHER; left -= TOGETHER) {
+            visit(&rows, TOGETHER, how, state);
+            advance(&rows, TOGETHER);
         }
-        visit(&rows, 1, how, state);
-        advance(&rows, 1);
+        if (left && !(how & ALONG))
+            visit(&rows, (int)left, how, state);
     }
 }
 
-WORD ptrdiff_t rows_in(const strip *s) { return s->rows + (s->beside ? ((const BESIDE *)s->beside)->count : 0); }
+WORD ptrdiff_t rows_in(const strip *s) { return s->rows + (s->after ? s->after->rows : 0); }
 
 WORD ROWS row_of(const strip *s, ptrdiff_t number)
 {
-    if (number >= s->rows)
-        return ((const BESIDE *)s->beside)->rows[number - s->rows];
-    ROWS row = {.out = s->out, .out_step = s->out_step, .marks = s->marks};
-    for (int input = 0; input < INPUTS; input++) {
-        row.in[input] = s->in[input];
-        row.steps[input] = s->steps[input];
-    }
-    advance(&row, number);
+    const int after = number >= s->rows;
+    ROWS row = first_rows(after ? s->after : s, after ? s->rows : 0, 0);
+    advance(&row, number - row.number);
     return row;
 }
 
-/* The same one by one: less code, for what has no use for four at once. */
+/* One by one: less code, for what has no use for four at once. */
 WORD void visit_each(const strip *s, visitor *visit, int how, void *state)
 {
-    ROWS row = row_of(s, 0);
-    for (ptrdiff_t number = 0; number < s->rows; number++) {
-        visit(&row, 1, how, state);
-        advance(&row, 1);
-    }
-    for (ptrdiff_t number = s->rows, end = rows_in(s); number < end; number++) {
-        row = row_of(s, number);
-        visit(&row, 1, how, state);
+    for (const strip *part = s; part; part = part == s ? s->after : 0) {
+        ROWS row = first_rows(part, part == s ? 0 : s->rows, 0);
+        for (ptrdiff_t left = part->rows; left; left--) {
+            visit(&row, 1, how, state);
+            advance(&row, 1);
+        }
     }
 }
 
@@ -132,12 +119,12 @@ WORD void settle_sum(SUM *sum, int g)
     sum->l[g] = SELECT(LE(ABS(s.h), LARGEST), s.l, 0);
 }
 
-/* A pack of one row, or those of four rows in a tree, to a sum; it is settled after every SETTLED rows, of which any block but
+/* The packs of four rows in a tree to a sum; those of missing rows are 0.  It is settled after every SETTLED rows, of which any block but
    the last has a multiple. */
 enum { SETTLED = 64 };
 WORD void add_up(SUM *sum, int g, const T *parts, const ROWS *rows, int count)
 {
-    add_one(sum, g, count == TOGETHER ? (parts[0] + parts[1]) + (parts[2] + parts[3]) : parts[0]);
+    add_one(sum, g, (parts[0] + parts[1]) + (parts[2] + parts[3]));
     if (count == TOGETHER && (rows->number + TOGETHER) % SETTLED == 0)
         settle_sum(sum, g);
 }
@@ -205,87 +192,89 @@ WORD void join_sums(SUM *sum)
 
 /* ---- batches ----------------------------------------------------------------------------------------------------------- */
 
+/* The last rows of an axis along memory, filled up, and the sinks of a strip, the first of four rows whose results go nowhere. */
+typedef struct {
+    strip last, sinks;
+    R in[INPUTS][TOGETHER * COLUMNS], out[TOGETHER * COLUMNS], sink[TOGETHER * COLUMNS], unused[TOGETHER * COLUMNS];
+    unsigned char marks[TOGETHER * COLUMNS], all[TOGETHER * COLUMNS];
+} __attribute__((aligned(LINE))) BESIDE;
+
 WORD void fill(R *to, double value)
 {
-    EACH_PACK(g) store(to + g * LANES, PACK((R)value));
+    for (int i = 0; i < TOGETHER * COLUMNS; i += LANES)
+        store(to + i, PACK((R)value));
+}
+
+WORD strip four_rows(R *out, const unsigned char *marks)
+{
+    return (strip){.rows = TOGETHER, .steps = {COLUMNS, COLUMNS, COLUMNS}, .out = out, .out_step = COLUMNS, .marks = marks};
+}
+
+/* `rest` elements of an axis along memory */
+static __attribute__((noinline)) strip *last_rows(const strip *s, const batch *b, ptrdiff_t rest, BESIDE *beside)
+{
+    const ptrdiff_t first = s->rows * COLUMNS;
+    beside->last = four_rows(beside->out, s->marks ? beside->marks : 0);
+    for (int input = 0; input < b->inputs; input++) {
+        fill(beside->in[input], b->padding[input]);
+        memcpy(beside->in[input], (const R *)s->in[input] + first, rest * sizeof(R));
+        beside->last.in[input] = beside->in[input];
+    }
+    for (ptrdiff_t i = 0; s->marks && i < TOGETHER * COLUMNS; i++)
+        beside->marks[i] = i < rest && s->marks[first + i];
+    return &beside->last;
+}
+
+static __attribute__((noinline)) strip *sinks_of(const strip *s, const batch *b, ptrdiff_t number, BESIDE *beside)
+{
+    beside->sinks = four_rows(beside->unused, s->marks ? beside->all : 0);
+    fill(beside->sink, b->padding[0]);
+    memcpy(beside->sink, (const R *)b->sinks + number * (b->along ? 1 : COLUMNS), (b->along ? 1 : COLUMNS) * sizeof(R));
+    memset(beside->all, 1, sizeof beside->all);
+    for (int input = 0; input < INPUTS; input++)
+        beside->sinks.in[input] = beside->sink;
+    return &beside->sinks;
 }
 
 WORD ptrdiff_t length_of(const batch *b, ptrdiff_t number) { return b->lengths ? b->lengths[number] : b->n; }
 
-/* the last elements of an axis along memory, which make no whole row */
-static __attribute__((noinline)) void add_last(const strip *s, const batch *b, ptrdiff_t rest, BESIDE *beside)
-{
-    const ptrdiff_t whole = s->rows * COLUMNS;
-    ROWS *row = &beside->rows[beside->count++];
-    for (int input = 0; input < b->inputs; input++) {
-        fill(beside->in[input], b->padding[input]);
-        for (ptrdiff_t i = 0; i < rest; i++)
-            beside->in[input][i] = ((const R *)s->in[input])[whole + i];
-    }
-    for (ptrdiff_t i = 0; s->marks && i < COLUMNS; i++)
-        beside->marks[i] = i < rest && s->marks[whole + i];
-    for (int input = 0; input < INPUTS; input++)
-        row->in[input] = beside->in[input];
-    row->out = beside->out;
-    row->marks = beside->marks;
-}
-
-/* the sinks of a strip, or of an axis along memory its own one, whose results go nowhere */
-static __attribute__((noinline)) void add_sinks(const batch *b, ptrdiff_t number, BESIDE *beside)
-{
-    ROWS *row = &beside->rows[beside->count++];
-    fill(beside->sinks, b->padding[0]);
-    if (b->along)
-        beside->sinks[0] = ((const R *)b->sinks)[number];
-    for (int i = 0; i < COLUMNS; i++)
-        beside->all[i] = 1;
-    for (int input = 0; input < INPUTS; input++)
-        row->in[input] = b->along ? beside->sinks : (const R *)b->sinks + number * COLUMNS;
-    row->out = beside->unused;
-    row->marks = beside->all;
-}
+/* Elements of an axis along memory that make no four whole rows. */
+WORD ptrdiff_t rest_of(ptrdiff_t n, int along) { return along ? n % (TOGETHER * COLUMNS) : 0; }
 
 /* Strip `number` of a batch. */
 WORD void set_strip(strip *s, const batch *b, ptrdiff_t number, int inputs, int along, BESIDE *beside)
 {
-    const ptrdiff_t n = along ? length_of(b, number) : b->n, rest = along ? n % COLUMNS : 0;
+    const ptrdiff_t n = along ? length_of(b, number) : b->n, rest = rest_of(n, along);
     for (int input = 0; input < INPUTS; input++) {
         s->in[input] = input < inputs ? (const R *)b->in[input] + number * b->apart[input] : 0;
         s->steps[input] = input >= inputs ? 0 : along ? COLUMNS : b->steps[input];
     }
-    s->rows = along ? n / COLUMNS : n;
+    s->rows = (n - rest) / (along ? COLUMNS : 1);
     s->out = (R *)b->out + number * b->out_apart;
     s->out_step = along ? COLUMNS : b->out_step;
     s->marks = b->marks ? b->marks + number * b->marks_apart : 0;
     s->scratch = b->scratch;
-    s->beside = 0;
-    if (rest || b->sinks) {
-        s->beside = beside;
-        beside->count = 0;
-        if (rest)
-            add_last(s, b, rest, beside);
-        if (b->sinks)
-            add_sinks(b, number, beside);
-    }
+    s->after = rest ? last_rows(s, b, rest, beside) : 0;
+    s->before = b->sinks ? sinks_of(s, b, number, beside) : 0;
 }
 
 /* From now on the first input of a strip is what a visit has put out. */
 WORD void read_results(strip *s)
 {
-    BESIDE *beside = s->beside;
-    s->in[0] = s->out;
-    s->steps[0] = s->out_step;
-    for (int k = 0; beside && k < beside->count; k++)
-        beside->rows[k].in[0] = beside->rows[k].out;
+    for (strip *parts[] = {s->before, s, s->after}, **part = parts; part < parts + 3; part++)
+        if (*part) {
+            (*part)->in[0] = (*part)->out;
+            (*part)->steps[0] = (*part)->out_step;
+        }
 }
 
-/* Results of the last row to where they belong, and `hidden` to what is beyond the length of the axis. */
+/* Results of the last rows of an axis along memory to where they belong, and `hidden` to what is beyond its length. */
 WORD void put_rest(const batch *b, ptrdiff_t number, const strip *s)
 {
+    const ptrdiff_t n = length_of(b, number), rest = rest_of(n, 1);
     R *out = s->out;
-    const ptrdiff_t n = length_of(b, number), rest = n % COLUMNS;
-    for (ptrdiff_t i = 0; i < rest; i++)
-        out[n - rest + i] = ((const BESIDE *)s->beside)->out[i];
+    if (rest)
+        memcpy(out + n - rest, s->after->out, rest * sizeof(R));
     for (ptrdiff_t i = n; i < b->n; i++)
         out[i] = (R)b->hidden;
 }

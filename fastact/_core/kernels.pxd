@@ -4,7 +4,7 @@ from libc.stdint cimport int64_t
 
 cdef extern from "kernels.h" nogil:
     enum:
-        STEP, LINE, MAX_PARAMETERS, KINDS, INPUTS, RESULTS, STATE, SCRATCH
+        STEP, LINE, MAX_PARAMETERS, KINDS, INPUTS, TOGETHER, RESULTS, STATE, SCRATCH
         VALUE, GRAD, BACKWARD, WITH_GRAD
         HALF, BFLOAT16, SINGLE, DOUBLE, STORED
 

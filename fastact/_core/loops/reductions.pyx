@@ -7,7 +7,7 @@ gathers them: long ones as rows, short ones and those across memory as columns. 
 from libc.stdint cimport int64_t
 from libc.string cimport memset
 
-from fastact._core.kernels cimport INPUTS, LINE, RESULTS, STEP, batch, reduction, softmax_settings, strip
+from fastact._core.kernels cimport INPUTS, LINE, RESULTS, STEP, TOGETHER, batch, reduction, softmax_settings, strip
 from fastact._core.loops.columns cimport assign, gather, numbers_of, put_numbers, scatter
 from fastact._core.loops.operands cimport Format, Operand, copy_elements, fetch, operand, place, put, whole
 from fastact._core.loops.parallel cimport run
@@ -205,47 +205,40 @@ cdef void fold_sinks(const Reduction *plan, const Call *call, Py_ssize_t count, 
     cdef int size = plan.format.computed, columns = LINE // size
     cdef strip sinks
     memset(&sinks, 0, sizeof(strip))
-    assign(size, workspace.sinks, 0, columns, plan.row.padding[0])
     numbers_of(&plan.format, call.sinks, call.sink_step, count, workspace.sinks, workspace.stage)
-    if along:
-        assign(size, workspace.sinks, 1, columns - 1, plan.row.padding[0])
-    sinks.rows, sinks.inputs[0], sinks.output = 1, workspace.sinks, workspace.operands + INPUTS * GATHERED
+    assign(size, workspace.sinks, count, TOGETHER * columns - count, plan.row.padding[0])
+    sinks.rows, sinks.inputs[0], sinks.output = TOGETHER, workspace.sinks, workspace.operands + INPUTS * GATHERED
+    sinks.steps[0] = sinks.output_step = columns
     plan.row.fold(&sinks, workspace.state, along)
 
 
 cdef bint fetch_block(const Reduction *plan, const Call *call, Py_ssize_t first, Py_ssize_t n, Py_ssize_t count, bint along,
                       Workspace *workspace, strip *made) noexcept nogil:
-    """n elements of an axis, or of the columns of a strip, from one on; whether some of them do not count."""
+    """n elements of an axis, filled up to four whole rows, or of the columns of a strip, from one on; whether some of them do
+    not count."""
     cdef const Format *format = &plan.format
     cdef int size = format.computed, columns = LINE // size, k
     cdef bint hidden = mark(call, first, n, count, whole(n) if along else columns, along, workspace.marks)
+    cdef Py_ssize_t unit = TOGETHER * columns, full = (n + unit - 1) // unit * unit
     cdef Operand source
     cdef char *buffer
+    made.rows = full // columns if along else n
     for k in range(call.inputs):
         buffer = workspace.operands + k * GATHERED
         made.inputs[k], made.steps[k] = buffer, columns
-        if along:
+        if along and n == full:
             source = operand(format, call.input[k], call.cores[k], buffer, workspace.stage)
-            made.inputs[k] = fetch(format, &source, first, n, &plan.row.padding[k])
+            made.inputs[k] = fetch(format, &source, first, n, NULL)
+        elif along:
+            numbers_of(format, call.input[k] + first * call.cores[k], call.cores[k], n, buffer, workspace.stage)
+            assign(size, buffer, n, full - n, plan.row.padding[k])
         else:
             gather(format, call.input[k] + first * call.cores[k], call.cores[k], call.steps[k], n, count, columns, buffer,
                    workspace)
         if hidden:
             plan.hide(whole(n) if along else n * columns, made.inputs[k], workspace.marks, &plan.row.padding[k], buffer)
             made.inputs[k] = buffer
-    made.rows = n // columns if along else n
     return hidden
-
-
-cdef void fold_block(const Reduction *plan, strip *block, Py_ssize_t n, bint along, Workspace *workspace) noexcept nogil:
-    """A last row that is none of whole ones is folded by itself, as in axes that are not cut."""
-    cdef int columns = LINE // plan.format.computed, k
-    plan.row.fold(block, workspace.state, along)
-    if along and n % columns:
-        for k in range(plan.row.inputs):
-            block.inputs[k] = <const void *>(<const char *>block.inputs[k] + block.rows * LINE)
-        block.rows = 1
-        plan.row.fold(block, workspace.state, along)
 
 
 cdef void reduce_blocks(const Reduction *plan, Call *call, Py_ssize_t count, bint along, Workspace *workspace) noexcept nogil:
@@ -254,7 +247,7 @@ cdef void reduce_blocks(const Reduction *plan, Call *call, Py_ssize_t count, bin
     cdef const Format *format = &plan.format
     cdef int columns = LINE // format.computed
     cdef Py_ssize_t n = length_of(call, 0) if along else call.n, deep = GATHERED // (format.computed if along else LINE)
-    cdef Py_ssize_t blocks = (n + deep - 1) // deep, number, first, now
+    cdef Py_ssize_t blocks = (n + deep - 1) // deep, number, first
     cdef void *results[RESULTS]
     cdef strip block
     cdef int k
@@ -270,9 +263,8 @@ cdef void reduce_blocks(const Reduction *plan, Call *call, Py_ssize_t count, bin
     while True:
         for number in range(blocks):
             first = number * deep
-            now = min(deep, n - first)
-            fetch_block(plan, call, first, now, count, along, workspace, &block)
-            fold_block(plan, &block, now, along, workspace)
+            fetch_block(plan, call, first, min(deep, n - first), count, along, workspace, &block)
+            row.fold(&block, workspace.state, along)
         if not row.finish(workspace.state, along):
             break
         if call.sinks != NULL:
@@ -299,13 +291,16 @@ cdef void map_blocks(const Reduction *plan, const Call *call, Py_ssize_t count, 
         first = number * deep
         now = min(deep, n - first)
         hidden = fetch_block(plan, call, first, now, count, along, workspace, &block)
-        block.output = place(format, &target, first, now) if along else target.buffer
-        block.rows = whole(now) // columns if along else now
+        block.output = target.buffer
+        if along and block.rows * columns == now:
+            block.output = place(format, &target, first, now)
         row.map(&block, workspace.state)
         if hidden:
-            plan.hide(block.rows * columns, block.output, workspace.marks, &row.hidden, block.output)
-        if along:
+            plan.hide(whole(now) if along else now * columns, block.output, workspace.marks, &row.hidden, block.output)
+        if along and block.rows * columns == now:
             put(format, &target, first, now)
+        elif along:
+            put_numbers(format, target.buffer, now, call.output + first * call.core, call.core, workspace.stage)
         else:
             scatter(format, target.buffer, columns, call.output + first * call.core, call.core, call.step, now, count, workspace)
     if n < call.n:
