@@ -6,6 +6,7 @@ from conftest import gufuncs
 from flint import arb, ctx
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from layouts import check
 from ml_dtypes import bfloat16, finfo
 from numpy.exceptions import AxisError
 
@@ -15,7 +16,8 @@ from fastact.lab import reference
 
 FORWARD = ["softmax", "log_softmax", "logsumexp"]
 BACKWARD = ["softmax_backward", "log_softmax_backward"]
-LENGTHS = [1, 2, 3, 7, 10, 15, 16, 17, 31, 33, 64, 100, 1000]
+LENGTHS = [1, 2, 3, 7, 10, 15, 16, 17, 31, 32, 33, 64, 100, 1000]
+LONG = 13000  # more elements than fit the workspace: it has them in blocks, unless they are contiguous
 
 
 def exact(name, row):
@@ -145,28 +147,42 @@ def operands(name, shape, dtype, seed=0):
     return x, getattr(fa, name.removesuffix("_backward"))((2 * rng.standard_normal(shape)).astype(dtype))
 
 
-@pytest.mark.parametrize("n", LENGTHS)
+def between(name, *rows):
+    """How far results of rows along memory and across it may be apart, by the errors of both: the units, and of what."""
+    x, *rest = (row.astype(np.float64) for row in rows)
+    if name == "logsumexp":
+        return {"units": 6, "sizes": np.maximum(abs(x).max(axis=-1), abs(plain(name, x, axis=-1)))}
+    if name in FORWARD:
+        return {"units": 8 if name == "softmax" else 6}
+    p, total = rest[0] if name == "softmax_backward" else np.exp(rest[0]), {"axis": -1, "keepdims": True}
+    if name == "softmax_backward":
+        return {"units": 5, "sizes": p * (abs(x) + np.sum(p * abs(x), **total))}
+    return {"units": 4, "sizes": abs(x) + p * np.sum(abs(x), **total)}
+
+
+@pytest.mark.parametrize("n", [*LENGTHS, LONG])
 @pytest.mark.parametrize("dtype", [np.float16, bfloat16, np.float32, np.float64])
 @pytest.mark.parametrize("name", FORWARD + BACKWARD)
-def test_the_same_bits_over_every_axis(name, dtype, n, reductions):
-    """Rows along memory, columns across it (37 of them: strips and a rest), strided, reversed, in place."""
+def test_the_same_bits_in_every_layout(name, dtype, n, reductions):
+    """Of rows along memory and of those across it (37 of them: strips and a rest), in place."""
     gufunc = reductions[name]
-    rows = operands(name, (37, n), dtype)
-    want = gufunc(*rows)
-    columns = [np.ascontiguousarray(r.T) for r in rows]
-    got = gufunc(*columns, axis=0)
-    np.testing.assert_array_equal(got if name == "logsumexp" else got.T, want)
-    wide = [np.repeat(r, 3, axis=1) for r in rows]
-    np.testing.assert_array_equal(gufunc(*[w[:, ::3] for w in wide]), want)
-    back = [np.ascontiguousarray(r[::-1]) for r in rows]
-    np.testing.assert_array_equal(gufunc(*back)[::-1], want)
+    rows = operands(name, (37 if n < LONG else 17, n), dtype)
+    _, (columns,) = check(gufunc, *rows, place=None if name == "logsumexp" else -1, **between(name, *rows))
     middle = [np.ascontiguousarray(np.stack([r, r], axis=2)) for r in rows]
-    np.testing.assert_array_equal(gufunc(*middle, axis=1)[..., 1], want)
-    if name != "logsumexp":
-        for axis, operand_list in ((1, rows), (0, columns)):
-            copies = [np.copy(o) for o in operand_list]
-            gufunc(*copies, axis=axis, out=copies[-1])
-            np.testing.assert_array_equal(copies[-1] if axis else copies[-1].T, want)
+    np.testing.assert_array_equal(gufunc(*middle, axis=1)[..., 1], columns)
+
+
+@pytest.mark.parametrize("n", [100, LONG])
+def test_an_operand_that_all_rows_share_does_not_say_where_they_lie(n, reductions):
+    """Its step between them is 0, and smaller than that along them where they are not contiguous."""
+    dy, y = operands("softmax_backward", (20, n), np.float32)
+    shared = np.broadcast_to(np.repeat(dy[0], 2)[::2], dy.shape)
+    np.testing.assert_array_equal(reductions["softmax"](shared), reductions["softmax"](np.copy(shared, order="C")))
+    for order in "CF":
+        given, laid = np.array(shared, order=order), np.array(y, order=order)
+        np.testing.assert_array_equal(
+            reductions["softmax_backward"](shared, laid), reductions["softmax_backward"](given, laid), order
+        )
 
 
 @pytest.mark.parametrize("name", FORWARD + BACKWARD)
@@ -279,12 +295,14 @@ def test_bad_input_leaves_out_untouched(name, axis):
 @pytest.mark.parametrize("dtype", [np.float16, bfloat16])
 @pytest.mark.parametrize("name", FORWARD + BACKWARD)
 def test_narrow_types_are_computed_in_float32_and_rounded_once(name, dtype, reductions):
-    for n in LENGTHS:
-        rows = operands(name, (37, n), dtype)
-        want = reductions[name](*[r.astype(np.float32) for r in rows]).astype(dtype)
-        got = reductions[name](*rows)
-        assert got.dtype == dtype
-        np.testing.assert_array_equal(got, want)
+    for n in (*LENGTHS, LONG):
+        rows = operands(name, (37 if n < LONG else 3, n), dtype)
+        for lay in (np.copy, np.asfortranarray, lambda row: np.repeat(row, 2, axis=1)[:, ::2]):
+            given = [lay(row) for row in rows]
+            want = reductions[name](*[lay(row.astype(np.float32)) for row in rows]).astype(dtype)
+            got = reductions[name](*given)
+            assert got.dtype == dtype
+            np.testing.assert_array_equal(got, want)
 
 
 @pytest.mark.parametrize("dtype", [np.float16, bfloat16, np.float32, np.float64])

@@ -354,14 +354,19 @@ cdef inline Py_ssize_t size_of(Py_ssize_t step) noexcept nogil:
 
 cdef void set_operands(const Reduction *plan, Call *call, Py_ssize_t count, Py_ssize_t n, char **args, const Py_ssize_t *steps,
                        const Py_ssize_t *cores, int first) noexcept nogil:
-    """So many axes of n elements: the inputs, from argument `first` on; nothing else yet."""
-    cdef int k
+    """So many axes of n elements: the inputs, from argument `first` on; nothing else yet.
+
+    Where axes lie shows the first input that differs between them and along them."""
+    cdef int k, shows = 0
     memset(call, 0, sizeof(Call))
     call.n, call.inputs, call.at_once = n, plan.row.inputs, AT_ONCE
-    call.across = count > 1 and cores[0] != plan.format.stored and size_of(steps[first]) < size_of(cores[0])
-    call.across = call.across or n <= plan.row.turned
     for k in range(call.inputs):
         call.input[k], call.steps[k], call.cores[k] = args[first + k], steps[first + k], cores[k]
+    while shows < call.inputs - 1 and (call.steps[shows] == 0 or call.cores[shows] == 0):
+        shows += 1
+    call.across = count > 1 and call.cores[shows] != plan.format.stored
+    call.across = call.across and 0 < size_of(call.steps[shows]) < size_of(call.cores[shows])
+    call.across = call.across or n <= plan.row.turned
 
 
 cdef void reduction_part(const void *data, char **args, const Py_ssize_t *dims, const Py_ssize_t *steps,
