@@ -66,7 +66,8 @@ gated units 3.5, softmax and losses 4, logarithms of sums 3, and without FMA twi
 **Units of sums, gradients and gates** are those of the number that the docstring names. Functions that are not listed return
 the very bits of others, which `verify` checks: `name_with_grad` those of `name` and `name_grad`, `name_backward` those of
 `dy*name_grad(x)`, packed gates those of gates, causal and segmented softmax those of softmax, `rrelu` those of `prelu`;
-`maxout`, `crelu` and `bipolar_relu` are exact.
+`maxout`, `crelu` and `bipolar_relu` are exact. Rows along memory and rows across it have sums of their own, so that their
+results may differ by the errors of both; samples have either.
 
 ## With FMA
 

@@ -7,6 +7,7 @@ from conftest import ALIKE, gufuncs
 from flint import arb, ctx
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from layouts import check
 from ml_dtypes import bfloat16
 
 import fastact as fa
@@ -17,6 +18,7 @@ TYPES = [np.float16, bfloat16, np.float32, np.float64]
 FORWARD = ["softmax", "log_softmax", "softmin"]
 BACKWARD = ["softmax_backward", "log_softmax_backward"]
 HIDDEN = {"log_softmax": -np.inf}
+UNITS = {"softmax": 8, "softmin": 8, "log_softmax": 6}  # between rows along memory and across it
 LENGTHS = [1, 2, 7, 16, 17, 33, 100, 1030]
 
 
@@ -53,13 +55,20 @@ def test_masked_results_are_those_of_what_counts(name, dtype, n):
     got = getattr(fa, name)(hostile, where=mask)
     assert got.dtype == dtype and (got[~mask].astype(float) == HIDDEN.get(name, 0)).all()
     np.testing.assert_allclose(got.astype(np.float64), want, rtol=tolerance(dtype), atol=0 if dtype != np.float16 else 1e-7)
-    columns = getattr(fa, name)(np.ascontiguousarray(hostile.T), axis=0, where=np.ascontiguousarray(mask.T))
-    np.testing.assert_array_equal(columns.T, got)
-    spread = np.repeat(hostile, 3, axis=1)[:, ::3]
-    np.testing.assert_array_equal(getattr(fa, name)(spread, where=np.repeat(mask, 2, axis=1)[:, ::2]), got)
-    place = hostile.copy()
-    assert getattr(fa, name)(place, where=mask, out=place) is place
-    np.testing.assert_array_equal(place, got)
+    ((rows,), _) = check(masked(name), hostile, mask, units=UNITS[name], place=0)
+    np.testing.assert_array_equal(rows, got)
+
+
+def masked(name, **options):
+    """The function of an array and a mask as `layouts.check` calls it."""
+    return lambda x, mask, axis, out=None: getattr(fa, name)(x, axis, where=mask, out=out, **options)
+
+
+@pytest.mark.parametrize("dtype", TYPES)
+@pytest.mark.parametrize("name", FORWARD)
+def test_masks_of_rows_that_come_in_blocks(name, dtype):
+    x, mask = numbers((17, 13000), dtype), numbers((17, 13000), seed=1) < 1
+    check(masked(name, temperature=0.7), np.where(mask, x, np.nan).astype(dtype), mask, units=UNITS[name], place=0)
 
 
 @pytest.mark.parametrize("dtype", TYPES)
@@ -128,7 +137,8 @@ def test_a_sink_takes_its_share(name):
         x, sink = numbers((6, n)), numbers(6, seed=1)
         got = getattr(fa, name)(x, sink=sink)
         np.testing.assert_allclose(got, row_by_row(name, x, np.ones(x.shape, bool), sink=sink), rtol=1e-14)
-        np.testing.assert_array_equal(getattr(fa, name)(x.T.copy(), axis=0, sink=sink).T, got)
+        function = lambda x, sink, axis, out=None: getattr(fa, name)(x, axis, sink=sink, out=out)  # noqa: E731
+        check(function, x, sink, units=UNITS[name], place=0)
         np.testing.assert_array_equal(getattr(fa, name)(x.astype(np.float32), sink=0.5).dtype, np.float32)
     hidden = fa.softmax(x, sink=sink, where=np.zeros(n, bool))
     assert (hidden == 0).all()
@@ -153,10 +163,13 @@ def test_masked_backward(name, dtype):
         )
         loose = {np.float64: 1e-13, np.float32: 1e-5, np.float16: 2e-2, bfloat16: 0.1}[dtype]
         np.testing.assert_allclose(got.astype(np.float64), np.where(mask, 2 * want, 0), rtol=loose, atol=loose)
-        columns = getattr(fa, name)(
-            np.where(mask, dy, np.nan).astype(dtype).T.copy(), y.T.copy(), axis=0, where=mask.T, temperature=0.5
+        terms = p * (abs(clean) + (abs(clean) * p).sum(-1, keepdims=True))
+        sizes = terms if name == "softmax_backward" else abs(clean) + p * abs(clean).sum(-1, keepdims=True)
+        function = lambda dy, y, mask, axis, out=None: getattr(fa, name)(  # noqa: E731
+            dy, y, axis, where=mask, temperature=0.5, out=out
         )
-        np.testing.assert_array_equal(columns.T, got)
+        ((rows,), _) = check(function, np.where(mask, dy, np.nan).astype(dtype), y, mask, units=5, sizes=2 * sizes, place=1)
+        np.testing.assert_array_equal(rows, got)
 
 
 @pytest.mark.parametrize("offset", [-3, -1, 0, 2, 100])

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 import scipy.special
 from flint import arb, ctx
+from layouts import check
 from ml_dtypes import bfloat16
 
 import fastact as fa
@@ -51,6 +52,29 @@ def test_axes_and_types(dtype, axis):
         together.astype(np.float64), fa.softmax(x.astype(np.float64), axis), rtol=loose, atol=loose / 100
     )
     np.testing.assert_allclose(fa.online_logsumexp(chunks, axis).astype(np.float64), want, rtol=loose, atol=loose)
+
+
+@pytest.mark.parametrize("n", [1, 17, 32, 33, 100, 1000, 13000])
+@pytest.mark.parametrize("dtype", [np.float16, bfloat16, np.float32, np.float64])
+def test_the_same_bits_in_every_layout(dtype, n):
+    """Sums are float64 whatever x is; the gradient of logsumexp has no sum of its own."""
+    rng = np.random.default_rng(n)
+    x, b, dy = (rng.standard_normal(shape).astype(dtype) for shape in ((37, n), (37, n), 37))
+    units = 8 * float(np.finfo(np.promote_types(dtype, np.float32)).eps / np.finfo(np.float64).eps)
+    sums = np.exp(x.astype(np.float64) - x.max(-1, keepdims=True).astype(np.float64)).sum(-1)
+
+    def part(x, axis):
+        return tuple(np.squeeze(field, axis) for field in fa.softmax_partial(x, axis))
+
+    def weighted(x, b, axis):
+        return fa.logsumexp(x, axis, b=b, return_sign=True)
+
+    def backward(x, dy, y, axis, out=None):
+        return fa.logsumexp_backward(dy, x, y, axis, out=out)
+
+    check(part, x, units=(0, units, units), sizes=(None, None, sums), place=None)
+    check(weighted, x, abs(b), units=(6, 0), sizes=(20.0, None), place=None)
+    check(backward, x, dy, fa.logsumexp(x), units=0, place=0)
 
 
 def test_parts_of_nothing_and_infinite_ones():
