@@ -7,7 +7,7 @@ gathers them: long ones as rows, short ones and those across memory as columns. 
 from libc.stdint cimport int64_t
 from libc.string cimport memset
 
-from fastact._core.kernels cimport INPUTS, LINE, RESULTS, STEP, TOGETHER, batch, reduction, softmax_settings, strip
+from fastact._core.kernels cimport INPUTS, LINE, RESULTS, SCRATCH, STEP, TOGETHER, batch, reduction, softmax_settings, strip
 from fastact._core.loops.columns cimport assign, gather, numbers_of, put_numbers, scatter
 from fastact._core.loops.operands cimport Format, Operand, copy_elements, fetch, operand, place, put, whole
 from fastact._core.loops.parallel cimport run
@@ -413,27 +413,89 @@ cdef void reduction_loop(char **args, const Py_ssize_t *dims, const Py_ssize_t *
 
 # ---- segments of an axis: each is one of its own ----------------------------------------------------------------------------
 
+# Of a call with segments: their first elements and their lengths, behind the inputs, and of the axis the arrays.
+ctypedef struct Segments:
+    Call whole
+    const char *starts
+    const char *lengths
+    Py_ssize_t start_step, length_step
+
+
+cdef inline Py_ssize_t start_of(const Segments *all, Py_ssize_t segment) noexcept nogil:
+    return (<const int64_t *>(all.starts + segment * all.start_step))[0]
+
+
+cdef inline Py_ssize_t size_of_segment(const Segments *all, Py_ssize_t segment) noexcept nogil:
+    return (<const int64_t *>(all.lengths + segment * all.length_step))[0]
+
+
+cdef void reduce_short(const Reduction *plan, const Segments *all, Py_ssize_t first, Py_ssize_t count, Py_ssize_t longest,
+                       Workspace *workspace) noexcept nogil:
+    """Neighbouring segments, as rows of the longest one's length that are filled up with what changes nothing."""
+    cdef const Format *format = &plan.format
+    cdef Reduction of_numbers = plan[0]
+    cdef Call call = all.whole
+    cdef Py_ssize_t size = format.computed, pitch = longest * size, i, n
+    cdef char *row
+    cdef int k
+    of_numbers.format.load = of_numbers.format.store = NULL
+    of_numbers.format.stored = format.computed
+    for k in range(call.inputs):
+        for i in range(count):
+            n, row = size_of_segment(all, first + i), workspace.scratch + (k * count + i) * pitch
+            numbers_of(format, call.input[k] + start_of(all, first + i) * call.cores[k], call.cores[k], n, row, workspace.stage)
+            assign(<int>size, row, n, longest - n, plan.row.padding[k])
+        call.input[k], call.steps[k], call.cores[k] = workspace.scratch + k * count * pitch, pitch, size
+    call.n, call.across = longest, True
+    call.output, call.step, call.core = workspace.scratch, pitch, size
+    reduce_columns(&of_numbers, &call, count, workspace)
+    for i in range(count):
+        put_numbers(format, workspace.scratch + i * pitch, size_of_segment(all, first + i),
+                    all.whole.output + start_of(all, first + i) * all.whole.core, all.whole.core, workspace.stage)
+
+
+cdef void reduce_long(const Reduction *plan, const Segments *all, Py_ssize_t segment, Workspace *workspace) noexcept nogil:
+    cdef Call call = all.whole
+    cdef Py_ssize_t start = start_of(all, segment)
+    cdef int k
+    call.n, call.across = size_of_segment(all, segment), False
+    call.output += start * call.core
+    for k in range(call.inputs):
+        call.input[k] += start * call.cores[k]
+    reduce_axes(plan, &call, 1, workspace)
+
+
 cdef void segment_part(const void *data, char **args, const Py_ssize_t *dims, const Py_ssize_t *steps,
                        Py_ssize_t first, Py_ssize_t last, Workspace *workspace) noexcept nogil:
-    """The outer dimension counts the segments of all axes; behind the inputs are their first elements and their lengths."""
+    """The outer dimension counts the segments of all axes."""
     cdef const Reduction *plan = <const Reduction *>data
-    cdef Call call
+    cdef Segments all
     cdef int inputs = plan.row.inputs, k
     cdef const Py_ssize_t *cores = steps + inputs + 3
-    cdef Py_ssize_t i, axis, segment, start, n
+    cdef Py_ssize_t room = (SCRATCH - 2 * LINE) // inputs // plan.format.computed
+    cdef Py_ssize_t axis, segment, count, longest, n
     cdef softmax_settings settings
     settings.temperature, settings.strict = 1, False
-    for i in range(first, last):
-        axis, segment = i // dims[2], i % dims[2]
-        start = (<int64_t *>(args[inputs] + axis * steps[inputs] + segment * cores[inputs]))[0]
-        n = (<int64_t *>(args[inputs + 1] + axis * steps[inputs + 1] + segment * cores[inputs + 1]))[0]
-        set_operands(plan, &call, 1, n, args, steps, cores, 0)
-        call.across = False  # however short: one at a time makes a poor column
-        call.settings = &settings
-        call.output, call.core = args[inputs + 2] + axis * steps[inputs + 2] + start * cores[inputs + 2], cores[inputs + 2]
+    all.start_step, all.length_step = cores[inputs], cores[inputs + 1]
+    while first < last:
+        axis, segment = first // dims[2], first % dims[2]
+        set_operands(plan, &all.whole, 1, plan.row.turned, args, steps, cores, 0)
+        all.whole.settings = &settings
+        all.whole.output, all.whole.core = args[inputs + 2] + axis * steps[inputs + 2], cores[inputs + 2]
+        all.starts, all.lengths = args[inputs] + axis * steps[inputs], args[inputs + 1] + axis * steps[inputs + 1]
         for k in range(inputs):
-            call.input[k] += axis * steps[k] + start * cores[k]
-        reduce_axes(plan, &call, 1, workspace)
+            all.whole.input[k] += axis * steps[k]
+        count, longest = 0, 1
+        while count < min(last - first, dims[2] - segment, <Py_ssize_t>AT_ONCE):
+            n = size_of_segment(&all, segment + count)
+            if n > plan.row.turned or max(longest, n) * (count + 1) > room:
+                break
+            count, longest = count + 1, max(longest, n)
+        if count:
+            reduce_short(plan, &all, segment, count, longest, workspace)
+        else:
+            reduce_long(plan, &all, segment, workspace)
+        first += max(count, <Py_ssize_t>1)
 
 
 cdef void segment_loop(char **args, const Py_ssize_t *dims, const Py_ssize_t *steps, void *data) noexcept nogil:
