@@ -26,7 +26,8 @@ WORD void begin_cross_entropy(void *state, const void *settings, ptrdiff_t numbe
     for (int k = 0; k < 3; k++)
         for (int i = 0; i < COLUMNS; i++)
             columns[k][i] = (R)given[k][s->number + (along ? 0 : i)];
-    EACH_PACK(g) {
+    EACH_PACK(g)
+    {
         s->logit[g] = load(columns[0] + g * LANES);
         s->mass[g] = load(columns[1] + g * LANES);
         s->share[g] = load(columns[2] + g * LANES);
@@ -43,9 +44,11 @@ WORD T mass_of(const ROWS *rows, int k, int g, const cross_entropy_settings *giv
 WORD void visit_masses(const ROWS *rows, int count, int how, void *state)
 {
     CROSS_ENTROPY *s = state;
-    EACH_PACK(g) {
-        T masses[TOGETHER], products[TOGETHER];
-        EACH_ROW(k, count) {
+    EACH_PACK(g)
+    {
+        T masses[TOGETHER] = {{0}}, products[TOGETHER] = {{0}};
+        EACH_ROW(k, count)
+        {
             T x = element(rows, 0, k, g), b = mass_of(rows, k, g, s->given), m = s->softmax.e.from.maximum[of_pack(g, how)];
             T2 d = two_sum(m, -x);
             M none = EQ(b, 0) | EQ(x, m);
@@ -89,7 +92,8 @@ WORD int finish_cross_entropy(void *state, int along, int how)
         join_sums(&s->all);
         join_sums(&s->dot);
     }
-    EACH_PACK(g) {
+    EACH_PACK(g)
+    {
         if (g == 0 || !along)
             make_slope(s, g);
         T factor = (s->mass[g] + (s->all.h[g] + s->all.l[g])) * (R)s->given->scale;
@@ -107,11 +111,12 @@ WORD void visit_gradient(const ROWS *rows, int count, int how, void *state)
     const CROSS_ENTROPY *s = state;
     const SHARES *shares = &s->softmax.shares;
     EACH_PACK(g)
-        EACH_ROW(k, count) {
-            T e = exponential(element(rows, 0, k, g), &s->softmax.e.from, g, how);
-            T b = how & SPREAD ? mass_of(rows, k, g, s->given) * (R)s->given->scale : (T){0};
-            put_element(rows, k, g, FMA(e, shares->share[g], FMA(e, shares->rest[g], -b)));
-        }
+    EACH_ROW(k, count)
+    {
+        T e = exponential(element(rows, 0, k, g), &s->softmax.e.from, g, how);
+        T b = how & SPREAD ? mass_of(rows, k, g, s->given) * (R)s->given->scale : (T){0};
+        put_element(rows, k, g, FMA(e, shares->share[g], FMA(e, shares->rest[g], -b)));
+    }
 }
 WORD void map_cross_entropy(strip *x, void *state, int how)
 {
@@ -149,12 +154,32 @@ OF_CROSS_ENTROPY(spread_cross_entropy, 3, APART | TEMPERED | SPREAD)
 
 /* In pairs: of a class, and of masses on all of them. */
 static const reduction cross_entropies[] = {
-    {.name = "cross_entropy", .turned = 64, .inputs = 1, .padding = {-INFINITY}, .results = 2, .whole = cross_entropy_whole,
+    {.name = "cross_entropy",
+     .turned = 64,
+     .inputs = 1,
+     .padding = {-INFINITY},
+     .results = 2,
+     .whole = cross_entropy_whole,
      OF_BLOCKS(cross_entropy)},
-    {.name = "cross_entropy", .turned = 64, .inputs = 3, .padding = {-INFINITY}, .results = 2, .whole = spread_cross_entropy_whole,
+    {.name = "cross_entropy",
+     .turned = 64,
+     .inputs = 3,
+     .padding = {-INFINITY},
+     .results = 2,
+     .whole = spread_cross_entropy_whole,
      OF_BLOCKS(spread_cross_entropy)},
-    {.name = "cross_entropy_with_grad", .turned = 64, .inputs = 1, .padding = {-INFINITY}, .results = 2,
-     .whole = cross_entropy_with_grad_whole, OF_BLOCKS(cross_entropy_with_grad)},
-    {.name = "cross_entropy_with_grad", .turned = 64, .inputs = 3, .padding = {-INFINITY}, .results = 2,
-     .whole = spread_cross_entropy_whole, OF_BLOCKS(spread_cross_entropy)},
+    {.name = "cross_entropy_with_grad",
+     .turned = 64,
+     .inputs = 1,
+     .padding = {-INFINITY},
+     .results = 2,
+     .whole = cross_entropy_with_grad_whole,
+     OF_BLOCKS(cross_entropy_with_grad)},
+    {.name = "cross_entropy_with_grad",
+     .turned = 64,
+     .inputs = 3,
+     .padding = {-INFINITY},
+     .results = 2,
+     .whole = spread_cross_entropy_whole,
+     OF_BLOCKS(spread_cross_entropy)},
 };

@@ -111,8 +111,8 @@ typedef struct {
     int inputs;
     double padding[INPUTS];
     double hidden;
-    int marks;   /* `whole` takes marks */
-    int turned;  /* elements of an axis up to which it is worth a column wherever it lies */
+    int marks; /* `whole` takes marks */
+    int turned; /* elements of an axis up to which it is worth a column wherever it lies */
     int results; /* of columns; 0: of elements */
     int doubles; /* bits: those of the results that are double for either type */
     void (*whole)(const batch *);

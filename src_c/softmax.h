@@ -563,7 +563,7 @@ WORD void visit_sum(const ROWS *rows, int count, int how, void *state)
 {
     SUMS *s = state;
     EACH_PACK(g) {
-        T parts[TOGETHER];
+        T parts[TOGETHER] = {{0}};
         EACH_ROW(k, count) parts[k] = element(rows, 0, k, g);
         add_each(&s->sum, g, parts, rows, count);
     }
@@ -688,7 +688,7 @@ WORD void visit_terms(const ROWS *rows, int count, int how, void *state)
 {
     WEIGHTED *s = state;
     EACH_PACK(g) {
-        T parts[TOGETHER];
+        T parts[TOGETHER] = {{0}};
         EACH_ROW(k, count) {
             T rest = how & MERGED ? element(rows, 2, k, g) : (T){0};
             T2 term = term_of(element(rows, 0, k, g), element(rows, 1, k, g), rest, s->maximum[g], how);

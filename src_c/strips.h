@@ -25,7 +25,10 @@ typedef struct {
     ptrdiff_t number; /* of the first one, in its block */
 } ROWS;
 
-WORD const R *place_of(const ROWS *rows, int input, int k, int g) { return rows->in[input] + k * rows->steps[input] + g * LANES; }
+WORD const R *place_of(const ROWS *rows, int input, int k, int g)
+{
+    return rows->in[input] + k * rows->steps[input] + g * LANES;
+}
 WORD T element(const ROWS *rows, int input, int k, int g) { return load(place_of(rows, input, k, g)); }
 WORD void put_element(const ROWS *rows, int k, int g, T v) { store(rows->out + k * rows->out_step + g * LANES, v); }
 WORD M mark(const ROWS *rows, int k, int g) { return marked(rows->marks + k * COLUMNS + g * LANES); }
@@ -158,8 +161,9 @@ WORD T2 plus2(T2 a, T2 b)
 
 WORD T joined(const T *v, T (*join)(T, T))
 {
-    T one = GROUP == 4 ? join(join(v[0], v[2 % GROUP]), join(v[1 % GROUP], v[3 % GROUP])) :
-            GROUP == 2 ? join(v[0], v[1 % GROUP]) : v[0];
+    T one = GROUP == 4   ? join(join(v[0], v[2 % GROUP]), join(v[1 % GROUP], v[3 % GROUP]))
+            : GROUP == 2 ? join(v[0], v[1 % GROUP])
+                         : v[0];
     one = LANES > 8 ? join(one, exchanged(one, 8)) : one;
     one = LANES > 4 ? join(one, exchanged(one, 4)) : one;
     one = LANES > 2 ? join(one, exchanged(one, 2)) : one;
@@ -167,18 +171,16 @@ WORD T joined(const T *v, T (*join)(T, T))
 }
 WORD T2 joined2(const T2 *v, T2 (*join)(T2, T2))
 {
-    T2 one = GROUP == 4 ? join(join(v[0], v[2 % GROUP]), join(v[1 % GROUP], v[3 % GROUP])) :
-             GROUP == 2 ? join(v[0], v[1 % GROUP]) : v[0];
+    T2 one = GROUP == 4   ? join(join(v[0], v[2 % GROUP]), join(v[1 % GROUP], v[3 % GROUP]))
+             : GROUP == 2 ? join(v[0], v[1 % GROUP])
+                          : v[0];
     one = LANES > 8 ? join(one, exchanged2(one, 8)) : one;
     one = LANES > 4 ? join(one, exchanged2(one, 4)) : one;
     one = LANES > 2 ? join(one, exchanged2(one, 2)) : one;
     return join(one, exchanged2(one, 1));
 }
 
-WORD void spread(T *v, T one)
-{
-    EACH_PACK(g) v[g] = one;
-}
+WORD void spread(T *v, T one) { EACH_PACK(g) v[g] = one; }
 WORD void join_maxima(T *m) { spread(m, joined(m, larger)); }
 WORD void join_counts(T *count) { spread(count, joined(count, plus)); }
 WORD void join_sums(SUM *sum)

@@ -202,7 +202,6 @@ cdef object reduction_ufuncs(const isa_t *chosen, int index, dict made):
     made[name] = found._replace(**{"with_options" if row.options else "plain": Gufunc(ufunc, letters + given)})
 
 
-
 cdef object loss_ufuncs(const isa_t *chosen, dict made):
     """Cross-entropy from logits, without its gradient and with it."""
     cdef Reduction *plans

@@ -9,7 +9,7 @@ from fastact._core.loops.operands cimport Format
 from fastact._core.loops.parallel cimport run
 from fastact._core.loops.reduction_calls cimport Call, Reduction, advance
 from fastact._core.loops.reductions cimport reduce_axes, set_operands
-from fastact._core.loops.workspace cimport AT_ONCE, Workspace
+from fastact._core.loops.workspace cimport Workspace
 
 cdef enum:
     NO_INDEX = -1          # an axis without such a class
@@ -118,7 +118,8 @@ cdef void loss_part(const void *data, char **args, const Py_ssize_t *dims, const
         call.inputs[k], call.steps[k], call.cores[k] = args[k], steps[k], cores[k]
     call.indices, call.index_step = args[3], steps[3]
     call.masses, call.mass_step = args[4], steps[4]
-    call.settings.f, call.settings.c, call.settings.scale = (<double *>args[5])[0], (<double *>args[6])[0], (<double *>args[7])[0]
+    call.settings.f, call.settings.c = (<double *>args[5])[0], (<double *>args[6])[0]
+    call.settings.scale = (<double *>args[7])[0]
     call.losses, call.loss_step = args[9], steps[9]
     if plan.graded:
         call.call.output, call.call.step, call.call.core = args[10], steps[10], cores[3]

@@ -200,7 +200,8 @@ cdef void reduce_rows(const Reduction *plan, Call *call, Py_ssize_t count, Works
 
 # ---- axes that come in blocks -----------------------------------------------------------------------------------------------
 
-cdef void fold_sinks(const Reduction *plan, const Call *call, Py_ssize_t count, bint along, Workspace *workspace) noexcept nogil:
+cdef void fold_sinks(const Reduction *plan, const Call *call, Py_ssize_t count, bint along,
+                     Workspace *workspace) noexcept nogil:
     """A sink is one more element, before the others."""
     cdef int size = plan.format.computed, columns = LINE // size
     cdef strip sinks
@@ -275,7 +276,8 @@ cdef void reduce_blocks(const Reduction *plan, Call *call, Py_ssize_t count, bin
     put_results(plan, call, count, workspace)
 
 
-cdef void map_blocks(const Reduction *plan, const Call *call, Py_ssize_t count, bint along, Workspace *workspace) noexcept nogil:
+cdef void map_blocks(const Reduction *plan, const Call *call, Py_ssize_t count, bint along,
+                     Workspace *workspace) noexcept nogil:
     cdef const reduction *row = plan.row
     cdef const Format *format = &plan.format
     cdef int columns = LINE // format.computed
@@ -302,7 +304,8 @@ cdef void map_blocks(const Reduction *plan, const Call *call, Py_ssize_t count, 
         elif along:
             put_numbers(format, target.buffer, now, call.output + first * call.core, call.core, workspace.stage)
         else:
-            scatter(format, target.buffer, columns, call.output + first * call.core, call.core, call.step, now, count, workspace)
+            scatter(format, target.buffer, columns, call.output + first * call.core, call.core, call.step, now,
+                    count, workspace)
     if n < call.n:
         assign(format.computed, workspace.operands, 0, STEP, row.hidden)
         if format.store != NULL:

@@ -127,8 +127,16 @@ static void __attribute__((unused)) reduce_whole(const problem *p, void *scratch
 {
     const ptrdiff_t columns = LINE / p->size, apart = p->along ? p->n : columns, step = p->along ? columns : p->pitch;
     batch b = {
-        .n = p->n, .count = p->along ? p->count : p->count / columns, .along = p->along, .inputs = p->r->inputs, .out = p->out,
-        .out_step = step, .out_apart = apart, .padding = p->r->padding, .hidden = p->r->hidden, .settings = p->settings,
+        .n = p->n,
+        .count = p->along ? p->count : p->count / columns,
+        .along = p->along,
+        .inputs = p->r->inputs,
+        .out = p->out,
+        .out_step = step,
+        .out_apart = apart,
+        .padding = p->r->padding,
+        .hidden = p->r->hidden,
+        .settings = p->settings,
         .scratch = scratch,
     };
     for (int k = 0; k < p->r->inputs; k++)

@@ -198,10 +198,7 @@ static double check(problem *p, int data)
 
 /* ---- all of them --------------------------------------------------------------------------------------------------------- */
 
-static double bound_of(const problem *p)
-{
-    return is_projection(p->r) ? (ends(p, "_backward") ? 2.2 : 0.7) : 3.5;
-}
+static double bound_of(const problem *p) { return is_projection(p->r) ? (ends(p, "_backward") ? 2.2 : 0.7) : 3.5; }
 
 /* Other settings are for the ways alone, but alpha. */
 static void check_reduction(const reduction *r, int size)
