@@ -12,7 +12,11 @@ enum {
     COLUMNS = LINE / sizeof(R),
     GROUP = COLUMNS / LANES, /* packs in a row */
 };
+#if HAVE_FMA
 #define EACH_PACK(g) _Pragma("GCC unroll 8") for (int g = 0; g < GROUP; g++)
+#else /* the baseline is not worth a minute of the compiler's */
+#define EACH_PACK(g) _Pragma("GCC unroll 1") for (int g = 0; g < GROUP; g++)
+#endif
 #define EACH_ROW(k, count) _Pragma("GCC unroll 4") for (int k = 0; k < count; k++)
 
 /* Rows of a strip, from one of them on. */
