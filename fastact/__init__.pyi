@@ -13208,7 +13208,7 @@ def log_softmax(x: _Operand, axis: _Axis = -1, *, where: ArrayLike = True, tempe
     Notes
     -----
     The error is at most 2.4 units in the last place in float32 and 2.5 in float64 (the largest seen in both); without
-    FMA 2.5 and 2.4.
+    FMA 2.2 and 2.2.
 
     References
     ----------
@@ -13305,8 +13305,8 @@ def log_softmax_backward(dy: _Operand, y: _Operand, axis: _Axis = -1, *, where: 
     -----
     The sum is carried in twice the working precision.
 
-    The error is at most 3.2 units in the last place of ``abs(dy) + exp(y)*sum(abs(dy))`` in float32 and 2.5 in float64
-    (the largest seen in both); without FMA 1.9 and 2.3 for the very `y` that is given.
+    The error is at most 2.6 units in the last place of ``abs(dy) + exp(y)*sum(abs(dy))`` in float32 and 3.1 in float64
+    (the largest seen in both); without FMA 2.6 and 1.9 for the very `y` that is given.
 
     References
     ----------
@@ -13847,8 +13847,8 @@ def logsumexp(x: _Operand, axis: _Axis = -1, *, b: _Operand | None = None, where
     -----
     With m the maximum and S the sum of the other exponentials the result is ``m + log1p(S)``.
 
-    The error is at most 1.7 units in the last place of the larger of these two terms in float32 and 1.7 in float64 (the
-    largest seen in both); without FMA 1.6 and 1.8; with `b`, whose terms may cancel, in as many epsilons
+    The error is at most 1.6 units in the last place of the larger of these two terms in float32 and 1.6 in float64 (the
+    largest seen in both); without FMA 2.4 and 1.9; with `b`, whose terms may cancel, in as many epsilons
     times the sum of their absolute values by that of their sum, if that is more.
 
     References
@@ -13977,9 +13977,9 @@ def logsumexp_backward(dy: _Operand, x: _Operand, y: _Operand, axis: _Axis = -1,
 
     Notes
     -----
-    The error is at most 2.8 units in the last place in float32 and 2.8 in float64 (the largest seen in both); without
-    FMA 2.6 and 2.8 for the very `y` that is given.  From the exact sum the rounding of y is the largest part: half a
-    unit in its last
+    The error is at most 2.6 units in the last place in float32 and 2 in float64 (the largest seen in both); without FMA
+    2.6 and 1.9 for the very `y` that is given.  From the exact sum the rounding of y is the largest part: half a unit
+    in its last
     place, relative to the result.  Below the smallest normal number the unit is the smallest subnormal one, times ``dy*b``
     and by the temperature if that is more.
 
@@ -14634,8 +14634,8 @@ def online_logsumexp(chunks: Iterable[_Array[_F] | _F], axis: _Axis = -1) -> NDA
 
     Notes
     -----
-    The error is at most 1.2 units in the last place of the larger of the maximum and the logarithm that is added to it
-    in float32 and 1.8 in float64 (the largest seen in both); without FMA 1.3 and 1.7.
+    The error is at most 1.7 units in the last place of the larger of the maximum and the logarithm that is added to it
+    in float32 and 2 in float64 (the largest seen in both); without FMA 1.9 and 1.9.
 
     References
     ----------
@@ -20683,8 +20683,8 @@ def softmax(x: _Operand, axis: _Axis = -1, *, where: ArrayLike = True, temperatu
 
     Notes
     -----
-    The error is at most 2.2 units in the last place in float32 and 2.1 in float64 (the largest seen in both); without
-    FMA 2.2 and 2.2.
+    The error is at most 2.6 units in the last place in float32 and 2.5 in float64 (the largest seen in both); without
+    FMA 2.9 and 3.1.
 
     References
     ----------
@@ -20899,9 +20899,9 @@ def softmax_cross_entropy(logits: _Operand, targets: ArrayLike, axis: SupportsIn
     With m the maximum and S the sum of the other exponentials the loss of a class is ``(m - logit) + log1p(S)``: small losses
     keep their accuracy.
 
-    The error is at most 2.7 units in the last place in float32 and 4 in float64 (the largest seen in both); without FMA
-    3.3 and 3.5 for each row, with any weights and smoothing.  Below the smallest normal number the unit is the smallest
-    subnormal
+    The error is at most 2.4 units in the last place in float32 and 2.8 in float64 (the largest seen in both); without
+    FMA 3.2 and 2.8 for each row, with any weights and smoothing.  Below the smallest normal number the unit is the
+    smallest subnormal
     one, times the sum of what weighs on the classes if that is more.
 
     References
@@ -20980,8 +20980,8 @@ def softmax_cross_entropy_grad(logits: _Operand, targets: ArrayLike, axis: Suppo
     -----
     At the class of a row it is formed as ``expm1(-loss)``, which keeps its accuracy where the probability is almost 1.
 
-    The error is at most 4 units in the last place in float32 and 4 in float64 (the largest seen in both); without FMA
-    4.6 and 3.8 for a class and no smoothing; for probabilities the unit is that of the larger of the two that are
+    The error is at most 3.8 units in the last place in float32 and 3.8 in float64 (the largest seen in both); without
+    FMA 3.8 and 3.4 for a class and no smoothing; for probabilities the unit is that of the larger of the two that are
     subtracted, and
     for a class with smoothing that of the sum of what weighs on all classes.
 
@@ -21134,8 +21134,8 @@ def softmax_merge(parts: Iterable[SoftmaxPartial]) -> SoftmaxPartial:
     -----
     Sums are carried in two words of float64, and so are the factors ``exp(maximum - largest maximum)``.
 
-    The error is at most 2.6 units in the last place in float32 and 5 in float64 (the largest seen in both); without FMA
-    2.5 and 5.1 for the probabilities ``softmax(chunk)`` of what was merged.
+    The error is at most 2.1 units in the last place in float32 and 2.4 in float64 (the largest seen in both); without
+    FMA 2.2 and 2.6 for the probabilities ``softmax(chunk)`` of what was merged.
 
     References
     ----------
@@ -21183,8 +21183,8 @@ def softmax_partial(x: _Operand, axis: _Axis = -1, *, where: ArrayLike = True) -
     -----
     The sum is carried in two words of the type that is computed in.
 
-    The error is at most 0.5 units in the last place of the sum, in the type of `x` in float32 and 2.5 in float64 (the
-    largest seen in both).
+    The error is at most 1.1 units in the last place of the sum, in the type of `x` in float32 and 1.2 in float64 (the
+    largest seen in both); without FMA 1.4 and 1.6.
 
     References
     ----------
@@ -21231,8 +21231,8 @@ def softmin(x: _Operand, axis: _Axis = -1, *, where: ArrayLike = True, temperatu
 
     Notes
     -----
-    The error is at most 2.3 units in the last place in float32 and 2.2 in float64 (the largest seen in both); without
-    FMA 2.2 and 2.2.
+    The error is at most 2.7 units in the last place in float32 and 2.9 in float64 (the largest seen in both); without
+    FMA 3 and 2.8.
 
     References
     ----------

@@ -282,9 +282,8 @@ WORD T log_total(const SOFTMAX *s, int g, int how)
     T m = s->e.from.maximum[g], log_sum = s->log_sum[g];
     if (how & TEMPERED) {
         const TEMPERATURE *t = &s->temperature; /* m may have to be scaled down once its half is divided */
-        T2 q = over(wide(m * K(0.5)), t->tau), sum;
-        q = shifted(shifted(q, t->unit), PACK(2));
-        sum = two_sum(q.h, log_sum);
+        T2 large = shifted(shifted(over(wide(m * K(0.5)), t->tau), t->unit), PACK(2)), small = over(wide(m * t->unit), t->tau);
+        T2 q = select2(GT(ABS(m), 1), large, small), sum = two_sum(q.h, log_sum);
         return SELECT(GT(ABS(q.h), LARGEST), q.h + log_sum * 0, sum.h + (sum.l + q.l));
     }
     return m + SELECT(GT(ABS(m), LARGEST), log_sum * 0, log_sum);
@@ -558,7 +557,7 @@ WORD void begin_sums(void *state, const void *settings, ptrdiff_t number, int al
     *(SUMS *)state = (SUMS){.temperature = {PACK((R)t), PACK((R)(t - (double)(R)t))}};
 }
 
-/* elements each by itself, for a sum that may cancel; gradients and products of them in trees */
+/* elements, and exact products, each by itself, as they may cancel; gradients by fours */
 WORD void visit_sum(const ROWS *rows, int count, int how, void *state)
 {
     SUMS *s = state;
@@ -582,8 +581,12 @@ WORD void visit_products(const ROWS *rows, int count, int how, void *state)
     SUMS *s = state;
     EACH_PACK(g) {
         T parts[TOGETHER] = {{0}};
-        EACH_ROW(k, count) parts[k] = element(rows, 0, k, g) * element(rows, 1, k, g);
-        add_up(&s->sum, g, parts, rows, count);
+        EACH_ROW(k, count) {
+            T2 p = two_prod(element(rows, 0, k, g), element(rows, 1, k, g));
+            parts[k] = p.h;
+            s->sum.l[g] += p.l;
+        }
+        add_each(&s->sum, g, parts, rows, count);
     }
 }
 WORD void fold_sum(strip *x, void *state, int along, int how) { visit_all(x, visit_sum, how, state); }

