@@ -209,7 +209,7 @@ static void check_row(const row *r, int size)
 
 static void check_reduction(const reduction *r, int size)
 {
-    const ptrdiff_t n = 1 + choice(70), columns = LINE / size, width = columns * (1 + choice(3)), stride = width + choice(5);
+    const ptrdiff_t n = 1 + choice(150), columns = LINE / size, width = columns * (1 + choice(3)), stride = width + choice(5);
     const ptrdiff_t count = (n - 1) * stride + width, column = choice(width);
     const int usual = byte() % 4, forward = r->inputs == 1, lines = r->results ? r->results : n;
     problem p = {.r = r, .settings = settings_of(r), .size = size, .n = n, .count = width, .pitch = stride};
@@ -217,18 +217,20 @@ static void check_reduction(const reduction *r, int size)
     what = r->name;
     for (int k = 0; k < INPUTS; k++)
         p.in[k] = array(count, size, usual);
+    if (needs_sinks(r))
+        p.sinks = array(width, size, usual);
     for (int form = 0; form < 2; form++) {
         p.out = outs[form] = calloc(count, size);
         for (int k = 0; k < RESULTS; k++)
-            p.results[k] = results[form][k] = calloc(width, size);
+            p.results[k] = results[form][k] = calloc(width, 8);
         if (form)
-            reduce_blocks(&p, state, 4 * (1 + choice(10)));
+            reduce_blocks(&p, state, SETTLED * (1 + choice(2)));
         else
             reduce_whole(&p, byte() % 2 ? scratch : 0);
     }
     check_same(outs[0], outs[1], count, size, "whole and in blocks");
     for (int k = 0; k < RESULTS; k++)
-        check_same(results[0][k], results[1][k], width, size, "whole and in blocks");
+        check_same(results[0][k], results[1][k], width, result_size(r, k, size), "whole and in blocks");
 
     /* one of the columns, on all sides of itself, in another place */
     problem one = p;
@@ -238,12 +240,18 @@ static void check_reduction(const reduction *r, int size)
         for (ptrdiff_t i = 0; i < n * columns; i++)
             memcpy((char *)one.in[k] + i * size, (char *)p.in[k] + (i / columns * stride + column) * size, size);
     }
+    if (needs_sinks(r)) {
+        one.sinks = malloc(columns * size);
+        for (ptrdiff_t i = 0; i < columns; i++)
+            memcpy((char *)one.sinks + i * size, (char *)p.sinks + column * size, size);
+    }
     one.out = malloc(n * columns * size);
     for (int k = 0; k < RESULTS; k++)
-        one.results[k] = malloc(columns * size);
+        one.results[k] = malloc(columns * 8);
     reduce_whole(&one, scratch);
     for (ptrdiff_t i = 0; i < lines; i++)
-        CHECK(r->results ? bits(results[0][i], column, size) == bits(one.results[i], 0, size)
+        CHECK(r->results ? bits(results[0][i], column, result_size(r, (int)i, size)) ==
+                               bits(one.results[i], 0, result_size(r, (int)i, size))
                          : bits(outs[0], i * stride + column, size) == bits(one.out, i * columns, size),
               "column %td of %td differs from itself alone", column, width);
     /* NaN fills its column; softmax is from 0 to 1 and sums to 1; its logarithm is nowhere above 0 */
@@ -256,7 +264,7 @@ static void check_reduction(const reduction *r, int size)
                 infinite |= isinf(get(p.in[k], i * stride + c, size));
             }
         for (ptrdiff_t i = 0; i < lines; i++) {
-            double v = r->results ? get(results[0][i], c, size) : get(outs[0], i * stride + c, size);
+            double v = r->results ? get(results[0][i], c, result_size(r, (int)i, size)) : get(outs[0], i * stride + c, size);
             sum += v;
             if (lost && forward && r->results < 2)
                 CHECK(v != v, "NaN gives %a", v);
@@ -274,6 +282,7 @@ static void check_reduction(const reduction *r, int size)
         free(p.in[k]), free(one.in[k]);
     for (int k = 0; k < RESULTS; k++)
         free(results[0][k]), free(results[1][k]), free(one.results[k]);
+    free(p.sinks), free(needs_sinks(r) ? one.sinks : 0);
     free(outs[0]), free(outs[1]), free(one.out), free(state), free(scratch);
 }
 

@@ -105,14 +105,27 @@ static void *allocate(size_t bytes)
     return made ? made : (abort(), made);
 }
 
-/* `count` axes of n elements: neighbouring rows, or columns of rows that are `pitch` apart */
+enum { SETTLED = 64 }; /* rows, as strips.h has it: blocks but the last have a multiple */
+
+/* `count` axes of n elements: neighbouring rows, or columns of rows that are `pitch` apart; results have 8 bytes each at most,
+   and sinks may be null */
 typedef struct {
     const reduction *r;
     const void *settings;
     int size, along;
     ptrdiff_t n, count, pitch;
-    void *in[INPUTS], *out, *results[RESULTS];
+    void *in[INPUTS], *sinks, *out, *results[RESULTS];
 } problem;
+
+static int is_cross_entropy(const reduction *r) { return !strncmp(r->name, "cross_entropy", 13); }
+static int has_output(const reduction *r) { return !r->results || !strcmp(r->name, "cross_entropy_with_grad"); }
+/* losses are double too */
+static int result_size(const reduction *r, int k, int size)
+{
+    return r->doubles >> k & 1 || (is_cross_entropy(r) && k == 0) ? 8 : size;
+}
+/* Its sinks are the logarithms of the sums. */
+static int __attribute__((unused)) needs_sinks(const reduction *r) { return !strcmp(r->name, "logsumexp_backward"); }
 
 static ptrdiff_t place(const problem *p, ptrdiff_t axis, ptrdiff_t i)
 {
@@ -131,11 +144,12 @@ static void __attribute__((unused)) reduce_whole(const problem *p, void *scratch
         .count = p->along ? p->count : p->count / columns,
         .along = p->along,
         .inputs = p->r->inputs,
-        .out = p->out,
+        .out = has_output(p->r) ? p->out : 0,
         .out_step = step,
         .out_apart = apart,
         .padding = p->r->padding,
         .hidden = p->r->hidden,
+        .sinks = p->sinks,
         .settings = p->settings,
         .scratch = scratch,
     };
@@ -143,16 +157,21 @@ static void __attribute__((unused)) reduce_whole(const problem *p, void *scratch
         b.in[k] = p->in[k], b.steps[k] = step, b.apart[k] = apart;
     for (int k = 0; k < p->r->results; k++)
         b.results[k] = p->results[k];
-    if (p->r->results)
-        b.out = 0;
     p->r->whole(&b);
 }
 
-/* Rows first ... of an axis, or of the columns from it on; where they do not fill whole rows a copy in `room`, results last. */
+/* Rows of an axis, or of a column: along memory filled up to whole ones, TOGETHER by four. */
+static ptrdiff_t rows_of(const problem *p)
+{
+    const ptrdiff_t four = TOGETHER * LINE / p->size;
+    return p->along ? (p->n + four - 1) / four * TOGETHER : p->n;
+}
+
+/* Rows first ... of an axis, or of the columns from it on; where elements do not fill them a copy in `room`, results last. */
 static strip block_of(const problem *p, ptrdiff_t axis, ptrdiff_t first, ptrdiff_t rows, char *room)
 {
-    const ptrdiff_t columns = LINE / p->size, step = p->along ? columns : p->pitch;
-    const ptrdiff_t all = p->along ? (p->n + columns - 1) / columns : p->n, start = p->along ? first * columns : first;
+    const ptrdiff_t columns = LINE / p->size, step = p->along ? columns : p->pitch, all = rows_of(p);
+    const ptrdiff_t start = p->along ? first * columns : first;
     strip s = {.rows = first + rows < all ? rows : all - first, .out_step = step};
     const ptrdiff_t at = place(p, axis, start) * p->size, whole = s.rows * columns, here = p->n - start;
     for (int k = 0; k < p->r->inputs; k++)
@@ -169,26 +188,45 @@ static strip block_of(const problem *p, ptrdiff_t axis, ptrdiff_t first, ptrdiff
     return s;
 }
 
+/* four rows, of which the first has the sinks of an axis, or of the columns from it on */
+static void fold_sinks(const problem *p, ptrdiff_t axis, void *state)
+{
+    const ptrdiff_t columns = LINE / p->size, count = p->along ? 1 : columns;
+    char numbers[TOGETHER * LINE] __attribute__((aligned(LINE))), unused[TOGETHER * LINE] __attribute__((aligned(LINE)));
+    for (ptrdiff_t i = 0; i < TOGETHER * columns; i++)
+        set_to(numbers, i, p->size, i < count ? get(p->sinks, axis + i, p->size) : p->r->padding[0]);
+    const strip sinks = {.rows = TOGETHER, .in = {numbers}, .steps = {columns}, .out = unused, .out_step = columns};
+    p->r->fold(&sinks, state, p->along);
+}
+
+/* As the loops do; `rows` is a multiple of SETTLED. */
 static void __attribute__((unused)) reduce_blocks(const problem *p, void *state, ptrdiff_t rows)
 {
-    const ptrdiff_t columns = LINE / p->size, all = p->along ? (p->n + columns - 1) / columns : p->n;
-    char *room = allocate((INPUTS + 1) * (p->n + columns) * p->size);
+    const ptrdiff_t columns = LINE / p->size, all = rows_of(p);
+    char *room = allocate((INPUTS + 1) * (p->n + TOGETHER * columns) * p->size);
     for (ptrdiff_t axis = 0; axis < p->count; axis += p->along ? 1 : columns) {
         void *results[RESULTS];
-        p->r->begin(state, p->settings, p->along);
-        do
+        cross_entropy_settings here;
+        if (is_cross_entropy(p->r)) {
+            here = *(const cross_entropy_settings *)p->settings;
+            here.logits += axis, here.masses += axis, here.shares += axis;
+        }
+        p->r->begin(state, is_cross_entropy(p->r) ? &here : p->settings, p->along);
+        do {
+            if (p->sinks)
+                fold_sinks(p, axis, state);
             for (ptrdiff_t first = 0; first < all; first += rows) {
                 strip s = block_of(p, axis, first, rows, room);
                 p->r->fold(&s, state, p->along);
             }
-        while (p->r->finish(state, p->along));
+        } while (p->r->finish(state, p->along));
         for (int k = 0; k < p->r->results; k++)
-            results[k] = (char *)p->results[k] + axis * p->size;
+            results[k] = (char *)p->results[k] + axis * result_size(p->r, k, p->size);
         p->r->report(state, results, p->along);
-        for (ptrdiff_t first = 0; !p->r->results && first < all; first += rows) {
+        for (ptrdiff_t first = 0; has_output(p->r) && first < all; first += rows) {
             strip s = block_of(p, axis, first, rows, room);
             p->r->map(&s, state);
-            if ((char *)s.out >= room && (char *)s.out < room + (INPUTS + 1) * (p->n + columns) * p->size)
+            if (p->along && p->n < (first + s.rows) * columns)
                 memcpy((char *)p->out + place(p, axis, first * columns) * p->size, s.out, (p->n - first * columns) * p->size);
         }
     }

@@ -94,13 +94,18 @@ static void hash_reduction(const reduction *r, int size)
         for (int i = 0; i < ROWS * COLUMNS; i++)
             set_to(p.in[k], i, size, uniform(-20, 20));
     }
+    if (needs_sinks(r)) {
+        p.sinks = allocate(COLUMNS * size);
+        for (int i = 0; i < COLUMNS; i++)
+            set_to(p.sinks, i, size, uniform(0, 20));
+    }
     p.out = allocate(ROWS * COLUMNS * size);
     for (int k = 0; k < RESULTS; k++)
-        p.results[k] = allocate(COLUMNS * size);
+        p.results[k] = allocate(COLUMNS * 8);
     for (p.along = 0; p.along < 2; p.along++) {
         reduce_whole(&p, scratch);
         for (int k = 0; k < r->results; k++)
-            mix_array(p.results[k], COLUMNS, size);
+            mix_array(p.results[k], COLUMNS, result_size(r, k, size));
         if (!r->results)
             mix_array(p.out, ROWS * COLUMNS, size);
     }
@@ -109,7 +114,7 @@ static void hash_reduction(const reduction *r, int size)
         free(p.in[k]);
     for (int k = 0; k < RESULTS; k++)
         free(p.results[k]);
-    free(p.out), free(scratch);
+    free(p.sinks), free(p.out), free(scratch);
 }
 
 static void hash_conversions(const kernel_set *set, int size)
