@@ -1,6 +1,6 @@
-/* Every reduction, projection and cross-entropy of an ISA on axes along and across memory: whole axes and blocks, with room for candidates and
-   without, in place and not, give the same bits; and errors, in units of 2^-24 or 2^-53, are within bounds of sums by
-   numbers of 128 bits.  A line for each; the exit status is 1 where one fails.
+/* Every reduction, projection and cross-entropy of an ISA on axes along and across memory: whole axes and blocks, with room for
+   candidates and without, in place and not, give the same bits; and errors, in units of 2^-24 or 2^-53, are within bounds of
+   sums by numbers of 128 bits.  A line for each; the exit status is 1 where one fails.
 
    With an argument: nanoseconds for an element of a projection, instead. */
 
