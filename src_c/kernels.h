@@ -83,6 +83,7 @@ typedef struct {
     const void *sinks;          /* a number for each axis, one more element of it that has no result; null for none */
     void *results[RESULTS];     /* a number for each axis, or double for losses */
     const void *settings;       /* as the reduction has them */
+    void *state;                /* of STATE bytes at a multiple of LINE */
     void *scratch;              /* of SCRATCH bytes at a multiple of LINE, for projections; null for none */
 } batch;
 

@@ -229,19 +229,14 @@ WORD void exponentials(const strip *x, SOFTMAX *s, int how)
         add_exponentials(x, s, how);
         return;
     }
-    SOFTMAX given = *s; /* whose address is told, so that s may stay in registers */
-    const strip here = *x;
     if (!(how & TEMPERED))
-        given.temperature = no_temperature();
-    given.e.from.temperature = &given.temperature;
+        s->temperature = no_temperature();
     if (how & APART && how & KEPT)
-        add_any_kept_apart(&here, &given);
+        add_any_kept_apart(x, s);
     else if (how & APART)
-        add_any_apart(&here, &given);
+        add_any_apart(x, s);
     else
-        add_any_kept(&here, &given);
-    s->e.sum = given.e.sum;
-    EACH_PACK(g) s->e.ties[g] = given.e.ties[g];
+        add_any_kept(x, s);
 }
 
 /* ---- at the end of the axis -------------------------------------------------------------------------------------------- */

@@ -302,23 +302,21 @@ WORD void no_map(strip *x, void *state, int how) {}
 WORD void no_report(const void *state, void *const *results, ptrdiff_t number, int along, int how) {}
 
 /* of axes that are in memory as the kernels take them */
-WORD void run_batch(const batch *b, void *state, int inputs, beginner *begin, folder *fold, finisher *finish, mapper *map,
-                    reporter *report, int along, int how)
+WORD void run_batch(const batch *b, void *state, strip *x, BESIDE *beside, int inputs, beginner *begin, folder *fold,
+                    finisher *finish, mapper *map, reporter *report, int along, int how)
 {
     how |= along ? ALONG : 0;
     for (ptrdiff_t number = 0; number < b->count; number++) {
-        BESIDE beside;
-        strip x;
-        set_strip(&x, b, number, inputs, along, &beside);
+        set_strip(x, b, number, inputs, along, beside);
         begin(state, b->settings, number, along, how);
         do
-            fold(&x, state, along, how);
+            fold(x, state, along, how);
         while (finish(state, along, how));
         report(state, b->results, number, along, how);
         if (b->out) {
-            map(&x, state, how);
+            map(x, state, how);
             if (along)
-                put_rest(b, number, &x);
+                put_rest(b, number, x);
         }
     }
 }
@@ -343,11 +341,12 @@ WORD void put_double_column(void *result, ptrdiff_t number, const T *values, int
 #define WHOLE(name, STATE_, inputs, begin, fold, finish, map, report, how) \
     static __attribute__((unused)) void name##_whole(const batch *b) \
     { \
-        STATE_ state; \
+        strip x; \
+        BESIDE beside; \
         if (b->along) \
-            run_batch(b, &state, inputs, begin, fold, finish, map, report, 1, how); \
+            run_batch(b, (STATE_ *)b->state, &x, &beside, inputs, begin, fold, finish, map, report, 1, how); \
         else \
-            run_batch(b, &state, inputs, begin, fold, finish, map, report, 0, how); \
+            run_batch(b, (STATE_ *)b->state, &x, &beside, inputs, begin, fold, finish, map, report, 0, how); \
     }
 #define BLOCKS(name, STATE_, begin, fold, finish, map, report, how) \
     _Static_assert(sizeof(STATE_) <= STATE, #name); \

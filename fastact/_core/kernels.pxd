@@ -62,6 +62,7 @@ cdef extern from "kernels.h" nogil:
         const void *sinks
         void *results[3]  # RESULTS
         const void *settings
+        void *state
         void *scratch
 
     ctypedef struct softmax_settings:

@@ -35,7 +35,7 @@ cdef void start_batch(const Reduction *plan, Call *call, Py_ssize_t count, bint 
     made.n, made.along, made.n_inputs = call.n, along, call.inputs
     made.count = count if along else (count * plan.format.computed + LINE - 1) // LINE
     made.padding, made.hidden = plan.row.padding, plan.row.hidden
-    made.settings, made.scratch = call.settings, workspace.scratch
+    made.settings, made.state, made.scratch = call.settings, workspace.state, workspace.scratch
     for k in range(RESULTS):
         made.results[k] = workspace.results[k]
     if call.sinks != NULL:

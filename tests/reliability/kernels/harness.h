@@ -138,6 +138,7 @@ static double given(const problem *p, int input, ptrdiff_t axis, ptrdiff_t i)
 
 static void __attribute__((unused)) reduce_whole(const problem *p, void *scratch)
 {
+    static char state[STATE] __attribute__((aligned(LINE)));
     const ptrdiff_t columns = LINE / p->size, apart = p->along ? p->n : columns, step = p->along ? columns : p->pitch;
     batch b = {
         .n = p->n,
@@ -151,6 +152,7 @@ static void __attribute__((unused)) reduce_whole(const problem *p, void *scratch
         .hidden = p->r->hidden,
         .sinks = p->sinks,
         .settings = p->settings,
+        .state = state,
         .scratch = scratch,
     };
     for (int k = 0; k < p->r->inputs; k++)
