@@ -1,4 +1,4 @@
-/* Along an axis: softmax and its kin, sums, their backward forms, and cross-entropy.
+/* Along an axis: softmax and its kin, sums, and their backward forms.
 
    Exponentials are measured from the exponent of the row's largest one, not from its maximum: with x = n ln 2 + r each is
    2^(n - N) exp(r), N the n of the maximum, and as n - N is exact nothing is rounded that a second word would have to carry.
@@ -99,7 +99,7 @@ WORD void begin_softmax(void *state, const void *settings, ptrdiff_t number, int
 {
     const softmax_settings *given = settings;
     SOFTMAX *s = state;
-    if (how & TEMPERED)
+    if (how & TEMPERED && number == 0) /* the other strips of a batch find it in the same state */
         set_temperature(&s->temperature, given->temperature);
     s->e.from.temperature = &s->temperature;
     s->settled = s->unmeasured = 0;

@@ -126,9 +126,8 @@ WORD void settle_sum(SUM *sum, int g)
     sum->l[g] = SELECT(LE(ABS(s.h), LARGEST), s.l, 0);
 }
 
-/* The packs of four rows to a sum, two by two; those of missing rows are 0.  All four in a tree took 0.96 of the time, and softmax
-   erred by 4.0 units.  A sum is settled after every SETTLED rows, of which any block but
-   the last has a multiple. */
+/* The packs of four rows to a sum, two by two; those of missing rows are 0.  All four in a tree took 0.96 of the time, and
+   softmax erred by 4.0 units.  A sum is settled after every SETTLED rows, of which any block but the last has a multiple. */
 enum { SETTLED = 64 };
 WORD void add_up(SUM *sum, int g, const T *parts, const ROWS *rows, int count)
 {
@@ -157,29 +156,20 @@ WORD T exchanged(T v, int bit)
 }
 WORD T2 exchanged2(T2 v, int bit) { return (T2){exchanged(v.h, bit), exchanged(v.l, bit)}; }
 
-WORD T larger(T a, T b) { return max_(a, b); }
-WORD T plus(T a, T b) { return a + b; }
+WORD T2 larger(T2 a, T2 b) { return (T2){max_(a.h, b.h), a.l}; }
 WORD T2 plus2(T2 a, T2 b)
 {
     T2 s = two_sum(a.h, b.h);
     return (T2){s.h, s.l + (a.l + b.l)};
 }
 
-WORD T joined(const T *v, T (*join)(T, T))
+WORD T2 joined(const T *h, const T *l, T2 (*join)(T2, T2))
 {
-    T one = GROUP == 4   ? join(join(v[0], v[2 % GROUP]), join(v[1 % GROUP], v[3 % GROUP]))
-            : GROUP == 2 ? join(v[0], v[1 % GROUP])
-                         : v[0];
-    one = LANES > 8 ? join(one, exchanged(one, 8)) : one;
-    one = LANES > 4 ? join(one, exchanged(one, 4)) : one;
-    one = LANES > 2 ? join(one, exchanged(one, 2)) : one;
-    return join(one, exchanged(one, 1));
-}
-WORD T2 joined2(const T2 *v, T2 (*join)(T2, T2))
-{
-    T2 one = GROUP == 4   ? join(join(v[0], v[2 % GROUP]), join(v[1 % GROUP], v[3 % GROUP]))
-             : GROUP == 2 ? join(v[0], v[1 % GROUP])
-                          : v[0];
+    T2 v[GROUP], one;
+    EACH_PACK(g) v[g] = (T2){h[g], l[g]};
+    one = GROUP == 4   ? join(join(v[0], v[2 % GROUP]), join(v[1 % GROUP], v[3 % GROUP]))
+          : GROUP == 2 ? join(v[0], v[1 % GROUP])
+                       : v[0];
     one = LANES > 8 ? join(one, exchanged2(one, 8)) : one;
     one = LANES > 4 ? join(one, exchanged2(one, 4)) : one;
     one = LANES > 2 ? join(one, exchanged2(one, 2)) : one;
@@ -187,13 +177,15 @@ WORD T2 joined2(const T2 *v, T2 (*join)(T2, T2))
 }
 
 WORD void spread(T *v, T one) { EACH_PACK(g) v[g] = one; }
-WORD void join_maxima(T *m) { spread(m, joined(m, larger)); }
-WORD void join_counts(T *count) { spread(count, joined(count, plus)); }
+WORD void join_maxima(T *m) { spread(m, joined(m, m, larger).h); }
+WORD void join_counts(T *count)
+{
+    const T none[GROUP] = {{0}};
+    spread(count, joined(count, none, plus2).h);
+}
 WORD void join_sums(SUM *sum)
 {
-    T2 lanes[GROUP];
-    EACH_PACK(g) lanes[g] = (T2){sum->h[g], sum->l[g]};
-    T2 one = joined2(lanes, plus2);
+    T2 one = joined(sum->h, sum->l, plus2);
     spread(sum->h, one.h);
     spread(sum->l, one.l);
 }
