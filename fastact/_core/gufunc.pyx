@@ -183,8 +183,8 @@ cdef class Gufunc:
             self.letters[k], self.core[k] = ord(types[k]), of_operands[k] != "()"
         for k in range(2):
             self.loops[k] = NULL
-            for i in range(ufunc.ntypes):
-                if ufunc.types[i * self.count + types.index("r")] == (cnp.NPY_DOUBLE if k else cnp.NPY_FLOAT):
+            for i, of_loop in enumerate(self.ufunc.types):
+                if of_loop[types.index("r")] == "fd"[k]:
                     self.loops[k], self.data[k] = <loop_function><void *>ufunc.functions[i], ufunc.data[i]
         if "(s)" in of_operands:
             self.loops[0] = self.loops[1] = NULL
