@@ -2,6 +2,7 @@
 
 An ISA whose flags the compiler does not know is left out with a message, and so is OpenMP.  One wheel has all ISAs."""
 
+import hashlib
 import os
 import platform
 import shlex
@@ -15,6 +16,7 @@ from Cython.Build import cythonize
 from setuptools import Extension, setup
 from setuptools.command.build_ext import build_ext
 from setuptools.errors import CompileError
+from setuptools.modified import newer_group
 
 # Nothing of -ffast-math: it would break NaN, -0 and the error-free transforms, and linking with it turns subnormals off
 # in the whole process.
@@ -88,13 +90,15 @@ class BuildKernels(build_ext):
             extension.extra_objects = [o for made in pool.map(lambda job: self.kernels(*job), objects) for o in made]
 
     def kernels(self, isa, flags, real):
-        return self.compiler.compile(
-            ["src_c/kernels.c"],
-            output_dir=os.path.join(self.build_temp, f"{isa}_{real}"),
-            macros=[("ISA", isa), ("WORDS", f'"packs/{isa}.h"'), ("REAL", str(real))],
-            extra_preargs=[*FLAGS, *flags, *EXTRA],
-            depends=DEPENDS,
-        )
+        """The object files; they know no Python, so that what one compiled another takes up, with the same compiler and flags."""
+        flags = [*FLAGS, *flags, *EXTRA]
+        same = hashlib.sha256(shlex.join([*self.compiler.compiler_so, *flags]).encode()).hexdigest()[:12]
+        folder = os.path.join("build", "kernels", same, f"{isa}_{real}")
+        made = self.compiler.object_filenames(["src_c/kernels.c"], output_dir=folder)
+        if not self.force and not any(newer_group(["setup.py", *DEPENDS], one) for one in made):
+            return made
+        macros = [("ISA", isa), ("WORDS", f'"packs/{isa}.h"'), ("REAL", str(real))]
+        return self.compiler.compile(["src_c/kernels.c"], output_dir=folder, macros=macros, extra_preargs=flags)
 
     def accepted(self, name, flags, link=False):
         """The flags, or none where the compiler refuses them."""

@@ -62,6 +62,7 @@ typedef struct strip {
     void *out;
     ptrdiff_t out_step;
     const unsigned char *marks;
+    ptrdiff_t marks_step;
     struct strip *before, *after; /* null: none */
     void *scratch;                /* of SCRATCH bytes, for all visits to a whole axis; null for a block */
 } strip;
@@ -77,8 +78,8 @@ typedef struct {
     ptrdiff_t out_step, out_apart;
     const double *padding;      /* of each input, elements that change nothing */
     double hidden;              /* the result of an element that does not count */
-    const unsigned char *marks; /* along memory: what counts; null for all */
-    ptrdiff_t marks_apart;
+    const unsigned char *marks; /* what counts; null for all */
+    ptrdiff_t marks_step, marks_apart;
     const int64_t *lengths;     /* along memory: how many elements of each axis count; null for all */
     const void *sinks;          /* a number for each axis, one more element of it that has no result; null for none */
     void *results[RESULTS];     /* a number for each axis, or double for losses */

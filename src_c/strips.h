@@ -26,6 +26,7 @@ typedef struct {
     R *out;
     ptrdiff_t out_step;
     const unsigned char *marks;
+    ptrdiff_t marks_step;
     ptrdiff_t number; /* of the first one, in its block */
 } ROWS;
 
@@ -35,14 +36,14 @@ WORD const R *place_of(const ROWS *rows, int input, int k, int g)
 }
 WORD T element(const ROWS *rows, int input, int k, int g) { return load(place_of(rows, input, k, g)); }
 WORD void put_element(const ROWS *rows, int k, int g, T v) { store(rows->out + k * rows->out_step + g * LANES, v); }
-WORD M mark(const ROWS *rows, int k, int g) { return marked(rows->marks + k * COLUMNS + g * LANES); }
+WORD M mark(const ROWS *rows, int k, int g) { return marked(rows->marks + k * rows->marks_step + g * LANES); }
 
 WORD void advance(ROWS *rows, ptrdiff_t count)
 {
     for (int input = 0; input < INPUTS; input++)
         rows->in[input] += count * rows->steps[input];
     rows->out += count * rows->out_step;
-    rows->marks += count * COLUMNS;
+    rows->marks += count * rows->marks_step;
     rows->number += count;
 }
 
@@ -57,6 +58,7 @@ typedef void visitor(const ROWS *rows, int count, int how, void *state);
 WORD ROWS first_rows(const strip *s, ptrdiff_t number, int how)
 {
     ROWS rows = {.out = s->out, .out_step = how & ALONG ? COLUMNS : s->out_step, .marks = s->marks, .number = number};
+    rows.marks_step = how & ALONG ? COLUMNS : s->marks_step;
     for (int input = 0; input < INPUTS; input++) {
         rows.in[input] = s->in[input];
         rows.steps[input] = how & ALONG ? COLUMNS : s->steps[input];
@@ -199,6 +201,13 @@ typedef struct {
     unsigned char marks[TOGETHER * COLUMNS], all[TOGETHER * COLUMNS];
 } __attribute__((aligned(LINE))) BESIDE;
 
+WORD T lane_numbers(void)
+{
+    T v;
+    _Pragma("GCC unroll 16") for (int lane = 0; lane < LANES; lane++) v[lane] = lane;
+    return v;
+}
+
 WORD void fill(R *to, double value)
 {
     for (int i = 0; i < TOGETHER * COLUMNS; i += LANES)
@@ -207,21 +216,31 @@ WORD void fill(R *to, double value)
 
 WORD strip four_rows(R *out, const unsigned char *marks)
 {
-    return (strip){.rows = TOGETHER, .steps = {COLUMNS, COLUMNS, COLUMNS}, .out = out, .out_step = COLUMNS, .marks = marks};
+    return (strip){.rows = TOGETHER, .steps = {COLUMNS, COLUMNS, COLUMNS}, .out = out, .out_step = COLUMNS, .marks = marks,
+                   .marks_step = COLUMNS};
 }
 
-/* `rest` elements of an axis along memory */
+/* `rest` elements of an axis along memory.  What is behind its length may be read, and written before put_rest() does. */
 static __attribute__((noinline)) strip *last_rows(const strip *s, const batch *b, ptrdiff_t rest, BESIDE *beside)
 {
     const ptrdiff_t first = s->rows * COLUMNS;
-    beside->last = four_rows(beside->out, s->marks ? beside->marks : 0);
+    const int within = first + TOGETHER * COLUMNS <= b->n;
+    beside->last = four_rows(within && s->out ? (R *)s->out + first : beside->out, s->marks ? beside->marks : 0);
     for (int input = 0; input < b->inputs; input++) {
-        fill(beside->in[input], b->padding[input]);
-        memcpy(beside->in[input], (const R *)s->in[input] + first, rest * sizeof(R));
+        const R *const in = (const R *)s->in[input] + first;
         beside->last.in[input] = beside->in[input];
+        if (within) {
+            for (int i = 0; i < TOGETHER * COLUMNS; i += LANES)
+                store(beside->in[input] + i, SELECT(LT(lane_numbers() + (R)i, (R)rest), load(in + i), (R)b->padding[input]));
+            continue;
+        }
+        fill(beside->in[input], b->padding[input]);
+        memcpy(beside->in[input], in, rest * sizeof(R));
     }
-    for (ptrdiff_t i = 0; s->marks && i < TOGETHER * COLUMNS; i++)
-        beside->marks[i] = i < rest && s->marks[first + i];
+    if (s->marks) {
+        memset(beside->marks, 0, sizeof beside->marks);
+        memcpy(beside->marks, s->marks + first, rest);
+    }
     return &beside->last;
 }
 
@@ -253,6 +272,7 @@ WORD void set_strip(strip *s, const batch *b, ptrdiff_t number, int inputs, int 
     s->out = (R *)b->out + number * b->out_apart;
     s->out_step = along ? COLUMNS : b->out_step;
     s->marks = b->marks ? b->marks + number * b->marks_apart : 0;
+    s->marks_step = b->marks_step;
     s->scratch = b->scratch;
     s->after = rest ? last_rows(s, b, rest, beside) : 0;
     s->before = b->sinks ? sinks_of(s, b, number, beside) : 0;
@@ -273,7 +293,7 @@ WORD void put_rest(const batch *b, ptrdiff_t number, const strip *s)
 {
     const ptrdiff_t n = length_of(b, number), rest = rest_of(n, 1);
     R *out = s->out;
-    if (rest)
+    if (rest && s->after->out != out + n - rest)
         memcpy(out + n - rest, s->after->out, rest * sizeof(R));
     for (ptrdiff_t i = n; i < b->n; i++)
         out[i] = (R)b->hidden;

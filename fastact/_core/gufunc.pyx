@@ -43,7 +43,7 @@ cdef inline bint joined(cnp.ndarray array, uint64_t axes, bint among, Py_ssize_t
     cdef int k
     step[0] = 0
     for k in range(cnp.PyArray_NDIM(array) - 1, -1, -1):
-        if (axes >> k & 1) != among or cnp.PyArray_DIM(array, k) == 1:
+        if <int>(axes >> k & 1) != among or cnp.PyArray_DIM(array, k) == 1:
             continue
         if length == 1:
             step[0] = cnp.PyArray_STRIDE(array, k)

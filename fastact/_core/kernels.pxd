@@ -57,6 +57,7 @@ cdef extern from "kernels.h" nogil:
         const double *padding
         double hidden
         const unsigned char *marks
+        Py_ssize_t marks_step
         Py_ssize_t marks_apart
         const int64_t *lengths
         const void *sinks

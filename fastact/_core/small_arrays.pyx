@@ -9,6 +9,7 @@ cimport numpy as cnp
 cnp.import_array()
 
 cdef object SINGLE = np.dtype(np.float32), DOUBLE = np.float64, INDEX = np.dtype(np.int64)
+cdef object NDARRAY = np.ndarray
 
 cdef extern from "<fenv.h>" nogil:
     ctypedef struct fenv_t:
@@ -71,3 +72,22 @@ def cast(array, dtype):
         return made
     with np.errstate(all="ignore"):
         return array.astype(dtype)
+
+
+def broadcast_to(cnp.ndarray array, tuple shape):
+    """As numpy.broadcast_to."""
+    cdef cnp.npy_intp lengths[64]
+    cdef cnp.npy_intp strides[64]
+    cdef int ndim = len(shape), missing = ndim - cnp.PyArray_NDIM(array), k
+    cdef cnp.ndarray made
+    if missing < 0 or not cnp.PyArray_CheckExact(array):
+        return np.broadcast_to(array, shape)
+    for k in range(ndim):
+        lengths[k], strides[k] = shape[k], 0
+        if k >= missing and cnp.PyArray_DIM(array, k - missing) != 1:
+            strides[k] = cnp.PyArray_STRIDE(array, k - missing)
+            if cnp.PyArray_DIM(array, k - missing) != lengths[k]:
+                return np.broadcast_to(array, shape)
+    made = cnp.PyArray_New(NDARRAY, ndim, lengths, cnp.PyArray_TYPE(array), strides, cnp.PyArray_DATA(array), 0, 0, None)
+    cnp.set_array_base(made, array)
+    return made

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.lib.array_utils import normalize_axis_index
 
 from fastact._core.loops.reductions import flags
+from fastact._core.small_arrays import broadcast_to
 from fastact.functions.arguments import Refusing, axes_of, broadcast, checked, of_type, refuse, shape_of
 
 BLOCK = 2**16  # elements of a temporary: a few of them stay in the second cache
@@ -232,7 +233,7 @@ def options_of(x, where=True, temperature=1.0, sink=None, inf="limit", lengths=W
             raise TypeError(f"where must be bool, not {where.dtype}")
         if where.shape != shape:
             try:
-                where = np.broadcast_to(where, shape)
+                where = broadcast_to(where, shape)
             except ValueError:
                 raise ValueError(f"where has shape {where.shape}, which does not broadcast to that of x, {shape}") from None
     given = STRICT if inf == "nan" else 0

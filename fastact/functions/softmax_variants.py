@@ -299,12 +299,12 @@ def gumbel_softmax(logits, temperature=1.0, axis=-1, *, rng, hard=False, out=Non
 
 
 def _causal(x, offset):
-    """How many elements each row sees."""
+    """How many elements each row sees; none where that is negative."""
     shape = np.shape(x)
     if len(shape) < 2:
         raise AxisError(f"x must have two axes and more, the rows and their elements, but its shape is {shape}")
     offset = min(max(integer("offset", offset), -shape[-2]), shape[-1])
-    return np.maximum(np.arange(shape[-2]) + (offset + 1), 0)
+    return np.arange(offset + 1, offset + 1 + shape[-2])
 
 
 def _segments(name, operands, lengths, axis, out, dtype):
@@ -321,8 +321,9 @@ def _segments(name, operands, lengths, axis, out, dtype):
         at = int(wrong.argmax())
         raise ValueError(f"lengths must be from 0 to {n}, that of the axis, but lengths[{at}] is {lengths[at]}")
     lengths = lengths.astype(np.int64)
-    if math.fsum(lengths.tolist()) != n:
-        raise ValueError(f"lengths must sum to {n}, the length of axis {axis}, but their sum is {sum(lengths.tolist())}")
+    total = int(lengths.sum()) if len(lengths) * n < 2**63 else sum(lengths.tolist())
+    if total != n:
+        raise ValueError(f"lengths must sum to {n}, the length of axis {axis}, but their sum is {total}")
     refuse(dict(zip(NAMES[len(operands)], operands)), dtype=dtype)
     gufunc = reductions[name].plain
     kwargs = {} if dtype is None else computed_in(gufunc.types, dtype)

@@ -16,7 +16,8 @@ ctypedef struct Reduction:
 # The operands of a call, from the axis on at which a part of it is: steps from axis to axis, cores along one, in bytes.
 ctypedef struct Call:
     Py_ssize_t n
-    bint across             # axes are columns: short ones, and those that lie side by side in memory
+    bint beside             # axes lie side by side in memory
+    bint across             # and are columns, as short ones are
     int inputs
     char *input[INPUTS]
     Py_ssize_t steps[INPUTS]
@@ -30,6 +31,8 @@ ctypedef struct Call:
     Py_ssize_t mask_step, mask_core
     char *lengths           # of 64 bits: how many elements of an axis count; null for all
     Py_ssize_t length_step
+    char *starts            # of 64 bits: the first elements of axes that have no step; what is behind their lengths is another's
+    Py_ssize_t start_step
     char *sinks             # one more element of each axis, which has no result; null for none
     Py_ssize_t sink_step
     Py_ssize_t first        # the axis
@@ -62,3 +65,19 @@ cdef inline Py_ssize_t length_of(const Call *call, Py_ssize_t axis) noexcept nog
     if call.lengths == NULL:
         return call.n
     return max(<Py_ssize_t>0, min(call.n, <Py_ssize_t>(<int64_t *>(call.lengths + axis * call.length_step))[0]))
+
+
+cdef inline Py_ssize_t longest(const Call *call, Py_ssize_t count) noexcept nogil:
+    cdef Py_ssize_t most = 0, axis
+    if call.lengths == NULL:
+        return call.n
+    for axis in range(count):
+        most = max(most, length_of(call, axis))
+    return most
+
+
+cdef inline Py_ssize_t offset_of(const Call *call, Py_ssize_t axis, Py_ssize_t step, Py_ssize_t core) noexcept nogil:
+    """Bytes from where a call is to an axis, or from line to line."""
+    if call.starts == NULL:
+        return axis * step
+    return <Py_ssize_t>(<int64_t *>(call.starts + axis * call.start_step))[0] * core

@@ -1,18 +1,18 @@
 """Reductions along an axis: softmax and its kin, losses, projections, each a row of kernels, all by one walk.
 
-Axes that are in memory as the kernels take them go to these at once, many in a call; so do others that fit the workspace, which
-gathers them: long ones as rows, short ones and those across memory as columns.  What fits no workspace comes in blocks.
+Axes that are in memory as the kernels take them go to these at once, many in a call; others that fit the workspace are gathered
+there: long ones as rows, short ones and those across memory as columns.  What fits no workspace comes in blocks.
 """
 
-from libc.stdint cimport int64_t
-from libc.string cimport memset
+from libc.stdint cimport int64_t, uintptr_t
+from libc.string cimport memchr, memcpy, memset
 
-from fastact._core.kernels cimport INPUTS, LINE, RESULTS, SCRATCH, STEP, TOGETHER, batch, reduction, softmax_settings, strip
-from fastact._core.loops.columns cimport assign, gather, numbers_of, put_numbers, scatter
-from fastact._core.loops.operands cimport Format, Operand, copy_elements, fetch, operand, place, put, whole
+from fastact._core.kernels cimport INPUTS, LINE, RESULTS, STEP, TOGETHER, batch, reduction, softmax_settings, strip
+from fastact._core.loops.columns cimport assign, numbers_of, put_numbers
+from fastact._core.loops.operands cimport Format, copy_elements, whole
 from fastact._core.loops.parallel cimport run
-from fastact._core.loops.reduction_calls cimport Call, Reduction, advance, length_of
-from fastact._core.loops.workspace cimport AT_ONCE, GATHERED, ROOM, Workspace
+from fastact._core.loops.reduction_calls cimport Call, Reduction, advance, length_of, longest, offset_of
+from fastact._core.loops.workspace cimport AT_ONCE, CACHED, GATHERED, ROOM, Workspace
 
 cdef enum:
     STRICT = 1             # the flags of a call with options
@@ -23,18 +23,17 @@ cdef enum:
 flags = {"strict": STRICT, "sinks": SINKS}  # for functions/axes.py
 
 
-# ---- axes that are in memory as the kernels take them, or gathered so -------------------------------------------------------
+# ---- axes that are in memory as the kernels take them -----------------------------------------------------------------------
 
-cdef void start_batch(const Reduction *plan, Call *call, Py_ssize_t count, bint along, Workspace *workspace,
-                      batch *made) noexcept nogil:
-    """All of a batch but where its elements are; results of columns go to the workspace."""
+cdef void start_batch(const Reduction *plan, Call *call, Py_ssize_t count, Workspace *workspace, batch *made) noexcept nogil:
+    """All of a batch but where its elements are; results of axes go to the workspace."""
     cdef int k
     memset(made, 0, sizeof(batch))
     if call.prepare != NULL:
         call.prepare(plan, call, count, workspace)
-    made.n, made.along, made.n_inputs = call.n, along, call.inputs
-    made.count = count if along else (count * plan.format.computed + LINE - 1) // LINE
-    made.padding, made.hidden = plan.row.padding, plan.row.hidden
+    made.n, made.along, made.n_inputs = call.n, not call.across, call.inputs
+    made.count = (count * plan.format.computed + LINE - 1) // LINE if call.across else count
+    made.padding, made.hidden = &plan.row.padding[0], plan.row.hidden
     made.settings, made.state, made.scratch = call.settings, workspace.state, workspace.scratch
     for k in range(RESULTS):
         made.results[k] = workspace.results[k]
@@ -55,41 +54,42 @@ cdef void put_results(const Reduction *plan, Call *call, Py_ssize_t count, Works
         call.complete(plan, call, count, workspace)
 
 
-cdef bint is_direct(const Reduction *plan, const Call *call, bint along) noexcept nogil:
-    """Whether elements are in memory as the kernels take them: along memory, or neighbouring columns of numbers."""
+cdef inline bint lies(const Call *call, Py_ssize_t step, Py_ssize_t core, int size) noexcept nogil:
+    """Whether elements are neighbours of one another, or across memory of those of the other axes, at whole numbers."""
+    if call.across:
+        return step == size and core != size and core % size == 0
+    return core == size and step % size == 0
+
+
+cdef bint is_direct(const Reduction *plan, const Call *call) noexcept nogil:
     cdef int size = plan.format.computed, k
-    cdef bint direct = plan.format.load == NULL and call.n > 0
+    cdef bint direct = plan.format.load == NULL and call.n > 0 and not (call.across and call.lengths != NULL)
     for k in range(call.inputs):
-        direct = direct and lies(call.steps[k], call.cores[k], size, along)
+        direct = direct and lies(call, call.steps[k], call.cores[k], size)
     if call.output != NULL:
-        direct = direct and lies(call.step, call.core, size, along)
+        direct = direct and lies(call, call.step, call.core, size)
     if call.mask != NULL:
-        direct = direct and along and plan.row.marks and call.mask_core == 1 and call.output != NULL
-    return direct and (along or call.lengths == NULL)
+        direct = direct and plan.row.marks and 1 == (call.mask_step if call.across else call.mask_core)
+    return direct
 
 
-cdef inline bint lies(Py_ssize_t step, Py_ssize_t core, int size, bint along) noexcept nogil:
-    if along:
-        return core == size and step % size == 0
-    return step == size and core != size and core % size == 0
-
-
-cdef void reduce_direct(const Reduction *plan, Call *call, Py_ssize_t count, bint along,
-                        Workspace *workspace) noexcept nogil:
+cdef void reduce_direct(const Reduction *plan, Call *call, Py_ssize_t count, Workspace *workspace) noexcept nogil:
     cdef int size = plan.format.computed, k
     cdef Py_ssize_t columns = LINE // size, i
     cdef int64_t lengths[AT_ONCE]
     cdef batch made
-    start_batch(plan, call, count, along, workspace, &made)
+    start_batch(plan, call, count, workspace, &made)
     for k in range(call.inputs):
         made.inputs[k] = call.input[k]
-        made.steps[k] = columns if along else call.cores[k] // size
-        made.apart[k] = call.steps[k] // size if along else columns
+        made.steps[k] = call.cores[k] // size if call.across else columns
+        made.apart[k] = columns if call.across else call.steps[k] // size
     if call.output != NULL:
         made.output = call.output
-        made.output_step = columns if along else call.core // size
-        made.output_apart = call.step // size if along else columns
-    made.marks, made.marks_apart = <const unsigned char *>call.mask, call.mask_step
+        made.output_step = call.core // size if call.across else columns
+        made.output_apart = columns if call.across else call.step // size
+    made.marks = <const unsigned char *>call.mask
+    made.marks_step = call.mask_core if call.across else columns
+    made.marks_apart = columns if call.across else call.mask_step
     if call.lengths != NULL:
         for i in range(count):
             lengths[i] = length_of(call, i)
@@ -98,110 +98,164 @@ cdef void reduce_direct(const Reduction *plan, Call *call, Py_ssize_t count, bin
     put_results(plan, call, count, workspace)
 
 
-cdef bint mark(const Call *call, Py_ssize_t first, Py_ssize_t n, Py_ssize_t count, Py_ssize_t pitch, bint along,
-               unsigned char *marks) noexcept nogil:
-    """What counts of n elements of so many axes: bytes, in rows of `pitch`, one for each axis or, across, for each element.
-    Whether there is anything that does not."""
-    cdef Py_ssize_t i, axis, stop
-    cdef Py_ssize_t core = 1 if along else pitch, step = pitch if along else 1
-    cdef const char *mask
-    cdef unsigned char all_count = 1
-    if call.mask == NULL and call.lengths == NULL:
+# ---- axes that are gathered -------------------------------------------------------------------------------------------------
+
+# Elements of axes, from number `first` on, as lines of the workspace: each is an axis, or, where axes lie side by side, all
+# elements of one number.
+ctypedef struct Lines:
+    Py_ssize_t first
+    bint of_axes
+    Py_ssize_t count, width, pitch
+
+
+cdef inline Lines lines_of(const Call *call, Py_ssize_t first, Py_ssize_t n, Py_ssize_t count) noexcept nogil:
+    cdef Lines made
+    made.first, made.of_axes = first, not call.across or call.starts != NULL or not call.beside
+    made.count, made.width = (count, n) if made.of_axes else (n, count)
+    made.pitch = made.width if made.of_axes and call.across else whole(made.width)
+    return made
+
+
+cdef inline Py_ssize_t end_of(const Lines *lines) noexcept nogil:
+    """Elements of all lines, in whole steps of a kernel."""
+    return whole(lines.count * lines.pitch)
+
+
+cdef bint mark_lines(const Call *call, const Lines *lines, unsigned char *marks) noexcept nogil:
+    """What counts, a byte for each element, but for the lengths of lines of axes, which gather_axes() sees to; whether there is
+    anything that does not."""
+    cdef const unsigned char *mask = <const unsigned char *>call.mask
+    cdef Py_ssize_t step = call.mask_step if lines.of_axes else call.mask_core
+    cdef Py_ssize_t core = call.mask_core if lines.of_axes else call.mask_step
+    cdef Py_ssize_t line, i
+    cdef bint by_length = call.lengths != NULL and not lines.of_axes
+    cdef unsigned char *of_line
+    if mask == NULL and not by_length:
         return False
-    memset(marks, 1, pitch * (count if along else n))
-    for axis in range(count):
-        stop = max(<Py_ssize_t>0, min(n, length_of(call, axis) - first))
-        if call.mask != NULL:
-            mask = call.mask + axis * call.mask_step + first * call.mask_core
-            for i in range(stop):
-                marks[axis * step + i * core] = mask[i * call.mask_core] != 0
-                all_count &= marks[axis * step + i * core]
-        for i in range(stop, n):
-            marks[axis * step + i * core] = all_count = 0
-    return not all_count
+    if mask != NULL:
+        mask += lines.first * call.mask_core
+    memset(marks, 1, end_of(lines))
+    if mask != NULL and core == 1 and step == lines.pitch == lines.width:
+        memcpy(marks, mask, lines.count * lines.width)
+        return memchr(marks, 0, end_of(lines)) != NULL
+    for line in range(lines.count):
+        of_line = marks + line * lines.pitch
+        if mask != NULL and core == 1:
+            memcpy(of_line, mask + line * step, lines.width)
+        elif mask != NULL:
+            for i in range(lines.width):
+                of_line[i] = mask[line * step + i * core]
+        if by_length:
+            for i in range(lines.width):
+                of_line[i] = of_line[i] if lines.first + line < length_of(call, i) else 0
+    return memchr(marks, 0, end_of(lines)) != NULL
 
 
-cdef bint hides_rows(const Reduction *plan, const Call *call) noexcept nogil:
-    """Whether what does not count of short rows is hidden in them, before they are turned and after they are turned back."""
-    cdef int size = plan.format.computed
-    return (call.mask != NULL and call.lengths == NULL and call.mask_core == 1 and call.n % STEP == 0 and call.inputs == 1
-            and plan.format.load == NULL and call.cores[0] == size and call.output != NULL and call.core == size)
+cdef void gather_axes(const Format *format, const Call *call, const Lines *lines, int k, double padding, char *target,
+                      char *stage) noexcept nogil:
+    """Input k as numbers; behind the length of an axis, where lines are of axes, is padding."""
+    cdef Py_ssize_t step = call.steps[k] if lines.of_axes else call.cores[k]
+    cdef Py_ssize_t core = call.cores[k] if lines.of_axes else call.steps[k]
+    cdef Py_ssize_t size = format.computed, n = lines.width, line
+    cdef const char *source = call.input[k] + lines.first * call.cores[k]
+    cdef bint ragged = lines.of_axes and call.lengths != NULL
+    cdef char *to
+    if not ragged and core == format.stored and step == n * core and n == lines.pitch:
+        numbers_of(format, source, core, lines.count * n, target, stage)
+        return
+    for line in range(lines.count):
+        to = target + line * lines.pitch * size
+        if ragged:
+            n = min(lines.width, length_of(call, line) - lines.first)
+        numbers_of(format, source + offset_of(call, line, step, core), core, n, to, stage)
+        if ragged:
+            assign(<int>size, to, n, lines.width - n, padding)
+        if not lines.of_axes:  # axes that are not asked for are the first one again
+            copy_elements(<int>size, to, 0, to + n * size, size, lines.pitch - n)
 
 
-cdef void reduce_hidden(const Reduction *plan, const Call *call, Py_ssize_t count, Workspace *workspace) noexcept nogil:
-    """Such rows: they are gathered where they are hidden, in half of the room."""
-    cdef Call shown = call[0]
-    cdef Py_ssize_t size = call.n * plan.format.computed, i
-    cdef char *rows = workspace.operands + ROOM // 2
-    for i in range(count):
-        plan.hide(call.n, call.input[0] + i * call.steps[0], <const unsigned char *>call.mask + i * call.mask_step,
-                  &plan.row.padding[0], rows + i * size)
-    shown.input[0], shown.steps[0], shown.mask = rows, size, NULL
-    reduce_columns(plan, &shown, count, workspace)
-    for i in range(count):
-        plan.hide(call.n, call.output + i * call.step, <const unsigned char *>call.mask + i * call.mask_step,
-                  &plan.row.hidden, call.output + i * call.step)
+cdef void scatter_axes(const Format *format, const Call *call, const Lines *lines, const char *source,
+                       char *stage) noexcept nogil:
+    """The way back."""
+    cdef Py_ssize_t step = call.step if lines.of_axes else call.core
+    cdef Py_ssize_t core = call.core if lines.of_axes else call.step
+    cdef Py_ssize_t n = lines.width, line
+    cdef char *target = call.output + lines.first * call.core
+    if call.starts == NULL and core == format.stored and step == n * core and n == lines.pitch:
+        put_numbers(format, source, lines.count * n, target, core, stage)
+        return
+    for line in range(lines.count):
+        if call.starts != NULL:
+            n = length_of(call, line)
+        put_numbers(format, source + line * lines.pitch * format.computed, n, target + offset_of(call, line, step, core), core,
+                    stage)
 
 
-cdef void reduce_columns(const Reduction *plan, Call *call, Py_ssize_t count, Workspace *workspace) noexcept nogil:
-    """Axes that are gathered as columns."""
+cdef void put_hidden(const Reduction *plan, const Call *call, Py_ssize_t count, Workspace *workspace) noexcept nogil:
+    """The results behind the lengths of axes."""
     cdef const Format *format = &plan.format
-    cdef Py_ssize_t pitch = whole(count), room = ROOM // call.inputs & -LINE
-    cdef bint hidden = mark(call, 0, call.n, count, pitch, False, workspace.marks)
+    cdef Py_ssize_t i, n
+    if call.lengths == NULL or call.starts != NULL:
+        return
+    assign(format.computed, workspace.numbers, 0, STEP, plan.row.hidden)
+    if format.store != NULL:
+        format.store(STEP, workspace.numbers, workspace.numbers)
+    for i in range(count):
+        n = length_of(call, i)
+        copy_elements(format.stored, workspace.numbers, 0, call.output + i * call.step + n * call.core, call.core, call.n - n)
+
+
+cdef inline bint is_turned(const Format *format, const char *data, Py_ssize_t core, Py_ssize_t step) noexcept nogil:
+    """Whether rows in memory can be turned into columns, or back, where they are."""
+    return format.load == NULL and core == format.stored and (step | <Py_ssize_t><uintptr_t>data) % core == 0
+
+
+cdef void reduce_gathered(const Reduction *plan, Call *call, Py_ssize_t count, Workspace *workspace) noexcept nogil:
+    """What is behind the longest axis is left out: it would change no bit."""
+    cdef const Format *format = &plan.format
+    cdef Py_ssize_t size = format.computed, n = longest(call, count)
+    cdef Lines lines = lines_of(call, 0, n, count)
+    cdef bint turned = lines.of_axes and call.across, hidden = mark_lines(call, &lines, workspace.marks)
+    cdef bint in_place = turned and not hidden and call.lengths == NULL
+    cdef Py_ssize_t room = ROOM // call.inputs & -LINE, pitch = whole(count) if call.across else lines.pitch
+    cdef char *numbers = workspace.operands
+    cdef char *gathered = numbers
     cdef batch made
     cdef int k
-    start_batch(plan, call, count, False, workspace, &made)
-    for k in range(call.inputs):
-        made.inputs[k] = workspace.operands + k * room
-        made.steps[k] = pitch
-        made.apart[k] = LINE // format.computed
-        gather(format, call.input[k], call.cores[k], call.steps[k], call.n, count, pitch, workspace.operands + k * room,
-               workspace)
+    start_batch(plan, call, count, workspace, &made)
+    made.n = n
+    for k in range(call.inputs - 1, -1, -1):
+        numbers = workspace.operands + k * room
+        gathered = numbers + room // 2 if turned else numbers
+        made.inputs[k] = numbers
+        made.steps[k] = pitch if call.across else LINE // size
+        made.apart[k] = LINE // size if call.across else pitch
+        if in_place and is_turned(format, call.input[k], call.cores[k], call.steps[k]):
+            format.turn_in(n, count, call.input[k], call.steps[k] // size, numbers, pitch)
+            continue
+        gather_axes(format, call, &lines, k, plan.row.padding[k], gathered, workspace.stage)
         if hidden:
-            plan.hide(call.n * pitch, made.inputs[k], workspace.marks, &plan.row.padding[k], workspace.operands + k * room)
+            plan.hide(end_of(&lines), gathered, workspace.marks, &plan.row.padding[k], gathered)
+        if turned:
+            format.turn_in(n, count, gathered, n, numbers, pitch)
     if call.output != NULL:
-        made.output, made.output_step, made.output_apart = workspace.operands, pitch, LINE // format.computed
+        made.output, made.output_step, made.output_apart = numbers, made.steps[0], made.apart[0]
     plan.row.whole(&made)
-    if call.output != NULL:
+    if call.output != NULL and in_place and is_turned(format, call.output, call.core, call.step):
+        format.turn_out(n, count, numbers, pitch, call.output, call.step // size)
+    elif call.output != NULL:
+        if turned:
+            format.turn_out(n, count, numbers, pitch, gathered, n)
         if hidden:
-            plan.hide(call.n * pitch, made.output, workspace.marks, &plan.row.hidden, made.output)
-        scatter(format, workspace.operands, pitch, call.output, call.core, call.step, call.n, count, workspace)
-    put_results(plan, call, count, workspace)
-
-
-cdef void reduce_rows(const Reduction *plan, Call *call, Py_ssize_t count, Workspace *workspace) noexcept nogil:
-    """Axes that are gathered as rows."""
-    cdef const Format *format = &plan.format
-    cdef Py_ssize_t pitch = whole(call.n), room = ROOM // call.inputs & -LINE, i
-    cdef bint hidden = mark(call, 0, call.n, count, pitch, True, workspace.marks)
-    cdef batch made
-    cdef int k
-    start_batch(plan, call, count, True, workspace, &made)
-    for k in range(call.inputs):
-        made.inputs[k] = workspace.operands + k * room
-        made.steps[k] = LINE // format.computed
-        made.apart[k] = pitch
-        for i in range(count):
-            numbers_of(format, call.input[k] + i * call.steps[k], call.cores[k], call.n,
-                       workspace.operands + k * room + i * pitch * format.computed, workspace.stage)
-        if hidden:
-            plan.hide(count * pitch, made.inputs[k], workspace.marks, &plan.row.padding[k], workspace.operands + k * room)
-    if call.output != NULL:
-        made.output, made.output_step, made.output_apart = workspace.operands, LINE // format.computed, pitch
-    plan.row.whole(&made)
-    if call.output != NULL and hidden:
-        plan.hide(count * pitch, made.output, workspace.marks, &plan.row.hidden, made.output)
-    if call.output != NULL:
-        for i in range(count):
-            put_numbers(format, workspace.operands + i * pitch * format.computed, call.n, call.output + i * call.step,
-                        call.core, workspace.stage)
+            plan.hide(end_of(&lines), gathered, workspace.marks, &plan.row.hidden, gathered)
+        scatter_axes(format, call, &lines, gathered, workspace.stage)
+        put_hidden(plan, call, count, workspace)
     put_results(plan, call, count, workspace)
 
 
 # ---- axes that come in blocks -----------------------------------------------------------------------------------------------
 
-cdef void fold_sinks(const Reduction *plan, const Call *call, Py_ssize_t count, bint along,
-                     Workspace *workspace) noexcept nogil:
+cdef void fold_sinks(const Reduction *plan, const Call *call, Py_ssize_t count, Workspace *workspace) noexcept nogil:
     """A sink is one more element, before the others."""
     cdef int size = plan.format.computed, columns = LINE // size
     cdef strip sinks
@@ -210,143 +264,141 @@ cdef void fold_sinks(const Reduction *plan, const Call *call, Py_ssize_t count, 
     assign(size, workspace.sinks, count, TOGETHER * columns - count, plan.row.padding[0])
     sinks.rows, sinks.inputs[0], sinks.output = TOGETHER, workspace.sinks, workspace.operands + INPUTS * GATHERED
     sinks.steps[0] = sinks.output_step = columns
-    plan.row.fold(&sinks, workspace.state, along)
+    plan.row.fold(&sinks, workspace.state, not call.across)
 
 
-cdef bint fetch_block(const Reduction *plan, const Call *call, Py_ssize_t first, Py_ssize_t n, Py_ssize_t count, bint along,
+# Of one axis, or of the columns of one strip: so many of their elements at a time.
+ctypedef struct Blocks:
+    Py_ssize_t n, deep, count
+    int columns
+    Py_ssize_t axes
+
+
+cdef inline Blocks blocks_of(const Reduction *plan, const Call *call, Py_ssize_t axes) noexcept nogil:
+    cdef Blocks made
+    made.axes, made.columns = axes, LINE // plan.format.computed
+    made.n = call.n if call.across else length_of(call, 0)
+    made.deep = GATHERED // (LINE if call.across else plan.format.computed)
+    made.count = (made.n + made.deep - 1) // made.deep
+    return made
+
+
+cdef bint fetch_block(const Reduction *plan, const Call *call, const Blocks *blocks, Py_ssize_t number, Lines *lines,
                       Workspace *workspace, strip *made) noexcept nogil:
-    """n elements of an axis, filled up to four whole rows, or of the columns of a strip, from one on; whether some of them do
-    not count."""
+    """A block, of an axis along memory filled up to four whole rows, and its lines; whether some of it does not count."""
     cdef const Format *format = &plan.format
-    cdef int size = format.computed, columns = LINE // size, k
-    cdef bint hidden = mark(call, first, n, count, whole(n) if along else columns, along, workspace.marks)
-    cdef Py_ssize_t unit = TOGETHER * columns, full = (n + unit - 1) // unit * unit
-    cdef Operand source
+    cdef Py_ssize_t first = number * blocks.deep, n = min(blocks.deep, blocks.n - first)
+    cdef Py_ssize_t unit = TOGETHER * blocks.columns, full = (n + unit - 1) // unit * unit
     cdef char *buffer
-    made.rows = full // columns if along else n
+    cdef bint hidden
+    cdef int k
+    lines[0] = lines_of(call, first, n, blocks.axes)
+    if call.across:
+        lines.of_axes, lines.count, lines.width, lines.pitch = False, n, blocks.axes, blocks.columns
+    hidden = mark_lines(call, lines, workspace.marks)
+    made.rows = n if call.across else full // blocks.columns
     for k in range(call.inputs):
         buffer = workspace.operands + k * GATHERED
-        made.inputs[k], made.steps[k] = buffer, columns
-        if along and n == full:
-            source = operand(format, call.input[k], call.cores[k], buffer, workspace.stage)
-            made.inputs[k] = fetch(format, &source, first, n, NULL)
-        elif along:
-            numbers_of(format, call.input[k] + first * call.cores[k], call.cores[k], n, buffer, workspace.stage)
-            assign(size, buffer, n, full - n, plan.row.padding[k])
-        else:
-            gather(format, call.input[k] + first * call.cores[k], call.cores[k], call.steps[k], n, count, columns, buffer,
-                   workspace)
+        made.inputs[k], made.steps[k] = buffer, blocks.columns
+        if format.load == NULL and not call.across and not hidden and call.cores[k] == format.stored and n == full:
+            made.inputs[k] = call.input[k] + first * format.stored
+            continue
+        gather_axes(format, call, lines, k, plan.row.padding[k], buffer, workspace.stage)
         if hidden:
-            plan.hide(whole(n) if along else n * columns, made.inputs[k], workspace.marks, &plan.row.padding[k], buffer)
-            made.inputs[k] = buffer
+            plan.hide(end_of(lines), buffer, workspace.marks, &plan.row.padding[k], buffer)
+        if not call.across:
+            assign(format.computed, buffer, n, full - n, plan.row.padding[k])
     return hidden
 
 
-cdef void reduce_blocks(const Reduction *plan, Call *call, Py_ssize_t count, bint along, Workspace *workspace) noexcept nogil:
-    """One axis, or the columns of one strip."""
+cdef void reduce_blocks(const Reduction *plan, Call *call, Py_ssize_t count, Workspace *workspace) noexcept nogil:
     cdef const reduction *row = plan.row
-    cdef const Format *format = &plan.format
-    cdef int columns = LINE // format.computed
-    cdef Py_ssize_t n = length_of(call, 0) if along else call.n, deep = GATHERED // (format.computed if along else LINE)
-    cdef Py_ssize_t blocks = (n + deep - 1) // deep, number, first
+    cdef Blocks blocks = blocks_of(plan, call, count)
+    cdef bint along = not call.across
     cdef void *results[RESULTS]
+    cdef Py_ssize_t number
+    cdef Lines lines
     cdef strip block
     cdef int k
     memset(&block, 0, sizeof(strip))
-    block.output, block.output_step = workspace.operands + INPUTS * GATHERED, columns
+    block.output, block.output_step = workspace.operands + INPUTS * GATHERED, blocks.columns
     for k in range(RESULTS):
         results[k] = workspace.results[k]
     if call.prepare != NULL:
         call.prepare(plan, call, count, workspace)
     row.begin(workspace.state, call.settings, along)
     if call.sinks != NULL:
-        fold_sinks(plan, call, count, along, workspace)
+        fold_sinks(plan, call, count, workspace)
     while True:
-        for number in range(blocks):
-            first = number * deep
-            fetch_block(plan, call, first, min(deep, n - first), count, along, workspace, &block)
+        for number in range(blocks.count):
+            fetch_block(plan, call, &blocks, number, &lines, workspace, &block)
             row.fold(&block, workspace.state, along)
         if not row.finish(workspace.state, along):
             break
         if call.sinks != NULL:
-            fold_sinks(plan, call, count, along, workspace)
+            fold_sinks(plan, call, count, workspace)
     row.report(workspace.state, results, along)
     if call.output != NULL:
-        map_blocks(plan, call, count, along, workspace)
+        for number in range(blocks.count):
+            map_block(plan, call, &blocks, number, workspace, &block)
+        put_hidden(plan, call, count, workspace)
     put_results(plan, call, count, workspace)
 
 
-cdef void map_blocks(const Reduction *plan, const Call *call, Py_ssize_t count, bint along,
-                     Workspace *workspace) noexcept nogil:
-    cdef const reduction *row = plan.row
+cdef void map_block(const Reduction *plan, const Call *call, const Blocks *blocks, Py_ssize_t number, Workspace *workspace,
+                    strip *block) noexcept nogil:
     cdef const Format *format = &plan.format
-    cdef int columns = LINE // format.computed
-    cdef Py_ssize_t n = length_of(call, 0) if along else call.n, deep = GATHERED // (format.computed if along else LINE)
-    cdef Py_ssize_t number, first, now
-    cdef Operand target
-    cdef strip block
-    cdef bint hidden
-    memset(&block, 0, sizeof(strip))
-    target = operand(format, call.output, call.core, workspace.operands + INPUTS * GATHERED, workspace.stage)
-    block.output, block.output_step = target.buffer, columns
-    for number in range((n + deep - 1) // deep):
-        first = number * deep
-        now = min(deep, n - first)
-        hidden = fetch_block(plan, call, first, now, count, along, workspace, &block)
-        block.output = target.buffer
-        if along and block.rows * columns == now:
-            block.output = place(format, &target, first, now)
-        row.map(&block, workspace.state)
-        if hidden:
-            plan.hide(whole(now) if along else now * columns, block.output, workspace.marks, &row.hidden, block.output)
-        if along and block.rows * columns == now:
-            put(format, &target, first, now)
-        elif along:
-            put_numbers(format, target.buffer, now, call.output + first * call.core, call.core, workspace.stage)
-        else:
-            scatter(format, target.buffer, columns, call.output + first * call.core, call.core, call.step, now,
-                    count, workspace)
-    if n < call.n:
-        assign(format.computed, workspace.operands, 0, STEP, row.hidden)
-        if format.store != NULL:
-            format.store(STEP, workspace.operands, workspace.operands)
-        copy_elements(format.stored, workspace.operands, 0, call.output + n * call.core, call.core, call.n - n)
+    cdef char *buffer = workspace.operands + INPUTS * GATHERED
+    cdef Lines lines
+    cdef bint hidden = fetch_block(plan, call, blocks, number, &lines, workspace, block)
+    cdef bint direct = (format.store == NULL and not call.across and not hidden and call.core == format.stored
+                        and block.rows * blocks.columns == lines.width)
+    block.output = call.output + lines.first * call.core if direct else buffer
+    plan.row.map(block, workspace.state)
+    if hidden:
+        plan.hide(end_of(&lines), buffer, workspace.marks, &plan.row.hidden, buffer)
+    if not direct:
+        scatter_axes(format, call, &lines, buffer, workspace.stage)
 
 
 # ---- a part of a call -------------------------------------------------------------------------------------------------------
 
-cdef inline bint meets(const Call *call, int size, Py_ssize_t room) noexcept nogil:
-    """Whether the elements of a column would meet in few sets of the first cache, and it may be gathered instead: 64 rows of
-    1024 floats take 0.45 of the time then (Zen 3)."""
-    return call.cores[0] % 1024 == 0 and call.n * STEP <= room
+cdef inline bint meets(const Call *call) noexcept nogil:
+    """Whether the elements of a column would meet in few sets of the first cache: 64 rows of 1024 floats take 0.45 of the time
+    when they are gathered (Zen 3)."""
+    return call.across and call.cores[0] % 1024 == 0
+
+
+cdef inline Py_ssize_t most_gathered(const Reduction *plan, const Call *call) noexcept nogil:
+    """How many axes the workspace holds; 0: none.  Short ones come back from it while they are in the first cache, and where
+    they have lengths, in one strip, which is as long as the longest of them."""
+    cdef Py_ssize_t size = plan.format.computed, n = max(call.n, <Py_ssize_t>1)
+    cdef Py_ssize_t room = (ROOM // call.inputs & -LINE) // size, cached = CACHED // call.inputs // size
+    if not call.across:
+        return (room - STEP) // whole(n)
+    if call.beside and call.starts == NULL:
+        return room // n & -STEP
+    if call.lengths != NULL:
+        return STEP if n * STEP <= room // 2 - STEP else 0
+    return max(cached // n & -STEP, <Py_ssize_t>STEP) if n * STEP <= room // 2 - STEP else 0
 
 
 cdef void reduce_axes(const Reduction *plan, Call *call, Py_ssize_t count, Workspace *workspace) noexcept nogil:
     """What an axis is, a column or a row, does not depend on how many there are, or where: these have other sums."""
-    cdef const Format *format = &plan.format
-    cdef int size = format.computed, columns = LINE // size
-    cdef Py_ssize_t room = (ROOM // call.inputs & -LINE) // size
-    cdef bint direct = is_direct(plan, call, not call.across) and not (call.across and meets(call, size, room))
-    cdef Py_ssize_t n = max(call.n, <Py_ssize_t>1), now
+    cdef int columns = LINE // plan.format.computed
+    cdef Py_ssize_t gathered = most_gathered(plan, call), now
+    cdef bint direct = is_direct(plan, call) and (call.across or call.n <= LONG) and not (meets(call) and gathered)
     while count > 0:
         now = min(count, call.at_once)
-        if direct and call.across and now >= columns:
-            now = now & -columns
-            reduce_direct(plan, call, now, False, workspace)
-        elif direct and not call.across and n <= LONG:
-            reduce_direct(plan, call, now, True, workspace)
-        elif call.across and n * STEP <= room // 2 and hides_rows(plan, call):
-            now = min(now, room // 2 // n & -STEP)
-            reduce_hidden(plan, call, now, workspace)
-        elif call.across and n * STEP <= room:
-            now = min(now, room // n & -STEP)
-            reduce_columns(plan, call, now, workspace)
-        elif not call.across and whole(n) * call.inputs * size <= ROOM - INPUTS * LINE:
-            now = max(<Py_ssize_t>1, min(now, ROOM // call.inputs // size // whole(n)))
-            reduce_rows(plan, call, now, workspace)
+        if direct and (not call.across or now >= columns):
+            now = now & -columns if call.across else now
+            reduce_direct(plan, call, now, workspace)
+        elif gathered:
+            now = min(now, gathered)
+            reduce_gathered(plan, call, now, workspace)
         else:
             now = min(now, <Py_ssize_t>columns) if call.across else 1
-            reduce_blocks(plan, call, now, not call.across, workspace)
+            reduce_blocks(plan, call, now, workspace)
         advance(call, now)
         count -= now
 
@@ -367,9 +419,9 @@ cdef void set_operands(const Reduction *plan, Call *call, Py_ssize_t count, Py_s
         call.input[k], call.steps[k], call.cores[k] = args[first + k], steps[first + k], cores[k]
     while shows < call.inputs - 1 and (call.steps[shows] == 0 or call.cores[shows] == 0):
         shows += 1
-    call.across = count > 1 and call.cores[shows] != plan.format.stored
-    call.across = call.across and 0 < size_of(call.steps[shows]) < size_of(call.cores[shows])
-    call.across = call.across or n <= plan.row.turned
+    call.beside = (count > 1 and call.cores[shows] != plan.format.stored
+                   and 0 < size_of(call.steps[shows]) < size_of(call.cores[shows]))
+    call.across = call.beside or n <= plan.row.turned
 
 
 cdef void reduction_part(const void *data, char **args, const Py_ssize_t *dims, const Py_ssize_t *steps,
@@ -416,89 +468,61 @@ cdef void reduction_loop(char **args, const Py_ssize_t *dims, const Py_ssize_t *
 
 # ---- segments of an axis: each is one of its own ----------------------------------------------------------------------------
 
-# Of a call with segments: their first elements and their lengths, behind the inputs, and of the axis the arrays.
-ctypedef struct Segments:
-    Call whole
-    const char *starts
-    const char *lengths
-    Py_ssize_t start_step, length_step
+cdef Py_ssize_t alike(const Call *call, Py_ssize_t most) noexcept nogil:
+    """How many segments from the first on follow one another and are of one length."""
+    cdef Py_ssize_t n = length_of(call, 0), start = offset_of(call, 0, 0, 1), count = 1
+    while count < most and length_of(call, count) == n and offset_of(call, count, 0, 1) == start + count * n:
+        count += 1
+    return count
 
 
-cdef inline Py_ssize_t start_of(const Segments *all, Py_ssize_t segment) noexcept nogil:
-    return (<const int64_t *>(all.starts + segment * all.start_step))[0]
-
-
-cdef inline Py_ssize_t size_of_segment(const Segments *all, Py_ssize_t segment) noexcept nogil:
-    return (<const int64_t *>(all.lengths + segment * all.length_step))[0]
-
-
-cdef void reduce_short(const Reduction *plan, const Segments *all, Py_ssize_t first, Py_ssize_t count, Py_ssize_t longest,
-                       Workspace *workspace) noexcept nogil:
-    """Neighbouring segments, as rows of the longest one's length that are filled up with what changes nothing."""
-    cdef const Format *format = &plan.format
-    cdef Reduction of_numbers = plan[0]
-    cdef Call call = all.whole
-    cdef Py_ssize_t size = format.computed, pitch = longest * size, i, n
-    cdef char *row
-    cdef int k
-    of_numbers.format.load = of_numbers.format.store = NULL
-    of_numbers.format.stored = format.computed
-    for k in range(call.inputs):
-        for i in range(count):
-            n, row = size_of_segment(all, first + i), workspace.scratch + (k * count + i) * pitch
-            numbers_of(format, call.input[k] + start_of(all, first + i) * call.cores[k], call.cores[k], n, row, workspace.stage)
-            assign(<int>size, row, n, longest - n, plan.row.padding[k])
-        call.input[k], call.steps[k], call.cores[k] = workspace.scratch + k * count * pitch, pitch, size
-    call.n, call.across = longest, True
-    call.output, call.step, call.core = workspace.scratch, pitch, size
-    reduce_columns(&of_numbers, &call, count, workspace)
-    for i in range(count):
-        put_numbers(format, workspace.scratch + i * pitch, size_of_segment(all, first + i),
-                    all.whole.output + start_of(all, first + i) * all.whole.core, all.whole.core, workspace.stage)
-
-
-cdef void reduce_long(const Reduction *plan, const Segments *all, Py_ssize_t segment, Workspace *workspace) noexcept nogil:
-    cdef Call call = all.whole
-    cdef Py_ssize_t start = start_of(all, segment)
-    cdef int k
-    call.n, call.across = size_of_segment(all, segment), False
-    call.output += start * call.core
-    for k in range(call.inputs):
-        call.input[k] += start * call.cores[k]
-    reduce_axes(plan, &call, 1, workspace)
+cdef Py_ssize_t short_ones(const Reduction *plan, const Call *call, Py_ssize_t most) noexcept nogil:
+    """How many from the first on are short, and fit the workspace side by side."""
+    cdef Py_ssize_t room = CACHED // call.inputs // plan.format.computed, longest = 1, count = 0, n
+    while count < min(most, <Py_ssize_t>AT_ONCE):
+        n = length_of(call, count)
+        if n > plan.row.turned or max(longest, n) * whole(count + 1) > room:
+            break
+        count, longest = count + 1, max(longest, n)
+    return count
 
 
 cdef void segment_part(const void *data, char **args, const Py_ssize_t *dims, const Py_ssize_t *steps,
                        Py_ssize_t first, Py_ssize_t last, Workspace *workspace) noexcept nogil:
-    """The outer dimension counts the segments of all axes."""
+    """The outer dimension counts the segments of all axes; their first elements and lengths come behind the inputs."""
     cdef const Reduction *plan = <const Reduction *>data
-    cdef Segments all
     cdef int inputs = plan.row.inputs, k
     cdef const Py_ssize_t *cores = steps + inputs + 3
-    cdef Py_ssize_t room = (SCRATCH - 2 * LINE) // inputs // plan.format.computed
-    cdef Py_ssize_t axis, segment, count, longest, n
+    cdef Py_ssize_t axis, segment, left, count
     cdef softmax_settings settings
+    cdef Call all, call
     settings.temperature, settings.strict = 1, False
-    all.start_step, all.length_step = cores[inputs], cores[inputs + 1]
     while first < last:
         axis, segment = first // dims[2], first % dims[2]
-        set_operands(plan, &all.whole, 1, plan.row.turned, args, steps, cores, 0)
-        all.whole.settings = &settings
-        all.whole.output, all.whole.core = args[inputs + 2] + axis * steps[inputs + 2], cores[inputs + 2]
-        all.starts, all.lengths = args[inputs] + axis * steps[inputs], args[inputs + 1] + axis * steps[inputs + 1]
+        left = min(last - first, dims[2] - segment)
+        set_operands(plan, &all, 1, dims[1], args, steps, cores, 0)
+        all.settings, all.across, all.beside = &settings, True, False
+        all.output, all.core = args[inputs + 2] + axis * steps[inputs + 2], cores[inputs + 2]
+        all.starts = args[inputs] + axis * steps[inputs] + segment * cores[inputs]
+        all.lengths = args[inputs + 1] + axis * steps[inputs + 1] + segment * cores[inputs + 1]
+        all.start_step, all.length_step = cores[inputs], cores[inputs + 1]
         for k in range(inputs):
-            all.whole.input[k] += axis * steps[k]
-        count, longest = 0, 1
-        while count < min(last - first, dims[2] - segment, <Py_ssize_t>AT_ONCE):
-            n = size_of_segment(&all, segment + count)
-            if n > plan.row.turned or max(longest, n) * (count + 1) > room:
-                break
-            count, longest = count + 1, max(longest, n)
-        if count:
-            reduce_short(plan, &all, segment, count, longest, workspace)
+            all.input[k] += axis * steps[k]
+        call = all
+        count = alike(&all, left)
+        if count >= STEP or length_of(&all, 0) > plan.row.turned:
+            call.n = length_of(&all, 0)
+            call.starts, call.lengths, call.across = NULL, NULL, call.n <= plan.row.turned
+            for k in range(inputs):
+                call.input[k] += offset_of(&all, 0, 0, call.cores[k])
+                call.steps[k] = call.n * call.cores[k]
+            call.output += offset_of(&all, 0, 0, call.core)
+            call.step = call.n * call.core
+            reduce_axes(plan, &call, count, workspace)
         else:
-            reduce_long(plan, &all, segment, workspace)
-        first += max(count, <Py_ssize_t>1)
+            count = short_ones(plan, &all, left)
+            reduce_gathered(plan, &call, count, workspace)
+        first += count
 
 
 cdef void segment_loop(char **args, const Py_ssize_t *dims, const Py_ssize_t *steps, void *data) noexcept nogil:

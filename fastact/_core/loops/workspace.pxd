@@ -8,7 +8,8 @@ cdef enum:
     GATHERED = 12288       # bytes of a block of a reduction's operand
     ROOM = 131072          # bytes of its operands: half precision of 32000 classes, say, as numbers
     MARKS = 32768          # elements of a single operand there
-    AT_ONCE = 64           # axes that it takes at once
+    CACHED = 16384         # of which so many stay in the first cache while they go to and fro
+    AT_ONCE = 256          # axes that it takes at once
 
 # Each member begins at a multiple of LINE, as the whole does.
 ctypedef struct Workspace:
@@ -16,8 +17,8 @@ ctypedef struct Workspace:
     char stage[GATHERED]         # what is on its way from or to an array, as that stores it
     char numbers[GATHERED]       # the same as numbers, while rows are turned
     unsigned char marks[MARKS]   # which elements count
-    char sinks[512]              # of AT_ONCE axes
-    char results[3][512]         # AT_ONCE numbers
-    char classes[3][512]         # of AT_ONCE axes
+    char sinks[2048]             # of AT_ONCE axes
+    char results[3][2048]        # AT_ONCE numbers
+    char classes[3][2048]        # of AT_ONCE axes
     char state[STATE]
     char scratch[SCRATCH]        # of a kernel
