@@ -89,10 +89,8 @@ typedef struct {
 
 WORD void clear_sums(EXPONENTIALS *e)
 {
-    EACH_PACK(g) {
-        e->sum.h[g] = e->sum.l[g] = (T){0};
-        e->ties[g] = (I){0};
-    }
+    clear_sum(&e->sum);
+    EACH_PACK(g) e->ties[g] = (I){0};
 }
 
 WORD void begin_softmax(void *state, const void *settings, ptrdiff_t number, int along, int how)
@@ -543,50 +541,60 @@ OF_SOFTMAX(partial, finish_partial, no_map, report_partial, APART)
 
 typedef struct {
     SUM sum;
-    T2 temperature;
+    T2 inverse; /* of the temperature */
 } SUMS;
 
 WORD void begin_sums(void *state, const void *settings, ptrdiff_t number, int along, int how)
 {
     const double t = ((const softmax_settings *)settings)->temperature;
-    *(SUMS *)state = (SUMS){.temperature = {PACK((R)t), PACK((R)(t - (double)(R)t))}};
+    SUMS *s = state;
+    clear_sum(&s->sum);
+    if (how & TEMPERED && number == 0)
+        s->inverse = over(wide(PACK(1)), (T2){PACK((R)t), PACK((R)(t - (double)(R)t))});
 }
 
-/* elements, and exact products, each by itself, as they may cancel; gradients by fours */
+/* Elements each by itself, as they may cancel; gradients and products two by two, for errors are measured by their sizes. */
 WORD void visit_sum(const ROWS *rows, int count, int how, void *state)
 {
-    SUMS *s = state;
     EACH_PACK(g) {
         T parts[TOGETHER] = {{0}};
         EACH_ROW(k, count) parts[k] = element(rows, 0, k, g);
-        add_each(&s->sum, g, parts, rows, count);
+        add_each(state, g, parts, rows, count);
     }
 }
 WORD void visit_gradients(const ROWS *rows, int count, int how, void *state)
 {
-    SUMS *s = state;
     EACH_PACK(g) {
-        T parts[TOGETHER] = {{0}};
-        EACH_ROW(k, count) parts[k] = element(rows, 0, k, g);
-        add_up(&s->sum, g, parts, rows, count);
+        T dy[TOGETHER] = {{0}};
+        EACH_ROW(k, count) dy[k] = element(rows, 0, k, g);
+        add_up(state, g, dy, rows, count);
     }
 }
 WORD void visit_products(const ROWS *rows, int count, int how, void *state)
 {
-    SUMS *s = state;
+    SUM *sum = state;
     EACH_PACK(g) {
-        T parts[TOGETHER] = {{0}};
+        T dy[TOGETHER] = {{0}}, y[TOGETHER] = {{0}};
         EACH_ROW(k, count) {
-            T2 p = two_prod(element(rows, 0, k, g), element(rows, 1, k, g));
-            parts[k] = p.h;
-            s->sum.l[g] += p.l;
+            dy[k] = element(rows, 0, k, g);
+            y[k] = element(rows, 1, k, g);
         }
-        add_each(&s->sum, g, parts, rows, count);
+        T2 first = two_prod(dy[0], y[0]), third = two_prod(dy[2], y[2]);
+        add_one(sum, g, MAD(dy[1], y[1], first.h));
+        add_one(sum, g, MAD(dy[3], y[3], third.h));
+        sum->l[g] += first.l + third.l;
+        settle_in_time(sum, g, rows, count);
     }
 }
-WORD void fold_sum(strip *x, void *state, int along, int how) { visit_all(x, visit_sum, how, state); }
-WORD void fold_gradients(strip *x, void *state, int along, int how) { visit_all(x, visit_gradients, how, state); }
-WORD void fold_products(strip *x, void *state, int along, int how) { visit_all(x, visit_products, how, state); }
+WORD void fold_by(const strip *x, visitor *visit, int how, SUMS *s)
+{
+    SUM sum = s->sum; /* which may stand in registers */
+    visit_all(x, visit, how, &sum);
+    s->sum = sum;
+}
+WORD void fold_sum(strip *x, void *state, int along, int how) { fold_by(x, visit_sum, how, state); }
+WORD void fold_gradients(strip *x, void *state, int along, int how) { fold_by(x, visit_gradients, how, state); }
+WORD void fold_products(strip *x, void *state, int along, int how) { fold_by(x, visit_products, how, state); }
 
 WORD int finish_sums(void *state, int along, int how)
 {
@@ -603,7 +611,11 @@ WORD void report_total(const void *state, void *const *results, ptrdiff_t number
     put_column(results[0], number, found, along);
 }
 
-WORD T by_temperature(T v, const SUMS *s, int how) { return how & TEMPERED ? v / s->temperature.h : v; }
+WORD T by_temperature(T v, const SUMS *s, int how)
+{
+    T q = v * s->inverse.h;
+    return how & TEMPERED ? SELECT(GT(ABS(q), LARGEST), q, FMA(v, s->inverse.h, v * s->inverse.l)) : v;
+}
 
 /* y*(dy - sum) of dy and y */
 WORD void visit_softmax_slopes(const ROWS *rows, int count, int how, void *state)
@@ -625,8 +637,16 @@ WORD void visit_log_softmax_slopes(const ROWS *rows, int count, int how, void *s
             put_element(rows, k, g, by_temperature(FNMA(y, s->sum.l[of_pack(g, how)], FNMA(y, s->sum.h[of_pack(g, how)], dy)), s, how));
         }
 }
-WORD void map_softmax_slopes(strip *x, void *state, int how) { visit_all(x, visit_softmax_slopes, how, state); }
-WORD void map_log_softmax_slopes(strip *x, void *state, int how) { visit_all(x, visit_log_softmax_slopes, how, state); }
+WORD void map_softmax_slopes(strip *x, void *state, int how)
+{
+    SUMS s = *(const SUMS *)state;
+    visit_all(x, visit_softmax_slopes, how, &s);
+}
+WORD void map_log_softmax_slopes(strip *x, void *state, int how)
+{
+    SUMS s = *(const SUMS *)state;
+    visit_all(x, visit_log_softmax_slopes, how, &s);
+}
 
 #define OF_SUMS(name, inputs, fold, map, report) \
     WHOLE(name, SUMS, inputs, begin_sums, fold, finish_sums, map, report, 0) \

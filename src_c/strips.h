@@ -112,6 +112,8 @@ typedef struct {
     T h[GROUP], l[GROUP];
 } SUM;
 
+WORD void clear_sum(SUM *sum) { EACH_PACK(g) sum->h[g] = sum->l[g] = (T){0}; }
+
 WORD void add_one(SUM *sum, int g, T part)
 {
     T2 s = two_sum(sum->h[g], part);
@@ -128,23 +130,28 @@ WORD void settle_sum(SUM *sum, int g)
     sum->l[g] = SELECT(LE(ABS(s.h), LARGEST), s.l, 0);
 }
 
-/* The packs of four rows to a sum, two by two; those of missing rows are 0.  All four in a tree took 0.96 of the time, and
-   softmax erred by 4.0 units.  A sum is settled after every SETTLED rows, of which any block but the last has a multiple. */
+/* A sum is settled after every SETTLED rows, of which any block but the last has a multiple. */
 enum { SETTLED = 64 };
+WORD void settle_in_time(SUM *sum, int g, const ROWS *rows, int count)
+{
+    if ((rows->number + count) % SETTLED == 0)
+        settle_sum(sum, g);
+}
+
+/* The packs of four rows to a sum, two by two; those of missing rows are 0.  All four in a tree took 0.96 of the time, and
+   softmax erred by 4.0 units. */
 WORD void add_up(SUM *sum, int g, const T *parts, const ROWS *rows, int count)
 {
     add_one(sum, g, parts[0] + parts[1]);
     add_one(sum, g, parts[2] + parts[3]);
-    if (count == TOGETHER && (rows->number + TOGETHER) % SETTLED == 0)
-        settle_sum(sum, g);
+    settle_in_time(sum, g, rows, count);
 }
 
 /* Each of the rows by itself, where terms may cancel. */
 WORD void add_each(SUM *sum, int g, const T *parts, const ROWS *rows, int count)
 {
     EACH_ROW(k, count) add_one(sum, g, parts[k]);
-    if ((rows->number + count) % SETTLED == 0)
-        settle_sum(sum, g);
+    settle_in_time(sum, g, rows, count);
 }
 
 /* ---- lanes: half of them with the other half, and so on, until all hold the same --------------------------------------- */

@@ -298,9 +298,9 @@ def test_refused_calls_lose_no_object():
     for refused in FAULTS.values():
         repeat(refused, 20)
     before = resident()
-    lost = {label: growth(sys.getallocatedblocks, refused, 2000) for label, refused in FAULTS.items()}
-    assert {label: blocks for label, blocks in lost.items() if blocks >= 200} == {}
-    assert resident() - before < 8 * 2**20
+    lost = {label: growth(sys.getallocatedblocks, refused, 300) for label, refused in FAULTS.items()}
+    assert {label: blocks for label, blocks in lost.items() if blocks >= 100} == {}
+    assert resident() - before < 4 * 2**20
 
 
 def test_refused_calls_lose_no_memory_of_arrays(tracing):
