@@ -47,7 +47,7 @@ cdef void elementwise_blocks(const Elementwise *plan, char **args, const Py_ssiz
         if some and n > STEP:
             n &= -STEP  # what is direct is not copied for the sake of a tail
         for k in range(plan.inputs):
-            inputs[k] = fetch(format, &operands[k], i, n, NULL)
+            inputs[k] = fetch(format, &operands[k], i, n)
         for k in range(plan.outputs):
             outputs[k] = place(format, &operands[plan.inputs + k], i, n)
         if plan.add != NULL:
@@ -180,7 +180,7 @@ cdef void short_rows(const Elementwise *plan, char **args, Py_ssize_t n, const P
         m = m & -STEP if m >= STEP else m
         for k in range(plan.inputs):
             if gapless[k]:
-                inputs[k] = fetch(format, &operands[k], first, m, NULL)
+                inputs[k] = fetch(format, &operands[k], first, m)
                 continue
             block = operands[k].buffer if format.load == NULL else workspace.stage
             copied = whole(n + most) if steps[k] == 0 else whole(m)

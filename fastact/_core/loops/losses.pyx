@@ -4,8 +4,7 @@ from libc.stdint cimport int64_t
 from libc.string cimport memset
 
 from fastact._core.kernels cimport LINE, STEP, cross_entropy_settings
-from fastact._core.loops.columns cimport assign, numbers_of, put_numbers
-from fastact._core.loops.operands cimport Format
+from fastact._core.loops.operands cimport Format, assign, numbers_of, put_numbers
 from fastact._core.loops.parallel cimport run
 from fastact._core.loops.reduction_calls cimport Call, Reduction, advance
 from fastact._core.loops.reductions cimport reduce_axes, set_operands

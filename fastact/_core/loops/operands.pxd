@@ -4,7 +4,7 @@ from libc.stdint cimport uint16_t, uint32_t, uint64_t
 from libc.string cimport memcpy
 
 from fastact._core.kernels cimport STEP, convert_kernel, transpose_kernel
-from fastact._core.loops.workspace cimport BLOCK_BYTES
+from fastact._core.loops.workspace cimport BLOCK_BYTES, GATHERED
 
 # What a kernel reads and what an array stores differ for float16 and bfloat16 alone.
 ctypedef struct Format:
@@ -74,9 +74,8 @@ cdef inline Py_ssize_t whole(Py_ssize_t n) noexcept nogil:
     return (n + STEP - 1) & -STEP
 
 
-cdef inline const void *fetch(const Format *format, Operand *source, Py_ssize_t first, Py_ssize_t n,
-                              const double *padding) noexcept nogil:
-    """Elements first to first + n for a kernel, padded to whole steps: with `padding`, or the last one again."""
+cdef inline const void *fetch(const Format *format, Operand *source, Py_ssize_t first, Py_ssize_t n) noexcept nogil:
+    """Elements first to first + n for a kernel, padded to whole steps with the last one again."""
     cdef char *target = source.buffer
     cdef Py_ssize_t padded = whole(n)
     if source.direct and n == padded:
@@ -92,14 +91,7 @@ cdef inline const void *fetch(const Format *format, Operand *source, Py_ssize_t 
     copy_elements(format.stored, target + (n - 1) * format.stored, 0, target + n * format.stored, format.stored, padded - n)
     if format.load != NULL:
         format.load(padded, source.stage, source.buffer)
-    if padding != NULL:
-        if format.computed == 4:
-            for i in range(n, padded):
-                (<float *>source.buffer)[i] = <float>padding[0]
-        else:
-            for i in range(n, padded):
-                (<double *>source.buffer)[i] = padding[0]
-    if source.step == 0 and padding == NULL:
+    if source.step == 0:
         source.filled = padded
     return source.buffer
 
@@ -129,3 +121,48 @@ cdef inline Py_ssize_t block_of(Py_ssize_t left, bint direct, int computed) noex
     if direct and left >= STEP:
         return left & -STEP
     return min(left, most)
+
+
+# ---- numbers of any stride and storage --------------------------------------------------------------------------------------
+
+cdef inline void assign(int size, char *data, Py_ssize_t first, Py_ssize_t count, double value) noexcept nogil:
+    cdef Py_ssize_t i
+    for i in range(first, first + count):
+        if size == 4:
+            (<float *>data)[i] = <float>value
+        else:
+            (<double *>data)[i] = value
+
+
+cdef inline void numbers_of(const Format *format, const char *source, Py_ssize_t step, Py_ssize_t n, char *target,
+                            char *stage) noexcept nogil:
+    """n elements of any stride as numbers; up to a whole step of those behind them are anything."""
+    cdef Py_ssize_t i = 0, now, at_once = GATHERED // format.stored
+    if format.load == NULL:
+        copy_elements(format.stored, source, step, target, format.stored, n)
+        return
+    if step == format.stored:
+        i = n & -STEP
+        format.load(i, source, target)
+    while i < n:
+        now = min(at_once, n - i)
+        copy_elements(format.stored, source + i * step, step, stage, format.stored, now)
+        format.load(whole(now), stage, target + i * format.computed)
+        i += now
+
+
+cdef inline void put_numbers(const Format *format, const char *source, Py_ssize_t n, char *target, Py_ssize_t step,
+                             char *stage) noexcept nogil:
+    """The way back; the numbers of a last whole step are all there."""
+    cdef Py_ssize_t i = 0, now, at_once = GATHERED // format.stored
+    if format.store == NULL:
+        copy_elements(format.stored, source, format.stored, target, step, n)
+        return
+    if step == format.stored:
+        i = n & -STEP
+        format.store(i, source, target)
+    while i < n:
+        now = min(at_once, n - i)
+        format.store(whole(now), source + i * format.computed, stage)
+        copy_elements(format.stored, stage, format.stored, target + i * step, step, now)
+        i += now

@@ -31,7 +31,7 @@ ctypedef struct Call:
     Py_ssize_t mask_step, mask_core
     char *lengths           # of 64 bits: how many elements of an axis count; null for all
     Py_ssize_t length_step
-    char *starts            # of 64 bits: the first elements of axes that have no step; what is behind their lengths is another's
+    char *starts            # of 64 bits: where axes begin that have no step; what is behind their lengths is another's
     Py_ssize_t start_step
     char *sinks             # one more element of each axis, which has no result; null for none
     Py_ssize_t sink_step

@@ -8,8 +8,7 @@ from libc.stdint cimport int64_t, uintptr_t
 from libc.string cimport memchr, memcpy, memset
 
 from fastact._core.kernels cimport INPUTS, LINE, RESULTS, STEP, TOGETHER, batch, reduction, softmax_settings, strip
-from fastact._core.loops.columns cimport assign, numbers_of, put_numbers
-from fastact._core.loops.operands cimport Format, copy_elements, whole
+from fastact._core.loops.operands cimport Format, assign, copy_elements, numbers_of, put_numbers, whole
 from fastact._core.loops.parallel cimport run
 from fastact._core.loops.reduction_calls cimport Call, Reduction, advance, length_of, longest, offset_of
 from fastact._core.loops.workspace cimport AT_ONCE, CACHED, GATHERED, ROOM, Workspace
@@ -112,7 +111,7 @@ cdef inline Lines lines_of(const Call *call, Py_ssize_t first, Py_ssize_t n, Py_
     cdef Lines made
     made.first, made.of_axes = first, not call.across or call.starts != NULL or not call.beside
     made.count, made.width = (count, n) if made.of_axes else (n, count)
-    made.pitch = made.width if made.of_axes and call.across else whole(made.width)
+    made.pitch = whole(made.width)
     return made
 
 
@@ -215,13 +214,16 @@ cdef void reduce_gathered(const Reduction *plan, Call *call, Py_ssize_t count, W
     cdef const Format *format = &plan.format
     cdef Py_ssize_t size = format.computed, n = longest(call, count)
     cdef Lines lines = lines_of(call, 0, n, count)
-    cdef bint turned = lines.of_axes and call.across, hidden = mark_lines(call, &lines, workspace.marks)
-    cdef bint in_place = turned and not hidden and call.lengths == NULL
+    cdef bint turned = lines.of_axes and call.across, hidden, in_place
     cdef Py_ssize_t room = ROOM // call.inputs & -LINE, pitch = whole(count) if call.across else lines.pitch
     cdef char *numbers = workspace.operands
     cdef char *gathered = numbers
     cdef batch made
     cdef int k
+    if turned:
+        lines.pitch = n
+    hidden = mark_lines(call, &lines, workspace.marks)
+    in_place = turned and not hidden and call.lengths == NULL
     start_batch(plan, call, count, workspace, &made)
     made.n = n
     for k in range(call.inputs - 1, -1, -1):
@@ -294,7 +296,7 @@ cdef bint fetch_block(const Reduction *plan, const Call *call, const Blocks *blo
     cdef int k
     lines[0] = lines_of(call, first, n, blocks.axes)
     if call.across:
-        lines.of_axes, lines.count, lines.width, lines.pitch = False, n, blocks.axes, blocks.columns
+        lines.pitch = blocks.columns
     hidden = mark_lines(call, lines, workspace.marks)
     made.rows = n if call.across else full // blocks.columns
     for k in range(call.inputs):
@@ -478,12 +480,12 @@ cdef Py_ssize_t alike(const Call *call, Py_ssize_t most) noexcept nogil:
 
 cdef Py_ssize_t short_ones(const Reduction *plan, const Call *call, Py_ssize_t most) noexcept nogil:
     """How many from the first on are short, and fit the workspace side by side."""
-    cdef Py_ssize_t room = CACHED // call.inputs // plan.format.computed, longest = 1, count = 0, n
+    cdef Py_ssize_t room = CACHED // call.inputs // plan.format.computed, width = 1, count = 0, n
     while count < min(most, <Py_ssize_t>AT_ONCE):
         n = length_of(call, count)
-        if n > plan.row.turned or max(longest, n) * whole(count + 1) > room:
+        if n > plan.row.turned or max(width, n) * whole(count + 1) > room:
             break
-        count, longest = count + 1, max(longest, n)
+        count, width = count + 1, max(width, n)
     return count
 
 
