@@ -90,7 +90,7 @@ class BuildKernels(build_ext):
             extension.extra_objects = [o for made in pool.map(lambda job: self.kernels(*job), objects) for o in made]
 
     def kernels(self, isa, flags, real):
-        """The object files; they know no Python, so that what one compiled another takes up, with the same compiler and flags."""
+        """The object files.  They know no Python: what one of these has compiled serves another with the same compiler."""
         flags = [*FLAGS, *flags, *EXTRA]
         same = hashlib.sha256(shlex.join([*self.compiler.compiler_so, *flags]).encode()).hexdigest()[:12]
         folder = os.path.join("build", "kernels", same, f"{isa}_{real}")

@@ -108,7 +108,7 @@ typedef struct {
    lanes of one axis. */
 typedef struct {
     const char *name;
-    int options; /* takes a mask, lengths, sinks and a temperature, where a row of the same name before it goes without; or alpha */
+    int options; /* takes a mask, lengths, sinks and a temperature, where the row before it goes without; or alpha */
     int negated; /* of -x: by a temperature below 0 */
     int inputs;
     double padding[INPUTS];

@@ -392,8 +392,10 @@ WORD void map_shares(strip *x, void *state, int how)
     SHARES shares = s->shares;
     if (how & KEPT)
         visit_all(x, visit_kept, how, &shares);
-    else
+    else if (s->far)
         visit_all(x, visit_shares, FAR | TEMPERED, s);
+    else
+        visit_all(x, visit_shares, TEMPERED, s);
     hide_broken(x, s->shares.share, 0);
 }
 WORD void map_log_shares(strip *x, void *state, int how)
@@ -499,34 +501,17 @@ WORD int again(SOFTMAX *s, int along, int how)
     return settle(s, along, how);
 }
 
-WORD int finish_shares(void *state, int along, int how)
+WORD int finish_with(maker *make_pack, SOFTMAX *s, int along, int how)
 {
-    if (again(state, along, how))
+    if (again(s, along, how))
         return 1;
-    make(state, make_shares_of_sum, along, how);
+    make(s, make_pack, along, how);
     return 0;
 }
-WORD int finish_log_shares(void *state, int along, int how)
-{
-    if (again(state, along, how))
-        return 1;
-    make(state, make_log_divisor, along, how);
-    return 0;
-}
-WORD int finish_log_total(void *state, int along, int how)
-{
-    if (again(state, along, how))
-        return 1;
-    make(state, make_log_sum, along, how);
-    return 0;
-}
-WORD int finish_partial(void *state, int along, int how)
-{
-    if (again(state, along, how))
-        return 1;
-    make(state, make_sum, along, how);
-    return 0;
-}
+WORD int finish_shares(void *s, int along, int how) { return finish_with(make_shares_of_sum, s, along, how); }
+WORD int finish_log_shares(void *s, int along, int how) { return finish_with(make_log_divisor, s, along, how); }
+WORD int finish_log_total(void *s, int along, int how) { return finish_with(make_log_sum, s, along, how); }
+WORD int finish_partial(void *s, int along, int how) { return finish_with(make_sum, s, along, how); }
 
 #define OF_SOFTMAX(name, finish, map, report, how) \
     WHOLE(name, SOFTMAX, 1, begin_softmax, fold_softmax, finish, map, report, how) \
@@ -633,8 +618,8 @@ WORD void visit_log_softmax_slopes(const ROWS *rows, int count, int how, void *s
     const SUMS *s = state;
     EACH_PACK(g)
         EACH_ROW(k, count) {
-            T dy = element(rows, 0, k, g), y = EXP(element(rows, 1, k, g));
-            put_element(rows, k, g, by_temperature(FNMA(y, s->sum.l[of_pack(g, how)], FNMA(y, s->sum.h[of_pack(g, how)], dy)), s, how));
+            T dy = element(rows, 0, k, g), y = EXP(element(rows, 1, k, g)), d = FNMA(y, s->sum.h[of_pack(g, how)], dy);
+            put_element(rows, k, g, by_temperature(FNMA(y, s->sum.l[of_pack(g, how)], d), s, how));
         }
 }
 WORD void map_softmax_slopes(strip *x, void *state, int how)
@@ -656,7 +641,7 @@ OF_SUMS(sum, 1, fold_sum, no_map, report_total)
 OF_SUMS(softmax_backward, 2, fold_products, map_softmax_slopes, no_report)
 OF_SUMS(log_softmax_backward, 2, fold_gradients, map_log_softmax_slopes, no_report)
 
-/* ---- sums of exponentials with factors ------------------------------------------------------------------------------------ */
+/* ---- sums of exponentials with factors --------------------------------------------------------------------------------- */
 
 /* First comes the maximum, of x + log|b| or of x alone, then the terms. */
 typedef struct {
@@ -772,7 +757,7 @@ WORD void report_merged(const void *state, void *const *results, ptrdiff_t numbe
 OF_WEIGHTED(weighted_logsumexp, 2, report_weighted, 0)
 OF_WEIGHTED(merge, 3, report_merged, MERGED)
 
-/* ---- the backward form of logsumexp, of x and dy: dy*exp(x/t - log_sum)/t, where the logarithms come as sinks do ------------- */
+/* ---- the backward form of logsumexp, of x and dy: dy*exp(x/t - log_sum)/t, where the logarithms come as sinks do ------- */
 
 typedef struct {
     T2 temperature;
@@ -828,32 +813,29 @@ static void hide(ptrdiff_t n, const void *in, const unsigned char *mask, const d
 
 #define NONE -INFINITY /* as an element: it adds nothing */
 
+#define REDUCTION(name_, whole_, blocks, ...) {.name = name_, .whole = whole_##_whole, OF_BLOCKS(blocks), __VA_ARGS__}
+#define OF_LOGITS .turned = 64, .inputs = 1, .padding = {NONE}
+#define OF_PAIRS .turned = 32, .inputs = 2
+
 static const reduction reductions[] = {
-    {.name = "softmax", .turned = 64, .inputs = 1, .padding = {NONE}, .marks = 1, .whole = softmax_whole, OF_BLOCKS(softmax)},
-    {.name = "softmax", .turned = 64, .options = 1, .inputs = 1, .padding = {NONE}, .marks = 1, .whole = tempered_softmax_whole,
-     OF_BLOCKS(softmax)},
-    {.name = "softmin", .turned = 64, .options = 1, .negated = 1, .inputs = 1, .padding = {INFINITY}, .marks = 1,
-     .whole = tempered_softmax_whole, OF_BLOCKS(softmax)},
-    {.name = "log_softmax", .turned = 64, .inputs = 1, .padding = {NONE}, .hidden = NONE, .marks = 1, .whole = log_softmax_whole,
-     OF_BLOCKS(log_softmax)},
-    {.name = "log_softmax", .turned = 64, .options = 1, .inputs = 1, .padding = {NONE}, .hidden = NONE, .marks = 1,
-     .whole = tempered_log_softmax_whole, OF_BLOCKS(log_softmax)},
-    {.name = "logsumexp", .turned = 64, .inputs = 1, .padding = {NONE}, .results = 1, .whole = logsumexp_whole, OF_BLOCKS(logsumexp)},
-    {.name = "logsumexp", .turned = 64, .options = 1, .inputs = 1, .padding = {NONE}, .results = 1, .whole = tempered_logsumexp_whole,
-     OF_BLOCKS(logsumexp)},
-    {.name = "weighted_logsumexp", .turned = 64, .options = 1, .inputs = 2, .padding = {NONE, 0}, .results = 2,
-     .whole = weighted_logsumexp_whole, OF_BLOCKS(weighted_logsumexp)},
-    {.name = "partial", .turned = 64, .options = 1, .inputs = 1, .padding = {NONE}, .results = 3, .doubles = 6, .whole = tempered_partial_whole,
-     OF_BLOCKS(partial)},
-    {.name = "merge", .turned = 64, .options = 1, .inputs = 3, .padding = {NONE, 0, 0}, .results = 3, .doubles = 6, .whole = merge_whole, OF_BLOCKS(merge)},
-    {.name = "logsumexp_backward", .turned = 64, .options = 1, .inputs = 2, .padding = {NONE, 0},
-     .whole = logsumexp_backward_whole, OF_BLOCKS(logsumexp_backward)},
-    {.name = "softmax_backward", .turned = 32, .inputs = 2, .whole = softmax_backward_whole, OF_BLOCKS(softmax_backward)},
-    {.name = "softmax_backward", .turned = 32, .options = 1, .inputs = 2, .whole = tempered_softmax_backward_whole,
-     OF_BLOCKS(softmax_backward)},
-    {.name = "log_softmax_backward", .turned = 32, .inputs = 2, .padding = {0, NONE}, .whole = log_softmax_backward_whole,
-     OF_BLOCKS(log_softmax_backward)},
-    {.name = "log_softmax_backward", .turned = 32, .options = 1, .inputs = 2, .padding = {0, NONE},
-     .whole = tempered_log_softmax_backward_whole, OF_BLOCKS(log_softmax_backward)},
-    {.name = "sum", .turned = 64, .inputs = 1, .results = 1, .whole = sum_whole, OF_BLOCKS(sum)},
+    REDUCTION("softmax", softmax, softmax, OF_LOGITS, .marks = 1),
+    REDUCTION("softmax", tempered_softmax, softmax, OF_LOGITS, .marks = 1, .options = 1),
+    REDUCTION("softmin", tempered_softmax, softmax, .turned = 64, .inputs = 1, .padding = {-NONE}, .marks = 1, .options = 1,
+        .negated = 1),
+    REDUCTION("log_softmax", log_softmax, log_softmax, OF_LOGITS, .marks = 1, .hidden = NONE),
+    REDUCTION("log_softmax", tempered_log_softmax, log_softmax, OF_LOGITS, .marks = 1, .hidden = NONE, .options = 1),
+    REDUCTION("logsumexp", logsumexp, logsumexp, OF_LOGITS, .results = 1),
+    REDUCTION("logsumexp", tempered_logsumexp, logsumexp, OF_LOGITS, .results = 1, .options = 1),
+    REDUCTION("weighted_logsumexp", weighted_logsumexp, weighted_logsumexp, .turned = 64, .inputs = 2, .padding = {NONE, 0},
+        .results = 2, .options = 1),
+    REDUCTION("partial", tempered_partial, partial, OF_LOGITS, .results = 3, .doubles = 6, .options = 1),
+    REDUCTION("merge", merge, merge, .turned = 64, .inputs = 3, .padding = {NONE, 0, 0}, .results = 3, .doubles = 6, .options = 1),
+    REDUCTION("logsumexp_backward", logsumexp_backward, logsumexp_backward, .turned = 64, .inputs = 2, .padding = {NONE, 0},
+        .options = 1),
+    REDUCTION("softmax_backward", softmax_backward, softmax_backward, OF_PAIRS),
+    REDUCTION("softmax_backward", tempered_softmax_backward, softmax_backward, OF_PAIRS, .options = 1),
+    REDUCTION("log_softmax_backward", log_softmax_backward, log_softmax_backward, OF_PAIRS, .padding = {0, NONE}),
+    REDUCTION("log_softmax_backward", tempered_log_softmax_backward, log_softmax_backward, OF_PAIRS, .padding = {0, NONE},
+        .options = 1),
+    REDUCTION("sum", sum, sum, .turned = 64, .inputs = 1, .results = 1),
 };

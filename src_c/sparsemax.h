@@ -42,7 +42,9 @@ typedef struct {
     ptrdiff_t rows;
 } MAXIMA;
 
-enum { MOST_LISTED = SCRATCH / sizeof(ptrdiff_t), LOOKS = 3, MANY_ROWS = 16 };
+typedef uint32_t LISTED; /* the number of a row */
+
+enum { MOST_LISTED = SCRATCH / sizeof(LISTED), LOOKS = 3, MANY_ROWS = 16 };
 
 typedef struct {
     MAXIMA maxima;
@@ -173,7 +175,7 @@ WORD void visit_roughly(const ROWS *row, int count, int how, void *state)
 
 WORD void visit_listed(const strip *x, ptrdiff_t listed, visitor *visit, int how, void *state)
 {
-    const ptrdiff_t *numbers = x->scratch;
+    const LISTED *numbers = x->scratch;
     if (listed < 0)
         visit_each(x, visit, how, state);
     for (ptrdiff_t i = 0; i < listed; i++) {
@@ -187,15 +189,18 @@ static __attribute__((noinline)) void list_candidates(const strip *given, PROJEC
 {
     const strip x = *given;
     const ptrdiff_t listed = s->listed, count = listed < 0 ? rows_in(&x) : listed;
-    ptrdiff_t *numbers = x.scratch, i = 0, found = 0;
+    LISTED *numbers = x.scratch;
+    ptrdiff_t i = 0, found = 0;
     T lowest[GROUP];
+    if (rows_in(&x) > UINT32_MAX)
+        return;
     EACH_PACK(g) lowest[g] = s->at[g * s->portions.apart].lowest;
     for (; i < count && found < MOST_LISTED; i++) {
         const ptrdiff_t number = listed < 0 ? i : numbers[i];
         const ROWS row = row_of(&x, number);
         M candidate = LT(PACK(0), 0);
         EACH_PACK(g) candidate |= ~LT(element(&row, 0, 0, g), lowest[g]);
-        numbers[found] = number;
+        numbers[found] = (LISTED)number;
         found += any_(candidate);
     }
     if (i == count)
@@ -234,7 +239,7 @@ WORD void map_projection(const strip *given, PROJECTION *s, int how)
 {
     const strip x = *given;
     PORTIONS columns = {.at = s->at, .apart = s->portions.apart};
-    const ptrdiff_t *numbers = x.scratch;
+    const LISTED *numbers = x.scratch;
     ptrdiff_t next = 0;
     if (s->listed < 0) {
         visit_each(&x, visit_results, how, &columns);
@@ -526,10 +531,10 @@ WEIGHED_OF(entmax15_backward, ENTMAX15)
 WEIGHED_OF(entmax_backward, ENTMAX)
 
 static const reduction projections[] = {
-    {.name = "sparsemax", .turned = 64, .inputs = 1, .padding = {NONE}, .whole = sparsemax_whole, OF_BLOCKS(sparsemax)},
-    {.name = "entmax15", .turned = 64, .inputs = 1, .padding = {NONE}, .whole = entmax15_whole, OF_BLOCKS(entmax15)},
-    {.name = "entmax", .turned = 64, .options = 1, .inputs = 1, .padding = {NONE}, .whole = entmax_whole, OF_BLOCKS(entmax)},
-    {.name = "sparsemax_backward", .turned = 64, .inputs = 2, .whole = sparsemax_backward_whole, OF_BLOCKS(sparsemax_backward)},
-    {.name = "entmax15_backward", .turned = 64, .inputs = 2, .whole = entmax15_backward_whole, OF_BLOCKS(entmax15_backward)},
-    {.name = "entmax_backward", .turned = 64, .options = 1, .inputs = 2, .whole = entmax_backward_whole, OF_BLOCKS(entmax_backward)},
+    REDUCTION("sparsemax", sparsemax, sparsemax, OF_LOGITS),
+    REDUCTION("entmax15", entmax15, entmax15, OF_LOGITS),
+    REDUCTION("entmax", entmax, entmax, OF_LOGITS, .options = 1),
+    REDUCTION("sparsemax_backward", sparsemax_backward, sparsemax_backward, .turned = 64, .inputs = 2),
+    REDUCTION("entmax15_backward", entmax15_backward, entmax15_backward, .turned = 64, .inputs = 2),
+    REDUCTION("entmax_backward", entmax_backward, entmax_backward, .turned = 64, .inputs = 2, .options = 1),
 };

@@ -201,7 +201,7 @@ WORD void join_sums(SUM *sum)
 
 /* ---- batches ----------------------------------------------------------------------------------------------------------- */
 
-/* The last rows of an axis along memory, filled up, and the sinks of a strip, the first of four rows whose results go nowhere. */
+/* The last rows of an axis along memory, filled up, and the sinks of a strip: the first of four rows, without results. */
 typedef struct {
     strip last, sinks;
     R in[INPUTS][TOGETHER * COLUMNS], out[TOGETHER * COLUMNS], sink[TOGETHER * COLUMNS], unused[TOGETHER * COLUMNS];
@@ -223,7 +223,11 @@ WORD void fill(R *to, double value)
 
 WORD strip four_rows(R *out, const unsigned char *marks)
 {
-    return (strip){.rows = TOGETHER, .steps = {COLUMNS, COLUMNS, COLUMNS}, .out = out, .out_step = COLUMNS, .marks = marks,
+    return (strip){.rows = TOGETHER,
+                   .steps = {COLUMNS, COLUMNS, COLUMNS},
+                   .out = out,
+                   .out_step = COLUMNS,
+                   .marks = marks,
                    .marks_step = COLUMNS};
 }
 

@@ -1,4 +1,4 @@
-"""The bits of every function, as hashes: `python tests/hashes.py > tests/hashes.json` writes them, test_bits.py holds them.
+"""The bits of every function, as hashes: `python tests/hashes.py > FILE` writes what hashes.json shall be, for test_bits.py.
 
 A hash is of the results for numbers made here from integers alone, with the parameters' defaults and with others.  "fma" holds
 for AVX2, AVX-512 and NEON alike, but for what AVX-512 interpolates ("avx512"), "baseline" for SSE2.  What is not listed
@@ -63,5 +63,9 @@ def hash_of(name, dtype, isa):
 
 if __name__ == "__main__":
     names = [(name, dtype) for name in [*ELEMENTWISE, *REDUCTIONS] for dtype in DTYPES]
-    made = {f"{name} {dtype}": {class_of(name, isa): hash_of(name, dtype, isa) for isa in ISAS} for name, dtype in names}
+    before = json.loads(HASHES.read_text())  # a class that no ISA of this processor has is kept
+    made = {
+        f"{name} {dtype}": before.get(f"{name} {dtype}", {}) | {class_of(name, isa): hash_of(name, dtype, isa) for isa in ISAS}
+        for name, dtype in names
+    }
     print("{\n" + ",\n".join(f"{json.dumps(key)}: {json.dumps(value)}" for key, value in made.items()) + "\n}")

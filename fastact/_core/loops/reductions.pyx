@@ -32,7 +32,8 @@ cdef void start_batch(const Reduction *plan, Call *call, Py_ssize_t count, Works
         call.prepare(plan, call, count, workspace)
     made.n, made.along, made.n_inputs = call.n, not call.across, call.inputs
     made.count = (count * plan.format.computed + LINE - 1) // LINE if call.across else count
-    made.padding, made.hidden = &plan.row.padding[0], plan.row.hidden
+    made.padding = &plan.row.padding[0]
+    made.hidden = plan.row.hidden
     made.settings, made.state, made.scratch = call.settings, workspace.state, workspace.scratch
     for k in range(RESULTS):
         made.results[k] = workspace.results[k]
