@@ -1,6 +1,7 @@
-"""What `bench --json` has found: as a picture, against an earlier one, and as docs/benchmarks.md with its pictures:
+"""What `bench --json` has found: as a picture, against an earlier one, and as docs/benchmarks.md with its pictures, or another
+page for another processor:
 
-python -m fastact.lab.write_benchmarks FILE...
+python -m fastact.lab.write_benchmarks FILE... [--page NAME]
 """
 
 import json
@@ -431,8 +432,8 @@ def machine(metadata):
     )
 
 
-def document(metadata, lines):
-    """docs/benchmarks.md, and what its pictures show, by their names."""
+def document(metadata, lines, page):
+    """A page, and what its pictures show, by their names."""
     text = TEXT.format(
         when="; ".join(dict.fromkeys(one["date"] for one in metadata)),
         machine=machine(metadata),
@@ -446,7 +447,7 @@ def document(metadata, lines):
             continue
         parts.append(f"## {regime.capitalize()}\n\n{' '.join(told.split())}\n")
         for dtype, some in grouped(by_regime[regime], lambda line: line["dtype"]).items():
-            name = f"benchmarks-{regime}-{dtype}.svg"
+            name = f"{page}-{regime}-{dtype}.svg"
             pictures[name] = {"metadata": metadata[-1], "results": some}
             parts.append(f"![{regime}, {dtype}](pictures/{name})\n")
             if regime == "threads":
@@ -466,11 +467,13 @@ def filled(text):
 
 
 def main(arguments=None):
-    parser = Parser(prog="python -m fastact.lab.write_benchmarks", description="Write docs/benchmarks.md and its pictures.")
+    parser = Parser(prog="python -m fastact.lab.write_benchmarks", description="Write a page of docs/ and its pictures.")
     parser.add_argument("files", type=bench_results, nargs="+", metavar="FILE", help="what `bench --json` has written")
-    text, pictures = document(*joined(parser.parse_args(arguments).files))
+    parser.add_argument("--page", default="benchmarks", metavar="NAME", help="of the page (default: benchmarks)")
+    given = parser.parse_args(arguments)
+    text, pictures = document(*joined(given.files), given.page)
     (FOLDER / "pictures").mkdir(parents=True, exist_ok=True)
-    (FOLDER / "benchmarks.md").write_text(text)
+    (FOLDER / f"{given.page}.md").write_text(text)
     for name, found in pictures.items():
         plot(found, FOLDER / "pictures" / name)
 

@@ -196,6 +196,9 @@ def test_the_page_is_made_from_a_file_alone(found, tmp_path, monkeypatch):
         picture = ElementTree.fromstring(made[0][f"benchmarks-{regime}-float32.svg"])
         assert {"sigmoid", "elu", "softmax", "log_softmax"} & {word for text in picture.itertext() for word in text.split()}
     assert "| `prelu_backward` |" in page and "time/copy's" in page
+    write_benchmarks.main([file, "--page", "other"])
+    assert (tmp_path / "other.md").read_text() == page.replace("pictures/benchmarks-", "pictures/other-")
+    assert (tmp_path / "pictures" / "other-cache-float32.svg").exists()
 
 
 def line(contender, time, ulp):
