@@ -210,6 +210,13 @@ cdef inline bint is_turned(const Format *format, const char *data, Py_ssize_t co
     return format.load == NULL and core == format.stored and (step | <Py_ssize_t><uintptr_t>data) % core == 0
 
 
+cdef inline bint is_flat(const Format *format, const Call *call, const Lines *lines, Py_ssize_t core,
+                         Py_ssize_t step) noexcept nogil:
+    """Whether lines are in memory one after another as they are in the workspace, and end with a whole step of a kernel."""
+    return (format.load == NULL and call.lengths == NULL and core == format.stored and step == lines.width * core
+            and lines.pitch == lines.width and lines.count * lines.width % STEP == 0)
+
+
 cdef void reduce_gathered(const Reduction *plan, Call *call, Py_ssize_t count, Workspace *workspace) noexcept nogil:
     """What is behind the longest axis is left out: it would change no bit."""
     cdef const Format *format = &plan.format
@@ -236,9 +243,12 @@ cdef void reduce_gathered(const Reduction *plan, Call *call, Py_ssize_t count, W
         if in_place and is_turned(format, call.input[k], call.cores[k], call.steps[k]):
             format.turn_in(n, count, call.input[k], call.steps[k] // size, numbers, pitch)
             continue
-        gather_axes(format, call, &lines, k, plan.row.padding[k], gathered, workspace.stage)
-        if hidden:
-            plan.hide(end_of(&lines), gathered, workspace.marks, &plan.row.padding[k], gathered)
+        if hidden and is_flat(format, call, &lines, call.cores[k], call.steps[k]):
+            plan.hide(end_of(&lines), call.input[k], workspace.marks, &plan.row.padding[k], gathered)
+        else:
+            gather_axes(format, call, &lines, k, plan.row.padding[k], gathered, workspace.stage)
+            if hidden:
+                plan.hide(end_of(&lines), gathered, workspace.marks, &plan.row.padding[k], gathered)
         if turned:
             format.turn_in(n, count, gathered, n, numbers, pitch)
     if call.output != NULL:
@@ -249,10 +259,13 @@ cdef void reduce_gathered(const Reduction *plan, Call *call, Py_ssize_t count, W
     elif call.output != NULL:
         if turned:
             format.turn_out(n, count, numbers, pitch, gathered, n)
-        if hidden:
-            plan.hide(end_of(&lines), gathered, workspace.marks, &plan.row.hidden, gathered)
-        scatter_axes(format, call, &lines, gathered, workspace.stage)
-        put_hidden(plan, call, count, workspace)
+        if hidden and is_flat(format, call, &lines, call.core, call.step):
+            plan.hide(end_of(&lines), gathered, workspace.marks, &plan.row.hidden, call.output)
+        else:
+            if hidden:
+                plan.hide(end_of(&lines), gathered, workspace.marks, &plan.row.hidden, gathered)
+            scatter_axes(format, call, &lines, gathered, workspace.stage)
+            put_hidden(plan, call, count, workspace)
     put_results(plan, call, count, workspace)
 
 
