@@ -50,6 +50,7 @@ enum {
     RESULTS = 3, /* of columns */
     STATE = 4096, /* bytes that hold the state of any reduction */
     SCRATCH = 16384, /* bytes of room for an axis that is whole in memory, beyond its state */
+    IN_ROWS = 128, /* strips that are reduced row by row */
 };
 
 /* Rows of a line of the caches each, TOGETHER by four (strips.h): elements of inputs, of marks, one byte for each, which are
@@ -118,6 +119,7 @@ typedef struct {
     int results; /* of columns; 0: of elements */
     int doubles; /* bits: those of the results that are double for either type */
     void (*whole)(const batch *);
+    void (*in_rows)(const batch *); /* the same of columns, all in memory side by side, up to IN_ROWS strips; or null */
     void (*begin)(void *state, const void *settings, int along);
     void (*fold)(const strip *, void *state, int along);
     int (*finish)(void *state, int along);

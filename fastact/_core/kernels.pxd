@@ -4,7 +4,7 @@ from libc.stdint cimport int64_t
 
 cdef extern from "kernels.h" nogil:
     enum:
-        STEP, LINE, MAX_PARAMETERS, KINDS, INPUTS, TOGETHER, RESULTS, STATE, SCRATCH
+        STEP, LINE, MAX_PARAMETERS, KINDS, INPUTS, TOGETHER, RESULTS, STATE, SCRATCH, IN_ROWS
         VALUE, GRAD, BACKWARD, WITH_GRAD
         HALF, BFLOAT16, SINGLE, DOUBLE, STORED
 
@@ -100,6 +100,7 @@ cdef extern from "kernels.h" nogil:
         int results
         int doubles
         whole_kernel *whole
+        whole_kernel *in_rows
         begin_kernel *begin
         fold_kernel *fold
         finish_kernel *finish

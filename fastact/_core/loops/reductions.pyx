@@ -7,7 +7,7 @@ there: long ones as rows, short ones and those across memory as columns.  What f
 from libc.stdint cimport int64_t, uintptr_t
 from libc.string cimport memchr, memcpy, memset
 
-from fastact._core.kernels cimport INPUTS, LINE, RESULTS, STEP, TOGETHER, batch, reduction, softmax_settings, strip
+from fastact._core.kernels cimport IN_ROWS, INPUTS, LINE, RESULTS, STEP, TOGETHER, batch, reduction, softmax_settings, strip
 from fastact._core.loops.operands cimport Format, assign, copy_elements, numbers_of, put_numbers, whole
 from fastact._core.loops.parallel cimport run
 from fastact._core.loops.reduction_calls cimport Call, Reduction, advance, length_of, longest, offset_of
@@ -96,6 +96,16 @@ cdef void reduce_direct(const Reduction *plan, Call *call, Py_ssize_t count, Wor
         made.lengths = lengths
     plan.row.whole(&made)
     put_results(plan, call, count, workspace)
+
+
+cdef void reduce_in_rows(const Reduction *plan, Call *call, Py_ssize_t count, Workspace *workspace) noexcept nogil:
+    """Whole strips that are side by side in memory, as their results are."""
+    cdef batch made
+    memset(&made, 0, sizeof(batch))
+    made.n, made.count = call.n, count * plan.format.computed // LINE
+    made.inputs[0], made.steps[0] = call.input[0], call.cores[0] // plan.format.computed
+    made.results[0], made.scratch = call.results[0], workspace.scratch
+    plan.row.in_rows(&made)
 
 
 # ---- axes that are gathered -------------------------------------------------------------------------------------------------
@@ -403,10 +413,15 @@ cdef void reduce_axes(const Reduction *plan, Call *call, Py_ssize_t count, Works
     """What an axis is, a column or a row, does not depend on how many there are, or where: these have other sums."""
     cdef int columns = LINE // plan.format.computed
     cdef Py_ssize_t gathered = most_gathered(plan, call), now
-    cdef bint direct = is_direct(plan, call) and (call.across or call.n <= LONG) and not (meets(call) and gathered)
+    cdef bint direct = is_direct(plan, call) and (call.across or call.n <= LONG)
+    cdef bint in_rows = direct and call.across and plan.row.in_rows != NULL and call.result_steps[0] == plan.format.computed
+    direct = direct and not (meets(call) and gathered)
     while count > 0:
         now = min(count, call.at_once)
-        if direct and (not call.across or now >= columns):
+        if in_rows and count >= columns:
+            now = min(count & -columns, <Py_ssize_t>IN_ROWS * columns)
+            reduce_in_rows(plan, call, now, workspace)
+        elif direct and (not call.across or now >= columns):
             now = now & -columns if call.across else now
             reduce_direct(plan, call, now, workspace)
         elif gathered:
