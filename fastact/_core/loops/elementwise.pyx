@@ -63,16 +63,20 @@ cdef void elementwise_part(const void *plan, char **args, const Py_ssize_t *dims
     elementwise_blocks(<const Elementwise *>plan, args, steps, first, last, False, workspace)
 
 
-cdef void streamed_part(const void *data, char **args, const Py_ssize_t *dims, const Py_ssize_t *steps,
-                        Py_ssize_t first, Py_ssize_t last, Workspace *workspace) noexcept nogil:
+cdef void streamed_blocks(const Elementwise *plan, char **args, const Py_ssize_t *steps, Py_ssize_t first, Py_ssize_t last,
+                          Workspace *workspace) noexcept nogil:
     """Results that are too many for the caches go past them, from the first line that an output begins, in whole steps."""
-    cdef const Elementwise *plan = <const Elementwise *>data
     cdef int size = plan.format.stored
     cdef Py_ssize_t line = min(last, first + <Py_ssize_t>(-<uintptr_t>(args[plan.inputs] + first * size) & (LINE - 1)) // size)
     cdef Py_ssize_t end = line + ((last - line) & -STEP)
     elementwise_blocks(plan, args, steps, first, line, False, workspace)
     elementwise_blocks(plan, args, steps, line, end, True, workspace)
     elementwise_blocks(plan, args, steps, end, last, False, workspace)
+
+
+cdef void streamed_part(const void *plan, char **args, const Py_ssize_t *dims, const Py_ssize_t *steps,
+                        Py_ssize_t first, Py_ssize_t last, Workspace *workspace) noexcept nogil:
+    streamed_blocks(<const Elementwise *>plan, args, steps, first, last, workspace)
     fence()
 
 
@@ -91,6 +95,12 @@ cdef bint overlap(const char *a, Py_ssize_t step_a, const char *b, Py_ssize_t st
             and b + min(<Py_ssize_t>0, length_b) < a + max(<Py_ssize_t>0, length_a) + size)
 
 
+cdef inline bint meet(const char *a, const char *b) noexcept nogil:
+    """Whether two results are at the same place of a page, or near it: past the caches, their lines keep one another from being
+    combined.  sigmoid_with_grad took 1.7 times as long then as half a page apart, or as into the caches (Zen 3)."""
+    return (a - b + 2 * LINE) & (PAGE - 1) <= 4 * LINE
+
+
 cdef bint streams(const Elementwise *plan, char **args, const Py_ssize_t *steps, Py_ssize_t n) noexcept nogil:
     """Whether results go past the caches: contiguous ones, many, and not those in place, whose lines the inputs bring."""
     cdef int i, k, size = plan.format.stored
@@ -100,7 +110,7 @@ cdef bint streams(const Elementwise *plan, char **args, const Py_ssize_t *steps,
     if n * step < STREAMED or plan.format.load != NULL:
         return False
     for i in range(plan.inputs, plan.inputs + plan.outputs):
-        if steps[i] != size or (args[i] - args[plan.inputs]) % LINE:
+        if steps[i] != size or (args[i] - args[plan.inputs]) % LINE or (i > plan.inputs and meet(args[i], args[plan.inputs])):
             return False
         for k in range(plan.inputs):
             if args[k] == args[i]:
@@ -211,18 +221,8 @@ cdef void short_rows(const Elementwise *plan, char **args, Py_ssize_t n, const P
         first += m
 
 
-cdef void rows_part(const void *data, char **args, const Py_ssize_t *dims, const Py_ssize_t *steps,
-                    Py_ssize_t first, Py_ssize_t last, Workspace *workspace) noexcept nogil:
-    in_rows(elementwise_part, <const Elementwise *>data, args, dims[1], steps, first, last, workspace)
-
-
-cdef void streamed_rows_part(const void *data, char **args, const Py_ssize_t *dims, const Py_ssize_t *steps,
-                             Py_ssize_t first, Py_ssize_t last, Workspace *workspace) noexcept nogil:
-    in_rows(streamed_part, <const Elementwise *>data, args, dims[1], steps, first, last, workspace)
-
-
-cdef inline void in_rows(part_function *part, const Elementwise *plan, char **args, Py_ssize_t n, const Py_ssize_t *steps,
-                         Py_ssize_t first, Py_ssize_t last, Workspace *workspace) noexcept nogil:
+cdef inline void in_rows(const Elementwise *plan, char **args, Py_ssize_t n, const Py_ssize_t *steps, Py_ssize_t first,
+                         Py_ssize_t last, bint streamed, Workspace *workspace) noexcept nogil:
     """Elements first to last of rows of n, counted through all of them."""
     cdef int k, count = plan.inputs + plan.outputs
     cdef char *here[MAX_OPERANDS]
@@ -235,8 +235,22 @@ cdef inline void in_rows(part_function *part, const Elementwise *plan, char **ar
         end = min(start + n, last)
         for k in range(count):
             here[k] = args[k] + start // n * steps[k]
-        part(plan, here, NULL, steps + count, first - start, end - start, workspace)
+        if streamed:
+            streamed_blocks(plan, here, steps + count, first - start, end - start, workspace)
+        else:
+            elementwise_blocks(plan, here, steps + count, first - start, end - start, False, workspace)
         first = end
+
+
+cdef void rows_part(const void *plan, char **args, const Py_ssize_t *dims, const Py_ssize_t *steps,
+                    Py_ssize_t first, Py_ssize_t last, Workspace *workspace) noexcept nogil:
+    in_rows(<const Elementwise *>plan, args, dims[1], steps, first, last, False, workspace)
+
+
+cdef void streamed_rows_part(const void *plan, char **args, const Py_ssize_t *dims, const Py_ssize_t *steps,
+                             Py_ssize_t first, Py_ssize_t last, Workspace *workspace) noexcept nogil:
+    in_rows(<const Elementwise *>plan, args, dims[1], steps, first, last, True, workspace)
+    fence()
 
 
 cdef bint rows_stream(const Elementwise *plan, char **args, const Py_ssize_t *dims, const Py_ssize_t *steps) noexcept nogil:
