@@ -159,6 +159,31 @@ cdef object new_result(cnp.ndarray first, uint64_t axes, bint core, bint kept, i
     return cnp.PyArray_New(NDARRAY, ndim, shape, kind, strides, NULL, 0, 0, None)
 
 
+cdef inline bint is_plain(object value, int kind) noexcept:
+    """Whether it is an array of this type that the loop may read in its place."""
+    return (cnp.PyArray_CheckExact(value) and cnp.PyArray_TYPE(<cnp.ndarray>value) == kind
+            and cnp.PyArray_ISBEHAVED_RO(<cnp.ndarray>value))
+
+
+cdef cnp.ndarray half_of(cnp.ndarray array, int axis, bint interleaved, bint second):
+    """A view of half an axis, or of every other element of it."""
+    cdef cnp.npy_intp shape[64]
+    cdef cnp.npy_intp strides[64]
+    cdef cnp.npy_intp first = 0
+    cdef int k, ndim = cnp.PyArray_NDIM(array)
+    for k in range(ndim):
+        shape[k], strides[k] = cnp.PyArray_DIM(array, k), cnp.PyArray_STRIDE(array, k)
+    shape[axis] //= 2
+    if second:
+        first = strides[axis] * (1 if interleaved else shape[axis])
+    if interleaved:
+        strides[axis] *= 2
+    made = cnp.PyArray_New(NDARRAY, ndim, shape, cnp.PyArray_TYPE(array), strides, cnp.PyArray_BYTES(array) + first, 0,
+                           cnp.PyArray_FLAGS(array) & cnp.NPY_ARRAY_WRITEABLE, None)
+    cnp.set_array_base(made, array)
+    return made
+
+
 @cython.final
 cdef class Gufunc:
     """A gufunc, the types of its operands and results in letters, r for the one that is computed in, what stands before the
@@ -196,7 +221,7 @@ cdef class Gufunc:
     def __call__(self, *operands, **kwargs):
         return self.ufunc(*self.given, *operands, **kwargs)
 
-    def at_once(self, tuple operands, object axis=-1, object out=None, bint kept=False):
+    cpdef object at_once(self, tuple operands, object axis=-1, object out=None, bint kept=False):
         """What the call gives, or None where it is NumPy's: to cast, to iterate, or to refuse.
 
         `axis` may be several, which are joined, and `kept` keeps them with length 1; a number stands for itself everywhere."""
@@ -269,6 +294,32 @@ cdef class Gufunc:
         if dims[0] > 1:
             return tuple(made)
         return tuple([as_number(one) if out is None or out[k] is None else one for k, one in enumerate(made)])
+
+    def at_once_of_halves(self, tuple before, object x, tuple after, object axis, bint interleaved, bint in_order, object out):
+        """What a call of both halves of an axis gives, for which x stands, and for two results an array of x's shape."""
+        cdef uint64_t axes = 0
+        cdef int number, first, ndim, kind
+        cdef tuple results
+        if not cnp.PyArray_CheckExact(x):
+            return None
+        ndim, kind = cnp.PyArray_NDIM(<cnp.ndarray>x), cnp.PyArray_TYPE(<cnp.ndarray>x)
+        if (kind != cnp.NPY_FLOAT and kind != cnp.NPY_DOUBLE) or not is_plain(x, kind) or not add_axis(axis, ndim, &axes):
+            return None
+        number = axis if axis >= 0 else axis + ndim
+        if cnp.PyArray_DIM(<cnp.ndarray>x, number) % 2:
+            return None
+        a = half_of(x, number, interleaved, not in_order)
+        b = half_of(x, number, interleaved, in_order)
+        first = number + interleaved  # from it on a half has no gaps, where the array has none
+        joined = -1 if first == ndim - 1 else tuple(range(first, ndim)) or None
+        if self.count - self.inputs == 1:
+            return self.at_once((*before, a, b, *after), joined, out)
+        if out is None:
+            out = cnp.PyArray_SimpleNew(ndim, cnp.PyArray_DIMS(<cnp.ndarray>x), kind)
+        elif not is_plain(out, kind) or not cnp.PyArray_SAMESHAPE(<cnp.ndarray>out, <cnp.ndarray>x):
+            return None
+        results = half_of(out, number, interleaved, not in_order), half_of(out, number, interleaved, in_order)
+        return None if self.at_once((*before, a, b, *after), joined, results) is None else out
 
     cdef bint place(self, object value, int kind, int k, cnp.ndarray first, uint64_t axes, Py_ssize_t length, Place *place,
                     bint kept=False):

@@ -2,7 +2,6 @@
 
 import inspect
 import math
-from functools import lru_cache
 
 import numpy as np
 
@@ -26,11 +25,12 @@ def _packed(row):
     def forward_(x, axis=-1, *, gate=default, interleaved=False, out=None, **given):
         values = tuple(settled(function, forward_.__name__, given).values()) if given else numbers
         x = np.asarray(x)
-        at_a, at_b, first, joined = _cut(x, axis, interleaved, gate, default)
-        a, b = x[at_a], x[at_b]
-        made = forward.at_once((a, b, *values), joined, out)
+        in_order = _in_order(gate, default)
+        made = forward.at_once_of_halves((), x, values, axis, interleaved, in_order, out)
         if made is not None:
             return made
+        at_a, at_b, first = _cut(x.shape, axis, interleaved, in_order)
+        a, b = x[at_a], x[at_b]
         half, parameters = a.shape, dict(zip(row.parameters, values))
         out = checked(out, half)
         with Refusing(refuse, {"x": x}, shape=half, parameters=parameters):
@@ -43,15 +43,16 @@ def _packed(row):
     def backward_(dy, x, axis=-1, *, gate=default, interleaved=False, out=None, **given):
         values = tuple(settled(function, backward_.__name__, given).values()) if given else numbers
         dy, x = np.asarray(dy), np.asarray(x)
-        at_a, at_b, first, joined = _cut(x, axis, interleaved, gate, default)
+        in_order = _in_order(gate, default)
+        made = backward.at_once_of_halves((dy,), x, values, axis, interleaved, in_order, out)
+        if made is not None:
+            return made
+        at_a, at_b, first = _cut(x.shape, axis, interleaved, in_order)
         a, b = x[at_a], x[at_b]
         half = a.shape
         if dy.shape != half:
             raise ValueError(f"dy has shape {dy.shape}, but the result has shape {half}")
         out = checked(out, x.shape)
-        made = np.empty(x.shape, x.dtype) if out is None else out
-        if backward.at_once((dy, a, b, *values), joined, (made[at_a], made[at_b])) is not None:
-            return made
         parameters = dict(zip(row.parameters, values))
         with Refusing(refuse, {"dy": dy, "x": x}, shape=half, parameters=parameters):
             values = typed(backward, (dy.dtype, x.dtype, x.dtype), parameters)
@@ -92,25 +93,22 @@ def _of_whole(call, masks):
     return (np.repeat(half, 2, axis) if call.argument("interleaved") else np.concatenate((half, half), axis),)
 
 
-def _cut(x, axis, interleaved, gate, default):
-    """The indices of a and of b in x; the axis from which on a half of a contiguous array has no gap, and the axes, all where
-    there is none."""
+def _in_order(gate, default):
+    """Whether a is the first half."""
     if gate not in HALVES:
         raise ValueError(f'gate must be "first" or "second", not {gate!r}')
-    axis = axis if type(axis) is int else axis_of(x.ndim, axis)
-    return _indices(x.shape, axis, bool(interleaved), gate == default)
+    return gate == default
 
 
-@lru_cache(maxsize=256)
-def _indices(shape, axis, interleaved, in_order):
+def _cut(shape, axis, interleaved, in_order):
+    """The indices of a and of b in x, and the axis from which on a half of a contiguous array has no gap."""
     axis = axis_of(len(shape), axis)
     if shape[axis] % 2:
         raise ValueError(f"axis {axis} of x must have an even length, for two halves, not {shape[axis]}; x has shape {shape}")
-    n, before, first = shape[axis] // 2, (slice(None),) * axis, axis + interleaved
+    n, before = shape[axis] // 2, (slice(None),) * axis
     cuts = (slice(0, None, 2), slice(1, None, 2)) if interleaved else (slice(n), slice(n, None))
     a, b = cuts if in_order else cuts[::-1]
-    joined = -1 if first == len(shape) - 1 else tuple(range(first, len(shape))) or None
-    return (*before, a), (*before, b), first, joined
+    return (*before, a), (*before, b), axis + bool(interleaved)
 
 
 def _views(first, whole, halves, parameters):
