@@ -1,9 +1,13 @@
 """Calls without NumPy's iterator: the results of those with it, laid out as those; what needs the iterator is left to it."""
 
+import itertools
+
 import numpy as np
 import pytest
-from calls import assert_same_bits
+from calls import assert_same_bits, values
 from fastact._core.ufuncs import built, reductions
+
+import fastact as fa
 
 ALL, NO_SINK = 2**63 - 1, False
 
@@ -117,3 +121,57 @@ def test_two_results_lie_side_by_side_or_in_turn():
         assert backward.at_once((dy, a, b, 1.0), -1, pair) is None
     assert backward.at_once((dy, a, b, 1.0), -1, (a, b)) is not None
     assert_same_bits((a, b), want)
+
+
+@pytest.mark.parametrize("x", [x for x in layouts() if not x.shape[-1] % 2], ids=lambda x: f"{x.shape} {x.strides}")
+def test_halves_are_those_of_the_whole(x):
+    value, backward = built.packed["swiglu"]
+    for axis, interleaved in itertools.product(range(-x.ndim, x.ndim), [False, True]):
+        n, before = x.shape[axis] // 2, (slice(None),) * (axis % x.ndim)
+        if x.shape[axis] % 2:
+            assert value.at_once_of_halves((), x, (1.0,), axis, interleaved, True, None) is None
+            continue
+        cuts = [(*before, cut) for cut in ((np.s_[::2], np.s_[1::2]) if interleaved else (np.s_[:n], np.s_[n:]))]
+        for at_a, at_b in (cuts, cuts[::-1]):
+            a, b = x[at_a], x[at_b]
+            dy, beta = numbers(a.shape, x.dtype), np.ones(a.shape[-1], x.dtype)
+            made = value.at_once_of_halves((), x, (1.0,), axis, interleaved, at_a == cuts[0], None)
+            if made is not None:
+                assert_same_bits([made], [value(a, b, beta)])
+            for out in (None, np.empty_like(x), np.empty((*x.shape, 2), x.dtype)[..., 1]):
+                made = backward.at_once_of_halves((dy,), x, (1.0,), axis, interleaved, at_a == cuts[0], out)
+                if made is not None:
+                    assert out is None or made is out
+                    assert_same_bits((made[at_a], made[at_b]), backward(dy, a, b, beta))
+
+
+def test_halves_that_need_the_iterator_are_left_to_it():
+    x = numbers((4, 8))
+    value, backward = built.packed["reglu"]
+    read_only = x.copy()
+    read_only.flags.writeable = False
+    assert value.at_once_of_halves((), x, (), -1, False, True, None) is not None
+    for other in (x.tolist(), x.astype("f2"), x.astype(int), x.astype(">f4"), np.ma.array(x), x[:0], x[:, :7], x[0, 0]):
+        assert value.at_once_of_halves((), other, (), -1, False, True, None) is None
+    for axis in (2, -3, 2**70, True, 1.0, None):
+        assert value.at_once_of_halves((), x, (), axis, False, True, None) is None
+    for out in (read_only, np.empty((4, 8)), np.empty((4, 9), np.float32), np.empty((4, 7), np.float32), (x.copy(),), ...):
+        assert backward.at_once_of_halves((x[:, :4],), x, (), -1, False, True, out) is None
+    assert backward.at_once_of_halves((x,), x, (), -1, False, True, None) is None
+
+
+@pytest.mark.parametrize("dtype", ["f4", "f8"])
+@pytest.mark.parametrize("rows", [1, 3, 4, 63, 64, 65, 200])
+def test_the_sum_of_a_column_depends_on_no_other(rows, dtype):
+    """Nor on how wide memory is walked: results that are not side by side are those of one strip after another."""
+    total = reductions["sum"].plain
+    for columns in (5, 16, 24, 2500, 5003):
+        x = numbers((rows, columns), dtype)
+        x[x > 2] = 1e20
+        x[:, ::7] = values(dtype, x.size).reshape(x.shape)[:, ::7]
+        want = np.empty((columns, 2), dtype)[:, 0]
+        total(x, axis=0, out=want)
+        for given in (x, x[:, ::-1][:, ::-1], np.pad(x, ((0, 0), (1, 2)))[:, 1:-2]):
+            for threads in (1, 2):
+                with fa.num_threads(threads):
+                    assert_same_bits([total(given, axis=0), total.at_once((given,), 0)], [want, want])
