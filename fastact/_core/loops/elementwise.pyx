@@ -69,9 +69,12 @@ cdef void streamed_blocks(const Elementwise *plan, char **args, const Py_ssize_t
     cdef int size = plan.format.stored
     cdef Py_ssize_t line = min(last, first + <Py_ssize_t>(-<uintptr_t>(args[plan.inputs] + first * size) & (LINE - 1)) // size)
     cdef Py_ssize_t end = line + ((last - line) & -STEP)
-    elementwise_blocks(plan, args, steps, first, line, False, workspace)
-    elementwise_blocks(plan, args, steps, line, end, True, workspace)
-    elementwise_blocks(plan, args, steps, end, last, False, workspace)
+    if first < line:
+        elementwise_blocks(plan, args, steps, first, line, False, workspace)
+    if line < end:
+        elementwise_blocks(plan, args, steps, line, end, True, workspace)
+    if end < last:
+        elementwise_blocks(plan, args, steps, end, last, False, workspace)
 
 
 cdef void streamed_part(const void *plan, char **args, const Py_ssize_t *dims, const Py_ssize_t *steps,
@@ -254,12 +257,16 @@ cdef void streamed_rows_part(const void *plan, char **args, const Py_ssize_t *di
 
 
 cdef bint rows_stream(const Elementwise *plan, char **args, const Py_ssize_t *dims, const Py_ssize_t *steps) noexcept nogil:
-    """Whether results go past the caches: as `streams`, of rows that are long and whose results keep to the same lines."""
+    """Whether results go past the caches: as `streams`, of rows that are long and whose results keep to the same lines; one
+    that an operand repeats does not count.  Where rows begin within lines, the two ends of each take as long as 4 KiB more."""
+    cdef Py_ssize_t cores[MAX_OPERANDS]
     cdef int k, count = plan.inputs + plan.outputs
-    for k in range(plan.inputs, count):
-        if (steps[k] - steps[plan.inputs]) % LINE:
+    cdef bint within = (steps[plan.inputs] | <Py_ssize_t><uintptr_t>args[plan.inputs]) % LINE != 0
+    for k in range(count):
+        cores[k] = 0 if steps[k] == 0 and dims[0] > 1 else steps[count + k]
+        if k >= plan.inputs and (steps[k] - steps[plan.inputs]) % LINE:
             return False
-    return dims[1] * plan.format.stored >= PAGE and streams(plan, args, steps + count, dims[0] * dims[1])
+    return dims[1] * plan.format.stored >= (1 + within) * PAGE and streams(plan, args, cores, dims[0] * dims[1])
 
 
 cdef void rows_loop(char **args, const Py_ssize_t *dims, const Py_ssize_t *steps, void *data) noexcept nogil:
