@@ -340,6 +340,8 @@ def section(bits):
     yield from coefficients_of("EXPM1_QUOTIENT", EXPM1_QUOTIENT, [-edge, edge], 5 if single else 10, bits)
     yield "/* (2 atanh(z) - 2 z)/z^3 of w = z^2, |z| <= 1/5 */"
     yield from polynomial("poly_log1p", "w", LOG1P, [mpf(0), mpf("0.0401")], 3 if single else 7, bits)
+    yield "/* the same, |z| <= 1/3 */"
+    yield from polynomial("poly_log1p_of_part", "w", LOG1P, [mpf(0), mpf("0.11112")], 4 if single else 9, bits)
     yield ""
     yield "/* (atan(t) - t)/t^3 of w = t^2 */"
     yield from polynomial("poly_atan", "w", ATAN, [mpf(0), mpf(1)], 8 if single else 20, bits)

@@ -9,15 +9,13 @@ LOSS(sigmoid_cross_entropy, PARAM(targets, REQUIRED, 0, 1) PARAM(pos_weight, 1, 
     "Binary cross-entropy of logits, with the sigmoid fused in: binary and multi-label classification.",
     RANGE(0, inf) SEE(sigmoid, log_sigmoid, softmax_cross_entropy),
     "D. R. Cox, The regression analysis of binary sequences, 1958",
-    SCALED e = exp_minus_abs(x); /* s(x) is 1/(1 + e) or e/(1 + e), s(-x) the other */
-    T2 negative = two_sum(PACK(1), -targets), positive = two_prod(pos_weight, targets);
-    y = softplus_sum(rare_value, negative.h, positive.h, x, e);
+    T2 negative = fast_two_sum(PACK(1), -targets), positive = two_prod(pos_weight, targets);
+    BINARY v = binary_(rare, x, negative, positive);
+    y = binary_value(rare_value, v, FMA(pos_weight, targets, negative.h));
     M lost = LT(ABS(positive.h), SMALLEST_NORMAL) & GT(ABS(targets), 0); /* digits of the weight, which x may make good */
     if (RARELY(rare_value, lost)) {
         const R lift = REAL == 32 ? K(0x1p120) : K(0x1p1000);
         T fall = steep(targets * lift * pos_weight, softplus1(softplus_(-x))) / lift;
-        y = SELECT(lost, softplus_sum(rare_value, negative.h, PACK(0), x, e) + fall, y);
+        y = SELECT(lost, binary_value(rare_value, binary_(rare_value, x, negative, wide(PACK(0))), negative.h) + fall, y);
     }
-    T2 whole = select2(LT(x, 0), minus(positive), negative), part = select2(LT(x, 0), negative, minus(positive));
-    T2 rest = select2(LT(ABS(x), 80), mul2(part, both(e)), wide(exp_far_times(rare_slope, part, x, e)));
-    d = total(over(add2(whole, rest), add2(both(e), wide(PACK(1))))))
+    d = binary_slope(rare_slope, v))

@@ -224,6 +224,16 @@ WORD T scale_(T y, T t)
 }
 #endif
 
+/* y 2^(k + more), which is a power of 2 that is a normal number */
+WORD T lifted(T y, T t, int more)
+{
+#if HAVE_SCALE
+    return SCALE(y, t + more);
+#else
+    return y * (T)(((U)t - (U)(ROUNDER / 16 - EXPONENT_BIAS - more + (T){0})) >> 4 << MANTISSA_BITS);
+#endif
+}
+
 /* ---- exp and what is made of it ----------------------------------------------------------------------------------- */
 
 /* (h + l) 2^k: a number in two words that need not fit the type's exponents; n is k as SCALE takes it */
@@ -581,26 +591,74 @@ WORD T near_root(T2 x, T2 root, T lowest, T window, T2 first, T (*polynomial)(T)
 /* of x s(z), z = beta x */
 WORD T silu_slope(T2 z, T rest, LOGISTIC g) { return NEAR_ROOT(SILU, z, gate_slope(z.h, rest, g)); }
 
-/* w exp(-|x|) of any w, |x| > 80 */
-WORD T exp_far_times(RARE *rare, T2 w, T x, SCALED e)
+/* a log(1 + exp(x)) + b log(1 + exp(-x)), and its slope.  With e = exp(-|x|), `rising` of a and b the weight of the logarithm
+   that rises with |x|, and `falling` the other, these are
+
+       rising |x| + (a + b) log(1 + e)   and   (rising - falling e)/(1 + e), with the sign of x.
+
+   e is carried 2^BINARY_LIFT times as large, so that it is normal wherever its product with a weight up to BINARY_LIMIT is a
+   number.  Of LARGE weights it is carried as it is. */
+enum { BINARY_LIFT = REAL == 32 ? 64 : 512 };
+#define BINARY_LOWEST K(REAL == 32 ? -131 : -1060)
+#define BINARY_LIMIT K(REAL == 32 ? 0x1p38 : 0x1p450)
+
+typedef struct {
+    T x, minus; /* x and -|x| */
+    T2 rising, falling, e;
+    T unit; /* the lift */
+    M large;
+} BINARY;
+
+WORD BINARY binary_(RARE *rare, T x, T2 a, T2 b)
 {
-    T y = scaled_product2(w, e);
-    M large = (M)~LE(ABS(w.h), GATE_LIMIT);
-    if (RARELY(rare, large))
-        y = SELECT(large, exp_times(w.h, wide(MINUS_ABS(x))), y);
+    const R unit = REAL == 32 ? K(0x1p64) : K(0x1p512);
+    T minus = MINUS_ABS(x);
+    POWER e = power(MAX(BINARY_LOWEST, minus), NOTHING);
+    T low = MAD(e.high, MAD(e.r * e.r, poly_expm1(e.r), e.r), e.low); /* by poly_exp it errs by a twelfth of a unit of e */
+    M negative = LT(x, 0);
+    BINARY v = {
+        .x = x,
+        .minus = minus,
+        .rising = select2(negative, b, a),
+        .falling = select2(negative, a, b),
+        .e = {lifted(e.high, e.n, BINARY_LIFT), lifted(low, e.n, BINARY_LIFT)},
+        .unit = PACK(unit),
+        .large = (M)~LE(ABS(a.h) + ABS(b.h), BINARY_LIMIT),
+    };
+    if (RARELY(rare, v.large)) {
+        v.e = select2(v.large, both(exp_minus_abs(x)), v.e);
+        v.unit = SELECT(v.large, 1, unit);
+    }
+    return v;
+}
+
+/* log(1 + e) = 2 atanh z, z = e/(2 + e), which is e less its product with z */
+WORD T binary_value(RARE *rare, BINARY v, T weight)
+{
+    T e = v.e.h + v.e.l, z = e / (2 * v.unit + e), w = z * z;
+    T rest = FNMA(z, FNMA(w * v.unit, poly_log1p_of_part(w), e), v.e.l), falls = FMA(weight, v.e.h, weight * rest);
+    T run = unless(EQ(v.rising.h, 0), -v.minus), y = FMA(v.rising.h, run, falls * (1 / v.unit));
+    if (RARELY(rare, v.large)) {
+        y = SELECT(v.large & LT(v.minus, -80), FMA(v.rising.h, run, exp_times(weight, wide(v.minus))), y);
+        y = SELECT(GT(ABS(weight), LARGEST), weight + 0 * e, y);
+    }
     return y;
 }
 
-/* a log(1 + exp(x)) + b log(1 + exp(-x)), also where the logarithms alone would be subnormal numbers */
-WORD T softplus_sum(RARE *rare, T a, T b, T x, SCALED e)
+/* The first word of e, a number of a table, is multiplied without a rounding where the difference is small: beside the root
+   the others are those of parts of a thirtieth.  What the denominator `lost` counts in full where e is small, and is the less
+   where it does not. */
+WORD T binary_slope(RARE *rare, BINARY v)
 {
-    SOFTPLUS up = softplus_of(e, wide(x)), down = softplus_of(e, wide(-x));
-    T near = a * (up.near.h + up.near.l) + b * (down.near.h + down.near.l), weight = a + b;
-    T far = exp_far_times(rare, wide(weight), x, up.far);
-    M usual = LE(ABS(weight), GATE_LIMIT) | (M)~LE(ABS(x), 80);
-    if (RARELY(rare, (M)~usual))
-        far = SELECT(usual, far, weight * single(up.far));
-    return SELECT(up.middle, near, steep(a, up.above.h) + steep(b, down.above.h) + far);
+    T rest = FNMA(v.falling.h, v.e.l, FNMA(v.falling.l, v.e.h, v.rising.l * v.unit));
+    T e = v.e.h + v.e.l, den = v.unit + e, lost = ((v.unit - den) + e) * (1 / v.unit);
+    T num = FNMA(v.falling.h, v.e.h, v.rising.h * v.unit), slope = (num + FNMA(num, lost, rest)) / den;
+    if (RARELY(rare, v.large)) {
+        T sum = v.rising.h - v.falling.h;
+        slope = SELECT(v.large & LT(v.minus, -80), v.rising.h - exp_times(v.falling.h, wide(v.minus)), slope);
+        slope = SELECT(GT(ABS(sum), LARGEST), sum + 0 * e, slope);
+    }
+    return flip(slope, v.x);
 }
 
 /* log(1 + exp(beta x))/beta; beyond beta x = 64 it is x, and below -40 it is exp(beta x)/beta, whose factors may both be
