@@ -659,16 +659,21 @@ class _Elements:
         whole = [array if array.shape == shape else np.broadcast_to(array, shape) for array in self.operands]
         operands = [unshared(array, given) for array in whole]
         weight = None if self.weight is None else unshared(self.weight, given)
-        targets = [None if total else np.zeros(shape, kind) if out is None else out for total, out in zip(summed, outs)]
-        rooms = [np.empty(min(math.prod(shape), BLOCK), wide) for _ in summed]
+        new = np.empty if self.where is True else np.zeros
+        targets = [None if total else new(shape, kind) if out is None else out for total, out in zip(summed, outs)]
+        straight = weight is None and self.where is True
+        rooms = [None if straight and target is not None and target.dtype == wide else self.room(wide) for target in targets]
         sums = [[] for _ in summed]
         with np.errstate(all="ignore"):
             for at in slabs(shape, 1, range(len(shape))):
                 slab = [cast(cast(array[at], kind), wide) for array in operands]
                 counted = True if self.where is True else self.where[at]
-                parts = tuple(room[: slab[0].size].reshape(slab[0].shape) for room in rooms)
+                parts = tuple(
+                    target[at] if room is None else room[: slab[0].size].reshape(slab[0].shape)
+                    for target, room in zip(targets, rooms)
+                )
                 core(*slab, out=parts)
-                for part, target, found in zip(parts, targets, sums):
+                for part, room, target, found in zip(parts, rooms, targets, sums):
                     if weight is not None:
                         _weigh(part, cast(cast(weight[at], kind), wide))
                     if target is None:
@@ -676,7 +681,8 @@ class _Elements:
                         continue
                     if self.reduction == "mean":
                         np.divide(part, count, out=part)  # no element of it counts where that is 0
-                    np.copyto(target[at], cast(part, kind), casting="same_kind", where=counted)
+                    if room is not None:
+                        np.copyto(target[at], cast(part, kind), casting="same_kind", where=counted)
             divisor = 1 if self.reduction == "sum" else count if count else np.nan
             numbers = [kind.type(np.add.reduce(found) / divisor) for found in sums]
         for target, number, out in zip(targets, numbers, outs):
@@ -684,6 +690,10 @@ class _Elements:
                 out[...] = number
         made = zip(targets, numbers, outs)
         return tuple(out if out is not None else number if target is None else target[()] for target, number, out in made)
+
+    def room(self, kind):
+        """For the results of a slab, before they are weighted, summed, cast or left out."""
+        return np.empty(min(math.prod(self.shape), BLOCK), kind)
 
 
 def _is_one(pos_weight):
