@@ -21,9 +21,9 @@ WORD void begin_cross_entropy(void *state, const void *settings, ptrdiff_t numbe
     begin_softmax(&s->softmax, &plain, number, along, how);
     s->given = settings;
     s->number = along ? number : number * COLUMNS;
-    R columns[3][COLUMNS];
+    R columns[3][COLUMNS] = {{0}};
     const double *const given[3] = {s->given->logits, s->given->masses, s->given->shares};
-    for (int k = 0; k < 3; k++)
+    for (int k = 0; k < (how & SPREAD ? 3 : 2); k++)
         for (int i = 0; i < COLUMNS; i++)
             columns[k][i] = (R)given[k][s->number + (along ? 0 : i)];
     EACH_PACK(g)
@@ -70,15 +70,24 @@ WORD void fold_cross_entropy(strip *x, void *state, int along, int how)
     fold_softmax(x, &s->softmax, along, how);
 }
 
-WORD void make_slope(CROSS_ENTROPY *s, int g)
+/* Of a class the gradient is A p - b; where p is a half or more, the class is at the maximum, and 1 - p is the share of the
+   others.  The loss has their sum over the maximum's exponential. */
+WORD void make_loss(SOFTMAX *softmax, int g, int how)
 {
-    T m = s->softmax.e.from.maximum[g], mass = s->mass[g], share = s->share[g];
-    T2 distance = two_sum(m, -s->logit[g]), others = sum_at(&s->all, g);
-    distance = select2(EQ(s->logit[g], m), wide((T){0}), distance);
-    T2 logarithm = minus(add2(distance, wide(s->softmax.log_sum[g])));
-    T p = single(exp2_scaled(logarithm)), all = mass + (others.h + others.l);
-    T near = FMA(all, total(expm1_(logarithm)), others.h - share + others.l);
-    s->slope[g] = (R)s->given->scale * SELECT(LT(p, K(0.5)), FMA(all, p, -(mass + share)), near);
+    CROSS_ENTROPY *s = (CROSS_ENTROPY *)softmax; /* of which it is the first member */
+    T m = softmax->e.from.maximum[g], ties = MAX(0, softmax->count[g] - 1); /* there may be no element at all */
+    T2 top = exponential_of_maximum(&softmax->e.from, g, how), below = sum_at(&softmax->e.sum, g);
+    T2 others = {FMA(ties, top.h, below.h), FMA(ties, top.l, below.l)}, but_one = over(others, top);
+    softmax->log_sum[g] = total(log1p_(but_one)) + SELECT(LT(m, -LARGEST), m - m, 0);
+    make_shares(softmax, g, add2(top, others));
+
+    const SHARES *shares = &softmax->shares;
+    T2 masses = how & SPREAD ? sum_at(&s->all, g) : wide((T){0});
+    T e = exponential(s->logit[g], &softmax->e.from, g, how | FAR), p = FMA(e, shares->share[g], e * shares->rest[g]);
+    T rest = FMA(others.h, shares->share[g], FMA(others.h, shares->rest[g], others.l * shares->share[g]));
+    T mass = s->mass[g], share = s->share[g], all = mass + (masses.h + masses.l);
+    T slope = SELECT(LT(p, K(0.5)), FMA(all, p, -(mass + share)), FNMA(all, rest, masses.h - share + masses.l));
+    s->slope[g] = (R)s->given->scale * slope;
 }
 
 /* the shares of the gradient, which are A scaled times those of softmax */
@@ -87,15 +96,13 @@ WORD int finish_cross_entropy(void *state, int along, int how)
     CROSS_ENTROPY *s = state;
     if (settle(&s->softmax, along, how))
         return 1;
-    make(&s->softmax, make_both, along, how);
     if (along && how & SPREAD) {
         join_sums(&s->all);
         join_sums(&s->dot);
     }
+    make(&s->softmax, make_loss, along, how);
     EACH_PACK(g)
     {
-        if (g == 0 || !along)
-            make_slope(s, g);
         T factor = (s->mass[g] + (s->all.h[g] + s->all.l[g])) * (R)s->given->scale;
         SHARES *shares = &s->softmax.shares;
         T2 product = two_prod(shares->share[g], factor);
@@ -127,19 +134,24 @@ WORD void map_cross_entropy(strip *x, void *state, int how)
         visit_all(x, visit_gradient, (how & (SPREAD | ALONG)) | FAR | TEMPERED, s);
 }
 
+/* without a branch, so that the compiler makes packs of it */
 WORD void report_cross_entropy(const void *state, void *const *results, ptrdiff_t number, int along, int how)
 {
     const CROSS_ENTROPY *s = state;
     const R *maximum = (const R *)s->softmax.e.from.maximum, *log_sum = (const R *)s->softmax.log_sum;
-    const R *all = (const R *)s->all.h, *all_low = (const R *)s->all.l, *dot = (const R *)s->dot.h;
-    const R *dot_low = (const R *)s->dot.l;
-    double *losses = (double *)results[0] + s->number;
-    for (int i = 0; i < (along ? 1 : COLUMNS); i++) {
-        const double logit = s->given->logits[s->number + i], mass = s->given->masses[s->number + i];
-        const double distance = mass && logit != maximum[i] ? maximum[i] - logit : 0;
-        const double distances = isinf(dot[i]) ? dot[i] : (double)dot[i] + dot_low[i];
-        losses[i] = s->given->scale * ((mass + ((double)all[i] + all_low[i])) * log_sum[i] + (mass * distance + distances));
+    const R *all = (const R *)s->all.h, *all_low = (const R *)s->all.l;
+    const R *dot = (const R *)s->dot.h, *dot_low = (const R *)s->dot.l;
+    const double *logits = s->given->logits + s->number, *masses = s->given->masses + s->number, scale = s->given->scale;
+    const int count = along ? 1 : COLUMNS;
+    double losses[COLUMNS];
+    for (int i = 0; i < count; i++) {
+        const double distance = (masses[i] == 0) | (logits[i] == maximum[i]) ? 0 : maximum[i] - logits[i];
+        double loss = masses[i] * (log_sum[i] + distance);
+        if (how & SPREAD)
+            loss += ((double)all[i] + all_low[i]) * log_sum[i] + (isinf(dot[i]) ? dot[i] : (double)dot[i] + dot_low[i]);
+        losses[i] = scale * loss;
     }
+    memcpy((double *)results[0] + s->number, losses, count * sizeof(double));
     put_column(results[1], number, s->slope, along);
 }
 
@@ -152,34 +164,14 @@ OF_CROSS_ENTROPY(cross_entropy, 1, APART)
 OF_CROSS_ENTROPY(cross_entropy_with_grad, 1, APART | KEPT)
 OF_CROSS_ENTROPY(spread_cross_entropy, 3, APART | TEMPERED | SPREAD)
 
-/* In pairs: of a class, and of masses on all of them. */
 static const reduction cross_entropies[] = {
-    {.name = "cross_entropy",
-     .turned = 64,
-     .inputs = 1,
-     .padding = {-INFINITY},
-     .results = 2,
-     .whole = cross_entropy_whole,
+    [OF_CLASS] =
+    {.name = "cross_entropy", .turned = 64, .inputs = 1, .padding = {-INFINITY}, .results = 2, .whole = cross_entropy_whole,
      OF_BLOCKS(cross_entropy)},
-    {.name = "cross_entropy",
-     .turned = 64,
-     .inputs = 3,
-     .padding = {-INFINITY},
-     .results = 2,
-     .whole = spread_cross_entropy_whole,
-     OF_BLOCKS(spread_cross_entropy)},
-    {.name = "cross_entropy_with_grad",
-     .turned = 64,
-     .inputs = 1,
-     .padding = {-INFINITY},
-     .results = 2,
-     .whole = cross_entropy_with_grad_whole,
-     OF_BLOCKS(cross_entropy_with_grad)},
-    {.name = "cross_entropy_with_grad",
-     .turned = 64,
-     .inputs = 3,
-     .padding = {-INFINITY},
-     .results = 2,
-     .whole = spread_cross_entropy_whole,
-     OF_BLOCKS(spread_cross_entropy)},
+    [OF_CLASS_WITH_GRAD] =
+    {.name = "cross_entropy_with_grad", .turned = 64, .inputs = 1, .padding = {-INFINITY}, .results = 2,
+     .whole = cross_entropy_with_grad_whole, OF_BLOCKS(cross_entropy_with_grad)},
+    [OF_MASSES] =
+    {.name = "spread_cross_entropy", .turned = 64, .inputs = 3, .padding = {-INFINITY}, .results = 2,
+     .whole = spread_cross_entropy_whole, OF_BLOCKS(spread_cross_entropy)},
 };

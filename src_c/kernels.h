@@ -99,6 +99,8 @@ typedef struct {
     double f, c, scale;                     /* the mass on a class of target y and weight w is w (f y + c) */
 } cross_entropy_settings;
 
+enum { OF_CLASS, OF_CLASS_WITH_GRAD, OF_MASSES, CROSS_ENTROPIES }; /* of masses on all classes with a gradient or without */
+
 typedef struct {
     double alpha;
 } projection_settings;
@@ -148,7 +150,7 @@ typedef struct {
     int n_reductions;
     const reduction *projections; /* onto the simplex; in place too */
     int n_projections;
-    const reduction *cross_entropies; /* without a gradient and with it, of a class and of masses on all classes */
+    const reduction *cross_entropies; /* CROSS_ENTROPIES of them */
     hide_kernel *hide;
     transpose_kernel *turn_in, *turn_out;
     convert_kernel *widen[STORED], *narrow[STORED]; /* from a stored type and back; null where there is nothing to do */

@@ -6,6 +6,7 @@ cdef extern from "kernels.h" nogil:
     enum:
         STEP, LINE, MAX_PARAMETERS, KINDS, INPUTS, TOGETHER, RESULTS, STATE, SCRATCH, IN_ROWS
         VALUE, GRAD, BACKWARD, WITH_GRAD
+        OF_CLASS, OF_CLASS_WITH_GRAD, OF_MASSES
         HALF, BFLOAT16, SINGLE, DOUBLE, STORED
 
     ctypedef void kernel(Py_ssize_t n, const void **inputs, void **outputs, bint streamed) noexcept

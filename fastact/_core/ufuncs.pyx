@@ -19,8 +19,8 @@ from fastact._core.table_rows import FromOutput, Row
 cimport numpy as cnp
 
 from fastact._core.kernels cimport (
-    BACKWARD, BFLOAT16, DOUBLE, GRAD, HALF, KINDS, RESULTS, SINGLE, STORED, VALUE, WITH_GRAD, fastact_isas, from_output_row,
-    isa_t, kernel, kernel_set, reduction, table_row)
+    BACKWARD, BFLOAT16, DOUBLE, GRAD, HALF, KINDS, OF_CLASS, OF_CLASS_WITH_GRAD, OF_MASSES, RESULTS, SINGLE, STORED, VALUE,
+    WITH_GRAD, fastact_isas, from_output_row, isa_t, kernel, kernel_set, reduction, table_row)
 from fastact._core.loops.elementwise cimport Elementwise, elementwise_loop, rows_loop
 from fastact._core.loops.operands cimport Format
 from fastact._core.loops.losses cimport loss_loop
@@ -214,9 +214,9 @@ cdef object loss_ufuncs(const isa_t *chosen, dict made):
         plans = <Reduction *>calloc(STORED, sizeof(Reduction))
         for stored in range(STORED):
             kernels = chosen.sets[stored == DOUBLE]
-            row = &kernels.cross_entropies[2 * graded]
-            plans[stored] = Reduction(
-                format=format_of(chosen, stored), row=row, hide=kernels.hide, plain=row + 1, graded=graded)
+            row = &kernels.cross_entropies[OF_CLASS_WITH_GRAD if graded else OF_CLASS]
+            plans[stored] = Reduction(format=format_of(chosen, stored), row=row, hide=kernels.hide,
+                                      plain=&kernels.cross_entropies[OF_MASSES], graded=graded)
             data[stored] = &plans[stored]
         name, letters = row.name.decode(), "rrrqddddqd" + "r" * graded
         ufunc = make_ufunc(name, signature + ",(n)" * graded, letters, 1 + graded,

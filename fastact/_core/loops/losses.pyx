@@ -33,71 +33,88 @@ ctypedef struct LossCall:
     cross_entropy_settings settings
 
 
-cdef inline double number_at(const Format *format, const char *source) noexcept nogil:
+cdef double stored_at(const Format *format, const char *source) noexcept nogil:
     cdef char stage[STEP * 2]
     cdef char number[STEP * 8]
-    if format.load == NULL:
-        return (<const float *>source)[0] if format.computed == 4 else (<const double *>source)[0]
     memset(stage, 0, STEP * 2)
     numbers_of(format, source, format.stored, 1, number, stage)
     return (<float *>number)[0]
 
 
-cdef inline void put_number(const Format *format, char *target, double value) noexcept nogil:
+cdef void store_number(const Format *format, char *target, double value) noexcept nogil:
     cdef char stage[STEP * 2]
     cdef char number[STEP * 8]
-    if format.store == NULL:
-        assign(format.computed, target, 0, 1, value)
-        return
     assign(format.computed, number, 0, STEP, value)
     put_numbers(format, number, 1, target, format.stored, stage)
 
 
+cdef inline double number_at(const Format *format, const char *source) noexcept nogil:
+    if format.load != NULL:
+        return stored_at(format, source)
+    return (<const float *>source)[0] if format.computed == 4 else (<const double *>source)[0]
+
+
+cdef inline void put_number(const Format *format, char *target, double value) noexcept nogil:
+    if format.store != NULL:
+        store_number(format, target, value)
+    else:
+        assign(format.computed, target, 0, 1, value)
+
+
 cdef void find_classes(const Reduction *plan, Call *given, Py_ssize_t count, Workspace *workspace) noexcept nogil:
-    """What is read at the classes, before a gradient in place is written over the logits."""
+    """What is read at the classes, before a gradient in place is written over the logits; of an axis without one it is 0.
+
+    What a loop keeps in registers has a name here, as a store might change it elsewhere."""
     cdef LossCall *call = <LossCall *>given
+    cdef const Format *format = &plan.format
     cdef double *logits = <double *>workspace.classes[0]
     cdef double *masses = <double *>workspace.classes[1]
     cdef double *shares = <double *>workspace.classes[2]
-    cdef double at[3]
-    cdef Py_ssize_t i, axis
+    cdef const char *at = call.indices + given.first * call.index_step
+    cdef const char *mass = call.masses + given.first * call.mass_step
+    cdef const char *row = call.inputs[0] + given.first * call.steps[0]
+    cdef Py_ssize_t index_step = call.index_step, mass_step = call.mass_step, step = call.steps[0], core = call.cores[0], i, axis
     cdef int64_t index
-    cdef int k
-    memset(workspace.classes, 0, sizeof(workspace.classes))
+    cdef double target, weight
+    memset(workspace.classes, 0, sizeof(workspace.classes) if call.spread else 2 * sizeof(workspace.classes[0]))
     for i in range(count):
-        axis = given.first + i
-        index = (<const int64_t *>(call.indices + axis * call.index_step))[0]
-        if index < 0:
-            continue
-        for k in range(3 if call.spread else 1):
-            at[k] = number_at(&plan.format, call.inputs[k] + axis * call.steps[k] + index * call.cores[k])
-        logits[i], masses[i] = at[0], (<const double *>(call.masses + axis * call.mass_step))[0]
-        if call.spread:
-            shares[i] = at[2] * (call.settings.f * at[1] + call.settings.c)
+        index = (<const int64_t *>at)[0]
+        if index >= 0:
+            logits[i], masses[i] = number_at(format, row + index * core), (<const double *>mass)[0]
+            if call.spread:
+                axis = given.first + i
+                target = number_at(format, call.inputs[1] + axis * call.steps[1] + index * call.cores[1])
+                weight = number_at(format, call.inputs[2] + axis * call.steps[2] + index * call.cores[2])
+                shares[i] = weight * (call.settings.f * target + call.settings.c)
+        at += index_step
+        mass += mass_step
+        row += step
     call.settings.logits, call.settings.masses, call.settings.shares = logits, masses, shares
 
 
 cdef void put_classes(const Reduction *plan, Call *given, Py_ssize_t count, Workspace *workspace) noexcept nogil:
     """The losses, and the gradients at the classes."""
     cdef LossCall *call = <LossCall *>given
-    cdef Py_ssize_t i, k, axis
+    cdef const Format *format = &plan.format
+    cdef const double *losses = <const double *>workspace.results[0]
+    cdef const char *slopes = workspace.results[1]
+    cdef const char *at = call.indices + given.first * call.index_step
+    cdef char *loss = call.losses + given.first * call.loss_step
+    cdef char *row = given.output
+    cdef Py_ssize_t index_step = call.index_step, loss_step = call.loss_step, step = given.step, core = given.core, i, k
     cdef int64_t index
-    cdef char *slopes = workspace.results[1]
-    cdef int size = plan.format.computed
-    cdef double loss, slope
+    cdef bint graded = row != NULL, single = format.computed == 4
     for i in range(count):
-        axis = given.first + i
-        index = (<const int64_t *>(call.indices + axis * call.index_step))[0]
-        loss = 0 if index == IGNORED else (<double *>workspace.results[0])[i]
-        (<double *>(call.losses + axis * call.loss_step))[0] = loss
-        if given.output == NULL:
-            continue
-        if index == IGNORED:
+        index = (<const int64_t *>at)[0]
+        (<double *>loss)[0] = 0 if index == IGNORED else losses[i]
+        if graded and index >= 0:
+            put_number(format, row + index * core, (<const float *>slopes)[i] if single else (<const double *>slopes)[i])
+        elif graded and index == IGNORED:
             for k in range(given.n):
-                put_number(&plan.format, given.output + i * given.step + k * given.core, 0)
-        elif index >= 0:
-            slope = (<float *>slopes)[i] if size == 4 else (<double *>slopes)[i]
-            put_number(&plan.format, given.output + i * given.step + index * given.core, slope)
+                put_number(format, row + k * core, 0)
+        at += index_step
+        loss += loss_step
+        row += step
 
 
 cdef void loss_part(const void *data, char **args, const Py_ssize_t *dims, const Py_ssize_t *steps,

@@ -117,8 +117,8 @@ typedef struct {
     void *in[INPUTS], *sinks, *out, *results[RESULTS];
 } problem;
 
-static int is_cross_entropy(const reduction *r) { return !strncmp(r->name, "cross_entropy", 13); }
-static int has_output(const reduction *r) { return !r->results || !strcmp(r->name, "cross_entropy_with_grad"); }
+static int is_cross_entropy(const reduction *r) { return strstr(r->name, "cross_entropy") != 0; }
+static int has_output(const reduction *r) { return !r->results || (is_cross_entropy(r) && strcmp(r->name, "cross_entropy")); }
 /* losses are double too */
 static int result_size(const reduction *r, int k, int size)
 {
