@@ -645,14 +645,14 @@ WORD T binary_value(RARE *rare, BINARY v, T weight)
     return y;
 }
 
-/* The first word of e, a number of a table, is multiplied without a rounding where the difference is small: beside the root
-   the others are those of parts of a thirtieth.  What the denominator `lost` counts in full where e is small, and is the less
-   where it does not. */
+/* Beside the root the difference of the first words is exact: e's is a number of a table, and the others are a thirtieth of it.
+   What the denominator `lost` counts in full where e is small, and is the less where it does not. */
 WORD T binary_slope(RARE *rare, BINARY v)
 {
-    T rest = FNMA(v.falling.h, v.e.l, FNMA(v.falling.l, v.e.h, v.rising.l * v.unit));
+    T2 product = two_prod(v.falling.h, v.e.h);
+    T rest = FNMA(v.falling.h, v.e.l, FNMA(v.falling.l, v.e.h, FMA(v.rising.l, v.unit, -product.l)));
     T e = v.e.h + v.e.l, den = v.unit + e, lost = ((v.unit - den) + e) * (1 / v.unit);
-    T num = FNMA(v.falling.h, v.e.h, v.rising.h * v.unit), slope = (num + FNMA(num, lost, rest)) / den;
+    T num = FMA(v.rising.h, v.unit, -product.h), slope = (num + FNMA(num, lost, rest)) / den;
     if (RARELY(rare, v.large)) {
         T sum = v.rising.h - v.falling.h;
         slope = SELECT(v.large & LT(v.minus, -80), v.rising.h - exp_times(v.falling.h, wide(v.minus)), slope);
