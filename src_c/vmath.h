@@ -228,7 +228,7 @@ WORD T scale_(T y, T t)
 WORD T lifted(T y, T t, int more)
 {
 #if HAVE_SCALE
-    return SCALE(y, t + more);
+    return SCALE(y, t + K(more));
 #else
     return y * (T)(((U)t - (U)(ROUNDER / 16 - EXPONENT_BIAS - more + (T){0})) >> 4 << MANTISSA_BITS);
 #endif
