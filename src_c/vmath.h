@@ -603,10 +603,10 @@ enum { BINARY_LIFT = REAL == 32 ? 64 : 512 };
 #define BINARY_LIMIT K(REAL == 32 ? 0x1p38 : 0x1p450)
 
 typedef struct {
-    T x, minus; /* x and -|x| */
+    T minus; /* -|x| */
+    M negative, large;
     T2 rising, falling, e;
     T unit; /* the lift */
-    M large;
 } BINARY;
 
 WORD BINARY binary_(RARE *rare, T x, T2 a, T2 b)
@@ -617,8 +617,8 @@ WORD BINARY binary_(RARE *rare, T x, T2 a, T2 b)
     T low = MAD(e.high, MAD(e.r * e.r, poly_expm1(e.r), e.r), e.low); /* by poly_exp it errs by a twelfth of a unit of e */
     M negative = LT(x, 0);
     BINARY v = {
-        .x = x,
         .minus = minus,
+        .negative = negative,
         .rising = select2(negative, b, a),
         .falling = select2(negative, a, b),
         .e = {lifted(e.high, e.n, BINARY_LIFT), lifted(low, e.n, BINARY_LIFT)},
@@ -658,7 +658,7 @@ WORD T binary_slope(RARE *rare, BINARY v)
         slope = SELECT(v.large & LT(v.minus, -80), v.rising.h - exp_times(v.falling.h, wide(v.minus)), slope);
         slope = SELECT(GT(ABS(sum), LARGEST), sum + 0 * e, slope);
     }
-    return flip(slope, v.x);
+    return SELECT(v.negative, -slope, slope); /* of -0 it is that of 0 */
 }
 
 /* log(1 + exp(beta x))/beta; beyond beta x = 64 it is x, and below -40 it is exp(beta x)/beta, whose factors may both be

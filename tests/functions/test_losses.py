@@ -401,6 +401,23 @@ def test_reductions_weights_and_masks_of_the_binary_loss(dtype, shape, targets):
                     np.testing.assert_array_equal(function(logits, targets, reduction=reduction, **options), one)
 
 
+def test_the_binary_loss_of_any_weight_and_in_the_tails():
+    """Where exponentials are no numbers of float32, and their products with a weight are; where the weight is none."""
+    x = np.array([0, 1e-3, 0.5, 2, 20, 79, 81, 88, 104, 132, 200, 1e30], np.float32)
+    t = np.array([0, 1, 0.5, 1e-10, 1e-40], np.float32)[:, None]
+    w = np.array([1, 0, 1e-44, 1e-20, 100, 2**38, 1e20, 3e38], np.float32)[:, None, None]
+    for logits in (x, -x):
+        loss, slope = binary(logits, t, w)
+        wide = logits.astype(np.float64)
+        terms = np.maximum((1.0 - t) * scipy.special.expit(wide), np.float64(w) * t * scipy.special.expit(-wide))
+        got = BINARY[2](logits, t, w)
+        with np.errstate(over="ignore"):
+            np.testing.assert_allclose(got[0], loss.astype(np.float32), rtol=4 * 2.0**-23, atol=4 * 2.0**-149)
+        assert (np.abs(got[1] - slope) <= 4 * 2.0**-23 * np.maximum(np.abs(slope), terms / 16) + 4 * 2.0**-149).all()
+        for function, want in zip(BINARY, (np.inf, -np.inf)):
+            np.testing.assert_array_equal(function(logits, np.float32(0.5), np.float32(np.inf)), want)
+
+
 @pytest.mark.parametrize("dtype", list(LOOSE))
 def test_the_binary_loss_without_options_is_its_ufunc(dtype):
     rng = np.random.default_rng(0)
