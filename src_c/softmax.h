@@ -285,14 +285,6 @@ WORD T log_total(const SOFTMAX *s, int g, int how)
 /* What becomes of the sums, a pack at a time: */
 
 WORD void make_shares_of_sum(SOFTMAX *s, int g, int how) { make_shares(s, g, sum_at(&s->e.sum, g)); }
-/* for cross-entropy both, of sums APART */
-WORD void make_both(SOFTMAX *s, int g, int how)
-{
-    T m = s->e.from.maximum[g];
-    T2 but_one = sum_but_one(s, g, how), top = exponential_of_maximum(&s->e.from, g, how);
-    make_shares(s, g, mul2(add2(but_one, wide(PACK(1))), top));
-    s->log_sum[g] = total(log1p_(but_one)) + SELECT(LT(m, -LARGEST), m - m, 0);
-}
 WORD void make_log_sum(SOFTMAX *s, int g, int how) { s->log_sum[g] = total(log1p_(sum_but_one(s, g, how))); }
 WORD void make_log_divisor(SOFTMAX *s, int g, int how)
 {
