@@ -35,9 +35,10 @@ WORD void begin_cross_entropy(void *state, const void *settings, ptrdiff_t numbe
     }
 }
 
-WORD T mass_of(const ROWS *rows, int k, int g, const cross_entropy_settings *given)
+/* b, or b scaled */
+WORD T mass_of(const ROWS *rows, int k, int g, const cross_entropy_settings *given, double scale)
 {
-    return element(rows, 2, k, g) * MAD(element(rows, 1, k, g), PACK((R)given->f), PACK((R)given->c));
+    return element(rows, 2, k, g) * MAD(element(rows, 1, k, g), PACK((R)(scale * given->f)), PACK((R)(scale * given->c)));
 }
 
 /* b (maximum - x) is 0 where b is, and at the maximum, an infinite one too */
@@ -49,7 +50,7 @@ WORD void visit_masses(const ROWS *rows, int count, int how, void *state)
         T masses[TOGETHER] = {{0}}, products[TOGETHER] = {{0}};
         EACH_ROW(k, count)
         {
-            T x = element(rows, 0, k, g), b = mass_of(rows, k, g, s->given), m = s->softmax.e.from.maximum[of_pack(g, how)];
+            T x = element(rows, 0, k, g), b = mass_of(rows, k, g, s->given, 1), m = s->softmax.e.from.maximum[of_pack(g, how)];
             T2 d = two_sum(m, -x);
             M none = EQ(b, 0) | EQ(x, m);
             T2 p = two_prod(b, SELECT(none, 0, d.h));
@@ -101,13 +102,15 @@ WORD int finish_cross_entropy(void *state, int along, int how)
         join_sums(&s->dot);
     }
     make(&s->softmax, make_loss, along, how);
+    const double scale = s->given->scale;
+    const T2 scale2 = {PACK((R)scale), PACK((R)(scale - (double)(R)scale))};
     EACH_PACK(g)
     {
-        T factor = (s->mass[g] + (s->all.h[g] + s->all.l[g])) * (R)s->given->scale;
         SHARES *shares = &s->softmax.shares;
-        T2 product = two_prod(shares->share[g], factor);
+        T2 factor = mul2(add2(wide(s->mass[g]), sum_at(&s->all, g)), scale2);
+        T2 product = mul2((T2){shares->share[g], shares->rest[g]}, factor);
         shares->share[g] = product.h;
-        shares->rest[g] = FMA(shares->rest[g], factor, product.l);
+        shares->rest[g] = product.l;
     }
     return 0;
 }
@@ -121,7 +124,7 @@ WORD void visit_gradient(const ROWS *rows, int count, int how, void *state)
     EACH_ROW(k, count)
     {
         T e = exponential(element(rows, 0, k, g), &s->softmax.e.from, g, how);
-        T b = how & SPREAD ? mass_of(rows, k, g, s->given) * (R)s->given->scale : (T){0};
+        T b = how & SPREAD ? mass_of(rows, k, g, s->given, s->given->scale) : (T){0};
         put_element(rows, k, g, FMA(e, shares->share[g], FMA(e, shares->rest[g], -b)));
     }
 }
