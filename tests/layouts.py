@@ -1,8 +1,9 @@
 """Where rows of numbers lie in memory, and what that may change.
 
-A reduction has sums of its own for rows that lie along memory and for those that lie across it, side by side.  Each of them has
-the same bits wherever it lies, by whatever steps and among how many others; between the two there may be as much as their
-errors, and nothing where the rows are short.  What NumPy copies, as it does what is not aligned, then lies along memory.
+A reduction has sums of its own for rows that lie along memory and for those that lie across it, side by side, whose elements
+are at least 64 bytes apart.  Each of them has the same bits wherever it lies, by whatever steps and among how many others;
+between the two there may be as much as their errors, and nothing where the rows are short.  What NumPy copies, as it does what
+is not aligned, then lies along memory.
 """
 
 import numpy as np
@@ -10,6 +11,7 @@ from calls import assert_same_bits, bits, unaligned
 from ml_dtypes import finfo
 
 SHORT, SHORT_IN_PROJECTIONS = 32, 64  # elements of rows that are taken as columns wherever they lie
+MANY = 32  # rows of any type whose elements are 64 bytes apart where they lie side by side
 
 
 def apart(step, gap=0):
@@ -62,6 +64,9 @@ def check(function, *arrays, units, sizes=None, short=SHORT, place=-1):
 
     Results of long rows along and across are within so many units of each other, in the last place of the sizes or else of the
     results. It takes the place of that operand too. Returns the results of rows along memory, and of those across."""
+    count = len(arrays[0])
+    units, sizes = units if isinstance(units, tuple) else (units,), sizes if isinstance(sizes, tuple) else (sizes,)
+    arrays, sizes = ([repeated(a, count) for a in some] for some in (arrays, sizes))
     rows = as_results(function(*arrays, axis=-1))
     columns = as_results(function(*laid(np.asfortranarray, arrays), axis=-1))
     for layouts, want in ((ALONG | COPIED, rows), (ACROSS, columns)):
@@ -75,16 +80,20 @@ def check(function, *arrays, units, sizes=None, short=SHORT, place=-1):
         assert_same_bits(as_results(function(*one, axis=-1)), [np.asarray(w[-1]) for w in rows], "one row")
     if arrays[0].shape[-1] <= short:
         assert_same_bits(columns, rows)
-    units, sizes = units if isinstance(units, tuple) else (units,), sizes if isinstance(sizes, tuple) else (sizes,)
     for got, want, most, size in zip(columns, rows, units, sizes, strict=True):
         assert_near(got, want, most, size)
-    return rows, columns
+    return [made[:count] for made in rows], [made[:count] for made in columns]
+
+
+def repeated(a, count):
+    """MANY rows and more of what has so many."""
+    return np.concatenate([a] * -(-MANY // count)) if isinstance(a, np.ndarray) and len(a) == count else a
 
 
 def both_of(function, *rows):
-    """The results of rows along memory and across it, of which one may lie in it alone."""
-    twice = [np.asfortranarray(np.concatenate([a, a])) for a in rows]
-    return function(*map(np.ascontiguousarray, rows)), function(*twice)[: len(rows[0])]
+    """The results of rows along memory and across it, where few would lie along it."""
+    many = [np.asfortranarray(np.concatenate([a] * MANY)) for a in rows]
+    return function(*map(np.ascontiguousarray, rows)), function(*many)[: len(rows[0])]
 
 
 def assert_either(got, wants):

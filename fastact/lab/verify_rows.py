@@ -55,11 +55,11 @@ def either(rng):
 
 
 def along(function, arrays, case, *rest, **kwargs):
-    """A function of a row, called along the last axis or, for a case across memory, along the first one of two columns."""
+    """A function of a row, called along the last axis or, for a case across memory, along the first one of 16 columns."""
     if not case.fixed.get("across"):
         return np.atleast_1d(function(*arrays, *rest, **kwargs))
     kwargs = {name: value[:, None] if name == "where" else value for name, value in kwargs.items()}
-    result = function(*(np.stack([array, array], axis=1) for array in arrays), *rest, axis=0, **kwargs)
+    result = function(*(np.stack([array] * 16, axis=1) for array in arrays), *rest, axis=0, **kwargs)
     return result[..., 0] if np.ndim(result) == 2 else result[:1]
 
 

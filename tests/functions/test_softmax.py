@@ -6,7 +6,7 @@ from conftest import gufuncs
 from flint import arb, ctx
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from layouts import check
+from layouts import MANY, check
 from ml_dtypes import bfloat16, finfo
 from numpy.exceptions import AxisError
 
@@ -167,9 +167,10 @@ def test_the_same_bits_in_every_layout(name, dtype, n, reductions):
     """Of rows along memory and of those across it (37 of them: strips and a rest), in place."""
     gufunc = reductions[name]
     rows = operands(name, (37 if n < LONG else 17, n), dtype)
-    _, (columns,) = check(gufunc, *rows, place=None if name == "logsumexp" else -1, **between(name, *rows))
-    middle = [np.ascontiguousarray(np.stack([r, r], axis=2)) for r in rows]
-    np.testing.assert_array_equal(gufunc(*middle, axis=1)[..., 1], columns)
+    (along,), (across,) = check(gufunc, *rows, place=None if name == "logsumexp" else -1, **between(name, *rows))
+    for beside, want in ((2, along), (MANY, across)):
+        middle = [np.repeat(r[..., None], beside, axis=2) for r in rows]
+        np.testing.assert_array_equal(gufunc(*middle, axis=1)[..., 1], want)
 
 
 @pytest.mark.parametrize("n", [100, LONG])

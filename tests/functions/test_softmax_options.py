@@ -132,6 +132,16 @@ def test_a_temperature_costs_no_accuracy(dtype, temperature):
             assert abs(float(total.log()) - float(got)) <= 2 * np.spacing(dtype(np.abs(row / dtype(temperature)).max()))
 
 
+@pytest.mark.parametrize("n", [16, 32, 64])
+def test_a_mask_of_a_square_hides_along_the_axis(n):
+    """The results of columns lie as NumPy lays them out, not as what is gathered."""
+    x, mask = numbers((n, n)).astype(np.float32), np.arange(n)[:, None] % 3 > 0
+    want = fa.softmax(np.ascontiguousarray(x.T), where=mask.T).T
+    for where in (mask, np.broadcast_to(mask, x.shape).copy()):
+        np.testing.assert_array_equal(fa.softmax(x, axis=0, where=where), want)
+        np.testing.assert_array_equal(fa.softmax(x, axis=0, where=where, out=np.empty_like(x)), want)
+
+
 @pytest.mark.parametrize("name", FORWARD)
 def test_a_sink_takes_its_share(name):
     for n in (5, 100):

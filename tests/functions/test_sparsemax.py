@@ -8,7 +8,7 @@ import pytest
 from conftest import ALIKE, gufuncs
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from layouts import SHORT_IN_PROJECTIONS, check
+from layouts import MANY, SHORT_IN_PROJECTIONS, check
 from ml_dtypes import bfloat16, finfo
 from numpy.exceptions import AxisError
 
@@ -201,9 +201,10 @@ def test_the_same_bits_in_every_layout(name, dtype, n, reductions):
     rows = operands(name, (37 if n < 5000 else 17, n), dtype)
     if n >= 5000:
         rows = tuple((r * 0.01).astype(dtype) for r in rows)
-    _, (columns,) = check(gufunc, *rows, short=SHORT_IN_PROJECTIONS, **between(name, *rows))
-    middle = [np.ascontiguousarray(np.stack([r, r], axis=2)) for r in rows]
-    np.testing.assert_array_equal(gufunc(*middle, axis=1)[..., 1], columns)
+    (along,), (across,) = check(gufunc, *rows, short=SHORT_IN_PROJECTIONS, **between(name, *rows))
+    for beside, want in ((2, along), (MANY, across)):
+        middle = [np.repeat(r[..., None], beside, axis=2) for r in rows]
+        np.testing.assert_array_equal(gufunc(*middle, axis=1)[..., 1], want)
 
 
 @every_name

@@ -73,7 +73,8 @@ cdef void find_classes(const Reduction *plan, Call *given, Py_ssize_t count, Wor
     cdef const char *at = call.indices + given.first * call.index_step
     cdef const char *mass = call.masses + given.first * call.mass_step
     cdef const char *row = call.inputs[0] + given.first * call.steps[0]
-    cdef Py_ssize_t index_step = call.index_step, mass_step = call.mass_step, step = call.steps[0], core = call.cores[0], i, axis
+    cdef Py_ssize_t index_step = call.index_step, mass_step = call.mass_step, step = call.steps[0], core = call.cores[0]
+    cdef Py_ssize_t i, axis
     cdef int64_t index
     cdef double target, weight
     memset(workspace.classes, 0, sizeof(workspace.classes) if call.spread else 2 * sizeof(workspace.classes[0]))
