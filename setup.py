@@ -88,6 +88,7 @@ class BuildKernels(build_ext):
         objects = [(name, [*flags, *mixing], real) for name, flags in isas.items() for real in (32, 64)]
         with ThreadPoolExecutor(os.cpu_count()) as pool:
             extension.extra_objects = [o for made in pool.map(lambda job: self.kernels(*job), objects) for o in made]
+        extension.depends = [*extension.depends, *extension.extra_objects]
 
     def kernels(self, isa, flags, real):
         """The object files.  They know no Python: what one of these has compiled serves another with the same compiler."""

@@ -13305,8 +13305,8 @@ def log_softmax_backward(dy: _Operand, y: _Operand, axis: _Axis = -1, *, where: 
     -----
     The sum is carried in twice the working precision.
 
-    The error is at most 2.6 units in the last place of ``abs(dy) + exp(y)*sum(abs(dy))`` in float32 and 3.1 in float64
-    (the largest seen in both); without FMA 2.6 and 1.9 for the very `y` that is given.
+    The error is at most 2.8 units in the last place of ``abs(dy) + exp(y)*sum(abs(dy))`` in float32 and 3.1 in float64
+    (the largest seen in both); without FMA 2.7 and 2.5 for the very `y` that is given.
 
     References
     ----------
@@ -18175,9 +18175,9 @@ sigmoid, log_sigmoid : what is fused in.
 
 Notes
 -----
-For targets from 0 to 1 the error of the loss is at most 3.5 units in the last place in float32 and 2.5 in float64
-(the largest seen in both); without FMA 3.5 and 2.3; that of the derivative, which has a root, at most 2.6 units in
-the last place in float32 and 1.3 in float64 (the largest seen in both); without FMA 2.7 and 1.4, or as many 16ths
+For targets from 0 to 1 the error of the loss is at most 3.9 units in the last place in float32 and 3.3 in float64
+(the largest seen in both); without FMA 3.9 and 3; that of the derivative, which has a root, at most 2.9 units in
+the last place in float32 and 2.4 in float64 (the largest seen in both); without FMA 2.9 and 2.6, or as many 16ths
 of a unit of the larger of its two terms.
 
 A weight, a sum and a division round once more.
@@ -18319,9 +18319,9 @@ sigmoid_cross_entropy_with_grad : with the loss, in the same pass.
 
 Notes
 -----
-For targets from 0 to 1 the error of the loss is at most 3.5 units in the last place in float32 and 2.5 in float64
-(the largest seen in both); without FMA 3.5 and 2.3; that of the derivative, which has a root, at most 2.6 units in
-the last place in float32 and 1.3 in float64 (the largest seen in both); without FMA 2.7 and 1.4, or as many 16ths
+For targets from 0 to 1 the error of the loss is at most 3.9 units in the last place in float32 and 3.3 in float64
+(the largest seen in both); without FMA 3.9 and 3; that of the derivative, which has a root, at most 2.9 units in
+the last place in float32 and 2.4 in float64 (the largest seen in both); without FMA 2.9 and 2.6, or as many 16ths
 of a unit of the larger of its two terms.
 
 A weight and a division round once more.  `sigmoid_cross_entropy_grad.ufunc` is the `numpy.ufunc` of logits, targets and
@@ -20778,8 +20778,8 @@ def softmax_backward(dy: _Operand, y: _Operand, axis: _Axis = -1, *, where: Arra
     -----
     The sum is carried in twice the working precision.
 
-    The error is at most 3.5 units in the last place of ``y*(abs(dy) + sum(y*abs(dy)))`` in float32 and 3.4 in float64
-    (the largest seen in both); without FMA 3.6 and 3 for the very `y` that is given; these units and the
+    The error is at most 3.5 units in the last place of ``y*(abs(dy) + sum(y*abs(dy)))`` in float32 and 3.5 in float64
+    (the largest seen in both); without FMA 3.6 and 4 for the very `y` that is given; these units and the
     smallest subnormal number are divided by the temperature.
 
     References
@@ -20899,7 +20899,7 @@ def softmax_cross_entropy(logits: _Operand, targets: ArrayLike, axis: SupportsIn
     With m the maximum and S the sum of the other exponentials the loss of a class is ``(m - logit) + log1p(S)``: small losses
     keep their accuracy.
 
-    The error is at most 2.4 units in the last place in float32 and 2.8 in float64 (the largest seen in both); without
+    The error is at most 3.9 units in the last place in float32 and 3.7 in float64 (the largest seen in both); without
     FMA 3.2 and 2.8 for each row, with any weights and smoothing.  Below the smallest normal number the unit is the
     smallest subnormal
     one, times the sum of what weighs on the classes if that is more.
@@ -20981,7 +20981,7 @@ def softmax_cross_entropy_grad(logits: _Operand, targets: ArrayLike, axis: Suppo
     At the class of a row it is formed as ``expm1(-loss)``, which keeps its accuracy where the probability is almost 1.
 
     The error is at most 3.8 units in the last place in float32 and 3.8 in float64 (the largest seen in both); without
-    FMA 3.8 and 3.4 for a class and no smoothing; for probabilities the unit is that of the larger of the two that are
+    FMA 3.8 and 3.5 for a class and no smoothing; for probabilities the unit is that of the larger of the two that are
     subtracted, and
     for a class with smoothing that of the sum of what weighs on all classes.
 
