@@ -132,6 +132,15 @@ def test_a_temperature_costs_no_accuracy(dtype, temperature):
             assert abs(float(total.log()) - float(got)) <= 2 * np.spacing(dtype(np.abs(row / dtype(temperature)).max()))
 
 
+@pytest.mark.parametrize("dtype", [np.float16, np.float32, np.float64])
+@pytest.mark.parametrize("shape", [(16, 3000), (32, 100), (40, 130), (64, 70)])
+def test_lengths_and_a_mask_count_together_wherever_rows_lie(shape, dtype):
+    x, mask = numbers(shape).astype(dtype), numbers(shape, seed=1) > -0.5
+    got = fa.causal_softmax(np.asfortranarray(x), where=np.asfortranarray(mask))
+    assert (got[~mask | ~np.tri(*shape, dtype=bool)] == 0).all()
+    np.testing.assert_allclose(got, fa.causal_softmax(x, where=mask), rtol=8 * np.finfo(dtype).eps)
+
+
 @pytest.mark.parametrize("n", [16, 32, 64])
 def test_a_mask_of_a_square_hides_along_the_axis(n):
     """The results of columns lie as NumPy lays them out, not as what is gathered."""

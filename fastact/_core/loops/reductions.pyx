@@ -145,7 +145,7 @@ cdef bint mark_lines(const Call *call, const Lines *lines, unsigned char *marks)
     if mask != NULL:
         mask += lines.first * call.mask_core
     memset(marks, 1, end_of(lines))
-    if mask != NULL and core == 1 and step == lines.pitch == lines.width:
+    if not by_length and core == 1 and step == lines.pitch == lines.width:
         memcpy(marks, mask, lines.count * lines.width)
         return memchr(marks, 0, end_of(lines)) != NULL
     for line in range(lines.count):
