@@ -120,7 +120,7 @@ ctypedef struct Lines:
 
 cdef inline Lines lines_of(const Call *call, Py_ssize_t first, Py_ssize_t n, Py_ssize_t count) noexcept nogil:
     cdef Lines made
-    made.first, made.of_axes = first, not call.across or call.starts != NULL or not call.beside
+    made.first, made.of_axes = first, not call.beside
     made.count, made.width = (count, n) if made.of_axes else (n, count)
     made.pitch = whole(made.width)
     return made
@@ -441,7 +441,7 @@ cdef inline Py_ssize_t most_gathered(const Reduction *plan, const Call *call) no
     cdef Py_ssize_t room = (ROOM // call.inputs & -LINE) // size, cached = CACHED // call.inputs // size
     if not call.across:
         return (room - STEP) // whole(n)
-    if call.beside and call.starts == NULL:
+    if call.beside:
         return room // n & -STEP
     if call.lengths != NULL:
         return STEP if n * STEP <= room // 2 - STEP else 0
