@@ -6,6 +6,78 @@
    GATED_BY(operand), and the body sets y, da = dy/da and db = dy/db.  A derivative is 0 where its operand is cut off.
    A FLAT row's mask holds where y is constant in both operands. */
 
+#ifdef FUNCTIONS
+/* ---- two operands: f(a) b, also where f(a) alone would be subnormal: z tells where, f is about e^z there -------------- */
+
+/* what a factor's exponent needs to be lifted, and the product of a lifted one */
+WORD T lift(T z) { return SELECT(LT(z, LIFT_BELOW), LIFT, 0); }
+WORD T lowered(T f, T b, T z)
+{
+    return SELECT(LT(z, EXP_LOWEST), COPYSIGN(0, f), f) * b * SELECT(LT(z, LIFT_BELOW), LIFTED_UNIT, 1);
+}
+
+/* a s(z) b = a b/(1 + exp(-z)), for less than silu takes: right to 3 units.  The product comes first, for a alone may be so
+   small that its quotient is a subnormal number.  A rare pack with a z far out, or with a product that is too large, takes
+   another path, on which its other elements keep their bits; there `finite` stands for a where s is 0. */
+#define FAR(z, product) ((M)~LT(MAD(product, 0, ABS((z).h)), -LIFT_BELOW)) /* infinite or NaN times 0 is NaN */
+
+/* unit + exp(x) of x's power, 2^n times: what the first sum loses, all of 1 where exp is 2^24 (2^53), goes into the second */
+WORD T added_power(T unit, POWER p, T n)
+{
+    T h = SCALE(p.high, n), sum = h + unit;
+    return sum + MAD(h, MAD(p.r * p.r, poly_exp(p.r), p.r), unit - (sum - h));
+}
+WORD T near_gated(T product, T2 z)
+{
+    POWER p = power(-z.h, -z.l);
+    return product / added_power(PACK(1), p, p.n);
+}
+WORD T far_gated(T a, T finite, T2 z, T b, T product)
+{
+    M below = LT(z.h, LIFT_BELOW), large = GT(ABS(product), LARGEST);
+    T unit = SELECT(below, LIFTED_UNIT, 1);
+    POWER p = power(MIN(EXP_HIGHEST, MAX(EXP_LOWEST, -z.h)), SELECT(LT(ABS(z.h), EXP_HIGHEST), -z.l, NOTHING));
+    T n = p.n - lift(z.h), den = SELECT(GT(SCALE(p.high, n), LARGEST) & EQ(z.h, z.h), INFINITY, added_power(unit, p, n));
+    T y = SELECT(large, SELECT(below, finite, a), product) / den * (SELECT(large, b, 1) * unit);
+
+    /* both: exp(z) takes the exponent that the product is too large by */
+    const R part = REAL == 32 ? 64 : 512, end = REAL == 32 ? 260 : 2100, down = REAL == 32 ? K(0x1p-64) : K(0x1p-512);
+    SCALED e = exp_between(MIN(0, MAX(-end, z.h)), SELECT(LT(ABS(z.h), end), z.l, NOTHING));
+    e.n += 2 * part;
+    M both = below & large & GE(z.h, -end) & LE(ABS(a), LARGEST) & LE(ABS(b), LARGEST);
+    return SELECT(both, scaled_product((a * down) * (b * down), e), y);
+}
+
+/* f(a) = a s(z) of a gate z that falls with a */
+WORD T gated(RARE *rare, T a, T2 z, T b)
+{
+    T product = a * b;
+    if (RARELY(rare, FAR(z, product)))
+        return far_gated(a, FINITE(a), z, b, product);
+    return near_gated(product, z);
+}
+WORD T swiglu_(RARE *rare, T a, T beta, T b, T product)
+{
+    T2 z = two_prod(beta, a);
+    if (RARELY(rare, FAR(z, product)))
+        return far_gated(a, FINITE(a), two_prod(beta, SELECT(EQ(beta, 0), FINITE(a), a)), b, product);
+    return near_gated(product, z);
+}
+WORD T glu_(RARE *rare, T a, T b)
+{
+    if (RARELY(rare, FAR(wide(b), a)))
+        return far_gated(a, a, wide(b), PACK(1), a);
+    return near_gated(a, (T2){b, -NOTHING}); /* minus of which is nothing */
+}
+
+/* the derivative of x s(z) by x, times b; root or not, as silu_slope */
+WORD T silu_slope_times(T2 z, LOGISTIC g, T b)
+{
+    T slope = NEAR_ROOT(SILU, z, gate_slope_scaled(z.h, gate_rest(z, g), g, g.n + lift(z.h)));
+    return lowered(slope, b, z.h);
+}
+#endif
+
 GATE(glu, , "a/(1 + exp(-b))",
     "Gated linear unit with a logistic gate: gated convolutional language models, the Conformer.",
     GATED_BY(b) SEE(swiglu, reglu, bilinear, sigmoid),

@@ -10,7 +10,15 @@
 #define WORD static inline __attribute__((always_inline, unused))
 
 #include WORDS
-#include "vmath.h"
+#include "math/words.h"
+#include "math/coefficients.h"
+#include "math/double_word.h"
+#include "math/exp_log.h"
+#include "math/logistic.h"
+#include "math/tanh.h"
+#include "math/normal_tail.h"
+#include "math/algebraic.h"
+#include "math/circular.h"
 #include "strips.h"
 #include "softmax.h"
 #include "cross_entropy.h"
@@ -74,9 +82,11 @@ WORD T gradient_(T d, T zero, I invalid, int kind, const R *dy, int somewhere, M
     PACK_FUNCTION(name, parameters, const T a = operand_[0], b = operand_[1]; T y, da, db; __VA_ARGS__; y_[0] = VALID(y); \
                   slope_[0] = SLOPE(name, da, da); slope_[1] = SLOPE(name, db, db))
 #define LOSS ACTIVATION
+#define FUNCTIONS
 #include "activations.h"
 #include "gates.h"
 #include "losses.h"
+#undef FUNCTIONS
 #undef ACTIVATION
 #undef FROM_OUTPUT
 #undef GATE

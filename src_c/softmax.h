@@ -239,7 +239,6 @@ WORD void exponentials(const strip *x, SOFTMAX *s, int how)
 
 /* ---- at the end of the axis -------------------------------------------------------------------------------------------- */
 
-WORD T2 sum_at(const SUM *sum, int g) { return fast_two_sum(sum->h[g], sum->l[g]); }
 WORD T count_of(I ties)
 {
     return REAL == 32 ? __builtin_convertvector(ties, T) : (T)(ties + (I)(ROUNDER + (T){0})) - ROUNDER;
@@ -826,10 +825,6 @@ static void hide(ptrdiff_t n, const void *in, const unsigned char *mask, const d
 
 /* ---- the table: the same with options follows each that has them --------------------------------------------------------- */
 
-#define NONE -INFINITY /* as an element: it adds nothing */
-
-#define REDUCTION(name_, whole_, blocks, ...) {.name = name_, .whole = whole_##_whole, OF_BLOCKS(blocks), __VA_ARGS__}
-#define OF_LOGITS .turned = 64, .inputs = 1, .padding = {NONE}
 #define OF_PAIRS .turned = 32, .inputs = 2
 
 static const reduction reductions[] = {

@@ -113,6 +113,7 @@ typedef struct {
 } SUM;
 
 WORD void clear_sum(SUM *sum) { EACH_PACK(g) sum->h[g] = sum->l[g] = (T){0}; }
+WORD T2 sum_at(const SUM *sum, int g) { return fast_two_sum(sum->h[g], sum->l[g]); }
 
 WORD void add_one(SUM *sum, int g, T part)
 {
@@ -388,3 +389,8 @@ WORD void put_double_column(void *result, ptrdiff_t number, const T *values, int
     static void name##_report(const void *state, void *const *results, int along) { report(state, results, 0, along, how); }
 #define OF_BLOCKS(name) \
     .begin = name##_begin, .fold = name##_fold, .finish = name##_finish, .map = name##_map, .report = name##_report
+
+/* a row of a table of reductions, and what those of logits have */
+#define REDUCTION(name_, whole_, blocks, ...) {.name = name_, .whole = whole_##_whole, OF_BLOCKS(blocks), __VA_ARGS__}
+#define NONE -INFINITY /* as an element: it adds nothing */
+#define OF_LOGITS .turned = 64, .inputs = 1, .padding = {NONE}

@@ -1,6 +1,6 @@
-"""Make coefficients.h: every constant, table and polynomial of vmath.h, for float and double.
+"""Make coefficients.h: every constant, table and polynomial of the kernels, for float and double.
 
-    python src_c/coefficients.py > src_c/coefficients.h
+    python src_c/math/coefficients.py > src_c/math/coefficients.h
 
 Polynomials are near-minimax (least squares at Chebyshev nodes), their coefficients rounded one by one.  Each is fitted to
 what remains of its function once the leading terms are taken out exactly, so that its own error is scaled down by the

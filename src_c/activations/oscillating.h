@@ -1,0 +1,146 @@
+/* Oscillating and radial functions. */
+
+ACTIVATION(sine, , "sin(x)",
+    "The sine, a periodic unit: SIREN, implicit representations of images, sound and shapes.",
+    RANGE(-1, 1) ODD SEE(snake, gcu, sinc),
+    "V. Sitzmann et al., Implicit neural representations with periodic activation functions, NeurIPS 2020",
+    y = SELECT(EQ(x, 0), x, SIN(rare_value, x));
+    d = COS(rare_slope, x))
+
+ACTIVATION(gcu, , "x*cos(x)",
+    "Growing cosine unit, oscillating and unbounded: convolutional image classifiers.",
+    RANGE(-inf, inf) ODD SEE(sine, snake),
+    "M. Noel et al., Growing cosine unit: a novel oscillatory activation function, 2021",
+    y = SELECT(EQ(x, 0), x, times(wide(x), sin_(reduce(rare_value, x), 1)));
+    CIRCULAR t = circular(rare_slope, x);
+    d = NEAR_ROOT(GCU, wide(ABS(x)), add2(t.cos, mul2(wide(-x), t.sin)).h))
+
+#ifdef FUNCTIONS
+/* 1 + sin x of a reduced x and so many quarters more, right beside its roots too: of sin and cos of r/2, (cos + sin)^2,
+   2 cos^2, (cos - sin)^2, 2 sin^2 */
+WORD T2 one_plus_sin(REDUCED reduced, int quarters)
+{
+    REDUCED half = {halved(reduced.r), {0}};
+    T2 s = normal(sin_(half, 0)), c = normal(sin_(half, 1));
+    I n = reduced.n + quarters;
+    M lower = odd(n >> 1);
+    T2 m = select2(odd(n), select2(lower, s, c), add2(c, select2(lower, minus(s), s)));
+    T unit = SELECT(odd(n), 2, 1);
+    T2 square = mul2(m, m);
+    return (T2){unit * square.h, unit * square.l};
+}
+#endif
+ACTIVATION(snake, PARAM(alpha, 1, 0.01, 100), "where(alpha == 0, x, x + sin(alpha*x)**2/alpha)",
+    "Identity with a periodic ripple, for periodic data: time series, audio synthesis with BigVGAN.",
+    RANGE(-inf, inf) INCREASING SEE(sine, gcu),
+    "L. Ziyin et al., Neural networks fail to learn periodic functions and how to fix it, NeurIPS 2020",
+    SMALLER v = smaller(rare, x), w = smaller(rare, alpha);
+    T2 angle = two_prod(w.x, 2 * v.x);
+    REDUCED twice = reduce2(rare, angle, inverse_power(v.one), inverse_power(w.one));
+    T lift = SELECT(LT(ABS(alpha), 0x1p-60), K(0x1p60), 1); /* 1/alpha would be infinite of a subnormal alpha */
+    T2 sine_squared = shifted(one_plus_sin(twice, 3), lift / 2);
+    T2 bump = over(sine_squared, wide(SELECT(EQ(alpha, 0), 1, alpha * lift)));
+    M infinite = GT(ABS(x), LARGEST), straight = LT(ABS(angle.h), 0x1p-60 * v.one * w.one);
+    T sum = x + bump.h;
+    y = SELECT(straight | infinite, NAN_FROM(alpha, x), SELECT(GT(ABS(sum), LARGEST), sum, total(add2(wide(x), bump))));
+    d = SELECT(EQ(alpha, 0), NAN_FROM(x, 1), SELECT(infinite, NAN, total(one_plus_sin(twice, 0)))))
+
+ACTIVATION(sinc, , "where(x == 0, 1, sin(x)/x)",
+    "Cardinal sine without the factor pi: band-limited interpolation, implicit neural representations.",
+    RANGE(-0.21723362821122166, 1) EVEN SEE(sine, gaussian, gcu),
+    "The unnormalised cardinal sine",
+    M infinite = GT(ABS(x), LARGEST);
+    T2 s = normal(sin_(reduce(rare_value, x), 0));
+    M far = GT(ABS(x), SMALL_LIFT);
+    T unit = PACK(1);
+    if (RARELY(rare_value, far))
+        unit = SELECT(far, 1 / SMALL_LIFT, 1); /* so that what is added is no subnormal number */
+    T a = x * unit, lead = s.h / a;
+    y = SELECT(EQ(x, 0), 1, (lead + (FNMA(lead, a, s.h) + s.l) / a) * unit);
+    if (RARELY(rare_value, far))
+        y = SELECT(infinite, 0, y);
+    CIRCULAR t = circular(rare_slope, x);
+    T2 q = quotient(t.sin.h, x);
+    T slope = add2(t.cos, (T2){-q.h, -q.l - t.sin.l / x}).h / x;
+    d = SELECT(LT(ABS(x), SINC_WINDOW), x * poly_sinc(x * x), SELECT(infinite, 0, slope)))
+
+ACTIVATION(gaussian, , "exp(-x**2)",
+    "Gaussian bell: hidden units of radial basis function networks, implicit neural representations.",
+    RANGE(0, 1) EVEN SEE(sq_rbf, inverse_multiquadric, sinc),
+    "D. Broomhead, D. Lowe, Multivariable functional interpolation and adaptive networks, 1988",
+    SCALED e = exp2_scaled(two_prod(x, -x));
+    y = single(e);
+    d = scaled_product(-2 * MIN(EXP_HIGHEST, MAX(EXP_LOWEST, x)), e))
+
+ACTIVATION(sq_rbf, , "where(abs(x) <= 1, 1 - x**2/2, where(abs(x) < 2, (2 - abs(x))**2/2, 0))",
+    "Square-law bell of parabolas, zero beyond 2: a cheaper Gaussian for radial basis function networks.",
+    RANGE(0, 1) EVEN FLAT SEE(gaussian, sqnl),
+    "A. Wuraola, N. Patel, Computationally efficient radial basis function, ICONIP 2018",
+    T a = ABS(x), rest = MAX(0, 2 - a);
+    flat = GE(a, 2);
+    y = SELECT(LE(a, 1), FNMA(x / 2, x, 1), rest * rest / 2);
+    d = SELECT(LE(a, 1), -x, COPYSIGN(rest, -x)))
+
+#ifdef FUNCTIONS
+/* sqrt(x^2 + a^2) times u.one, and x times u.one and a `lift`, so that the remainder of x/h is no subnormal number, which
+   the slope alone needs */
+typedef struct {
+    T size; /* the larger of |x| and |a| */
+    RESCALING u;
+    T2 h;
+    T x, lift, fall;
+} MULTIQUADRIC;
+
+WORD MULTIQUADRIC multiquadric_(RARE *rare, RARE *rare_slope, T x, T a)
+{
+    const R power = REAL == 32 ? K(0x1p60) : K(0x1p600);
+    T size = MAX(ABS(x), ABS(a)), lift = PACK(1), near = x, scaled = a;
+    M large = GT(size, SQUARE_LIMIT), small = LT(size, 1 / SQUARE_LIMIT), little = LT(ABS(x), 0x1p-40) & GT(ABS(x), 0);
+    RESCALING u = {.one = PACK(1), .back = PACK(1)};
+    if (RARELY(rare, large | small)) {
+        u = unit_of(large, small);
+        near = FINITE(x);
+        scaled = FINITE(a) * u.one;
+    }
+    if (RARELY(rare_slope, little))
+        lift = SELECT(little & (M)~small, power, 1);
+    T v = near * u.one;
+    T2 p = two_prod(v, v), b = two_prod(scaled, scaled), sum = two_sum(p.h, b.h);
+    T2 h = root2((T2){sum.h, sum.l + (p.l + b.l)});
+    return (MULTIQUADRIC){size, u, h, near * (u.one * lift), lift, inverse_power(lift)};
+}
+#endif
+ACTIVATION(multiquadric, PARAM(a, 1, 1e-30, 1e30), "sqrt(x**2 + a**2)",
+    "Radial basis function that grows with the distance: interpolation of scattered data.",
+    RANGE(abs(a), inf) EVEN SEE(inverse_multiquadric, thin_plate, gaussian),
+    "R. Hardy, Multiquadric equations of topography and other irregular surfaces, 1971",
+    MULTIQUADRIC m = multiquadric_(rare, rare_slope, x, a);
+    y = SELECT(GT(m.size, LARGEST) | EQ(m.size, 0), m.size, total(m.h) * m.u.back);
+    d = SELECT(EQ(a, 0), SELECT(EQ(x, 0), x, COPYSIGN(1, x)), total(over(wide(m.x), m.h)) * m.fall))
+
+ACTIVATION(inverse_multiquadric, PARAM(a, 1, 1e-30, 1e30), "1/sqrt(x**2 + a**2)",
+    "Radial basis function that decays slowly: interpolation of scattered data.",
+    RANGE(0, 1/abs(a) if a else inf) EVEN SEE(multiquadric, gaussian, thin_plate),
+    "R. Hardy, Theory and applications of the multiquadric-biharmonic method, 1990",
+    MULTIQUADRIC m = multiquadric_(rare, rare_slope, x, a);
+    T root = SELECT(m.u.small, SQUARE_LIFT_ROOT, 1); /* a half of u.one where that is large, so that no product is too small */
+    T2 r = over(wide(PACK(1)), m.h), slope = mul2(shifted(over(wide(m.x), m.h), root), r);
+    M small = LT(m.h.h, REAL == 32 ? K(0x1p-20) : K(0x1p-200)); /* then 1/h^2 may be too large with the lift, else too small */
+    T2 first = shifted(slope, SELECT(m.u.small, root, m.u.one) * SELECT(small, m.fall, 1));
+    T product = first.h * r.h; /* where it is infinite, what its second word would be is not a number */
+    product = SELECT(GT(ABS(product), LARGEST), product, times(first, r)) * m.u.one * SELECT(small, 1, m.fall);
+    y = SELECT(GT(m.size, LARGEST) | EQ(m.size, 0), 1 / m.size, total(r) * m.u.one);
+    d = SELECT(GT(ABS(x), LARGEST) | EQ(a, 0), -1 / x / ABS(x), -product))
+
+ACTIVATION(thin_plate, , "where(x == 0, 0, x**2*log(x))",
+    "Thin plate spline of a distance: interpolation of scattered data, warping of images and shapes.",
+    RANGE(-0.18393972058572117, inf) SEE(multiquadric, inverse_multiquadric, gaussian),
+    "J. Duchon, Splines minimizing rotation-invariant semi-norms in Sobolev spaces, 1977",
+    M zero = EQ(x, 0), infinite = GT(x, LARGEST);
+    T near = SELECT(zero, 1, x);
+    SMALLER v = smaller(rare_value, near);
+    T lift = SELECT(LT(near, 1), SMALL_LIFT, 1);
+    T2 logarithm = log_any(wide(near)), shifted = log_(over(wide(MIN(2, MAX(0.25, near))), CONSTANT2(THIN_PLATE_ROOT)));
+    shifted = select2(GT(near, 0.25) & LT(near, 2), shifted, add2(logarithm, wide(PACK(0.5))));
+    y = SELECT(zero, 0, SELECT(infinite, x, times3(v.x * lift, wide(v.x), logarithm) / lift / v.one / v.one));
+    d = SELECT(zero, 0, SELECT(infinite, x, 2 * times(wide(x), shifted)))) /* 2 x log(x/x0), x0 = exp(-1/2) */

@@ -1,0 +1,312 @@
+/* Gated by themselves: x s(z), with derivative s(z) (1 + x z' s(-z)), and their kin. */
+
+#ifdef FUNCTIONS
+/* silu'(x), which is 1 - silu'(-x); by the table 0.41 ns instead of 0.66 (Zen 4) */
+#if HAVE_LOOKUP32
+WORD T silu_slope1(T x)
+{
+    T a = -minus_size(x);
+    SCALED e = exp_minus_abs(x);
+    INTERPOLATED v = silu_slope_at(a, (I)(SILU_SLOPE_SHIFT + MIN(29, a)) >> (MANTISSA_BITS - 3));
+    T y = scaled_product(interpolated(v), e);
+    return SELECT(LE(x, 0), y, 1 - y);
+}
+#else
+WORD T silu_slope1(T x) { return silu_slope(wide(x), NOTHING, logistic(x)); }
+#endif
+#endif
+ACTIVATION(silu, , "x/(1 + exp(-x))",
+    "Sigmoid linear unit, smooth and not monotonic: EfficientNet, YOLOv5, the gate of many language models.",
+    RANGE(-0.27846454276107380, inf) SEE(swish, hard_swish, gelu, swiglu),
+    "S. Elfwing et al., Sigmoid-weighted linear units for neural network function approximation, 2018",
+    LOGISTIC g = logistic(x);
+    y = gate(x, minus_size(x), g);
+    d = silu_slope1(x))
+
+#ifdef FUNCTIONS
+/* x s(-|z|) of an x beyond GATE_LIMIT: exp(-|z|) may be beyond the type's numbers, and x m too before it is scaled */
+WORD T far_lower_times(T x, T2 z, LOGISTIC g)
+{
+    T part = SELECT(GT(ABS(z.h), 64), exp_times(FINITE(x), minus_abs(z)), 4 * lower_times(FINITE(x) / 4, g));
+    return SELECT(GT(ABS(x), LARGEST), COPYSIGN(0, x), part);
+}
+
+/* x s(beta x) */
+WORD T swish_(RARE *rare, T x, T beta, T2 z, LOGISTIC g)
+{
+    M large = (M)~LE(ABS(x), GATE_LIMIT);
+    T part = lower_times(x, g);
+    if (RARELY(rare, large))
+        part = SELECT(large, far_lower_times(x, z, g), part);
+    return SELECT(EQ(beta, 0), x / 2, SELECT(g.negative, part, x - part));
+}
+#endif
+ACTIVATION(swish, PARAM(beta, 1, 0.01, 100), "x/(1 + exp(-beta*x))",
+    "Silu with a slope beta, fixed or learned, from an automated search: image classification.",
+    RANGE(-0.27846454276107380/beta if beta > 0 else -inf, inf if beta >= 0 else -0.27846454276107380/beta)
+    SEE(silu, hard_swish, gelu_quick, swiglu),
+    "P. Ramachandran et al., Searching for activation functions, 2017",
+    T2 z = two_prod(beta, FINITE(x));
+    LOGISTIC g = logistic2(z);
+    WHERE_USUAL(EQ(beta, 1), y, gate(x, minus_size(x), logistic(x)), swish_(&at_once, x, beta, z, g));
+    WHERE_USUAL(EQ(beta, 1), d, silu_slope1(x), silu_slope(z, gate_rest(z, g), g)))
+
+ACTIVATION(gelu_quick, , "x/(1 + exp(-1.702*x))",
+    "Gelu approximated with the logistic function: the transformers of CLIP by OpenAI.",
+    RANGE(-0.16361018963635357, inf) SEE(gelu, gelu_tanh, swish, swiglu_oai),
+    "D. Hendrycks, K. Gimpel, Gaussian error linear units, 2016: the approximation by the logistic function",
+    T2 z = two_prod(x, PACK(GELU_QUICK_HIGH));
+    z.l += x * GELU_QUICK_LOW;
+    LOGISTIC g = logistic2(z);
+    y = gate(x, minus_size(x), g);
+    d = silu_slope(z, gate_rest(z, g), g))
+
+#ifdef FUNCTIONS
+/* gelu_tanh is x s(z), z = 2 sqrt(2/pi) (x + 0.044715 x^3); w = x z'; `near` is x where s is neither 0 nor 1 */
+typedef struct {
+    T near;
+    T2 z, w;
+} CUBIC;
+
+/* A + b x^2; as the last bits of A's first word are 0, A - h is exact */
+WORD T2 gelu_tanh_sum(T2 square, T2 b)
+{
+    T h = FMA(b.h, square.h, GELU_TANH_A_HIGH), lost = FMA(b.h, square.h, GELU_TANH_A_HIGH - h) + GELU_TANH_A_LOW;
+    return (T2){h, MAD(b.l, square.h, MAD(b.h, square.l, lost))};
+}
+
+WORD CUBIC gelu_tanh_(T x)
+{
+    T near = MIN(GELU_TANH_LIMIT, MAX(-GELU_TANH_LIMIT, x));
+    T2 square = two_prod(near, near);
+    T2 slope = gelu_tanh_sum(square, CONSTANT2(GELU_TANH_B)), steep = gelu_tanh_sum(square, CONSTANT2(GELU_TANH_3B));
+    T2 z = two_prod(near, slope.h), w = two_prod(near, steep.h);
+    z.l = MAD(near, slope.l, z.l);
+    w.l = MAD(near, steep.l, w.l);
+    return (CUBIC){near, z, w};
+}
+WORD LOGISTIC gelu_tanh_logistic(CUBIC c) { return logistic_of(exp_between(MINUS_ABS(c.z.h), -flip(c.z.l, c.z.h)), c.z.h); }
+#endif
+ACTIVATION(gelu_tanh, , "x/(1 + exp(-sqrt(8/pi)*(x + 0.044715*x**3)))",
+    "Gelu approximated with tanh, without the error function: feed-forward layers of GPT-2 and GPT-J.",
+    RANGE(-0.17004075057125403, inf) SEE(gelu, gelu_quick, geglu_tanh),
+    "D. Hendrycks, K. Gimpel, Gaussian error linear units, 2016: the approximation by tanh",
+    CUBIC c = gelu_tanh_(x);
+    LOGISTIC g = gelu_tanh_logistic(c);
+    y = gate(x, MINUS_ABS(c.near), g);
+    d = NEAR_ROOT(GELU_TANH, wide(x), gate_slope(c.w.h, gate_rest(c.w, g), g)))
+
+#ifdef FUNCTIONS
+/* gelu of the tail at `near` = |x| up to its limit, and its derivative (1 - (R(a) - a/sqrt(2 pi)) exp(-a^2/2) for x > 0) */
+WORD T gelu_(T x, T near, NORMAL_TAIL q) { return MAX(NOTHING, x) - tail_times(q, near); }
+WORD T gelu_slope(T x, T near, NORMAL_TAIL q)
+{
+#if HAVE_LOOKUP32 /* 0.48 ns instead of 0.93 (Zen 4) */
+    INTERPOLATED v = gelu_slope_at(near, (I)(GELU_SLOPE_SHIFT + near) >> (MANTISSA_BITS - 3));
+    T slope = interpolated_times(v, q.e);
+    return SELECT(LT(x, 0), slope, 1 - slope);
+#else
+    T density = FNMA(near, INVERSE_ROOT_2PI_HIGH, q.mills.h), low = NMAD(near, INVERSE_ROOT_2PI_LOW, q.mills.l);
+    T slope = scaled_product2(fast_two_sum(density, low), q.e);
+    return NEAR_ROOT(GELU, wide(x), SELECT(LT(x, 0), slope, 1 - slope));
+#endif
+}
+#endif
+ACTIVATION(gelu, , "x*erfc(-x/sqrt(2))/2",
+    "Gaussian error linear unit, the exact form: feed-forward layers of BERT, Whisper and other transformers.",
+    RANGE(-0.16997120747990369, inf) SEE(gelu_tanh, gelu_quick, silu, geglu),
+    "D. Hendrycks, K. Gimpel, Gaussian error linear units, 2016",
+    T a = MIN(MILLS_HIGHEST, ABS(x));
+    NORMAL_TAIL q = normal_tail(a);
+    y = gelu_(x, a, q);
+    d = gelu_slope(x, a, q))
+
+#ifdef FUNCTIONS
+/* The gates x G(exp(x)), G(e) = (a e + b e^2)/(c + d e + f e^2), one exponential e = exp(-|x|) for both signs: with e for 1/e
+   the coefficients are in reverse.  For x < 0 a factor e = m 2^n of G is applied last.
+   dG/dx = e (ac + 2bc e + (bd - af) e^2)/den^2. */
+typedef struct {
+    T x;
+    T2 factor, quotient, slope; /* G = factor 2^n quotient, x G' = factor 2^n slope */
+    T n;
+} RATIONAL_GATE;
+
+/* a + b e, and a + b e + c e^2 */
+WORD T2 linear(T a, T b, T2 e)
+{
+    T h = FMA(b, e.h, a);
+    return (T2){h, FMA(b, e.h, a - h) + b * e.l};
+}
+WORD T2 quadratic(T a, T b, T c, T2 e)
+{
+    T inner = FMA(c, e.h, b), h = FMA(inner, e.h, a);
+    T lost = FMA(c, e.h, b - inner);
+    return (T2){h, FMA(inner, e.h, a - h) + MAD(lost, e.h, MAD(c, e.h, inner) * e.l)};
+}
+
+WORD RATIONAL_GATE rational_gate(T x, R a, R b, R c, R d, R f)
+{
+    M negative = LT(x, 0);
+    T near = MAX(EXP_LOWEST, SELECT(negative, x, MIN(EXP_HIGHEST, x)));
+    SCALED power = exp_minus_abs(near);
+    T2 m = fast_two_sum(power.h, power.l), e = {SCALE(m.h, power.n), SCALE(m.l, power.n)};
+#define BY_SIGN(u, v) SELECT(negative, u, v)
+    T2 num = linear(BY_SIGN(a, b), BY_SIGN(b, a), e);
+    T2 den = quadratic(BY_SIGN(c, f), PACK(d), BY_SIGN(f, c), e);
+    T2 rate = quadratic(BY_SIGN(a * c, b * d - a * f), PACK(2 * b * c), BY_SIGN(b * d - a * f, a * c), e);
+    T2 run = select2(negative, wide(near), (T2){near * e.h, FMA(near, e.h, -(near * e.h)) + near * e.l});
+    T2 steep = over(over(rate, den), den);
+    T p = run.h * steep.h;
+    T2 slope = {p, FMA(run.h, steep.h, -p) + (run.h * steep.l + run.l * steep.h)};
+    return (RATIONAL_GATE){
+        SELECT(negative, near, x),
+        select2(negative, m, wide(PACK(1))),
+        over(num, den),
+        slope,
+        SELECT(negative, power.n, exponent(ROUNDER / 16 + (T){0})),
+    };
+#undef BY_SIGN
+}
+
+WORD T gate_value(RATIONAL_GATE g)
+{
+    T2 scale = {g.factor.h * g.quotient.h, FMA(g.factor.h, g.quotient.h, -(g.factor.h * g.quotient.h))};
+    scale.l += g.factor.h * g.quotient.l + g.factor.l * g.quotient.h;
+    return COPYSIGN(SCALE(by_any(g.x, scale), g.n), g.x);
+}
+
+WORD T gate_derivative(RATIONAL_GATE g)
+{
+    T2 sum = two_sum(g.quotient.h, g.slope.h);
+    return SCALE(times(g.factor, normal((T2){sum.h, sum.l + (g.quotient.l + g.slope.l)})), g.n);
+}
+#endif
+/* tanh(log(1 + e)) = (2e + e^2)/(2 + 2e + e^2) */
+ACTIVATION(mish, , "x*tanh(log1p(exp(x)))",
+    "Self-gated unit with tanh of softplus as its gate: the backbone of YOLOv4, image classification.",
+    RANGE(-0.30884341301725041, inf) SEE(silu, softplus, tanhexp, serf),
+    "D. Misra, Mish: a self regularized non-monotonic activation function, BMVC 2020",
+    RATIONAL_GATE g = rational_gate(x, 2, 1, 2, 2, 1);
+    y = gate_value(g);
+    d = NEAR_ROOT(MISH, wide(x), gate_derivative(g)))
+
+ACTIVATION(hard_swish, , "x*minimum(maximum(x/6 + 1/2, 0), 1)",
+    "Piecewise quadratic silu without an exponential: the later layers of MobileNetV3.",
+    RANGE(-0.375, inf) KINKS(-3, 3) FLAT SEE(silu, swish, hard_sigmoid, relu6),
+    "A. Howard et al., Searching for MobileNetV3, ICCV 2019",
+    flat = LE(x, -3);
+    T2 sum = fast_two_sum(PACK(3), x);
+    T gate = FMA(sum.h, SIXTH_HIGH, MAD(sum.h, SIXTH_LOW, sum.l * SIXTH_HIGH));
+    y = SELECT(flat, 0, SELECT(GE(x, 3), x, x * gate));
+    d = SELECT(flat, 0, SELECT(GE(x, 3), 1, (2 * x + 3) / 6)))
+
+ACTIVATION(tanh_shrink, , "x - tanh(x)",
+    "Smooth shrinkage without a threshold, which nearly removes small values: sparse coding.",
+    RANGE(-inf, inf) INCREASING ODD SEE(soft_shrink, hard_shrink, tanh),
+    "K. Kavukcuoglu et al., Fast inference in sparse coding algorithms, 2008",
+    T2 t = tanh_(wide(x)), w = two_prod(x, x), rest = two_sum(x, -t.h);
+    T2 third = plus_product(CONSTANT2(THIRD), w.h, poly_tanh_shrink(w.h));
+    y = SELECT(LT(ABS(x), 1), COPYSIGN(times3(x * SMALL_LIFT, w, third) / SMALL_LIFT, x), total((T2){rest.h, rest.l - t.l}));
+    d = times(t, t))
+
+ACTIVATION(lisht, , "x*tanh(x)",
+    "Linearly scaled tanh, even and never negative: image classification, sentiment analysis.",
+    RANGE(0, inf) EVEN SEE(tanh, silu, phish),
+    "S. K. Roy et al., LiSHT: non-parametric linearly scaled hyperbolic tangent activation, 2019",
+    T2 t = tanh_(wide(x));
+    y = by(x, t);
+    d = COPYSIGN(FMA(limited(ABS(x)), sech_squared(logistic(2 * x)), ABS(t.h)) + flip(t.l, t.h), x))
+
+ACTIVATION(tanhexp, , "x*tanh(exp(x))",
+    "Self-gated unit with tanh of the exponential as its gate: lightweight image classifiers.",
+    RANGE(-0.35328577784821130, inf) SEE(mish, serf, silu),
+    "X. Liu, X. Di, TanhExp: a smooth activation function with high convergence speed, 2020",
+    T near = MIN(5, MAX(EXP_LOWEST, x)); /* beyond 5, tanh is 1 */
+    SCALED power = exp_scaled(near);
+    T2 e = both(power), t = tanh_(e);
+    M tail = LT(x, -40);
+    T2 fall = mul2(wide(near), mul2(e, sech_squared2(e)));
+    y = SELECT(tail, scaled_product(near, power), by_any(SELECT(tail, 0, x), t));
+    d = SELECT(tail, scaled_product(1 + near, power), NEAR_ROOT(TANHEXP, wide(x), total(add2(t, fall)))))
+
+ACTIVATION(serf, , "x*erf(log1p(exp(x)))",
+    "Self-gated unit with erf of softplus as its gate: image classification, machine translation.",
+    RANGE(-0.34843745875960642, inf) SEE(mish, gelu, tanhexp),
+    "S. Nag et al., SERF: towards better training of deep neural networks using log-softplus error activation, 2021",
+    T near = MIN(EXP_HIGHEST, MAX(EXP_LOWEST, x));
+    SCALED power = exp_scaled(near);
+    LOGISTIC g = logistic(near);
+    T2 z = softplus2(softplus_(near)), t = erf_(z);
+    M tail = LT(x, -40);
+    T2 fall = mul2(both(exp2_scaled(minus(mul2(z, z)))), mul2(CONSTANT2(ERF_SLOPE), mul2(wide(near), rising2(g))));
+    y = SELECT(tail, scaled_product2(mul2(wide(near), CONSTANT2(ERF_SLOPE)), power), by(SELECT(tail, 0, x), t));
+    d = SELECT(tail, scaled_product2(mul2(wide(1 + near), CONSTANT2(ERF_SLOPE)), power),
+               NEAR_ROOT(SERF, wide(x), total(add2(t, fall)))))
+
+/* tanh(log(1 + s)) = s (2 + s)/(2 + 2s + s^2), of s = e/(1 + e) */
+ACTIVATION(smish, , "x*tanh(log1p(1/(1 + exp(-x))))",
+    "Self-gated unit with tanh around the gate of logish: image classification.",
+    RANGE(-0.24999366366012950, inf) SEE(logish, mish, silu),
+    "X. Wang et al., Smish: a novel activation function for deep learning methods, Electronics 2022",
+    RATIONAL_GATE g = rational_gate(x, 2, 3, 2, 6, 5);
+    y = gate_value(g);
+    d = NEAR_ROOT(SMISH, wide(x), gate_derivative(g)))
+
+ACTIVATION(logish, , "x*log1p(1/(1 + exp(-x)))",
+    "Self-gated unit with a logarithmic gate, at most log(2): convolutional image classifiers.",
+    RANGE(-0.25276881678944036, inf) SEE(smish, silu, mish),
+    "H. Zhu et al., Logish: a new nonlinear nonmonotonic activation function for convolutional neural network, 2021",
+    LOGISTIC g = logistic(x);
+    T2 s = rising2(g), one_more = add2(s, wide(PACK(1)));
+    T2 t = normal(log1p_(s)), fall = mul2(wide(limited(x)), over(mul2(lower(g), upper(g)), one_more)); /* x s (1 - s)/(1 + s) */
+    M tail = LT(x, REAL == 32 ? -20 : -40); /* log(1 + s) is s */
+    T near = SELECT(tail, limited(x), 0);
+    y = SELECT(tail, SCALE(by(near, g.m), g.n), by(SELECT(tail, 0, x), t));
+    d = SELECT(tail, SCALE(by(1 + near, g.m), g.n), NEAR_ROOT(LOGISH, wide(x), total(add2(t, fall)))))
+
+ACTIVATION(phish, , "x*tanh(x*erfc(-x/sqrt(2))/2)",
+    "Self-gated unit with tanh of gelu as its gate, never negative: image classification.",
+    RANGE(0, inf) SEE(mish, gelu, lisht),
+    "P. Naveen, Phish: a novel hyper-optimizable activation function, 2022",
+    T a = MIN(MILLS_HIGHEST, ABS(x));
+    T2 near = wide(limited(x));
+    NORMAL_TAIL q = normal_tail(a);
+    T2 e = both(q.e), part = mul2(q.mills, e), less = fast_two_sum(PACK(1), -part.h);
+    T2 phi = select2(LT(x, 0), part, (T2){less.h, less.l - part.l}), density = mul2(e, CONSTANT2(INVERSE_ROOT_2PI));
+    T2 gelu = mul2(near, phi), slope = add2(phi, mul2(near, density));
+    T2 t = tanh_(gelu), fall = mul2(near, mul2(sech_squared2(gelu), slope));
+    M tail = LT(x, -8); /* there tanh is its argument, f = a^2 (1 - Phi(a)) and f' = a^2 phi(a) - 2 a (1 - Phi(a)) */
+    T2 bend = add2(mul2(wide(a), CONSTANT2(INVERSE_ROOT_2PI)), (T2){-2 * q.mills.h, -2 * q.mills.l});
+    y = SELECT(tail, SCALE(times3(a, mul2(wide(a), q.mills), (T2){q.e.h, q.e.l}), q.e.n), by(SELECT(tail, 0, x), t));
+    T sum = SELECT(LT(a, 0x1p-60), x, total(add2(t, fall))); /* t and fall are x/2, maybe subnormal numbers */
+    d = SELECT(tail, scaled_product2(mul2(wide(a), bend), q.e), NEAR_ROOT(PHISH, wide(x), sum)))
+
+ACTIVATION(dish, , "x/2*(x/sqrt(1 + x**2) + 1)",
+    "Self-gated unit with an algebraic gate made of isru: a silu without an exponential.",
+    RANGE(-0.15014155300038881, inf) SEE(silu, isru, hard_swish),
+    "The gate of the inverse square root unit",
+    SMALLER v = smaller(rare, x);
+    T a = ABS(v.x);
+    T2 h = hypotenuse(PACK(1), v, PACK(1)), sum = add2(h, wide(a)), p = over(wide(a), h);
+    T2 q = over(wide(v.one * SMALL_LIFT), h); /* lifted, so that no second word is a subnormal number */
+    T small = -total(over(mul2(wide(a / 2), q), sum)) / SMALL_LIFT; /* (h - a)/h = 1/(h (h + a)) */
+    T2 half = add2(wide(PACK(0.5)), halved(p));
+    y = SELECT(LT(x, -LARGEST), COPYSIGN(0, x), SELECT(LT(x, 0), small, by(x, half)));
+    T2 lifted = mul2(q, q), qq = shifted(lifted, PACK(1 / SMALL_LIFT / SMALL_LIFT));
+    T2 pp = mul2(p, p), three = mul2(p, pp), twist = mul2((T2){2 * p.h, 2 * p.l}, qq);
+    T2 rise = add2(wide(PACK(1)), add2(three, twist)); /* 1 + p^3 + 2 p q^2 */
+    T2 fall = add2(mul2(qq, qq), minus(mul2(pp, add2(pp, qq)))); /* q^4 - p^2 q^2 - p^4 */
+    T slope = total(over(mul2(lifted, fall), rise)) * (1 / SMALL_LIFT / SMALL_LIFT);
+    d = K(0.5) * SELECT(LT(x, 0), 2 * NEAR_ROOT(DISH, wide(x), K(0.5) * slope), total(rise)))
+
+ACTIVATION(bent_identity, , "(sqrt(x**2 + 1) - 1)/2 + x",
+    "Identity with a smooth bend, of slope 1/2 far below zero and 3/2 far above: a mild nonlinearity.",
+    RANGE(-inf, inf) INCREASING SEE(identity, squareplus, leaky_relu),
+    "A square-root bend of the identity",
+    SMALLER v = smaller(rare, x);
+    T a = ABS(v.x), h = SQRT(FMA(v.x, v.x, v.one * v.one));
+    M far = LT(x, -1); /* (h - 1)/2 = a^2/(h + 1)/2; for large negative x, x + (h - 1)/2 = -(a + (1 - 1/(h + a)))/2 */
+    T part = SELECT(far, v.one * v.one, a * a) / (h + SELECT(far, a, v.one));
+    T half = part / 2, small = SELECT(far, (a + (v.one - part)) / 2, SELECT(LT(x, 0), a - half, a + half));
+    y = SELECT(GT(ABS(x), LARGEST), x, COPYSIGN(small / v.one, x));
+    d = 1 + v.x / h / 2)

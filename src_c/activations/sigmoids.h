@@ -1,0 +1,136 @@
+/* Sigmoids. */
+
+ACTIVATION(sigmoid, , "1/(1 + exp(-x))",
+    "Logistic function, a probability from a score: binary outputs, the gates of LSTM and GRU.",
+    RANGE(0, 1) INCREASING SEE(hard_sigmoid, log_sigmoid, logit, sigmoid_cross_entropy),
+    "P.-F. Verhulst, Recherches mathématiques sur la loi d'accroissement de la population, 1845",
+    LOGISTIC g = logistic(x);
+    y = rising(g);
+    d = logistic_slope(1, g)) /* s(x) s(-x); y (1 - y) is 0 beyond 17 */
+FROM_OUTPUT(sigmoid, , "y*(1 - y)",
+    d = FNMA(y, y, y))
+
+ACTIVATION(tanh, , "tanh(x)",
+    "Hyperbolic tangent, a sigmoid around zero: the states of LSTM and GRU, outputs between -1 and 1.",
+    RANGE(-1, 1) INCREASING ODD SEE(hard_tanh, softsign, soft_cap, sigmoid),
+    "Y. LeCun et al., Efficient backprop, 1998",
+    y = TANH(x);
+    d = sech_squared(logistic(2 * x))) /* 1 - y^2 cancels */
+FROM_OUTPUT(tanh, , "(1 - y)*(1 + y)",
+    d = FNMA(y, y, 1))
+
+ACTIVATION(softsign, , "x/(1 + abs(x))",
+    "Algebraic sigmoid that saturates more slowly than tanh: deep feed-forward networks.",
+    RANGE(-1, 1) INCREASING ODD SEE(tanh, isru, arctan),
+    "J. Bergstra et al., Quadratic polynomials learn better image features, 2009",
+    T a = ABS(FINITE(x)), near = MIN(IDENTITY_LIMIT, ABS(x)); /* beyond, 1 + |x| is |x| or not by turns */
+    T2 sum = two_sum(PACK(1), a);
+    T r = 1 / sum.h, lost = FNMA(r, sum.l, FNMA(r, sum.h, 1));
+    y = COPYSIGN(near / (1 + near), x);
+    d = r * FMA(2 * r, lost, r)) /* (r (1 + lost))^2 */
+FROM_OUTPUT(softsign, , "(1 - abs(y))**2",
+    T2 rest = two_sum(PACK(1), MINUS_ABS(y));
+    d = times(rest, rest))
+
+ACTIVATION(arctan, , "arctan(x)",
+    "Inverse tangent, a sigmoid with slow tails: its derivative is a surrogate gradient of spiking networks.",
+    RANGE(-pi/2, pi/2) INCREASING ODD SEE(softsign, tanh, arcsinh, binary_step),
+    "The inverse tangent",
+    SMALLER v = smaller(rare_slope, x);
+    y = ATAN(x);
+    d = v.one / FMA(v.x, v.x, v.one * v.one) * v.one) /* v.one squared alone is a subnormal number */
+FROM_OUTPUT(arctan, , "cos(y)**2",
+    T2 c = normal(sin_(reduce(rare, y), 1));
+    d = times(c, c))
+
+ACTIVATION(arcsinh, , "arcsinh(x)",
+    "Inverse hyperbolic sine, linear near zero and logarithmic far away: scaling of heavy-tailed inputs.",
+    RANGE(-inf, inf) INCREASING ODD SEE(arctan, softsign, tanh),
+    "The inverse hyperbolic sine",
+    SMALLER v = smaller(rare, x);
+    T a = ABS(x);
+    M huge = GT(a, SQUARE_LIMIT);
+    T2 h = hypotenuse(PACK(1), v, PACK(1)), above = add2(h, wide(PACK(1)));
+    T near = MIN(SQUARE_LIMIT, a); /* asinh(a) = log1p(a + a^2/(1 + h)), or log(a) + log(2) */
+    T2 argument = add2(wide(near), over(two_prod(near, near), above));
+    T2 far = add2(log_(wide(SELECT(huge, FINITE(a), 1))), CONSTANT2(LN2));
+    y = COPYSIGN(SELECT(GT(a, LARGEST), a, total(select2(huge, far, log1p_(argument)))), x);
+    d = SELECT(GT(a, LARGEST), 0, total(over(wide(v.one), h))))
+
+ACTIVATION(sqnl, , "where(abs(x) < 2, x - x*abs(x)/4, sign(x))",
+    "Square nonlinearity, a sigmoid of two parabolas: a cheaper tanh without an exponential.",
+    RANGE(-1, 1) INCREASING ODD FLAT SEE(tanh, hard_tanh, softsign, sq_rbf),
+    "A. Wuraola, N. Patel, SQNL: a new computationally efficient activation function, IJCNN 2018",
+    T a = MIN(2, ABS(x));
+    y = COPYSIGN(FMA(a * K(-0.25), a, a), x);
+    flat = GE(ABS(x), 2);
+    d = MAX(0, 1 - ABS(x) / 2))
+
+ACTIVATION(hard_sigmoid, PARAM(slope, 1. / 6, 0.01, 1) PARAM(offset, 0.5, 0.25, 0.75),
+    "minimum(maximum(slope*x + offset, 0), 1)",
+    "Piecewise linear sigmoid: squeeze-and-excitation in MobileNetV3, training of binarised networks.",
+    RANGE(0, 1) KINKS(-offset/slope, (1 - offset)/slope) MONOTONIC(slope >= 0)
+    FLAT SEE(sigmoid, hard_swish, sparse_sigmoid, hard_tanh),
+    "M. Courbariaux et al., BinaryConnect, NIPS 2015",
+    T2 rise = two_prod(slope, FINITE(x)), sum = two_sum(offset, rise.h);
+    T beyond = (sum.h - 1) + (sum.l + rise.l); /* to half a unit of the product, so that -3 and 3 are the ends for 1/6 */
+    flat = LE(rise.h, -offset) | GE(beyond, ABS(rise.h) / -IDENTITY_LIMIT) | GT(sum.h, LARGEST);
+    y = MIN(1, MAX(0, SELECT(flat, sum.h, FMA(slope, FINITE(x), offset))));
+    d = SELECT(flat, 0, NAN_FROM(sum.h, slope)))
+
+ACTIVATION(sparse_sigmoid, , "minimum(maximum((x + 1)/2, 0), 1)",
+    "Sparsemax of two classes: binary probabilities that can be exactly 0 or 1.",
+    RANGE(0, 1) KINKS(-1, 1) INCREASING FLAT SEE(sparsemax, sparse_plus, hard_sigmoid, entmax15),
+    "A. Martins, R. Astudillo, From softmax to sparsemax, ICML 2016: sparsemax with two classes",
+    y = MIN(1, MAX(0, (x + 1) / 2));
+    flat = OUTSIDE(x, -1, 1);
+    d = SELECT(flat, 0, NAN_FROM(x, 0.5)))
+
+#ifdef FUNCTIONS
+/* alpha z where that is an argument of exp: no further than exp needs it */
+WORD T2 exponent_product(T alpha, T2 z)
+{
+    T2 p = two_prod(alpha, z.h), near = within((T2){p.h, p.l + alpha * z.l});
+    return fast_two_sum(near.h, near.l);
+}
+#endif
+ACTIVATION(soft_clipping, PARAM(alpha, 1, 0.01, 100) WHERE(alpha, >, 0),
+    "log1p(expm1(alpha)/(1 + exp(alpha*(1 - x))))/alpha",
+    "Smooth clip to the interval from 0 to 1: the output layer of networks for phase space integration.",
+    RANGE(0, 1) INCREASING SEE(hard_sigmoid, sigmoid, softplus),
+    "M. Klimek, M. Perelstein, Neural network-based approach to phase space integration, 2018",
+    M upper_half = GT(x, 0.5); /* f(x) = 1 - f(1 - x) */
+    T near = FINITE(x), steep = MAX(alpha, 0x1p-60); /* below, (1 - exp(-alpha))/alpha is 1 and log1p its argument */
+    T2 z = select2(upper_half, two_sum(PACK(1), -near), wide(near)), less = two_sum(z.h, PACK(-1));
+    less.l += z.l;
+    T2 az = exponent_product(alpha, z), t = exponent_product(alpha, less);
+    SCALED rise = exp2_scaled(az);
+    LOGISTIC g = logistic2(t), k = logistic2(az);
+    T2 grown = mul2(minus(expm1_(wide(-steep))), upper(g)); /* expm1(alpha) s(t) = grown exp(alpha z) */
+    T2 argument = mul2(grown, both(rise));
+    T2 moderate = over(log1p_(argument), wide(steep));
+    T tail = scaled_product(total(over(grown, wide(steep))), rise); /* where log1p is its argument */
+    T2 f = select2(GT(az.h, 80), z, moderate);
+    T low = SELECT(LT(az.h, -40), tail, total(f));
+    y = SELECT(upper_half, 1 - low, low);
+    T slope = total(mul2(minus(expm1_(wide(-alpha))), mul2(upper(g), select2(k.negative, k.m, upper(k)))));
+    d = SELECT(k.negative, SCALE(slope, k.n), slope)) /* s(alpha z) - s(t) */
+
+ACTIVATION(logit, , "log(x/(1 - x))",
+    "Log-odds, the inverse of the logistic function: scores from probabilities, logistic regression.",
+    RANGE(-inf, inf) INCREASING SEE(sigmoid, log_sigmoid),
+    "J. Berkson, Application of the logistic function to bio-assay, 1944",
+    M above_half = GT(x, 0.5);
+    T p = SELECT(above_half, 1 - x, x);
+    T2 odds = over(wide(p), two_sum(PACK(1), -p));
+    T size = total(log_any(odds));
+    y = SELECT(LT(p, 0), NAN, SELECT(above_half, -size, size));
+    d = SELECT(LT(p, 0), NAN, 1 / ABS(FNMA(p, p, p))))
+
+ACTIVATION(soft_cap, PARAM(cap, 30, 0.01, 1000) WHERE(cap, >, 0), "cap*tanh(x/cap)",
+    "Scaled tanh that keeps logits within a bound: the attention scores and final logits of Gemma 2.",
+    RANGE(-cap, cap) INCREASING ODD SEE(tanh, hard_tanh),
+    "Gemma Team, Gemma 2: improving open language models at a practical size, 2024",
+    T2 z = quotient_of_any(rare, FINITE(x), cap);
+    y = SELECT(LT(ABS(z.h), 0x1p-60), x, COPYSIGN(times(wide(cap), tanh_(z)), x)); /* x/cap may underflow */
+    d = sech_squared(logistic2((T2){2 * z.h, 2 * z.l})))

@@ -1,0 +1,98 @@
+/* The logistic function s(z) = 1/(1 + exp(-z)), its integral softplus, and x s(z) with its derivative. */
+
+/* The logistic function s(z) = 1/(1 + exp(-z)), from e = exp(-|z|) and one reciprocal: `low` = e/(1 + e) is s(-|z|), and
+   1 - low is s(|z|). low = m 2^n too, where low underflows and a product with it does not; m is also more accurate.
+   What a quotient q leaves of e is (e - q) - q e, and e - q is exact as q is from e/2 to e: 1 + e needs no second word.
+   The rest of h is exact where p is h less it. */
+typedef struct {
+    T low;
+    T2 m;
+    T n;
+    M negative;
+} LOGISTIC;
+
+WORD LOGISTIC logistic_of(SCALED exponential, T z)
+{
+    T m = exponential.h + exponential.l, e = SCALE(m, exponential.n);
+    T r = 1 / (1 + e), q = e * r, rest = exponential.h - m * r, p = exponential.h - rest;
+    T2 quotient = {p, (FNMA(p, e, rest) + exponential.l) * r};
+    return (LOGISTIC){FMA(FNMA(q, e, e - q), r, q), quotient, exponential.n, LE(z, 0)};
+}
+
+WORD LOGISTIC logistic(T z) { return logistic_of(exp_minus_abs(z), z); }
+WORD LOGISTIC logistic2(T2 z) { return logistic_of(exp2_scaled(minus_abs(z)), z.h); }
+
+/* s(z) and s(-z) */
+WORD T rising(LOGISTIC g) { return SELECT(g.negative, g.low, 1 - g.low); }
+WORD T falling(LOGISTIC g) { return SELECT(g.negative, 1 - g.low, g.low); }
+
+/* s(-|z|) and s(|z|) in two words */
+WORD T2 lower(LOGISTIC g) { return (T2){SCALE(g.m.h, g.n), SCALE(g.m.l, g.n)}; }
+WORD T2 upper(LOGISTIC g)
+{
+    T2 low = lower(g), s = fast_two_sum(PACK(1), -low.h);
+    return (T2){s.h, s.l - low.l};
+}
+
+/* s(z) in two words */
+WORD T2 rising2(LOGISTIC g) { return select2(g.negative, lower(g), upper(g)); }
+
+/* a s(z) s(-z) */
+WORD T logistic_slope(R a, LOGISTIC g)
+{
+    T m = g.m.h + g.m.l;
+    return SCALE(a * FNMA(m, SCALE(m, g.n), m), g.n);
+}
+
+/* x where s(x), s(1.7 x) ... is neither 0 nor 1, and finite */
+WORD T limited(T x) { return MIN(GATE_LIMIT, MAX(-GATE_LIMIT, x)); }
+
+/* x s(z) = max(0, x) - |x| s(-|z|), x and z of one sign, scaled last: it reaches beyond sigmoid's own range.  `minus` is -|x|
+   where s is neither 0 nor 1. */
+WORD T lower_times(T a, LOGISTIC g) { return scaled_product(a, (SCALED){g.m.h, g.m.l, g.n}); }
+WORD T gate(T x, T minus, LOGISTIC g) { return MAX(NOTHING, x) + lower_times(minus, g); }
+
+/* s(z) (1 + w s(-z)), w = x z' of z's sign: of l = s(-|z|), that is B = l (1 - |w| + |w| l) for z < 0, and 1 - B else.
+   `rest` is what |w| in one word leaves out of the sum. */
+WORD T gate_slope_scaled(T w, T rest, LOGISTIC g, T n)
+{
+    T run = MIN(GATE_LIMIT, ABS(w));
+    T2 low = lower(g), one = fast_two_sum(PACK(1), -run); /* exact for run >= 1 too */
+    T sum = FMA(run, low.h, one.h), lost = MAD(run, low.l, one.l) + rest;
+    T y = SCALE(FMA(g.m.h, sum, MAD(g.m.h, lost, g.m.l * sum)), n);
+    return SELECT(g.negative, y, 1 - y);
+}
+WORD T gate_slope(T w, T rest, LOGISTIC g) { return gate_slope_scaled(w, rest, g, g.n); }
+
+/* the `rest` of w in two words; the second is NaN or nothing where the first is no number near 1 */
+WORD T gate_rest(T2 w, LOGISTIC g) { return SELECT(LT(ABS(w.h), GATE_LIMIT), flip(w.l, w.h), 0) * (g.low - 1); }
+
+/* of x s(z), z = beta x */
+WORD T silu_slope(T2 z, T rest, LOGISTIC g) { return NEAR_ROOT(SILU, z, gate_slope(z.h, rest, g)); }
+
+/* log(1 + exp(z)), of e = exp(-|z|): where z^2 is small, log 2 + z/2 + z^2 P(z^2), in which results rise with z; beyond,
+   e (1 + e P(e)), and z more where z is positive */
+typedef struct {
+    M middle;
+    T2 near, above;
+    SCALED far;
+} SOFTPLUS;
+
+WORD SOFTPLUS softplus_of(SCALED e, T2 z)
+{
+    T w = z.h * z.h, m = e.h + e.l, whole = SCALE(m, e.n);
+    T2 near = plus_product(CONSTANT2(LN2), z.h, PACK(0.5));
+    near.l = MAD(w, poly_softplus(w), near.l + z.l * K(0.5));
+    e.l = MAD(m, whole * poly_softplus_tail(whole), e.l);
+    return (SOFTPLUS){LT(w, SOFTPLUS_LIMIT), near, {MAX(0, z.h), SELECT(LT(z.h, 0), 0, z.l)}, e};
+}
+
+WORD SOFTPLUS softplus_(T z) { return softplus_of(exp_minus_abs(z), wide(z)); }
+
+/* in one word, of a z that is one, and in two */
+WORD T softplus1(SOFTPLUS s) { return SELECT(s.middle, s.near.h + s.near.l, s.above.h + single(s.far)); }
+WORD T2 softplus2(SOFTPLUS s)
+{
+    T2 far = both(s.far), sum = fast_two_sum(s.above.h, far.h);
+    return select2(s.middle, normal(s.near), (T2){sum.h, sum.l + (far.l + s.above.l)});
+}
