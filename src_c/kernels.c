@@ -1,4 +1,4 @@
-/* Instantiates the table and the reductions for one ISA and one element type; setup.py compiles it once for each pair:
+/* Instantiates the tables and the reductions for one ISA and one element type; setup.py compiles it once for each pair:
 
        cc -DISA=avx2 -DWORDS='"packs/avx2.h"' -DREAL=32 -mavx2 -mfma -mf16c ... */
 
@@ -25,91 +25,18 @@
 #include "sparsemax.h"
 #include "transpose.h"
 
-/* ---- a function of packs for each row: y = f(x), d = f'(x); y = f(a, b) and its derivatives da, db --------------------- */
-
-/* A condition on parameters: where it fails the results are NaN, bits all ones. */
-#define WHERE(a, relation, b) invalid_ |= ~(I)(PACK(a) relation PACK(b));
-#define PARAM(name, ...) const T name = *parameter_++;
-
-/* A row's properties make a number here: whether it is flat somewhere. */
-#define RANGE(low, high)
-#define KINKS(...)
-#define MONOTONIC(condition)
-#define INCREASING
-#define ODD
-#define EVEN
-#define GATED_BY(operand)
-#define SEE(...)
-#define FLAT +1
-
-WORD T valid_(T v, I invalid) { return (T)((I)v | invalid); }
-
-/* A derivative, or for the backward kind dy times it: of a row that is flat somewhere, `zero` there whatever dy is. */
-WORD T gradient_(T d, T zero, I invalid, int kind, const R *dy, int somewhere, M flat)
-{
-    if (kind != BACKWARD)
-        return valid_(d, invalid);
-    return somewhere ? valid_(SELECT(flat, zero, d * load(dy)), invalid) : valid_(d, invalid) * load(dy);
-}
-
-/* A row's code says of which of its results something is RARELY: `rare` of all, or `rare_value` or `rare_slope`, so that a
-   kernel that does not store them does not ask; or `at_once`, behind a branch that the row has anyway. */
-#define PACK_FUNCTION(name, parameters, ...) \
-    WORD void name##_pack(int kind_, RARE *rare, const T *operand_, const T *parameter_, const R *dy_, T *y_, T *slope_) \
-    { \
-        I invalid_ = {0}; \
-        M flat = {0}; \
-        RARE unasked_ = {.again = rare->again}, at_once = {.again = 1}; \
-        RARE *rare_value = kind_ == VALUE || kind_ == WITH_GRAD ? rare : &unasked_; \
-        RARE *rare_slope = kind_ == VALUE ? &unasked_ : rare; \
-        parameters; \
-        __VA_ARGS__; \
-        (void)parameter_, (void)rare_value, (void)rare_slope, (void)at_once; \
-    }
-#define VALID(v) valid_(v, invalid_)
-#define SLOPE(name, d, zero) gradient_(d, PACK(zero), invalid_, kind_, dy_, name##_is_flat, flat)
-
-#define ACTIVATION(name, parameters, formula, about, properties, source, ...) \
-    enum { name##_is_flat = 0 properties }; \
-    PACK_FUNCTION(name, parameters, const T x = operand_[0]; T y, d; __VA_ARGS__; y_[0] = VALID(y); \
-                  slope_[0] = SLOPE(name, d, 0))
-#define FROM_OUTPUT(name, parameters, formula, ...) \
-    PACK_FUNCTION(name##_from_output, parameters, const T y = operand_[0]; T d; __VA_ARGS__; y_[0] = y; \
-                  slope_[0] = SLOPE(name, d, 0))
-/* Where a gate is flat its derivatives are 0, or NaN beside an operand that is no finite number. */
-#define GATE(name, parameters, formula, about, properties, source, ...) \
-    enum { name##_is_flat = 0 properties }; \
-    PACK_FUNCTION(name, parameters, const T a = operand_[0], b = operand_[1]; T y, da, db; __VA_ARGS__; y_[0] = VALID(y); \
-                  slope_[0] = SLOPE(name, da, da); slope_[1] = SLOPE(name, db, db))
-#define LOSS ACTIVATION
-#define FUNCTIONS
-#include "activations.h"
-#include "gates.h"
-#include "losses.h"
-#undef FUNCTIONS
-#undef ACTIVATION
-#undef FROM_OUTPUT
-#undef GATE
-#undef LOSS
-#undef PARAM
-#undef WHERE
-#undef RANGE
-#undef KINKS
-#undef MONOTONIC
-#undef INCREASING
-#undef ODD
-#undef EVEN
-#undef GATED_BY
-#undef SEE
-#undef FLAT
-
-/* ---- a kernel for each row and kind: the compiler drops what is not stored ------------------------------------------ */
+/* ---- the loop of a kernel ------------------------------------------------------------------------------------------------ */
 
 /* Two packs at a time, which the compiler mixes (-fschedule-insns): 4 to 17 % less time than one, as what waits for its
    operands fills the processor's scheduler; four are no faster.  Of an odd number the last one is computed twice. */
 enum { MAX_OPERANDS = 2, PACKS = 2 };
 
-typedef void pack_function(int kind, RARE *rare, const T *operands, const T *parameters, const R *dy, T *value, T *slopes);
+/* A row as a function of packs: it loads its operands and parameters from element i on, as a kernel's `in` has them, and makes
+   a value and a slope for each operand.  Inlined, it costs what is used of it. */
+typedef void pack_function(int kind, RARE *rare, const void *const *in, ptrdiff_t i, T *value, T *slopes);
+
+/* a kernel of the elements from `first` on */
+typedef void partial_kernel(ptrdiff_t first, ptrdiff_t n, const void *const *in, void *const *out, int streamed);
 
 /* One loop with a branch, for two loops would double the library: the processor predicts it.  A copy through a buffer in
    the cache, streamed in bursts, took 0.22 ns per element where this takes 0.13 and ordinary stores 0.20 (Zen 4, relu). */
@@ -121,46 +48,28 @@ WORD void put(R *p, T v, int streamed)
         store(p, v);
 }
 
-/* of n elements from element i on; none of their results is stored yet, so that in place the operands are still there */
-static void __attribute__((noinline)) compute_again(kernel *again, ptrdiff_t n, ptrdiff_t i, int n_in, const void *const *in,
-                                                    int n_out, void *const *out, int streamed)
-{
-    const void *from[1 + MAX_OPERANDS + MAX_PARAMETERS];
-    void *to[1 + MAX_OPERANDS];
-    for (int k = 0; k < n_in; k++)
-        from[k] = (const R *)in[k] + i;
-    for (int k = 0; k < n_out; k++)
-        to[k] = (R *)out[k] + i;
-    again(n, from, to, streamed);
-}
-
 /* `again` is the kernel of the same row for packs with something rare (RARE), and null in that kernel itself.  Against a
    branch for each pack, which keeps the two from being mixed, one for both at the end takes 10 to 25 % less time (Zen 4,
    swiglu_backward, soft_cap).  The second kernel, in which branches are many, takes one pack at a time. */
-WORD void run(pack_function *function, kernel *again, int n_operands, int n_parameters, int kind, ptrdiff_t n,
+WORD void run(pack_function *function, partial_kernel *again, int n_operands, int kind, ptrdiff_t first, ptrdiff_t n,
               const void *const *in, void *const *out, int streamed)
 {
-    const R *dy = in[0], *inputs[MAX_OPERANDS + MAX_PARAMETERS] = {0};
-    R *results[1 + MAX_OPERANDS] = {0};
     const int has_value = kind == VALUE || kind == WITH_GRAD, packs = again ? PACKS : 1;
-    for (int k = 0; k < n_operands + n_parameters; k++)
-        inputs[k] = in[k + (kind == BACKWARD)];
+    /* a copy that no store or call can change; of it costs what the row uses */
+    const void *const from[KERNEL_INPUTS] = {in[0], in[1], in[2], in[3], in[4], in[5], in[6]};
+    R *results[1 + MAX_OPERANDS] = {0};
     for (int k = 0; k < has_value + (kind != VALUE) * n_operands; k++)
         results[k] = out[k];
-    for (ptrdiff_t i = 0; i < n; i += packs * LANES) {
-        T given[PACKS][MAX_OPERANDS + MAX_PARAMETERS], y[PACKS], slopes[PACKS][MAX_OPERANDS];
+    for (ptrdiff_t i = first; i < n; i += packs * LANES) {
+        T y[PACKS], slopes[PACKS][MAX_OPERANDS];
         RARE rare = {.again = !again};
         const ptrdiff_t odd = packs * LANES > STEP && i + LANES == n, at[PACKS] = {i, i + (odd ? 0 : LANES)};
 #pragma GCC unroll 8
-        for (int p = 0; p < packs; p++) {
-            for (int k = 0; k < n_operands + n_parameters; k++)
-                given[p][k] = load(inputs[k] + at[p]);
-            function(kind, &rare, given[p], given[p] + n_operands, dy + at[p], &y[p], slopes[p]);
-        }
+        for (int p = 0; p < packs; p++)
+            function(kind, &rare, from, at[p], &y[p], slopes[p]);
         if (rare.possible && __builtin_expect(any_(rare.seen), 0)) {
-            compute_again(again, n - i < PACKS * LANES ? n - i : PACKS * LANES, i,
-                          n_operands + n_parameters + (kind == BACKWARD), in, has_value + (kind != VALUE) * n_operands, out,
-                          streamed);
+            /* none of their results is stored yet, so that in place the operands are still there */
+            again(i, odd ? n : i + PACKS * LANES, in, out, streamed);
             continue;
         }
         for (int p = 0; p < packs; p++) {
@@ -173,58 +82,75 @@ WORD void run(pack_function *function, kernel *again, int n_operands, int n_para
     }
 }
 
-#define KERNEL(name, n_operands, KIND) \
-    static __attribute__((noinline)) void name##_##KIND##_again(ptrdiff_t n, const void *const *in, void *const *out, \
-                                                                int streamed) \
-    { \
-        run(name##_pack, 0, n_operands, name##_count, KIND, n, in, out, streamed); \
-    } \
-    static void name##_##KIND(ptrdiff_t n, const void *const *in, void *const *out, int streamed) \
-    { \
-        run(name##_pack, name##_##KIND##_again, n_operands, name##_count, KIND, n, in, out, streamed); \
-    }
-#define WHERE(a, relation, b)
-#define PARAM(name, ...) +1
-#define ACTIVATION(name, parameters, formula, about, properties, source, ...) \
-    enum { name##_count = 0 parameters }; \
-    KERNEL(name, 1, VALUE) KERNEL(name, 1, GRAD) KERNEL(name, 1, BACKWARD) KERNEL(name, 1, WITH_GRAD)
-#define FROM_OUTPUT(name, parameters, formula, ...) \
-    enum { name##_from_output_count = 0 parameters }; \
-    KERNEL(name##_from_output, 1, GRAD) KERNEL(name##_from_output, 1, BACKWARD)
-#define GATE(name, parameters, formula, about, properties, source, ...) \
-    enum { name##_count = 0 parameters }; \
-    KERNEL(name, 2, VALUE) KERNEL(name, 2, BACKWARD)
-#define LOSS(name, parameters, formula, about, properties, source, ...) \
-    enum { name##_count = 0 parameters }; \
-    KERNEL(name, 1, VALUE) KERNEL(name, 1, GRAD) KERNEL(name, 1, WITH_GRAD)
-#include "activations.h"
-#include "gates.h"
-#include "losses.h"
-#undef ACTIVATION
-#undef FROM_OUTPUT
-#undef GATE
-#undef LOSS
-#undef PARAM
-#undef WHERE
-
 static void add(ptrdiff_t n, const void *const *in, void *const *out, int streamed)
 {
     for (ptrdiff_t i = 0; i < n; i += LANES)
         put((R *)out[0] + i, load((const R *)in[0] + i) + load((const R *)in[1] + i), streamed);
 }
 
-/* ---- the set --------------------------------------------------------------------------------------------------------- */
+/* ---- the functions of each row, and its kernels ----------------------------------------------------------------------- */
 
-#define WHERE(a, relation, b) #a " " #relation " " #b ";"
-#define PARAM(name, ...)
+WORD T valid_(T v, I invalid) { return (T)((I)v | invalid); }
+
+/* A derivative, or for the backward kind dy times it, but `zero` on a flat piece whatever dy is. */
+WORD T slope_(T d, T zero, T dy, M flat, I invalid, int kind)
+{
+    return valid_(kind == BACKWARD ? SELECT(flat, zero, d * dy) : d, invalid);
+}
+
+/* A row's code says of which of its results something is RARELY: `rare` of all, or `rare_value` or `rare_slope`, so that a
+   kernel that does not store them does not ask; or `at_once`, behind a branch that the row has anyway. */
+#define PACK_FUNCTION(name, operands, parameters, ...) \
+    WORD void name##_pack(int kind_, RARE *rare, const void *const *in_, ptrdiff_t i_, T *value_, T *slopes_) \
+    { \
+        const T dy_ = kind_ == BACKWARD ? NEXT : (T){0}; \
+        I invalid_ = {0}; \
+        M flat = {0}; \
+        RARE unasked_ = {.again = rare->again}, at_once = {.again = 1}; \
+        RARE *rare_value = kind_ == VALUE || kind_ == WITH_GRAD ? rare : &unasked_; \
+        RARE *rare_slope = kind_ == VALUE ? &unasked_ : rare; \
+        operands; \
+        parameters; \
+        __VA_ARGS__; \
+        (void)rare_value, (void)rare_slope, (void)at_once; \
+    }
+#define NEXT load((const R *)*in_++ + i_)
+#define PARAM(name, ...) const T name = NEXT;
+/* where a condition on parameters fails, the results are NaN, bits all ones */
+#define WHERE(a, relation, b) invalid_ |= ~(I)(PACK(a) relation PACK(b));
+#define VALUE_(y) *value_ = valid_(y, invalid_)
+#define SLOPE_(k, d, zero) slopes_[k] = slope_(d, PACK(zero), dy_, flat, invalid_, kind_)
+
+#define KERNEL(name, n_operands, KIND) \
+    static __attribute__((noinline)) void name##_##KIND##_again(ptrdiff_t first, ptrdiff_t n, const void *const *in, \
+                                                                void *const *out, int streamed) \
+    { \
+        run(name##_pack, 0, n_operands, KIND, first, n, in, out, streamed); \
+    } \
+    static void name##_##KIND(ptrdiff_t n, const void *const *in, void *const *out, int streamed) \
+    { \
+        run(name##_pack, name##_##KIND##_again, n_operands, KIND, 0, n, in, out, streamed); \
+    }
+
 #define ACTIVATION(name, parameters, formula, about, properties, source, ...) \
-    static const char name##_conditions[] = "" parameters;
-#define FROM_OUTPUT(name, parameters, formula, ...) static const char name##_from_output_conditions[] = "" parameters;
-#define GATE ACTIVATION
-#define LOSS ACTIVATION
+    PACK_FUNCTION(name, const T x = NEXT, parameters, T y, d; __VA_ARGS__; VALUE_(y); SLOPE_(0, d, 0)) \
+    KERNEL(name, 1, VALUE) KERNEL(name, 1, GRAD) KERNEL(name, 1, BACKWARD) KERNEL(name, 1, WITH_GRAD)
+#define FROM_OUTPUT(name, parameters, formula, ...) \
+    PACK_FUNCTION(name##_from_output, const T y = NEXT, parameters, T d; __VA_ARGS__; SLOPE_(0, d, 0)) \
+    KERNEL(name##_from_output, 1, GRAD) KERNEL(name##_from_output, 1, BACKWARD)
+/* Where a gated unit is flat its derivatives are 0, or NaN beside an operand that is no finite number. */
+#define GATE(name, parameters, formula, about, properties, source, ...) \
+    PACK_FUNCTION(name, const T a = NEXT; const T b = NEXT, parameters, T y, da, db; __VA_ARGS__; VALUE_(y); \
+                  SLOPE_(0, da, da); SLOPE_(1, db, db)) \
+    KERNEL(name, 2, VALUE) KERNEL(name, 2, BACKWARD)
+#define LOSS(name, parameters, formula, about, properties, source, ...) \
+    PACK_FUNCTION(name, const T x = NEXT, parameters, T y, d; __VA_ARGS__; VALUE_(y); SLOPE_(0, d, 0)) \
+    KERNEL(name, 1, VALUE) KERNEL(name, 1, GRAD) KERNEL(name, 1, WITH_GRAD)
+#define FUNCTIONS
 #include "activations.h"
 #include "gates.h"
 #include "losses.h"
+#undef FUNCTIONS
 #undef ACTIVATION
 #undef FROM_OUTPUT
 #undef GATE
@@ -232,6 +158,11 @@ static void add(ptrdiff_t n, const void *const *in, void *const *out, int stream
 #undef PARAM
 #undef WHERE
 
+/* ---- the rows as data ------------------------------------------------------------------------------------------------- */
+
+#define REQUIRED NAN
+#define PARAM(name, ...) {#name, __VA_ARGS__},
+#define WHERE(a, relation, b) {.condition = #a " " #relation " " #b},
 #define RANGE(low, high) "range=(" #low ", " #high "), "
 #define KINKS(...) "kinks=(" #__VA_ARGS__ ",), "
 #define MONOTONIC(condition) "monotonic=" #condition ", "
@@ -241,59 +172,29 @@ static void add(ptrdiff_t n, const void *const *in, void *const *out, int stream
 #define FLAT "flat=True, "
 #define GATED_BY(operand) "gate='" #operand "', "
 #define SEE(...) "see='" #__VA_ARGS__ "', "
-#define REQUIRED NAN
-#define WHERE(a, relation, b)
-#define PARAM(name, initial, low, high) {#name, initial, low, high},
-/* KERNELS(name) are those that a table's rows have. */
-#define ROW(name_, parameters_, formula_, about_, properties_, source_, ...) \
-    { \
-        .name = #name_, \
-        .formula = formula_, \
-        .about = about_, \
-        .properties = "" properties_, \
-        .source = source_, \
-        .parameters = {parameters_}, \
-        .n_parameters = name_##_count, \
-        .conditions = name_##_conditions, \
-        .kernels = {KERNELS(name_)}, \
-    },
-
-#define KERNELS(name) [VALUE] = name##_VALUE, [GRAD] = name##_GRAD, [BACKWARD] = name##_BACKWARD, [WITH_GRAD] = name##_WITH_GRAD
-#define ACTIVATION ROW
-#define FROM_OUTPUT(name, parameters, formula, ...)
-static const table_row activations[] = {
+#define OF_ROW(table_, name_, formula_, about_, properties_, source_) \
+    .table = table_, .name = #name_, .formula = formula_, .about = about_, .properties = "" properties_, .source = source_
+#define KERNELS(value, grad, backward, with_grad) \
+    .kernels = {[VALUE] = value, [GRAD] = grad, [BACKWARD] = backward, [WITH_GRAD] = with_grad}
+#define ACTIVATION(name, parameters_, formula, about, properties, source, ...) \
+    {OF_ROW(ACTIVATIONS, name, formula, about, properties, source), .parameters = {parameters_}, \
+     KERNELS(name##_VALUE, name##_GRAD, name##_BACKWARD, name##_WITH_GRAD)},
+#define FROM_OUTPUT(name, parameters_, formula, ...) \
+    {OF_ROW(FROM_OUTPUTS, name, formula, "", "", ""), .parameters = {parameters_}, \
+     KERNELS(0, name##_from_output_GRAD, name##_from_output_BACKWARD, 0)},
+#define GATE(name, parameters_, formula, about, properties, source, ...) \
+    {OF_ROW(GATES, name, formula, about, properties, source), .parameters = {parameters_}, \
+     KERNELS(name##_VALUE, 0, name##_BACKWARD, 0)},
+#define LOSS(name, parameters_, formula, about, properties, source, ...) \
+    {OF_ROW(LOSSES, name, formula, about, properties, source), .parameters = {parameters_}, \
+     KERNELS(name##_VALUE, name##_GRAD, 0, name##_WITH_GRAD)},
+static const table_row rows[] = {
 #include "activations.h"
-};
-#undef KERNELS
-#undef ACTIVATION
-#undef FROM_OUTPUT
-
-#define KERNELS(name) [VALUE] = name##_VALUE, [BACKWARD] = name##_BACKWARD
-#define GATE ROW
-static const table_row gates[] = {
 #include "gates.h"
-};
-#undef KERNELS
-
-#define KERNELS(name) [VALUE] = name##_VALUE, [GRAD] = name##_GRAD, [WITH_GRAD] = name##_WITH_GRAD
-#define LOSS ROW
-static const table_row losses[] = {
 #include "losses.h"
 };
-#undef KERNELS
 
-#define ACTIVATION(name, parameters, formula, about, properties, source, ...)
-#define FROM_OUTPUT(name_, parameters_, formula_, ...) \
-    { \
-        .name = #name_, \
-        .formula = formula_, \
-        .conditions = name_##_from_output_conditions, \
-        .n_parameters = name_##_from_output_count, \
-        .kernels = {[GRAD] = name_##_from_output_GRAD, [BACKWARD] = name_##_from_output_BACKWARD}, \
-    },
-static const from_output_row from_outputs[] = {
-#include "activations.h"
-};
+/* ---- the set --------------------------------------------------------------------------------------------------------- */
 
 #define CONVERT(name, word) \
     static void name(ptrdiff_t n, const void *in, void *out) \
@@ -320,10 +221,8 @@ CONVERT(narrow_singles, narrow_single((float *)out + i, load((const R *)in + i))
 #define NAME(isa, real) NAME_(isa, real)
 
 const kernel_set NAME(ISA, REAL) = {
-    .activations = activations,
-    .n_activations = COUNT(activations),
-    .from_outputs = from_outputs,
-    .n_from_outputs = COUNT(from_outputs),
+    .rows = rows,
+    .n_rows = COUNT(rows),
     .reductions = reductions,
     .n_reductions = COUNT(reductions),
     .cross_entropies = cross_entropies,
@@ -334,9 +233,5 @@ const kernel_set NAME(ISA, REAL) = {
     .turn_out = turn_out,
     .widen = WIDEN,
     .narrow = NARROW,
-    .gates = gates,
-    .n_gates = COUNT(gates),
-    .losses = losses,
-    .n_losses = COUNT(losses),
     .add = add,
 };

@@ -13,36 +13,36 @@ enum {
     STEP = 16,       /* elements: the widest pack of floats */
     LINE = 64,       /* bytes of a line of the caches, and of the widest pack */
     MAX_PARAMETERS = 4,
+    ROW_PARAMETERS = 6, /* and conditions on them */
+    KERNEL_INPUTS = 7,  /* at most: dy, two operands, parameters */
 };
 
 /* in: operands (x; or a, b), parameters (value, grad, with_grad), before them dy (backward); out: y, or a derivative for each
-   operand, or dy times each of them (0 on a flat piece of the row), or y and the derivatives.  Streamed results go past the
-   caches, to memory that begins at a multiple of LINE. */
+   operand, or dy times each of them (0 on a flat piece of the row), or y and the derivatives.  `in` has room for KERNEL_INPUTS
+   pointers, of which the last may be anything.  Streamed results go past the caches, to memory that begins at a multiple of
+   LINE. */
 typedef void kernel(ptrdiff_t n, const void *const *in, void *const *out, int streamed);
 
 enum { VALUE, GRAD, BACKWARD, WITH_GRAD, KINDS };
 
+/* What a row is: a function of x; its derivative from its result, right behind it; a gated unit of a and b; a loss of x. */
+enum { ACTIVATIONS, FROM_OUTPUTS, GATES, LOSSES };
+
+/* A parameter, or behind all of these a condition on them; the rest of a row's list is null. */
+typedef struct {
+    const char *name;
+    double initial; /* NaN: there is no default */
+    double low, high;
+    const char *condition;
+} row_parameter;
+
 /* One row of a table: activations.h, gates.h, losses.h; formula and properties are executable Python. */
 typedef struct {
-    const char *name;
-    const char *formula, *about, *properties, *source;
-    struct {
-        const char *name;
-        double initial; /* NaN: there is no default */
-        double low, high;
-    } parameters[MAX_PARAMETERS];
-    int n_parameters;
-    const char *conditions; /* on the parameters, each ended by ';' */
+    int table;
+    const char *name, *formula, *about, *properties, *source;
+    row_parameter parameters[ROW_PARAMETERS];
     kernel *kernels[KINDS];
 } table_row;
-
-/* The derivative of a row's function from its result. */
-typedef struct {
-    const char *name;
-    const char *formula, *conditions;
-    int n_parameters;
-    kernel *kernels[KINDS]; /* GRAD and BACKWARD alone, of y for x */
-} from_output_row;
 
 enum {
     INPUTS = 3,   /* of a reduction at most: elements of an axis */
@@ -142,10 +142,8 @@ enum { HALF, BFLOAT16, SINGLE, DOUBLE, STORED };
 
 /* What one ISA computes for one element type. */
 typedef struct {
-    const table_row *activations;
-    int n_activations;
-    const from_output_row *from_outputs;
-    int n_from_outputs;
+    const table_row *rows; /* a table after the other */
+    int n_rows;
     const reduction *reductions;
     int n_reductions;
     const reduction *projections; /* onto the simplex; in place too */
@@ -154,10 +152,6 @@ typedef struct {
     hide_kernel *hide;
     transpose_kernel *turn_in, *turn_out;
     convert_kernel *widen[STORED], *narrow[STORED]; /* from a stored type and back; null where there is nothing to do */
-    const table_row *gates;
-    int n_gates;
-    const table_row *losses;
-    int n_losses;
     kernel *add; /* of two arrays */
 } kernel_set;
 

@@ -4,36 +4,30 @@ from libc.stdint cimport int64_t
 
 cdef extern from "kernels.h" nogil:
     enum:
-        STEP, LINE, MAX_PARAMETERS, KINDS, INPUTS, TOGETHER, RESULTS, STATE, SCRATCH, IN_ROWS
+        STEP, LINE, MAX_PARAMETERS, ROW_PARAMETERS, KINDS, INPUTS, TOGETHER, RESULTS, STATE, SCRATCH, IN_ROWS
         VALUE, GRAD, BACKWARD, WITH_GRAD
+        ACTIVATIONS, FROM_OUTPUTS, GATES, LOSSES
         OF_CLASS, OF_CLASS_WITH_GRAD, OF_MASSES
         HALF, BFLOAT16, SINGLE, DOUBLE, STORED
 
     ctypedef void kernel(Py_ssize_t n, const void **inputs, void **outputs, bint streamed) noexcept
     ctypedef void convert_kernel(Py_ssize_t n, const void *source, void *target) noexcept
 
-    struct parameter:
+    ctypedef struct row_parameter:
         const char *name
         double initial
         double low
         double high
+        const char *condition
 
     ctypedef struct table_row:
+        int table
         const char *name
         const char *formula
         const char *about
         const char *properties
         const char *source
-        parameter *parameters
-        int n_parameters
-        const char *conditions
-        kernel **kernels
-
-    ctypedef struct from_output_row:
-        const char *name
-        const char *formula
-        const char *conditions
-        int n_parameters
+        row_parameter *parameters
         kernel **kernels
 
     ctypedef struct strip:
@@ -114,10 +108,8 @@ cdef extern from "kernels.h" nogil:
                               void *target) noexcept
 
     ctypedef struct kernel_set:
-        const table_row *activations
-        int n_activations
-        const from_output_row *from_outputs
-        int n_from_outputs
+        const table_row *rows
+        int n_rows
         const reduction *reductions
         int n_reductions
         const reduction *projections
@@ -128,10 +120,6 @@ cdef extern from "kernels.h" nogil:
         transpose_kernel *turn_out
         convert_kernel **widen
         convert_kernel **narrow
-        const table_row *gates
-        int n_gates
-        const table_row *losses
-        int n_losses
         kernel *add
 
     ctypedef struct isa_t "isa":

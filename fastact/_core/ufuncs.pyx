@@ -19,8 +19,8 @@ from fastact._core.table_rows import FromOutput, Row
 cimport numpy as cnp
 
 from fastact._core.kernels cimport (
-    BACKWARD, BFLOAT16, DOUBLE, GRAD, HALF, KINDS, OF_CLASS, OF_CLASS_WITH_GRAD, OF_MASSES, RESULTS, SINGLE, STORED, VALUE,
-    WITH_GRAD, fastact_isas, from_output_row, isa_t, kernel, kernel_set, reduction, table_row)
+    ACTIVATIONS, BACKWARD, BFLOAT16, DOUBLE, FROM_OUTPUTS, GATES, GRAD, HALF, KINDS, OF_CLASS, OF_CLASS_WITH_GRAD, OF_MASSES,
+    RESULTS, ROW_PARAMETERS, SINGLE, STORED, VALUE, WITH_GRAD, fastact_isas, isa_t, kernel, kernel_set, reduction, table_row)
 from fastact._core.loops.elementwise cimport Elementwise, elementwise_loop, rows_loop
 from fastact._core.loops.operands cimport Format
 from fastact._core.loops.losses cimport loss_loop
@@ -265,8 +265,9 @@ def describe_call(function, made, call, doc):
     function.__doc__ = f"{function.__name__}{call}\n\n{doc}"
 
 
-cdef tuple conditions_of(const char *text):
-    return tuple(text.decode().split(";")[:-1])
+cdef tuple conditions_of(const table_row *row):
+    cdef int k
+    return tuple([row.parameters[k].condition.decode() for k in range(ROW_PARAMETERS) if row.parameters[k].condition != NULL])
 
 
 cdef int inputs_of(row, tuple operands, int kind):
@@ -331,13 +332,14 @@ cdef object row_gufuncs(const isa_t *chosen, row, tuple operands, str prefix, st
 cdef object read_row(const table_row *row, from_output=None):
     parameters, ranges = {}, {}
     cdef int k
-    for k in range(row.n_parameters):
-        name, default = row.parameters[k].name.decode(), row.parameters[k].initial
-        parameters[name] = None if math.isnan(default) else default
-        ranges[name] = row.parameters[k].low, row.parameters[k].high
+    for k in range(ROW_PARAMETERS):
+        if row.parameters[k].name != NULL:
+            name, default = row.parameters[k].name.decode(), row.parameters[k].initial
+            parameters[name] = None if math.isnan(default) else default
+            ranges[name] = row.parameters[k].low, row.parameters[k].high
     return Row(
         name=row.name.decode(), formula=row.formula.decode(), about=row.about.decode(), properties=row.properties.decode(),
-        source=row.source.decode(), parameters=parameters, ranges=ranges, conditions=conditions_of(row.conditions),
+        source=row.source.decode(), parameters=parameters, ranges=ranges, conditions=conditions_of(row),
         from_output=from_output)
 
 
@@ -345,48 +347,41 @@ def build(str isa):
     """All that follows from the tables for an ISA."""
     made = Build(activations=[], functions={}, reductions={}, gates=[], gate_functions={}, losses=[], loss_cores={},
                  packed={}, biased={})
-    outputs = {}
-    cdef const table_row *row
-    cdef const from_output_row *output
     cdef const isa_t *chosen = find_isa(isa)
     cdef const kernel_set *single = chosen.sets[0]
-    cdef const kernel_set *double_ = chosen.sets[1]
-    cdef int index, k
-    for index in range(single.n_from_outputs):
-        output = &single.from_outputs[index]
-        outputs[output.name.decode()] = index, FromOutput(output.formula.decode(), conditions_of(output.conditions))
-    for index in range(single.n_activations):
-        row = &single.activations[index]
-        k, from_output = outputs.get(row.name.decode(), (-1, None))
-        told = read_row(row, from_output)
-        made.activations.append(told)
-        add_functions(made.functions, chosen, told, ("x",), "", docstrings.elementwise,
-                      <kernel **>row.kernels, <kernel **>double_.activations[index].kernels)
-        if k >= 0:
-            add_functions(made.functions, chosen, told, ("y",), "_from_output", docstrings.elementwise,
-                          <kernel **>single.from_outputs[k].kernels, <kernel **>double_.from_outputs[k].kernels)
-        made.biased[told.name] = row_gufuncs(
-            chosen, told, ("x",), "bias_act_", "", True,
-            <kernel **>row.kernels, <kernel **>double_.activations[index].kernels)
+    cdef const table_row *row
+    cdef const table_row *output
+    cdef kernel **singles
+    cdef kernel **doubles
+    cdef int index
+    for index in range(single.n_rows):
+        row = &single.rows[index]
+        singles, doubles = <kernel **>row.kernels, <kernel **>chosen.sets[1].rows[index].kernels
+        if row.table == ACTIVATIONS:
+            output = &single.rows[index + 1]
+            from_output = None
+            if output.table == FROM_OUTPUTS:
+                from_output = FromOutput(output.formula.decode(), conditions_of(output))
+            told = read_row(row, from_output)
+            made.activations.append(told)
+            add_functions(made.functions, chosen, told, ("x",), "", docstrings.elementwise, singles, doubles)
+            made.biased[told.name] = row_gufuncs(chosen, told, ("x",), "bias_act_", "", True, singles, doubles)
+        elif row.table == FROM_OUTPUTS:  # of the row before it
+            add_functions(made.functions, chosen, told, ("y",), "_from_output", docstrings.elementwise, singles, doubles)
+        elif row.table == GATES:
+            told = read_row(row)
+            made.gates.append(told)
+            add_functions(made.gate_functions, chosen, told, ("a", "b"), "", docstrings.gate, singles, doubles)
+            made.packed[told.name] = row_gufuncs(chosen, told, ("a", "b"), "", "_packed", False, singles, doubles)
+        else:
+            told = read_row(row)
+            made.losses.append(told)
+            add_cores(made.loss_cores, chosen, told, singles, doubles)
     for index in range(single.n_reductions):
         reduction_ufuncs(chosen, index, made.reductions)
     loss_ufuncs(chosen, made.reductions)
     for index in range(single.n_projections):
         projection_ufunc(chosen, index, made.reductions)
-    for index in range(single.n_gates):
-        row = &single.gates[index]
-        told = read_row(row)
-        made.gates.append(told)
-        add_functions(made.gate_functions, chosen, told, ("a", "b"), "", docstrings.gate,
-                      <kernel **>row.kernels, <kernel **>double_.gates[index].kernels)
-        made.packed[told.name] = row_gufuncs(
-            chosen, told, ("a", "b"), "", "_packed", False,
-            <kernel **>row.kernels, <kernel **>double_.gates[index].kernels)
-    for index in range(single.n_losses):
-        row = &single.losses[index]
-        told = read_row(row)
-        made.losses.append(told)
-        add_cores(made.loss_cores, chosen, told, <kernel **>row.kernels, <kernel **>double_.losses[index].kernels)
     return made
 
 
@@ -399,9 +394,12 @@ def scipy_ufunc(str name, str row_name, doc):
     """A ufunc of a row's values by SciPy's name, with the types of its ufuncs: what is not float32 is computed in float64.  It
     pickles by its name in fastact.special."""
     cdef const isa_t *chosen = find_isa(isa_name)
-    cdef int index = [row.name for row in activations].index(row_name)
-    made = elementwise_ufunc(chosen, name, 1, 1, <kernel *>chosen.sets[0].activations[index].kernels[VALUE],
-                             <kernel *>chosen.sets[1].activations[index].kernels[VALUE], False, -1, (DOUBLE, SINGLE))
+    cdef const kernel_set *single = chosen.sets[0]
+    cdef int index = 0
+    while single.rows[index].name.decode() != row_name:
+        index += 1
+    made = elementwise_ufunc(chosen, name, 1, 1, <kernel *>single.rows[index].kernels[VALUE],
+                             <kernel *>chosen.sets[1].rows[index].kernels[VALUE], False, -1, (DOUBLE, SINGLE))
     describe_call(made, *signature(("x",), (), 1), doc)
     made.__module__ = "fastact.special"
     return made

@@ -21,16 +21,7 @@ static row rows[2][200]; /* of float, of double */
 static int n_rows;
 static const kernel_set *sets[2];
 
-#define ADD_ROWS(which, array, count, stem_, operands_, ...) \
-    for (int i_ = 0; i_ < (count); i_++) { \
-        __auto_type from = &(array)[i_]; \
-        row *made = &rows[which][n_rows++]; \
-        *made = (row){.name = from->name, .stem = stem_, .operands = operands_, .n_parameters = from->n_parameters}; \
-        memcpy(made->kernels, from->kernels, sizeof made->kernels); \
-        __VA_ARGS__; \
-    }
-
-/* The parameters of a row follow its name; those of a derivative from the output are its function's. */
+/* The functions of x, and their derivatives from the output, whose parameters and properties are those of the row before. */
 static void list_kernels(void)
 {
     const isa *const *found = fastact_isas;
@@ -43,23 +34,23 @@ static void list_kernels(void)
     for (int which = 0; which < 2; which++) {
         const kernel_set *set = sets[which] = (*found)->sets[which];
         n_rows = 0;
-        ADD_ROWS(which, set->activations, set->n_activations, "", 1, {
-            made->properties = from->properties;
-            for (int k = 0; k < from->n_parameters; k++) {
-                double low = from->parameters[k].low, high = from->parameters[k].high, initial = from->parameters[k].initial;
-                made->low[k] = low, made->high[k] = high;
-                made->initial[k] = initial == initial ? initial : low + (high - low) / 4;
-            }
-        })
-        ADD_ROWS(which, set->from_outputs, set->n_from_outputs, "_from_output", 1, {
-            for (int i = 0; i < set->n_activations; i++)
-                if (!strcmp(rows[which][i].name, made->name)) {
-                    made->properties = rows[which][i].properties;
-                    memcpy(made->initial, rows[which][i].initial, sizeof made->initial);
-                    memcpy(made->low, rows[which][i].low, sizeof made->low);
-                    memcpy(made->high, rows[which][i].high, sizeof made->high);
+        for (int i = 0; i < set->n_rows && set->rows[i].table <= FROM_OUTPUTS; i++) {
+            const table_row *from = &set->rows[i];
+            row *made = &rows[which][n_rows++];
+            if (from->table == FROM_OUTPUTS) {
+                *made = made[-1];
+                made->stem = "_from_output";
+            } else {
+                *made = (row){.name = from->name, .stem = "", .properties = from->properties, .operands = 1};
+                for (int k = 0; k < ROW_PARAMETERS && from->parameters[k].name; k++) {
+                    double low = from->parameters[k].low, high = from->parameters[k].high,
+                           initial = from->parameters[k].initial;
+                    made->low[k] = low, made->high[k] = high, made->n_parameters++;
+                    made->initial[k] = initial == initial ? initial : low + (high - low) / 4;
                 }
-        })
+            }
+            memcpy(made->kernels, from->kernels, sizeof made->kernels);
+        }
     }
 }
 
