@@ -70,6 +70,14 @@ WORD T glu_(RARE *rare, T a, T b)
     return near_gated(a, (T2){b, -NOTHING}); /* minus of which is nothing */
 }
 
+/* f b, f = `lower`/FRACTION_UNIT, which may be too small a number for its type, or else `upper` */
+WORD T lifted_times(M is_lower, T lower, T upper, T b)
+{
+    M first = is_lower & GT(ABS(b), 1); /* b is lowered, or the product */
+    T f = SELECT(is_lower, lower, upper) * (b * SELECT(first, FRACTION_FALL, 1));
+    return f * SELECT(is_lower & (M)~first, FRACTION_FALL, 1);
+}
+
 /* the derivative of x s(z) by x, times b; root or not, as silu_slope */
 WORD T silu_slope_times(T2 z, LOGISTIC g, T b)
 {
@@ -109,13 +117,11 @@ GATE(geglu, , "a*erfc(-a/sqrt(2))/2*b",
     "Gated unit with a gelu gate: transformer blocks of ModernBERT and of Stable Diffusion.",
     GATED_BY(a) SEE(geglu_tanh, gelu, swiglu, reglu),
     "N. Shazeer, GLU variants improve transformer, 2020",
-    T near = MIN(MILLS_HIGHEST, ABS(a));
-    T z = SELECT(LT(a, -MILLS_HIGHEST), 2 * EXP_LOWEST, SELECT(LT(a, 0), near * near * K(-0.5), 0));
-    NORMAL_TAIL q = normal_tail(near), lifted = q;
-    lifted.e.n += lift(z);
-    y = SELECT(LT(near, 0x1p-100), a * (b / 2), lowered(gelu_(a, near, lifted), b, z)); /* a/2 may be a subnormal number */
-    da = lowered(gelu_slope(a, near, lifted), b, z);
-    db = gelu_(a, near, q))
+    T near = MIN(MILLS_HIGHEST, ABS(a)), end = SELECT(LT(a, -MILLS_HIGHEST), 0, 1);
+    T low = gelu_lower(near), slope = gelu_slope_lower(near);
+    db = gelu_of(a, low);
+    y = lifted_times(LT(a, 0x1p-60), COPYSIGN(low * end, a), db, b); /* of tiny a above 0 too low is gelu(a) */
+    da = lifted_times(LT(a, 0), slope * end, gelu_slope_upper(slope), b))
 
 GATE(geglu_tanh, , "a/(1 + exp(-sqrt(8/pi)*(a + 0.044715*a**3)))*b",
     "Geglu with the tanh approximation of gelu: feed-forward layers of T5 version 1.1 and of Gemma.",

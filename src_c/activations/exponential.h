@@ -84,8 +84,8 @@ ACTIVATION(softplus, PARAM(beta, 1, 0.01, 100) WHERE(beta, !=, 0), "log1p(exp(be
     "Smooth rectifier with positive values: variances in probabilistic models, the step sizes of Mamba.",
     RANGE(0 if beta > 0 else -inf, inf if beta > 0 else 0) INCREASING SEE(relu, squareplus, log_sigmoid, logsumexp),
     "C. Dugas et al., Incorporating second-order functional knowledge for better option pricing, NIPS 2000",
-    WHERE_USUAL(EQ(beta, 1), y, softplus1(softplus_(x)), softplus_over(x, beta));
-    WHERE_USUAL(EQ(beta, 1), d, rising(logistic(x)), rising(logistic2(two_prod(beta, x)))))
+    WHERE_USUAL(EQ(beta, 1), y, softplus_usual(x), softplus_over(x, beta));
+    WHERE_USUAL(EQ(beta, 1), d, sigmoid_(x), rising(logistic2(two_prod(beta, x)))))
 FROM_OUTPUT(softplus, PARAM(beta) WHERE(beta, !=, 0), "-expm1(-beta*y)",
     d = -total(expm1_(two_prod(-beta, y))))
 
@@ -93,8 +93,8 @@ ACTIVATION(log_sigmoid, , "-log1p(exp(-x))",
     "Logarithm of the logistic function: likelihoods of binary labels, the losses of word2vec and DPO.",
     RANGE(-inf, 0) INCREASING SEE(sigmoid, softplus, log_softmax, sigmoid_cross_entropy),
     "The logarithm of the logistic function: the log-likelihood of logistic regression",
-    y = -softplus1(softplus_(-x));
-    d = falling(logistic(x)))
+    y = -softplus_usual(-x);
+    d = sigmoid_(-x))
 FROM_OUTPUT(log_sigmoid, , "-expm1(y)",
     d = -total(expm1_(wide(y))))
 

@@ -1,26 +1,26 @@
 /* Gated by themselves: x s(z), with derivative s(z) (1 + x z' s(-z)), and their kin. */
 
 #ifdef FUNCTIONS
-/* silu'(x), which is 1 - silu'(-x); by the table 0.41 ns instead of 0.66 (Zen 4) */
-#if HAVE_LOOKUP32
+/* silu'(-a) = e (1 + e - a)/(1 + e)^2, a >= 0.  e is the sum of `near`, to which 1 + e is exact, and `rest`; so is 1 - a + e,
+   which counts beside the root: there a is reduced exactly, to r = 0 where 1 - a + e is 0. */
 WORD T silu_slope1(T x)
 {
-    T a = -minus_size(x);
-    SCALED e = exp_minus_abs(x);
-    INTERPOLATED v = silu_slope_at(a, (I)(SILU_SLOPE_SHIFT + MIN(29, a)) >> (MANTISSA_BITS - 3));
-    T y = scaled_product(interpolated(v), e);
-    return SELECT(LE(x, 0), y, 1 - y);
+    const R rounder = FRACTION_ROUNDER + SILU_CENTRE_TURNS, one = FRACTION_UNIT;
+    T a = fraction_size(x), t = NMAD(a, INVERSE_LN2, rounder), n = t - FRACTION_ROUNDER;
+    T r = (NMAD(n, LN2_HIGH, SILU_CENTRE_HIGH) - a + SILU_CENTRE_LOW) + NMAD(n, LN2_LOW, SILU_CENTRE_LOWEST);
+    T unit = power_in(t) * SILU_CENTRE_EXP, bend = MAD(r * r, poly_exp_silu(r), r);
+    T den = one + MAD(unit, bend, unit), near = den - one, rest = FMA(unit, bend, unit - near);
+    T sum = NMAD(a, one, one) + near;
+    T y = FMA(near, sum, rest * (near + sum)) / MAD(den, den, den * (rest + rest));
+    return SELECT(LT(x, 0), y, 1 - y);
 }
-#else
-WORD T silu_slope1(T x) { return silu_slope(wide(x), NOTHING, logistic(x)); }
-#endif
 #endif
 ACTIVATION(silu, , "x/(1 + exp(-x))",
     "Sigmoid linear unit, smooth and not monotonic: EfficientNet, YOLOv5, the gate of many language models.",
     RANGE(-0.27846454276107380, inf) SEE(swish, hard_swish, gelu, swiglu),
     "S. Elfwing et al., Sigmoid-weighted linear units for neural network function approximation, 2018",
-    LOGISTIC g = logistic(x);
-    y = gate(x, minus_size(x), g);
+    T a = fraction_size(x);
+    y = self_gated(x, a, exp_fraction(a, NOTHING));
     d = silu_slope1(x))
 
 #ifdef FUNCTIONS
@@ -48,7 +48,8 @@ ACTIVATION(swish, PARAM(beta, 1, 0.01, 100), "x/(1 + exp(-beta*x))",
     "P. Ramachandran et al., Searching for activation functions, 2017",
     T2 z = two_prod(beta, FINITE(x));
     LOGISTIC g = logistic2(z);
-    WHERE_USUAL(EQ(beta, 1), y, gate(x, minus_size(x), logistic(x)), swish_(&at_once, x, beta, z, g));
+    T a = fraction_size(x);
+    WHERE_USUAL(EQ(beta, 1), y, self_gated(x, a, exp_fraction(a, NOTHING)), swish_(&at_once, x, beta, z, g));
     WHERE_USUAL(EQ(beta, 1), d, silu_slope1(x), silu_slope(z, gate_rest(z, g), g)))
 
 ACTIVATION(gelu_quick, , "x/(1 + exp(-1.702*x))",
@@ -58,7 +59,9 @@ ACTIVATION(gelu_quick, , "x/(1 + exp(-1.702*x))",
     T2 z = two_prod(x, PACK(GELU_QUICK_HIGH));
     z.l += x * GELU_QUICK_LOW;
     LOGISTIC g = logistic2(z);
-    y = gate(x, minus_size(x), g);
+    T a = MIN(FRACTION_HIGHEST / GELU_QUICK_HIGH, ABS(x)); /* where x is no further, z is its product */
+    T2 size = two_prod(a, PACK(GELU_QUICK_HIGH));
+    y = self_gated(x, a, exp_fraction(size.h, MAD(a, GELU_QUICK_LOW, size.l)));
     d = silu_slope(z, gate_rest(z, g), g))
 
 #ifdef FUNCTIONS
@@ -93,33 +96,54 @@ ACTIVATION(gelu_tanh, , "x/(1 + exp(-sqrt(8/pi)*(x + 0.044715*x**3)))",
     "D. Hendrycks, K. Gimpel, Gaussian error linear units, 2016: the approximation by tanh",
     CUBIC c = gelu_tanh_(x);
     LOGISTIC g = gelu_tanh_logistic(c);
-    y = gate(x, MINUS_ABS(c.near), g);
+    y = self_gated(x, ABS(c.near), exp_fraction(fraction_size(c.z.h), flip(c.z.l, c.z.h)));
     d = NEAR_ROOT(GELU_TANH, wide(x), gate_slope(c.w.h, gate_rest(c.w, g), g)))
 
 #ifdef FUNCTIONS
-/* gelu of the tail at `near` = |x| up to its limit, and its derivative (1 - (R(a) - a/sqrt(2 pi)) exp(-a^2/2) for x > 0) */
-WORD T gelu_(T x, T near, NORMAL_TAIL q) { return MAX(NOTHING, x) - tail_times(q, near); }
-WORD T gelu_slope(T x, T near, NORMAL_TAIL q)
+/* -a^2/2 = n ln 2 + r in two words of the square, unit = FRACTION_UNIT 2^n, so that exp(-a^2/2) = unit exp(r)/FRACTION_UNIT */
+typedef struct {
+    T half_square, unit, r;
+} GAUSSIAN;
+
+WORD GAUSSIAN gaussian_(T a)
 {
-#if HAVE_LOOKUP32 /* 0.48 ns instead of 0.93 (Zen 4) */
-    INTERPOLATED v = gelu_slope_at(near, (I)(GELU_SLOPE_SHIFT + near) >> (MANTISSA_BITS - 3));
-    T slope = interpolated_times(v, q.e);
-    return SELECT(LT(x, 0), slope, 1 - slope);
-#else
-    T density = FNMA(near, INVERSE_ROOT_2PI_HIGH, q.mills.h), low = NMAD(near, INVERSE_ROOT_2PI_LOW, q.mills.l);
-    T slope = scaled_product2(fast_two_sum(density, low), q.e);
-    return NEAR_ROOT(GELU, wide(x), SELECT(LT(x, 0), slope, 1 - slope));
-#endif
+    T2 square = two_prod(a, a * K(-0.5));
+    T t = MAD(square.h, INVERSE_LN2, FRACTION_ROUNDER), n = t - FRACTION_ROUNDER;
+    T r = NMAD(n, LN2_HIGH, square.h) + NMAD(n, LN2_LOW, square.l);
+    return (GAUSSIAN){-square.h, power_in(t), r};
 }
+
+/* a (1 - Phi(a)), 0 <= a <= MILLS_HIGHEST, times FRACTION_UNIT: of the Mills ratio R, a R = N/(c N + G), in which what N errs
+   by counts the less the larger a is; exp(-r) = 1 + b is multiplied into the denominator, a sum that is rounded last. */
+WORD T gelu_lower(T a)
+{
+    GAUSSIAN e = gaussian_(a);
+    T b = MAD(e.r * e.r, poly_exp_rest(-e.r), -e.r);
+    T num = MAD(a, GELU_UNIT, e.half_square * poly_gelu_p(a)), g = a * poly_gelu_q(a);
+    T den = MAD(num, GELU_RATIO, 2 * GELU_UNIT + g);
+    return num * e.unit / (2 * GELU_UNIT + MAD(num, GELU_RATIO, MAD(den, b, g)));
+}
+WORD T gelu_of(T x, T lower) { return NMAD(lower, FRACTION_FALL, MAX(NOTHING, x)); }
+
+/* gelu'(-a) times FRACTION_UNIT: (root - a) (K + M/F) exp(-a^2/2) */
+WORD T gelu_slope_lower(T a)
+{
+    GAUSSIAN e = gaussian_(a);
+    T b = MAD(e.r * e.r, poly_exp_rest(e.r), e.r);
+    T distance = (-GELU_ROOT_HIGH - a) - GELU_ROOT_LOW;
+    T lead = distance * MAD(1 / poly_gelu_f(a), poly_gelu_m(a), GELU_SLOPE_LIMIT) * e.unit;
+    return MAD(lead, b, lead);
+}
+WORD T gelu_slope_upper(T lower) { return NMAD(lower, FRACTION_FALL, 1); }
 #endif
 ACTIVATION(gelu, , "x*erfc(-x/sqrt(2))/2",
     "Gaussian error linear unit, the exact form: feed-forward layers of BERT, Whisper and other transformers.",
     RANGE(-0.16997120747990369, inf) SEE(gelu_tanh, gelu_quick, silu, geglu),
     "D. Hendrycks, K. Gimpel, Gaussian error linear units, 2016",
     T a = MIN(MILLS_HIGHEST, ABS(x));
-    NORMAL_TAIL q = normal_tail(a);
-    y = gelu_(x, a, q);
-    d = gelu_slope(x, a, q))
+    T slope = gelu_slope_lower(a);
+    y = gelu_of(x, gelu_lower(a));
+    d = SELECT(LT(x, 0), slope * FRACTION_FALL, gelu_slope_upper(slope)))
 
 #ifdef FUNCTIONS
 /* The gates x G(exp(x)), G(e) = (a e + b e^2)/(c + d e + f e^2), one exponential e = exp(-|x|) for both signs: with e for 1/e

@@ -4,9 +4,8 @@ ACTIVATION(sigmoid, , "1/(1 + exp(-x))",
     "Logistic function, a probability from a score: binary outputs, the gates of LSTM and GRU.",
     RANGE(0, 1) INCREASING SEE(hard_sigmoid, log_sigmoid, logit, sigmoid_cross_entropy),
     "P.-F. Verhulst, Recherches mathématiques sur la loi d'accroissement de la population, 1845",
-    LOGISTIC g = logistic(x);
-    y = rising(g);
-    d = logistic_slope(1, g)) /* s(x) s(-x); y (1 - y) is 0 beyond 17 */
+    y = sigmoid_(x);
+    d = sigmoid_slope(1, exp_fraction(fraction_size(x), NOTHING))) /* s(x) s(-x); y (1 - y) is 0 beyond 17 */
 FROM_OUTPUT(sigmoid, , "y*(1 - y)",
     d = FNMA(y, y, y))
 
@@ -15,7 +14,7 @@ ACTIVATION(tanh, , "tanh(x)",
     RANGE(-1, 1) INCREASING ODD SEE(hard_tanh, softsign, soft_cap, sigmoid),
     "Y. LeCun et al., Efficient backprop, 1998",
     y = TANH(x);
-    d = sech_squared(logistic(2 * x))) /* 1 - y^2 cancels */
+    d = sigmoid_slope(4, exp_fraction(fraction_size(2 * x), NOTHING))) /* 1 - y^2 cancels */
 FROM_OUTPUT(tanh, , "(1 - y)*(1 + y)",
     d = FNMA(y, y, 1))
 

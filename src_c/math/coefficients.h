@@ -65,6 +65,48 @@ static const R EXPM1_QUOTIENT[6] PACK_ALIGNED = {
     0x1.000000p+0f, 0x1.000000p-1f, 0x1.5554acp-3f, 0x1.5554f0p-5f,
     0x1.122a20p-7f, 0x1.6d438cp-10f,
 };
+/* EXP_FRACTION: (exp(r) - 1)/r times the unit, (exp(r) - 1 - r)/r^2, and (exp(2 r) - 1)/r, whose |r| <= ln 2/4 */
+#define FRACTION_LIFT 0x1.400000p+5f
+#define FRACTION_UNIT 0x1.000000p+40f
+#define FRACTION_FALL 0x1.000000p-40f
+#define FRACTION_HIGHEST 0x1.b80000p+6f
+/* degree 5, error 2^-26.1 on [-0.34692, 0.34692] */
+WORD T poly_exp_lifted(T r)
+{
+    return MAD(r, MAD(r, MAD(r, MAD(r, MAD(r, 0x1.6d438cp+30f, 0x1.122a20p+33f), 0x1.5554f0p+35f), 0x1.5554acp+37f),
+    0x1.000000p+39f), 0x1.000000p+40f);
+}
+/* degree 4, error 2^-23.9 on [-0.34692, 0.34692] */
+WORD T poly_exp_rest(T r)
+{
+    return MAD(r, MAD(r, MAD(r, MAD(r, 0x1.6d308ep-10f, 0x1.120c38p-7f), 0x1.555500p-5f), 0x1.5554dcp-3f),
+    0x1.000000p-1f);
+}
+/* degree 5, error 2^-25.1 on [-0.17346, 0.17346] */
+WORD T poly_expm1_twice(T r)
+{
+    return MAD(r, MAD(r, MAD(r, MAD(r, MAD(r, 0x1.6d438cp-4f, 0x1.122a20p-2f), 0x1.5554f0p-1f), 0x1.5554acp+0f),
+    0x1.000000p+1f), 0x1.000000p+1f);
+}
+#define TANH_HIGHEST 0x1.280000p+3f
+/* log(1 + e) is s + s^3 P(s^2), s = e/(1 + e/2) <= 2/3 */
+/* degree 4, error 2^-28.7 on [0.0, 0.4445] */
+WORD T poly_log1p_fraction(T w)
+{
+    return MAD(w, MAD(w, MAD(w, MAD(w, 0x1.e0e73cp-14f, 0x1.bb3dbep-12f), 0x1.24d704p-9f), 0x1.999868p-7f),
+    0x1.555556p-4f);
+}
+#define SILU_CENTRE_EXP 0x1.1d25d0p-2f
+#define SILU_CENTRE_TURNS 0x1.000000p+1f
+#define SILU_CENTRE_HIGH 0x1.475000p+0f
+#define SILU_CENTRE_LOW -0x1.a34000p-14f
+#define SILU_CENTRE_LOWEST 0x1.0b180ep-36f
+/* degree 4, error 2^-24.0 on [-0.4551, 0.23944] */
+WORD T poly_exp_silu(T r)
+{
+    return MAD(r, MAD(r, MAD(r, MAD(r, 0x1.522986p-10f, 0x1.114fd2p-7f), 0x1.556376p-5f), 0x1.555554p-3f),
+    0x1.fffffcp-2f);
+}
 /* (2 atanh(z) - 2 z)/z^3 of w = z^2, |z| <= 1/5 */
 /* degree 3, error 2^-25.6 on [0.0, 0.0401] */
 WORD T poly_log1p(T w)
@@ -133,6 +175,30 @@ WORD T poly_cos_rest(T w)
 /* the Mills ratio: R(a) = u (MILLS_FIRST + t (MILLS_SECOND + t P(t))), t = 1 - u, u = 2k/(a + k), a <= MILLS_HIGHEST */
 #define MILLS_CENTRE 0x1.000000p+2f
 #define MILLS_HIGHEST 0x1.dc0000p+3f
+#define GELU_RATIO 0x1.40d888p+1f
+#define GELU_UNIT 0x1.800000p+0f
+/* to 2^-26.8 for a <= 14.875 */
+WORD T poly_gelu_p(T a)
+{
+    return MAD(a, MAD(a, MAD(a, 0x1.a2f738p-6f, 0x1.ff7ec6p-3f), 0x1.1dfe0cp+0f), 0x1.53b0fep+1f);
+}
+/* to 2^-26.8 for a <= 14.875 */
+WORD T poly_gelu_q(T a)
+{
+    return MAD(a, MAD(a, MAD(a, 0x1.295e78p-16f, 0x1.038adcp-5f), 0x1.4608c8p-2f), 0x1.499ef4p+0f);
+}
+#define GELU_SLOPE_LIMIT 0x1.9884a4p-2f
+/* to 2^-25.9 for a <= 14.875 */
+WORD T poly_gelu_f(T a)
+{
+    return MAD(a, MAD(a, MAD(a, MAD(a, 0x1.c53154p-6f, 0x1.d37106p-3f), 0x1.9f0caep-1f), 0x1.69b596p+0f),
+    0x1.000000p+0f);
+}
+/* to 2^-25.9 for a <= 14.875 */
+WORD T poly_gelu_m(T a)
+{
+    return MAD(a, MAD(a, MAD(a, 0x1.0fc60ep-7f, 0x1.04e998p-4f), 0x1.98524ep-3f), 0x1.108590p-2f);
+}
 #define MILLS_FIRST_HIGH 0x1.82b4b8p-4f
 #define MILLS_FIRST_LOW 0x1.c64a6ep-27f
 #define MILLS_SECOND_HIGH -0x1.373e38p-4f
@@ -212,87 +278,11 @@ WORD T poly_sinc(T w)
 {
     return MAD(w, MAD(w, MAD(w, 0x1.d2004ap-16f, -0x1.38bdf0p-10f), 0x1.1111bcp-5f), -0x1.555556p-2f);
 }
-/* for a table of 32 numbers in registers: tanh(a), four intervals to an octave from 1/16 on, below it about 0 */
+/* for a table of 32 numbers in registers */
 #if HAVE_LOOKUP32
 typedef struct {
     T t, at, slope, bend;
 } INTERPOLATED;
-static const R TANH_AT_CENTRE[32] PACK_ALIGNED = {
-    0x1.1c9100p+1f, 0x1.5ebd00p+1f, 0x1.9f1d00p+1f, 0x1.dc4900p+1f,
-    0x1.1c7700p+2f, 0x1.639600p+2f, 0x1.9e4b00p+2f, 0x1.ddc900p+2f,
-    0x1.154246p+3f, 0x1.63e600p+3f, 0x1.a3e600p+3f, 0x1.e3e600p+3f,
-    0x0.0p+0f, 0x1.5e2d00p-4f, 0x1.a31200p-4f, 0x1.dd6900p-4f,
-    0x1.239e00p-3f, 0x1.5c9700p-3f, 0x1.9dd300p-3f, 0x1.e20a00p-3f,
-    0x1.1e8100p-2f, 0x1.5c2700p-2f, 0x1.a3e600p-2f, 0x1.dc9d00p-2f,
-    0x1.224c00p-1f, 0x1.61ec00p-1f, 0x1.9fc700p-1f, 0x1.dd0500p-1f,
-    0x1.1f5100p+0f, 0x1.622c00p+0f, 0x1.9fdd00p+0f, 0x1.e2b400p+0f,
-};
-static const R TANH_AT_0[32] PACK_ALIGNED = {
-    0x1.f422f0p-1f, 0x1.fbbfe2p-1f, 0x1.fe70fep-1f, 0x1.ff6670p-1f,
-    0x1.ffdbe0p-1f, 0x1.fffc16p-1f, 0x1.ffff60p-1f, 0x1.ffffeap-1f,
-    0x1.fffffep-1f, 0x1.000000p+0f, 0x1.000000p+0f, 0x1.000000p+0f,
-    0x0.0p+0f, 0x1.5d533cp-4f, 0x1.a19d3ap-4f, 0x1.db428cp-4f,
-    0x1.21a984p-3f, 0x1.594314p-3f, 0x1.98485cp-3f, 0x1.d95498p-3f,
-    0x1.17413ap-2f, 0x1.4f547cp-2f, 0x1.8dd87cp-2f, 0x1.bcf01ep-2f,
-    0x1.06ba9ap-1f, 0x1.32942ep-1f, 0x1.5769a6p-1f, 0x1.7676dep-1f,
-    0x1.9de3b0p-1f, 0x1.c371fcp-1f, 0x1.d9bceap-1f, 0x1.e8f3a8p-1f,
-};
-static const R TANH_AT_1[32] PACK_ALIGNED = {
-    0x1.773c02p-5f, 0x1.0ee66ap-6f, 0x1.8e667ep-8f, 0x1.32f1d8p-9f,
-    0x1.20f302p-11f, 0x1.f50536p-15f, 0x1.3ffe0cp-17f, 0x1.5ffdb2p-20f,
-    0x1.ff0e2ep-24f, 0x1.e201aap-31f, 0x1.1a8114p-36f, 0x1.4b26d6p-42f,
-    0x1.000000p+0f, 0x1.fc46a8p-1f, 0x1.faad7cp-1f, 0x1.f91b60p-1f,
-    0x1.f5c1fep-1f, 0x1.f172d2p-1f, 0x1.eba6cap-1f, 0x1.e4a6b2p-1f,
-    0x1.d9ec18p-1f, 0x1.c91838p-1f, 0x1.b2b6dcp-1f, 0x1.9f55c6p-1f,
-    0x1.792ec2p-1f, 0x1.486cb6p-1f, 0x1.19a9dcp-1f, 0x1.dc4078p-2f,
-    0x1.62d790p-2f, 0x1.c7ca5ep-3f, 0x1.26a8b8p-3f, 0x1.68789ep-4f,
-};
-static const R TANH_AT_2[32] PACK_ALIGNED = {
-    -0x1.6e88aep-5f, -0x1.0ca3f2p-6f, -0x1.8d2b12p-8f, -0x1.329278p-9f,
-    -0x1.20ab6ap-11f, -0x1.f495b0p-15f, -0x1.3fb9dep-17f, -0x1.5fb5d0p-20f,
-    -0x1.ffe2aap-24f, -0x1.da424cp-31f, -0x1.15f6a2p-36f, -0x1.45d436p-42f,
-    0x1.f3730ap-26f, -0x1.5ac8b4p-4f, -0x1.9d44bcp-4f, -0x1.d4dc80p-4f,
-    -0x1.1bdde0p-3f, -0x1.4f72aep-3f, -0x1.880e72p-3f, -0x1.c00bfep-3f,
-    -0x1.027c8ap-2f, -0x1.2b5edep-2f, -0x1.51cab0p-2f, -0x1.68ef3ep-2f,
-    -0x1.8318bcp-2f, -0x1.895008p-2f, -0x1.79d6d8p-2f, -0x1.5c51aep-2f,
-    -0x1.1ed90cp-2f, -0x1.91e2a4p-3f, -0x1.10a3c0p-3f, -0x1.583e8cp-4f,
-};
-static const R TANH_AT_3[32] PACK_ALIGNED = {
-    0x1.d20310p-6f, 0x1.60467cp-7f, 0x1.07323ap-8f, 0x1.97f9e0p-10f,
-    0x1.81f466p-12f, 0x1.4c7e88p-15f, 0x1.ab142ap-18f, 0x1.d603c0p-21f,
-    0x1.62cd72p-24f, 0x1.306b08p-31f, 0x1.64d6d8p-37f, 0x1.a24984p-43f,
-    -0x1.555636p-2f, -0x1.4ba6e4p-2f, -0x1.45adc8p-2f, -0x1.433604p-2f,
-    -0x1.3a2358p-2f, -0x1.2fcbdep-2f, -0x1.20976ep-2f, -0x1.0f2a62p-2f,
-    -0x1.ead220p-3f, -0x1.9d2a36p-3f, -0x1.3d5e02p-3f, -0x1.dfd6fcp-4f,
-    -0x1.a679e8p-5f, 0x1.09063ep-6f, 0x1.06b464p-4f, 0x1.80028cp-4f,
-    0x1.c662b0p-4f, 0x1.94dde0p-4f, 0x1.3416c0p-4f, 0x1.a12fd4p-5f,
-};
-static const R TANH_AT_4[32] PACK_ALIGNED = {
-    -0x1.a73632p-7f, -0x1.573906p-8f, -0x1.06758ap-9f, -0x1.999020p-11f,
-    -0x1.8ef052p-13f, -0x1.5ad578p-16f, -0x1.bc3082p-19f, -0x1.e8467ep-22f,
-    -0x1.642402p-25f, -0x1.7478d2p-32f, -0x1.b49ca6p-38f, -0x1.ffcc00p-44f,
-    0x1.df92c6p-14f, 0x1.b2dc58p-5f, 0x1.edf6dap-6f, 0x1.2c3ad4p-4f,
-    0x1.5f2740p-4f, 0x1.9551a2p-4f, 0x1.eecdfap-4f, 0x1.10242ep-3f,
-    0x1.3247f0p-3f, 0x1.505ef4p-3f, 0x1.5de016p-3f, 0x1.5a1640p-3f,
-    0x1.37dfd8p-3f, 0x1.e485e0p-4f, 0x1.47d4a2p-4f, 0x1.6fcadcp-5f,
-    0x1.09d436p-8f, -0x1.60d87cp-6f, -0x1.9bea8ap-6f, -0x1.51a5d0p-6f,
-};
-static const R TANH_AT_5[32] PACK_ALIGNED = {
-    0x1.060f3ep-8f, 0x1.f6f86ap-10f, 0x1.944062p-11f, 0x1.355672p-12f,
-    0x1.2216aep-14f, 0x1.2feb42p-17f, 0x1.524baap-20f, 0x1.6f4282p-23f,
-    0x1.67f25ap-27f, 0x1.6abde0p-33f, 0x1.a934b8p-39f, 0x1.f26d54p-45f,
-    0x1.0e6648p-3f, 0x1.4f84b0p+1f, -0x1.3f1650p+4f, 0x1.0f4478p+0f,
-    -0x1.a370a8p-1f, 0x1.81213cp+0f, -0x1.be09b4p-3f, -0x1.b9684cp-2f,
-    0x1.7475bcp-6f, -0x1.cba794p-5f, 0x1.83e972p-4f, -0x1.8b2f68p-4f,
-    -0x1.7a1738p-5f, -0x1.ffba3ep-5f, -0x1.150e9ap-4f, -0x1.b78814p-5f,
-    -0x1.068a36p-5f, -0x1.3317fep-7f, 0x1.76831ep-10f, 0x1.2db1b0p-8f,
-};
-WORD INTERPOLATED tanh_at(T a, I i)
-{
-    T t = a - lookup32_(TANH_AT_CENTRE, i);
-    return (INTERPOLATED){t, lookup32_(TANH_AT_0, i), lookup32_(TANH_AT_1, i), MAD(t, MAD(t, MAD(t,
-    lookup32_(TANH_AT_5, i), lookup32_(TANH_AT_4, i)), lookup32_(TANH_AT_3, i)), lookup32_(TANH_AT_2, i))};
-}
 /* the Mills ratio, eight intervals to an octave of a and this, the first about 0 */
 #define MILLS_SHIFT 0x1.100000p+0f
 static const R MILLS_AT_CENTRE[32] PACK_ALIGNED = {
@@ -370,163 +360,6 @@ WORD INTERPOLATED mills_at(T a, I i)
     T t = a - lookup32_(MILLS_AT_CENTRE, i);
     return (INTERPOLATED){t, lookup32_(MILLS_AT_0, i), lookup32_(MILLS_AT_1, i), MAD(t, MAD(t, MAD(t,
     lookup32_(MILLS_AT_5, i), lookup32_(MILLS_AT_4, i)), lookup32_(MILLS_AT_3, i)), lookup32_(MILLS_AT_2, i))};
-}
-/* gelu'(-a) exp(a^2/2) and silu'(-a) exp(a), eight intervals to an octave of a and this, the root a centre */
-#define GELU_SLOPE_SHIFT 0x1.100000p+0f
-static const R GELU_SLOPE_AT_CENTRE[32] PACK_ALIGNED = {
-    0x1.0f3300p+0f, 0x1.516c00p+0f, 0x1.8ea300p+0f, 0x1.cc6100p+0f,
-    0x1.08c800p+1f, 0x1.264080p+1f, 0x1.491000p+1f, 0x1.686300p+1f,
-    0x1.978300p+1f, 0x1.d9a200p+1f, 0x1.0b8080p+2f, 0x1.2de600p+2f,
-    0x1.4c6200p+2f, 0x1.6d8000p+2f, 0x1.8c5400p+2f, 0x1.aa2e80p+2f,
-    0x1.da1900p+2f, 0x1.0d6e80p+3f, 0x1.2ee800p+3f, 0x1.4e2c00p+3f,
-    0x1.6c1280p+3f, 0x1.8ea200p+3f, 0x1.ac6f80p+3f, 0x1.cd8b80p+3f,
-    0x0.0p+0f, 0x1.097800p-3f, 0x1.04b400p-2f, 0x1.870800p-2f,
-    0x1.fc0600p-2f, 0x1.413e00p-1f, 0x1.80ead2p-1f, 0x1.be3500p-1f,
-};
-static const R GELU_SLOPE_AT_0[32] PACK_ALIGNED = {
-    -0x1.5a1858p-3f, -0x1.35a274p-2f, -0x1.ae951ap-2f, -0x1.124f66p-1f,
-    -0x1.529d6cp-1f, -0x1.8832f4p-1f, -0x1.c65d84p-1f, -0x1.fd765ap-1f,
-    -0x1.2794f0p+0f, -0x1.5ffce0p+0f, -0x1.93a53ep+0f, -0x1.ccf966p+0f,
-    -0x1.ff66c2p+0f, -0x1.1aeffap+1f, -0x1.342d9ap+1f, -0x1.4c89a8p+1f,
-    -0x1.73804ap+1f, -0x1.a7f7cep+1f, -0x1.de0838p+1f, -0x1.08351cp+2f,
-    -0x1.2042acp+2f, -0x1.3c06bep+2f, -0x1.53f210p+2f, -0x1.6e7f6cp+2f,
-    0x1.000000p-1f, 0x1.9a1d7ep-2f, 0x1.3e93dcp-2f, 0x1.cdd660p-3f,
-    0x1.387628p-3f, 0x1.2941a4p-4f, -0x1.dc8700p-28f, -0x1.13ee92p-4f,
-};
-static const R GELU_SLOPE_AT_1[32] PACK_ALIGNED = {
-    -0x1.0ef1e2p-1f, -0x1.01b91ap-1f, -0x1.f0f4fap-2f, -0x1.e2789ep-2f,
-    -0x1.d5dc60p-2f, -0x1.cd5c56p-2f, -0x1.c54ddcp-2f, -0x1.bf7580p-2f,
-    -0x1.b88648p-2f, -0x1.b1715ap-2f, -0x1.acb92ap-2f, -0x1.a8d484p-2f,
-    -0x1.a63a96p-2f, -0x1.a40972p-2f, -0x1.a26dc0p-2f, -0x1.a12acep-2f,
-    -0x1.9f9660p-2f, -0x1.9e0d1ep-2f, -0x1.9cee70p-2f, -0x1.9c2a10p-2f,
-    -0x1.9b9a38p-2f, -0x1.9b199cp-2f, -0x1.9ac23ep-2f, -0x1.9a73f6p-2f,
-    -0x1.988454p-1f, -0x1.7a8130p-1f, -0x1.62b93cp-1f, -0x1.4ea438p-1f,
-    -0x1.3f7cf2p-1f, -0x1.30cb64p-1f, -0x1.25126cp-1f, -0x1.1b70a6p-1f,
-};
-static const R GELU_SLOPE_AT_2[32] PACK_ALIGNED = {
-    0x1.d9ba9ap-5f, 0x1.5f7f54p-5f, 0x1.0f5516p-5f, 0x1.a8560ep-6f,
-    0x1.47777ap-6f, 0x1.09e8b0p-6f, 0x1.a588b0p-7f, 0x1.59f02cp-7f,
-    0x1.05c1c8p-7f, 0x1.6de212p-8f, 0x1.0e499ep-8f, 0x1.8c4580p-9f,
-    0x1.339f36p-9f, 0x1.dcd300p-10f, 0x1.7e64c4p-10f, 0x1.38f958p-10f,
-    0x1.d0df20p-11f, 0x1.438a00p-11f, 0x1.ceb04cp-12f, 0x1.5c656cp-12f,
-    0x1.0f98d8p-12f, 0x1.a0ce94p-13f, 0x1.51638cp-13f, 0x1.0f1160p-13f,
-    0x1.fffffap-3f, 0x1.a1e556p-3f, 0x1.59f7e4p-3f, 0x1.1f570cp-3f,
-    0x1.e922e2p-4f, 0x1.98f0eap-4f, 0x1.5b297cp-4f, 0x1.2a0d20p-4f,
-};
-static const R GELU_SLOPE_AT_3[32] PACK_ALIGNED = {
-    -0x1.78ac38p-6f, -0x1.055552p-6f, -0x1.7c06a6p-7f, -0x1.180114p-7f,
-    -0x1.955ed6p-8f, -0x1.380ed8p-8f, -0x1.d20684p-9f, -0x1.6a83a4p-9f,
-    -0x1.fcd5c8p-10f, -0x1.41ef08p-10f, -0x1.b37ba8p-11f, -0x1.23b228p-11f,
-    -0x1.a350a0p-12f, -0x1.2d4954p-12f, -0x1.c4d3a4p-13f, -0x1.5a0d08p-13f,
-    -0x1.d59fdep-14f, -0x1.24aabep-14f, -0x1.78a356p-15f, -0x1.023166p-15f,
-    -0x1.72efa6p-16f, -0x1.07d280p-16f, -0x1.86a91ep-17f, -0x1.23ddd2p-17f,
-    -0x1.104c08p-3f, -0x1.ac7c64p-4f, -0x1.5682d2p-4f, -0x1.127474p-4f,
-    -0x1.c4ce22p-5f, -0x1.6ce626p-5f, -0x1.2badfcp-5f, -0x1.f29bcap-6f,
-};
-static const R GELU_SLOPE_AT_4[32] PACK_ALIGNED = {
-    0x1.12ccf8p-7f, 0x1.66d3a4p-8f, 0x1.ee6274p-9f, 0x1.5a2738p-9f,
-    0x1.d775a8p-10f, 0x1.5bad9ep-10f, 0x1.e8bb08p-11f, 0x1.69eceep-11f,
-    0x1.db52f2p-12f, 0x1.11950ep-12f, 0x1.5591a0p-13f, 0x1.a2272ep-14f,
-    0x1.17b9e4p-14f, 0x1.7508c6p-15f, 0x1.06daeap-15f, 0x1.85dad8p-16f,
-    0x1.d8a67cp-17f, 0x1.0483fcp-17f, 0x1.30d6ecp-18f, 0x1.7bc4f8p-19f,
-    0x1.f7c1e4p-20f, 0x1.4ca5f0p-20f, 0x1.e3afc4p-21f, 0x1.465fcep-21f,
-    0x1.0033c0p-4f, 0x1.862742p-5f, 0x1.2e90b2p-5f, 0x1.d50e2ep-6f,
-    0x1.78f810p-6f, 0x1.25fb9cp-6f, 0x1.d55178p-7f, 0x1.79fd32p-7f,
-};
-static const R GELU_SLOPE_AT_5[32] PACK_ALIGNED = {
-    -0x1.92570ap-9f, -0x1.0ce56ep-9f, -0x1.25def6p-10f, -0x1.e05248p-11f,
-    -0x1.2dbc06p-11f, -0x1.12106ep-11f, -0x1.e17688p-13f, -0x1.3df56ep-12f,
-    -0x1.d131dcp-14f, -0x1.a16918p-15f, -0x1.5fe084p-15f, -0x1.3fa584p-16f,
-    -0x1.43c77cp-16f, -0x1.f4ee2ap-18f, 0x1.29941ep-19f, -0x1.91037ap-17f,
-    -0x1.33448ap-19f, -0x1.48e3a4p-22f, 0x1.09abbcp-23f, -0x1.03ffa6p-23f,
-    -0x1.4046eep-23f, 0x1.be9cf0p-22f, -0x1.d7b742p-22f, -0x1.7c310cp-22f,
-    -0x1.00ffa8p-5f, -0x1.734e96p-6f, -0x1.f62446p-7f, -0x1.f8ca9ap-7f,
-    -0x1.09443ep-7f, -0x1.9f0f2ap-7f, -0x1.4db520p-8f, 0x1.7e7b66p-13f,
-};
-WORD INTERPOLATED gelu_slope_at(T a, I i)
-{
-    T t = a - lookup32_(GELU_SLOPE_AT_CENTRE, i);
-    return (INTERPOLATED){t, lookup32_(GELU_SLOPE_AT_0, i), lookup32_(GELU_SLOPE_AT_1, i), MAD(t, MAD(t, MAD(t,
-    lookup32_(GELU_SLOPE_AT_5, i), lookup32_(GELU_SLOPE_AT_4, i)), lookup32_(GELU_SLOPE_AT_3, i)),
-    lookup32_(GELU_SLOPE_AT_2, i))};
-}
-#define SILU_SLOPE_SHIFT 0x1.0c0000p+1f
-static const R SILU_SLOPE_AT_CENTRE[32] PACK_ALIGNED = {
-    0x1.338000p-5f, 0x1.200800p-2f, 0x1.128c00p-1f, 0x1.8ece00p-1f,
-    0x1.07b900p+0f, 0x1.474974p+0f, 0x1.8a6a00p+0f, 0x1.c96000p+0f,
-    0x1.132100p+1f, 0x1.511f00p+1f, 0x1.972000p+1f, 0x1.d3b900p+1f,
-    0x1.0bcd00p+2f, 0x1.2ba500p+2f, 0x1.49ce80p+2f, 0x1.6b1700p+2f,
-    0x1.9d9a00p+2f, 0x1.d9d700p+2f, 0x1.0ce180p+3f, 0x1.2b4380p+3f,
-    0x1.4b5a80p+3f, 0x1.6c8380p+3f, 0x1.8c6380p+3f, 0x1.ab2380p+3f,
-    0x1.dd8400p+3f, 0x1.0c8c80p+4f, 0x1.307300p+4f, 0x1.507300p+4f,
-    0x1.707300p+4f, 0x1.907300p+4f, 0x1.b00100p+4f, 0x1.ce8000p+4f,
-};
-static const R SILU_SLOPE_AT_0[32] PACK_ALIGNED = {
-    0x1.ffa284p-2f, 0x1.ea0058p-2f, 0x1.ab7e8cp-2f, 0x1.4726a2p-2f,
-    0x1.6b7696p-3f, -0x1.5cd412p-27f, -0x1.c57452p-3f, -0x1.d113d2p-2f,
-    -0x1.a83346p-1f, -0x1.5c1346p+0f, -0x1.f8c8a0p+0f, -0x1.3fa59cp+1f,
-    -0x1.89923cp+1f, -0x1.cd8412p+1f, -0x1.0664eep+2f, -0x1.28d386p+2f,
-    -0x1.5c69c6p+2f, -0x1.994d5ep+2f, -0x1.d988f0p+2f, -0x1.0b36eap+3f,
-    -0x1.2b555cp+3f, -0x1.4c817cp+3f, -0x1.6c62b0p+3f, -0x1.8b232ap+3f,
-    -0x1.bd83ecp+3f, -0x1.f918fcp+3f, -0x1.207300p+4f, -0x1.407300p+4f,
-    -0x1.607300p+4f, -0x1.807300p+4f, -0x1.a00100p+4f, -0x1.be8000p+4f,
-};
-static const R SILU_SLOPE_AT_1[32] PACK_ALIGNED = {
-    -0x1.393270p-6f, -0x1.43ff42p-3f, -0x1.4a8750p-2f, -0x1.f01580p-2f,
-    -0x1.49833cp-1f, -0x1.907afcp-1f, -0x1.cdaae0p-1f, -0x1.f94468p-1f,
-    -0x1.118eaap+0f, -0x1.1d7d24p+0f, -0x1.1e1138p+0f, -0x1.19cd50p+0f,
-    -0x1.13c73cp+0f, -0x1.0e9726p+0f, -0x1.0a97f0p+0f, -0x1.07417ep+0f,
-    -0x1.03f1e0p+0f, -0x1.01d646p+0f, -0x1.00cac8p+0f, -0x1.00594cp+0f,
-    -0x1.0024f4p+0f, -0x1.000ea4p+0f, -0x1.0005f4p+0f, -0x1.00027ap+0f,
-    -0x1.000094p+0f, -0x1.00001ap+0f, -0x1.000004p+0f, -0x1.000000p+0f,
-    -0x1.000000p+0f, -0x1.000000p+0f, -0x1.000000p+0f, -0x1.000000p+0f,
-};
-static const R SILU_SLOPE_AT_2[32] PACK_ALIGNED = {
-    -0x1.096c10p-2f, -0x1.3b4ab4p-2f, -0x1.54c0fcp-2f, -0x1.50f94ep-2f,
-    -0x1.33d768p-2f, -0x1.05b022p-2f, -0x1.98b966p-3f, -0x1.2d8822p-3f,
-    -0x1.4b15f8p-4f, -0x1.57b566p-6f, 0x1.828854p-7f, 0x1.5dc420p-6f,
-    0x1.669c7ap-6f, 0x1.2fb3f2p-6f, 0x1.ddf630p-7f, 0x1.5b60bap-7f,
-    0x1.907248p-8f, 0x1.85a3b6p-9f, 0x1.5a7f3ap-10f, 0x1.379da6p-11f,
-    0x1.0623b8p-12f, 0x1.a5432ep-14f, 0x1.59fe6ep-15f, 0x1.22cfa2p-16f,
-    0x1.1334dcp-18f, 0x1.8e64ecp-21f, 0x1.d98aa6p-24f, 0x1.72c968p-30f,
-    0x1.d0effap-33f, 0x1.1e0facp-35f, 0x1.316a10p-31f, 0x1.ac237ap-102f,
-};
-static const R SILU_SLOPE_AT_3[32] PACK_ALIGNED = {
-    -0x1.47cf9cp-4f, -0x1.a40268p-5f, -0x1.ade4ecp-7f, 0x1.703a00p-6f,
-    0x1.a35e06p-5f, 0x1.1587b4p-4f, 0x1.29672ep-4f, 0x1.170226p-4f,
-    0x1.b12802p-5f, 0x1.ebebf6p-6f, 0x1.7ac302p-7f, 0x1.769f0ep-9f,
-    -0x1.813cb8p-10f, -0x1.644ffep-9f, -0x1.68f91ap-9f, -0x1.2f2c6ap-9f,
-    -0x1.8879eep-10f, -0x1.9ad3e2p-11f, -0x1.7ed17cp-12f, -0x1.63f1d4p-13f,
-    -0x1.2dd194p-14f, -0x1.00815ap-15f, -0x1.9f22bcp-17f, -0x1.7ad284p-18f,
-    -0x1.8ade36p-20f, -0x1.473954p-22f, 0x1.43176cp-23f, -0x1.e3f10ap-24f,
-    -0x1.20eca2p-26f, -0x1.55fcf8p-29f, -0x1.f4f086p-32f, 0x1.117000p-99f,
-};
-static const R SILU_SLOPE_AT_4[32] PACK_ALIGNED = {
-    0x1.7a32cap-6f, 0x1.1c0d88p-5f, 0x1.3a6ad2p-5f, 0x1.132630p-5f,
-    0x1.768410p-6f, 0x1.58c512p-7f, -0x1.69f084p-11f, -0x1.fd9872p-8f,
-    -0x1.89414ep-7f, -0x1.5ba212p-7f, -0x1.98b118p-8f, -0x1.a09fc8p-9f,
-    -0x1.2e8e92p-10f, -0x1.efcf18p-13f, 0x1.161ec8p-13f, 0x1.0fa6e8p-12f,
-    0x1.ecb4e6p-13f, 0x1.2deff4p-13f, 0x1.30e016p-14f, 0x1.24f5ccp-15f,
-    0x1.0b0b76p-16f, 0x1.af4cf0p-18f, 0x1.728a3cp-19f, 0x1.0ee04ap-20f,
-    0x1.463646p-22f, 0x1.3c876cp-25f, -0x1.1fcb94p-25f, 0x1.b67630p-26f,
-    0x1.05da94p-28f, 0x1.3606c2p-31f, -0x1.07ef30p-31f, -0x1.f6230ep-102f,
-};
-static const R SILU_SLOPE_AT_5[32] PACK_ALIGNED = {
-    0x1.899380p-7f, 0x1.ae5b7cp-8f, -0x1.8ec052p-11f, -0x1.c3b500p-8f,
-    -0x1.34483ep-7f, -0x1.394d10p-7f, -0x1.e49cf6p-8f, -0x1.34064cp-8f,
-    -0x1.7c1538p-11f, 0x1.786290p-10f, 0x1.8fdf64p-10f, 0x1.168310p-10f,
-    0x1.10c7e2p-11f, 0x1.e9a35ep-13f, 0x1.3e0fd6p-14f, 0x1.3f0b3cp-15f,
-    -0x1.06ede0p-16f, -0x1.4c7b42p-16f, -0x1.73f940p-17f, -0x1.c82b12p-19f,
-    -0x1.4cc6c8p-18f, 0x1.c1d0c8p-20f, -0x1.d12cd6p-22f, 0x1.2367e0p-20f,
-    0x1.f4d31cp-24f, 0x1.bd9d56p-25f, -0x1.33562cp-23f, 0x1.70951cp-24f,
-    0x1.b7e688p-27f, 0x1.043f02p-29f, 0x1.1004a6p-32f, -0x1.55cd0ep-98f,
-};
-WORD INTERPOLATED silu_slope_at(T a, I i)
-{
-    T t = a - lookup32_(SILU_SLOPE_AT_CENTRE, i);
-    return (INTERPOLATED){t, lookup32_(SILU_SLOPE_AT_0, i), lookup32_(SILU_SLOPE_AT_1, i), MAD(t, MAD(t, MAD(t,
-    lookup32_(SILU_SLOPE_AT_5, i), lookup32_(SILU_SLOPE_AT_4, i)), lookup32_(SILU_SLOPE_AT_3, i)),
-    lookup32_(SILU_SLOPE_AT_2, i))};
 }
 #endif
 /* the root of a derivative, the slope there, and (f'(root + t)/t - slope)/t inside the window */
@@ -747,6 +580,58 @@ static const R EXPM1_QUOTIENT[11] PACK_ALIGNED = {
     0x1.111111110f642p-7, 0x1.6c16c17f45f2bp-10, 0x1.a01a01b00fcc5p-13, 0x1.a019a64fd2b6cp-16,
     0x1.71ddf7e787cabp-19, 0x1.28a2e92066c6bp-22, 0x1.af5f7e056c165p-26,
 };
+/* EXP_FRACTION: (exp(r) - 1)/r times the unit, (exp(r) - 1 - r)/r^2, and (exp(2 r) - 1)/r, whose |r| <= ln 2/4 */
+#define FRACTION_LIFT 0x1.e00000p+6
+#define FRACTION_UNIT 0x1.000000p+120
+#define FRACTION_FALL 0x1.000000p-120
+#define FRACTION_HIGHEST 0x1.7e8000p+9
+/* degree 10, error 2^-55.6 on [-0.34692, 0.34692] */
+WORD T poly_exp_lifted(T r)
+{
+    return MAD(r, MAD(r, MAD(r, MAD(r, MAD(r, MAD(r, MAD(r, MAD(r, MAD(r, MAD(r, 0x1.af5f7e056c165p+94,
+    0x1.28a2e92066c6bp+98), 0x1.71ddf7e787cabp+101), 0x1.a019a64fd2b6cp+104), 0x1.a01a01b00fcc5p+107),
+    0x1.6c16c17f45f2bp+110), 0x1.111111110f642p+113), 0x1.55555555520cfp+115), 0x1.5555555555559p+117),
+    0x1.0000000000005p+119), 0x1.000000p+120);
+}
+/* degree 9, error 2^-53.0 on [-0.34692, 0.34692] */
+WORD T poly_exp_rest(T r)
+{
+    return MAD(r, MAD(r, MAD(r, MAD(r, MAD(r, MAD(r, MAD(r, MAD(r, MAD(r, 0x1.af4f1961bbff2p-26,
+    0x1.289221149f929p-22), 0x1.71de018a4e96dp-19), 0x1.a019b877dabe5p-16), 0x1.a01a01ac27468p-13),
+    0x1.6c16c178bac5fp-10), 0x1.1111111110045p-7), 0x1.5555555553cb8p-5), 0x1.5555555555557p-3),
+    0x1.0000000000001p-1);
+}
+/* degree 10, error 2^-54.6 on [-0.17346, 0.17346] */
+WORD T poly_expm1_twice(T r)
+{
+    return MAD(r, MAD(r, MAD(r, MAD(r, MAD(r, MAD(r, MAD(r, MAD(r, MAD(r, MAD(r, 0x1.af5f7e056c165p-15,
+    0x1.28a2e92066c6bp-12), 0x1.71ddf7e787cabp-10), 0x1.a019a64fd2b6cp-8), 0x1.a01a01b00fcc5p-6),
+    0x1.6c16c17f45f2bp-4), 0x1.111111110f642p-2), 0x1.55555555520cfp-1), 0x1.5555555555559p+0),
+    0x1.0000000000005p+1), 0x1.000000p+1);
+}
+#define TANH_HIGHEST 0x1.380000p+4
+/* log(1 + e) is s + s^3 P(s^2), s = e/(1 + e/2) <= 2/3 */
+/* degree 10, error 2^-57.8 on [0.0, 0.4445] */
+WORD T poly_log1p_fraction(T w)
+{
+    return MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, 0x1.3268707a6edb9p-26,
+    0x1.42e329dd98284p-25), 0x1.b83612488e023p-23), 0x1.e13290e7e891ep-21), 0x1.11149132ca244p-18),
+    0x1.3b13a720fb0a3p-16), 0x1.745d16a8c6254p-14), 0x1.c71c71ce23f00p-12), 0x1.2492492483d9ap-9),
+    0x1.9999999999b14p-7), 0x1.5555555555555p-4);
+}
+#define SILU_CENTRE_EXP 0x1.1d25cf210482ep-2
+#define SILU_CENTRE_TURNS 0x1.000000p+1
+#define SILU_CENTRE_HIGH 0x1.474973c840000p+0
+#define SILU_CENTRE_LOW 0x1.20b77c8758000p-40
+#define SILU_CENTRE_LOWEST -0x1.3d5280185c7ebp-79
+/* degree 9, error 2^-53.0 on [-0.4551, 0.23944] */
+WORD T poly_exp_silu(T r)
+{
+    return MAD(r, MAD(r, MAD(r, MAD(r, MAD(r, MAD(r, MAD(r, MAD(r, MAD(r, 0x1.8a32718c54e82p-26,
+    0x1.2774dc534ffeap-22), 0x1.71e5bbbc46781p-19), 0x1.a01a51bcd6cd3p-16), 0x1.a01a00c04cd42p-13),
+    0x1.6c16c15ddf34ap-10), 0x1.111111111748dp-7), 0x1.5555555556f1ap-5), 0x1.5555555555556p-3),
+    0x1.ffffffffffffep-2);
+}
 /* (2 atanh(z) - 2 z)/z^3 of w = z^2, |z| <= 1/5 */
 /* degree 7, error 2^-54.9 on [0.0, 0.0401] */
 WORD T poly_log1p(T w)
@@ -832,6 +717,40 @@ WORD T poly_cos_rest(T w)
 /* the Mills ratio: R(a) = u (MILLS_FIRST + t (MILLS_SECOND + t P(t))), t = 1 - u, u = 2k/(a + k), a <= MILLS_HIGHEST */
 #define MILLS_CENTRE 0x1.000000p+2
 #define MILLS_HIGHEST 0x1.3c0000p+5
+#define GELU_RATIO 0x1.40d931ff62706p+1
+#define GELU_UNIT 0x1.800000p+0
+/* to 2^-57.6 for a <= 39.5 */
+WORD T poly_gelu_p(T a)
+{
+    return MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, 0x1.d02f8c600071ap-20,
+    0x1.b2e297571914ep-15), 0x1.92606d81fa53fp-11), 0x1.dd42768dae303p-8), 0x1.8e8f802bcf3bep-5),
+    0x1.e7853684c1eefp-3), 0x1.b983d48929c36p-1), 0x1.2492b565ef405p+1), 0x1.109e3a36cfa2ap+2),
+    0x1.4550d55b0a22ep+2);
+}
+/* to 2^-57.6 for a <= 39.5 */
+WORD T poly_gelu_q(T a)
+{
+    return MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, 0x1.22e2a136b2e34p-19, 0x1.10861a1972e66p-14),
+    0x1.f60825da64cd8p-11), 0x1.26d1e74552f40p-7), 0x1.e3f0870703369p-5), 0x1.1f7b2e462e885p-2),
+    0x1.efc2173d9acd1p-1), 0x1.2d619d91ee3a7p+1), 0x1.dbbf1e24f3293p+1);
+}
+#define GELU_SLOPE_LIMIT 0x1.9884533d43651p-2
+/* to 2^-54.4 for a <= 39.5 */
+WORD T poly_gelu_f(T a)
+{
+    return MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, 0x1.5cc56a7105879p-19,
+    0x1.33941c6aa1e29p-14), 0x1.081b453b8aadap-10), 0x1.1eb6bf72beb60p-7), 0x1.afc79d87c7f7dp-5),
+    0x1.d41d7b52f40f3p-3), 0x1.701de2763fc11p-1), 0x1.9cf9f366266f2p+0), 0x1.3b399fad8ca7ep+1),
+    0x1.26d63ebdd92bbp+1), 0x1.000000p+0);
+}
+/* to 2^-54.4 for a <= 39.5 */
+WORD T poly_gelu_m(T a)
+{
+    return MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, 0x1.a26a6fc6c477bp-21,
+    0x1.696f69280dd27p-16), 0x1.2f26aace45be6p-12), 0x1.3fe8b8658f533p-9), 0x1.d0b3dc417fbeap-7),
+    0x1.dff15fac71ac7p-5), 0x1.600bfc129be7bp-3), 0x1.625f9b032a7f4p-2), 0x1.bed7030cddddep-2),
+    0x1.1085e17c4073ep-2);
+}
 #define MILLS_FIRST_HIGH 0x1.82b4bb8c94dccp-4
 #define MILLS_FIRST_LOW 0x1.ccde2bb1ea6b1p-56
 #define MILLS_SECOND_HIGH -0x1.373e3a893c28cp-4

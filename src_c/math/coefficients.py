@@ -74,6 +74,49 @@ def fit(function, interval, degree, bits):
     return coefficients, told
 
 
+def quotient(numerator, denominator, function, nodes, fixed, order, precision):
+    """The coefficients c for which c numerator(x)/(c denominator(x)), both lists of functions, have the least largest relative
+    error at the nodes, by Lawson's weights, and that error; those of `fixed` are given, the others are rounded in `order`."""
+    values = [function(x) for x in nodes]
+    above, below = ([[term(x) for term in terms] for x in nodes] for terms in (numerator, denominator))
+    weights, bottom = [mpf(1)] * len(nodes), [mpf(1)] * len(nodes)
+
+    def solve(known):
+        """The others, of least squares of numerator - function * denominator."""
+        free = [k for k in range(len(numerator)) if k not in known]
+        if not free:
+            return dict(known)
+        with mp.workprec(600):
+            normal, right = mp.matrix(len(free)), mp.matrix(len(free), 1)
+            for top, low, value, weight, scale in zip(above, below, values, weights, bottom):
+                row = [a - value * b for a, b in zip(top, low)]
+                rest, factor = -sum(row[k] * c for k, c in known.items()), weight / (scale * value) ** 2
+                for i, k in enumerate(free):
+                    right[i] += factor * row[k] * rest
+                    for j, m in enumerate(free[: i + 1]):
+                        normal[i, j] += factor * row[k] * row[m]
+            for i in range(len(free)):
+                for j in range(i):
+                    normal[j, i] = normal[i, j]
+            return dict(known) | dict(zip(free, mp.lu_solve(normal, right)))
+
+    def errors(found):
+        bottom[:] = [sum(found[k] * low[k] for k in found) for low in below]
+        tops = [sum(found[k] * top[k] for k in found) for top in above]
+        return [abs(t / b / v - 1) for t, b, v in zip(tops, bottom, values)]
+
+    found = solve(fixed)
+    for _ in range(12):
+        error = errors(found)
+        weights = [w * (e / max(error) + mpf("0.001")) for w, e in zip(weights, error)]
+        found = solve(fixed)
+    for k in order:
+        fixed = fixed | {k: rounded(found[k], precision)}
+        errors(found)
+        found = solve(fixed)
+    return found, max(errors(found))
+
+
 def polynomial(name, argument, function, interval, degree, bits):
     coefficients, told = fit(function, interval, degree, bits)
     return [told, *horner(name, argument, coefficients, bits)]
@@ -146,6 +189,7 @@ def even(function):
 
 EXPM1 = remainder(mp.expm1, lambda r: r, 2)
 EXPM1_QUOTIENT = remainder(mp.expm1, lambda r: mpf(0), 1)
+SOFTPLUS_OF_QUOTIENT = even(remainder(lambda s: 2 * mp.atanh(s / 2), lambda s: s, 3))
 LOG1P = even(remainder(lambda z: 2 * mp.atanh(z), lambda z: 2 * z, 3))
 ATAN = even(remainder(mp.atan, lambda t: t, 3))
 TANH_SHRINK = even(remainder(lambda x: -mp.tanh(x), lambda x: x**3 / 3 - x, 5))
@@ -200,9 +244,80 @@ def gelu_slope(a):
     return mp.exp(a * a / 2) * mp.erfc(a / mp.sqrt(2)) / 2 - a / mp.sqrt(2 * mp.pi)
 
 
-def silu_slope(a):
-    """silu'(-a) exp(a); a straight line where the last interval may be left."""
-    return 1 - a if a > 27 else (1 + mp.exp(-a) - a) / (1 + mp.exp(-a)) ** 2
+def mills_ratio(a):
+    return mp.exp(a * a / 2) * mp.erfc(a / mp.sqrt(2)) / 2
+
+
+def powers(first, count):
+    return [lambda a, k=k: a**k for k in range(first, first + count)]
+
+
+def nothing(count):
+    return [lambda a: mpf(0)] * count
+
+
+def spread(highest, count):
+    """Nodes from 0 on, dense near it."""
+    return [highest * ((1 - mp.cos((2 * i + 1) * mp.pi / (2 * count))) / 2) ** 2 for i in range(count)]
+
+
+def alternately(first, second):
+    """The numbers below `first` and those from there up to first + second, in turns: coefficients by their power."""
+    return sorted(range(first + second), key=lambda k: (k if k < first else k - first, k))
+
+
+def horner_of(name, argument, coefficients, told, bits):
+    return [told, *horner(name, argument, coefficients[::-1], bits)]
+
+
+def gelu_tail(bits, ratio, unit, highest, p_terms, q_terms, slope_degree):
+    """a R(a) = N/(ratio N + G), N = unit (a + a^2/2 P(a)), G = unit (2 + a Q(a)): R(0) is 1/2, and what the polynomials err
+    by is in N above and below; and, of the derivative, (R(a) - a/sqrt(2 pi))/(root - a) = K + M/F, where K is its limit."""
+    precision = FORMATS[bits]
+    nodes = spread(highest, 6 * p_terms + 40)
+    top = [lambda a: a, *(lambda a, k=k: a**k / 2 for k in range(2, 2 + p_terms)), *nothing(1 + q_terms)]
+    below = [*(lambda a, term=term: ratio * term(a) for term in top[: 1 + p_terms]), *powers(0, 1 + q_terms)]
+    fixed = {0: unit, 1 + p_terms: 2 * unit}
+    order = [k for k in alternately(1 + p_terms, 1 + q_terms) if k not in fixed]
+    found, error = quotient(top, below, lambda a: a * mills_ratio(a), nodes, fixed, order, precision)
+    told = f"/* to 2^{float(mp.log(error, 2)):.1f} for a <= {mp.nstr(highest, 5)} */"
+    yield constant_of(bits, "GELU_RATIO", ratio)
+    yield constant_of(bits, "GELU_UNIT", unit)
+    yield from horner_of("poly_gelu_p", "a", [found[k] for k in range(1, 1 + p_terms)], told, bits)
+    yield from horner_of("poly_gelu_q", "a", [found[2 + p_terms + k] for k in range(q_terms)], told, bits)
+    root = -near_root(gelu, ROOTS["GELU"][1])[0]
+    limit = rounded(1 / mp.sqrt(2 * mp.pi) if bits == 64 else mpf("0.3989434838"), precision)
+    top = [*(lambda a, k=k: limit * a**k for k in range(slope_degree + 1)), *powers(0, slope_degree)]
+    below = [*powers(0, slope_degree + 1), *nothing(slope_degree)]
+    found, error = quotient(
+        top,
+        below,
+        lambda a: gelu_slope(a) / (root - a),
+        nodes,
+        {0: mpf(1)},
+        alternately(slope_degree + 1, slope_degree)[1:],
+        precision,
+    )
+    told = f"/* to 2^{float(mp.log(error, 2)):.1f} for a <= {mp.nstr(highest, 5)} */"
+    yield constant_of(bits, "GELU_SLOPE_LIMIT", limit)
+    yield from horner_of("poly_gelu_f", "a", [found[k] for k in range(slope_degree + 1)], told, bits)
+    yield from horner_of("poly_gelu_m", "a", [found[k] for k in range(slope_degree + 1, 2 * slope_degree + 1)], told, bits)
+
+
+def silu_centre(bits, zeros, degree):
+    """At the root -z of silu' exp(-z) is z - 1.  Arguments are reduced about minus the logarithm of the number of the type next
+    to it, so that r is exact near the root; r is up to ln 2/2 beyond what the centre is off a multiple of ln 2."""
+    precision = FORMATS[bits]
+    near = rounded(-near_root(silu, ROOTS["SILU"][1])[0] - 1, precision)
+    centre = -mp.log(near)
+    turns = int(mp.nint(centre / mp.ln(2)))
+    offset = centre - turns * mp.ln(2)
+    yield constant_of(bits, "SILU_CENTRE_EXP", near)
+    yield constant_of(bits, "SILU_CENTRE_TURNS", mpf(turns))
+    words = split(centre, precision, 3, zeros)
+    yield from (constant_of(bits, f"SILU_CENTRE_{word}", value) for word, value in zip(("HIGH", "LOW", "LOWEST"), words))
+    edge = mp.ln(2) / 2 * mpf("1.002")
+    yield from polynomial("poly_exp_silu", "r", EXPM1, [offset - edge, offset + edge], degree, bits)
 
 
 def gelu(x):
@@ -283,15 +398,6 @@ def constant_of(bits, name, value):
     return f"#define {name} {literal(rounded(value, FORMATS[bits]), bits)}"
 
 
-def slopes(name, function, scaled_slope, first, shift):
-    """The table of function'(-a) but for an exponential, on four octaves of a + shift; a root of function' is a centre."""
-    root = rounded(-near_root(function, ROOTS[name][1])[0], 24)
-    intervals = [(low - shift, high - shift) for low, high in octaves(first, 8)]
-    intervals = [(low, high, root if low < root < high else None) for low, high in intervals]
-    yield constant_of(32, f"{name}_SLOPE_SHIFT", shift)
-    yield from interpolation(f"{name}_SLOPE", scaled_slope, intervals, 5)
-
-
 def section(bits):
     precision = FORMATS[bits]
     single = bits == 32
@@ -338,6 +444,21 @@ def section(bits):
     edge = mp.ln(2) / 2 * mpf("1.001")
     yield "/* (exp(r) - 1)/r where a power of 2 is all that is split off, the lowest degree first */"
     yield from coefficients_of("EXPM1_QUOTIENT", EXPM1_QUOTIENT, [-edge, edge], 5 if single else 10, bits)
+    yield "/* EXP_FRACTION: (exp(r) - 1)/r times the unit, (exp(r) - 1 - r)/r^2, and (exp(2 r) - 1)/r, whose |r| <= ln 2/4 */"
+    lift = 40 if single else 120
+    yield constant("FRACTION_LIFT", lift)
+    yield constant("FRACTION_UNIT", mpf(2) ** lift)
+    yield constant("FRACTION_FALL", mpf(2) ** -lift)
+    yield constant("FRACTION_HIGHEST", 110 if single else 765)
+    coefficients, told = fit(EXPM1_QUOTIENT, [-edge, edge], 5 if single else 10, bits)
+    yield from [told, *horner("poly_exp_lifted", "r", [c * mpf(2) ** lift for c in coefficients], bits)]
+    yield from polynomial("poly_exp_rest", "r", EXPM1, [-edge, edge], 4 if single else 9, bits)
+    twice = lambda r: 2 * EXPM1_QUOTIENT(2 * r)  # noqa: E731
+    yield from polynomial("poly_expm1_twice", "r", twice, [-edge / 2, edge / 2], 5 if single else 10, bits)
+    yield constant("TANH_HIGHEST", mpf("9.25") if single else mpf("19.5"))
+    yield "/* log(1 + e) is s + s^3 P(s^2), s = e/(1 + e/2) <= 2/3 */"
+    yield from polynomial("poly_log1p_fraction", "w", SOFTPLUS_OF_QUOTIENT, [mpf(0), mpf("0.4445")], 4 if single else 10, bits)
+    yield from silu_centre(bits, 11 if single else 15, 4 if single else 9)
     yield "/* (2 atanh(z) - 2 z)/z^3 of w = z^2, |z| <= 1/5 */"
     yield from polynomial("poly_log1p", "w", LOG1P, [mpf(0), mpf("0.0401")], 3 if single else 7, bits)
     yield "/* the same, |z| <= 1/3 */"
@@ -363,12 +484,14 @@ def section(bits):
         polynomial_name, degree = f"poly_{name.lower()}_rest", 2 if single else 4
         yield from polynomial(polynomial_name, "w", circular_rest(terms, odd), [mpf(0), edge], degree, bits)
     yield ""
-    mills_ratio = "R(a) = u (MILLS_FIRST + t (MILLS_SECOND + t P(t))), t = 1 - u, u = 2k/(a + k), a <= MILLS_HIGHEST"
-    yield f"/* the Mills ratio: {mills_ratio} */"
+    shape = "R(a) = u (MILLS_FIRST + t (MILLS_SECOND + t P(t))), t = 1 - u, u = 2k/(a + k), a <= MILLS_HIGHEST"
+    yield f"/* the Mills ratio: {shape} */"
     highest = mpf("14.875" if single else "39.5")
     centre = MILLS_CENTRE
     yield constant("MILLS_CENTRE", centre)
     yield constant("MILLS_HIGHEST", highest)
+    ratio = mpf("2.506608009338379") if single else rounded(mp.sqrt(2 * mp.pi), precision)
+    yield from gelu_tail(bits, ratio, mpf("1.5"), highest, *((4, 4, 4) if single else (10, 9, 10)))
     top = (highest - centre) / (highest + centre)
     ratio = mills(centre)
     first, second = ratio(mpf(0)), mp.diff(ratio, 0)
@@ -417,26 +540,17 @@ def section(bits):
     yield constant("SINC_WINDOW", SINC_WINDOW)
     yield from polynomial("poly_sinc", "w", SINC_SLOPE, [mpf(0), SINC_WINDOW**2], 3 if single else 7, bits)
     if single:
-        tanh_table = "tanh(a), four intervals to an octave from 1/16 on, below it about 0"
-        yield f"/* for a table of 32 numbers in registers: {tanh_table} */"
+        yield "/* for a table of 32 numbers in registers */"
         yield "#if HAVE_LOOKUP32"
         yield "typedef struct {"
         yield "    T t, at, slope, bend;"
         yield "} INTERPOLATED;"
-        edge = mpf(1) / 16
-        intervals = [(mpf(0), high, mpf(0)) if low == edge else (low, high, None) for low, high in octaves(edge, 4)]
-        last = mp.atanh(1 - mpf(2) ** -24)  # the rest of its interval is 1
-        intervals = [(low, high, rounded(last, 24) if low < last < high else centre) for low, high, centre in intervals]
-        yield from interpolation("TANH", mp.tanh, intervals, 5)
         yield "/* the Mills ratio, eight intervals to an octave of a and this, the first about 0 */"
         shift = mpf("1.0625")
         intervals = [(low - shift, high - shift) for low, high in octaves(mpf(1), 8)]
         intervals = [(low, high, mpf(0) if low < 0 else None) for low, high in intervals]
         yield constant("MILLS_SHIFT", shift)
-        yield from interpolation("MILLS", lambda a: mp.exp(a * a / 2) * mp.erfc(a / mp.sqrt(2)) / 2, intervals, 5)
-        yield "/* gelu'(-a) exp(a^2/2) and silu'(-a) exp(a), eight intervals to an octave of a and this, the root a centre */"
-        yield from slopes("GELU", gelu, gelu_slope, mpf(1), mpf("1.0625"))
-        yield from slopes("SILU", silu, silu_slope, mpf(2), mpf("2.09375"))
+        yield from interpolation("MILLS", mills_ratio, intervals, 5)
         yield "#endif"
     yield "/* the root of a derivative, the slope there, and (f'(root + t)/t - slope)/t inside the window */"
     for name, (function, guess, width, *degrees) in ROOTS.items():

@@ -92,6 +92,26 @@ WORD T exp_times(T a, T2 x)
     return scaled_product(a * SELECT(small, up, SELECT(falls, 1 / up, 1)), e);
 }
 
+/* exp(a) = p/unit without a table, 0 <= a <= FRACTION_HIGHEST: a + al = n ln 2 + r, |r| <= ln 2/2, p = exp(r), unit = 2^-n.
+   Both are carried FRACTION_UNIT times as large: unit is a normal number beyond the end of exp(-a) too. */
+typedef struct {
+    T p, unit;
+} EXP_FRACTION;
+
+/* what rounds -n, and leaves the exponent of unit in the last bits, which power_in() makes a number of */
+#define FRACTION_ROUNDER (ROUNDER + FRACTION_LIFT + EXPONENT_BIAS)
+WORD T power_in(T t) { return (T)((U)t << MANTISSA_BITS); }
+
+WORD EXP_FRACTION exp_fraction(T a, T al)
+{
+    T t = NMAD(a, INVERSE_LN2, FRACTION_ROUNDER), n = t - FRACTION_ROUNDER;
+    T r = MAD(n, LN2_LOW, MAD(n, LN2_HIGH, a)) + al;
+    return (EXP_FRACTION){MAD(r, poly_exp_lifted(r), FRACTION_UNIT), power_in(t)};
+}
+
+/* of |x|, no further than FRACTION_HIGHEST */
+WORD T fraction_size(T x) { return MIN(FRACTION_HIGHEST, ABS(x)); }
+
 /* exp(x) - 1: near 0 high is 1, and high r in two words keeps the relative accuracy */
 WORD T2 expm1_(T2 x)
 {

@@ -1,5 +1,28 @@
 /* The logistic function s(z) = 1/(1 + exp(-z)), its integral softplus, and x s(z) with its derivative. */
 
+/* s(x), where s(-|x|) = unit/(p + unit) of exp(|x|) = p/unit; and x s(z) = max(0, x) - |x| s(-|z|), of a = |x| where s is
+   neither 0 nor 1, which reaches beyond sigmoid's own range.  It is the quotient that is rounded to a subnormal number. */
+WORD T sigmoid_(T x)
+{
+    EXP_FRACTION e = exp_fraction(fraction_size(x), NOTHING);
+    return SELECT(LT(x, 0), e.unit, e.p) / (e.p + e.unit);
+}
+WORD T self_gated(T x, T a, EXP_FRACTION e) { return MAX(NOTHING, x) - a * e.unit / (e.p + e.unit); }
+/* a s(x) s(-x) = a (q - q^2) of q = s(-|x|); a is a power of 2 */
+WORD T sigmoid_slope(R a, EXP_FRACTION e)
+{
+    T q = a * e.unit / (e.p + e.unit);
+    return NMAD(q * (1 / a), q, q);
+}
+
+/* log(1 + exp(x)) = max(0, x) + log(1 + exp(-|x|)) */
+WORD T softplus_usual(T x)
+{
+    EXP_FRACTION e = exp_fraction(fraction_size(x), NOTHING);
+    T s = e.unit / MAD(e.unit, 0.5, e.p), w = s * s;
+    return MAX(0, x) + MAD(s * w, poly_log1p_fraction(w), s);
+}
+
 /* The logistic function s(z) = 1/(1 + exp(-z)), from e = exp(-|z|) and one reciprocal: `low` = e/(1 + e) is s(-|z|), and
    1 - low is s(|z|). low = m 2^n too, where low underflows and a product with it does not; m is also more accurate.
    What a quotient q leaves of e is (e - q) - q e, and e - q is exact as q is from e/2 to e: 1 + e needs no second word.
