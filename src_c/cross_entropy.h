@@ -51,9 +51,9 @@ WORD void visit_masses(const ROWS *rows, int count, int how, void *state)
         EACH_ROW(k, count)
         {
             T x = element(rows, 0, k, g), b = mass_of(rows, k, g, s->given, 1), m = s->softmax.e.from.maximum[of_pack(g, how)];
-            T2 d = two_sum(m, -x);
+            DD d = two_sum(m, -x);
             M none = EQ(b, 0) | EQ(x, m);
-            T2 p = two_prod(b, SELECT(none, 0, d.h));
+            DD p = two_prod(b, SELECT(none, 0, d.h));
             masses[k] = b;
             products[k] = p.h;
             s->dot.l[g] += p.l + SELECT(none | GT(ABS(d.h), LARGEST), 0, b * d.l);
@@ -77,13 +77,13 @@ WORD void make_loss(SOFTMAX *softmax, int g, int how)
 {
     CROSS_ENTROPY *s = (CROSS_ENTROPY *)softmax; /* of which it is the first member */
     T m = softmax->e.from.maximum[g], ties = MAX(0, softmax->count[g] - 1); /* there may be no element at all */
-    T2 top = exponential_of_maximum(&softmax->e.from, g, how), below = sum_at(&softmax->e.sum, g);
-    T2 others = {FMA(ties, top.h, below.h), FMA(ties, top.l, below.l)}, but_one = over(others, top);
-    softmax->log_sum[g] = total(log1p_(but_one)) + SELECT(LT(m, -LARGEST), m - m, 0);
-    make_shares(softmax, g, add2(top, others));
+    DD top = exponential_of_maximum(&softmax->e.from, g, how), below = sum_at(&softmax->e.sum, g);
+    DD others = {FMA(ties, top.h, below.h), FMA(ties, top.l, below.l)}, but_one = dd_div(others, top);
+    softmax->log_sum[g] = fp(log1p_(but_one)) + SELECT(LT(m, -LARGEST), m - m, 0);
+    make_shares(softmax, g, dd_add(top, others));
 
     const SHARES *shares = &softmax->shares;
-    T2 masses = how & SPREAD ? sum_at(&s->all, g) : wide((T){0});
+    DD masses = how & SPREAD ? sum_at(&s->all, g) : dd((T){0});
     T e = exponential(s->logit[g], &softmax->e.from, g, how | FAR), p = FMA(e, shares->share[g], e * shares->rest[g]);
     T rest = FMA(others.h, shares->share[g], FMA(others.h, shares->rest[g], others.l * shares->share[g]));
     T mass = s->mass[g], share = s->share[g], all = mass + (masses.h + masses.l);
@@ -103,12 +103,12 @@ WORD int finish_cross_entropy(void *state, int along, int how)
     }
     make(&s->softmax, make_loss, along, how);
     const double scale = s->given->scale;
-    const T2 scale2 = {PACK((R)scale), PACK((R)(scale - (double)(R)scale))};
+    const DD scale2 = {PACK((R)scale), PACK((R)(scale - (double)(R)scale))};
     EACH_PACK(g)
     {
         SHARES *shares = &s->softmax.shares;
-        T2 factor = mul2(add2(wide(s->mass[g]), sum_at(&s->all, g)), scale2);
-        T2 product = mul2((T2){shares->share[g], shares->rest[g]}, factor);
+        DD factor = dd_mul(dd_add(dd(s->mass[g]), sum_at(&s->all, g)), scale2);
+        DD product = dd_mul((DD){shares->share[g], shares->rest[g]}, factor);
         shares->share[g] = product.h;
         shares->rest[g] = product.l;
     }

@@ -1,8 +1,8 @@
 /* The table of gated units: two operands, y = f(a) b.  One row is one unit:
 
-       GATE(name, parameters, formula, about, properties, source, body)
+       GATED_UNIT(name, parameters, formula, about, properties, source, body)
 
-   as in activations.h, but the formula is one of a, b and the parameters, the properties say which operand is the gate,
+   as in activations.h, but the formula is one of a, b and the parameters, the properties say which operand makes the gate,
    GATED_BY(operand), and the body sets y, da = dy/da and db = dy/db.  A derivative is 0 where its operand is cut off.
    A FLAT row's mask holds where y is constant in both operands. */
 
@@ -19,7 +19,7 @@ WORD T lowered(T f, T b, T z)
 /* a s(z) b = a b/(1 + exp(-z)), for less than silu takes: right to 3 units.  The product comes first, for a alone may be so
    small that its quotient is a subnormal number.  A rare pack with a z far out, or with a product that is too large, takes
    another path, on which its other elements keep their bits; there `finite` stands for a where s is 0. */
-#define FAR(z, product) ((M)~LT(MAD(product, 0, ABS((z).h)), -LIFT_BELOW)) /* infinite or NaN times 0 is NaN */
+#define FAR_OUT(z, product) ((M)~LT(MAD(product, 0, ABS((z).h)), -LIFT_BELOW)) /* infinite or NaN times 0 is NaN */
 
 /* unit + exp(x) of x's power, 2^n times: what the first sum loses, all of 1 where exp is 2^24 (2^53), goes into the second */
 WORD T added_power(T unit, POWER p, T n)
@@ -27,12 +27,12 @@ WORD T added_power(T unit, POWER p, T n)
     T h = SCALE(p.high, n), sum = h + unit;
     return sum + MAD(h, MAD(p.r * p.r, poly_exp(p.r), p.r), unit - (sum - h));
 }
-WORD T near_gated(T product, T2 z)
+WORD T near_gated(T product, DD z)
 {
     POWER p = power(-z.h, -z.l);
     return product / added_power(PACK(1), p, p.n);
 }
-WORD T far_gated(T a, T finite, T2 z, T b, T product)
+WORD T far_gated(T a, T finite, DD z, T b, T product)
 {
     M below = LT(z.h, LIFT_BELOW), large = GT(ABS(product), LARGEST);
     T unit = SELECT(below, LIFTED_UNIT, 1);
@@ -45,29 +45,29 @@ WORD T far_gated(T a, T finite, T2 z, T b, T product)
     SCALED e = exp_between(MIN(0, MAX(-end, z.h)), SELECT(LT(ABS(z.h), end), z.l, NOTHING));
     e.n += 2 * part;
     M both = below & large & GE(z.h, -end) & LE(ABS(a), LARGEST) & LE(ABS(b), LARGEST);
-    return SELECT(both, scaled_product((a * down) * (b * down), e), y);
+    return SELECT(both, fp_times_scaled((a * down) * (b * down), e), y);
 }
 
-/* f(a) = a s(z) of a gate z that falls with a */
-WORD T gated(RARE *rare, T a, T2 z, T b)
+/* a s(z) b of a z that falls with a */
+WORD T gated(RARE *rare, T a, DD z, T b)
 {
     T product = a * b;
-    if (RARELY(rare, FAR(z, product)))
+    if (RARELY(rare, FAR_OUT(z, product)))
         return far_gated(a, FINITE(a), z, b, product);
     return near_gated(product, z);
 }
 WORD T swiglu_(RARE *rare, T a, T beta, T b, T product)
 {
-    T2 z = two_prod(beta, a);
-    if (RARELY(rare, FAR(z, product)))
+    DD z = two_prod(beta, a);
+    if (RARELY(rare, FAR_OUT(z, product)))
         return far_gated(a, FINITE(a), two_prod(beta, SELECT(EQ(beta, 0), FINITE(a), a)), b, product);
     return near_gated(product, z);
 }
 WORD T glu_(RARE *rare, T a, T b)
 {
-    if (RARELY(rare, FAR(wide(b), a)))
-        return far_gated(a, a, wide(b), PACK(1), a);
-    return near_gated(a, (T2){b, -NOTHING}); /* minus of which is nothing */
+    if (RARELY(rare, FAR_OUT(dd(b), a)))
+        return far_gated(a, a, dd(b), PACK(1), a);
+    return near_gated(a, (DD){b, -NOTHING}); /* minus of which is nothing */
 }
 
 /* f b, f = `lower`/FRACTION_UNIT, which may be too small a number for its type, or else `upper` */
@@ -79,14 +79,14 @@ WORD T lifted_times(M is_lower, T lower, T upper, T b)
 }
 
 /* the derivative of x s(z) by x, times b; root or not, as silu_slope */
-WORD T silu_slope_times(T2 z, LOGISTIC g, T b)
+WORD T silu_slope_times(DD z, LOGISTIC g, T b)
 {
-    T slope = NEAR_ROOT(SILU, z, gate_slope_scaled(z.h, gate_rest(z, g), g, g.n + lift(z.h)));
+    T slope = NEAR_ROOT(SILU, z, self_gated_slope_scaled(z.h, slope_rest(z, g), g, g.n + lift(z.h)));
     return lowered(slope, b, z.h);
 }
 #endif
 
-GATE(glu, , "a/(1 + exp(-b))",
+GATED_UNIT(glu, , "a/(1 + exp(-b))",
     "Gated linear unit with a logistic gate: gated convolutional language models, the Conformer.",
     GATED_BY(b) SEE(swiglu, reglu, bilinear, sigmoid),
     "Y. Dauphin et al., Language modeling with gated convolutional networks, ICML 2017",
@@ -96,7 +96,7 @@ GATE(glu, , "a/(1 + exp(-b))",
     da = rising(g);
     db = lowered(SCALE(FNMA(m, SCALE(m, g.n), m), g.n + lift(z)), a, z))
 
-GATE(bilinear, , "a*b",
+GATED_UNIT(bilinear, , "a*b",
     "Gated unit without an activation, a product of two linear maps: feed-forward layers of transformers.",
     GATED_BY(a) SEE(glu, reglu, swiglu),
     "A. Mnih, G. Hinton, Three new graphical models for statistical language modelling, ICML 2007",
@@ -104,7 +104,7 @@ GATE(bilinear, , "a*b",
     da = b;
     db = a)
 
-GATE(reglu, , "maximum(a, 0)*b",
+GATED_UNIT(reglu, , "maximum(a, 0)*b",
     "Gated unit with a relu gate, often zero: feed-forward layers of transformers, such as FT-Transformer.",
     GATED_BY(a) FLAT SEE(relu, glu, geglu, swiglu),
     "N. Shazeer, GLU variants improve transformer, 2020",
@@ -113,7 +113,7 @@ GATE(reglu, , "maximum(a, 0)*b",
     y = db * b;
     da = SELECT(flat, b - b, NAN_FROM(a, b))) /* 0, or NaN as y is */
 
-GATE(geglu, , "a*erfc(-a/sqrt(2))/2*b",
+GATED_UNIT(geglu, , "a*erfc(-a/sqrt(2))/2*b",
     "Gated unit with a gelu gate: transformer blocks of ModernBERT and of Stable Diffusion.",
     GATED_BY(a) SEE(geglu_tanh, gelu, swiglu, reglu),
     "N. Shazeer, GLU variants improve transformer, 2020",
@@ -123,36 +123,36 @@ GATE(geglu, , "a*erfc(-a/sqrt(2))/2*b",
     y = lifted_times(LT(a, 0x1p-60), COPYSIGN(low * end, a), db, b); /* of tiny a above 0 too low is gelu(a) */
     da = lifted_times(LT(a, 0), slope * end, gelu_slope_upper(slope), b))
 
-GATE(geglu_tanh, , "a/(1 + exp(-sqrt(8/pi)*(a + 0.044715*a**3)))*b",
+GATED_UNIT(geglu_tanh, , "a/(1 + exp(-sqrt(8/pi)*(a + 0.044715*a**3)))*b",
     "Geglu with the tanh approximation of gelu: feed-forward layers of T5 version 1.1 and of Gemma.",
     GATED_BY(a) SEE(geglu, gelu_tanh, swiglu),
     "N. Shazeer, GLU variants improve transformer, 2020, with the approximation by tanh",
     CUBIC c = gelu_tanh_(a);
     LOGISTIC g = gelu_tanh_logistic(c);
     T z = SELECT(LT(a, -GELU_TANH_LIMIT), 2 * EXP_LOWEST, c.z.h);
-    T slope = gate_slope_scaled(c.w.h, gate_rest(c.w, g), g, g.n + lift(z));
-    y = gated(rare_value, a, (T2){z, c.z.l}, b);
-    da = lowered(NEAR_ROOT(GELU_TANH, wide(a), slope), b, z);
-    db = gate(a, MINUS_ABS(c.near), g))
+    T slope = self_gated_slope_scaled(c.w.h, slope_rest(c.w, g), g, g.n + lift(z));
+    y = gated(rare_value, a, (DD){z, c.z.l}, b);
+    da = lowered(NEAR_ROOT(GELU_TANH, dd(a), slope), b, z);
+    db = self_gated(a, ABS(c.near), exp_fraction_dd((DD){fraction_size(c.z.h), flip(c.z.l, c.z.h)})))
 
-GATE(swiglu, PARAM(beta, 1, 0.01, 100), "a/(1 + exp(-beta*a))*b",
+GATED_UNIT(swiglu, PARAM(beta, 1, 0.01, 100), "a/(1 + exp(-beta*a))*b",
     "Gated unit with a silu or swish gate: feed-forward layers of PaLM, Llama, Mistral and Qwen.",
     GATED_BY(a) SEE(silu, swish, swiglu_oai, geglu),
     "N. Shazeer, GLU variants improve transformer, 2020",
-    T2 z = two_prod(beta, FINITE(a));
-    LOGISTIC g = logistic2(z);
+    DD z = two_prod(beta, FINITE(a));
+    LOGISTIC g = logistic_dd(z);
     y = swiglu_(rare_value, a, beta, b, a * b);
     da = silu_slope_times(z, g, b);
     db = swish_(rare_slope, a, beta, z, g))
 
-GATE(swiglu_oai, PARAM(limit, 7, 0.01, 100) PARAM(alpha, 1.702, 0.01, 100) WHERE(limit, >, 0),
+GATED_UNIT(swiglu_oai, PARAM(limit, 7, 0.01, 100) PARAM(alpha, 1.702, 0.01, 100) WHERE(limit, >, 0),
     "minimum(a, limit)/(1 + exp(-alpha*minimum(a, limit)))*(maximum(minimum(b, limit), -limit) + 1)",
     "Swiglu with clamped operands and one added to the linear one: the experts of gpt-oss by OpenAI.",
     GATED_BY(a) SEE(swiglu, gelu_quick, swish),
     "OpenAI, gpt-oss-120b and gpt-oss-20b model card, 2025",
     T below = MIN(limit, a), near = MAX(-limit, MIN(limit, b)), shifted = near + 1, finite = FINITE(below);
-    T2 z = two_prod(alpha, finite);
-    LOGISTIC g = logistic2(z);
+    DD z = two_prod(alpha, finite);
+    LOGISTIC g = logistic_dd(z);
     y = swiglu_(rare_value, below, alpha, shifted, FMA(finite, near, finite)); /* rounded once */
     da = SELECT(GE(a, limit), NAN_FROM(b, 0), silu_slope_times(z, g, shifted));
     db = SELECT(GE(ABS(b), limit), NAN_FROM(a, 0), NAN_FROM(b, swish_(rare_slope, below, alpha, z, g))))

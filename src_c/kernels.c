@@ -139,7 +139,7 @@ WORD T slope_(T d, T zero, T dy, M flat, I invalid, int kind)
     PACK_FUNCTION(name##_from_output, const T y = NEXT, parameters, T d; __VA_ARGS__; SLOPE_(0, d, 0)) \
     KERNEL(name##_from_output, 1, GRAD) KERNEL(name##_from_output, 1, BACKWARD)
 /* Where a gated unit is flat its derivatives are 0, or NaN beside an operand that is no finite number. */
-#define GATE(name, parameters, formula, about, properties, source, ...) \
+#define GATED_UNIT(name, parameters, formula, about, properties, source, ...) \
     PACK_FUNCTION(name, const T a = NEXT; const T b = NEXT, parameters, T y, da, db; __VA_ARGS__; VALUE_(y); \
                   SLOPE_(0, da, da); SLOPE_(1, db, db)) \
     KERNEL(name, 2, VALUE) KERNEL(name, 2, BACKWARD)
@@ -153,7 +153,7 @@ WORD T slope_(T d, T zero, T dy, M flat, I invalid, int kind)
 #undef FUNCTIONS
 #undef ACTIVATION
 #undef FROM_OUTPUT
-#undef GATE
+#undef GATED_UNIT
 #undef LOSS
 #undef PARAM
 #undef WHERE
@@ -174,6 +174,7 @@ WORD T slope_(T d, T zero, T dy, M flat, I invalid, int kind)
 #define SEE(...) "see='" #__VA_ARGS__ "', "
 #define OF_ROW(table_, name_, formula_, about_, properties_, source_) \
     .table = table_, .name = #name_, .formula = formula_, .about = about_, .properties = "" properties_, .source = source_
+/* the kernels that the rows of a table have */
 #define KERNELS(value, grad, backward, with_grad) \
     .kernels = {[VALUE] = value, [GRAD] = grad, [BACKWARD] = backward, [WITH_GRAD] = with_grad}
 #define ACTIVATION(name, parameters_, formula, about, properties, source, ...) \
@@ -182,8 +183,8 @@ WORD T slope_(T d, T zero, T dy, M flat, I invalid, int kind)
 #define FROM_OUTPUT(name, parameters_, formula, ...) \
     {OF_ROW(FROM_OUTPUTS, name, formula, "", "", ""), .parameters = {parameters_}, \
      KERNELS(0, name##_from_output_GRAD, name##_from_output_BACKWARD, 0)},
-#define GATE(name, parameters_, formula, about, properties, source, ...) \
-    {OF_ROW(GATES, name, formula, about, properties, source), .parameters = {parameters_}, \
+#define GATED_UNIT(name, parameters_, formula, about, properties, source, ...) \
+    {OF_ROW(GATED_UNITS, name, formula, about, properties, source), .parameters = {parameters_}, \
      KERNELS(name##_VALUE, 0, name##_BACKWARD, 0)},
 #define LOSS(name, parameters_, formula, about, properties, source, ...) \
     {OF_ROW(LOSSES, name, formula, about, properties, source), .parameters = {parameters_}, \

@@ -26,7 +26,7 @@ typedef void kernel(ptrdiff_t n, const void *const *in, void *const *out, int st
 enum { VALUE, GRAD, BACKWARD, WITH_GRAD, KINDS };
 
 /* What a row is: a function of x; its derivative from its result, right behind it; a gated unit of a and b; a loss of x. */
-enum { ACTIVATIONS, FROM_OUTPUTS, GATES, LOSSES };
+enum { ACTIVATIONS, FROM_OUTPUTS, GATED_UNITS, LOSSES };
 
 /* A parameter, or behind all of these a condition on them; the rest of a row's list is null. */
 typedef struct {

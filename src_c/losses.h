@@ -19,11 +19,11 @@ enum { BINARY_LIFT = REAL == 32 ? 64 : 512 };
 typedef struct {
     T minus; /* -|x| */
     M negative, large;
-    T2 rising, falling, e;
+    DD rising, falling, e;
     T unit; /* the lift */
 } BINARY;
 
-WORD BINARY binary_(RARE *rare, T x, T2 a, T2 b)
+WORD BINARY binary_(RARE *rare, T x, DD a, DD b)
 {
     const R unit = REAL == 32 ? K(0x1p64) : K(0x1p512);
     T minus = MINUS_ABS(x);
@@ -33,14 +33,14 @@ WORD BINARY binary_(RARE *rare, T x, T2 a, T2 b)
     BINARY v = {
         .minus = minus,
         .negative = negative,
-        .rising = select2(negative, b, a),
-        .falling = select2(negative, a, b),
+        .rising = dd_select(negative, b, a),
+        .falling = dd_select(negative, a, b),
         .e = {lifted(e.high, e.n, BINARY_LIFT), lifted(low, e.n, BINARY_LIFT)},
         .unit = PACK(unit),
         .large = (M)~LE(ABS(a.h) + ABS(b.h), BINARY_LIMIT),
     };
     if (RARELY(rare, v.large)) {
-        v.e = select2(v.large, both(exp_minus_abs(x)), v.e);
+        v.e = dd_select(v.large, scaled_to_dd(exp_minus_abs(x)), v.e);
         v.unit = SELECT(v.large, 1, unit);
     }
     return v;
@@ -53,7 +53,7 @@ WORD T binary_value(RARE *rare, BINARY v, T weight)
     T rest = FNMA(z, FNMA(w * v.unit, poly_log1p_of_part(w), e), v.e.l), falls = FMA(weight, v.e.h, weight * rest);
     T run = unless(EQ(v.rising.h, 0), -v.minus), y = FMA(v.rising.h, run, falls * (1 / v.unit));
     if (RARELY(rare, v.large)) {
-        y = SELECT(v.large & LT(v.minus, -80), FMA(v.rising.h, run, exp_times(weight, wide(v.minus))), y);
+        y = SELECT(v.large & LT(v.minus, -80), FMA(v.rising.h, run, exp_times(weight, dd(v.minus))), y);
         y = SELECT(GT(ABS(weight), LARGEST), weight + 0 * e, y);
     }
     return y;
@@ -63,13 +63,13 @@ WORD T binary_value(RARE *rare, BINARY v, T weight)
    What the denominator `lost` counts in full where e is small, and is the less where it does not. */
 WORD T binary_slope(RARE *rare, BINARY v)
 {
-    T2 product = two_prod(v.falling.h, v.e.h);
+    DD product = two_prod(v.falling.h, v.e.h);
     T rest = FNMA(v.falling.h, v.e.l, FNMA(v.falling.l, v.e.h, FMA(v.rising.l, v.unit, -product.l)));
     T e = v.e.h + v.e.l, den = v.unit + e, lost = ((v.unit - den) + e) * (1 / v.unit);
     T num = FMA(v.rising.h, v.unit, -product.h), slope = (num + FNMA(num, lost, rest)) / den;
     if (RARELY(rare, v.large)) {
         T sum = v.rising.h - v.falling.h;
-        slope = SELECT(v.large & LT(v.minus, -80), v.rising.h - exp_times(v.falling.h, wide(v.minus)), slope);
+        slope = SELECT(v.large & LT(v.minus, -80), v.rising.h - exp_times(v.falling.h, dd(v.minus)), slope);
         slope = SELECT(GT(ABS(sum), LARGEST), sum + 0 * e, slope);
     }
     return SELECT(v.negative, -slope, slope); /* of -0 it is that of 0 */
@@ -81,13 +81,13 @@ LOSS(sigmoid_cross_entropy, PARAM(targets, REQUIRED, 0, 1) PARAM(pos_weight, 1, 
     "Binary cross-entropy of logits, with the sigmoid fused in: binary and multi-label classification.",
     RANGE(0, inf) SEE(sigmoid, log_sigmoid, softmax_cross_entropy),
     "D. R. Cox, The regression analysis of binary sequences, 1958",
-    T2 negative = fast_two_sum(PACK(1), -targets), positive = two_prod(pos_weight, targets);
+    DD negative = fast_two_sum(PACK(1), -targets), positive = two_prod(pos_weight, targets);
     BINARY v = binary_(rare, x, negative, positive);
     y = binary_value(rare_value, v, FMA(pos_weight, targets, negative.h));
     M lost = LT(ABS(positive.h), SMALLEST_NORMAL) & GT(ABS(targets), 0); /* digits of the weight, which x may make good */
     if (RARELY(rare_value, lost)) {
         const R lift = REAL == 32 ? K(0x1p120) : K(0x1p1000);
-        T fall = steep(targets * lift * pos_weight, softplus1(softplus_(-x))) / lift;
-        y = SELECT(lost, binary_value(rare_value, binary_(rare_value, x, negative, wide(PACK(0))), negative.h) + fall, y);
+        T fall = steep(targets * lift * pos_weight, softplus_fp(softplus_(-x))) / lift;
+        y = SELECT(lost, binary_value(rare_value, binary_(rare_value, x, negative, dd(PACK(0))), negative.h) + fall, y);
     }
     d = binary_slope(rare_slope, v))

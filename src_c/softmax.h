@@ -25,7 +25,7 @@ enum { FAR = 1, KEPT = 2, APART = 4, TEMPERED = 8, MARKED = 16, IN_BLOCKS = 32 }
    of `high` by n are exact; and (exp(r/tau) - 1)/r has the coefficients of EXPM1_QUOTIENT over powers of tau. */
 typedef struct {
     T unit, inverse, high, low, near;
-    T2 tau;
+    DD tau;
     T quotient[EXPM1_QUOTIENT_DEGREE + 1];
 } TEMPERATURE;
 
@@ -33,7 +33,7 @@ WORD TEMPERATURE no_temperature(void)
 {
     TEMPERATURE t = {
         .unit = PACK(1), .inverse = PACK(INVERSE_LN2), .high = PACK(LN2_HIGH), .low = PACK(LN2_LOW),
-        .near = PACK(NEAR), .tau = wide(PACK(1)),
+        .near = PACK(NEAR), .tau = dd(PACK(1)),
     };
     for (int k = 0; k <= EXPM1_QUOTIENT_DEGREE; k++)
         t.quotient[k] = PACK(EXPM1_QUOTIENT[k]);
@@ -48,8 +48,8 @@ static __attribute__((noinline)) void set_temperature(TEMPERATURE *t, double tem
     int exponent;
     const double tau = 2 * fabs(frexp(temperature, &exponent));
     t->unit = PACK((R)ldexp(temperature < 0 ? -1 : 1, 1 - exponent));
-    t->tau = (T2){PACK((R)tau), PACK((R)(tau - (double)(R)tau))};
-    T2 step = mul2(t->tau, CONSTANT2(LN2)), reciprocal = over(wide(PACK(1)), t->tau);
+    t->tau = (DD){PACK((R)tau), PACK((R)(tau - (double)(R)tau))};
+    DD step = dd_mul(t->tau, DD_CONSTANT(LN2)), reciprocal = dd_div(dd(PACK(1)), t->tau);
     t->high = (T)((I)step.h & ~(I)((I){0} + (1 << (REAL == 32 ? 11 : 15)) - 1));
     t->low = (step.h - t->high) + step.l;
     t->inverse = 1 / step.h;
@@ -170,15 +170,15 @@ WORD T exponential(T x, const ORIGIN *from, int g, int how)
 }
 
 /* that of the maximum itself, in two words */
-WORD T2 exponential_of_maximum(const ORIGIN *from, int g, int how)
+WORD DD exponential_of_maximum(const ORIGIN *from, int g, int how)
 {
     const TEMPERATURE none = no_temperature(), *t = how & TEMPERED ? from->temperature : &none;
     T m = SELECT(EQ(from->shift[g], 0), from->maximum[g] * ABS(t->unit), 0);
     T n = MAD(m, t->inverse, ROUNDER) - ROUNDER, exact = NMAD(n, t->high, m), r = NMAD(n, t->low, exact);
-    T2 reduced = {r, NMAD(n, t->low, exact - r)};
+    DD reduced = {r, NMAD(n, t->low, exact - r)};
     if (how & TEMPERED)
-        reduced = over(reduced, t->tau);
-    return shifted(both(exp_between(reduced.h, reduced.l)), PACK(UNIT));
+        reduced = dd_div(reduced, t->tau);
+    return dd_scale(scaled_to_dd(exp_between(reduced.h, reduced.l)), PACK(UNIT));
 }
 
 WORD void visit_exponentials(const ROWS *rows, int count, int how, void *state)
@@ -245,7 +245,7 @@ WORD T count_of(I ties)
 }
 
 /* one by the sum in two words, for NaN where every element is -infinity */
-WORD void make_shares(SOFTMAX *s, int g, T2 sum)
+WORD void make_shares(SOFTMAX *s, int g, DD sum)
 {
     T m = s->e.from.maximum[g], r = SELECT(LT(m, -LARGEST), m - m, 1 / sum.h);
     s->shares.share[g] = r;
@@ -253,17 +253,17 @@ WORD void make_shares(SOFTMAX *s, int g, T2 sum)
 }
 
 /* sum of exp((x - maximum)/t) - 1, of sums APART */
-WORD T2 sum_but_one(const SOFTMAX *s, int g, int how)
+WORD DD sum_but_one(const SOFTMAX *s, int g, int how)
 {
-    T2 others = over(sum_at(&s->e.sum, g), exponential_of_maximum(&s->e.from, g, how));
-    T2 all = two_sum(MAX(0, s->count[g] - 1), others.h); /* there may be no element at all */
-    return (T2){all.h, all.l + others.l};
+    DD others = dd_div(sum_at(&s->e.sum, g), exponential_of_maximum(&s->e.from, g, how));
+    DD all = two_sum(MAX(0, s->count[g] - 1), others.h); /* there may be no element at all */
+    return (DD){all.h, all.l + others.l};
 }
 
 /* d/t, d unit a difference; infinite where d is */
 WORD T tempered(T d, const TEMPERATURE *t)
 {
-    T2 reciprocal = over(wide(PACK(1)), t->tau);
+    DD reciprocal = dd_div(dd(PACK(1)), t->tau);
     T q = d * reciprocal.h;
     return SELECT(GT(ABS(q), LARGEST), q, FMA(d, reciprocal.h, d * reciprocal.l));
 }
@@ -274,8 +274,9 @@ WORD T log_total(const SOFTMAX *s, int g, int how)
     T m = s->e.from.maximum[g], log_sum = s->log_sum[g];
     if (how & TEMPERED) {
         const TEMPERATURE *t = &s->temperature; /* m may have to be scaled down once its half is divided */
-        T2 large = shifted(shifted(over(wide(m * K(0.5)), t->tau), t->unit), PACK(2)), small = over(wide(m * t->unit), t->tau);
-        T2 q = select2(GT(ABS(m), 1), large, small), sum = two_sum(q.h, log_sum);
+        DD large = dd_scale(dd_scale(dd_div(dd(m * K(0.5)), t->tau), t->unit), PACK(2));
+        DD small = dd_div(dd(m * t->unit), t->tau);
+        DD q = dd_select(GT(ABS(m), 1), large, small), sum = two_sum(q.h, log_sum);
         return SELECT(GT(ABS(q.h), LARGEST), q.h + log_sum * 0, sum.h + (sum.l + q.l));
     }
     return m + SELECT(GT(ABS(m), LARGEST), log_sum * 0, log_sum);
@@ -284,7 +285,7 @@ WORD T log_total(const SOFTMAX *s, int g, int how)
 /* What becomes of the sums, a pack at a time: */
 
 WORD void make_shares_of_sum(SOFTMAX *s, int g, int how) { make_shares(s, g, sum_at(&s->e.sum, g)); }
-WORD void make_log_sum(SOFTMAX *s, int g, int how) { s->log_sum[g] = total(log1p_(sum_but_one(s, g, how))); }
+WORD void make_log_sum(SOFTMAX *s, int g, int how) { s->log_sum[g] = fp(log1p_(sum_but_one(s, g, how))); }
 WORD void make_log_divisor(SOFTMAX *s, int g, int how)
 {
     T m = s->e.from.maximum[g];
@@ -294,7 +295,7 @@ WORD void make_log_divisor(SOFTMAX *s, int g, int how)
 WORD void make_sum(SOFTMAX *s, int g, int how)
 {
     M nothing = LT(s->e.from.maximum[g], -LARGEST);
-    T2 but_one = sum_but_one(s, g, how), sum = two_sum(PACK(1), but_one.h);
+    DD but_one = sum_but_one(s, g, how), sum = two_sum(PACK(1), but_one.h);
     s->e.sum.h[g] = SELECT(nothing, sum.h * 0, sum.h); /* NaN stays */
     s->e.sum.l[g] = SELECT(nothing, 0, sum.l + but_one.l);
 }
@@ -517,7 +518,7 @@ OF_SOFTMAX(partial, finish_partial, no_map, report_partial, APART)
 
 typedef struct {
     SUM sum;
-    T2 inverse; /* of the temperature */
+    DD inverse; /* of the temperature */
 } SUMS;
 
 WORD void begin_sums(void *state, const void *settings, ptrdiff_t number, int along, int how)
@@ -526,7 +527,7 @@ WORD void begin_sums(void *state, const void *settings, ptrdiff_t number, int al
     SUMS *s = state;
     clear_sum(&s->sum);
     if (how & TEMPERED && number == 0)
-        s->inverse = over(wide(PACK(1)), (T2){PACK((R)t), PACK((R)(t - (double)(R)t))});
+        s->inverse = dd_div(dd(PACK(1)), (DD){PACK((R)t), PACK((R)(t - (double)(R)t))});
 }
 
 /* Elements each by itself, as they may cancel; gradients and products two by two, for errors are measured by their sizes. */
@@ -555,7 +556,7 @@ WORD void visit_products(const ROWS *rows, int count, int how, void *state)
             dy[k] = element(rows, 0, k, g);
             y[k] = element(rows, 1, k, g);
         }
-        T2 first = two_prod(dy[0], y[0]), third = two_prod(dy[2], y[2]);
+        DD first = two_prod(dy[0], y[0]), third = two_prod(dy[2], y[2]);
         add_one(sum, g, MAD(dy[1], y[1], first.h));
         add_one(sum, g, MAD(dy[3], y[3], third.h));
         sum->l[g] += first.l + third.l;
@@ -583,7 +584,7 @@ WORD void report_total(const void *state, void *const *results, ptrdiff_t number
 {
     const SUMS *s = state;
     T found[GROUP];
-    EACH_PACK(g) found[g] = total((T2){s->sum.h[g], s->sum.l[g]});
+    EACH_PACK(g) found[g] = fp((DD){s->sum.h[g], s->sum.l[g]});
     put_column(results[0], number, found, along);
 }
 
@@ -677,7 +678,7 @@ WORD T key_of(T x, T b, int how)
 {
     if (how & MERGED)
         return SELECT(EQ(b, 0), -INFINITY, x);
-    T size = SELECT(GT(ABS(b), LARGEST), 0, log_any(wide(ABS(b))).h);
+    T size = SELECT(GT(ABS(b), LARGEST), 0, log_any(dd(ABS(b))).h);
     return SELECT(EQ(b, 0), -INFINITY, x + size);
 }
 
@@ -689,17 +690,17 @@ WORD void visit_keys(const ROWS *rows, int count, int how, void *state)
 }
 
 /* b*exp(x - maximum), 0 where b is, whatever x is then, and b where both are infinite */
-WORD T2 term_of(T x, T b, T rest, T maximum, int how)
+WORD DD term_of(T x, T b, T rest, T maximum, int how)
 {
-    T2 d = two_sum(x, -maximum), term;
-    d = select2(EQ(x, maximum), wide((T){0}), d);
+    DD d = two_sum(x, -maximum), term;
+    d = dd_select(EQ(x, maximum), dd((T){0}), d);
     if (how & MERGED) {
-        T2 e = both(exp2_scaled(d)), p = two_prod(e.h, b);
-        term = (T2){p.h, MAD(e.l, b, p.l)};
+        DD e = scaled_to_dd(exp_scaled_dd(d)), p = two_prod(e.h, b);
+        term = (DD){p.h, MAD(e.l, b, p.l)};
         term.l = FMA(e.h, rest, term.l);
     } else
-        term = wide(SELECT(GT(ABS(b), LARGEST), b * SELECT(EQ(x, -INFINITY), 0, 1), exp_times(b, d)));
-    return select2(EQ(b, 0), wide((T){0}), term);
+        term = dd(SELECT(GT(ABS(b), LARGEST), b * SELECT(EQ(x, -INFINITY), 0, 1), exp_times(b, d)));
+    return dd_select(EQ(b, 0), dd((T){0}), term);
 }
 WORD void visit_terms(const ROWS *rows, int count, int how, void *state)
 {
@@ -708,7 +709,7 @@ WORD void visit_terms(const ROWS *rows, int count, int how, void *state)
         T parts[TOGETHER] = {{0}};
         EACH_ROW(k, count) {
             T rest = how & MERGED ? element(rows, 2, k, g) : (T){0};
-            T2 term = term_of(element(rows, 0, k, g), element(rows, 1, k, g), rest, s->maximum[g], how);
+            DD term = term_of(element(rows, 0, k, g), element(rows, 1, k, g), rest, s->maximum[g], how);
             parts[k] = term.h;
             s->sum.l[g] += term.l;
         }
@@ -742,10 +743,10 @@ WORD void report_weighted(const void *state, void *const *results, ptrdiff_t num
     T size[GROUP], sign[GROUP];
     EACH_PACK(g) {
         T m = s->maximum[g], h = s->sum.h[g];
-        T2 sum = select2(LE(ABS(h), LARGEST), sum_at(&s->sum, g), wide(h));
+        DD sum = dd_select(LE(ABS(h), LARGEST), sum_at(&s->sum, g), dd(h));
         sum.h = SELECT(LT(m, -LARGEST), sum.h * 0, sum.h);
         sum.h = SELECT(GT(m, LARGEST), sum.h / SELECT(EQ(sum.h, 0), 0, 1), sum.h);
-        T log_sum = total(log_any(select2(LT(sum.h, 0), minus(sum), sum)));
+        T log_sum = fp(log_any(dd_select(LT(sum.h, 0), dd_neg(sum), sum)));
         size[g] = m + SELECT(GT(ABS(m), LARGEST), sum.h * 0, log_sum);
         sign[g] = SELECT(LT(sum.h, 0), -1, SELECT(GT(sum.h, 0), 1, sum.h));
     }
@@ -757,7 +758,7 @@ WORD void report_merged(const void *state, void *const *results, ptrdiff_t numbe
     const WEIGHTED *s = state;
     T h[GROUP], l[GROUP];
     EACH_PACK(g) {
-        T2 sum = sum_at(&s->sum, g);
+        DD sum = sum_at(&s->sum, g);
         h[g] = sum.h;
         l[g] = sum.l;
     }
@@ -774,7 +775,7 @@ OF_WEIGHTED(merge, 3, report_merged, MERGED)
 /* ---- the backward form of logsumexp, of x and dy: dy*exp(x/t - log_sum)/t, where the logarithms come as sinks do ------- */
 
 typedef struct {
-    T2 temperature;
+    DD temperature;
     T log_sum[GROUP];
     int known;
 } SLOPES;
@@ -803,9 +804,9 @@ WORD void visit_logsumexp_slopes(const ROWS *rows, int count, int how, void *sta
     EACH_PACK(g)
         EACH_ROW(k, count) {
             T log_sum = s->log_sum[g];
-            T2 q = over(wide(element(rows, 0, k, g)), s->temperature), d = two_sum(q.h, -log_sum);
+            DD q = dd_div(dd(element(rows, 0, k, g)), s->temperature), d = two_sum(q.h, -log_sum);
             d.l = SELECT(LE(ABS(q.h), LARGEST), d.l + q.l, 0);
-            T y = exp_times(element(rows, 1, k, g), (T2){SELECT(EQ(q.h, log_sum), 0, d.h), d.l});
+            T y = exp_times(element(rows, 1, k, g), (DD){SELECT(EQ(q.h, log_sum), 0, d.h), d.l});
             put_element(rows, k, g, SELECT(EQ(log_sum, -INFINITY), 0, y) / s->temperature.h);
         }
 }

@@ -16,13 +16,13 @@ enum { SPARSEMAX, ENTMAX15, ENTMAX };
 /* A bound of the maximum's share in entmax; what the sum of p has above 1 there; and u, the share's power a. */
 typedef struct {
     T share, excess;
-    T2 threshold;
+    DD threshold;
 } BOUND;
 
 /* A pack of columns. */
 typedef struct {
     T top, most, lowest; /* of u, and of x: u comes no higher, and below `lowest` nothing has a share */
-    T2 threshold, a;
+    DD threshold, a;
     T share, stride, part; /* of entmax; part: how far from the lower bound to the upper one the sum is 1 */
     BOUND lower, upper;
     M moving;
@@ -56,10 +56,10 @@ typedef struct {
 } PROJECTION;
 
 /* alpha - 1 */
-WORD T2 exponent_of(const void *settings)
+WORD DD exponent_of(const void *settings)
 {
     const double alpha = ((const projection_settings *)settings)->alpha, a = alpha - 1 < LARGEST ? alpha - 1 : LARGEST;
-    return (T2){PACK((R)a), PACK((R)(a - (double)(R)a))};
+    return (DD){PACK((R)a), PACK((R)(a - (double)(R)a))};
 }
 
 WORD void begin_projection(void *state, const void *settings, ptrdiff_t number, int along, int how)
@@ -71,69 +71,69 @@ WORD void begin_projection(void *state, const void *settings, ptrdiff_t number, 
     s->looks = LOOKS;
     EACH_PACK(g) {
         EACH_ROW(k, TOGETHER) s->maxima.of[k][g] = PACK(-INFINITY);
-        s->at[g].a = (how & ~ALONG) == ENTMAX ? exponent_of(settings) : wide(PACK(1));
+        s->at[g].a = (how & ~ALONG) == ENTMAX ? exponent_of(settings) : dd(PACK(1));
     }
 }
 
 /* ---- distances and portions -------------------------------------------------------------------------------------------- */
 
 /* 0 at the maximum, an infinite one too */
-WORD T2 distance(T x, T top) { return select2(EQ(x, top), wide((T){0}), two_sum(top, -x)); }
+WORD DD distance(T x, T top) { return dd_select(EQ(x, top), dd((T){0}), two_sum(top, -x)); }
 
 /* a b; the second word is no rounding of the first, and nothing where the first is infinite */
-WORD T2 product(T2 a, T2 b)
+WORD DD product(DD a, DD b)
 {
-    T2 p = two_prod(a.h, b.h);
-    return (T2){p.h, p.l + (a.h * b.l + a.l * b.h)};
+    DD p = two_prod(a.h, b.h);
+    return (DD){p.h, p.l + (a.h * b.l + a.l * b.h)};
 }
 
-WORD T2 power_of(T2 x, T2 exponent) { return both(exp2_scaled(product(log_any(x), exponent))); }
+WORD DD power_of(DD x, DD exponent) { return scaled_to_dd(exp_scaled_dd(product(log_any(x), exponent))); }
 
 /* u - d, `out` where that is not positive; NaN is not out */
 typedef struct {
-    T2 t;
+    DD t;
     M out;
 } DIFFERENCE;
 
-WORD DIFFERENCE difference(T2 u, T2 d)
+WORD DIFFERENCE difference(DD u, DD d)
 {
-    T2 t = fast_two_sum(u.h, -d.h);
+    DD t = fast_two_sum(u.h, -d.h);
     t.l += u.l - d.l;
-    return (DIFFERENCE){normal(t), LT(t.h, 0) | LE(t.h + t.l, 0)};
+    return (DIFFERENCE){dd_renorm(t), LT(t.h, 0) | LE(t.h + t.l, 0)};
 }
 
 typedef struct {
-    T2 p;
+    DD p;
     T slope;
 } PORTION;
 
 /* at the maximum p is its share itself, also where u underflows */
-WORD PORTION entmax_portion(T x, const SEARCH *c, T share, T2 u)
+WORD PORTION entmax_portion(T x, const SEARCH *c, T share, DD u)
 {
-    T2 d = product(c->a, distance(x, c->top));
+    DD d = product(c->a, distance(x, c->top));
     if (!any_(~LT(u.h, d.h)))
-        return (PORTION){wide((T){0}), (T){0}};
+        return (PORTION){dd((T){0}), (T){0}};
     M tie = EQ(x, c->top);
     DIFFERENCE e = difference(u, d);
-    T p = total(power_of(e.t, over(wide(PACK(1)), c->a))), slope = p * (u.h / e.t.h);
-    return (PORTION){wide(SELECT(tie, share, SELECT(e.out, 0, p))), SELECT(tie, share, SELECT(e.out, 0, slope))};
+    T p = fp(power_of(e.t, dd_div(dd(PACK(1)), c->a))), slope = p * (u.h / e.t.h);
+    return (PORTION){dd(SELECT(tie, share, SELECT(e.out, 0, p))), SELECT(tie, share, SELECT(e.out, 0, slope))};
 }
 
 WORD PORTION portion(T x, const SEARCH *c, int how)
 {
-    T2 d = distance(x, c->top), none = wide((T){0});
+    DD d = distance(x, c->top), none = dd((T){0});
     if (how == ENTMAX)
         return entmax_portion(x, c, c->share, c->threshold);
-    DIFFERENCE e = difference(c->threshold, how == ENTMAX15 ? halved(d) : d);
+    DIFFERENCE e = difference(c->threshold, how == ENTMAX15 ? dd_half(d) : d);
     if (how == ENTMAX15)
-        return (PORTION){select2(e.out, none, mul2(e.t, e.t)), SELECT(e.out, 0, 2 * e.t.h)};
-    return (PORTION){select2(e.out, none, e.t), SELECT(e.out, 0, 1)};
+        return (PORTION){dd_select(e.out, none, dd_mul(e.t, e.t)), SELECT(e.out, 0, 2 * e.t.h)};
+    return (PORTION){dd_select(e.out, none, e.t), SELECT(e.out, 0, 1)};
 }
 
 WORD T result(T x, const SEARCH *c, int how)
 {
     if (how != ENTMAX)
-        return total(portion(x, c, how).p);
+        return fp(portion(x, c, how).p);
     T lower = entmax_portion(x, c, c->lower.share, c->lower.threshold).p.h;
     T upper = entmax_portion(x, c, c->upper.share, c->upper.threshold).p.h;
     return FMA(c->part, upper - lower, lower);
@@ -262,7 +262,7 @@ WORD void map_projection(const strip *given, PROJECTION *s, int how)
 /* What the sum of p has above 1. */
 WORD T excess(const PORTIONS *s, int g)
 {
-    T2 over_one = two_sum(s->sum.h[g], PACK(-1));
+    DD over_one = two_sum(s->sum.h[g], PACK(-1));
     return over_one.h + (over_one.l + s->sum.l[g]);
 }
 
@@ -270,18 +270,18 @@ WORD T excess(const PORTIONS *s, int g)
    entmax15 too, so u falls.  While `nearly`, rounding may put it below the root, and the next step too far above. */
 WORD M newton(const PORTIONS *s, SEARCH *c, int g, int nearly, int how)
 {
-    T2 u = c->threshold;
+    DD u = c->threshold;
     T sum = s->sum.h[g], above = nearly && how == ENTMAX15 ? sum - SQRT(sum) : excess(s, g), fall = above / s->slope[g];
     M far = c->moving & (nearly ? GT(fall, ROUGHLY * u.h) : GT(ABS(fall), EPSILON * u.h));
-    T2 next = nearly ? wide(u.h - fall) : add2(u, wide(-fall));
-    next = select2(GT(next.h, c->most), wide(c->most), next);
-    c->threshold = select2(c->moving, next, u);
+    DD next = nearly ? dd(u.h - fall) : dd_add(u, dd(-fall));
+    next = dd_select(GT(next.h, c->most), dd(c->most), next);
+    c->threshold = dd_select(c->moving, next, u);
     return far;
 }
 
 WORD BOUND select_bound(M mask, BOUND a, BOUND b)
 {
-    return (BOUND){SELECT(mask, a.share, b.share), SELECT(mask, a.excess, b.excess), select2(mask, a.threshold, b.threshold)};
+    return (BOUND){SELECT(mask, a.share, b.share), SELECT(mask, a.excess, b.excess), dd_select(mask, a.threshold, b.threshold)};
 }
 
 /* from an upper bound, with no lower one but 0 */
@@ -291,7 +291,7 @@ WORD void begin_between(SEARCH *c, BOUND upper)
     c->share = upper.share;
     c->threshold = upper.threshold;
     c->stride = PACK(4);
-    c->lower = (BOUND){(T){0}, PACK(-1), wide((T){0})};
+    c->lower = (BOUND){(T){0}, PACK(-1), dd((T){0})};
 }
 
 /* Newton's method between the bounds, on logarithms, where sum and share are nearly proportional; two units too far, so that
@@ -300,7 +300,7 @@ WORD void begin_between(SEARCH *c, BOUND upper)
 WORD M between_bounds(const PORTIONS *s, SEARCH *c, int g)
 {
     const BOUND here = {c->share, excess(s, g), c->threshold};
-    T2 sum = two_sum(PACK(1), here.excess);
+    DD sum = two_sum(PACK(1), here.excess);
     M low = LE(here.excess, 0);
     c->lower = select_bound(c->moving & low, here, c->lower);
     c->upper = select_bound(c->moving & ~low, here, c->upper);
@@ -311,7 +311,7 @@ WORD M between_bounds(const PORTIONS *s, SEARCH *c, int g)
     M far = c->moving & GT(between, 4 * EPSILON * upper) & EQ(here.excess, here.excess);
     c->stride = SELECT(good, step, between / 2);
     c->share = SELECT(far, SELECT(good, aim, lower + between / 2), here.share);
-    c->threshold = select2(far, power_of(wide(c->share), c->a), here.threshold);
+    c->threshold = dd_select(far, power_of(dd(c->share), c->a), here.threshold);
     c->part = c->lower.excess / (c->lower.excess - c->upper.excess);
     return far;
 }
@@ -358,7 +358,7 @@ WORD int next_step(PROJECTION *s, int along, int nearly, int how)
 WORD void begin_search(PROJECTION *s, int along, adder *add, int how)
 {
     const strip maxima = {.rows = TOGETHER, .in = {s->maxima.of}, .steps = {COLUMNS}};
-    const BOUND one = {PACK(1), PACK(1), wide(PACK(1))};
+    const BOUND one = {PACK(1), PACK(1), dd(PACK(1))};
     T top[GROUP];
     s->portions.apart = !along;
     clear_portions(&s->portions);
@@ -432,24 +432,24 @@ PROJECTION_OF(entmax, ENTMAX)
 typedef struct {
     SUM sum, weight;
     T greatest[GROUP]; /* of -y */
-    T2 log_least[GROUP], mean[GROUP], a;
+    DD log_least[GROUP], mean[GROUP], a;
     int weighing;
 } WEIGHED;
 
 WORD void begin_weighed(void *state, const void *settings, ptrdiff_t number, int along, int how)
 {
     WEIGHED *s = state;
-    *s = (WEIGHED){.a = (how & ~ALONG) == ENTMAX ? exponent_of(settings) : wide(PACK(1))};
+    *s = (WEIGHED){.a = (how & ~ALONG) == ENTMAX ? exponent_of(settings) : dd(PACK(1))};
     EACH_PACK(g) s->greatest[g] = PACK(-INFINITY);
     s->weighing = !(s->a.h[0] > 1);
 }
 
 /* (y/least)^(2 - alpha), which is at most 1 where alpha > 2 */
-WORD SCALED power_weight(T y, T2 log_least, T2 a)
+WORD SCALED power_weight(T y, DD log_least, DD a)
 {
-    T2 one_minus_a = two_sum(PACK(1), -a.h);
+    DD one_minus_a = two_sum(PACK(1), -a.h);
     one_minus_a.l -= a.l;
-    return exp2_scaled(product(add2(log_any(wide(y)), minus(log_least)), one_minus_a));
+    return exp_scaled_dd(product(dd_add(log_any(dd(y)), dd_neg(log_least)), one_minus_a));
 }
 
 WORD void visit_least(const ROWS *row, int count, int how, void *state)
@@ -467,10 +467,10 @@ WORD void visit_weights(const ROWS *row, int count, int how, void *state)
     EACH_PACK(g) {
         T dy = element(row, 0, 0, g), y = element(row, 1, 0, g), weight = how == ENTMAX15 ? SQRT(y) : PACK(1);
         if (how == ENTMAX)
-            weight = single(power_weight(y, s->log_least[g], s->a));
+            weight = scaled_to_fp(power_weight(y, s->log_least[g], s->a));
         M off = LE(y, 0);
         weight = SELECT(off, 0, weight);
-        T2 p = two_prod(weight, SELECT(off, 0, dy));
+        DD p = two_prod(weight, SELECT(off, 0, dy));
         add_one(&s->sum, g, p.h);
         s->sum.l[g] += p.l;
         add_one(&s->weight, g, weight);
@@ -483,7 +483,7 @@ WORD void visit_slopes(const ROWS *row, int count, int how, void *state)
     EACH_PACK(g) {
         T dy = element(row, 0, 0, g), y = element(row, 1, 0, g), d = (dy - s->mean[g].h) - s->mean[g].l;
         if (how == ENTMAX)
-            d = scaled_product(d, power_weight(y, wide((T){0}), s->a));
+            d = fp_times_scaled(d, power_weight(y, dd((T){0}), s->a));
         put_element(row, 0, g, SELECT(LE(y, 0), 0, how == ENTMAX15 ? d * SQRT(y) : d));
     }
 }
@@ -504,14 +504,14 @@ WORD int finish_weighed(void *state, int along, int how)
     if (!s->weighing) {
         if (along)
             join_maxima(s->greatest);
-        EACH_PACK(g) s->log_least[g] = log_any(wide(-s->greatest[g]));
+        EACH_PACK(g) s->log_least[g] = log_any(dd(-s->greatest[g]));
         return s->weighing = 1;
     }
     if (along) {
         join_sums(&s->sum);
         join_sums(&s->weight);
     }
-    EACH_PACK(g) s->mean[g] = g && along ? s->mean[0] : over(sum_at(&s->sum, g), sum_at(&s->weight, g));
+    EACH_PACK(g) s->mean[g] = g && along ? s->mean[0] : dd_div(sum_at(&s->sum, g), sum_at(&s->weight, g));
     return 0;
 }
 

@@ -113,11 +113,11 @@ typedef struct {
 } SUM;
 
 WORD void clear_sum(SUM *sum) { EACH_PACK(g) sum->h[g] = sum->l[g] = (T){0}; }
-WORD T2 sum_at(const SUM *sum, int g) { return fast_two_sum(sum->h[g], sum->l[g]); }
+WORD DD sum_at(const SUM *sum, int g) { return fast_two_sum(sum->h[g], sum->l[g]); }
 
 WORD void add_one(SUM *sum, int g, T part)
 {
-    T2 s = two_sum(sum->h[g], part);
+    DD s = two_sum(sum->h[g], part);
     sum->h[g] = s.h;
     sum->l[g] += s.l;
 }
@@ -126,7 +126,7 @@ WORD void add_one(SUM *sum, int g, T part)
    like terms it would become a hundredth of the sum. */
 WORD void settle_sum(SUM *sum, int g)
 {
-    T2 s = two_sum(sum->h[g], SELECT(LE(ABS(sum->h[g]), LARGEST), sum->l[g], 0));
+    DD s = two_sum(sum->h[g], SELECT(LE(ABS(sum->h[g]), LARGEST), sum->l[g], 0));
     sum->h[g] = s.h;
     sum->l[g] = SELECT(LE(ABS(s.h), LARGEST), s.l, 0);
 }
@@ -164,19 +164,19 @@ WORD T exchanged(T v, int bit)
     _Pragma("GCC unroll 16") for (int lane = 0; lane < LANES; lane++) found[lane] = v[(lane ^ bit) % LANES];
     return found;
 }
-WORD T2 exchanged2(T2 v, int bit) { return (T2){exchanged(v.h, bit), exchanged(v.l, bit)}; }
+WORD DD exchanged2(DD v, int bit) { return (DD){exchanged(v.h, bit), exchanged(v.l, bit)}; }
 
-WORD T2 larger(T2 a, T2 b) { return (T2){max_(a.h, b.h), a.l}; }
-WORD T2 plus2(T2 a, T2 b)
+WORD DD larger(DD a, DD b) { return (DD){max_(a.h, b.h), a.l}; }
+WORD DD plus2(DD a, DD b)
 {
-    T2 s = two_sum(a.h, b.h);
-    return (T2){s.h, s.l + (a.l + b.l)};
+    DD s = two_sum(a.h, b.h);
+    return (DD){s.h, s.l + (a.l + b.l)};
 }
 
-WORD T2 joined(const T *h, const T *l, T2 (*join)(T2, T2))
+WORD DD joined(const T *h, const T *l, DD (*join)(DD, DD))
 {
-    T2 v[GROUP], one;
-    EACH_PACK(g) v[g] = (T2){h[g], l[g]};
+    DD v[GROUP], one;
+    EACH_PACK(g) v[g] = (DD){h[g], l[g]};
     one = GROUP == 4   ? join(join(v[0], v[2 % GROUP]), join(v[1 % GROUP], v[3 % GROUP]))
           : GROUP == 2 ? join(v[0], v[1 % GROUP])
                        : v[0];
@@ -195,7 +195,7 @@ WORD void join_counts(T *count)
 }
 WORD void join_sums(SUM *sum)
 {
-    T2 one = joined(sum->h, sum->l, plus2);
+    DD one = joined(sum->h, sum->l, plus2);
     spread(sum->h, one.h);
     spread(sum->l, one.l);
 }

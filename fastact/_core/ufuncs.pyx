@@ -19,8 +19,9 @@ from fastact._core.table_rows import FromOutput, Row
 cimport numpy as cnp
 
 from fastact._core.kernels cimport (
-    ACTIVATIONS, BACKWARD, BFLOAT16, DOUBLE, FROM_OUTPUTS, GATES, GRAD, HALF, KINDS, OF_CLASS, OF_CLASS_WITH_GRAD, OF_MASSES,
-    RESULTS, ROW_PARAMETERS, SINGLE, STORED, VALUE, WITH_GRAD, fastact_isas, isa_t, kernel, kernel_set, reduction, table_row)
+    ACTIVATIONS, BACKWARD, BFLOAT16, DOUBLE, FROM_OUTPUTS, GATED_UNITS, GRAD, HALF, KINDS, OF_CLASS, OF_CLASS_WITH_GRAD,
+    OF_MASSES, RESULTS, ROW_PARAMETERS, SINGLE, STORED, VALUE, WITH_GRAD, fastact_isas, isa_t, kernel, kernel_set, reduction,
+    table_row)
 from fastact._core.loops.elementwise cimport Elementwise, elementwise_loop, rows_loop
 from fastact._core.loops.operands cimport Format
 from fastact._core.loops.losses cimport loss_loop
@@ -368,7 +369,7 @@ def build(str isa):
             made.biased[told.name] = row_gufuncs(chosen, told, ("x",), "bias_act_", "", True, singles, doubles)
         elif row.table == FROM_OUTPUTS:  # of the row before it
             add_functions(made.functions, chosen, told, ("y",), "_from_output", docstrings.elementwise, singles, doubles)
-        elif row.table == GATES:
+        elif row.table == GATED_UNITS:
             told = read_row(row)
             made.gates.append(told)
             add_functions(made.gate_functions, chosen, told, ("a", "b"), "", docstrings.gate, singles, doubles)

@@ -14,11 +14,11 @@ ACTIVATION(elu, PARAM(alpha, 1, 0.01, 100), "where(x > 0, x, alpha*expm1(x))",
     RANGE(min(0, -alpha), inf) KINKS(0) MONOTONIC(alpha >= 0) SEE(selu, celu, isrlu, relu),
     "D.-A. Clevert et al., Fast and accurate deep network learning by exponential linear units, ICLR 2016",
     T below = MIN(0, x);
-    y = SELECT(GT(x, 0), x, scaled_expm1(wide(alpha), below));
-    T power = scaled_product(alpha, exp_scaled(below));
-    M large = (M)~LE(ABS(alpha), GATE_LIMIT);
+    y = SELECT(GT(x, 0), x, scaled_expm1(dd(alpha), below));
+    T power = fp_times_scaled(alpha, exp_scaled(below));
+    M large = (M)~LE(ABS(alpha), FACTOR_LIMIT);
     if (RARELY(rare_slope, large))
-        power = SELECT(large, exp_times(alpha, wide(below)), power);
+        power = SELECT(large, exp_times(alpha, dd(below)), power);
     d = SELECT(GT(x, 0), 1, power))
 FROM_OUTPUT(elu, PARAM(alpha) WHERE(alpha, >=, 0), "where(y > 0, 1, y + alpha)",
     d = SELECT(GT(y, 0), 1, y + alpha))
@@ -29,9 +29,9 @@ ACTIVATION(selu, ,
     RANGE(-1.7580993408473769, inf) KINKS(0) INCREASING SEE(elu, celu),
     "G. Klambauer et al., Self-normalizing neural networks, NIPS 2017",
     T below = MIN(0, x);
-    y = SELECT(GT(x, 0), by(x, CONSTANT2(SELU_LAMBDA)),
-               scaled_expm1(CONSTANT2(SELU_LAMBDA_ALPHA), below));
-    d = SELECT(GT(x, 0), SELU_LAMBDA_HIGH, scaled_product(PACK(SELU_LAMBDA_ALPHA_HIGH), exp_scaled(below))))
+    y = SELECT(GT(x, 0), fp_times_dd(x, DD_CONSTANT(SELU_LAMBDA)),
+               scaled_expm1(DD_CONSTANT(SELU_LAMBDA_ALPHA), below));
+    d = SELECT(GT(x, 0), SELU_LAMBDA_HIGH, fp_times_scaled(PACK(SELU_LAMBDA_ALPHA_HIGH), exp_scaled(below))))
 FROM_OUTPUT(selu, ,
     "where(y > 0, 1.0507009873554804934193349852946, "
     "y + 1.0507009873554804934193349852946*1.6732632423543772848170429916717)",
@@ -41,7 +41,7 @@ FROM_OUTPUT(selu, ,
 /* alpha (exp(x/alpha) - 1): beyond x/alpha = 64 alpha exp(x/alpha), whose factors may both be beyond the type's numbers */
 WORD T expm1_times(RARE *rare, T alpha, T x)
 {
-    T2 z = quotient_of_any(rare, x, alpha), em = expm1_(z);
+    DD z = two_div_any(rare, x, alpha), em = expm1_(z);
     T y = FMA(alpha, em.h, FINITE(alpha * em.l));
     M far = GT(z.h, 64);
     if (RARELY(rare, far))
@@ -54,10 +54,10 @@ ACTIVATION(celu, PARAM(alpha, 1, 0.01, 100) WHERE(alpha, !=, 0), "where(x > 0, x
     RANGE(-alpha if alpha > 0 else -inf, inf) INCREASING SEE(elu, selu),
     "J. Barron, Continuously differentiable exponential linear units, 2017",
     T below = MIN(0, x);
-    WHERE_USUAL(EQ(alpha, 1), y, SELECT(GT(x, 0), x, scaled_expm1(wide(PACK(1)), below)),
+    WHERE_USUAL(EQ(alpha, 1), y, SELECT(GT(x, 0), x, scaled_expm1(dd(PACK(1)), below)),
                 SELECT(GT(x, 0), x, expm1_times(&at_once, alpha, below)));
     WHERE_USUAL(EQ(alpha, 1), d, SELECT(GT(x, 0), 1, EXP(below)),
-                SELECT(GT(x, 0), 1, single(exp2_scaled(quotient_of_any(&at_once, below, alpha))))))
+                SELECT(GT(x, 0), 1, scaled_to_fp(exp_scaled_dd(two_div_any(&at_once, below, alpha))))))
 FROM_OUTPUT(celu, PARAM(alpha) WHERE(alpha, >, 0), "where(y > 0, 1, (y + alpha)/alpha)",
     d = SELECT(GT(y, 0), 1, (y + alpha) / alpha))
 
@@ -67,16 +67,16 @@ FROM_OUTPUT(celu, PARAM(alpha) WHERE(alpha, >, 0), "where(y > 0, 1, (y + alpha)/
 WORD T softplus_over(T x, T beta)
 {
     const R part = REAL == 32 ? 60 : 600, unit = REAL == 32 ? K(0x1p60) : K(0x1p600), end = REAL == 32 ? 210 : 1500;
-    T2 z = two_prod(beta, x);
+    DD z = two_prod(beta, x);
     M above = GT(z.h, 64), tail = LT(z.h, -40), small = LT(ABS(beta), 1 / SQUARE_LIMIT);
     T lift = SELECT(small, unit, 1), none = exponent(ROUNDER / 16 + (T){0});
     T size = MINUS_ABS(z.h), bounded = MAX(SELECT(small, -end, EXP_LOWEST), size);
     SCALED e = exp_between(bounded, SELECT(EQ(bounded, size), -flip(z.l, z.h), NOTHING)), near = e;
     near.n = SELECT(tail, none, e.n); /* what follows from it is not used */
-    SOFTPLUS s = softplus_of(near, select2(above, wide(PACK(64)), z));
+    SOFTPLUS s = softplus_of(near, dd_select(above, dd(PACK(64)), z));
     s.near.l = MAD(z.l, z.h / 4, s.near.l); /* with z.l/2, z.l times the slope */
-    T2 num = select2(tail, fast_two_sum(e.h, e.l), shifted(softplus2(s), lift));
-    T ratio = total(over(num, wide(beta * lift)));
+    DD num = dd_select(tail, fast_two_sum(e.h, e.l), dd_scale(softplus_dd(s), lift));
+    T ratio = fp(dd_div(num, dd(beta * lift)));
     return SELECT(above, x, SCALE(ratio, SELECT(tail, e.n + SELECT(small, part, 0), none)));
 }
 #endif
@@ -85,9 +85,9 @@ ACTIVATION(softplus, PARAM(beta, 1, 0.01, 100) WHERE(beta, !=, 0), "log1p(exp(be
     RANGE(0 if beta > 0 else -inf, inf if beta > 0 else 0) INCREASING SEE(relu, squareplus, log_sigmoid, logsumexp),
     "C. Dugas et al., Incorporating second-order functional knowledge for better option pricing, NIPS 2000",
     WHERE_USUAL(EQ(beta, 1), y, softplus_usual(x), softplus_over(x, beta));
-    WHERE_USUAL(EQ(beta, 1), d, sigmoid_(x), rising(logistic2(two_prod(beta, x)))))
+    WHERE_USUAL(EQ(beta, 1), d, sigmoid_(x), rising(logistic_dd(two_prod(beta, x)))))
 FROM_OUTPUT(softplus, PARAM(beta) WHERE(beta, !=, 0), "-expm1(-beta*y)",
-    d = -total(expm1_(two_prod(-beta, y))))
+    d = -fp(expm1_(two_prod(-beta, y))))
 
 ACTIVATION(log_sigmoid, , "-log1p(exp(-x))",
     "Logarithm of the logistic function: likelihoods of binary labels, the losses of word2vec and DPO.",
@@ -96,7 +96,7 @@ ACTIVATION(log_sigmoid, , "-log1p(exp(-x))",
     y = -softplus_usual(-x);
     d = sigmoid_(-x))
 FROM_OUTPUT(log_sigmoid, , "-expm1(y)",
-    d = -total(expm1_(wide(y))))
+    d = -fp(expm1_(dd(y))))
 
 #ifdef FUNCTIONS
 /* (x + sqrt(x^2 + b))/2 = b/2/(sqrt(x^2 + b) - x), and its derivative, this over sqrt(x^2 + b) */
@@ -107,10 +107,10 @@ typedef struct {
 WORD SQUAREPLUS near_squareplus(T x, T b)
 {
     const R lift = REAL == 32 ? K(0x1p60) : K(0x1p600);
-    T2 square = two_prod(x, x), sum = two_sum(square.h, b), h = root2((T2){sum.h, sum.l + square.l}),
-       whole = add2(h, wide(ABS(x)));
-    T2 half = halved(select2(LT(x, 0), over(wide(b), whole), whole));
-    return (SQUAREPLUS){total(half), total(over(shifted(half, PACK(lift)), h)) / lift};
+    DD square = two_prod(x, x), sum = two_sum(square.h, b), h = dd_sqrt((DD){sum.h, sum.l + square.l}),
+       whole = dd_add(h, dd(ABS(x)));
+    DD half = dd_half(dd_select(LT(x, 0), dd_div(dd(b), whole), whole));
+    return (SQUAREPLUS){fp(half), fp(dd_div(dd_scale(half, PACK(lift)), h)) / lift};
 }
 /* b, and then half, are scaled before a division or after it, so that they stay normal */
 WORD SQUAREPLUS far_squareplus(T x, T b)
@@ -118,16 +118,16 @@ WORD SQUAREPLUS far_squareplus(T x, T b)
     const R limit = SQUARE_LIMIT * SQUARE_LIMIT, power = REAL == 32 ? K(0x1p60) : K(0x1p600);
     RESCALING u = unit_of(GT(ABS(x), SQUARE_LIMIT) | GT(b, limit), LT(ABS(x), 1 / SQUARE_LIMIT) & LT(b, 1 / limit));
     T v = FINITE(x) * u.one;
-    T2 square = two_prod(v, v), sum = two_sum(square.h, b * u.one * u.one);
-    T2 h = root2((T2){sum.h, sum.l + square.l}), whole = add2(h, wide(ABS(v)));
+    DD square = two_prod(v, v), sum = two_sum(square.h, b * u.one * u.one);
+    DD h = dd_sqrt((DD){sum.h, sum.l + square.l}), whole = dd_add(h, dd(ABS(v)));
     M negative = LT(x, 0), late = u.large & LT(b, SQUARE_LIMIT), tiny = LT(b, 1 / limit) & (M) ~(u.large | u.small);
     T first = SELECT(late, 1, SELECT(tiny, SQUARE_LIFT, u.one)), after = SELECT(late, u.one, SELECT(tiny, 1 / SQUARE_LIFT, 1));
-    T2 half = halved(select2(negative, over(wide(b * first), whole), whole));
+    DD half = dd_half(dd_select(negative, dd_div(dd(b * first), whole), whole));
     T lift = SELECT(u.large | tiny, 1, SELECT(u.small, u.one, power));
     T fall = SELECT(u.large, u.one, SELECT(u.small | tiny, 1, 1 / power));
-    T slope = total(over(shifted(half, SELECT(negative, lift, 1)), h));
+    T slope = fp(dd_div(dd_scale(half, SELECT(negative, lift, 1)), h));
     return (SQUAREPLUS){
-        total(half) * SELECT(negative, after, u.back),
+        fp(half) * SELECT(negative, after, u.back),
         slope * SELECT(negative, fall, 1) * SELECT(negative, after, 1),
     };
 }
@@ -154,7 +154,7 @@ ACTIVATION(sparse_plus, , "where(x > -1, where(x < 1, (x + 1)**2/4, x), 0)",
     "Quadratic softplus, exactly zero below -1: the loss of sparsemax with two classes.",
     RANGE(0, inf) INCREASING FLAT SEE(sparse_sigmoid, softplus, squareplus, sparsemax),
     "M. Blondel et al., Learning with Fenchel-Young losses, JMLR 2020: the loss of sparsemax with two classes",
-    T2 s = two_sum(PACK(1), MIN(1, x));
+    DD s = two_sum(PACK(1), MIN(1, x));
     flat = LE(x, -1);
     y = SELECT(flat, 0, SELECT(GE(x, 1), x, K(0.25) * FMA(s.h, s.h, 2 * s.h * s.l)));
     d = SELECT(flat, 0, SELECT(GE(x, 1), 1, (x + 1) / 2)))
@@ -174,10 +174,10 @@ typedef struct {
 
 WORD ISRU near_isru(SMALLER v, T x, T alpha)
 {
-    T2 h = root2(wide(FMA(alpha * v.x, v.x, v.one * v.one))), r = over(wide(v.one * SMALL_LIFT), hypotenuse(alpha, v, PACK(1)));
+    DD h = dd_sqrt(dd(FMA(alpha * v.x, v.x, v.one * v.one))), r = dd_div(dd(v.one * SMALL_LIFT), hypotenuse(alpha, v, PACK(1)));
     return (ISRU){
-        COPYSIGN(total(over(wide(v.x), h)), x),
-        times(r, mul2(r, r)) * (1 / SMALL_LIFT / SMALL_LIFT / SMALL_LIFT), /* the third power wants a better root */
+        COPYSIGN(fp(dd_div(dd(v.x), h)), x),
+        dd_times_dd(r, dd_mul(r, r)) * (1 / SMALL_LIFT / SMALL_LIFT / SMALL_LIFT), /* the third power wants a better root */
     };
 }
 WORD ISRU isru_(RARE *rare, T x, T alpha)
@@ -215,17 +215,17 @@ ACTIVATION(elish, , "where(x >= 0, x, expm1(x))/(1 + exp(-x))",
     "M. Basirat, P. Roth, The quest for the golden activation function, 2018",
     T below = MIN(0, x);
     LOGISTIC g = logistic(x);
-    T2 em = expm1_(wide(below)), bend = add2(both(exp_scaled(below)), mul2(em, upper(g))); /* e + (e - 1) s(-x) */
-    y = SELECT(LT(x, 0), SCALE(times(g.m, em), g.n), gate(x, minus_size(x), g));
-    d = SELECT(LT(x, 0), NEAR_ROOT(ELISH, wide(x), SCALE(times(g.m, bend), g.n)), silu_slope(wide(x), NOTHING, g)))
+    DD em = expm1_(dd(below)), bend = dd_add(scaled_to_dd(exp_scaled(below)), dd_mul(em, upper(g))); /* e + (e - 1) s(-x) */
+    y = SELECT(LT(x, 0), SCALE(dd_times_dd(g.m, em), g.n), self_gated(x, fraction_size(x), exp_fraction(fraction_size(x))));
+    d = SELECT(LT(x, 0), NEAR_ROOT(ELISH, dd(x), SCALE(dd_times_dd(g.m, bend), g.n)), silu_slope(dd(x), NOTHING, g)))
 
 #ifdef FUNCTIONS
 /* x/6 + 1/2 in two words, |x| <= 3 */
-WORD T2 hard_gate(T x)
+WORD DD hard_gate(T x)
 {
-    T2 sum = fast_two_sum(PACK(3), x);
+    DD sum = fast_two_sum(PACK(3), x);
     T h = sum.h * SIXTH_HIGH;
-    return (T2){h, FMA(sum.h, SIXTH_HIGH, -h) + MAD(sum.h, SIXTH_LOW, sum.l * SIXTH_HIGH)};
+    return (DD){h, FMA(sum.h, SIXTH_HIGH, -h) + MAD(sum.h, SIXTH_LOW, sum.l * SIXTH_HIGH)};
 }
 #endif
 ACTIVATION(hard_elish, , "where(x >= 0, x, expm1(x))*minimum(maximum(x/6 + 1/2, 0), 1)",
@@ -233,17 +233,17 @@ ACTIVATION(hard_elish, , "where(x >= 0, x, expm1(x))*minimum(maximum(x/6 + 1/2, 
     RANGE(-0.21133381738673973, inf) KINKS(-3, 3) FLAT SEE(elish, hard_swish, hard_sigmoid),
     "M. Basirat, P. Roth, The quest for the golden activation function, 2018; its hard sigmoid is that of this catalogue",
     flat = LE(x, -3);
-    T2 em = expm1_(wide(MIN(0, x))), s = hard_gate(x);
-    T2 rise = mul2(em, CONSTANT2(SIXTH)), fall = mul2((T2){em.h + 1, em.l + (em.h - ((em.h + 1) - 1))}, s);
-    y = SELECT(flat, 0, SELECT(GE(x, 3), x, COPYSIGN(times(select2(LT(x, 0), em, wide(x)), s), x)));
-    T slope = SELECT(LT(x, 0), NEAR_ROOT(HARD_ELISH, wide(x), total(add2(rise, fall))), FMA(x, 2 * SIXTH_HIGH, K(0.5)));
+    DD em = expm1_(dd(MIN(0, x))), s = hard_gate(x);
+    DD rise = dd_mul(em, DD_CONSTANT(SIXTH)), fall = dd_mul((DD){em.h + 1, em.l + (em.h - ((em.h + 1) - 1))}, s);
+    y = SELECT(flat, 0, SELECT(GE(x, 3), x, COPYSIGN(dd_times_dd(dd_select(LT(x, 0), em, dd(x)), s), x)));
+    T slope = SELECT(LT(x, 0), NEAR_ROOT(HARD_ELISH, dd(x), fp(dd_add(rise, fall))), FMA(x, 2 * SIXTH_HIGH, K(0.5)));
     d = SELECT(flat, 0, SELECT(GE(x, 3), 1, slope)))
 
 #ifdef FUNCTIONS
 /* 1 + a + b */
-WORD T2 sum_from_one(T2 a, T2 b)
+WORD DD sum_from_one(DD a, DD b)
 {
-    T2 one = two_sum(PACK(1), a.h), rest = two_sum(a.l, b.h), first = two_sum(one.h, rest.h), second = two_sum(first.h, rest.l);
+    DD one = two_sum(PACK(1), a.h), rest = two_sum(a.l, b.h), first = two_sum(one.h, rest.h), second = two_sum(first.h, rest.l);
     return two_sum(second.h, second.l + ((first.l + one.l) + b.l));
 }
 
@@ -257,18 +257,18 @@ WORD SOFT_LOGARITHM soft_logarithm(RARE *rare, T x, T alpha)
 {
     const R part = REAL == 32 ? 64 : 512, down = REAL == 32 ? K(0x1p-64) : K(0x1p-512),
             huge = REAL == 32 ? K(0x1p100) : K(0x1p800);
-    T2 sum = two_sum(FINITE(x), alpha), argument = sum_from_one(two_prod(-alpha, sum.h), two_prod(-alpha, sum.l));
+    DD sum = two_sum(FINITE(x), alpha), argument = sum_from_one(two_prod(-alpha, sum.h), two_prod(-alpha, sum.l));
     T rise = -alpha * sum.h, unit = PACK(1), n = PACK(0);
     M large = GT(rise, huge); /* there 1 more is nothing */
     if (RARELY(rare, large)) {
-        argument = select2(large, mul2(wide(-alpha * down), shifted(sum, PACK(down))), argument);
+        argument = dd_select(large, dd_mul(dd(-alpha * down), dd_scale(sum, PACK(down))), argument);
         n = SELECT(large, 2 * part, 0);
         unit = SELECT(large, down, 1);
     }
     T lift = SELECT(GT(alpha, K(-0x1p-60)), K(0x1p60), 1); /* 1/alpha would be infinite of a subnormal alpha */
-    T2 logarithm = add2(log_any(argument), (T2){n * LN2_HIGH, n * LN2_LOW});
-    T value = SELECT(LT(ABS(rise), 0x1p-60), total(sum), total(over(shifted(logarithm, lift), wide(-alpha * lift))));
-    T slope = total(over(wide(unit), argument)) * unit;
+    DD logarithm = dd_add(log_any(argument), (DD){n * LN2_HIGH, n * LN2_LOW});
+    T value = SELECT(LT(ABS(rise), 0x1p-60), fp(sum), fp(dd_div(dd_scale(logarithm, lift), dd(-alpha * lift))));
+    T slope = fp(dd_div(dd(unit), argument)) * unit;
     T edge = SELECT(EQ(argument.h, 0), -INFINITY, NAN); /* the pole, and below it */
     M valid = GT(argument.h, 0);
     return (SOFT_LOGARITHM){
@@ -278,28 +278,28 @@ WORD SOFT_LOGARITHM soft_logarithm(RARE *rare, T x, T alpha)
 }
 
 /* exp(z)/alpha + alpha, z > 64: the factors may both be beyond the type's numbers */
-WORD T soft_power_far(T2 z, T alpha)
+WORD T soft_power_far(DD z, T alpha)
 {
     const R part = REAL == 32 ? 64 : 512, end = REAL == 32 ? 210 : 1500;
     const R down = REAL == 32 ? K(0x1p-64) : K(0x1p-512);
     M large = GT(alpha, 1); /* alpha takes a part of exp's exponent */
     T near = MIN(SELECT(large, end, EXP_HIGHEST), MAX(0, z.h));
     SCALED e = exp_between(near, SELECT(EQ(near, z.h), z.l, NOTHING));
-    T2 ratio = over(fast_two_sum(e.h, e.l), wide(alpha * SELECT(large, down, 1)));
+    DD ratio = dd_div(fast_two_sum(e.h, e.l), dd(alpha * SELECT(large, down, 1)));
     T n = e.n - SELECT(large, part, 0), h = SCALE(ratio.h, n);
-    return SELECT(GT(h, LARGEST), h, total(add2((T2){h, SCALE(ratio.l, n)}, wide(alpha))));
+    return SELECT(GT(h, LARGEST), h, fp(dd_add((DD){h, SCALE(ratio.l, n)}, dd(alpha))));
 }
 
 /* (exp(z) - 1)/alpha + alpha, z = alpha x, alpha > 0 */
-WORD T soft_power(RARE *rare, T x, T2 z, T alpha)
+WORD T soft_power(RARE *rare, T x, DD z, T alpha)
 {
     T lift = SELECT(LT(alpha, 0x1p-60), K(0x1p60), 1);
-    T2 power = expm1_(z), divisor = wide(SELECT(GT(alpha, 0), alpha * lift, 1));
+    DD power = expm1_(z), divisor = dd(SELECT(GT(alpha, 0), alpha * lift, 1));
     T plain = power.h * lift / divisor.h;
     /* near 0 it is x + alpha + x (z/2 + z^2/6 ...), where x + alpha may cancel */
-    T2 sum = two_sum(x, alpha), run = add2(sum, (T2){x * z.h * poly_expm1(z.h), NOTHING});
-    run = select2(LT(ABS(z.h), K(0.02)), run, add2(over(shifted(power, lift), divisor), wide(alpha)));
-    T y = SELECT(LE(plain, LARGEST), total(run), plain);
+    DD sum = two_sum(x, alpha), run = dd_add(sum, (DD){x * z.h * poly_expm1(z.h), NOTHING});
+    run = dd_select(LT(ABS(z.h), K(0.02)), run, dd_add(dd_div(dd_scale(power, lift), divisor), dd(alpha)));
+    T y = SELECT(LE(plain, LARGEST), fp(run), plain);
     M far = GT(z.h, 64);
     if (RARELY(rare, far))
         y = SELECT(far, soft_power_far(z, alpha), y);
@@ -320,7 +320,7 @@ ACTIVATION(soft_exponential, PARAM(alpha, 0, -1, 0),
         d = SELECT(falling, low.slope, d);
     }
     if (any_(rising)) {
-        T2 z = two_prod(alpha, x);
+        DD z = two_prod(alpha, x);
         y = SELECT(rising, soft_power(&at_once, x, z, alpha), y);
-        d = SELECT(rising, single(exp2_scaled(z)), d);
+        d = SELECT(rising, scaled_to_fp(exp_scaled_dd(z)), d);
     })

@@ -11,23 +11,23 @@ ACTIVATION(gcu, , "x*cos(x)",
     "Growing cosine unit, oscillating and unbounded: convolutional image classifiers.",
     RANGE(-inf, inf) ODD SEE(sine, snake),
     "M. Noel et al., Growing cosine unit: a novel oscillatory activation function, 2021",
-    y = SELECT(EQ(x, 0), x, times(wide(x), sin_(reduce(rare_value, x), 1)));
+    y = SELECT(EQ(x, 0), x, dd_times_dd(dd(x), sin_(reduce(rare_value, x), 1)));
     CIRCULAR t = circular(rare_slope, x);
-    d = NEAR_ROOT(GCU, wide(ABS(x)), add2(t.cos, mul2(wide(-x), t.sin)).h))
+    d = NEAR_ROOT(GCU, dd(ABS(x)), dd_add(t.cos, dd_mul(dd(-x), t.sin)).h))
 
 #ifdef FUNCTIONS
 /* 1 + sin x of a reduced x and so many quarters more, right beside its roots too: of sin and cos of r/2, (cos + sin)^2,
    2 cos^2, (cos - sin)^2, 2 sin^2 */
-WORD T2 one_plus_sin(REDUCED reduced, int quarters)
+WORD DD one_plus_sin(REDUCED reduced, int quarters)
 {
-    REDUCED half = {halved(reduced.r), {0}};
-    T2 s = normal(sin_(half, 0)), c = normal(sin_(half, 1));
+    REDUCED half = {dd_half(reduced.r), {0}};
+    DD s = dd_renorm(sin_(half, 0)), c = dd_renorm(sin_(half, 1));
     I n = reduced.n + quarters;
     M lower = odd(n >> 1);
-    T2 m = select2(odd(n), select2(lower, s, c), add2(c, select2(lower, minus(s), s)));
+    DD m = dd_select(odd(n), dd_select(lower, s, c), dd_add(c, dd_select(lower, dd_neg(s), s)));
     T unit = SELECT(odd(n), 2, 1);
-    T2 square = mul2(m, m);
-    return (T2){unit * square.h, unit * square.l};
+    DD square = dd_mul(m, m);
+    return (DD){unit * square.h, unit * square.l};
 }
 #endif
 ACTIVATION(snake, PARAM(alpha, 1, 0.01, 100), "where(alpha == 0, x, x + sin(alpha*x)**2/alpha)",
@@ -35,22 +35,22 @@ ACTIVATION(snake, PARAM(alpha, 1, 0.01, 100), "where(alpha == 0, x, x + sin(alph
     RANGE(-inf, inf) INCREASING SEE(sine, gcu),
     "L. Ziyin et al., Neural networks fail to learn periodic functions and how to fix it, NeurIPS 2020",
     SMALLER v = smaller(rare, x), w = smaller(rare, alpha);
-    T2 angle = two_prod(w.x, 2 * v.x);
-    REDUCED twice = reduce2(rare, angle, inverse_power(v.one), inverse_power(w.one));
+    DD angle = two_prod(w.x, 2 * v.x);
+    REDUCED twice = reduce_dd(rare, angle, inverse_power(v.one), inverse_power(w.one));
     T lift = SELECT(LT(ABS(alpha), 0x1p-60), K(0x1p60), 1); /* 1/alpha would be infinite of a subnormal alpha */
-    T2 sine_squared = shifted(one_plus_sin(twice, 3), lift / 2);
-    T2 bump = over(sine_squared, wide(SELECT(EQ(alpha, 0), 1, alpha * lift)));
+    DD sine_squared = dd_scale(one_plus_sin(twice, 3), lift / 2);
+    DD bump = dd_div(sine_squared, dd(SELECT(EQ(alpha, 0), 1, alpha * lift)));
     M infinite = GT(ABS(x), LARGEST), straight = LT(ABS(angle.h), 0x1p-60 * v.one * w.one);
     T sum = x + bump.h;
-    y = SELECT(straight | infinite, NAN_FROM(alpha, x), SELECT(GT(ABS(sum), LARGEST), sum, total(add2(wide(x), bump))));
-    d = SELECT(EQ(alpha, 0), NAN_FROM(x, 1), SELECT(infinite, NAN, total(one_plus_sin(twice, 0)))))
+    y = SELECT(straight | infinite, NAN_FROM(alpha, x), SELECT(GT(ABS(sum), LARGEST), sum, fp(dd_add(dd(x), bump))));
+    d = SELECT(EQ(alpha, 0), NAN_FROM(x, 1), SELECT(infinite, NAN, fp(one_plus_sin(twice, 0)))))
 
 ACTIVATION(sinc, , "where(x == 0, 1, sin(x)/x)",
     "Cardinal sine without the factor pi: band-limited interpolation, implicit neural representations.",
     RANGE(-0.21723362821122166, 1) EVEN SEE(sine, gaussian, gcu),
     "The unnormalised cardinal sine",
     M infinite = GT(ABS(x), LARGEST);
-    T2 s = normal(sin_(reduce(rare_value, x), 0));
+    DD s = dd_renorm(sin_(reduce(rare_value, x), 0));
     M far = GT(ABS(x), SMALL_LIFT);
     T unit = PACK(1);
     if (RARELY(rare_value, far))
@@ -60,17 +60,17 @@ ACTIVATION(sinc, , "where(x == 0, 1, sin(x)/x)",
     if (RARELY(rare_value, far))
         y = SELECT(infinite, 0, y);
     CIRCULAR t = circular(rare_slope, x);
-    T2 q = quotient(t.sin.h, x);
-    T slope = add2(t.cos, (T2){-q.h, -q.l - t.sin.l / x}).h / x;
+    DD q = two_div(t.sin.h, x);
+    T slope = dd_add(t.cos, (DD){-q.h, -q.l - t.sin.l / x}).h / x;
     d = SELECT(LT(ABS(x), SINC_WINDOW), x * poly_sinc(x * x), SELECT(infinite, 0, slope)))
 
 ACTIVATION(gaussian, , "exp(-x**2)",
     "Gaussian bell: hidden units of radial basis function networks, implicit neural representations.",
     RANGE(0, 1) EVEN SEE(sq_rbf, inverse_multiquadric, sinc),
     "D. Broomhead, D. Lowe, Multivariable functional interpolation and adaptive networks, 1988",
-    SCALED e = exp2_scaled(two_prod(x, -x));
-    y = single(e);
-    d = scaled_product(-2 * MIN(EXP_HIGHEST, MAX(EXP_LOWEST, x)), e))
+    SCALED e = exp_scaled_dd(two_prod(x, -x));
+    y = scaled_to_fp(e);
+    d = fp_times_scaled(-2 * MIN(EXP_HIGHEST, MAX(EXP_LOWEST, x)), e))
 
 ACTIVATION(sq_rbf, , "where(abs(x) <= 1, 1 - x**2/2, where(abs(x) < 2, (2 - abs(x))**2/2, 0))",
     "Square-law bell of parabolas, zero beyond 2: a cheaper Gaussian for radial basis function networks.",
@@ -87,7 +87,7 @@ ACTIVATION(sq_rbf, , "where(abs(x) <= 1, 1 - x**2/2, where(abs(x) < 2, (2 - abs(
 typedef struct {
     T size; /* the larger of |x| and |a| */
     RESCALING u;
-    T2 h;
+    DD h;
     T x, lift, fall;
 } MULTIQUADRIC;
 
@@ -105,8 +105,8 @@ WORD MULTIQUADRIC multiquadric_(RARE *rare, RARE *rare_slope, T x, T a)
     if (RARELY(rare_slope, little))
         lift = SELECT(little & (M)~small, power, 1);
     T v = near * u.one;
-    T2 p = two_prod(v, v), b = two_prod(scaled, scaled), sum = two_sum(p.h, b.h);
-    T2 h = root2((T2){sum.h, sum.l + (p.l + b.l)});
+    DD p = two_prod(v, v), b = two_prod(scaled, scaled), sum = two_sum(p.h, b.h);
+    DD h = dd_sqrt((DD){sum.h, sum.l + (p.l + b.l)});
     return (MULTIQUADRIC){size, u, h, near * (u.one * lift), lift, inverse_power(lift)};
 }
 #endif
@@ -115,8 +115,8 @@ ACTIVATION(multiquadric, PARAM(a, 1, 1e-30, 1e30), "sqrt(x**2 + a**2)",
     RANGE(abs(a), inf) EVEN SEE(inverse_multiquadric, thin_plate, gaussian),
     "R. Hardy, Multiquadric equations of topography and other irregular surfaces, 1971",
     MULTIQUADRIC m = multiquadric_(rare, rare_slope, x, a);
-    y = SELECT(GT(m.size, LARGEST) | EQ(m.size, 0), m.size, total(m.h) * m.u.back);
-    d = SELECT(EQ(a, 0), SELECT(EQ(x, 0), x, COPYSIGN(1, x)), total(over(wide(m.x), m.h)) * m.fall))
+    y = SELECT(GT(m.size, LARGEST) | EQ(m.size, 0), m.size, fp(m.h) * m.u.back);
+    d = SELECT(EQ(a, 0), SELECT(EQ(x, 0), x, COPYSIGN(1, x)), fp(dd_div(dd(m.x), m.h)) * m.fall))
 
 ACTIVATION(inverse_multiquadric, PARAM(a, 1, 1e-30, 1e30), "1/sqrt(x**2 + a**2)",
     "Radial basis function that decays slowly: interpolation of scattered data.",
@@ -124,12 +124,12 @@ ACTIVATION(inverse_multiquadric, PARAM(a, 1, 1e-30, 1e30), "1/sqrt(x**2 + a**2)"
     "R. Hardy, Theory and applications of the multiquadric-biharmonic method, 1990",
     MULTIQUADRIC m = multiquadric_(rare, rare_slope, x, a);
     T root = SELECT(m.u.small, SQUARE_LIFT_ROOT, 1); /* a half of u.one where that is large, so that no product is too small */
-    T2 r = over(wide(PACK(1)), m.h), slope = mul2(shifted(over(wide(m.x), m.h), root), r);
+    DD r = dd_div(dd(PACK(1)), m.h), slope = dd_mul(dd_scale(dd_div(dd(m.x), m.h), root), r);
     M small = LT(m.h.h, REAL == 32 ? K(0x1p-20) : K(0x1p-200)); /* then 1/h^2 may be too large with the lift, else too small */
-    T2 first = shifted(slope, SELECT(m.u.small, root, m.u.one) * SELECT(small, m.fall, 1));
+    DD first = dd_scale(slope, SELECT(m.u.small, root, m.u.one) * SELECT(small, m.fall, 1));
     T product = first.h * r.h; /* where it is infinite, what its second word would be is not a number */
-    product = SELECT(GT(ABS(product), LARGEST), product, times(first, r)) * m.u.one * SELECT(small, 1, m.fall);
-    y = SELECT(GT(m.size, LARGEST) | EQ(m.size, 0), 1 / m.size, total(r) * m.u.one);
+    product = SELECT(GT(ABS(product), LARGEST), product, dd_times_dd(first, r)) * m.u.one * SELECT(small, 1, m.fall);
+    y = SELECT(GT(m.size, LARGEST) | EQ(m.size, 0), 1 / m.size, fp(r) * m.u.one);
     d = SELECT(GT(ABS(x), LARGEST) | EQ(a, 0), -1 / x / ABS(x), -product))
 
 ACTIVATION(thin_plate, , "where(x == 0, 0, x**2*log(x))",
@@ -140,7 +140,7 @@ ACTIVATION(thin_plate, , "where(x == 0, 0, x**2*log(x))",
     T near = SELECT(zero, 1, x);
     SMALLER v = smaller(rare_value, near);
     T lift = SELECT(LT(near, 1), SMALL_LIFT, 1);
-    T2 logarithm = log_any(wide(near)), shifted = log_(over(wide(MIN(2, MAX(0.25, near))), CONSTANT2(THIN_PLATE_ROOT)));
-    shifted = select2(GT(near, 0.25) & LT(near, 2), shifted, add2(logarithm, wide(PACK(0.5))));
-    y = SELECT(zero, 0, SELECT(infinite, x, times3(v.x * lift, wide(v.x), logarithm) / lift / v.one / v.one));
-    d = SELECT(zero, 0, SELECT(infinite, x, 2 * times(wide(x), shifted)))) /* 2 x log(x/x0), x0 = exp(-1/2) */
+    DD logarithm = log_any(dd(near)), shifted = log_(dd_div(dd(MIN(2, MAX(0.25, near))), DD_CONSTANT(THIN_PLATE_ROOT)));
+    shifted = dd_select(GT(near, 0.25) & LT(near, 2), shifted, dd_add(logarithm, dd(PACK(0.5))));
+    y = SELECT(zero, 0, SELECT(infinite, x, fp_times_dd_dd(v.x * lift, dd(v.x), logarithm) / lift / v.one / v.one));
+    d = SELECT(zero, 0, SELECT(infinite, x, 2 * dd_times_dd(dd(x), shifted)))) /* 2 x log(x/x0), x0 = exp(-1/2) */

@@ -111,13 +111,13 @@ FROM_OUTPUT(hard_tanh, PARAM(min_val) PARAM(max_val) WHERE(min_val, <=, max_val)
 /* t + a (x - t), which may have a root; where x - t overflows, a x + (1 - a) t */
 WORD T far_line(T a, T x, T t)
 {
-    T2 run = two_sum(SELECT(EQ(a, 0), FINITE(x), x), -t), rise = two_prod(a, run.h), sum = two_sum(t, rise.h);
-    T y = total((T2){sum.h, sum.l + FMA(a, run.l, rise.l)});
+    DD run = two_sum(SELECT(EQ(a, 0), FINITE(x), x), -t), rise = two_prod(a, run.h), sum = two_sum(t, rise.h);
+    T y = fp((DD){sum.h, sum.l + FMA(a, run.l, rise.l)});
     return SELECT(LE(ABS(run.h), LARGEST), y, FMA(a, x, FNMA(a, t, t)));
 }
 WORD T line(RARE *rare, T a, T x, T t)
 {
-    T2 run = two_sum(x, -t), rise = two_prod(a, run.h), sum = two_sum(t, rise.h);
+    DD run = two_sum(x, -t), rise = two_prod(a, run.h), sum = two_sum(t, rise.h);
     T y = sum.h + (sum.l + FMA(a, run.l, rise.l));
     M far = (M)~LE(ABS(sum.h), LARGEST);
     if (RARELY(rare, far))
@@ -147,10 +147,10 @@ ACTIVATION(plu, PARAM(a, 0.1, 0, 1) PARAM(c, 1, 0.01, 100) WHERE(a, <=, 1) WHERE
 
 #ifdef FUNCTIONS
 /* scale x^2 + bias, x >= 0: beside its root all three words of the product count */
-WORD T near_star(T2 square, T scale, T bias)
+WORD T near_star(DD square, T scale, T bias)
 {
-    T2 bent = two_prod(scale, square.h), rest = two_prod(scale, square.l);
-    return total(add2(add2(bent, wide(bias)), rest));
+    DD bent = two_prod(scale, square.h), rest = two_prod(scale, square.l);
+    return fp(dd_add(dd_add(bent, dd(bias)), rest));
 }
 /* Where x^2 would be beyond the type's numbers, x is multiplied by scale first; where bias is large, the words of an eighth do
    not overflow. */
@@ -158,14 +158,14 @@ WORD T far_star(T x, T scale, T bias)
 {
     M far = LT(x, REAL == 32 ? K(0x1p-50) : K(0x1p-450)) | GT(x, REAL == 32 ? K(0x1p60) : K(0x1p500));
     M large = GT(ABS(bias), LARGEST / K(0x1p20));
-    T2 square = shifted(two_prod(x, SELECT(far, scale, x)), SELECT(large, K(0.125), 1));
+    DD square = dd_scale(two_prod(x, SELECT(far, scale, x)), SELECT(large, K(0.125), 1));
     T other = SELECT(far, x, scale);
     T y = near_star(square, other, bias * SELECT(large, K(0.125), 1)) * SELECT(large, 8, 1);
     return SELECT(LT(ABS(other * square.h), LARGEST / 4), y, FMA(x, scale * x, bias));
 }
 WORD T star(RARE *rare, T x, T scale, T bias)
 {
-    T2 square = two_prod(x, x);
+    DD square = two_prod(x, x);
     M small = GT(x, 0) & LT(square.h, 1 / SQUARE_LIMIT), large = (M)~LT(ABS(scale * square.h) + ABS(bias), LARGEST / K(0x1p20));
     T y = near_star(square, scale, bias);
     if (RARELY(rare, small | large))

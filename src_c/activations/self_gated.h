@@ -1,4 +1,4 @@
-/* Gated by themselves: x s(z), with derivative s(z) (1 + x z' s(-z)), and their kin. */
+/* Self-gated: x s(z), with derivative s(z) (1 + x z' s(-z)), and their kin. */
 
 #ifdef FUNCTIONS
 /* silu'(-a) = e (1 + e - a)/(1 + e)^2, a >= 0.  e is the sum of `near`, to which 1 + e is exact, and `rest`; so is 1 - a + e,
@@ -20,21 +20,21 @@ ACTIVATION(silu, , "x/(1 + exp(-x))",
     RANGE(-0.27846454276107380, inf) SEE(swish, hard_swish, gelu, swiglu),
     "S. Elfwing et al., Sigmoid-weighted linear units for neural network function approximation, 2018",
     T a = fraction_size(x);
-    y = self_gated(x, a, exp_fraction(a, NOTHING));
+    y = self_gated(x, a, exp_fraction(a));
     d = silu_slope1(x))
 
 #ifdef FUNCTIONS
-/* x s(-|z|) of an x beyond GATE_LIMIT: exp(-|z|) may be beyond the type's numbers, and x m too before it is scaled */
-WORD T far_lower_times(T x, T2 z, LOGISTIC g)
+/* x s(-|z|) of an x beyond FACTOR_LIMIT: exp(-|z|) may be beyond the type's numbers, and x m too before it is scaled */
+WORD T far_lower_times(T x, DD z, LOGISTIC g)
 {
-    T part = SELECT(GT(ABS(z.h), 64), exp_times(FINITE(x), minus_abs(z)), 4 * lower_times(FINITE(x) / 4, g));
+    T part = SELECT(GT(ABS(z.h), 64), exp_times(FINITE(x), dd_minus_abs(z)), 4 * lower_times(FINITE(x) / 4, g));
     return SELECT(GT(ABS(x), LARGEST), COPYSIGN(0, x), part);
 }
 
 /* x s(beta x) */
-WORD T swish_(RARE *rare, T x, T beta, T2 z, LOGISTIC g)
+WORD T swish_(RARE *rare, T x, T beta, DD z, LOGISTIC g)
 {
-    M large = (M)~LE(ABS(x), GATE_LIMIT);
+    M large = (M)~LE(ABS(x), FACTOR_LIMIT);
     T part = lower_times(x, g);
     if (RARELY(rare, large))
         part = SELECT(large, far_lower_times(x, z, g), part);
@@ -46,44 +46,44 @@ ACTIVATION(swish, PARAM(beta, 1, 0.01, 100), "x/(1 + exp(-beta*x))",
     RANGE(-0.27846454276107380/beta if beta > 0 else -inf, inf if beta >= 0 else -0.27846454276107380/beta)
     SEE(silu, hard_swish, gelu_quick, swiglu),
     "P. Ramachandran et al., Searching for activation functions, 2017",
-    T2 z = two_prod(beta, FINITE(x));
-    LOGISTIC g = logistic2(z);
+    DD z = two_prod(beta, FINITE(x));
+    LOGISTIC g = logistic_dd(z);
     T a = fraction_size(x);
-    WHERE_USUAL(EQ(beta, 1), y, self_gated(x, a, exp_fraction(a, NOTHING)), swish_(&at_once, x, beta, z, g));
-    WHERE_USUAL(EQ(beta, 1), d, silu_slope1(x), silu_slope(z, gate_rest(z, g), g)))
+    WHERE_USUAL(EQ(beta, 1), y, self_gated(x, a, exp_fraction(a)), swish_(&at_once, x, beta, z, g));
+    WHERE_USUAL(EQ(beta, 1), d, silu_slope1(x), silu_slope(z, slope_rest(z, g), g)))
 
 ACTIVATION(gelu_quick, , "x/(1 + exp(-1.702*x))",
     "Gelu approximated with the logistic function: the transformers of CLIP by OpenAI.",
     RANGE(-0.16361018963635357, inf) SEE(gelu, gelu_tanh, swish, swiglu_oai),
     "D. Hendrycks, K. Gimpel, Gaussian error linear units, 2016: the approximation by the logistic function",
-    T2 z = two_prod(x, PACK(GELU_QUICK_HIGH));
+    DD z = two_prod(x, PACK(GELU_QUICK_HIGH));
     z.l += x * GELU_QUICK_LOW;
-    LOGISTIC g = logistic2(z);
+    LOGISTIC g = logistic_dd(z);
     T a = MIN(FRACTION_HIGHEST / GELU_QUICK_HIGH, ABS(x)); /* where x is no further, z is its product */
-    T2 size = two_prod(a, PACK(GELU_QUICK_HIGH));
-    y = self_gated(x, a, exp_fraction(size.h, MAD(a, GELU_QUICK_LOW, size.l)));
-    d = silu_slope(z, gate_rest(z, g), g))
+    DD size = two_prod(a, PACK(GELU_QUICK_HIGH));
+    y = self_gated(x, a, exp_fraction_dd((DD){size.h, MAD(a, GELU_QUICK_LOW, size.l)}));
+    d = silu_slope(z, slope_rest(z, g), g))
 
 #ifdef FUNCTIONS
 /* gelu_tanh is x s(z), z = 2 sqrt(2/pi) (x + 0.044715 x^3); w = x z'; `near` is x where s is neither 0 nor 1 */
 typedef struct {
     T near;
-    T2 z, w;
+    DD z, w;
 } CUBIC;
 
 /* A + b x^2; as the last bits of A's first word are 0, A - h is exact */
-WORD T2 gelu_tanh_sum(T2 square, T2 b)
+WORD DD gelu_tanh_sum(DD square, DD b)
 {
     T h = FMA(b.h, square.h, GELU_TANH_A_HIGH), lost = FMA(b.h, square.h, GELU_TANH_A_HIGH - h) + GELU_TANH_A_LOW;
-    return (T2){h, MAD(b.l, square.h, MAD(b.h, square.l, lost))};
+    return (DD){h, MAD(b.l, square.h, MAD(b.h, square.l, lost))};
 }
 
 WORD CUBIC gelu_tanh_(T x)
 {
     T near = MIN(GELU_TANH_LIMIT, MAX(-GELU_TANH_LIMIT, x));
-    T2 square = two_prod(near, near);
-    T2 slope = gelu_tanh_sum(square, CONSTANT2(GELU_TANH_B)), steep = gelu_tanh_sum(square, CONSTANT2(GELU_TANH_3B));
-    T2 z = two_prod(near, slope.h), w = two_prod(near, steep.h);
+    DD square = two_prod(near, near);
+    DD slope = gelu_tanh_sum(square, DD_CONSTANT(GELU_TANH_B)), steep = gelu_tanh_sum(square, DD_CONSTANT(GELU_TANH_3B));
+    DD z = two_prod(near, slope.h), w = two_prod(near, steep.h);
     z.l = MAD(near, slope.l, z.l);
     w.l = MAD(near, steep.l, w.l);
     return (CUBIC){near, z, w};
@@ -96,8 +96,8 @@ ACTIVATION(gelu_tanh, , "x/(1 + exp(-sqrt(8/pi)*(x + 0.044715*x**3)))",
     "D. Hendrycks, K. Gimpel, Gaussian error linear units, 2016: the approximation by tanh",
     CUBIC c = gelu_tanh_(x);
     LOGISTIC g = gelu_tanh_logistic(c);
-    y = self_gated(x, ABS(c.near), exp_fraction(fraction_size(c.z.h), flip(c.z.l, c.z.h)));
-    d = NEAR_ROOT(GELU_TANH, wide(x), gate_slope(c.w.h, gate_rest(c.w, g), g)))
+    y = self_gated(x, ABS(c.near), exp_fraction_dd((DD){fraction_size(c.z.h), flip(c.z.l, c.z.h)}));
+    d = NEAR_ROOT(GELU_TANH, dd(x), self_gated_slope(c.w.h, slope_rest(c.w, g), g)))
 
 #ifdef FUNCTIONS
 /* -a^2/2 = n ln 2 + r in two words of the square, unit = FRACTION_UNIT 2^n, so that exp(-a^2/2) = unit exp(r)/FRACTION_UNIT */
@@ -107,7 +107,7 @@ typedef struct {
 
 WORD GAUSSIAN gaussian_(T a)
 {
-    T2 square = two_prod(a, a * K(-0.5));
+    DD square = two_prod(a, a * K(-0.5));
     T t = MAD(square.h, INVERSE_LN2, FRACTION_ROUNDER), n = t - FRACTION_ROUNDER;
     T r = NMAD(n, LN2_HIGH, square.h) + NMAD(n, LN2_LOW, square.l);
     return (GAUSSIAN){-square.h, power_in(t), r};
@@ -125,14 +125,14 @@ WORD T gelu_lower(T a)
 }
 WORD T gelu_of(T x, T lower) { return NMAD(lower, FRACTION_FALL, MAX(NOTHING, x)); }
 
-/* gelu'(-a) times FRACTION_UNIT: (root - a) (K + M/F) exp(-a^2/2) */
+/* gelu'(-a) times FRACTION_UNIT: (root - a) (K + M/F) (1 + b) unit, K(1 + b) as a sum that is rounded last */
 WORD T gelu_slope_lower(T a)
 {
     GAUSSIAN e = gaussian_(a);
     T b = MAD(e.r * e.r, poly_exp_rest(e.r), e.r);
     T distance = (-GELU_ROOT_HIGH - a) - GELU_ROOT_LOW;
-    T lead = distance * MAD(1 / poly_gelu_f(a), poly_gelu_m(a), GELU_SLOPE_LIMIT) * e.unit;
-    return MAD(lead, b, lead);
+    T part = poly_gelu_m(a) * (1 / poly_gelu_f(a)), ratio = GELU_SLOPE_LIMIT + part;
+    return distance * (GELU_SLOPE_LIMIT + MAD(b, ratio, part)) * e.unit;
 }
 WORD T gelu_slope_upper(T lower) { return NMAD(lower, FRACTION_FALL, 1); }
 #endif
@@ -146,63 +146,63 @@ ACTIVATION(gelu, , "x*erfc(-x/sqrt(2))/2",
     d = SELECT(LT(x, 0), slope * FRACTION_FALL, gelu_slope_upper(slope)))
 
 #ifdef FUNCTIONS
-/* The gates x G(exp(x)), G(e) = (a e + b e^2)/(c + d e + f e^2), one exponential e = exp(-|x|) for both signs: with e for 1/e
-   the coefficients are in reverse.  For x < 0 a factor e = m 2^n of G is applied last.
+/* x G(exp(x)) of a rational gate G(e) = (a e + b e^2)/(c + d e + f e^2), one exponential e = exp(-|x|) for both signs: with
+   e for 1/e the coefficients are in reverse.  For x < 0 a factor e = m 2^n of G is applied last.
    dG/dx = e (ac + 2bc e + (bd - af) e^2)/den^2. */
 typedef struct {
     T x;
-    T2 factor, quotient, slope; /* G = factor 2^n quotient, x G' = factor 2^n slope */
+    DD factor, quotient, slope; /* G = factor 2^n quotient, x G' = factor 2^n slope */
     T n;
-} RATIONAL_GATE;
+} RATIONALLY_GATED;
 
 /* a + b e, and a + b e + c e^2 */
-WORD T2 linear(T a, T b, T2 e)
+WORD DD linear(T a, T b, DD e)
 {
     T h = FMA(b, e.h, a);
-    return (T2){h, FMA(b, e.h, a - h) + b * e.l};
+    return (DD){h, FMA(b, e.h, a - h) + b * e.l};
 }
-WORD T2 quadratic(T a, T b, T c, T2 e)
+WORD DD quadratic(T a, T b, T c, DD e)
 {
     T inner = FMA(c, e.h, b), h = FMA(inner, e.h, a);
     T lost = FMA(c, e.h, b - inner);
-    return (T2){h, FMA(inner, e.h, a - h) + MAD(lost, e.h, MAD(c, e.h, inner) * e.l)};
+    return (DD){h, FMA(inner, e.h, a - h) + MAD(lost, e.h, MAD(c, e.h, inner) * e.l)};
 }
 
-WORD RATIONAL_GATE rational_gate(T x, R a, R b, R c, R d, R f)
+WORD RATIONALLY_GATED rationally_gated(T x, R a, R b, R c, R d, R f)
 {
     M negative = LT(x, 0);
     T near = MAX(EXP_LOWEST, SELECT(negative, x, MIN(EXP_HIGHEST, x)));
     SCALED power = exp_minus_abs(near);
-    T2 m = fast_two_sum(power.h, power.l), e = {SCALE(m.h, power.n), SCALE(m.l, power.n)};
+    DD m = fast_two_sum(power.h, power.l), e = {SCALE(m.h, power.n), SCALE(m.l, power.n)};
 #define BY_SIGN(u, v) SELECT(negative, u, v)
-    T2 num = linear(BY_SIGN(a, b), BY_SIGN(b, a), e);
-    T2 den = quadratic(BY_SIGN(c, f), PACK(d), BY_SIGN(f, c), e);
-    T2 rate = quadratic(BY_SIGN(a * c, b * d - a * f), PACK(2 * b * c), BY_SIGN(b * d - a * f, a * c), e);
-    T2 run = select2(negative, wide(near), (T2){near * e.h, FMA(near, e.h, -(near * e.h)) + near * e.l});
-    T2 steep = over(over(rate, den), den);
+    DD num = linear(BY_SIGN(a, b), BY_SIGN(b, a), e);
+    DD den = quadratic(BY_SIGN(c, f), PACK(d), BY_SIGN(f, c), e);
+    DD rate = quadratic(BY_SIGN(a * c, b * d - a * f), PACK(2 * b * c), BY_SIGN(b * d - a * f, a * c), e);
+    DD run = dd_select(negative, dd(near), (DD){near * e.h, FMA(near, e.h, -(near * e.h)) + near * e.l});
+    DD steep = dd_div(dd_div(rate, den), den);
     T p = run.h * steep.h;
-    T2 slope = {p, FMA(run.h, steep.h, -p) + (run.h * steep.l + run.l * steep.h)};
-    return (RATIONAL_GATE){
+    DD slope = {p, FMA(run.h, steep.h, -p) + (run.h * steep.l + run.l * steep.h)};
+    return (RATIONALLY_GATED){
         SELECT(negative, near, x),
-        select2(negative, m, wide(PACK(1))),
-        over(num, den),
+        dd_select(negative, m, dd(PACK(1))),
+        dd_div(num, den),
         slope,
         SELECT(negative, power.n, exponent(ROUNDER / 16 + (T){0})),
     };
 #undef BY_SIGN
 }
 
-WORD T gate_value(RATIONAL_GATE g)
+WORD T rationally_gated_value(RATIONALLY_GATED g)
 {
-    T2 scale = {g.factor.h * g.quotient.h, FMA(g.factor.h, g.quotient.h, -(g.factor.h * g.quotient.h))};
+    DD scale = {g.factor.h * g.quotient.h, FMA(g.factor.h, g.quotient.h, -(g.factor.h * g.quotient.h))};
     scale.l += g.factor.h * g.quotient.l + g.factor.l * g.quotient.h;
-    return COPYSIGN(SCALE(by_any(g.x, scale), g.n), g.x);
+    return COPYSIGN(SCALE(fp_times_dd_any(g.x, scale), g.n), g.x);
 }
 
-WORD T gate_derivative(RATIONAL_GATE g)
+WORD T rationally_gated_slope(RATIONALLY_GATED g)
 {
-    T2 sum = two_sum(g.quotient.h, g.slope.h);
-    return SCALE(times(g.factor, normal((T2){sum.h, sum.l + (g.quotient.l + g.slope.l)})), g.n);
+    DD sum = two_sum(g.quotient.h, g.slope.h);
+    return SCALE(dd_times_dd(g.factor, dd_renorm((DD){sum.h, sum.l + (g.quotient.l + g.slope.l)})), g.n);
 }
 #endif
 /* tanh(log(1 + e)) = (2e + e^2)/(2 + 2e + e^2) */
@@ -210,16 +210,16 @@ ACTIVATION(mish, , "x*tanh(log1p(exp(x)))",
     "Self-gated unit with tanh of softplus as its gate: the backbone of YOLOv4, image classification.",
     RANGE(-0.30884341301725041, inf) SEE(silu, softplus, tanhexp, serf),
     "D. Misra, Mish: a self regularized non-monotonic activation function, BMVC 2020",
-    RATIONAL_GATE g = rational_gate(x, 2, 1, 2, 2, 1);
-    y = gate_value(g);
-    d = NEAR_ROOT(MISH, wide(x), gate_derivative(g)))
+    RATIONALLY_GATED g = rationally_gated(x, 2, 1, 2, 2, 1);
+    y = rationally_gated_value(g);
+    d = NEAR_ROOT(MISH, dd(x), rationally_gated_slope(g)))
 
 ACTIVATION(hard_swish, , "x*minimum(maximum(x/6 + 1/2, 0), 1)",
     "Piecewise quadratic silu without an exponential: the later layers of MobileNetV3.",
     RANGE(-0.375, inf) KINKS(-3, 3) FLAT SEE(silu, swish, hard_sigmoid, relu6),
     "A. Howard et al., Searching for MobileNetV3, ICCV 2019",
     flat = LE(x, -3);
-    T2 sum = fast_two_sum(PACK(3), x);
+    DD sum = fast_two_sum(PACK(3), x);
     T gate = FMA(sum.h, SIXTH_HIGH, MAD(sum.h, SIXTH_LOW, sum.l * SIXTH_HIGH));
     y = SELECT(flat, 0, SELECT(GE(x, 3), x, x * gate));
     d = SELECT(flat, 0, SELECT(GE(x, 3), 1, (2 * x + 3) / 6)))
@@ -228,17 +228,18 @@ ACTIVATION(tanh_shrink, , "x - tanh(x)",
     "Smooth shrinkage without a threshold, which nearly removes small values: sparse coding.",
     RANGE(-inf, inf) INCREASING ODD SEE(soft_shrink, hard_shrink, tanh),
     "K. Kavukcuoglu et al., Fast inference in sparse coding algorithms, 2008",
-    T2 t = tanh_(wide(x)), w = two_prod(x, x), rest = two_sum(x, -t.h);
-    T2 third = plus_product(CONSTANT2(THIRD), w.h, poly_tanh_shrink(w.h));
-    y = SELECT(LT(ABS(x), 1), COPYSIGN(times3(x * SMALL_LIFT, w, third) / SMALL_LIFT, x), total((T2){rest.h, rest.l - t.l}));
-    d = times(t, t))
+    DD t = tanh_(dd(x)), w = two_prod(x, x), rest = two_sum(x, -t.h);
+    DD third = dd_plus_product(DD_CONSTANT(THIRD), w.h, poly_tanh_shrink(w.h));
+    T near = COPYSIGN(fp_times_dd_dd(x * SMALL_LIFT, w, third) / SMALL_LIFT, x);
+    y = SELECT(LT(ABS(x), 1), near, fp((DD){rest.h, rest.l - t.l}));
+    d = dd_times_dd(t, t))
 
 ACTIVATION(lisht, , "x*tanh(x)",
     "Linearly scaled tanh, even and never negative: image classification, sentiment analysis.",
     RANGE(0, inf) EVEN SEE(tanh, silu, phish),
     "S. K. Roy et al., LiSHT: non-parametric linearly scaled hyperbolic tangent activation, 2019",
-    T2 t = tanh_(wide(x));
-    y = by(x, t);
+    DD t = tanh_(dd(x));
+    y = fp_times_dd(x, t);
     d = COPYSIGN(FMA(limited(ABS(x)), sech_squared(logistic(2 * x)), ABS(t.h)) + flip(t.l, t.h), x))
 
 ACTIVATION(tanhexp, , "x*tanh(exp(x))",
@@ -247,11 +248,11 @@ ACTIVATION(tanhexp, , "x*tanh(exp(x))",
     "X. Liu, X. Di, TanhExp: a smooth activation function with high convergence speed, 2020",
     T near = MIN(5, MAX(EXP_LOWEST, x)); /* beyond 5, tanh is 1 */
     SCALED power = exp_scaled(near);
-    T2 e = both(power), t = tanh_(e);
+    DD e = scaled_to_dd(power), t = tanh_(e);
     M tail = LT(x, -40);
-    T2 fall = mul2(wide(near), mul2(e, sech_squared2(e)));
-    y = SELECT(tail, scaled_product(near, power), by_any(SELECT(tail, 0, x), t));
-    d = SELECT(tail, scaled_product(1 + near, power), NEAR_ROOT(TANHEXP, wide(x), total(add2(t, fall)))))
+    DD fall = dd_mul(dd(near), dd_mul(e, sech_squared_dd(e)));
+    y = SELECT(tail, fp_times_scaled(near, power), fp_times_dd_any(SELECT(tail, 0, x), t));
+    d = SELECT(tail, fp_times_scaled(1 + near, power), NEAR_ROOT(TANHEXP, dd(x), fp(dd_add(t, fall)))))
 
 ACTIVATION(serf, , "x*erf(log1p(exp(x)))",
     "Self-gated unit with erf of softplus as its gate: image classification, machine translation.",
@@ -260,50 +261,53 @@ ACTIVATION(serf, , "x*erf(log1p(exp(x)))",
     T near = MIN(EXP_HIGHEST, MAX(EXP_LOWEST, x));
     SCALED power = exp_scaled(near);
     LOGISTIC g = logistic(near);
-    T2 z = softplus2(softplus_(near)), t = erf_(z);
+    DD z = softplus_dd(softplus_(near)), t = erf_(z);
     M tail = LT(x, -40);
-    T2 fall = mul2(both(exp2_scaled(minus(mul2(z, z)))), mul2(CONSTANT2(ERF_SLOPE), mul2(wide(near), rising2(g))));
-    y = SELECT(tail, scaled_product2(mul2(wide(near), CONSTANT2(ERF_SLOPE)), power), by(SELECT(tail, 0, x), t));
-    d = SELECT(tail, scaled_product2(mul2(wide(1 + near), CONSTANT2(ERF_SLOPE)), power),
-               NEAR_ROOT(SERF, wide(x), total(add2(t, fall)))))
+    DD density = scaled_to_dd(exp_scaled_dd(dd_neg(dd_mul(z, z))));
+    DD fall = dd_mul(density, dd_mul(DD_CONSTANT(ERF_SLOPE), dd_mul(dd(near), rising_dd(g))));
+    y = SELECT(tail, dd_times_scaled(dd_mul(dd(near), DD_CONSTANT(ERF_SLOPE)), power), fp_times_dd(SELECT(tail, 0, x), t));
+    d = SELECT(tail, dd_times_scaled(dd_mul(dd(1 + near), DD_CONSTANT(ERF_SLOPE)), power),
+               NEAR_ROOT(SERF, dd(x), fp(dd_add(t, fall)))))
 
 /* tanh(log(1 + s)) = s (2 + s)/(2 + 2s + s^2), of s = e/(1 + e) */
 ACTIVATION(smish, , "x*tanh(log1p(1/(1 + exp(-x))))",
     "Self-gated unit with tanh around the gate of logish: image classification.",
     RANGE(-0.24999366366012950, inf) SEE(logish, mish, silu),
     "X. Wang et al., Smish: a novel activation function for deep learning methods, Electronics 2022",
-    RATIONAL_GATE g = rational_gate(x, 2, 3, 2, 6, 5);
-    y = gate_value(g);
-    d = NEAR_ROOT(SMISH, wide(x), gate_derivative(g)))
+    RATIONALLY_GATED g = rationally_gated(x, 2, 3, 2, 6, 5);
+    y = rationally_gated_value(g);
+    d = NEAR_ROOT(SMISH, dd(x), rationally_gated_slope(g)))
 
 ACTIVATION(logish, , "x*log1p(1/(1 + exp(-x)))",
     "Self-gated unit with a logarithmic gate, at most log(2): convolutional image classifiers.",
     RANGE(-0.25276881678944036, inf) SEE(smish, silu, mish),
     "H. Zhu et al., Logish: a new nonlinear nonmonotonic activation function for convolutional neural network, 2021",
     LOGISTIC g = logistic(x);
-    T2 s = rising2(g), one_more = add2(s, wide(PACK(1)));
-    T2 t = normal(log1p_(s)), fall = mul2(wide(limited(x)), over(mul2(lower(g), upper(g)), one_more)); /* x s (1 - s)/(1 + s) */
+    DD s = rising_dd(g), one_more = dd_add(s, dd(PACK(1)));
+    DD t = dd_renorm(log1p_(s));
+    DD fall = dd_mul(dd(limited(x)), dd_div(dd_mul(lower(g), upper(g)), one_more)); /* x s (1 - s)/(1 + s) */
     M tail = LT(x, REAL == 32 ? -20 : -40); /* log(1 + s) is s */
     T near = SELECT(tail, limited(x), 0);
-    y = SELECT(tail, SCALE(by(near, g.m), g.n), by(SELECT(tail, 0, x), t));
-    d = SELECT(tail, SCALE(by(1 + near, g.m), g.n), NEAR_ROOT(LOGISH, wide(x), total(add2(t, fall)))))
+    y = SELECT(tail, SCALE(fp_times_dd(near, g.m), g.n), fp_times_dd(SELECT(tail, 0, x), t));
+    d = SELECT(tail, SCALE(fp_times_dd(1 + near, g.m), g.n), NEAR_ROOT(LOGISH, dd(x), fp(dd_add(t, fall)))))
 
 ACTIVATION(phish, , "x*tanh(x*erfc(-x/sqrt(2))/2)",
     "Self-gated unit with tanh of gelu as its gate, never negative: image classification.",
     RANGE(0, inf) SEE(mish, gelu, lisht),
     "P. Naveen, Phish: a novel hyper-optimizable activation function, 2022",
     T a = MIN(MILLS_HIGHEST, ABS(x));
-    T2 near = wide(limited(x));
+    DD near = dd(limited(x));
     NORMAL_TAIL q = normal_tail(a);
-    T2 e = both(q.e), part = mul2(q.mills, e), less = fast_two_sum(PACK(1), -part.h);
-    T2 phi = select2(LT(x, 0), part, (T2){less.h, less.l - part.l}), density = mul2(e, CONSTANT2(INVERSE_ROOT_2PI));
-    T2 gelu = mul2(near, phi), slope = add2(phi, mul2(near, density));
-    T2 t = tanh_(gelu), fall = mul2(near, mul2(sech_squared2(gelu), slope));
+    DD e = scaled_to_dd(q.e), part = dd_mul(q.mills, e), less = fast_two_sum(PACK(1), -part.h);
+    DD phi = dd_select(LT(x, 0), part, (DD){less.h, less.l - part.l}), density = dd_mul(e, DD_CONSTANT(INVERSE_ROOT_2PI));
+    DD gelu = dd_mul(near, phi), slope = dd_add(phi, dd_mul(near, density));
+    DD t = tanh_(gelu), fall = dd_mul(near, dd_mul(sech_squared_dd(gelu), slope));
     M tail = LT(x, -8); /* there tanh is its argument, f = a^2 (1 - Phi(a)) and f' = a^2 phi(a) - 2 a (1 - Phi(a)) */
-    T2 bend = add2(mul2(wide(a), CONSTANT2(INVERSE_ROOT_2PI)), (T2){-2 * q.mills.h, -2 * q.mills.l});
-    y = SELECT(tail, SCALE(times3(a, mul2(wide(a), q.mills), (T2){q.e.h, q.e.l}), q.e.n), by(SELECT(tail, 0, x), t));
-    T sum = SELECT(LT(a, 0x1p-60), x, total(add2(t, fall))); /* t and fall are x/2, maybe subnormal numbers */
-    d = SELECT(tail, scaled_product2(mul2(wide(a), bend), q.e), NEAR_ROOT(PHISH, wide(x), sum)))
+    DD bend = dd_add(dd_mul(dd(a), DD_CONSTANT(INVERSE_ROOT_2PI)), (DD){-2 * q.mills.h, -2 * q.mills.l});
+    T far = SCALE(fp_times_dd_dd(a, dd_mul(dd(a), q.mills), (DD){q.e.h, q.e.l}), q.e.n);
+    y = SELECT(tail, far, fp_times_dd(SELECT(tail, 0, x), t));
+    T sum = SELECT(LT(a, 0x1p-60), x, fp(dd_add(t, fall))); /* t and fall are x/2, maybe subnormal numbers */
+    d = SELECT(tail, dd_times_scaled(dd_mul(dd(a), bend), q.e), NEAR_ROOT(PHISH, dd(x), sum)))
 
 ACTIVATION(dish, , "x/2*(x/sqrt(1 + x**2) + 1)",
     "Self-gated unit with an algebraic gate made of isru: a silu without an exponential.",
@@ -311,17 +315,17 @@ ACTIVATION(dish, , "x/2*(x/sqrt(1 + x**2) + 1)",
     "The gate of the inverse square root unit",
     SMALLER v = smaller(rare, x);
     T a = ABS(v.x);
-    T2 h = hypotenuse(PACK(1), v, PACK(1)), sum = add2(h, wide(a)), p = over(wide(a), h);
-    T2 q = over(wide(v.one * SMALL_LIFT), h); /* lifted, so that no second word is a subnormal number */
-    T small = -total(over(mul2(wide(a / 2), q), sum)) / SMALL_LIFT; /* (h - a)/h = 1/(h (h + a)) */
-    T2 half = add2(wide(PACK(0.5)), halved(p));
-    y = SELECT(LT(x, -LARGEST), COPYSIGN(0, x), SELECT(LT(x, 0), small, by(x, half)));
-    T2 lifted = mul2(q, q), qq = shifted(lifted, PACK(1 / SMALL_LIFT / SMALL_LIFT));
-    T2 pp = mul2(p, p), three = mul2(p, pp), twist = mul2((T2){2 * p.h, 2 * p.l}, qq);
-    T2 rise = add2(wide(PACK(1)), add2(three, twist)); /* 1 + p^3 + 2 p q^2 */
-    T2 fall = add2(mul2(qq, qq), minus(mul2(pp, add2(pp, qq)))); /* q^4 - p^2 q^2 - p^4 */
-    T slope = total(over(mul2(lifted, fall), rise)) * (1 / SMALL_LIFT / SMALL_LIFT);
-    d = K(0.5) * SELECT(LT(x, 0), 2 * NEAR_ROOT(DISH, wide(x), K(0.5) * slope), total(rise)))
+    DD h = hypotenuse(PACK(1), v, PACK(1)), sum = dd_add(h, dd(a)), p = dd_div(dd(a), h);
+    DD q = dd_div(dd(v.one * SMALL_LIFT), h); /* lifted, so that no second word is a subnormal number */
+    T small = -fp(dd_div(dd_mul(dd(a / 2), q), sum)) / SMALL_LIFT; /* (h - a)/h = 1/(h (h + a)) */
+    DD half = dd_add(dd(PACK(0.5)), dd_half(p));
+    y = SELECT(LT(x, -LARGEST), COPYSIGN(0, x), SELECT(LT(x, 0), small, fp_times_dd(x, half)));
+    DD lifted = dd_mul(q, q), qq = dd_scale(lifted, PACK(1 / SMALL_LIFT / SMALL_LIFT));
+    DD pp = dd_mul(p, p), three = dd_mul(p, pp), twist = dd_mul((DD){2 * p.h, 2 * p.l}, qq);
+    DD rise = dd_add(dd(PACK(1)), dd_add(three, twist)); /* 1 + p^3 + 2 p q^2 */
+    DD fall = dd_add(dd_mul(qq, qq), dd_neg(dd_mul(pp, dd_add(pp, qq)))); /* q^4 - p^2 q^2 - p^4 */
+    T slope = fp(dd_div(dd_mul(lifted, fall), rise)) * (1 / SMALL_LIFT / SMALL_LIFT);
+    d = K(0.5) * SELECT(LT(x, 0), 2 * NEAR_ROOT(DISH, dd(x), K(0.5) * slope), fp(rise)))
 
 ACTIVATION(bent_identity, , "(sqrt(x**2 + 1) - 1)/2 + x",
     "Identity with a smooth bend, of slope 1/2 far below zero and 3/2 far above: a mild nonlinearity.",

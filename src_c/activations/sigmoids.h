@@ -5,7 +5,7 @@ ACTIVATION(sigmoid, , "1/(1 + exp(-x))",
     RANGE(0, 1) INCREASING SEE(hard_sigmoid, log_sigmoid, logit, sigmoid_cross_entropy),
     "P.-F. Verhulst, Recherches mathématiques sur la loi d'accroissement de la population, 1845",
     y = sigmoid_(x);
-    d = sigmoid_slope(1, exp_fraction(fraction_size(x), NOTHING))) /* s(x) s(-x); y (1 - y) is 0 beyond 17 */
+    d = sigmoid_slope(1, exp_fraction(fraction_size(x)))) /* s(x) s(-x); y (1 - y) is 0 beyond 17 */
 FROM_OUTPUT(sigmoid, , "y*(1 - y)",
     d = FNMA(y, y, y))
 
@@ -14,7 +14,7 @@ ACTIVATION(tanh, , "tanh(x)",
     RANGE(-1, 1) INCREASING ODD SEE(hard_tanh, softsign, soft_cap, sigmoid),
     "Y. LeCun et al., Efficient backprop, 1998",
     y = TANH(x);
-    d = sigmoid_slope(4, exp_fraction(fraction_size(2 * x), NOTHING))) /* 1 - y^2 cancels */
+    d = sigmoid_slope(4, exp_fraction(fraction_size(2 * x)))) /* 1 - y^2 cancels */
 FROM_OUTPUT(tanh, , "(1 - y)*(1 + y)",
     d = FNMA(y, y, 1))
 
@@ -23,13 +23,13 @@ ACTIVATION(softsign, , "x/(1 + abs(x))",
     RANGE(-1, 1) INCREASING ODD SEE(tanh, isru, arctan),
     "J. Bergstra et al., Quadratic polynomials learn better image features, 2009",
     T a = ABS(FINITE(x)), near = MIN(IDENTITY_LIMIT, ABS(x)); /* beyond, 1 + |x| is |x| or not by turns */
-    T2 sum = two_sum(PACK(1), a);
+    DD sum = two_sum(PACK(1), a);
     T r = 1 / sum.h, lost = FNMA(r, sum.l, FNMA(r, sum.h, 1));
     y = COPYSIGN(near / (1 + near), x);
     d = r * FMA(2 * r, lost, r)) /* (r (1 + lost))^2 */
 FROM_OUTPUT(softsign, , "(1 - abs(y))**2",
-    T2 rest = two_sum(PACK(1), MINUS_ABS(y));
-    d = times(rest, rest))
+    DD rest = two_sum(PACK(1), MINUS_ABS(y));
+    d = dd_times_dd(rest, rest))
 
 ACTIVATION(arctan, , "arctan(x)",
     "Inverse tangent, a sigmoid with slow tails: its derivative is a surrogate gradient of spiking networks.",
@@ -39,8 +39,8 @@ ACTIVATION(arctan, , "arctan(x)",
     y = ATAN(x);
     d = v.one / FMA(v.x, v.x, v.one * v.one) * v.one) /* v.one squared alone is a subnormal number */
 FROM_OUTPUT(arctan, , "cos(y)**2",
-    T2 c = normal(sin_(reduce(rare, y), 1));
-    d = times(c, c))
+    DD c = dd_renorm(sin_(reduce(rare, y), 1));
+    d = dd_times_dd(c, c))
 
 ACTIVATION(arcsinh, , "arcsinh(x)",
     "Inverse hyperbolic sine, linear near zero and logarithmic far away: scaling of heavy-tailed inputs.",
@@ -49,12 +49,12 @@ ACTIVATION(arcsinh, , "arcsinh(x)",
     SMALLER v = smaller(rare, x);
     T a = ABS(x);
     M huge = GT(a, SQUARE_LIMIT);
-    T2 h = hypotenuse(PACK(1), v, PACK(1)), above = add2(h, wide(PACK(1)));
+    DD h = hypotenuse(PACK(1), v, PACK(1)), above = dd_add(h, dd(PACK(1)));
     T near = MIN(SQUARE_LIMIT, a); /* asinh(a) = log1p(a + a^2/(1 + h)), or log(a) + log(2) */
-    T2 argument = add2(wide(near), over(two_prod(near, near), above));
-    T2 far = add2(log_(wide(SELECT(huge, FINITE(a), 1))), CONSTANT2(LN2));
-    y = COPYSIGN(SELECT(GT(a, LARGEST), a, total(select2(huge, far, log1p_(argument)))), x);
-    d = SELECT(GT(a, LARGEST), 0, total(over(wide(v.one), h))))
+    DD argument = dd_add(dd(near), dd_div(two_prod(near, near), above));
+    DD far = dd_add(log_(dd(SELECT(huge, FINITE(a), 1))), DD_CONSTANT(LN2));
+    y = COPYSIGN(SELECT(GT(a, LARGEST), a, fp(dd_select(huge, far, log1p_(argument)))), x);
+    d = SELECT(GT(a, LARGEST), 0, fp(dd_div(dd(v.one), h))))
 
 ACTIVATION(sqnl, , "where(abs(x) < 2, x - x*abs(x)/4, sign(x))",
     "Square nonlinearity, a sigmoid of two parabolas: a cheaper tanh without an exponential.",
@@ -71,7 +71,7 @@ ACTIVATION(hard_sigmoid, PARAM(slope, 1. / 6, 0.01, 1) PARAM(offset, 0.5, 0.25, 
     RANGE(0, 1) KINKS(-offset/slope, (1 - offset)/slope) MONOTONIC(slope >= 0)
     FLAT SEE(sigmoid, hard_swish, sparse_sigmoid, hard_tanh),
     "M. Courbariaux et al., BinaryConnect, NIPS 2015",
-    T2 rise = two_prod(slope, FINITE(x)), sum = two_sum(offset, rise.h);
+    DD rise = two_prod(slope, FINITE(x)), sum = two_sum(offset, rise.h);
     T beyond = (sum.h - 1) + (sum.l + rise.l); /* to half a unit of the product, so that -3 and 3 are the ends for 1/6 */
     flat = LE(rise.h, -offset) | GE(beyond, ABS(rise.h) / -IDENTITY_LIMIT) | GT(sum.h, LARGEST);
     y = MIN(1, MAX(0, SELECT(flat, sum.h, FMA(slope, FINITE(x), offset))));
@@ -87,9 +87,9 @@ ACTIVATION(sparse_sigmoid, , "minimum(maximum((x + 1)/2, 0), 1)",
 
 #ifdef FUNCTIONS
 /* alpha z where that is an argument of exp: no further than exp needs it */
-WORD T2 exponent_product(T alpha, T2 z)
+WORD DD exponent_product(T alpha, DD z)
 {
-    T2 p = two_prod(alpha, z.h), near = within((T2){p.h, p.l + alpha * z.l});
+    DD p = two_prod(alpha, z.h), near = within((DD){p.h, p.l + alpha * z.l});
     return fast_two_sum(near.h, near.l);
 }
 #endif
@@ -100,19 +100,19 @@ ACTIVATION(soft_clipping, PARAM(alpha, 1, 0.01, 100) WHERE(alpha, >, 0),
     "M. Klimek, M. Perelstein, Neural network-based approach to phase space integration, 2018",
     M upper_half = GT(x, 0.5); /* f(x) = 1 - f(1 - x) */
     T near = FINITE(x), steep = MAX(alpha, 0x1p-60); /* below, (1 - exp(-alpha))/alpha is 1 and log1p its argument */
-    T2 z = select2(upper_half, two_sum(PACK(1), -near), wide(near)), less = two_sum(z.h, PACK(-1));
+    DD z = dd_select(upper_half, two_sum(PACK(1), -near), dd(near)), less = two_sum(z.h, PACK(-1));
     less.l += z.l;
-    T2 az = exponent_product(alpha, z), t = exponent_product(alpha, less);
-    SCALED rise = exp2_scaled(az);
-    LOGISTIC g = logistic2(t), k = logistic2(az);
-    T2 grown = mul2(minus(expm1_(wide(-steep))), upper(g)); /* expm1(alpha) s(t) = grown exp(alpha z) */
-    T2 argument = mul2(grown, both(rise));
-    T2 moderate = over(log1p_(argument), wide(steep));
-    T tail = scaled_product(total(over(grown, wide(steep))), rise); /* where log1p is its argument */
-    T2 f = select2(GT(az.h, 80), z, moderate);
-    T low = SELECT(LT(az.h, -40), tail, total(f));
+    DD az = exponent_product(alpha, z), t = exponent_product(alpha, less);
+    SCALED rise = exp_scaled_dd(az);
+    LOGISTIC g = logistic_dd(t), k = logistic_dd(az);
+    DD grown = dd_mul(dd_neg(expm1_(dd(-steep))), upper(g)); /* expm1(alpha) s(t) = grown exp(alpha z) */
+    DD argument = dd_mul(grown, scaled_to_dd(rise));
+    DD moderate = dd_div(log1p_(argument), dd(steep));
+    T tail = fp_times_scaled(fp(dd_div(grown, dd(steep))), rise); /* where log1p is its argument */
+    DD f = dd_select(GT(az.h, 80), z, moderate);
+    T low = SELECT(LT(az.h, -40), tail, fp(f));
     y = SELECT(upper_half, 1 - low, low);
-    T slope = total(mul2(minus(expm1_(wide(-alpha))), mul2(upper(g), select2(k.negative, k.m, upper(k)))));
+    T slope = fp(dd_mul(dd_neg(expm1_(dd(-alpha))), dd_mul(upper(g), dd_select(k.negative, k.m, upper(k)))));
     d = SELECT(k.negative, SCALE(slope, k.n), slope)) /* s(alpha z) - s(t) */
 
 ACTIVATION(logit, , "log(x/(1 - x))",
@@ -121,8 +121,8 @@ ACTIVATION(logit, , "log(x/(1 - x))",
     "J. Berkson, Application of the logistic function to bio-assay, 1944",
     M above_half = GT(x, 0.5);
     T p = SELECT(above_half, 1 - x, x);
-    T2 odds = over(wide(p), two_sum(PACK(1), -p));
-    T size = total(log_any(odds));
+    DD odds = dd_div(dd(p), two_sum(PACK(1), -p));
+    T size = fp(log_any(odds));
     y = SELECT(LT(p, 0), NAN, SELECT(above_half, -size, size));
     d = SELECT(LT(p, 0), NAN, 1 / ABS(FNMA(p, p, p))))
 
@@ -130,6 +130,6 @@ ACTIVATION(soft_cap, PARAM(cap, 30, 0.01, 1000) WHERE(cap, >, 0), "cap*tanh(x/ca
     "Scaled tanh that keeps logits within a bound: the attention scores and final logits of Gemma 2.",
     RANGE(-cap, cap) INCREASING ODD SEE(tanh, hard_tanh),
     "Gemma Team, Gemma 2: improving open language models at a practical size, 2024",
-    T2 z = quotient_of_any(rare, FINITE(x), cap);
-    y = SELECT(LT(ABS(z.h), 0x1p-60), x, COPYSIGN(times(wide(cap), tanh_(z)), x)); /* x/cap may underflow */
-    d = sech_squared(logistic2((T2){2 * z.h, 2 * z.l})))
+    DD z = two_div_any(rare, FINITE(x), cap);
+    y = SELECT(LT(ABS(z.h), 0x1p-60), x, COPYSIGN(dd_times_dd(dd(cap), tanh_(z)), x)); /* x/cap may underflow */
+    d = sech_squared(logistic_dd((DD){2 * z.h, 2 * z.l})))

@@ -1,6 +1,6 @@
 /* Squares and their roots, of numbers whose squares may be beyond the type's. */
 
-/* x and 1 by the same power of 2, so that x^2 does not overflow */
+/* any x, and 1, by the same power of 2, so that x^2 does not overflow */
 typedef struct {
     T x, one;
 } SMALLER;
@@ -15,12 +15,12 @@ WORD SMALLER smaller(RARE *rare, T x)
     return (SMALLER){x, PACK(1)};
 }
 
-/* sqrt(a x^2 + b), times v.one */
-WORD T2 hypotenuse(T a, SMALLER v, T b)
+/* sqrt(a x^2 + b), times v.one, of any x and of positive a and b that are not far from 1 */
+WORD DD hypotenuse(T a, SMALLER v, T b)
 {
     T scaled = a * v.x;
-    T2 square = two_prod(scaled, v.x), sum = two_sum(square.h, b * v.one * v.one);
-    return root2((T2){sum.h, sum.l + MAD(FMA(a, v.x, -scaled), v.x, square.l)});
+    DD square = two_prod(scaled, v.x), sum = two_sum(square.h, b * v.one * v.one);
+    return dd_sqrt((DD){sum.h, sum.l + MAD(FMA(a, v.x, -scaled), v.x, square.l)});
 }
 
 /* A power of 2, by which the squares of numbers, the largest of which is large or small, lie in the middle of the type's

@@ -2,7 +2,7 @@
 
 #include "payne_hanek.h"
 
-/* 1/x where |x| > 1 turns atan into pi/2 - atan(1/x) */
+/* atan(x) of any x: 1/x where |x| > 1 turns atan into pi/2 - atan(1/x) */
 #define ATAN(x) atan_(PACK(x))
 WORD T atan_(T x)
 {
@@ -16,7 +16,7 @@ WORD T atan_(T x)
 
 /* r = x - n pi/2 in two words, |r| <= pi/4, and n's low bits */
 typedef struct {
-    T2 r;
+    DD r;
     I n;
 } REDUCED;
 
@@ -40,54 +40,55 @@ static REDUCED __attribute__((noinline)) reduce_huge(REDUCED reduced, T x, T pow
 WORD REDUCED reduce_scaled(RARE *rare, T x, T power, T other)
 {
     T actual = x * power * other, t = actual * TWO_OVER_PI + ROUNDER, n = t - ROUNDER;
-    T2 p = two_prod(n, PACK(HALF_PI_HIGH)), q = two_prod(n, PACK(HALF_PI_LOW));
-    T2 s = two_sum(actual - p.h, -p.l), u = two_sum(s.h, -q.h);
+    DD p = two_prod(n, PACK(HALF_PI_HIGH)), q = two_prod(n, PACK(HALF_PI_LOW));
+    DD s = two_sum(actual - p.h, -p.l), u = two_sum(s.h, -q.h);
     REDUCED reduced = {fast_two_sum(u.h, u.l + s.l - q.l - n * HALF_PI_LOWEST), (I)t};
     if (RARELY(rare, GT(ABS(actual), HALF_PI_LIMIT)))
         reduced = reduce_huge(reduced, x, power, other);
     return reduced;
 }
 
+/* any x; of infinity NaN */
 WORD REDUCED reduce(RARE *rare, T x) { return reduce_scaled(rare, x, PACK(1), PACK(1)); }
 
 /* of a sum times both powers, or of a quarter turn more */
-WORD REDUCED reduce2(RARE *rare, T2 x, T power, T other)
+WORD REDUCED reduce_dd(RARE *rare, DD x, T power, T other)
 {
     REDUCED a = reduce_scaled(rare, x.h, power, other), b = reduce_scaled(rare, x.l, power, other);
-    T2 r = add2(a.r, b.r);
+    DD r = dd_add(a.r, b.r);
     T turns = COPYSIGN(SELECT(GT(ABS(r.h), K(0.7854)), 1, 0), r.h);
-    return (REDUCED){add2(r, mul2(wide(-turns), CONSTANT2(HALF_PI))), a.n + b.n + (I)(turns + ROUNDER)};
+    return (REDUCED){dd_add(r, dd_mul(dd(-turns), DD_CONSTANT(HALF_PI))), a.n + b.n + (I)(turns + ROUNDER)};
 }
 
 /* bit 0 of n exchanges sin and cos, bit 1 turns sin's sign, bit 1 of n + 1 that of cos */
 WORD M odd(I n) { return GT((T)((n & 1) | (I)(K(1) + (T){0})), 1); }
 WORD T turn(T v, I n) { return flip(v, (T)((n & 2) << (REAL - 2))); }
 
-WORD T2 choose(M odd, T2 a, T2 b, I n) { return (T2){turn(SELECT(odd, a.h, b.h), n), turn(SELECT(odd, a.l, b.l), n)}; }
+WORD DD choose(M odd, DD a, DD b, I n) { return (DD){turn(SELECT(odd, a.h, b.h), n), turn(SELECT(odd, a.l, b.l), n)}; }
 
-#define SIN(rare, x) total(sin_(reduce(rare, x), 0))
-#define COS(rare, x) total(sin_(reduce(rare, x), 1))
-WORD T2 sin_(REDUCED reduced, int quarter)
+#define SIN(rare, x) fp(sin_(reduce(rare, x), 0))
+#define COS(rare, x) fp(sin_(reduce(rare, x), 1))
+WORD DD sin_(REDUCED reduced, int quarter)
 {
-    T2 r = reduced.r;
+    DD r = reduced.r;
     I n = reduced.n + quarter;
     T w = r.h * r.h, half = w * K(0.5), one = 1 - half;
-    T2 s = {r.h, MAD(r.h * w, poly_sin(w), r.l)};
-    T2 c = {one, ((1 - one) - half) + MAD(w * w, poly_cos(w), -r.h * r.l)};
+    DD s = {r.h, MAD(r.h * w, poly_sin(w), r.l)};
+    DD c = {one, ((1 - one) - half) + MAD(w * w, poly_cos(w), -r.h * r.l)};
     return choose(odd(n), c, s, n);
 }
 
-/* sin and cos in two words, so that sums of them keep their accuracy beside a root */
+/* sin and cos of any x as double words, so that sums of them keep their accuracy beside a root */
 typedef struct {
-    T2 sin, cos;
+    DD sin, cos;
 } CIRCULAR;
 
 /* the terms of a series in w, the first of them in two words, by Horner's rule */
-WORD T2 series(T2 w, T rest, const R *high, const R *low)
+WORD DD series(DD w, T rest, const R *high, const R *low)
 {
-    T2 sum = wide(rest);
+    DD sum = dd(rest);
     for (int k = CIRCULAR_TERMS - 1; k >= 0; k--)
-        sum = add2((T2){PACK(high[k]), PACK(low[k])}, mul2(w, sum));
+        sum = dd_add((DD){PACK(high[k]), PACK(low[k])}, dd_mul(w, sum));
     return sum;
 }
 
@@ -95,8 +96,8 @@ WORD CIRCULAR circular(RARE *rare, T x)
 {
     REDUCED reduced = reduce(rare, x);
     I n = reduced.n;
-    T2 w = mul2(reduced.r, reduced.r);
-    T2 s = mul2(reduced.r, series(w, poly_sin_rest(w.h), SIN_HIGH, SIN_LOW));
-    T2 c = series(w, poly_cos_rest(w.h), COS_HIGH, COS_LOW);
+    DD w = dd_mul(reduced.r, reduced.r);
+    DD s = dd_mul(reduced.r, series(w, poly_sin_rest(w.h), SIN_HIGH, SIN_LOW));
+    DD c = series(w, poly_cos_rest(w.h), COS_HIGH, COS_LOW);
     return (CIRCULAR){choose(odd(n), c, s, n), choose(odd(n), s, c, n + 1)};
 }

@@ -39,10 +39,10 @@ static const R EXP2_LOW[16] PACK_ALIGNED = {
 #define INVERSE_LN2 0x1.715476p+0f
 #define LN2_HIGH 0x1.62e000p-1f
 #define LN2_LOW 0x1.0bfbe8p-15f
-/* beyond these exp is 0, resp. infinite, whatever multiplies it below GATE_LIMIT; the exponents fit SCALE */
+/* beyond these exp is 0, resp. infinite, whatever multiplies it below FACTOR_LIMIT; the exponents fit SCALE */
 #define EXP_LOWEST -0x1.540000p+7f
 #define EXP_HIGHEST 0x1.540000p+7f
-#define GATE_LIMIT 0x1.000000p+90f
+#define FACTOR_LIMIT 0x1.000000p+90f
 /* a factor that would be subnormal, e^z below this z, is carried 2^LIFT times as large */
 #define LIFT 0x1.900000p+6f
 #define LIFT_BELOW -0x1.460000p+6f
@@ -551,10 +551,10 @@ static const R EXP2_LOW[16] PACK_ALIGNED = {
 #define INVERSE_LN2 0x1.71547652b82fep+0
 #define LN2_HIGH 0x1.62e42fefa0000p-1
 #define LN2_LOW 0x1.cf79abc9e3b3ap-40
-/* beyond these exp is 0, resp. infinite, whatever multiplies it below GATE_LIMIT; the exponents fit SCALE */
+/* beyond these exp is 0, resp. infinite, whatever multiplies it below FACTOR_LIMIT; the exponents fit SCALE */
 #define EXP_LOWEST -0x1.5e0000p+10
 #define EXP_HIGHEST 0x1.5e0000p+10
-#define GATE_LIMIT 0x1.000000p+900
+#define FACTOR_LIMIT 0x1.000000p+900
 /* a factor that would be subnormal, e^z below this z, is carried 2^LIFT times as large */
 #define LIFT 0x1.c20000p+9
 #define LIFT_BELOW -0x1.598000p+9

@@ -428,10 +428,10 @@ def section(bits):
     yield from table("EXP2_LOW", [low for _, low in powers], bits)
     yield constant("INVERSE_LN2", 1 / mp.ln(2))
     yield from parts("LN2", mp.ln(2), 2, 11 if single else 15)
-    yield "/* beyond these exp is 0, resp. infinite, whatever multiplies it below GATE_LIMIT; the exponents fit SCALE */"
+    yield "/* beyond these exp is 0, resp. infinite, whatever multiplies it below FACTOR_LIMIT; the exponents fit SCALE */"
     yield constant("EXP_LOWEST", -170 if single else -1400)
     yield constant("EXP_HIGHEST", 170 if single else 1400)
-    yield constant("GATE_LIMIT", mpf(2) ** (90 if single else 900))
+    yield constant("FACTOR_LIMIT", mpf(2) ** (90 if single else 900))
     yield "/* a factor that would be subnormal, e^z below this z, is carried 2^LIFT times as large */"
     lift = 100 if single else 900
     yield constant("LIFT", lift)

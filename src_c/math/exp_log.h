@@ -1,7 +1,7 @@
 /* exp, expm1, log, log1p, and numbers with an exponent of their own. */
 
-/* y 2^k with one rounding although the result may be subnormal.  An exponent is made by exponent() of t = ROUNDER/16 + n,
-   n a multiple of 1/16 and k = floor(n), and only SCALE knows what it looks like. */
+/* y 2^k, |k| <= 2 EXPONENT_BIAS, with one rounding although the result may be subnormal.  An exponent is made by exponent()
+   of t = ROUNDER/16 + n, n a multiple of 1/16 and k = floor(n), and only SCALE knows what it looks like. */
 #define SCALE(y, exponent) scale_(PACK(y), exponent)
 #if HAVE_SCALE
 WORD T exponent(T t) { return t - ROUNDER / 16; }
@@ -29,8 +29,8 @@ typedef struct {
     T h, l, n;
 } SCALED;
 
-/* exp(x + xl) = 2^n (high + low) exp(r + rl), x between the limits: x = n ln 2 + r, |r| <= ln 2/32,
-   high + low = 2^(j/16) */
+/* exp(x + xl) = 2^n (high + low) exp(r + rl), x between the limits EXP_LOWEST and EXP_HIGHEST: x = n ln 2 + r,
+   |r| <= ln 2/32, high + low = 2^(j/16) */
 typedef struct {
     T r, rl, high, low, n;
 } POWER;
@@ -43,12 +43,14 @@ WORD POWER power(T x, T xl)
     return (POWER){r, rl, lookup16_(EXP2_HIGH, (I)t), lookup16_(EXP2_LOW, (I)t), exponent(t)};
 }
 
+/* exp(x + xl), x between the limits */
 WORD SCALED exp_between(T x, T xl)
 {
     POWER p = power(x, xl);
     return (SCALED){p.high, MAD(p.high, MAD(p.r * p.r, poly_exp(p.r), p.r), p.low), p.n};
 }
 
+/* exp(x) of any x; beyond the limits that of the limit */
 WORD SCALED exp_scaled(T x) { return exp_between(MIN(EXP_HIGHEST, MAX(EXP_LOWEST, x)), NOTHING); }
 
 /* -|x|, no lower than exp needs it */
@@ -57,31 +59,33 @@ WORD T minus_size(T x) { return MAX(EXP_LOWEST, MINUS_ABS(x)); }
 WORD SCALED exp_minus_abs(T x) { return exp_between(minus_size(x), NOTHING); }
 
 /* a sum between the limits; the second word of a product may be NaN beyond them */
-WORD T2 within(T2 x) { return (T2){MIN(EXP_HIGHEST, MAX(EXP_LOWEST, x.h)), SELECT(LT(ABS(x.h), EXP_HIGHEST), x.l, NOTHING)}; }
+WORD DD within(DD x) { return (DD){MIN(EXP_HIGHEST, MAX(EXP_LOWEST, x.h)), SELECT(LT(ABS(x.h), EXP_HIGHEST), x.l, NOTHING)}; }
 
-WORD SCALED exp2_scaled(T2 x)
+/* exp(x) of any x */
+WORD SCALED exp_scaled_dd(DD x)
 {
-    T2 near = within(x);
+    DD near = within(x);
     return exp_between(near.h, near.l);
 }
 
 /* in one word of the type's own exponents, and in two */
-WORD T single(SCALED e) { return SCALE(e.h + e.l, e.n); }
+WORD T scaled_to_fp(SCALED e) { return SCALE(e.h + e.l, e.n); }
 
-WORD T2 both(SCALED e)
+WORD DD scaled_to_dd(SCALED e)
 {
-    T2 m = fast_two_sum(e.h, e.l);
-    return (T2){SCALE(m.h, e.n), SCALE(m.l, e.n)};
+    DD m = fast_two_sum(e.h, e.l);
+    return (DD){SCALE(m.h, e.n), SCALE(m.l, e.n)};
 }
 
-#define EXP(x) single(exp_scaled(PACK(x)))
+#define EXP(x) scaled_to_fp(exp_scaled(PACK(x)))
 
-WORD T scaled_product(T a, SCALED e) { return SCALE(FMA(a, e.h, a * e.l), e.n); }
-WORD T scaled_product2(T2 a, SCALED e) { return SCALE(FMA(a.h, e.h, FMA(a.h, e.l, a.l * e.h)), e.n); }
+/* a e, |a| < FACTOR_LIMIT */
+WORD T fp_times_scaled(T a, SCALED e) { return SCALE(FMA(a, e.h, a * e.l), e.n); }
+WORD T dd_times_scaled(DD a, SCALED e) { return SCALE(FMA(a.h, e.h, FMA(a.h, e.l, a.l * e.h)), e.n); }
 
 /* a exp(x) where one of the factors may be beyond the type's numbers, or nearly so, and the product not: a takes a part of
    exp's exponent */
-WORD T exp_times(T a, T2 x)
+WORD T exp_times(T a, DD x)
 {
     const R part = REAL == 32 ? 64 : 512, up = REAL == 32 ? K(0x1p64) : K(0x1p512);
     const R far = REAL == 32 ? 100 : 1000, end = REAL == 32 ? 210 : 1500;
@@ -89,11 +93,10 @@ WORD T exp_times(T a, T2 x)
     T near = MIN(SELECT(small, end, EXP_HIGHEST), MAX(SELECT(small, -far, -end), x.h));
     SCALED e = exp_between(near, SELECT(EQ(near, x.h), x.l, NOTHING));
     e.n += SELECT(small, -part, SELECT(falls, part, 0));
-    return scaled_product(a * SELECT(small, up, SELECT(falls, 1 / up, 1)), e);
+    return fp_times_scaled(a * SELECT(small, up, SELECT(falls, 1 / up, 1)), e);
 }
 
-/* exp(a) = p/unit without a table, 0 <= a <= FRACTION_HIGHEST: a + al = n ln 2 + r, |r| <= ln 2/2, p = exp(r), unit = 2^-n.
-   Both are carried FRACTION_UNIT times as large: unit is a normal number beyond the end of exp(-a) too. */
+/* exp(a) = p/unit without a table, 0 <= a <= FRACTION_HIGHEST: a = n ln 2 + r, |r| <= ln 2/2, p = exp(r), unit = 2^-n.  Both are carried FRACTION_UNIT times as large: unit is a normal number beyond the end of exp(-a) too. */
 typedef struct {
     T p, unit;
 } EXP_FRACTION;
@@ -102,38 +105,35 @@ typedef struct {
 #define FRACTION_ROUNDER (ROUNDER + FRACTION_LIFT + EXPONENT_BIAS)
 WORD T power_in(T t) { return (T)((U)t << MANTISSA_BITS); }
 
-WORD EXP_FRACTION exp_fraction(T a, T al)
+WORD EXP_FRACTION fraction_of(T r, T t) { return (EXP_FRACTION){MAD(r, poly_exp_lifted(r), FRACTION_UNIT), power_in(t)}; }
+WORD EXP_FRACTION exp_fraction(T a)
 {
     T t = NMAD(a, INVERSE_LN2, FRACTION_ROUNDER), n = t - FRACTION_ROUNDER;
-    T r = MAD(n, LN2_LOW, MAD(n, LN2_HIGH, a)) + al;
-    return (EXP_FRACTION){MAD(r, poly_exp_lifted(r), FRACTION_UNIT), power_in(t)};
+    return fraction_of(MAD(n, LN2_LOW, MAD(n, LN2_HIGH, a)), t);
+}
+WORD EXP_FRACTION exp_fraction_dd(DD a)
+{
+    T t = NMAD(a.h, INVERSE_LN2, FRACTION_ROUNDER), n = t - FRACTION_ROUNDER;
+    return fraction_of(MAD(n, LN2_HIGH, a.h) + MAD(n, LN2_LOW, a.l), t);
 }
 
 /* of |x|, no further than FRACTION_HIGHEST */
 WORD T fraction_size(T x) { return MIN(FRACTION_HIGHEST, ABS(x)); }
 
-/* exp(x) - 1: near 0 high is 1, and high r in two words keeps the relative accuracy */
-WORD T2 expm1_(T2 x)
+/* exp(x) - 1 of any x: near 0 high is 1, and high r in two words keeps the relative accuracy */
+WORD DD expm1_(DD x)
 {
-    T2 near = within(x);
+    DD near = within(x);
     POWER p = power(near.h, near.l);
     T h = SCALE(p.high, p.n), d = h - 1;
     T first = p.high * p.r, rest = MAD(p.high, MAD(p.r * p.r, poly_expm1(p.r), p.rl), p.low + FMA(p.high, p.r, -first));
-    T2 s = fast_two_sum(d, SCALE(first, p.n));
-    T2 y = fast_two_sum(s.h, s.l + (SCALE(rest, p.n) + (h - (d + 1))));
-    return (T2){SELECT(GT(h, LARGEST), h + near.h, y.h), y.l}; /* of a NaN h is anything, infinity too */
-}
-
-/* the same for less: l is no rounding of h, and the sum is right to 0.6 units */
-WORD T2 quick_expm1(POWER p)
-{
-    T h = SCALE(p.high, p.n), d = h - 1;
-    T l = MAD(p.high, p.r, MAD(p.high, p.r * p.r * poly_expm1(p.r), p.low));
-    return (T2){d, SCALE(l, p.n) + (h - (d + 1))};
+    DD s = fast_two_sum(d, SCALE(first, p.n));
+    DD y = fast_two_sum(s.h, s.l + (SCALE(rest, p.n) + (h - (d + 1))));
+    return (DD){SELECT(GT(h, LARGEST), h + near.h, y.h), y.l}; /* of a NaN h is anything, infinity too */
 }
 
 /* a (exp(x) - 1), x <= 0: a times the parts of exp(x) - 1, the largest last */
-WORD T scaled_expm1(T2 a, T x)
+WORD T scaled_expm1(DD a, T x)
 {
     POWER p = power(MAX(EXP_LOWEST, x), NOTHING);
     T h = SCALE(p.high, p.n), d = h - 1, first = SCALE(p.high * p.r, p.n);
@@ -150,42 +150,31 @@ WORD T log_rest(T f)
 }
 
 /* log(u), u > 0 and normal: u = 2^k m, 3/4 <= m < 3/2, f = m - 1 */
-WORD T2 log_(T2 u)
+WORD DD log_(DD u)
 {
     U offset = (U)(K(1) + (T){0}) - (U)(K(0.75) + (T){0});
     I k = (I)(((U)u.h + offset) >> MANTISSA_BITS) - EXPONENT_BIAS;
     T f = (T)((U)u.h - ((U)k << MANTISSA_BITS)) - 1;
     T fl = u.l * (T)((U)(EXPONENT_BIAS + 1 - k) << MANTISSA_BITS) / 2;
     T n = (T)(k + (I)(ROUNDER + (T){0})) - ROUNDER;
-    T2 s = fast_two_sum(f, fl), y = two_sum(n * LN2_HIGH, s.h);
-    return (T2){y.h, y.l + MAD(n, LN2_LOW, s.l + log_rest(s.h))};
+    DD s = fast_two_sum(f, fl), y = two_sum(n * LN2_HIGH, s.h);
+    return (DD){y.h, y.l + MAD(n, LN2_LOW, s.l + log_rest(s.h))};
 }
 
 /* log(1 + x), x > -1/4 */
-WORD T2 log1p_(T2 x)
+WORD DD log1p_(DD x)
 {
-    T2 u = two_sum(PACK(1), x.h);
-    return log_((T2){u.h, u.l + x.l});
+    DD u = two_sum(PACK(1), x.h);
+    return log_((DD){u.h, u.l + x.l});
 }
-#define LOG1P(x) total(log1p_(wide(x)))
+#define LOG1P(x) fp(log1p_(dd(x)))
 
 /* log(x) of any x */
-WORD T2 log_any(T2 x)
+WORD DD log_any(DD x)
 {
     M small = LT(x.h, SMALLEST_NORMAL);
     T unit = SELECT(small, K(1LL << MANTISSA_BITS), 1), shift = SELECT(small, MANTISSA_BITS, 0);
-    T2 y = add2(log_((T2){x.h * unit, x.l * unit}), (T2){shift * -LN2_HIGH, shift * -LN2_LOW});
+    DD y = dd_add(log_((DD){x.h * unit, x.l * unit}), (DD){shift * -LN2_HIGH, shift * -LN2_LOW});
     T outside = SELECT(EQ(x.h, 0), -INFINITY, SELECT(GT(x.h, LARGEST), x.h, NAN));
-    return select2(GT(x.h, 0) & LE(x.h, LARGEST), y, wide(outside));
+    return dd_select(GT(x.h, 0) & LE(x.h, LARGEST), y, dd(outside));
 }
-
-#if HAVE_LOOKUP32
-WORD T interpolated(INTERPOLATED v) { return FMA(v.t, MAD(v.t, v.bend, v.slope), v.at); }
-
-/* the same times exp, with smaller roundings: those of what bends it, a small part */
-WORD T interpolated_times(INTERPOLATED v, SCALED e)
-{
-    T line = FMA(v.t, v.slope, v.at), bend = v.t * v.t * v.bend;
-    return SCALE(FMA(line, e.h, MAD(bend, e.h, (line + bend) * e.l)), e.n);
-}
-#endif

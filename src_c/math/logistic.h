@@ -1,10 +1,10 @@
 /* The logistic function s(z) = 1/(1 + exp(-z)), its integral softplus, and x s(z) with its derivative. */
 
 /* s(x), where s(-|x|) = unit/(p + unit) of exp(|x|) = p/unit; and x s(z) = max(0, x) - |x| s(-|z|), of a = |x| where s is
-   neither 0 nor 1, which reaches beyond sigmoid's own range.  It is the quotient that is rounded to a subnormal number. */
+   neither 0 nor 1, which reaches beyond sigmoid's own range.  It is the quotient that may be rounded to a subnormal number. */
 WORD T sigmoid_(T x)
 {
-    EXP_FRACTION e = exp_fraction(fraction_size(x), NOTHING);
+    EXP_FRACTION e = exp_fraction(fraction_size(x));
     return SELECT(LT(x, 0), e.unit, e.p) / (e.p + e.unit);
 }
 WORD T self_gated(T x, T a, EXP_FRACTION e) { return MAX(NOTHING, x) - a * e.unit / (e.p + e.unit); }
@@ -18,7 +18,7 @@ WORD T sigmoid_slope(R a, EXP_FRACTION e)
 /* log(1 + exp(x)) = max(0, x) + log(1 + exp(-|x|)) */
 WORD T softplus_usual(T x)
 {
-    EXP_FRACTION e = exp_fraction(fraction_size(x), NOTHING);
+    EXP_FRACTION e = exp_fraction(fraction_size(x));
     T s = e.unit / MAD(e.unit, 0.5, e.p), w = s * s;
     return MAX(0, x) + MAD(s * w, poly_log1p_fraction(w), s);
 }
@@ -29,7 +29,7 @@ WORD T softplus_usual(T x)
    The rest of h is exact where p is h less it. */
 typedef struct {
     T low;
-    T2 m;
+    DD m;
     T n;
     M negative;
 } LOGISTIC;
@@ -38,27 +38,27 @@ WORD LOGISTIC logistic_of(SCALED exponential, T z)
 {
     T m = exponential.h + exponential.l, e = SCALE(m, exponential.n);
     T r = 1 / (1 + e), q = e * r, rest = exponential.h - m * r, p = exponential.h - rest;
-    T2 quotient = {p, (FNMA(p, e, rest) + exponential.l) * r};
+    DD quotient = {p, (FNMA(p, e, rest) + exponential.l) * r};
     return (LOGISTIC){FMA(FNMA(q, e, e - q), r, q), quotient, exponential.n, LE(z, 0)};
 }
 
+/* of any z */
 WORD LOGISTIC logistic(T z) { return logistic_of(exp_minus_abs(z), z); }
-WORD LOGISTIC logistic2(T2 z) { return logistic_of(exp2_scaled(minus_abs(z)), z.h); }
+WORD LOGISTIC logistic_dd(DD z) { return logistic_of(exp_scaled_dd(dd_minus_abs(z)), z.h); }
 
-/* s(z) and s(-z) */
+/* s(z) */
 WORD T rising(LOGISTIC g) { return SELECT(g.negative, g.low, 1 - g.low); }
-WORD T falling(LOGISTIC g) { return SELECT(g.negative, 1 - g.low, g.low); }
 
 /* s(-|z|) and s(|z|) in two words */
-WORD T2 lower(LOGISTIC g) { return (T2){SCALE(g.m.h, g.n), SCALE(g.m.l, g.n)}; }
-WORD T2 upper(LOGISTIC g)
+WORD DD lower(LOGISTIC g) { return (DD){SCALE(g.m.h, g.n), SCALE(g.m.l, g.n)}; }
+WORD DD upper(LOGISTIC g)
 {
-    T2 low = lower(g), s = fast_two_sum(PACK(1), -low.h);
-    return (T2){s.h, s.l - low.l};
+    DD low = lower(g), s = fast_two_sum(PACK(1), -low.h);
+    return (DD){s.h, s.l - low.l};
 }
 
 /* s(z) in two words */
-WORD T2 rising2(LOGISTIC g) { return select2(g.negative, lower(g), upper(g)); }
+WORD DD rising_dd(LOGISTIC g) { return dd_select(g.negative, lower(g), upper(g)); }
 
 /* a s(z) s(-z) */
 WORD T logistic_slope(R a, LOGISTIC g)
@@ -68,54 +68,52 @@ WORD T logistic_slope(R a, LOGISTIC g)
 }
 
 /* x where s(x), s(1.7 x) ... is neither 0 nor 1, and finite */
-WORD T limited(T x) { return MIN(GATE_LIMIT, MAX(-GATE_LIMIT, x)); }
+WORD T limited(T x) { return MIN(FACTOR_LIMIT, MAX(-FACTOR_LIMIT, x)); }
 
-/* x s(z) = max(0, x) - |x| s(-|z|), x and z of one sign, scaled last: it reaches beyond sigmoid's own range.  `minus` is -|x|
-   where s is neither 0 nor 1. */
-WORD T lower_times(T a, LOGISTIC g) { return scaled_product(a, (SCALED){g.m.h, g.m.l, g.n}); }
-WORD T gate(T x, T minus, LOGISTIC g) { return MAX(NOTHING, x) + lower_times(minus, g); }
+/* a s(-|z|), scaled last */
+WORD T lower_times(T a, LOGISTIC g) { return fp_times_scaled(a, (SCALED){g.m.h, g.m.l, g.n}); }
 
 /* s(z) (1 + w s(-z)), w = x z' of z's sign: of l = s(-|z|), that is B = l (1 - |w| + |w| l) for z < 0, and 1 - B else.
    `rest` is what |w| in one word leaves out of the sum. */
-WORD T gate_slope_scaled(T w, T rest, LOGISTIC g, T n)
+WORD T self_gated_slope_scaled(T w, T rest, LOGISTIC g, T n)
 {
-    T run = MIN(GATE_LIMIT, ABS(w));
-    T2 low = lower(g), one = fast_two_sum(PACK(1), -run); /* exact for run >= 1 too */
+    T run = MIN(FACTOR_LIMIT, ABS(w));
+    DD low = lower(g), one = fast_two_sum(PACK(1), -run); /* exact for run >= 1 too */
     T sum = FMA(run, low.h, one.h), lost = MAD(run, low.l, one.l) + rest;
     T y = SCALE(FMA(g.m.h, sum, MAD(g.m.h, lost, g.m.l * sum)), n);
     return SELECT(g.negative, y, 1 - y);
 }
-WORD T gate_slope(T w, T rest, LOGISTIC g) { return gate_slope_scaled(w, rest, g, g.n); }
+WORD T self_gated_slope(T w, T rest, LOGISTIC g) { return self_gated_slope_scaled(w, rest, g, g.n); }
 
 /* the `rest` of w in two words; the second is NaN or nothing where the first is no number near 1 */
-WORD T gate_rest(T2 w, LOGISTIC g) { return SELECT(LT(ABS(w.h), GATE_LIMIT), flip(w.l, w.h), 0) * (g.low - 1); }
+WORD T slope_rest(DD w, LOGISTIC g) { return SELECT(LT(ABS(w.h), FACTOR_LIMIT), flip(w.l, w.h), 0) * (g.low - 1); }
 
 /* of x s(z), z = beta x */
-WORD T silu_slope(T2 z, T rest, LOGISTIC g) { return NEAR_ROOT(SILU, z, gate_slope(z.h, rest, g)); }
+WORD T silu_slope(DD z, T rest, LOGISTIC g) { return NEAR_ROOT(SILU, z, self_gated_slope(z.h, rest, g)); }
 
 /* log(1 + exp(z)), of e = exp(-|z|): where z^2 is small, log 2 + z/2 + z^2 P(z^2), in which results rise with z; beyond,
    e (1 + e P(e)), and z more where z is positive */
 typedef struct {
     M middle;
-    T2 near, above;
+    DD near, above;
     SCALED far;
 } SOFTPLUS;
 
-WORD SOFTPLUS softplus_of(SCALED e, T2 z)
+WORD SOFTPLUS softplus_of(SCALED e, DD z)
 {
     T w = z.h * z.h, m = e.h + e.l, whole = SCALE(m, e.n);
-    T2 near = plus_product(CONSTANT2(LN2), z.h, PACK(0.5));
+    DD near = dd_plus_product(DD_CONSTANT(LN2), z.h, PACK(0.5));
     near.l = MAD(w, poly_softplus(w), near.l + z.l * K(0.5));
     e.l = MAD(m, whole * poly_softplus_tail(whole), e.l);
     return (SOFTPLUS){LT(w, SOFTPLUS_LIMIT), near, {MAX(0, z.h), SELECT(LT(z.h, 0), 0, z.l)}, e};
 }
 
-WORD SOFTPLUS softplus_(T z) { return softplus_of(exp_minus_abs(z), wide(z)); }
+WORD SOFTPLUS softplus_(T z) { return softplus_of(exp_minus_abs(z), dd(z)); }
 
 /* in one word, of a z that is one, and in two */
-WORD T softplus1(SOFTPLUS s) { return SELECT(s.middle, s.near.h + s.near.l, s.above.h + single(s.far)); }
-WORD T2 softplus2(SOFTPLUS s)
+WORD T softplus_fp(SOFTPLUS s) { return SELECT(s.middle, s.near.h + s.near.l, s.above.h + scaled_to_fp(s.far)); }
+WORD DD softplus_dd(SOFTPLUS s)
 {
-    T2 far = both(s.far), sum = fast_two_sum(s.above.h, far.h);
-    return select2(s.middle, normal(s.near), (T2){sum.h, sum.l + (far.l + s.above.l)});
+    DD far = scaled_to_dd(s.far), sum = fast_two_sum(s.above.h, far.h);
+    return dd_select(s.middle, dd_renorm(s.near), (DD){sum.h, sum.l + (far.l + s.above.l)});
 }

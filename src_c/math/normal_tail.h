@@ -5,20 +5,20 @@
    R' = a R - 1/sqrt(2 pi) makes good. */
 typedef struct {
     SCALED e;
-    T2 mills;
+    DD mills;
 } NORMAL_TAIL;
 
 WORD NORMAL_TAIL normal_tail(T a)
 {
-    T2 square = two_prod(a, a * K(-0.5));
+    DD square = two_prod(a, a * K(-0.5));
 #if HAVE_LOOKUP32 /* 0.51 ns instead of 0.76 for gelu (Zen 4) */
     INTERPOLATED y = mills_at(a, (I)(MILLS_SHIFT + a) >> (MANTISSA_BITS - 3));
-    T2 mills = {y.at, y.t * MAD(y.t, y.bend, y.slope)};
+    DD mills = {y.at, y.t * MAD(y.t, y.bend, y.slope)};
 #else
     T sum = a + MILLS_CENTRE, t = 1 - 2 * MILLS_CENTRE / sum, u = 1 - t;
     T lost = NMAD(FNMA(u, sum, 2 * MILLS_CENTRE) * K(0.5 / MILLS_CENTRE), sum, a - (sum - MILLS_CENTRE));
-    T2 bend = plus_product(CONSTANT2(MILLS_SECOND), t, poly_mills(t));
-    T2 ratio = plus_product(CONSTANT2(MILLS_FIRST), t, bend.h), mills = two_prod(ratio.h, u);
+    DD bend = dd_plus_product(DD_CONSTANT(MILLS_SECOND), t, poly_mills(t));
+    DD ratio = dd_plus_product(DD_CONSTANT(MILLS_FIRST), t, bend.h), mills = two_prod(ratio.h, u);
     mills.l += MAD(MAD(t, bend.l, ratio.l), u, lost * MAD(a, mills.h, -INVERSE_ROOT_2PI_HIGH));
 #endif
     return (NORMAL_TAIL){exp_between(square.h, square.l), mills};
@@ -27,7 +27,7 @@ WORD NORMAL_TAIL normal_tail(T a)
 /* (1 - Phi(a)) b, b below 2^30; it is lifted, so that the product with the second word is no subnormal number */
 WORD T tail_times(NORMAL_TAIL q, T b)
 {
-    T2 p = two_prod(q.mills.h, q.e.h);
+    DD p = two_prod(q.mills.h, q.e.h);
     T rest = MAD(q.mills.l, q.e.h + q.e.l, MAD(q.mills.h, q.e.l, p.l));
 #if HAVE_LOOKUP32 /* there it is nothing near 0 */
     return SCALE(FMA(b, p.h, b * rest), q.e.n);
@@ -38,13 +38,13 @@ WORD T tail_times(NORMAL_TAIL q, T b)
 }
 
 /* erf(z), z >= 0: a polynomial below 1, else 1 - erfc(z) */
-WORD T2 erf_(T2 z)
+WORD DD erf_(DD z)
 {
     T w = z.h * z.h;
-    T2 first = two_prod(z.h, PACK(ERF_SLOPE_HIGH));
+    DD first = two_prod(z.h, PACK(ERF_SLOPE_HIGH));
     T bent = z.l * FNMA(w, ERF_SLOPE_HIGH - K(0.415), ERF_SLOPE_HIGH); /* about z.l erf'(z) */
-    T2 near = fast_two_sum(first.h, MAD(z.h * w, poly_erf(w), first.l + z.h * ERF_SLOPE_LOW + bent));
+    DD near = fast_two_sum(first.h, MAD(z.h * w, poly_erf(w), first.l + z.h * ERF_SLOPE_LOW + bent));
     NORMAL_TAIL q = normal_tail(MIN(MILLS_HIGHEST, FMA(z.h, ROOT_2, z.l * ROOT_2)));
-    T2 far = fast_two_sum(PACK(1), -tail_times(q, PACK(2)));
-    return select2(LT(z.h, 1), near, far);
+    DD far = fast_two_sum(PACK(1), -tail_times(q, PACK(2)));
+    return dd_select(LT(z.h, 1), near, far);
 }

@@ -1,12 +1,13 @@
 /* tanh and sech^2. */
 
 /* tanh|x| = -em/(2 + em), em = exp(-2|x|) - 1 */
-WORD T2 tanh_of(T2 em, T x)
+WORD DD tanh_of(DD em, T x)
 {
-    T2 den = fast_two_sum(PACK(2), em.h), y = over(minus(em), (T2){den.h, den.l + em.l});
-    return (T2){COPYSIGN(y.h, x), flip(y.l, x)};
+    DD den = fast_two_sum(PACK(2), em.h), y = dd_div(dd_neg(em), (DD){den.h, den.l + em.l});
+    return (DD){COPYSIGN(y.h, x), flip(y.l, x)};
 }
-WORD T2 tanh_(T2 x) { return tanh_of(expm1_(minus_abs((T2){2 * x.h, 2 * x.l})), x.h); }
+/* tanh(x) of any x */
+WORD DD tanh_(DD x) { return tanh_of(expm1_(dd_minus_abs((DD){2 * x.h, 2 * x.l})), x.h); }
 
 /* tanh|x| = (1 - e)/(1 + e), e = exp(-2|x|) = unit (1 + r q), where both sums are rounded once */
 #define TANH(x) tanh1(PACK(x))
@@ -20,9 +21,9 @@ WORD T tanh1(T x)
 
 /* sech(x)^2 = 4 s(2x) s(-2x), of s(2x) or of x */
 WORD T sech_squared(LOGISTIC g) { return logistic_slope(4, g); }
-WORD T2 sech_squared2(T2 x)
+WORD DD sech_squared_dd(DD x)
 {
-    LOGISTIC g = logistic2((T2){2 * x.h, 2 * x.l});
-    T2 y = mul2(lower(g), upper(g));
-    return (T2){4 * y.h, 4 * y.l};
+    LOGISTIC g = logistic_dd((DD){2 * x.h, 2 * x.l});
+    DD y = dd_mul(lower(g), upper(g));
+    return (DD){4 * y.h, 4 * y.l};
 }

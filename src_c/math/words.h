@@ -1,7 +1,23 @@
 /* The words made of operators, for any ISA's packs: comparisons, choices, signs, what is RARE, and what rows share.
 
-   T is a pack of R (float or double), I and U the integers of its width, M a comparison's result.  A number in a capital
-   word's argument stands for a pack of it.  No function of this folder branches but on what is RARE; NaN in gives NaN out. */
+   A glossary of this folder, whose functions have no branches but for what is RARE, and give NaN for NaN:
+
+   T            a pack of R (float or double); I and U, of the integers of its width; M, what a comparison of packs gives.  A
+                number in a capital word's argument stands for a pack of it.
+   double word  DD, the sum h + l of two numbers, of which l is at most a rounding of h unless it says otherwise.  two_sum and
+                two_prod make one without an error, dd_add ... compute with them, dd(a) is a number as one, and fp(a) one as a
+                number.  A product that is called ..._times_... is a number, rounded once.
+   SCALED       (h + l) 2^n: its exponent n is apart, for it may be beyond the type's.  SCALE(y, n) is y 2^n, rounded once
+                although it may be subnormal.
+   POWER        what exp is made of: 2^n, a 16th power of 2 from a table, and exp of the rest.
+   EXP_FRACTION exp(a) as p/unit, unit a power of 2: what is made of exp(-a) is then a quotient, and rounded as one.
+   LIFT         a power of 2 by which a number is multiplied while products with it, or their second words, would be subnormal;
+                afterwards the result is divided by it.  RESCALING does that to squares, which may be too large too.
+   RARE         what few elements need: code behind a branch that a kernel takes for whole packs (below).
+   Mills ratio  R(a), of which R(a) exp(-a^2/2) is the tail 1 - Phi(a) of the normal distribution; it varies slowly.
+   gate         the factor s(z) of x s(z).  x s(z) is self-gated where z is made of x, and a s(z) b is a gated unit.
+   root         of a derivative: beside it the formula cancels, and NEAR_ROOT has the digits.
+   near, far    an argument where the formula holds, limited to that; and what counts beyond. */
 
 /* turns a number into a pack and leaves a pack as it is, -0 too */
 #define PACK(v) ((v) - (T){0})
