@@ -70,12 +70,13 @@ WORD T glu_(RARE *rare, T a, T b)
     return near_gated(a, (DD){b, -NOTHING}); /* minus of which is nothing */
 }
 
-/* f b, f = `lower`/FRACTION_UNIT, which may be too small a number for its type, or else `upper` */
-WORD T lifted_times(M is_lower, T lower, T upper, T b)
+/* (f + g) unit b/FRACTION_UNIT, f above g, where without b it may be too small a number for its type: b is lowered, or the
+   product */
+WORD T lower_product(T f, T g, T unit, T b)
 {
-    M first = is_lower & GT(ABS(b), 1); /* b is lowered, or the product */
-    T f = SELECT(is_lower, lower, upper) * (b * SELECT(first, FRACTION_FALL, 1));
-    return f * SELECT(is_lower & (M)~first, FRACTION_FALL, 1);
+    M large = GT(ABS(b), 1);
+    T factor = b * SELECT(large, FRACTION_FALL, 1);
+    return MAD(f, factor, g * factor) * unit * SELECT(large, 1, FRACTION_FALL);
 }
 
 /* the derivative of x s(z) by x, times b; root or not, as silu_slope */
@@ -117,11 +118,12 @@ GATED_UNIT(geglu, , "a*erfc(-a/sqrt(2))/2*b",
     "Gated unit with a gelu gate: transformer blocks of ModernBERT and of Stable Diffusion.",
     GATED_BY(a) SEE(geglu_tanh, gelu, swiglu, reglu),
     "N. Shazeer, GLU variants improve transformer, 2020",
-    T near = MIN(MILLS_HIGHEST, ABS(a)), end = SELECT(LT(a, -MILLS_HIGHEST), 0, 1);
-    T low = gelu_lower(near), slope = gelu_slope_lower(near);
+    T near = MIN(MILLS_HIGHEST, ABS(a)), end = SELECT(LT(a, -MILLS_HIGHEST), 0, 1), low = gelu_lower(near);
+    GELU_SLOPE s = gelu_slope(near);
     db = gelu_of(a, low);
-    y = lifted_times(LT(a, 0x1p-60), COPYSIGN(low * end, a), db, b); /* of tiny a above 0 too low is gelu(a) */
-    da = lifted_times(LT(a, 0), slope * end, gelu_slope_upper(slope), b))
+    y = SELECT(LT(a, 0x1p-60), lower_product(COPYSIGN(low, a), NOTHING, end, b), db * b); /* of tiny a gelu(a) is low */
+    da = SELECT(LT(a, 0), lower_product(s.distance, s.rest, s.unit * end, b),
+                NMAD((s.distance + s.rest) * s.unit * FRACTION_FALL, b, b)))
 
 GATED_UNIT(geglu_tanh, , "a/(1 + exp(-sqrt(8/pi)*(a + 0.044715*a**3)))*b",
     "Geglu with the tanh approximation of gelu: feed-forward layers of T5 version 1.1 and of Gemma.",

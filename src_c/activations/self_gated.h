@@ -100,16 +100,16 @@ ACTIVATION(gelu_tanh, , "x/(1 + exp(-sqrt(8/pi)*(x + 0.044715*x**3)))",
     d = NEAR_ROOT(GELU_TANH, dd(x), self_gated_slope(c.w.h, slope_rest(c.w, g), g)))
 
 #ifdef FUNCTIONS
-/* -a^2/2 = n ln 2 + r in two words of the square, unit = FRACTION_UNIT 2^n, so that exp(-a^2/2) = unit exp(r)/FRACTION_UNIT */
+/* log_factor - a^2/2 = n ln 2 + r, of the square in two words, |r| <= ln 2/2, unit = FRACTION_UNIT 2^n */
 typedef struct {
     T half_square, unit, r;
 } GAUSSIAN;
 
-WORD GAUSSIAN gaussian_(T a)
+WORD GAUSSIAN gaussian_(T a, R log_factor)
 {
     DD square = two_prod(a, a * K(-0.5));
-    T t = MAD(square.h, INVERSE_LN2, FRACTION_ROUNDER), n = t - FRACTION_ROUNDER;
-    T r = NMAD(n, LN2_HIGH, square.h) + NMAD(n, LN2_LOW, square.l);
+    T t = MAD(square.h + log_factor, INVERSE_LN2, FRACTION_ROUNDER), n = t - FRACTION_ROUNDER;
+    T r = (NMAD(n, LN2_HIGH, square.h) + log_factor) + NMAD(n, LN2_LOW, square.l);
     return (GAUSSIAN){-square.h, power_in(t), r};
 }
 
@@ -117,7 +117,7 @@ WORD GAUSSIAN gaussian_(T a)
    by counts the less the larger a is; exp(-r) = 1 + b is multiplied into the denominator, a sum that is rounded last. */
 WORD T gelu_lower(T a)
 {
-    GAUSSIAN e = gaussian_(a);
+    GAUSSIAN e = gaussian_(a, -0.);
     T b = MAD(e.r * e.r, poly_exp_rest(-e.r), -e.r);
     T num = MAD(a, GELU_UNIT, e.half_square * poly_gelu_p(a)), g = a * poly_gelu_q(a);
     T den = MAD(num, GELU_RATIO, 2 * GELU_UNIT + g);
@@ -125,25 +125,27 @@ WORD T gelu_lower(T a)
 }
 WORD T gelu_of(T x, T lower) { return NMAD(lower, FRACTION_FALL, MAX(NOTHING, x)); }
 
-/* gelu'(-a) times FRACTION_UNIT: (root - a) (K + M/F) (1 + b) unit, K(1 + b) as a sum that is rounded last */
-WORD T gelu_slope_lower(T a)
+/* gelu'(-a) = (distance + rest) unit/FRACTION_UNIT: (root - a) K (1 + M/F) exp(-a^2/2), K exp(-a^2/2) = unit (1 + b) */
+typedef struct {
+    T distance, rest, unit;
+} GELU_SLOPE;
+
+WORD GELU_SLOPE gelu_slope(T a)
 {
-    GAUSSIAN e = gaussian_(a);
-    T b = MAD(e.r * e.r, poly_exp_rest(e.r), e.r);
-    T distance = (-GELU_ROOT_HIGH - a) - GELU_ROOT_LOW;
-    T part = poly_gelu_m(a) * (1 / poly_gelu_f(a)), ratio = GELU_SLOPE_LIMIT + part;
-    return distance * (GELU_SLOPE_LIMIT + MAD(b, ratio, part)) * e.unit;
+    GAUSSIAN e = gaussian_(a, GELU_SLOPE_LOG);
+    T b = MAD(e.r * e.r, poly_exp_rest(e.r), e.r), part = poly_gelu_m(a) / poly_gelu_f(a), distance = -GELU_ROOT_HIGH - a;
+    return (GELU_SLOPE){distance, MAD(distance, MAD(b, 1 + part, part), GELU_ROOT_REST), e.unit};
 }
-WORD T gelu_slope_upper(T lower) { return NMAD(lower, FRACTION_FALL, 1); }
 #endif
 ACTIVATION(gelu, , "x*erfc(-x/sqrt(2))/2",
     "Gaussian error linear unit, the exact form: feed-forward layers of BERT, Whisper and other transformers.",
     RANGE(-0.16997120747990369, inf) SEE(gelu_tanh, gelu_quick, silu, geglu),
     "D. Hendrycks, K. Gimpel, Gaussian error linear units, 2016",
     T a = MIN(MILLS_HIGHEST, ABS(x));
-    T slope = gelu_slope_lower(a);
+    GELU_SLOPE s = gelu_slope(a);
+    T lower = (s.distance + s.rest) * s.unit;
     y = gelu_of(x, gelu_lower(a));
-    d = SELECT(LT(x, 0), slope * FRACTION_FALL, gelu_slope_upper(slope)))
+    d = SELECT(LT(x, 0), lower * FRACTION_FALL, NMAD(lower, FRACTION_FALL, 1)))
 
 #ifdef FUNCTIONS
 /* x G(exp(x)) of a rational gate G(e) = (a e + b e^2)/(c + d e + f e^2), one exponential e = exp(-|x|) for both signs: with

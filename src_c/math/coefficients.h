@@ -76,11 +76,11 @@ WORD T poly_exp_lifted(T r)
     return MAD(r, MAD(r, MAD(r, MAD(r, MAD(r, 0x1.6d438cp+30f, 0x1.122a20p+33f), 0x1.5554f0p+35f), 0x1.5554acp+37f),
     0x1.000000p+39f), 0x1.000000p+40f);
 }
-/* degree 4, error 2^-23.9 on [-0.34692, 0.34692] */
+/* for exp to 2^-28.2, |r+0.0000| <= 0.34727 */
 WORD T poly_exp_rest(T r)
 {
-    return MAD(r, MAD(r, MAD(r, MAD(r, 0x1.6d308ep-10f, 0x1.120c38p-7f), 0x1.555500p-5f), 0x1.5554dcp-3f),
-    0x1.000000p-1f);
+    return MAD(r, MAD(r, MAD(r, MAD(r, 0x1.6a5c94p-10f, 0x1.123aecp-7f), 0x1.5558a4p-5f), 0x1.555490p-3f),
+    0x1.fffffcp-2f);
 }
 /* degree 5, error 2^-25.1 on [-0.17346, 0.17346] */
 WORD T poly_expm1_twice(T r)
@@ -101,11 +101,11 @@ WORD T poly_log1p_fraction(T w)
 #define SILU_CENTRE_HIGH 0x1.475000p+0f
 #define SILU_CENTRE_LOW -0x1.a34000p-14f
 #define SILU_CENTRE_LOWEST 0x1.0b180ep-36f
-/* degree 4, error 2^-24.0 on [-0.4551, 0.23944] */
+/* for exp to 2^-28.3, |r+0.1078| <= 0.34727 */
 WORD T poly_exp_silu(T r)
 {
-    return MAD(r, MAD(r, MAD(r, MAD(r, 0x1.522986p-10f, 0x1.114fd2p-7f), 0x1.556376p-5f), 0x1.555554p-3f),
-    0x1.fffffcp-2f);
+    return MAD(r, MAD(r, MAD(r, MAD(r, 0x1.4899acp-10f, 0x1.10dbcep-7f), 0x1.556b06p-5f), 0x1.5555cep-3f),
+    0x1.fffff4p-2f);
 }
 /* (2 atanh(z) - 2 z)/z^3 of w = z^2, |z| <= 1/5 */
 /* degree 3, error 2^-25.6 on [0.0, 0.0401] */
@@ -176,28 +176,30 @@ WORD T poly_cos_rest(T w)
 #define MILLS_CENTRE 0x1.000000p+2f
 #define MILLS_HIGHEST 0x1.dc0000p+3f
 #define GELU_RATIO 0x1.40d888p+1f
-#define GELU_UNIT 0x1.800000p+0f
-/* to 2^-26.8 for a <= 14.875 */
+#define GELU_UNIT 0x1.500000p+0f
+/* to 2^-26.7 for a <= 14.875 */
 WORD T poly_gelu_p(T a)
 {
-    return MAD(a, MAD(a, MAD(a, 0x1.a2f738p-6f, 0x1.ff7ec6p-3f), 0x1.1dfe0cp+0f), 0x1.53b0fep+1f);
+    return MAD(a, MAD(a, MAD(a, 0x1.6e8838p-6f, 0x1.bf88b2p-3f), 0x1.f47a40p-1f), 0x1.293adep+1f);
 }
-/* to 2^-26.8 for a <= 14.875 */
+/* to 2^-26.7 for a <= 14.875 */
 WORD T poly_gelu_q(T a)
 {
-    return MAD(a, MAD(a, MAD(a, 0x1.295e78p-16f, 0x1.038adcp-5f), 0x1.4608c8p-2f), 0x1.499ef4p+0f);
+    return MAD(a, MAD(a, MAD(a, 0x1.0408fep-16f, 0x1.c61fdep-6f), 0x1.1d431ep-2f), 0x1.206b14p+0f);
 }
-#define GELU_SLOPE_LIMIT 0x1.9884a4p-2f
-/* to 2^-25.9 for a <= 14.875 */
+#define GELU_SLOPE_LOG -0x1.d67eb8p-1f
+/* the second word of the root times what the distance from it is multiplied by there */
+#define GELU_ROOT_REST -0x1.6737dap-26f
+/* to 2^-26.0 for a <= 14.875 */
 WORD T poly_gelu_f(T a)
 {
-    return MAD(a, MAD(a, MAD(a, MAD(a, 0x1.c53154p-6f, 0x1.d37106p-3f), 0x1.9f0caep-1f), 0x1.69b596p+0f),
-    0x1.000000p+0f);
+    return MAD(a, MAD(a, MAD(a, MAD(a, 0x1.3662a0p-5f, 0x1.40ab42p-2f), 0x1.1cffc4p+0f), 0x1.f11654p+0f),
+    0x1.600000p+0f);
 }
-/* to 2^-25.9 for a <= 14.875 */
+/* to 2^-26.0 for a <= 14.875 */
 WORD T poly_gelu_m(T a)
 {
-    return MAD(a, MAD(a, MAD(a, 0x1.0fc60ep-7f, 0x1.04e998p-4f), 0x1.98524ep-3f), 0x1.108590p-2f);
+    return MAD(a, MAD(a, MAD(a, 0x1.d2912ap-6f, 0x1.c0b66ep-3f), 0x1.5f7ab8p-1f), 0x1.d5a320p-1f);
 }
 #define MILLS_FIRST_HIGH 0x1.82b4b8p-4f
 #define MILLS_FIRST_LOW 0x1.c64a6ep-27f
@@ -593,13 +595,13 @@ WORD T poly_exp_lifted(T r)
     0x1.6c16c17f45f2bp+110), 0x1.111111110f642p+113), 0x1.55555555520cfp+115), 0x1.5555555555559p+117),
     0x1.0000000000005p+119), 0x1.000000p+120);
 }
-/* degree 9, error 2^-53.0 on [-0.34692, 0.34692] */
+/* for exp to 2^-57.9, |r+0.0000| <= 0.34727 */
 WORD T poly_exp_rest(T r)
 {
-    return MAD(r, MAD(r, MAD(r, MAD(r, MAD(r, MAD(r, MAD(r, MAD(r, MAD(r, 0x1.af4f1961bbff2p-26,
-    0x1.289221149f929p-22), 0x1.71de018a4e96dp-19), 0x1.a019b877dabe5p-16), 0x1.a01a01ac27468p-13),
-    0x1.6c16c178bac5fp-10), 0x1.1111111110045p-7), 0x1.5555555553cb8p-5), 0x1.5555555555557p-3),
-    0x1.0000000000001p-1);
+    return MAD(r, MAD(r, MAD(r, MAD(r, MAD(r, MAD(r, MAD(r, MAD(r, MAD(r, 0x1.ad9b5fd62b2b6p-26,
+    0x1.28ae87cf96c4fp-22), 0x1.71df14c83b1e3p-19), 0x1.a01998dace4e8p-16), 0x1.a01a01313b537p-13),
+    0x1.6c16c1849eac6p-10), 0x1.1111111126929p-7), 0x1.5555555550646p-5), 0x1.55555555554fep-3),
+    0x1.000000000000ap-1);
 }
 /* degree 10, error 2^-54.6 on [-0.17346, 0.17346] */
 WORD T poly_expm1_twice(T r)
@@ -624,13 +626,13 @@ WORD T poly_log1p_fraction(T w)
 #define SILU_CENTRE_HIGH 0x1.474973c840000p+0
 #define SILU_CENTRE_LOW 0x1.20b77c8758000p-40
 #define SILU_CENTRE_LOWEST -0x1.3d5280185c7ebp-79
-/* degree 9, error 2^-53.0 on [-0.4551, 0.23944] */
+/* for exp to 2^-57.8, |r+0.1078| <= 0.34727 */
 WORD T poly_exp_silu(T r)
 {
-    return MAD(r, MAD(r, MAD(r, MAD(r, MAD(r, MAD(r, MAD(r, MAD(r, MAD(r, 0x1.8a32718c54e82p-26,
-    0x1.2774dc534ffeap-22), 0x1.71e5bbbc46781p-19), 0x1.a01a51bcd6cd3p-16), 0x1.a01a00c04cd42p-13),
-    0x1.6c16c15ddf34ap-10), 0x1.111111111748dp-7), 0x1.5555555556f1ap-5), 0x1.5555555555556p-3),
-    0x1.ffffffffffffep-2);
+    return MAD(r, MAD(r, MAD(r, MAD(r, MAD(r, MAD(r, MAD(r, MAD(r, MAD(r, 0x1.8293d4c170d85p-26,
+    0x1.2702d02970f5ap-22), 0x1.71e493614a4adp-19), 0x1.a01a946bc6d13p-16), 0x1.a01a023ac94eap-13),
+    0x1.6c16c14fcd13cp-10), 0x1.11111110c7448p-7), 0x1.55555555597f8p-5), 0x1.555555555567fp-3),
+    0x1.ffffffffffff4p-2);
 }
 /* (2 atanh(z) - 2 z)/z^3 of w = z^2, |z| <= 1/5 */
 /* degree 7, error 2^-54.9 on [0.0, 0.0401] */
@@ -718,38 +720,40 @@ WORD T poly_cos_rest(T w)
 #define MILLS_CENTRE 0x1.000000p+2
 #define MILLS_HIGHEST 0x1.3c0000p+5
 #define GELU_RATIO 0x1.40d931ff62706p+1
-#define GELU_UNIT 0x1.800000p+0
+#define GELU_UNIT 0x1.500000p+0
 /* to 2^-57.6 for a <= 39.5 */
 WORD T poly_gelu_p(T a)
 {
-    return MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, 0x1.d02f8c600071ap-20,
-    0x1.b2e297571914ep-15), 0x1.92606d81fa53fp-11), 0x1.dd42768dae303p-8), 0x1.8e8f802bcf3bep-5),
-    0x1.e7853684c1eefp-3), 0x1.b983d48929c36p-1), 0x1.2492b565ef405p+1), 0x1.109e3a36cfa2ap+2),
-    0x1.4550d55b0a22ep+2);
+    return MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, 0x1.962278f3dc993p-20,
+    0x1.7c81cda6c0dbap-15), 0x1.60118e44f4125p-11), 0x1.a197e36c35169p-8), 0x1.5cbc4f8272a84p-5),
+    0x1.aa9397ea161efp-3), 0x1.8252d72c3006cp-1), 0x1.0000334f43d32p+1), 0x1.dd14c99dacfb4p+1),
+    0x1.1ca6baafa8de8p+2);
 }
 /* to 2^-57.6 for a <= 39.5 */
 WORD T poly_gelu_q(T a)
 {
-    return MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, 0x1.22e2a136b2e34p-19, 0x1.10861a1972e66p-14),
-    0x1.f60825da64cd8p-11), 0x1.26d1e74552f40p-7), 0x1.e3f0870703369p-5), 0x1.1f7b2e462e885p-2),
-    0x1.efc2173d9acd1p-1), 0x1.2d619d91ee3a7p+1), 0x1.dbbf1e24f3293p+1);
+    return MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, 0x1.fd03a9ba70fa5p-20, 0x1.dce5156c28dcep-15),
+    0x1.b743a1bb5d445p-11), 0x1.01f649e513bf5p-7), 0x1.a770ffd97f88cp-5), 0x1.f716845fd4cfbp-3),
+    0x1.b1c95a28f265ep-1), 0x1.07b54d9d72120p+1), 0x1.a0473a6054c40p+1);
 }
-#define GELU_SLOPE_LIMIT 0x1.9884533d43651p-2
-/* to 2^-54.4 for a <= 39.5 */
+#define GELU_SLOPE_LOG -0x1.d67f1c864beb5p-1
+/* the second word of the root times what the distance from it is multiplied by there */
+#define GELU_ROOT_REST -0x1.dc33ec6564406p-56
+/* to 2^-56.4 for a <= 39.5 */
 WORD T poly_gelu_f(T a)
 {
-    return MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, 0x1.5cc56a7105879p-19,
-    0x1.33941c6aa1e29p-14), 0x1.081b453b8aadap-10), 0x1.1eb6bf72beb60p-7), 0x1.afc79d87c7f7dp-5),
-    0x1.d41d7b52f40f3p-3), 0x1.701de2763fc11p-1), 0x1.9cf9f366266f2p+0), 0x1.3b399fad8ca7ep+1),
-    0x1.26d63ebdd92bbp+1), 0x1.000000p+0);
+    return MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, 0x1.b19616410e7f7p-19,
+    0x1.84ff717f835bep-14), 0x1.52c21e63d5bc8p-10), 0x1.743b3f254fbefp-7), 0x1.1b490f11fb91cp-4),
+    0x1.361278eb19d5bp-2), 0x1.ebeadadf821c4p-1), 0x1.16229db3ec171p+1), 0x1.abbc0efa4774ep+1),
+    0x1.92d0b42fbd627p+1), 0x1.600000p+0);
 }
-/* to 2^-54.4 for a <= 39.5 */
+/* to 2^-56.4 for a <= 39.5 */
 WORD T poly_gelu_m(T a)
 {
-    return MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, 0x1.a26a6fc6c477bp-21,
-    0x1.696f69280dd27p-16), 0x1.2f26aace45be6p-12), 0x1.3fe8b8658f533p-9), 0x1.d0b3dc417fbeap-7),
-    0x1.dff15fac71ac7p-5), 0x1.600bfc129be7bp-3), 0x1.625f9b032a7f4p-2), 0x1.bed7030cddddep-2),
-    0x1.1085e17c4073ep-2);
+    return MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, 0x1.45f76bc763c6ep-19,
+    0x1.1e8dc4ed0b8aap-14), 0x1.e7a7b227e8fbcp-11), 0x1.0483d3357d29fp-7), 0x1.7e9bb58260d0dp-5),
+    0x1.8f1d1905bca40p-3), 0x1.27782d9a78197p-1), 0x1.2c0831582caeep+0), 0x1.7d9252cbfa152p+0),
+    0x1.d5a406c74ba5ep-1);
 }
 #define MILLS_FIRST_HIGH 0x1.82b4bb8c94dccp-4
 #define MILLS_FIRST_LOW 0x1.ccde2bb1ea6b1p-56

@@ -272,7 +272,9 @@ def horner_of(name, argument, coefficients, told, bits):
 
 def gelu_tail(bits, ratio, unit, highest, p_terms, q_terms, slope_degree):
     """a R(a) = N/(ratio N + G), N = unit (a + a^2/2 P(a)), G = unit (2 + a Q(a)): R(0) is 1/2, and what the polynomials err
-    by is in N above and below; and, of the derivative, (R(a) - a/sqrt(2 pi))/(root - a) = K + M/F, where K is its limit."""
+    by is in N above and below; and, of the derivative, (R(a) - a/sqrt(2 pi))/(root - a) = K (1 + M/F), where K is
+    about its limit; log K takes part in the exponent.  The numbers `unit` and F(0) are those with the least errors of rounding
+    by a search: with 3/2 for both gelu errs by .25 ULP more, with 1 its derivative by .6."""
     precision = FORMATS[bits]
     nodes = spread(highest, 6 * p_terms + 40)
     top = [lambda a: a, *(lambda a, k=k: a**k / 2 for k in range(2, 2 + p_terms)), *nothing(1 + q_terms)]
@@ -286,38 +288,46 @@ def gelu_tail(bits, ratio, unit, highest, p_terms, q_terms, slope_degree):
     yield from horner_of("poly_gelu_p", "a", [found[k] for k in range(1, 1 + p_terms)], told, bits)
     yield from horner_of("poly_gelu_q", "a", [found[2 + p_terms + k] for k in range(q_terms)], told, bits)
     root = -near_root(gelu, ROOTS["GELU"][1])[0]
-    limit = rounded(1 / mp.sqrt(2 * mp.pi) if bits == 64 else mpf("0.3989434838"), precision)
-    top = [*(lambda a, k=k: limit * a**k for k in range(slope_degree + 1)), *powers(0, slope_degree)]
+    limit = rounded(mp.log(1 / mp.sqrt(2 * mp.pi) if bits == 64 else mpf("0.3989434838")), precision)
+    top = [lambda a, term=term: mp.exp(limit) * term(a) for term in (*powers(0, slope_degree + 1), *powers(0, slope_degree))]
     below = [*powers(0, slope_degree + 1), *nothing(slope_degree)]
-    found, error = quotient(
-        top,
-        below,
-        lambda a: gelu_slope(a) / (root - a),
-        nodes,
-        {0: mpf(1)},
-        alternately(slope_degree + 1, slope_degree)[1:],
-        precision,
-    )
+    order = alternately(slope_degree + 1, slope_degree)[1:]
+    found, error = quotient(top, below, lambda a: gelu_slope(a) / (root - a), nodes, {0: mpf("1.375")}, order, precision)
     told = f"/* to 2^{float(mp.log(error, 2)):.1f} for a <= {mp.nstr(highest, 5)} */"
-    yield constant_of(bits, "GELU_SLOPE_LIMIT", limit)
+    yield constant_of(bits, "GELU_SLOPE_LOG", limit)
+    low = split(root, precision, 2)[1]
+    unit = mpf(2) ** mp.nint((limit - root**2 / 2) / mp.ln(2))
+    slope = near_root(gelu, ROOTS["GELU"][1])[1][0]
+    yield "/* the second word of the root times what the distance from it is multiplied by there */"
+    yield constant_of(bits, "GELU_ROOT_REST", low * slope / unit)
     yield from horner_of("poly_gelu_f", "a", [found[k] for k in range(slope_degree + 1)], told, bits)
     yield from horner_of("poly_gelu_m", "a", [found[k] for k in range(slope_degree + 1, 2 * slope_degree + 1)], told, bits)
 
 
-def silu_centre(bits, zeros, degree):
+def exp_rest(name, centre, bits):
+    """(exp(r) - 1 - r)/r^2, |r - centre| <= ln 2/2 and a little, by the relative error of exp."""
+    count = 5 if bits == 32 else 10
+    edge = mp.ln(2) / 2 * mpf("1.002")
+    nodes = [centre + edge * mp.cos((2 * i + 1) * mp.pi / 120) for i in range(60)]
+    fixed = dict.fromkeys((0, 1, 2 + count), mpf(1))
+    top, below = [*powers(0, 2 + count), *nothing(1)], [*nothing(2 + count), lambda r: mpf(1)]
+    found, error = quotient(top, below, mp.exp, nodes, fixed, range(2, 2 + count), FORMATS[bits])
+    told = f"/* for exp to 2^{float(mp.log(error, 2)):.1f}, |r{float(-centre):+.4f}| <= {mp.nstr(edge, 5)} */"
+    yield from horner_of(name, "r", [found[k] for k in range(2, 2 + count)], told, bits)
+
+
+def silu_centre(bits, zeros):
     """At the root -z of silu' exp(-z) is z - 1.  Arguments are reduced about minus the logarithm of the number of the type next
     to it, so that r is exact near the root; r is up to ln 2/2 beyond what the centre is off a multiple of ln 2."""
     precision = FORMATS[bits]
     near = rounded(-near_root(silu, ROOTS["SILU"][1])[0] - 1, precision)
     centre = -mp.log(near)
     turns = int(mp.nint(centre / mp.ln(2)))
-    offset = centre - turns * mp.ln(2)
     yield constant_of(bits, "SILU_CENTRE_EXP", near)
     yield constant_of(bits, "SILU_CENTRE_TURNS", mpf(turns))
     words = split(centre, precision, 3, zeros)
     yield from (constant_of(bits, f"SILU_CENTRE_{word}", value) for word, value in zip(("HIGH", "LOW", "LOWEST"), words))
-    edge = mp.ln(2) / 2 * mpf("1.002")
-    yield from polynomial("poly_exp_silu", "r", EXPM1, [offset - edge, offset + edge], degree, bits)
+    yield from exp_rest("poly_exp_silu", centre - turns * mp.ln(2), bits)
 
 
 def gelu(x):
@@ -452,13 +462,13 @@ def section(bits):
     yield constant("FRACTION_HIGHEST", 110 if single else 765)
     coefficients, told = fit(EXPM1_QUOTIENT, [-edge, edge], 5 if single else 10, bits)
     yield from [told, *horner("poly_exp_lifted", "r", [c * mpf(2) ** lift for c in coefficients], bits)]
-    yield from polynomial("poly_exp_rest", "r", EXPM1, [-edge, edge], 4 if single else 9, bits)
+    yield from exp_rest("poly_exp_rest", mpf(0), bits)
     twice = lambda r: 2 * EXPM1_QUOTIENT(2 * r)  # noqa: E731
     yield from polynomial("poly_expm1_twice", "r", twice, [-edge / 2, edge / 2], 5 if single else 10, bits)
     yield constant("TANH_HIGHEST", mpf("9.25") if single else mpf("19.5"))
     yield "/* log(1 + e) is s + s^3 P(s^2), s = e/(1 + e/2) <= 2/3 */"
     yield from polynomial("poly_log1p_fraction", "w", SOFTPLUS_OF_QUOTIENT, [mpf(0), mpf("0.4445")], 4 if single else 10, bits)
-    yield from silu_centre(bits, 11 if single else 15, 4 if single else 9)
+    yield from silu_centre(bits, 11 if single else 15)
     yield "/* (2 atanh(z) - 2 z)/z^3 of w = z^2, |z| <= 1/5 */"
     yield from polynomial("poly_log1p", "w", LOG1P, [mpf(0), mpf("0.0401")], 3 if single else 7, bits)
     yield "/* the same, |z| <= 1/3 */"
@@ -491,7 +501,7 @@ def section(bits):
     yield constant("MILLS_CENTRE", centre)
     yield constant("MILLS_HIGHEST", highest)
     ratio = mpf("2.506608009338379") if single else rounded(mp.sqrt(2 * mp.pi), precision)
-    yield from gelu_tail(bits, ratio, mpf("1.5"), highest, *((4, 4, 4) if single else (10, 9, 10)))
+    yield from gelu_tail(bits, ratio, mpf("1.3125"), highest, *((4, 4, 4) if single else (10, 9, 10)))
     top = (highest - centre) / (highest + centre)
     ratio = mills(centre)
     first, second = ratio(mpf(0)), mp.diff(ratio, 0)
