@@ -1,7 +1,9 @@
 """No byte is read or written outside the arrays, whatever their shapes, strides and places; and none is lost."""
 
+import contextlib
 import gc
 import itertools
+import mmap
 import os
 import sys
 import tracemalloc
@@ -26,6 +28,7 @@ from calls import (
     values,
 )
 from conftest import gufuncs
+from fastact._core.loops.parallel import memory_is_fresh
 from guard_pages import Guarded, needs_guards
 from hashes import usual
 
@@ -241,6 +244,113 @@ def test_results_that_go_past_the_caches_stay_within_their_arrays(name):
             ufunc(*made, *parameters, out=tuple(outs))
         assert not places.spilt(outs), (place, skip)
         assert all((out.view("u4") == w.view("u4")).all() for out, w in zip(outs, want)), (place, skip)
+
+
+# ---- memory that the system has just given ----------------------------------------------------------------------------
+
+PRIVATE = {"flags": mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS} if hasattr(mmap, "MAP_PRIVATE") else {}
+STATES = ["fresh", "shared", "read", "mixed", "written"]
+MARGIN = 2**21
+# A few chunks of a fresh result, and so many that they would go past the caches.
+MANY = [2**20 + 5, 9 * 2**20 // 2 + 5]
+
+
+class Mapped:
+    """n elements in a mapping of their own, more than `skip` bytes behind its start, whose pages have this history."""
+
+    def __init__(self, n, dtype, skip=0, state="fresh"):
+        size = n * np.dtype(dtype).itemsize
+        self.memory = mmap.mmap(-1, size + 3 * MARGIN, **({} if state == "shared" else PRIVATE))
+        if hasattr(mmap, "MADV_NOHUGEPAGE"):
+            with contextlib.suppress(OSError):  # a system may have no huge pages
+                self.memory.madvise(mmap.MADV_NOHUGEPAGE)
+        self.bytes = np.frombuffer(self.memory, np.uint8)
+        self.inside = slice(MARGIN + skip, MARGIN + skip + size)
+        self.array = self.bytes[self.inside].view(dtype)
+        if state == "read":
+            assert not self.bytes.any()
+        elif state == "written":
+            self.bytes[:] = 0
+        elif state == "mixed":
+            for start in range(0, len(self.bytes), 5 * 2**19):
+                self.bytes[start : start + 2**20] = 0
+
+    def is_spilt(self):
+        """Whether a byte outside of the array has changed."""
+        return self.bytes[: self.inside.start].any() or self.bytes[self.inside.stop :].any()
+
+    def fresh(self):
+        """Which pages have no memory yet."""
+        start = self.bytes.ctypes.data
+        return np.array([memory_is_fresh(start + k) for k in range(0, len(self.bytes), mmap.PAGESIZE)])
+
+
+@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize(
+    "name, dtype",
+    [("relu", "f4"), ("gelu", "f8"), ("silu_backward", "f4"), ("relu_with_grad", "f4"), ("leaky_relu", "f4"), ("silu", "f2")],
+)
+def test_results_do_not_depend_on_the_history_of_their_memory(name, dtype, state):
+    """Wherever they begin in a line, and where several results are half a page apart."""
+    some = operands(name, dtype, 10007)
+    some_results = call(name, *some)
+    size = np.dtype(dtype).itemsize
+    for n, skip, count in itertools.product(MANY, (0, size, 4096 - size), (1, 2)):
+        arrays = [np.resize(a, n) for a in some]
+        outs = [Mapped(n, dtype, skip + 2048 * k, state) for k in range(outputs_of(name))]
+        with fa.num_threads(count):
+            call(name, *arrays, **into(tuple(out.array for out in outs)))
+        assert_same_bits([out.array for out in outs], [np.resize(a, n) for a in some_results], f"{n} {skip}")
+        assert not any(out.is_spilt() for out in outs), (n, skip)
+
+
+@pytest.mark.parametrize("n", MANY)
+@pytest.mark.parametrize("skip", [0, 4, 4092])
+def test_results_in_place_in_memory_of_any_history(n, skip):
+    some = values("float32", 10007)
+    (want,) = call("gelu", some)
+    place = Mapped(n, "f4", skip)
+    place.array[...] = np.resize(some, n)
+    fa.gelu(place.array, out=place.array)
+    assert_same_bits([place.array], [np.resize(want, n)])
+    for state in STATES:
+        place = Mapped(n, "f4", skip, state)
+        fa.sigmoid(place.array, out=place.array)
+        assert (place.array == 0.5).all() and not place.is_spilt(), state
+
+
+@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize("shape", [(3000, 1030), (5, 2**20 + 3)])
+def test_rows_of_results_in_memory_of_any_history(shape, state):
+    x = np.resize(usual(10007, "float32", 3), shape)
+    bias = usual(shape[1], "float32", 4)
+    want = fa.gelu(x + bias)
+    for skip in (0, 4):
+        out = Mapped(x.size, "f4", skip, state)
+        fa.bias_act("gelu", x, bias, out=out.array.reshape(shape))
+        assert_same_bits([out.array], [want.ravel()])
+        assert not out.is_spilt()
+
+
+@pytest.mark.parametrize("n", MANY)
+def test_results_in_pooled_memory(n):
+    x = np.resize(values("float32", 10007), n)
+    want = fa.silu(x)
+    with fa.pooled():
+        for _ in range(3):
+            assert_same_bits([fa.silu(x)], [want])
+
+
+@pytest.mark.skipif(not Mapped(1, "f4").fresh().all(), reason="the system does not tell which pages have memory")
+def test_no_memory_is_taken_beyond_a_result():
+    for state in ("fresh", "shared"):
+        out, x = Mapped(MANY[1], "f4", 1000, state), np.ones(MANY[1], np.float32)
+        assert out.fresh().all()
+        out.bytes[0] = 0
+        assert list(np.flatnonzero(~out.fresh())) == [0]
+        fa.relu(x, out=out.array)
+        first, last = (k // mmap.PAGESIZE for k in (out.inside.start, out.inside.stop - 1))
+        assert list(np.flatnonzero(~out.fresh())) == [0, *range(first, last + 1)]
 
 
 # ---- what other ways of calling a ufunc may reach ----------------------------------------------------------------------

@@ -16,3 +16,7 @@ cdef void run(part_function *function, const void *plan, char **args, const Py_s
 
 # What this thread has streamed past the caches is in memory before anything that it writes next.
 cdef void fence() noexcept nogil
+
+# Whether memory that will be written has never been: then it gets its pages here, at once, which takes less time than one by
+# one.  The page in the middle tells.
+cdef bint populate_if_fresh(char *start, Py_ssize_t bytes) noexcept nogil

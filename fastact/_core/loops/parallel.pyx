@@ -13,6 +13,8 @@ cdef extern from "environment.h" nogil:
     void fp_leave(fp_environment) noexcept
     fp_environment fp_adopt(fp_environment) noexcept
     void stream_fence() noexcept
+    bint is_fresh(const char *byte) noexcept
+    void populate(char *start, size_t bytes) noexcept
     void set_defaults(int limit, size_t stack) noexcept
     void request_for_thread(int count, int limit) noexcept
     void request_for_process(int count, int limit) noexcept
@@ -56,6 +58,13 @@ cdef enum:
 
 cdef void fence() noexcept nogil:
     stream_fence()
+
+
+cdef bint populate_if_fresh(char *start, Py_ssize_t bytes) noexcept nogil:
+    if not is_fresh(start + bytes // 2):
+        return False
+    populate(start, bytes)
+    return True
 
 
 cdef void run_part(part_function *function, const void *plan, char **args, const Py_ssize_t *dims, const Py_ssize_t *steps,
@@ -163,6 +172,13 @@ def in_forked_child():
 
 def set_thread_defaults(int limit, size_t stack):
     set_defaults(limit, stack)
+
+
+# ---- what the tests ask -----------------------------------------------------------------------------------------------------
+
+def memory_is_fresh(size_t address):
+    """Whether the page around an address has not been given memory yet; False where the system does not tell."""
+    return bool(is_fresh(<const char *>address))
 
 
 openmp_version = OPENMP_VERSION
