@@ -3,13 +3,15 @@
 import pytest
 from threadpoolctl import ThreadpoolController
 
-from fastact.lab import bench, peers
+from fastact.lab import peers
+from fastact.lab.bench.cases import cases
+from fastact.lab.bench.contenders import Call, Contender, contenders, operands
 
-CASES = [(case, contender) for case in bench.cases() for contender in bench.contenders(case, peers.LIBRARIES)]
+CASES = [(case, contender) for case in cases() for contender in contenders(case, peers.LIBRARIES)]
 
 
 def label(one):
-    if isinstance(one, bench.Contender):
+    if isinstance(one, Contender):
         return f"{one.library} on {one.threads}"
     return f"{one.regime}-{one.function}-{one.dtype}-{one.form}-{'x'.join(map(str, one.shape))}"
 
@@ -18,7 +20,7 @@ def label(one):
 @pytest.mark.parametrize("case, contender", CASES, ids=label)
 def test_speed(benchmark, case, contender):
     benchmark.group = label(case)
-    call = bench.Call(case, contender, bench.operands(case))
+    call = Call(case, contender, operands(case))
     with call.surroundings(ThreadpoolController()):
         if call.reset:
             benchmark.pedantic(call.call, setup=call.reset, rounds=10, warmup_rounds=1)

@@ -14,6 +14,7 @@ from fastact.lab import arguments as types
 DESCRIPTION = "Neural-network activations, their derivatives and softmax as NumPy ufuncs."
 INTERRUPTED = 128 + signal.SIGINT  # the exit codes that a shell gives a command which a signal has ended
 PIPE_CLOSED = 128 + signal.SIGPIPE
+JOBS = {"demo": "demo", "verify": "verify", "bench": "bench.command"}  # modules of the laboratory
 EXTRAS = {"demo": "demo", "verify": "test", "bench": "bench"}
 
 positive = types.whole(1)
@@ -65,6 +66,9 @@ def main(arguments=None):
     regimes = ["cache", "memory", "fresh", "small", "softmax", "threads", "fused"]
     bench.add_argument("--regime", action="append", choices=regimes, help="where the arrays are (default: all)")
     bench.add_argument("--peers", action="append", metavar="LIBRARY", help="'none', or one of those installed (default: all)")
+    bench.add_argument(
+        "--isa", choices=isas, help="hold fastact and all others to it, in a process that begins with their variables"
+    )
     bench.add_argument("--rounds", type=positive, default=30, metavar="N", help="of each contender (default: %(default)s)")
     bench.add_argument("--seconds", type=types.duration, default=5, metavar="S", help="of a case, about (default: %(default)s)")
     bench.add_argument("--elements", type=positive, default=2**25, metavar="N", help="of an array (default: %(default)s)")
@@ -80,6 +84,7 @@ def main(arguments=None):
         help="time nothing: of two files of --json, name what fell by more than 10 %%",
     )
     options = parser.parse_args(arguments)
+    options.given = sys.argv[1:] if arguments is None else arguments
 
     if options.command is None:
         fastact.show_runtime()
@@ -100,7 +105,7 @@ def main(arguments=None):
 def run(options, refuse):
     """The command; `refuse(text)` ends it where its extra is missing, or where its options do not go together."""
     try:
-        job = importlib.import_module(f"fastact.lab.{options.command}")
+        job = importlib.import_module(f"fastact.lab.{JOBS[options.command]}")
     except ModuleNotFoundError as error:
         package = error.name.partition(".")[0]
         if package == "fastact":

@@ -77,10 +77,10 @@ def picture(text):
 
 def bench_results(text):
     """What `bench --json` has written to a file."""
-    from fastact.lab import write_benchmarks
+    from fastact.lab.bench import results
 
     try:
-        return write_benchmarks.load(text)
+        return results.load(text)
     except (OSError, ValueError) as error:
         raise argparse.ArgumentTypeError(str(error)) from None
 

@@ -19,6 +19,8 @@ import fastact
 from fastact._core import ufuncs
 from fastact.lab import reference
 
+XLA_FLAGS = "--xla_cpu_multi_thread_eigen=false intra_op_parallelism_threads=1"  # for one thread
+PAGE = 4096
 NUMPY = {name: getattr(np, name) for name in reference.NAMES if hasattr(np, name)}
 
 
@@ -130,20 +132,23 @@ def _torch(dtype, threads):
         "tanh": lambda dy, y: (aten.tanh_backward, dy, y),
     }
 
+    def tensor(x):
+        return torch.from_numpy(x.view(np.int16)).view(torch.bfloat16) if x.dtype.name == "bfloat16" else torch.from_numpy(x)
+
     def numbers(parameters):
         return [p if isinstance(p, int) else float(p) for p in parameters]
 
     def value(name, operands, parameters=(), out=None):
         function = values[name] if out is None else into.get(name, values[name])
-        return _plainly(function, torch.from_numpy)(operands, numbers(parameters), out)
+        return _plainly(function, tensor)(operands, numbers(parameters), out)
 
     def gradient(expression, operands, parameters=(), out=None):
-        function, *given = expression(*map(torch.from_numpy, operands), *numbers(parameters))
+        function, *given = expression(*map(tensor, operands), *numbers(parameters))
         where = "out" if function is torch.mul else "grad_input"
-        return partial(function, *given, **({} if out is None else {where: torch.from_numpy(out)}))
+        return partial(function, *given, **({} if out is None else {where: tensor(out)}))
 
     def automatic(function, operands, parameters=(), out=None):
-        dy, x = map(torch.from_numpy, operands)
+        dy, x = map(tensor, operands)
         x = x.detach().requires_grad_()
         y = function(x, *numbers(parameters))
         return lambda: torch.autograd.grad(y, x, dy, retain_graph=True)[0]
@@ -292,7 +297,7 @@ def _onnx(dtype, threads):
 def _jax(dtype, threads):
     """Compiled, on one thread, for their number cannot be changed once JAX has begun; the results are new arrays."""
     os.environ.setdefault("NPROC", "1")
-    os.environ.setdefault("XLA_FLAGS", "--xla_cpu_multi_thread_eigen=false intra_op_parallelism_threads=1")
+    os.environ.setdefault("XLA_FLAGS", XLA_FLAGS)
     import jax
     from jax import nn, numpy
 
@@ -418,17 +423,47 @@ def functions(library):
     return {name: partial(compute, name) for name in calls(library, "float32")}
 
 
-def copies(threads):
-    """What prepares a plain copy, by the libraries that copy on several threads: the memory's own speed."""
+# ---- what the memory alone costs --------------------------------------------------------------------------------------------
 
-    def by_numpy(x, out):
-        pool = ThreadPoolExecutor(threads)
-        parts = list(zip(np.array_split(out, threads), np.array_split(x, threads)))
-        return lambda: list(pool.map(lambda pair: np.copyto(*pair), parts))
 
-    def by_torch(x, out):
-        import torch
+def _in_parts(threads, function, *arrays):
+    """A call of the function for a part of the arrays in each thread."""
+    pool = ThreadPoolExecutor(threads)
+    parts = list(zip(*(np.array_split(array, threads) for array in arrays)))
+    return lambda: list(pool.map(lambda part: function(*part), parts))
 
-        return partial(torch.from_numpy(out).copy_, torch.from_numpy(x))
 
-    return {"NumPy": by_numpy} | ({"PyTorch": by_torch} if "PyTorch" in LIBRARIES else {})
+def _copy_by_numpy(threads, x, out):
+    return _in_parts(threads, np.copyto, out, x)
+
+
+def _copy_by_torch(threads, x, out):
+    import torch
+
+    return partial(torch.from_numpy(out).copy_, torch.from_numpy(x))
+
+
+def _rewrite_by_numpy(threads, x, out):
+    return _in_parts(threads, lambda part: np.negative(part, out=part), x)
+
+
+def _rewrite_by_torch(threads, x, out):
+    import torch
+
+    return torch.from_numpy(x).neg_
+
+
+def _touch_by_numpy(threads, x, out):
+    pool = ThreadPoolExecutor(threads)
+
+    def clear(pages):
+        pages[...] = 0
+
+    return lambda: list(pool.map(clear, np.array_split(np.empty_like(x).view(np.uint8)[::PAGE], threads)))
+
+
+SCALES = {  # by what is done and the library that does it: what prepares a call from threads, an array and one for the result
+    "copy": {"NumPy": _copy_by_numpy, "PyTorch": _copy_by_torch},
+    "rewrite": {"NumPy": _rewrite_by_numpy, "PyTorch": _rewrite_by_torch},  # of an array in place: one reading, one writing
+    "touch": {"NumPy": _touch_by_numpy},  # of each page of a new array
+}

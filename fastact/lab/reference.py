@@ -13,6 +13,11 @@ from typing import NamedTuple
 import numpy as np
 from flint import arb, ctx
 
+try:
+    from ml_dtypes import finfo  # of bfloat16, too
+except ImportError:
+    from numpy import finfo
+
 MARGIN = 20
 LOWEST_PRECISION, HIGHEST_PRECISION = 128, 2**14
 
@@ -207,7 +212,7 @@ class Formula:
     """
 
     def __init__(self, formula, dtype, argument="x", others=(), **parameters):
-        info = np.finfo(dtype)
+        info = finfo(dtype)
         self.arguments = (argument, *others)
         self.source = f"lambda {', '.join(self.arguments)}: {formula}"
         self.dtype = info.dtype.type
@@ -300,7 +305,7 @@ def split(ball):
 
 def unit_of(x, dtype):
     """A unit in the last place of x, if it were rounded to the dtype."""
-    info = np.finfo(dtype)
+    info = finfo(dtype)
     exponents = np.frexp(np.maximum(np.abs(x), float(info.smallest_normal)))[1]
     return np.ldexp(1.0, exponents - 1 - info.nmant)
 
@@ -311,7 +316,7 @@ def errors(got, exact, dtype, least=0.0):
     Below the smallest normal number the unit is the smallest subnormal one.  An infinite result stands for the first power of
     two that is too large; what rounds to infinity must be infinite, and what is undefined must not be finite.
     """
-    info, got, (nearest, rest) = np.finfo(dtype), np.asarray(got, np.float64), exact
+    info, got, (nearest, rest) = finfo(dtype), np.asarray(got, np.float64), exact
     with np.errstate(all="ignore"):
         below = np.where(rest * np.sign(nearest) < 0, np.nextafter(nearest, 0), nearest)
         unit = np.maximum(unit_of(below, dtype), least)
@@ -327,7 +332,7 @@ def errors(got, exact, dtype, least=0.0):
 def ulp_error(got, want, dtype, least=0.0):
     """`errors` of one result, whose exact value is a ball.  Where that is too large and the result is finite, in units of the
     largest numbers."""
-    info, exact = np.finfo(dtype), split(want)
+    info, exact = finfo(dtype), split(want)
     if math.isfinite(got) and abs(exact.nearest) > float(info.max) and want.is_finite():
         return float(abs(want - float(got)) / arb(2) ** int(info.maxexp - 1 - info.nmant))
     return float(errors(got, exact, dtype, least))

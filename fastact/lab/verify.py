@@ -7,7 +7,6 @@ verify_same_bits.py.
 
 import json
 import os
-import platform
 import secrets
 import signal
 from collections import Counter
@@ -21,10 +20,10 @@ from rich.table import Table
 
 import fastact as fa
 from fastact._core import error_bounds, ufuncs
-from fastact.lab import arguments, peers, terminal, verify_elementwise, verify_rows, verify_same_bits
+from fastact.lab import arguments, peers, processors, terminal, verify_elementwise, verify_rows, verify_same_bits
 from fastact.lab.verify_elementwise import DTYPES, NOISE, SEARCHED, SUBJECTS, SWEEP, Search, Task, settings, work
 
-__all__ = ["DTYPES", "NOISE", "SUBJECTS", "Task", "processor", "settings", "work"]
+__all__ = ["DTYPES", "NOISE", "SUBJECTS", "Task", "settings", "work"]
 
 SHARE = 2**22  # points of one search, at most
 KINDS = {"elementwise": verify_elementwise, "rows": verify_rows, "same bits": verify_same_bits}
@@ -292,15 +291,7 @@ def order(label):
     return PLACES[function], word
 
 
-def processor():
-    try:
-        with open("/proc/cpuinfo") as file:
-            return next(line.split(":")[1].strip() for line in file if line.startswith("model name"))
-    except (OSError, StopIteration):
-        return platform.processor()
-
-
 def metadata(options):
     libraries = peers.LIBRARIES if options.peers else {}
-    software = {"fastact": fa.__version__, "numpy": np.__version__, "peers": libraries, "processor": processor()}
+    software = {"fastact": fa.__version__, "numpy": np.__version__, "peers": libraries, "processor": processors.name()}
     return {"date": date.today().isoformat(), **software, "points": options.points, "settings": SEARCHED, "seed": options.seed}

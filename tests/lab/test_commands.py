@@ -12,7 +12,9 @@ import pytest
 from subprocesses import interpreter, linux, python
 
 from fastact.__main__ import main
-from fastact.lab import arguments, bench, demo, peers, verify
+from fastact.lab import arguments, demo, peers, verify
+from fastact.lab.bench import command as bench
+from fastact.lab.bench.results import load
 
 TINY = ["--peers", "none", "--rounds", "2", "--seconds", "0", "--elements", "64"]
 
@@ -53,6 +55,7 @@ WRONG = [
     ("bench zzzzzz", "there is no 'zzzzzz'; known are those of fastact.activations() with a formula, and softmax"),
     ("bench --peers nunpy", "there is no 'nunpy'; nearest: NumPy"),
     ("bench --peers none --peers NumPy", "--peers none goes with no others"),
+    ("bench --isa mmx", "argument --isa: invalid choice: 'mmx'"),
     ("bench --rounds 0", "must be a whole number of at least 1, not '0'"),
     ("bench --elements 1e6", "argument --elements: must be a whole number of at least 1, not '1e6'"),
     ("bench --seconds nan", "argument --seconds: must be a number of seconds of at least 0, not 'nan'"),
@@ -67,7 +70,7 @@ WRONG = [
 def folder(tmp_path, monkeypatch):
     """With a text, a JSON file that is none of bench, and one that is; no command runs."""
     entry = dict.fromkeys(("regime", "function", "dtype", "form", "contender"), "fastact")
-    entry |= {"size": 1, "shape": [1], "threads": 1, "min_ns": 1.0, "median_ns": 1.0, "ulp": None}
+    entry |= {"shape": [1], "threads": 1, "min_ns": 1.0, "median_ns": 1.0, "ulp": None}
     found = {"metadata": {"numpy": "2", "peers": {}}, "results": [entry]}
     (tmp_path / "text").write_text("speed: good")
     (tmp_path / "other.json").write_text(json.dumps(found | {"results": [{"function": "gelu", "ulp": 1.0}]}))
@@ -151,7 +154,7 @@ def test_an_interrupted_bench_keeps_what_it_has_found(stopped, tmp_path, capsys)
     assert main(["bench", "relu", "--regime", "cache", *TINY, "--json", str(tmp_path / "f.json")]) == 130
     out, err = capsys.readouterr()
     assert err == "interrupted\n" and "Legend" in out and out.count("cache: relu") == 2
-    lines = json.loads((tmp_path / "f.json").read_text())["results"]
+    lines = load(tmp_path / "f.json")["results"]
     assert [line["function"] for line in lines if line["contender"] == "fastact"] == ["relu", "relu_grad"]
 
 
@@ -159,7 +162,7 @@ def test_an_error_in_a_contender_loses_no_results(stopped, tmp_path):
     stopped(ZeroDivisionError)
     with pytest.raises(ZeroDivisionError):
         main(["bench", "relu", "--regime", "cache", *TINY, "--json", str(tmp_path / "f.json")])
-    assert len(json.loads((tmp_path / "f.json").read_text())["results"]) >= 2
+    assert len(load(tmp_path / "f.json")["results"]) >= 2
 
 
 def test_a_bench_that_is_interrupted_before_it_has_found_anything_writes_nothing(tmp_path, monkeypatch):
@@ -180,7 +183,7 @@ def test_results_that_cannot_be_written_after_all_are_elsewhere(tmp_path, monkey
     (file,) = tmp_path.iterdir()
     told = f"error: cannot write '/dev/full': No space left on device; the results are in '{file}'\n"
     assert capsys.readouterr().err == f"python -m fastact bench: {told}"
-    assert len(json.loads(file.read_text())["results"]) >= 6
+    assert len(load(file)["results"]) >= 6
 
 
 def test_an_interrupted_demo_shows_what_it_has_measured(monkeypatch, capsys):
@@ -206,7 +209,7 @@ def test_a_signal_ends_bench_without_a_traceback(number, tmp_path):
         running.send_signal(number)
         out, err = running.communicate(timeout=60)
     assert (running.returncode, err) == (130, "interrupted\n")
-    assert "Legend" in out and json.loads((tmp_path / "f.json").read_text())["results"]
+    assert "Legend" in out and load(tmp_path / "f.json")["results"]
 
 
 def test_too_large_a_network_is_one_line(monkeypatch, capsys):

@@ -1,14 +1,15 @@
 """A case of `bench` for the eye: a table with a row for each contender, and the legend of its columns and marks."""
 
 from fastact.lab import terminal
-from fastact.lab.write_benchmarks import CLOSE, case_of, comparable, figure, grouped, ours, scale, units
+from fastact.lab.bench.results import CLOSE, case_of, figure, grouped, ours, scale, units, wrong
 
 COLUMNS = {
     "ns": "the least of the batches, and their median",
     "ratio": "time over that of fastact, on the fewest threads: below 1, fastact is slower",
-    "error": "of fastact the stated bound, of others the worst of {points} arguments; of the very data in softmax and fused",
+    "error": "of fastact the stated bound, of others the worst of {points} arguments; of the very data in softmax and fused, "
+    "of all numbers of two bytes",
 }
-STAR = f"an error above {CLOSE} ULP and above {CLOSE} times fastact's: no equal result"
+STAR = f"not right: an error above {CLOSE} ULP and above fastact's"
 FORMS = {
     "out": "the result goes into an array that is given",
     "in place": "the result goes where the argument was",
@@ -18,9 +19,12 @@ FORMS = {
 PARTS = {  # of the names of contenders
     "formula": "the table's formula, evaluated by NumPy and SciPy",
     "copy, ": "a plain copy of the array, for scale: the speed of the memory",
+    "rewrite, ": "the array is read and written in place, its signs changed, for scale: the speed of the memory",
+    "touch, ": "one number is written into each page of a new array: what the pages alone cost",
     "numpy.exp": "NumPy's exp of the same array, or beside what is no ufunc of one number: what a small call costs",
     ", only": "does a part of the work, for scale",
     ", pooled": "new arrays take the memory of others that have died",
+    ", into out=": "into an array that has been written before, which needs no new pages",
     ", unfused": "makes it of fastact's other functions and NumPy's",
     ", added mask": "its mask is an array of 0 and -infinity, which is added",
 }
@@ -35,21 +39,17 @@ def table(lines):
         times = (figure(line[kind] / scale(line)) for kind in ("min_ns", "median_ns"))
         ratio = f"{line['min_ns'] / own['min_ns']:.2f}"
         found.add_row(
-            line["contender"], str(line["threads"]), *times, ratio, units(line["ulp"]), "*" if starred(line, own) else ""
+            line["contender"], str(line["threads"]), *times, ratio, units(line["ulp"]), "*" if wrong(line, own) else ""
         )
     shape = " x ".join(map(str, first["shape"]))
     return f"{first['regime']}: {first['function']} {first['dtype']}, {shape}, {first['form']}", found
-
-
-def starred(line, own):
-    return line["ulp"] is not None and not comparable(line, own)
 
 
 def legend(results, points):
     """The columns, and those forms, marks and parts of names that occur."""
     found = COLUMNS | {"error": COLUMNS["error"].format(points=points)}
     found |= {form: meaning for form, meaning in FORMS.items() if any(line["form"] == form for line in results)}
-    if any(starred(line, ours(lines)) for lines in grouped(results, case_of).values() for line in lines):
+    if any(wrong(line, ours(lines)) for lines in grouped(results, case_of).values() for line in lines):
         found["*"] = STAR
     names = {line["contender"] for line in results}
     return found | {part: meaning for part, meaning in PARTS.items() if any(part in name for name in names)}
