@@ -12,6 +12,7 @@ import pytest
 from subprocesses import interpreter, linux, python
 
 from fastact.__main__ import main
+from fastact._core import ufuncs
 from fastact.lab import arguments, demo, peers, verify
 from fastact.lab.bench import command as bench
 from fastact.lab.bench.results import load
@@ -38,6 +39,7 @@ WRONG = [
     ("bench --compare other.json other.json", "'other.json' is no file that"),
     ("bench --compare old.json", "argument --compare: expected 2 arguments"),
     ("bench --compare old.json old.json --json new.json", "--compare times nothing"),
+    (f"bench --isa {ufuncs.isas[-1]} --compare old.json old.json", "nothing to hold to an instruction set"),
     ("bench gelu --compare old.json old.json", "the two files have no case in common"),
     ("bench --json no/such/f.json", "argument --json: cannot write 'no/such/f.json': No such file or directory"),
     ("bench --json .", "cannot write '.': Is a directory"),

@@ -47,6 +47,8 @@ def problem(options):
     if options.compare:
         if options.json or options.plot:
             return "--compare times nothing: there is nothing to write"
+        if options.isa:
+            return "--compare times nothing: there is nothing to hold to an instruction set"
         if not results.changes(*selected(options)):
             return "the two files have no case in common that was asked for"
         return None

@@ -45,7 +45,7 @@ def not_held(isa, libraries):
     """By library: why it may use more than the instruction set, as far as it can be asked.  SciPy is compiled for one that
     every processor has."""
     found, variables = {}, environment(isa)
-    if isa == ufuncs.isas[0]:  # the processor, or the build, has no more
+    if isa == ufuncs.isas[0] or isa not in WIDEST:  # the processor, or the build, has no more
         return found
     if "PyTorch" in libraries:
         import torch

@@ -65,8 +65,8 @@ def contested(line):
 
 
 def partial(line):
-    """Whether it is a part of the work, for scale."""
-    return ", only " in line["contender"] or line["contender"].startswith("touch, ")
+    """Whether it is a part of the work, or fastact with other memory: what stands there for scale."""
+    return any(part in line["contender"] for part in (", only ", "touch, ", ", pooled", ", into out="))
 
 
 def quickest(lines):
