@@ -118,7 +118,7 @@ WORD GAUSSIAN gaussian_(T a, R log_factor)
 WORD T gelu_lower(T a)
 {
     GAUSSIAN e = gaussian_(a, -0.);
-    T b = MAD(e.r * e.r, poly_exp_rest(-e.r), -e.r);
+    T b = small_expm1(-e.r);
     T num = MAD(a, GELU_UNIT, e.half_square * poly_gelu_p(a)), g = a * poly_gelu_q(a);
     T den = MAD(num, GELU_RATIO, 2 * GELU_UNIT + g);
     return num * e.unit / (2 * GELU_UNIT + MAD(num, GELU_RATIO, MAD(den, b, g)));
@@ -133,7 +133,7 @@ typedef struct {
 WORD GELU_SLOPE gelu_slope(T a)
 {
     GAUSSIAN e = gaussian_(a, GELU_SLOPE_LOG);
-    T b = MAD(e.r * e.r, poly_exp_rest(e.r), e.r), part = poly_gelu_m(a) / poly_gelu_f(a), distance = -GELU_ROOT_HIGH - a;
+    T b = small_expm1(e.r), part = poly_gelu_m(a) / poly_gelu_f(a), distance = -GELU_ROOT_HIGH - a;
     return (GELU_SLOPE){distance, MAD(distance, MAD(b, 1 + part, part), GELU_ROOT_REST), e.unit};
 }
 #endif

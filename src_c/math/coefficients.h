@@ -176,16 +176,16 @@ WORD T poly_cos_rest(T w)
 #define MILLS_CENTRE 0x1.000000p+2f
 #define MILLS_HIGHEST 0x1.dc0000p+3f
 #define GELU_RATIO 0x1.40d888p+1f
-#define GELU_UNIT 0x1.500000p+0f
-/* to 2^-26.7 for a <= 14.875 */
+#define GELU_UNIT 0x1.a00000p+0f
+/* to 2^-26.8 for a <= 14.875 */
 WORD T poly_gelu_p(T a)
 {
-    return MAD(a, MAD(a, MAD(a, 0x1.6e8838p-6f, 0x1.bf88b2p-3f), 0x1.f47a40p-1f), 0x1.293adep+1f);
+    return MAD(a, MAD(a, MAD(a, 0x1.c5e11cp-6f, 0x1.150f54p-2f), 0x1.35d336p+0f), 0x1.6fffbcp+1f);
 }
-/* to 2^-26.7 for a <= 14.875 */
+/* to 2^-26.8 for a <= 14.875 */
 WORD T poly_gelu_q(T a)
 {
-    return MAD(a, MAD(a, MAD(a, 0x1.0408fep-16f, 0x1.c61fdep-6f), 0x1.1d431ep-2f), 0x1.206b14p+0f);
+    return MAD(a, MAD(a, MAD(a, 0x1.422748p-16f, 0x1.192bbap-5f), 0x1.61342ep-2f), 0x1.6516dap+0f);
 }
 #define GELU_SLOPE_LOG -0x1.d67eb8p-1f
 /* the second word of the root times what the distance from it is multiplied by there */
@@ -720,21 +720,21 @@ WORD T poly_cos_rest(T w)
 #define MILLS_CENTRE 0x1.000000p+2
 #define MILLS_HIGHEST 0x1.3c0000p+5
 #define GELU_RATIO 0x1.40d931ff62706p+1
-#define GELU_UNIT 0x1.500000p+0
+#define GELU_UNIT 0x1.a00000p+0
 /* to 2^-57.6 for a <= 39.5 */
 WORD T poly_gelu_p(T a)
 {
-    return MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, 0x1.962278f3dc993p-20,
-    0x1.7c81cda6c0dbap-15), 0x1.60118e44f4125p-11), 0x1.a197e36c35169p-8), 0x1.5cbc4f8272a84p-5),
-    0x1.aa9397ea161efp-3), 0x1.8252d72c3006cp-1), 0x1.0000334f43d32p+1), 0x1.dd14c99dacfb4p+1),
-    0x1.1ca6baafa8de8p+2);
+    return MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, 0x1.f6f6fe35bf0dep-20,
+    0x1.d72f85e3d3abbp-15), 0x1.b3f21c31f7147p-11), 0x1.0287dbc9ea46bp-7), 0x1.afca5e52d9603p-5),
+    0x1.081474c428ac0p-2), 0x1.de50885d44271p-1), 0x1.3cf4d5d212b4bp+1), 0x1.2756437f1e3cep+2),
+    0x1.606ce722a0507p+2);
 }
 /* to 2^-57.6 for a <= 39.5 */
 WORD T poly_gelu_q(T a)
 {
-    return MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, 0x1.fd03a9ba70fa5p-20, 0x1.dce5156c28dcep-15),
-    0x1.b743a1bb5d445p-11), 0x1.01f649e513bf5p-7), 0x1.a770ffd97f88cp-5), 0x1.f716845fd4cfbp-3),
-    0x1.b1c95a28f265ep-1), 0x1.07b54d9d72120p+1), 0x1.a0473a6054c40p+1);
+    return MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, 0x1.3b2fbbad6ec6fp-19, 0x1.274595582c6d0p-14),
+    0x1.0ff5108567185p-10), 0x1.3f681463ff6f0p-7), 0x1.0624c2a089228p-4), 0x1.3771e13cc52b5p-2),
+    0x1.0c89eebc112eep+0), 0x1.467f73903cad5p+1), 0x1.01b2305403b65p+2);
 }
 #define GELU_SLOPE_LOG -0x1.d67f1c864beb5p-1
 /* the second word of the root times what the distance from it is multiplied by there */

@@ -274,7 +274,8 @@ def gelu_tail(bits, ratio, unit, highest, p_terms, q_terms, slope_degree):
     """a R(a) = N/(ratio N + G), N = unit (a + a^2/2 P(a)), G = unit (2 + a Q(a)): R(0) is 1/2, and what the polynomials err
     by is in N above and below; and, of the derivative, (R(a) - a/sqrt(2 pi))/(root - a) = K (1 + M/F), where K is
     about its limit; log K takes part in the exponent.  The numbers `unit` and F(0) are those with the least errors of rounding
-    by a search: with 3/2 for both gelu errs by .25 ULP more, with 1 its derivative by .6."""
+    by a search: with 3/2 for the first gelu errs by .5 ULP more, with 1 for the
+    other its derivative by .6."""
     precision = FORMATS[bits]
     nodes = spread(highest, 6 * p_terms + 40)
     top = [lambda a: a, *(lambda a, k=k: a**k / 2 for k in range(2, 2 + p_terms)), *nothing(1 + q_terms)]
@@ -501,7 +502,7 @@ def section(bits):
     yield constant("MILLS_CENTRE", centre)
     yield constant("MILLS_HIGHEST", highest)
     ratio = mpf("2.506608009338379") if single else rounded(mp.sqrt(2 * mp.pi), precision)
-    yield from gelu_tail(bits, ratio, mpf("1.3125"), highest, *((4, 4, 4) if single else (10, 9, 10)))
+    yield from gelu_tail(bits, ratio, mpf("1.625"), highest, *((4, 4, 4) if single else (10, 9, 10)))
     top = (highest - centre) / (highest + centre)
     ratio = mills(centre)
     first, second = ratio(mpf(0)), mp.diff(ratio, 0)

@@ -96,7 +96,11 @@ WORD T exp_times(T a, DD x)
     return fp_times_scaled(a * SELECT(small, up, SELECT(falls, 1 / up, 1)), e);
 }
 
-/* exp(a) = p/unit without a table, 0 <= a <= FRACTION_HIGHEST: a = n ln 2 + r, |r| <= ln 2/2, p = exp(r), unit = 2^-n.  Both are carried FRACTION_UNIT times as large: unit is a normal number beyond the end of exp(-a) too. */
+/* exp(a) = exp(r)/unit without a table, 0 <= a <= FRACTION_HIGHEST: a = n ln 2 + r, |r| <= ln 2/2, unit = 2^-n.  unit is carried
+   FRACTION_UNIT times as large, and so is p = exp(r): it is a normal number beyond the end of exp(-a) too. */
+typedef struct {
+    T r, unit;
+} REDUCED_EXP;
 typedef struct {
     T p, unit;
 } EXP_FRACTION;
@@ -105,17 +109,22 @@ typedef struct {
 #define FRACTION_ROUNDER (ROUNDER + FRACTION_LIFT + EXPONENT_BIAS)
 WORD T power_in(T t) { return (T)((U)t << MANTISSA_BITS); }
 
-WORD EXP_FRACTION fraction_of(T r, T t) { return (EXP_FRACTION){MAD(r, poly_exp_lifted(r), FRACTION_UNIT), power_in(t)}; }
-WORD EXP_FRACTION exp_fraction(T a)
+WORD REDUCED_EXP reduced_exp(T a)
 {
     T t = NMAD(a, INVERSE_LN2, FRACTION_ROUNDER), n = t - FRACTION_ROUNDER;
-    return fraction_of(MAD(n, LN2_LOW, MAD(n, LN2_HIGH, a)), t);
+    return (REDUCED_EXP){MAD(n, LN2_LOW, MAD(n, LN2_HIGH, a)), power_in(t)};
 }
-WORD EXP_FRACTION exp_fraction_dd(DD a)
+WORD REDUCED_EXP reduced_exp_dd(DD a)
 {
     T t = NMAD(a.h, INVERSE_LN2, FRACTION_ROUNDER), n = t - FRACTION_ROUNDER;
-    return fraction_of(MAD(n, LN2_HIGH, a.h) + MAD(n, LN2_LOW, a.l), t);
+    return (REDUCED_EXP){MAD(n, LN2_HIGH, a.h) + MAD(n, LN2_LOW, a.l), power_in(t)};
 }
+WORD EXP_FRACTION fraction_of(REDUCED_EXP e) { return (EXP_FRACTION){MAD(e.r, poly_exp_lifted(e.r), FRACTION_UNIT), e.unit}; }
+WORD EXP_FRACTION exp_fraction(T a) { return fraction_of(reduced_exp(a)); }
+WORD EXP_FRACTION exp_fraction_dd(DD a) { return fraction_of(reduced_exp_dd(a)); }
+
+/* exp(r) - 1, |r| <= ln 2/2, to a rounding of r */
+WORD T small_expm1(T r) { return MAD(r * r, poly_exp_rest(r), r); }
 
 /* of |x|, no further than FRACTION_HIGHEST */
 WORD T fraction_size(T x) { return MIN(FRACTION_HIGHEST, ABS(x)); }

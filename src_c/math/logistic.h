@@ -15,11 +15,11 @@ WORD T sigmoid_slope(R a, EXP_FRACTION e)
     return NMAD(q * (1 / a), q, q);
 }
 
-/* log(1 + exp(x)) = max(0, x) + log(1 + exp(-|x|)) */
+/* log(1 + exp(x)) = max(0, x) + log(1 + e) of e = exp(-|x|): 2 atanh(s/2), s = e/(1 + e/2), whose denominator is rounded last */
 WORD T softplus_usual(T x)
 {
-    EXP_FRACTION e = exp_fraction(fraction_size(x));
-    T s = e.unit / MAD(e.unit, 0.5, e.p), w = s * s;
+    REDUCED_EXP e = reduced_exp(fraction_size(x));
+    T s = e.unit / (FRACTION_UNIT + MAD(small_expm1(e.r), FRACTION_UNIT, e.unit / 2)), w = s * s;
     return MAX(0, x) + MAD(s * w, poly_log1p_fraction(w), s);
 }
 
