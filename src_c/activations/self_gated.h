@@ -100,41 +100,42 @@ ACTIVATION(gelu_tanh, , "x/(1 + exp(-sqrt(8/pi)*(x + 0.044715*x**3)))",
     d = NEAR_ROOT(GELU_TANH, dd(x), self_gated_slope(c.w.h, slope_rest(c.w, g), g)))
 
 #ifdef FUNCTIONS
-/* log_factor - a^2/2 = n ln 2 + r, of the square in two words, |r| <= ln 2/2, unit = FRACTION_UNIT 2^n */
+/* The exponent sign a^2/2 + log_factor in parts: it is n ln 2 + lead + low of magnitude |lead + low| <= ln 2/2, exp of which is
+   1 + lead + rest; lead has no error but for small a.  unit = FRACTION_UNIT 2^n, or its inverse power for a sign above 0. */
 typedef struct {
-    T half_square, unit, r;
+    T half_square, unit, lead, rest;
 } GAUSSIAN;
 
-WORD GAUSSIAN gaussian_(T a, R log_factor)
+WORD GAUSSIAN gaussian_(T a, R sign, R log_factor)
 {
-    DD square = two_prod(a, a * K(-0.5));
-    T t = MAD(square.h + log_factor, INVERSE_LN2, FRACTION_ROUNDER), n = t - FRACTION_ROUNDER;
-    T r = (NMAD(n, LN2_HIGH, square.h) + log_factor) + NMAD(n, LN2_LOW, square.l);
-    return (GAUSSIAN){-square.h, power_in(t), r};
+    DD square = two_prod(a, a * (sign / 2));
+    T t = MAD(square.h + log_factor, -sign * INVERSE_LN2, FRACTION_ROUNDER), n = t - FRACTION_ROUNDER;
+    T lead = MAD(n, sign * LN2_HIGH, square.h) + log_factor, low = MAD(n, sign * LN2_LOW, square.l), r = lead + low;
+    return (GAUSSIAN){square.h, power_in(t), lead, MAD(r * r, poly_exp_rest(r), low)};
 }
 
 /* a (1 - Phi(a)), 0 <= a <= MILLS_HIGHEST, times FRACTION_UNIT: of the Mills ratio R, a R = N/(c N + G), in which what N errs
-   by counts the less the larger a is; exp(-r) = 1 + b is multiplied into the denominator, a sum that is rounded last. */
+   by counts the less the larger a is; exp(a^2/2) is multiplied into the denominator, a sum that is rounded last. */
 WORD T gelu_lower(T a)
 {
-    GAUSSIAN e = gaussian_(a, -0.);
-    T b = small_expm1(-e.r);
+    GAUSSIAN e = gaussian_(a, 1, -0.);
     T num = MAD(a, GELU_UNIT, e.half_square * poly_gelu_p(a)), g = a * poly_gelu_q(a);
     T den = MAD(num, GELU_RATIO, 2 * GELU_UNIT + g);
-    return num * e.unit / (2 * GELU_UNIT + MAD(num, GELU_RATIO, MAD(den, b, g)));
+    return num * e.unit / (2 * GELU_UNIT + MAD(num, GELU_RATIO, MAD(den, e.lead, MAD(den, e.rest, g))));
 }
 WORD T gelu_of(T x, T lower) { return NMAD(lower, FRACTION_FALL, MAX(NOTHING, x)); }
 
-/* gelu'(-a) = (distance + rest) unit/FRACTION_UNIT: (root - a) K (1 + M/F) exp(-a^2/2), K exp(-a^2/2) = unit (1 + b) */
+/* gelu'(-a) = (distance + rest) unit/FRACTION_UNIT: (root - a) K (1 + M/F) exp(-a^2/2) */
 typedef struct {
     T distance, rest, unit;
 } GELU_SLOPE;
 
 WORD GELU_SLOPE gelu_slope(T a)
 {
-    GAUSSIAN e = gaussian_(a, GELU_SLOPE_LOG);
-    T b = small_expm1(e.r), part = poly_gelu_m(a) / poly_gelu_f(a), distance = -GELU_ROOT_HIGH - a;
-    return (GELU_SLOPE){distance, MAD(distance, MAD(b, 1 + part, part), GELU_ROOT_REST), e.unit};
+    GAUSSIAN e = gaussian_(a, -1, GELU_SLOPE_LOG);
+    T part = poly_gelu_m(a) / poly_gelu_f(a), whole = 1 + part, distance = -GELU_ROOT_HIGH - a;
+    T bend = MAD(e.lead, whole, MAD(e.rest, whole, part));
+    return (GELU_SLOPE){distance, MAD(distance, bend, GELU_ROOT_REST), e.unit};
 }
 #endif
 ACTIVATION(gelu, , "x*erfc(-x/sqrt(2))/2",

@@ -273,9 +273,8 @@ def horner_of(name, argument, coefficients, told, bits):
 def gelu_tail(bits, ratio, unit, highest, p_terms, q_terms, slope_degree):
     """a R(a) = N/(ratio N + G), N = unit (a + a^2/2 P(a)), G = unit (2 + a Q(a)): R(0) is 1/2, and what the polynomials err
     by is in N above and below; and, of the derivative, (R(a) - a/sqrt(2 pi))/(root - a) = K (1 + M/F), where K is
-    about its limit; log K takes part in the exponent.  The numbers `unit` and F(0) are those with the least errors of rounding
-    by a search: with 3/2 for the first gelu errs by .5 ULP more, with 1 for the
-    other its derivative by .6."""
+    about its limit; log K takes part in the exponent.  `unit` is that with the least errors of rounding, by a search:
+    with 1 gelu errs by .3 ULP more."""
     precision = FORMATS[bits]
     nodes = spread(highest, 6 * p_terms + 40)
     top = [lambda a: a, *(lambda a, k=k: a**k / 2 for k in range(2, 2 + p_terms)), *nothing(1 + q_terms)]
@@ -293,7 +292,7 @@ def gelu_tail(bits, ratio, unit, highest, p_terms, q_terms, slope_degree):
     top = [lambda a, term=term: mp.exp(limit) * term(a) for term in (*powers(0, slope_degree + 1), *powers(0, slope_degree))]
     below = [*powers(0, slope_degree + 1), *nothing(slope_degree)]
     order = alternately(slope_degree + 1, slope_degree)[1:]
-    found, error = quotient(top, below, lambda a: gelu_slope(a) / (root - a), nodes, {0: mpf("1.375")}, order, precision)
+    found, error = quotient(top, below, lambda a: gelu_slope(a) / (root - a), nodes, {0: mpf(1)}, order, precision)
     told = f"/* to 2^{float(mp.log(error, 2)):.1f} for a <= {mp.nstr(highest, 5)} */"
     yield constant_of(bits, "GELU_SLOPE_LOG", limit)
     low = split(root, precision, 2)[1]
@@ -328,7 +327,8 @@ def silu_centre(bits, zeros):
     yield constant_of(bits, "SILU_CENTRE_TURNS", mpf(turns))
     words = split(centre, precision, 3, zeros)
     yield from (constant_of(bits, f"SILU_CENTRE_{word}", value) for word, value in zip(("HIGH", "LOW", "LOWEST"), words))
-    yield from exp_rest("poly_exp_silu", centre - turns * mp.ln(2), bits)
+    edge, middle = mp.ln(2) / 2 * mpf("1.002"), centre - turns * mp.ln(2)
+    yield from polynomial("poly_exp_silu", "r", EXPM1, [middle - edge, middle + edge], 4 if bits == 32 else 9, bits)
 
 
 def gelu(x):
