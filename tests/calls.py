@@ -22,13 +22,8 @@ PARAMETRIC = [name for name in NAMES if ROWS[ROW[name]].parameters]
 # One function of every number of operands, parameters and results: a loop knows no more of it than that.
 SHAPES = [name for name in NAMES if ROW[name] in ("sigmoid", "softplus", "hard_tanh", "srelu")]
 
-# What AVX-512 interpolates in tables in float32, where the other ISAs' algorithm takes 1.5 (gelu) to 2.4 times (tanh) as long:
-# rows, and rows' derivatives.
-INTERPOLATED = {
-    name
-    for name in NAMES
-    if ROW[name] in ("tanh", "gelu", "phish", "serf") or (ROW[name] in ("silu", "swish") and name != ROW[name])
-}
+# What AVX-512 makes in float32 of a table of the Mills ratio, where the other ISAs' polynomial takes longer.
+INTERPOLATED = {name for name in NAMES if ROW[name] in ("phish", "serf")}
 
 WIDE, NARROW = ["float32", "float64"], ["float16", "bfloat16"]
 DTYPES = [*NARROW, *WIDE]
