@@ -176,7 +176,6 @@ WORD DD log1p_(DD x)
     DD u = two_sum(PACK(1), x.h);
     return log_((DD){u.h, u.l + x.l});
 }
-#define LOG1P(x) fp(log1p_(dd(x)))
 
 /* log(x) of any x */
 WORD DD log_any(DD x)
