@@ -11,7 +11,7 @@ ACTIVATION(gcu, , "x*cos(x)",
     "Growing cosine unit, oscillating and unbounded: convolutional image classifiers.",
     RANGE(-inf, inf) ODD SEE(sine, snake),
     "M. Noel et al., Growing cosine unit: a novel oscillatory activation function, 2021",
-    y = SELECT(EQ(x, 0), x, dd_times_dd(dd(x), sin_(reduce(rare_value, x), 1)));
+    y = fp_times_dd(x, circular1(rare_value, x, 1));
     CIRCULAR t = circular(rare_slope, x);
     d = NEAR_ROOT(GCU, dd(ABS(x)), dd_add(t.cos, dd_mul(dd(-x), t.sin)).h))
 
@@ -30,10 +30,10 @@ WORD DD one_plus_sin(REDUCED reduced, int quarters)
     return (DD){unit * square.h, unit * square.l};
 }
 #endif
-ACTIVATION(snake, PARAM(alpha, 1, 0.01, 100), "where(alpha == 0, x, x + sin(alpha*x)**2/alpha)",
-    "Identity with a periodic ripple, for periodic data: time series, audio synthesis with BigVGAN.",
-    RANGE(-inf, inf) INCREASING SEE(sine, gcu),
-    "L. Ziyin et al., Neural networks fail to learn periodic functions and how to fix it, NeurIPS 2020",
+#ifdef FUNCTIONS
+/* x + sin(alpha x)^2/alpha of any numbers */
+WORD T far_snake(RARE *rare, T x, T alpha)
+{
     SMALLER v = smaller(rare, x), w = smaller(rare, alpha);
     DD angle = two_prod(w.x, 2 * v.x);
     REDUCED twice = reduce_dd(rare, angle, inverse_power(v.one), inverse_power(w.one));
@@ -41,9 +41,33 @@ ACTIVATION(snake, PARAM(alpha, 1, 0.01, 100), "where(alpha == 0, x, x + sin(alph
     DD sine_squared = dd_scale(one_plus_sin(twice, 3), lift / 2);
     DD bump = dd_div(sine_squared, dd(SELECT(EQ(alpha, 0), 1, alpha * lift)));
     M infinite = GT(ABS(x), LARGEST), straight = LT(ABS(angle.h), 0x1p-60 * v.one * w.one);
-    T sum = x + bump.h;
-    y = SELECT(straight | infinite, NAN_FROM(alpha, x), SELECT(GT(ABS(sum), LARGEST), sum, fp(dd_add(dd(x), bump))));
-    d = SELECT(EQ(alpha, 0), NAN_FROM(x, 1), SELECT(infinite, NAN, fp(one_plus_sin(twice, 0)))))
+    T sum = x + bump.h, y = SELECT(GT(ABS(sum), LARGEST), sum, fp(dd_add(dd(x), bump)));
+    return SELECT(straight | infinite, NAN_FROM(alpha, x), y);
+}
+/* The same for |alpha x| <= HALF_PI_LIMIT and a moderate alpha: alpha x = n pi/2 + r, and sin(r)^2 is S = w + w^2 Q of w = r^2,
+   or 1 less that.  What w lacks counts by dS/dw, about 1 + 2 w Q. */
+WORD T near_snake(T x, T alpha)
+{
+    DD z = two_prod(alpha, x);
+    T t = MAD(z.h, TWO_OVER_PI, ROUNDER), n = t - ROUNDER, exact = FNMA(n, HALF_PI_HIGH, z.h), r = FNMA(n, HALF_PI_LOW, exact);
+    T rest = NMAD(n, HALF_PI_LOWEST, FNMA(n, HALF_PI_LOW, exact - r)) + z.l, w = r * r, lack = MAD(r + r, rest, FMA(r, r, -w));
+    T p = poly_sin(w), q = MAD(p * w, p, p + p);
+    DD s = fast_two_sum(w, MAD(w * w, q, MAD(lack * q, w + w, lack))), less = fast_two_sum(PACK(1), -s.h);
+    DD bump = dd_div(dd_select(odd((I)t), (DD){less.h, less.l - s.l}, s), dd(alpha)), y = two_sum(x, bump.h);
+    return y.h + (y.l + bump.l);
+}
+#endif
+ACTIVATION(snake, PARAM(alpha, 1, 0.01, 100), "where(alpha == 0, x, x + sin(alpha*x)**2/alpha)",
+    "Identity with a periodic ripple, for periodic data: time series, audio synthesis with BigVGAN.",
+    RANGE(-inf, inf) INCREASING SEE(sine, gcu),
+    "L. Ziyin et al., Neural networks fail to learn periodic functions and how to fix it, NeurIPS 2020",
+    M far = (M)~LE(ABS(alpha * x), HALF_PI_LIMIT), unusual = LT(ABS(alpha), 0x1p-60) | GT(ABS(alpha), 0x1p60);
+    y = SELECT(EQ(x, 0), x, near_snake(x, alpha));
+    if (RARELY(rare_value, far | unusual))
+        y = SELECT(far | unusual, far_snake(rare_value, x, alpha), y);
+    SMALLER v = smaller(rare_slope, x), w = smaller(rare_slope, alpha);
+    REDUCED twice = reduce_dd(rare_slope, two_prod(w.x, 2 * v.x), inverse_power(v.one), inverse_power(w.one));
+    d = SELECT(EQ(alpha, 0), NAN_FROM(x, 1), SELECT(GT(ABS(x), LARGEST), NAN, fp(one_plus_sin(twice, 0)))))
 
 ACTIVATION(sinc, , "where(x == 0, 1, sin(x)/x)",
     "Cardinal sine without the factor pi: band-limited interpolation, implicit neural representations.",

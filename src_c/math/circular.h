@@ -66,8 +66,6 @@ WORD T turn(T v, I n) { return flip(v, (T)((n & 2) << (REAL - 2))); }
 
 WORD DD choose(M odd, DD a, DD b, I n) { return (DD){turn(SELECT(odd, a.h, b.h), n), turn(SELECT(odd, a.l, b.l), n)}; }
 
-#define SIN(rare, x) fp(sin_(reduce(rare, x), 0))
-#define COS(rare, x) fp(sin_(reduce(rare, x), 1))
 WORD DD sin_(REDUCED reduced, int quarter)
 {
     DD r = reduced.r;
@@ -77,6 +75,24 @@ WORD DD sin_(REDUCED reduced, int quarter)
     DD c = {one, ((1 - one) - half) + MAD(w * w, poly_cos(w), -r.h * r.l)};
     return choose(odd(n), c, s, n);
 }
+
+/* sin(x), or cos(x) by a quarter turn more: x = n pi + r, or (n - 1/2) pi + r, |r| <= pi/2.  The first difference is exact; the
+   second word is what the sum of r and the rest leaves. */
+WORD DD circular1(RARE *rare, T x, int quarter)
+{
+    T z = quarter ? ABS(x) : x; /* so that cos is even */
+    T t = (quarter ? MAD(z, TWO_OVER_PI / 2, PACK(0.5)) : z * (TWO_OVER_PI / 2)) + ROUNDER, n = t - ROUNDER - quarter * K(0.5);
+    T r = NMAD(n, 2 * HALF_PI_LOWEST, FNMA(n, 2 * HALF_PI_LOW, FNMA(n, 2 * HALF_PI_HIGH, z))), w = r * r;
+    r = (T)((I)r ^ (I)t << (REAL - 1));
+    DD y = dd_plus_product(dd(r), r * w, poly_sin_half_turn(w));
+    M huge = GT(ABS(x), HALF_PI_LIMIT);
+    if (RARELY(rare, huge))
+        y = dd_select(huge, dd_renorm(sin_(reduce(rare, x), quarter)), y);
+    return y;
+}
+#define SIN(rare, x) within_one(circular1(rare, x, 0).h)
+#define COS(rare, x) within_one(circular1(rare, x, 1).h)
+WORD T within_one(T y) { return MIN(1, MAX(-1, y)); }
 
 /* sin and cos of any x as double words, so that sums of them keep their accuracy beside a root */
 typedef struct {

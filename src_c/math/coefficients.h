@@ -146,6 +146,13 @@ WORD T poly_cos(T w)
 {
     return MAD(w, MAD(w, 0x1.9bc64ep-16f, -0x1.6c129cp-10f), 0x1.555554p-5f);
 }
+/* the first for |r| <= pi/2 */
+/* degree 4, error 2^-27.6 on [0.0, 2.4723] */
+WORD T poly_sin_half_turn(T w)
+{
+    return MAD(w, MAD(w, MAD(w, MAD(w, -0x1.df9f14p-26f, 0x1.74738ap-19f), -0x1.a02e3cp-13f), 0x1.11114ap-7f),
+    -0x1.555556p-3f);
+}
 enum { CIRCULAR_TERMS = 4 };
 static const R SIN_HIGH[4] PACK_ALIGNED = {
     0x1.000000p+0f, -0x1.555556p-3f, 0x1.111112p-7f, -0x1.a01a02p-13f,
@@ -683,6 +690,14 @@ WORD T poly_cos(T w)
 {
     return MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, -0x1.907344329409cp-37, 0x1.1eeb578a27a15p-29),
     -0x1.27e4fa02b1dfap-22), 0x1.a01a019f3824ep-16), -0x1.6c16c16c168cap-10), 0x1.5555555555555p-5);
+}
+/* the first for |r| <= pi/2 */
+/* degree 7, error 2^-56.7 on [0.0, 2.4723] */
+WORD T poly_sin_half_turn(T w)
+{
+    return MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, MAD(w, 0x1.871de04662c45p-49, -0x1.ae39d5ec5259bp-41),
+    0x1.6123aac1ce003p-33), -0x1.ae64545b402e6p-26), 0x1.71de3a51c2f6dp-19), -0x1.a01a01a013541p-13),
+    0x1.11111111110b9p-7), -0x1.5555555555555p-3);
 }
 enum { CIRCULAR_TERMS = 6 };
 static const R SIN_HIGH[6] PACK_ALIGNED = {

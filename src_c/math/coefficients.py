@@ -485,6 +485,9 @@ def section(bits):
     yield "/* (sin(r) - r)/r^3 and (cos(r) - 1 + r^2/2)/r^4 of w = r^2, |r| <= pi/4 */"
     yield from polynomial("poly_sin", "w", circular_rest(1, 1), [mpf(0), edge], 3 if single else 6, bits)
     yield from polynomial("poly_cos", "w", circular_rest(2, 0), [mpf(0), edge], 2 if single else 5, bits)
+    yield "/* the first for |r| <= pi/2 */"
+    edge_of_half = (mp.pi / 2 * mpf("1.001")) ** 2
+    yield from polynomial("poly_sin_half_turn", "w", circular_rest(1, 1), [mpf(0), edge_of_half], 4 if single else 7, bits)
     terms = CIRCULAR_TERMS[bits]
     yield f"enum {{ CIRCULAR_TERMS = {terms} }};"
     for odd, name in ((1, "SIN"), (0, "COS")):
