@@ -42,19 +42,33 @@ FROM_OUTPUT(arctan, , "cos(y)**2",
     DD c = dd_renorm(sin_(reduce(rare, y), 1));
     d = dd_times_dd(c, c))
 
+#ifdef FUNCTIONS
+/* asinh(a) = log(1 + y), y = a + a^2/(1 + h): 1 + y = 2^k (1 + f), -1/4 <= f < 1/2, where f is y for k = 0.  Far away it is
+   log(a) + log(2), of an a scaled down. */
+WORD T arcsinh_(RARE *rare, T x)
+{
+    T a = ABS(x), y = MAD(a, a / (1 + SQRT(FMA(a, a, 1))), a), more = PACK(0);
+    M huge = GT(a, SQUARE_LIMIT);
+    if (RARELY(rare, huge)) {
+        y = SELECT(huge, FINITE(a) * K(0x1p-8), y);
+        more = SELECT(huge, 9, 0);
+    }
+    U one = (U)(K(1) + (T){0}), k = ((U)(1 + y) - (U)(K(0.75) + (T){0})) >> MANTISSA_BITS;
+    T unit = (T)(one - (k << MANTISSA_BITS)), n = (T)((U)(ROUNDER + (T){0}) + k) - ROUNDER + more;
+    T f = MAD(y, unit, unit - 1), z = f / (2 + f), w = z * z;
+    T size = MAD(n, LN2_HIGH, f + MAD(n, LN2_LOW, z * MAD(w, poly_log1p(w), -f)));
+    if (RARELY(rare, huge))
+        size = SELECT(GT(a, LARGEST), a, size);
+    return COPYSIGN(size, x);
+}
+#endif
 ACTIVATION(arcsinh, , "arcsinh(x)",
     "Inverse hyperbolic sine, linear near zero and logarithmic far away: scaling of heavy-tailed inputs.",
     RANGE(-inf, inf) INCREASING ODD SEE(arctan, softsign, tanh),
     "The inverse hyperbolic sine",
-    SMALLER v = smaller(rare, x);
-    T a = ABS(x);
-    M huge = GT(a, SQUARE_LIMIT);
-    DD h = hypotenuse(PACK(1), v, PACK(1)), above = dd_add(h, dd(PACK(1)));
-    T near = MIN(SQUARE_LIMIT, a); /* asinh(a) = log1p(a + a^2/(1 + h)), or log(a) + log(2) */
-    DD argument = dd_add(dd(near), dd_div(two_prod(near, near), above));
-    DD far = dd_add(log_(dd(SELECT(huge, FINITE(a), 1))), DD_CONSTANT(LN2));
-    y = COPYSIGN(SELECT(GT(a, LARGEST), a, fp(dd_select(huge, far, log1p_(argument)))), x);
-    d = SELECT(GT(a, LARGEST), 0, fp(dd_div(dd(v.one), h))))
+    SMALLER v = smaller(rare_slope, x);
+    y = arcsinh_(rare_value, x);
+    d = SELECT(GT(ABS(x), LARGEST), 0, v.one / SQRT(FMA(v.x, v.x, v.one * v.one))))
 
 ACTIVATION(sqnl, , "where(abs(x) < 2, x - x*abs(x)/4, sign(x))",
     "Square nonlinearity, a sigmoid of two parabolas: a cheaper tanh without an exponential.",
@@ -71,10 +85,12 @@ ACTIVATION(hard_sigmoid, PARAM(slope, 1. / 6, 0.01, 1) PARAM(offset, 0.5, 0.25, 
     RANGE(0, 1) KINKS(-offset/slope, (1 - offset)/slope) MONOTONIC(slope >= 0)
     FLAT SEE(sigmoid, hard_swish, sparse_sigmoid, hard_tanh),
     "M. Courbariaux et al., BinaryConnect, NIPS 2015",
-    DD rise = two_prod(slope, FINITE(x)), sum = two_sum(offset, rise.h);
+    T near = FINITE(x);
+    DD rise = two_prod(slope, near), sum = two_sum(offset, rise.h);
     T beyond = (sum.h - 1) + (sum.l + rise.l); /* to half a unit of the product, so that -3 and 3 are the ends for 1/6 */
-    flat = LE(rise.h, -offset) | GE(beyond, ABS(rise.h) / -IDENTITY_LIMIT) | GT(sum.h, LARGEST);
-    y = MIN(1, MAX(0, SELECT(flat, sum.h, FMA(slope, FINITE(x), offset))));
+    M low = LE(sum.h, 0);
+    flat = low | GE(beyond, ABS(rise.h) / -IDENTITY_LIMIT) | GT(sum.h, LARGEST);
+    y = SELECT(low, 0, MIN(1, FMA(slope, near, offset)));
     d = SELECT(flat, 0, NAN_FROM(sum.h, slope)))
 
 ACTIVATION(sparse_sigmoid, , "minimum(maximum((x + 1)/2, 0), 1)",
