@@ -231,10 +231,13 @@ ACTIVATION(tanh_shrink, , "x - tanh(x)",
     "Smooth shrinkage without a threshold, which nearly removes small values: sparse coding.",
     RANGE(-inf, inf) INCREASING ODD SEE(soft_shrink, hard_shrink, tanh),
     "K. Kavukcuoglu et al., Fast inference in sparse coding algorithms, 2008",
-    DD t = tanh_(dd(x)), w = two_prod(x, x), rest = two_sum(x, -t.h);
-    DD third = dd_plus_product(DD_CONSTANT(THIRD), w.h, poly_tanh_shrink(w.h));
-    T near = COPYSIGN(fp_times_dd_dd(x * SMALL_LIFT, w, third) / SMALL_LIFT, x);
-    y = SELECT(LT(ABS(x), 1), near, fp((DD){rest.h, rest.l - t.l}));
+    DD t = tanh_(dd(x));
+    T a = ABS(x), w = a * a, lifted = a * SMALL_LIFT;
+    DD cube = two_prod(lifted, w);
+    cube.l = MAD(lifted, FMA(a, a, -w), cube.l);
+    T near = fp_times_dd(MAD(w, poly_tanh_shrink(w), THIRD_HIGH), cube) / SMALL_LIFT;
+    EXP_FRACTION e = exp_fraction(fraction_size(2 * a));
+    y = COPYSIGN(SELECT(LT(a, 1), near, (a - 1) + 2 * e.unit / (e.p + e.unit)), x); /* tanh a = 1 - 2 s(-2a) */
     d = dd_times_dd(t, t))
 
 ACTIVATION(lisht, , "x*tanh(x)",
@@ -242,7 +245,7 @@ ACTIVATION(lisht, , "x*tanh(x)",
     RANGE(0, inf) EVEN SEE(tanh, silu, phish),
     "S. K. Roy et al., LiSHT: non-parametric linearly scaled hyperbolic tangent activation, 2019",
     DD t = tanh_(dd(x));
-    y = fp_times_dd(x, t);
+    y = times_tanh(x);
     d = COPYSIGN(FMA(limited(ABS(x)), sech_squared(logistic(2 * x)), ABS(t.h)) + flip(t.l, t.h), x))
 
 ACTIVATION(tanhexp, , "x*tanh(exp(x))",

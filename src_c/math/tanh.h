@@ -10,13 +10,31 @@ WORD DD tanh_of(DD em, T x)
 WORD DD tanh_(DD x) { return tanh_of(expm1_(dd_minus_abs((DD){2 * x.h, 2 * x.l})), x.h); }
 
 /* tanh|x| = (1 - e)/(1 + e), e = exp(-2|x|) = unit (1 + r q), where both sums are rounded once */
-#define TANH(x) tanh1(PACK(x))
-WORD T tanh1(T x)
+typedef struct {
+    DD num; /* -1 + e, whose second word tanh1() has no use for */
+    T den;
+} QUOTIENT;
+
+WORD QUOTIENT tanh_quotient(T x)
 {
     const R rounder = ROUNDER + EXPONENT_BIAS;
     T a = MAX(-TANH_HIGHEST, MINUS_ABS(x)), t = MAD(a, 2 * INVERSE_LN2, rounder), n = t - rounder;
-    T r = NMAD(n, LN2_LOW / 2, NMAD(n, LN2_HIGH / 2, a)), q = poly_expm1_twice(r), unit = power_in(t);
-    return COPYSIGN(MAD(r * unit, q, unit - 1) / MAD(r * unit, q, unit + 1), x);
+    T r = NMAD(n, LN2_LOW / 2, NMAD(n, LN2_HIGH / 2, a)), q = poly_expm1_twice(r), unit = power_in(t), num = unit - 1;
+    return (QUOTIENT){{MAD(r * unit, q, num), FMA(r * unit, q, num - MAD(r * unit, q, num))}, MAD(r * unit, q, unit + 1)};
+}
+#define TANH(x) tanh1(PACK(x))
+WORD T tanh1(T x)
+{
+    QUOTIENT q = tanh_quotient(x);
+    return COPYSIGN(q.num.h / q.den, x);
+}
+
+/* x tanh(x), rounded last */
+WORD T times_tanh(T x)
+{
+    QUOTIENT q = tanh_quotient(x);
+    T a = MINUS_ABS(x), r = 1 / q.den, t = q.num.h * r, rest = (FNMA(t, q.den, q.num.h) + q.num.l) * r;
+    return FMA(a, t, MAX(-LARGEST, a) * rest);
 }
 
 /* sech(x)^2 = 4 s(2x) s(-2x), of s(2x) or of x */
