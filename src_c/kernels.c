@@ -60,6 +60,7 @@ WORD void run(pack_function *function, partial_kernel *again, int n_operands, in
     R *results[1 + MAX_OPERANDS] = {0};
     for (int k = 0; k < has_value + (kind != VALUE) * n_operands; k++)
         results[k] = out[k];
+    ptrdiff_t span = PACKS * LANES;
     for (ptrdiff_t i = first; i < n; i += packs * LANES) {
         T y[PACKS], slopes[PACKS][MAX_OPERANDS];
         RARE rare = {.again = !again};
@@ -69,9 +70,13 @@ WORD void run(pack_function *function, partial_kernel *again, int n_operands, in
             function(kind, &rare, from, at[p], &y[p], slopes[p]);
         if (rare.possible && __builtin_expect(any_(rare.seen), 0)) {
             /* none of their results is stored yet, so that in place the operands are still there */
-            again(i, odd ? n : i + PACKS * LANES, in, out, streamed);
+            ptrdiff_t end = n - i < span ? n : i + span;
+            again(i, end, in, out, streamed);
+            i = end - packs * LANES;
+            span *= 4;
             continue;
         }
+        span = PACKS * LANES;
         for (int p = 0; p < packs; p++) {
             if (has_value)
                 put(results[0] + at[p], y[p], streamed);

@@ -54,9 +54,9 @@ ACTIVATION(celu, PARAM(alpha, 1, 0.01, 100) WHERE(alpha, !=, 0), "where(x > 0, x
     RANGE(-alpha if alpha > 0 else -inf, inf) INCREASING SEE(elu, selu),
     "J. Barron, Continuously differentiable exponential linear units, 2017",
     T below = MIN(0, x);
-    WHERE_USUAL(EQ(alpha, 1), y, SELECT(GT(x, 0), x, scaled_expm1(dd(PACK(1)), below)),
+    WHERE_USUAL(rare_value, EQ(alpha, 1), y, SELECT(GT(x, 0), x, scaled_expm1(dd(PACK(1)), below)),
                 SELECT(GT(x, 0), x, expm1_times(&at_once, alpha, below)));
-    WHERE_USUAL(EQ(alpha, 1), d, SELECT(GT(x, 0), 1, EXP(below)),
+    WHERE_USUAL(rare_slope, EQ(alpha, 1), d, SELECT(GT(x, 0), 1, EXP(below)),
                 SELECT(GT(x, 0), 1, scaled_to_fp(exp_scaled_dd(two_div_any(&at_once, below, alpha))))))
 FROM_OUTPUT(celu, PARAM(alpha) WHERE(alpha, >, 0), "where(y > 0, 1, (y + alpha)/alpha)",
     d = SELECT(GT(y, 0), 1, (y + alpha) / alpha))
@@ -84,8 +84,8 @@ ACTIVATION(softplus, PARAM(beta, 1, 0.01, 100) WHERE(beta, !=, 0), "log1p(exp(be
     "Smooth rectifier with positive values: variances in probabilistic models, the step sizes of Mamba.",
     RANGE(0 if beta > 0 else -inf, inf if beta > 0 else 0) INCREASING SEE(relu, squareplus, log_sigmoid, logsumexp),
     "C. Dugas et al., Incorporating second-order functional knowledge for better option pricing, NIPS 2000",
-    WHERE_USUAL(EQ(beta, 1), y, softplus_usual(x), softplus_over(x, beta));
-    WHERE_USUAL(EQ(beta, 1), d, sigmoid_(x), rising(logistic_dd(two_prod(beta, x)))))
+    WHERE_USUAL(rare_value, EQ(beta, 1), y, softplus_usual(x), softplus_over(x, beta));
+    WHERE_USUAL(rare_slope, EQ(beta, 1), d, sigmoid_(x), rising(logistic_dd(two_prod(beta, x)))))
 FROM_OUTPUT(softplus, PARAM(beta) WHERE(beta, !=, 0), "-expm1(-beta*y)",
     d = -fp(expm1_(two_prod(-beta, y))))
 

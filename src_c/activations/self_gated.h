@@ -49,8 +49,8 @@ ACTIVATION(swish, PARAM(beta, 1, 0.01, 100), "x/(1 + exp(-beta*x))",
     DD z = two_prod(beta, FINITE(x));
     LOGISTIC g = logistic_dd(z);
     T a = fraction_size(x);
-    WHERE_USUAL(EQ(beta, 1), y, self_gated(x, a, exp_fraction(a)), swish_(&at_once, x, beta, z, g));
-    WHERE_USUAL(EQ(beta, 1), d, silu_slope1(x), silu_slope(z, slope_rest(z, g), g)))
+    WHERE_USUAL(rare_value, EQ(beta, 1), y, self_gated(x, a, exp_fraction(a)), swish_(&at_once, x, beta, z, g));
+    WHERE_USUAL(rare_slope, EQ(beta, 1), d, silu_slope1(x), silu_slope(z, slope_rest(z, g), g)))
 
 ACTIVATION(gelu_quick, , "x/(1 + exp(-1.702*x))",
     "Gelu approximated with the logistic function: the transformers of CLIP by OpenAI.",

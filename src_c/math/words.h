@@ -77,9 +77,9 @@ WORD T flip(T a, T b) { return (T)((I)a ^ ((I)b & SIGN_BIT)); }
 
 #define NOTHING (-(T){0}) /* the compiler knows that adding it changes nothing, which is not so of +0 */
 
-/* `usual` where a parameter has its usual value, `general` elsewhere; a pack of one kind computes that one alone */
-#define WHERE_USUAL(mask, v, usual, general) \
-    if (__builtin_expect(!any_((M) ~(mask)), 1)) \
+/* `usual` where a parameter has its usual value, `general` elsewhere, which is rare; a pack of one kind computes that alone */
+#define WHERE_USUAL(rare, mask, v, usual, general) \
+    if (!RARELY(rare, (M) ~(mask))) \
         v = usual; \
     else { \
         v = general; \
