@@ -10,6 +10,11 @@ typedef int64_t I __attribute__((vector_size(PACK_BYTES)));
 typedef uint64_t U __attribute__((vector_size(PACK_BYTES)));
 #endif
 typedef R T __attribute__((vector_size(PACK_BYTES)));
+#ifdef __aarch64__
+#define ANY_REGISTER "w"
+#else
+#define ANY_REGISTER "v"
+#endif
 typedef R T_anywhere __attribute__((vector_size(PACK_BYTES), aligned(sizeof(R))));
 
 #define LANES ((int)(sizeof(T) / sizeof(R)))
@@ -17,6 +22,14 @@ typedef R T_anywhere __attribute__((vector_size(PACK_BYTES), aligned(sizeof(R)))
 
 WORD T load(const R *p) { return *(const T_anywhere *)p; }
 WORD void store(R *p, T v) { *(T_anywhere *)p = v; }
+
+/* v in a register: gcc may load an operand again for each of its uses, and a load that lies across two lines of the cache takes
+   twice as long */
+WORD T once(T v)
+{
+    __asm__("" : "+" ANY_REGISTER(v));
+    return v;
+}
 
 /* bytes as integers, by doubling: gcc 12 converts at once element by element */
 #define BYTES(size) __attribute__((vector_size(size * PACK_BYTES / sizeof(R)), aligned(1)))
