@@ -222,6 +222,25 @@ CONVERT(narrow_singles, narrow_single((float *)out + i, load((const R *)in + i))
 #define NARROW {[SINGLE] = narrow_singles}
 #endif
 
+#if REAL == 32
+/* relu of stored halves and bfloat16 by their bits: 0 where they are negative, but for NaN */
+#define RELU_OF_BITS(name, infinity) \
+    static void name(ptrdiff_t n, const void *const *in, void *const *out, int streamed) \
+    { \
+        typedef int16_t S __attribute__((vector_size(2 * STEP), aligned(2))); \
+        for (ptrdiff_t i = 0; i < n; i += STEP) { \
+            S v = *(const S *)((const int16_t *)in[0] + i), nan = (v & 0x7fff) > infinity; \
+            *(S *)((int16_t *)out[0] + i) = v & (nan | (v >= 0)); \
+        } \
+        (void)streamed; \
+    }
+RELU_OF_BITS(relu_halves, 0x7c00)
+RELU_OF_BITS(relu_bfloats, 0x7f80)
+static const unconverted without_conversion[] = {{relu_VALUE, {[HALF] = relu_halves, [BFLOAT16] = relu_bfloats}}, {0}};
+#else
+static const unconverted without_conversion[] = {{0}};
+#endif
+
 #define COUNT(array) ((int)(sizeof(array) / sizeof(*(array))))
 #define NAME_(isa, real) fastact_##isa##_##real
 #define NAME(isa, real) NAME_(isa, real)
@@ -240,4 +259,5 @@ const kernel_set NAME(ISA, REAL) = {
     .widen = WIDEN,
     .narrow = NARROW,
     .add = add,
+    .unconverted = without_conversion,
 };

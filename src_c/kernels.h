@@ -140,6 +140,11 @@ typedef void convert_kernel(ptrdiff_t n, const void *in, void *out);
 /* How elements stand in an array. */
 enum { HALF, BFLOAT16, SINGLE, DOUBLE, STORED };
 
+/* A kernel of floats, and kernels that do the same to halves and bfloat16 as they are stored, streamed or not. */
+typedef struct {
+    kernel *converted, *stored[SINGLE];
+} unconverted;
+
 /* What one ISA computes for one element type. */
 typedef struct {
     const table_row *rows; /* a table after the other */
@@ -153,6 +158,7 @@ typedef struct {
     transpose_kernel *turn_in, *turn_out;
     convert_kernel *widen[STORED], *narrow[STORED]; /* from a stored type and back; null where there is nothing to do */
     kernel *add; /* of two arrays */
+    const unconverted *unconverted; /* ended by a null pointer */
 } kernel_set;
 
 typedef struct {

@@ -107,6 +107,10 @@ cdef extern from "kernels.h" nogil:
     ctypedef void hide_kernel(Py_ssize_t n, const void *source, const unsigned char *mask, const double *other,
                               void *target) noexcept
 
+    ctypedef struct unconverted_t "unconverted":
+        kernel *converted
+        kernel **stored
+
     ctypedef struct kernel_set:
         const table_row *rows
         int n_rows
@@ -121,6 +125,7 @@ cdef extern from "kernels.h" nogil:
         convert_kernel **widen
         convert_kernel **narrow
         kernel *add
+        const unconverted_t *unconverted
 
     ctypedef struct isa_t "isa":
         const char *name

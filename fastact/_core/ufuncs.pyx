@@ -21,7 +21,7 @@ cimport numpy as cnp
 from fastact._core.kernels cimport (
     ACTIVATIONS, BACKWARD, BFLOAT16, DOUBLE, FROM_OUTPUTS, GATED_UNITS, GRAD, HALF, KINDS, OF_CLASS, OF_CLASS_WITH_GRAD,
     OF_MASSES, RESULTS, ROW_PARAMETERS, SINGLE, STORED, VALUE, WITH_GRAD, fastact_isas, isa_t, kernel, kernel_set, reduction,
-    table_row)
+    table_row, unconverted_t)
 from fastact._core.loops.elementwise cimport Elementwise, elementwise_loop, rows_loop
 from fastact._core.loops.operands cimport Format
 from fastact._core.loops.losses cimport loss_loop
@@ -116,6 +116,17 @@ cdef Format format_of(const isa_t *chosen, int stored):
     return made
 
 
+cdef void convert_nothing(const isa_t *chosen, Elementwise *plan, int stored):
+    """Where there is a kernel of halves or bfloat16 as they are stored, the plan takes it."""
+    cdef const unconverted_t *one = chosen.sets[0].unconverted
+    while one.converted != NULL:
+        if one.converted == plan.function and stored <= BFLOAT16:
+            plan.function = one.stored[stored]
+            plan.format.computed, plan.format.load, plan.format.store = plan.format.stored, NULL, NULL
+            return
+        one += 1
+
+
 cdef tuple ALL_TYPES = (HALF, SINGLE, DOUBLE, BFLOAT16)  # in the order in which NumPy tries them
 
 
@@ -161,6 +172,8 @@ cdef object elementwise_ufunc(const isa_t *chosen, str name, int inputs, int out
             plans[stored].function = double_
         if summed >= 0:
             plans[stored].add = chosen.sets[stored == DOUBLE].add
+        else:
+            convert_nothing(chosen, &plans[stored], stored)
         data[stored] = &plans[stored]
     if not rows:
         return make_ufunc(name, "", "r" * (inputs + outputs), outputs, <cnp.PyUFuncGenericFunction>elementwise_loop, data,

@@ -45,6 +45,11 @@ WORD T lookup16_(const R *table, I i)
 
 WORD T widen_half(const uint16_t *p) { return _mm256_cvtph_ps(_mm_loadu_si128((const __m128i *)p)); }
 WORD void narrow_half(uint16_t *p, T v) { _mm_storeu_si128((__m128i *)p, _mm256_cvtps_ph(v, _MM_FROUND_TO_NEAREST_INT)); }
+WORD void narrow_bfloat16(uint16_t *p, T v)
+{
+    __m256i u = (__m256i)bfloat16_of(v);
+    _mm_storeu_si128((__m128i *)p, _mm_packus_epi32(_mm256_castsi256_si128(u), _mm256_extracti128_si256(u, 1)));
+}
 #else
 /* Of four registers of four numbers, each a pair of 32-bit words to permute: 2.3 ns for sigmoid and 2.7 for silu where gathers
    take 3.0 and 4.4, though exp takes 1.5 and not 1.3 (Zen 4); and gathers are slow where processors are mended (Downfall). */

@@ -55,6 +55,10 @@ WORD T lookup32_(const R *table, I i)
 
 WORD T widen_half(const uint16_t *p) { return _mm512_cvtph_ps(_mm256_loadu_si256((const __m256i *)p)); }
 WORD void narrow_half(uint16_t *p, T v) { _mm256_storeu_si256((__m256i *)p, _mm512_cvtps_ph(v, _MM_FROUND_TO_NEAREST_INT)); }
+WORD void narrow_bfloat16(uint16_t *p, T v)
+{
+    _mm256_storeu_si256((__m256i *)p, _mm512_cvtepi32_epi16((__m512i)bfloat16_of(v)));
+}
 #else
 WORD T lookup16_(const R *table, I i) { return _mm512_permutex2var_pd(*(const T *)table, (__m512i)i, *(const T *)(table + 8)); }
 #endif

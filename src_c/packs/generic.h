@@ -35,4 +35,10 @@ WORD void narrow_half(uint16_t *p, T v)
     for (int lane = 0; lane < LANES; lane++)
         p[lane] = (uint16_t)h[lane];
 }
+
+WORD void narrow_bfloat16(uint16_t *p, T v)
+{
+    typedef uint16_t S __attribute__((vector_size(PACK_BYTES / 2), aligned(2)));
+    *(S *)p = __builtin_convertvector(bfloat16_of(v), S);
+}
 #endif

@@ -47,17 +47,16 @@ WORD I widen_bytes(const unsigned char *p)
 }
 
 #if REAL == 32
-/* to nearest even, by adding half of the discarded unit; NaN keeps its upper half and stays quiet */
 WORD T widen_bfloat16(const uint16_t *p)
 {
     typedef uint16_t S __attribute__((vector_size(PACK_BYTES / 2), aligned(2)));
     return (T)(__builtin_convertvector(*(const S *)p, U) << 16);
 }
-WORD void narrow_bfloat16(uint16_t *p, T v)
+/* the bits of a bfloat16, to nearest even by adding half of the discarded unit; NaN keeps its upper half */
+WORD U bfloat16_of(T v)
 {
-    typedef uint16_t S __attribute__((vector_size(PACK_BYTES / 2), aligned(2)));
-    U u = (U)v, kept = u >> 16, nan = (U)(v != v);
-    *(S *)p = __builtin_convertvector((nan & (kept | 0x40)) | (~nan & ((u + 0x7fff + (kept & 1)) >> 16)), S);
+    U u = (U)v, half = (u >> 16 & 1) + 0x7fff, number = (U)(v == v);
+    return (u + (half & number)) >> 16;
 }
 #else
 typedef float singles __attribute__((vector_size(PACK_BYTES / 2), aligned(4)));
