@@ -3836,8 +3836,8 @@ arctan, softsign, tanh
 
 Notes
 -----
-The error is at most 1 units in the last place in float32 (proven: at all arguments) and 1 in
-float64 (the largest seen).
+The error is at most 1.9 units in the last place in float32 and 1.7 in float64 (the largest seen in
+both).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -3889,8 +3889,8 @@ arctan, softsign, tanh
 
 Notes
 -----
-The error of f'(x) is at most 0.8 units in the last place in float32 (proven: at all arguments) and
-0.8 in float64 (the largest seen); its product with dy is rounded once more.
+The error of f'(x) is at most 2.2 units in the last place in float32 and 2.2 in float64 (the largest
+seen in both); its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -3940,8 +3940,8 @@ arctan, softsign, tanh
 
 Notes
 -----
-The error is at most 0.8 units in the last place in float32 (proven: at all arguments) and 0.8 in
-float64 (the largest seen).
+The error is at most 2.2 units in the last place in float32 and 2.2 in float64 (the largest seen in
+both).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -3991,9 +3991,9 @@ arctan, softsign, tanh
 
 Notes
 -----
-The error of y is at most 1 units in the last place in float32 (proven: at all arguments) and 1 in
-float64 (the largest seen); that of d, at most 0.8 units in the last place in float32 (proven: at
-all arguments) and 0.8 in float64 (the largest seen).
+The error of y is at most 1.9 units in the last place in float32 and 1.7 in float64 (the largest
+seen in both); that of d, at most 2.2 units in the last place in float32 and 2.2 in float64 (the
+largest seen in both).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -4048,8 +4048,8 @@ softsign, tanh, arcsinh, binary_step
 
 Notes
 -----
-The error is at most 1.4 units in the last place in float32 (proven: at all arguments) and 1.3 in
-float64 (the largest seen); without FMA 1.4 and 1.4.
+The error is at most 1.4 units in the last place in float32 (proven: at all arguments) and 1.4 in
+float64 (the largest seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -4104,7 +4104,7 @@ softsign, tanh, arcsinh, binary_step
 Notes
 -----
 The error of f'(x) is at most 1.5 units in the last place in float32 (proven: at all arguments) and
-1.6 in float64 (the largest seen); its product with dy is rounded once more.
+1.7 in float64 (the largest seen); its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -4159,7 +4159,7 @@ softsign, tanh, arcsinh, binary_step
 Notes
 -----
 The error of f'(x) is at most 1.3 units in the last place in float32 (proven: at all arguments) and
-1.4 in float64 (the largest seen); without FMA 1.3 and 1.6; its product with dy is rounded once
+1.5 in float64 (the largest seen); without FMA 1.3 and 1.7; its product with dy is rounded once
 more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
@@ -4212,7 +4212,7 @@ softsign, tanh, arcsinh, binary_step
 
 Notes
 -----
-The error is at most 1.5 units in the last place in float32 (proven: at all arguments) and 1.6 in
+The error is at most 1.5 units in the last place in float32 (proven: at all arguments) and 1.7 in
 float64 (the largest seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
@@ -4265,8 +4265,8 @@ softsign, tanh, arcsinh, binary_step
 
 Notes
 -----
-The error is at most 1.3 units in the last place in float32 (proven: at all arguments) and 1.4 in
-float64 (the largest seen); without FMA 1.3 and 1.6.
+The error is at most 1.3 units in the last place in float32 (proven: at all arguments) and 1.5 in
+float64 (the largest seen); without FMA 1.3 and 1.7.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -4318,9 +4318,9 @@ softsign, tanh, arcsinh, binary_step
 
 Notes
 -----
-The error of y is at most 1.4 units in the last place in float32 (proven: at all arguments) and 1.3
-in float64 (the largest seen); without FMA 1.4 and 1.4; that of d, at most 1.5 units in the last
-place in float32 (proven: at all arguments) and 1.6 in float64 (the largest seen).
+The error of y is at most 1.4 units in the last place in float32 (proven: at all arguments) and 1.4
+in float64 (the largest seen); that of d, at most 1.5 units in the last place in float32 (proven: at
+all arguments) and 1.7 in float64 (the largest seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -4427,7 +4427,7 @@ identity, squareplus, leaky_relu
 Notes
 -----
 The error of f'(x) is at most 1.5 units in the last place in float32 (proven: at all arguments) and
-1.5 in float64 (the largest seen); its product with dy is rounded once more.
+1.6 in float64 (the largest seen); its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -4477,7 +4477,7 @@ identity, squareplus, leaky_relu
 
 Notes
 -----
-The error is at most 1.5 units in the last place in float32 (proven: at all arguments) and 1.5 in
+The error is at most 1.5 units in the last place in float32 (proven: at all arguments) and 1.6 in
 float64 (the largest seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
@@ -4530,7 +4530,7 @@ Notes
 -----
 The error of y is at most 1 units in the last place in float32 (proven: at all arguments) and 1.1 in
 float64 (the largest seen); that of d, at most 1.5 units in the last place in float32 (proven: at
-all arguments) and 1.5 in float64 (the largest seen).
+all arguments) and 1.6 in float64 (the largest seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -5768,7 +5768,7 @@ elu, selu
 
 Notes
 -----
-The error of f'(x) is at most 1.6 units in the last place in float32 and 1.6 in float64 (the largest
+The error of f'(x) is at most 1.7 units in the last place in float32 and 1.7 in float64 (the largest
 seen in both) for alpha from 0.01 to 100; its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
@@ -5880,7 +5880,7 @@ elu, selu
 
 Notes
 -----
-The error is at most 1.6 units in the last place in float32 and 1.6 in float64 (the largest seen in
+The error is at most 1.7 units in the last place in float32 and 1.7 in float64 (the largest seen in
 both) for alpha from 0.01 to 100.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
@@ -6598,7 +6598,7 @@ silu, isru, hard_swish
 Notes
 -----
 The error of f'(x) is at most 1.5 units in the last place in float32 (proven: at all arguments) and
-1 in float64 (the largest seen); without FMA 1.5 and 1.2; its product with dy is rounded once more.
+1 in float64 (the largest seen); without FMA 1.5 and 1.3; its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -6649,7 +6649,7 @@ silu, isru, hard_swish
 Notes
 -----
 The error is at most 1.5 units in the last place in float32 (proven: at all arguments) and 1 in
-float64 (the largest seen); without FMA 1.5 and 1.2.
+float64 (the largest seen); without FMA 1.5 and 1.3.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -6701,7 +6701,7 @@ Notes
 -----
 The error of y is at most 0.8 units in the last place in float32 (proven: at all arguments) and 0.9
 in float64 (the largest seen); that of d, at most 1.5 units in the last place in float32 (proven: at
-all arguments) and 1 in float64 (the largest seen); without FMA 1.5 and 1.2.
+all arguments) and 1 in float64 (the largest seen); without FMA 1.5 and 1.3.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -6754,8 +6754,8 @@ hard_elish, silu, elu
 
 Notes
 -----
-The error is at most 1 units in the last place in float32 (proven: at all arguments) and 1.1 in
-float64 (the largest seen).
+The error is at most 2.2 units in the last place in float32 and 2.2 in float64 (the largest seen in
+both).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -6808,7 +6808,7 @@ hard_elish, silu, elu
 Notes
 -----
 The error of f'(x) is at most 1.3 units in the last place in float32 (proven: at all arguments) and
-1.2 in float64 (the largest seen); its product with dy is rounded once more.
+1.3 in float64 (the largest seen); its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -6858,7 +6858,7 @@ hard_elish, silu, elu
 
 Notes
 -----
-The error is at most 1.3 units in the last place in float32 (proven: at all arguments) and 1.2 in
+The error is at most 1.3 units in the last place in float32 (proven: at all arguments) and 1.3 in
 float64 (the largest seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
@@ -6909,9 +6909,9 @@ hard_elish, silu, elu
 
 Notes
 -----
-The error of y is at most 1 units in the last place in float32 (proven: at all arguments) and 1.1 in
-float64 (the largest seen); that of d, at most 1.3 units in the last place in float32 (proven: at
-all arguments) and 1.2 in float64 (the largest seen).
+The error of y is at most 2.2 units in the last place in float32 and 2.2 in float64 (the largest
+seen in both); that of d, at most 1.3 units in the last place in float32 (proven: at all arguments)
+and 1.3 in float64 (the largest seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -8259,8 +8259,8 @@ sine, snake
 
 Notes
 -----
-The error is at most 1.1 units in the last place in float32 (proven: at all arguments) and 1 in
-float64 (the largest seen); without FMA 1.1 and 1.8.
+The error is at most 2.2 units in the last place in float32 and 2 in float64 (the largest seen in
+both).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -8414,9 +8414,9 @@ sine, snake
 
 Notes
 -----
-The error of y is at most 1.1 units in the last place in float32 (proven: at all arguments) and 1 in
-float64 (the largest seen); without FMA 1.1 and 1.8; that of d, at most 1.2 units in the last place
-in float32 (proven: at all arguments) and 1 in float64 (the largest seen); without FMA 1.4 and 1.1.
+The error of y is at most 2.2 units in the last place in float32 and 2 in float64 (the largest seen
+in both); that of d, at most 1.2 units in the last place in float32 (proven: at all arguments) and 1
+in float64 (the largest seen); without FMA 1.4 and 1.1.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -8471,9 +8471,9 @@ geglu_tanh, gelu, swiglu, reglu
 
 Notes
 -----
-The error is at most 2.5 units in the last place in float32 and 2.3 in float64 (the largest seen in
-both). The units are those of the result, or the smallest subnormal number times the operand that is
-no gate where that is more.
+The error is at most 3.5 units in the last place in float32 and 3.3 in float64 (the largest seen in
+both); without FMA 4 and 3.4. The units are those of the result, or the smallest subnormal number
+times the operand that is no gate where that is more.
 Products with infinity are those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no
 floating-point flag is raised.
 
@@ -8528,10 +8528,10 @@ geglu_tanh, gelu, swiglu, reglu
 
 Notes
 -----
-The errors of dy/da and dy/db are at most 2.9 units in the last place in float32 and 2.6 in float64
-(the largest seen in both); without FMA 3 and 2.5; their products with dy are rounded once more. The
-units are those of the result, or the smallest subnormal number times the operand that is no gate
-where that is more.
+The errors of dy/da and dy/db are at most 3.5 units in the last place in float32 and 3.3 in float64
+(the largest seen in both); without FMA 4.5 and 3.4; their products with dy are rounded once more.
+The units are those of the result, or the smallest subnormal number times the operand that is no
+gate where that is more.
 Products with infinity are those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no
 floating-point flag is raised.
 
@@ -8598,9 +8598,9 @@ def geglu_packed(x: _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'first'
     Notes
     -----
     The halves are read where they are; threads share the rows.
-    The error is at most 2.5 units in the last place in float32 and 2.3 in float64 (the largest seen in
-    both). The units are those of the result, or the smallest subnormal number times the operand that is
-    no gate where that is more.
+    The error is at most 3.5 units in the last place in float32 and 3.3 in float64 (the largest seen in
+    both); without FMA 4 and 3.4. The units are those of the result, or the smallest subnormal number
+    times the operand that is no gate where that is more.
     Products with infinity are those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no
     floating-point flag is raised.
 
@@ -8681,10 +8681,10 @@ def geglu_packed_backward(dy: _Operand, x: _Operand, axis: SupportsIndex = -1, *
     Notes
     -----
     The halves are read where they are; threads share the rows.
-    The errors of dy/da and dy/db are at most 2.9 units in the last place in float32 and 2.6 in float64
-    (the largest seen in both); without FMA 3 and 2.5; their products with dy are rounded once more. The
-    units are those of the result, or the smallest subnormal number times the operand that is no gate
-    where that is more.
+    The errors of dy/da and dy/db are at most 3.5 units in the last place in float32 and 3.3 in float64
+    (the largest seen in both); without FMA 4.5 and 3.4; their products with dy are rounded once more.
+    The units are those of the result, or the smallest subnormal number times the operand that is no
+    gate where that is more.
     Products with infinity are those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no
     floating-point flag is raised.
 
@@ -8767,9 +8767,9 @@ geglu, gelu_tanh, swiglu
 
 Notes
 -----
-The error is at most 3.4 units in the last place in float32 and 3 in float64 (the largest seen in
-both). The units are those of the result, or the smallest subnormal number times the operand that is
-no gate where that is more.
+The error is at most 3.5 units in the last place in float32 and 3.2 in float64 (the largest seen in
+both); without FMA 3.7 and 3.2. The units are those of the result, or the smallest subnormal number
+times the operand that is no gate where that is more.
 Products with infinity are those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no
 floating-point flag is raised.
 
@@ -8824,7 +8824,7 @@ geglu, gelu_tanh, swiglu
 
 Notes
 -----
-The errors of dy/da and dy/db are at most 2.8 units in the last place in float32 and 2.6 in float64
+The errors of dy/da and dy/db are at most 3 units in the last place in float32 and 2.9 in float64
 (the largest seen in both); their products with dy are rounded once more. The units are those of the
 result, or the smallest subnormal number times the operand that is no gate where that is more.
 Products with infinity are those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no
@@ -8893,9 +8893,9 @@ def geglu_tanh_packed(x: _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'f
     Notes
     -----
     The halves are read where they are; threads share the rows.
-    The error is at most 3.4 units in the last place in float32 and 3 in float64 (the largest seen in
-    both). The units are those of the result, or the smallest subnormal number times the operand that is
-    no gate where that is more.
+    The error is at most 3.5 units in the last place in float32 and 3.2 in float64 (the largest seen in
+    both); without FMA 3.7 and 3.2. The units are those of the result, or the smallest subnormal number
+    times the operand that is no gate where that is more.
     Products with infinity are those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no
     floating-point flag is raised.
 
@@ -8976,7 +8976,7 @@ def geglu_tanh_packed_backward(dy: _Operand, x: _Operand, axis: SupportsIndex = 
     Notes
     -----
     The halves are read where they are; threads share the rows.
-    The errors of dy/da and dy/db are at most 2.8 units in the last place in float32 and 2.6 in float64
+    The errors of dy/da and dy/db are at most 3 units in the last place in float32 and 2.9 in float64
     (the largest seen in both); their products with dy are rounded once more. The units are those of the
     result, or the smallest subnormal number times the operand that is no gate where that is more.
     Products with infinity are those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no
@@ -9060,8 +9060,8 @@ gelu_tanh, gelu_quick, silu, geglu
 
 Notes
 -----
-The error is at most 1 units in the last place in float32 (proven: at all arguments) and 1.1 in
-float64 (the largest seen); without FMA 1 and 1.2.
+The error is at most 2.5 units in the last place in float32 and 2.5 in float64 (the largest seen in
+both); without FMA 2.9 and 2.9.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -9113,8 +9113,8 @@ gelu_tanh, gelu_quick, silu, geglu
 
 Notes
 -----
-The error of f'(x) is at most 1.9 units in the last place in float32 (proven: at all arguments) and
-1.8 in float64 (the largest seen); without FMA 2 and 1.9; its product with dy is rounded once more.
+The error of f'(x) is at most 3.4 units in the last place in float32 and 3.1 in float64 (the largest
+seen in both); without FMA 3.6 and 3; its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -9164,8 +9164,8 @@ gelu_tanh, gelu_quick, silu, geglu
 
 Notes
 -----
-The error is at most 1.9 units in the last place in float32 (proven: at all arguments) and 1.8 in
-float64 (the largest seen); without FMA 2 and 1.9.
+The error is at most 3.4 units in the last place in float32 and 3.1 in float64 (the largest seen in
+both); without FMA 3.6 and 3.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -9215,8 +9215,8 @@ gelu, gelu_tanh, swish, swiglu_oai
 
 Notes
 -----
-The error is at most 1 units in the last place in float32 (proven: at all arguments) and 1 in
-float64 (the largest seen).
+The error is at most 2.5 units in the last place in float32 and 2.3 in float64 (the largest seen in
+both); without FMA 2.7 and 2.8.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -9270,8 +9270,7 @@ gelu, gelu_tanh, swish, swiglu_oai
 Notes
 -----
 The error of f'(x) is at most 1.7 units in the last place in float32 (proven: at all arguments) and
-1.8 in float64 (the largest seen); without FMA 1.7 and 1.9; its product with dy is rounded once
-more.
+2 in float64 (the largest seen); its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -9322,8 +9321,8 @@ gelu, gelu_tanh, swish, swiglu_oai
 
 Notes
 -----
-The error is at most 1.7 units in the last place in float32 (proven: at all arguments) and 1.8 in
-float64 (the largest seen); without FMA 1.7 and 1.9.
+The error is at most 1.7 units in the last place in float32 (proven: at all arguments) and 2 in
+float64 (the largest seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -9374,9 +9373,9 @@ gelu, gelu_tanh, swish, swiglu_oai
 
 Notes
 -----
-The error of y is at most 1 units in the last place in float32 (proven: at all arguments) and 1 in
-float64 (the largest seen); that of d, at most 1.7 units in the last place in float32 (proven: at
-all arguments) and 1.8 in float64 (the largest seen); without FMA 1.7 and 1.9.
+The error of y is at most 2.5 units in the last place in float32 and 2.3 in float64 (the largest
+seen in both); without FMA 2.7 and 2.8; that of d, at most 1.7 units in the last place in float32
+(proven: at all arguments) and 2 in float64 (the largest seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -9430,8 +9429,8 @@ gelu, gelu_quick, geglu_tanh
 
 Notes
 -----
-The error is at most 1 units in the last place in float32 (proven: at all arguments) and 1 in
-float64 (the largest seen).
+The error is at most 2.5 units in the last place in float32 and 2.2 in float64 (the largest seen in
+both); without FMA 2.7 and 2.2.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -9484,7 +9483,7 @@ gelu, gelu_quick, geglu_tanh
 Notes
 -----
 The error of f'(x) is at most 1.7 units in the last place in float32 (proven: at all arguments) and
-1.7 in float64 (the largest seen); its product with dy is rounded once more.
+1.8 in float64 (the largest seen); its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -9534,7 +9533,7 @@ gelu, gelu_quick, geglu_tanh
 
 Notes
 -----
-The error is at most 1.7 units in the last place in float32 (proven: at all arguments) and 1.7 in
+The error is at most 1.7 units in the last place in float32 (proven: at all arguments) and 1.8 in
 float64 (the largest seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
@@ -9585,9 +9584,9 @@ gelu, gelu_quick, geglu_tanh
 
 Notes
 -----
-The error of y is at most 1 units in the last place in float32 (proven: at all arguments) and 1 in
-float64 (the largest seen); that of d, at most 1.7 units in the last place in float32 (proven: at
-all arguments) and 1.7 in float64 (the largest seen).
+The error of y is at most 2.5 units in the last place in float32 and 2.2 in float64 (the largest
+seen in both); without FMA 2.7 and 2.2; that of d, at most 1.7 units in the last place in float32
+(proven: at all arguments) and 1.8 in float64 (the largest seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -9640,9 +9639,9 @@ gelu_tanh, gelu_quick, silu, geglu
 
 Notes
 -----
-The error of y is at most 1 units in the last place in float32 (proven: at all arguments) and 1.1 in
-float64 (the largest seen); without FMA 1 and 1.2; that of d, at most 1.9 units in the last place in
-float32 (proven: at all arguments) and 1.8 in float64 (the largest seen); without FMA 2 and 1.9.
+The error of y is at most 2.5 units in the last place in float32 and 2.5 in float64 (the largest
+seen in both); without FMA 2.9 and 2.9; that of d, at most 3.4 units in the last place in float32
+and 3.1 in float64 (the largest seen in both); without FMA 3.6 and 3.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -9815,7 +9814,7 @@ swiglu, reglu, bilinear, sigmoid
 
 Notes
 -----
-The error is at most 3.3 units in the last place in float32 and 2.4 in float64 (the largest seen in
+The error is at most 3.5 units in the last place in float32 and 2.5 in float64 (the largest seen in
 both). The units are those of the result, or the smallest subnormal number times the operand that is
 no gate where that is more.
 Products with infinity are those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no
@@ -9872,7 +9871,7 @@ swiglu, reglu, bilinear, sigmoid
 
 Notes
 -----
-The errors of dy/da and dy/db are at most 2.6 units in the last place in float32 and 2.4 in float64
+The errors of dy/da and dy/db are at most 2.8 units in the last place in float32 and 2.5 in float64
 (the largest seen in both); their products with dy are rounded once more. The units are those of the
 result, or the smallest subnormal number times the operand that is no gate where that is more.
 Products with infinity are those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no
@@ -9941,7 +9940,7 @@ def glu_packed(x: _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'second',
     Notes
     -----
     The halves are read where they are; threads share the rows.
-    The error is at most 3.3 units in the last place in float32 and 2.4 in float64 (the largest seen in
+    The error is at most 3.5 units in the last place in float32 and 2.5 in float64 (the largest seen in
     both). The units are those of the result, or the smallest subnormal number times the operand that is
     no gate where that is more.
     Products with infinity are those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no
@@ -10024,7 +10023,7 @@ def glu_packed_backward(dy: _Operand, x: _Operand, axis: SupportsIndex = -1, *, 
     Notes
     -----
     The halves are read where they are; threads share the rows.
-    The errors of dy/da and dy/db are at most 2.6 units in the last place in float32 and 2.4 in float64
+    The errors of dy/da and dy/db are at most 2.8 units in the last place in float32 and 2.5 in float64
     (the largest seen in both); their products with dy are rounded once more. The units are those of the
     result, or the smallest subnormal number times the operand that is no gate where that is more.
     Products with infinity are those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no
@@ -10226,7 +10225,7 @@ elish, hard_swish, hard_sigmoid
 
 Notes
 -----
-The error is at most 0.6 units in the last place in float32 (proven: at all arguments) and 0.9 in
+The error is at most 0.6 units in the last place in float32 (proven: at all arguments) and 1 in
 float64 (the largest seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
@@ -10281,7 +10280,7 @@ elish, hard_swish, hard_sigmoid
 Notes
 -----
 The error of f'(x) is at most 1.1 units in the last place in float32 (proven: at all arguments) and
-1.1 in float64 (the largest seen); without FMA 1.3 and 1; its product with dy is rounded once more.
+1.2 in float64 (the largest seen); without FMA 1.3 and 1; its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 On a piece where f is constant by its formula, bounds included, the gradient is 0 whatever dy is,
 infinity and NaN too; elsewhere, also where a parameter makes the derivative 0, it is the product.
@@ -10334,7 +10333,7 @@ elish, hard_swish, hard_sigmoid
 
 Notes
 -----
-The error is at most 1.1 units in the last place in float32 (proven: at all arguments) and 1.1 in
+The error is at most 1.1 units in the last place in float32 (proven: at all arguments) and 1.2 in
 float64 (the largest seen); without FMA 1.3 and 1.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
@@ -10386,9 +10385,9 @@ elish, hard_swish, hard_sigmoid
 
 Notes
 -----
-The error of y is at most 0.6 units in the last place in float32 (proven: at all arguments) and 0.9
-in float64 (the largest seen); that of d, at most 1.1 units in the last place in float32 (proven: at
-all arguments) and 1.1 in float64 (the largest seen); without FMA 1.3 and 1.
+The error of y is at most 0.6 units in the last place in float32 (proven: at all arguments) and 1 in
+float64 (the largest seen); that of d, at most 1.1 units in the last place in float32 (proven: at
+all arguments) and 1.2 in float64 (the largest seen); without FMA 1.3 and 1.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -10887,7 +10886,7 @@ silu, swish, hard_sigmoid, relu6
 
 Notes
 -----
-The error is at most 1.5 units in the last place in float32 (proven: at all arguments) and 1.6 in
+The error is at most 1.5 units in the last place in float32 (proven: at all arguments) and 1.7 in
 float64 (the largest seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
@@ -11044,7 +11043,7 @@ silu, swish, hard_sigmoid, relu6
 
 Notes
 -----
-The error of y is at most 1.5 units in the last place in float32 (proven: at all arguments) and 1.6
+The error of y is at most 1.5 units in the last place in float32 (proven: at all arguments) and 1.7
 in float64 (the largest seen); that of d, at most 1 units in the last place in float32 (proven: at
 all arguments) and 1.1 in float64 (the largest seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
@@ -11716,8 +11715,8 @@ multiquadric, gaussian, thin_plate
 
 Notes
 -----
-The error of f'(x) is at most 1.6 units in the last place in float32 and 1.6 in float64 (the largest
-seen in both); without FMA 1.6 and 2.6 for a from 1e-30 to 1e+30; its product with dy is rounded
+The error of f'(x) is at most 1.7 units in the last place in float32 and 1.7 in float64 (the largest
+seen in both); without FMA 1.7 and 2.7 for a from 1e-30 to 1e+30; its product with dy is rounded
 once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
@@ -11770,8 +11769,8 @@ multiquadric, gaussian, thin_plate
 
 Notes
 -----
-The error is at most 1.6 units in the last place in float32 and 1.6 in float64 (the largest seen in
-both); without FMA 1.6 and 2.6 for a from 1e-30 to 1e+30.
+The error is at most 1.7 units in the last place in float32 and 1.7 in float64 (the largest seen in
+both); without FMA 1.7 and 2.7 for a from 1e-30 to 1e+30.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -11824,8 +11823,8 @@ multiquadric, gaussian, thin_plate
 Notes
 -----
 The error of y is at most 0.9 units in the last place in float32 and 0.9 in float64 (the largest
-seen in both); that of d, at most 1.6 units in the last place in float32 and 1.6 in float64 (the
-largest seen in both); without FMA 1.6 and 2.6 for a from 1e-30 to 1e+30.
+seen in both); that of d, at most 1.7 units in the last place in float32 and 1.7 in float64 (the
+largest seen in both); without FMA 1.7 and 2.7 for a from 1e-30 to 1e+30.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -11881,7 +11880,7 @@ isru, elu
 
 Notes
 -----
-The error is at most 1.6 units in the last place in float32 and 1.6 in float64 (the largest seen in
+The error is at most 1.6 units in the last place in float32 and 1.7 in float64 (the largest seen in
 both) for alpha from 1e-30 to 1e+30.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
@@ -11937,8 +11936,8 @@ isru, elu
 
 Notes
 -----
-The error of f'(x) is at most 1.6 units in the last place in float32 and 1.6 in float64 (the largest
-seen in both); without FMA 1.6 and 2.1 for alpha from 1e-30 to 1e+30; its product with dy is rounded
+The error of f'(x) is at most 1.7 units in the last place in float32 and 1.6 in float64 (the largest
+seen in both); without FMA 1.7 and 2.2 for alpha from 1e-30 to 1e+30; its product with dy is rounded
 once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
@@ -11992,8 +11991,8 @@ isru, elu
 
 Notes
 -----
-The error is at most 1.6 units in the last place in float32 and 1.6 in float64 (the largest seen in
-both); without FMA 1.6 and 2.1 for alpha from 1e-30 to 1e+30.
+The error is at most 1.7 units in the last place in float32 and 1.6 in float64 (the largest seen in
+both); without FMA 1.7 and 2.2 for alpha from 1e-30 to 1e+30.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -12046,9 +12045,9 @@ isru, elu
 
 Notes
 -----
-The error of y is at most 1.6 units in the last place in float32 and 1.6 in float64 (the largest
-seen in both); that of d, at most 1.6 units in the last place in float32 and 1.6 in float64 (the
-largest seen in both); without FMA 1.6 and 2.1 for alpha from 1e-30 to 1e+30.
+The error of y is at most 1.6 units in the last place in float32 and 1.7 in float64 (the largest
+seen in both); that of d, at most 1.7 units in the last place in float32 and 1.6 in float64 (the
+largest seen in both); without FMA 1.7 and 2.2 for alpha from 1e-30 to 1e+30.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -12104,7 +12103,7 @@ isrlu, tanh, softsign, dish
 
 Notes
 -----
-The error is at most 1.6 units in the last place in float32 and 1.5 in float64 (the largest seen in
+The error is at most 1.7 units in the last place in float32 and 1.5 in float64 (the largest seen in
 both) for alpha from 1e-30 to 1e+30.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
@@ -12160,8 +12159,8 @@ isrlu, tanh, softsign, dish
 
 Notes
 -----
-The error of f'(x) is at most 1.6 units in the last place in float32 and 1.6 in float64 (the largest
-seen in both); without FMA 1.6 and 2.3 for alpha from 1e-30 to 1e+30; its product with dy is rounded
+The error of f'(x) is at most 1.7 units in the last place in float32 and 1.7 in float64 (the largest
+seen in both); without FMA 1.7 and 2.4 for alpha from 1e-30 to 1e+30; its product with dy is rounded
 once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
@@ -12215,8 +12214,8 @@ isrlu, tanh, softsign, dish
 
 Notes
 -----
-The error is at most 1.6 units in the last place in float32 and 1.6 in float64 (the largest seen in
-both); without FMA 1.6 and 2.3 for alpha from 1e-30 to 1e+30.
+The error is at most 1.7 units in the last place in float32 and 1.7 in float64 (the largest seen in
+both); without FMA 1.7 and 2.4 for alpha from 1e-30 to 1e+30.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -12269,9 +12268,9 @@ isrlu, tanh, softsign, dish
 
 Notes
 -----
-The error of y is at most 1.6 units in the last place in float32 and 1.5 in float64 (the largest
-seen in both); that of d, at most 1.6 units in the last place in float32 and 1.6 in float64 (the
-largest seen in both); without FMA 1.6 and 2.3 for alpha from 1e-30 to 1e+30.
+The error of y is at most 1.7 units in the last place in float32 and 1.5 in float64 (the largest
+seen in both); that of d, at most 1.7 units in the last place in float32 and 1.7 in float64 (the
+largest seen in both); without FMA 1.7 and 2.4 for alpha from 1e-30 to 1e+30.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -12661,8 +12660,8 @@ tanh, silu, phish
 
 Notes
 -----
-The error is at most 0.7 units in the last place in float32 (proven: at all arguments) and 1.1 in
-float64 (the largest seen); without FMA 0.7 and 1.6.
+The error is at most 2.1 units in the last place in float32 and 2.4 in float64 (the largest seen in
+both); without FMA 2.4 and 2.7.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -12673,7 +12672,7 @@ Examples
 --------
 >>> import fastact as fa
 >>> fa.lisht([-2.0, 0.0, 2.0]).round(4).tolist()
-[1.9281, 0.0, 1.9281]
+[1.9281, -0.0, 1.9281]
 """
 
 lisht_backward: _Binary
@@ -12715,7 +12714,7 @@ tanh, silu, phish
 Notes
 -----
 The error of f'(x) is at most 1.6 units in the last place in float32 (proven: at all arguments) and
-1.6 in float64 (the largest seen); its product with dy is rounded once more.
+1.7 in float64 (the largest seen); its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -12765,7 +12764,7 @@ tanh, silu, phish
 
 Notes
 -----
-The error is at most 1.6 units in the last place in float32 (proven: at all arguments) and 1.6 in
+The error is at most 1.6 units in the last place in float32 (proven: at all arguments) and 1.7 in
 float64 (the largest seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
@@ -12816,9 +12815,9 @@ tanh, silu, phish
 
 Notes
 -----
-The error of y is at most 0.7 units in the last place in float32 (proven: at all arguments) and 1.1
-in float64 (the largest seen); without FMA 0.7 and 1.6; that of d, at most 1.6 units in the last
-place in float32 (proven: at all arguments) and 1.6 in float64 (the largest seen).
+The error of y is at most 2.1 units in the last place in float32 and 2.4 in float64 (the largest
+seen in both); without FMA 2.4 and 2.7; that of d, at most 1.6 units in the last place in float32
+(proven: at all arguments) and 1.7 in float64 (the largest seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -12830,7 +12829,7 @@ Examples
 >>> import fastact as fa
 >>> y, d = fa.lisht_with_grad([-2.0, 0.0, 2.0])
 >>> y.round(4).tolist()
-[1.9281, 0.0, 1.9281]
+[1.9281, -0.0, 1.9281]
 >>> d.round(4).tolist()
 [-1.1053, 0.0, 1.1053]
 """
@@ -12873,8 +12872,8 @@ sigmoid, softplus, log_softmax, sigmoid_cross_entropy
 
 Notes
 -----
-The error is at most 1.2 units in the last place in float32 (proven: at all arguments) and 1.2 in
-float64 (the largest seen); without FMA 1.3 and 1.3.
+The error is at most 2.5 units in the last place in float32 and 2.3 in float64 (the largest seen in
+both).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -12928,8 +12927,8 @@ sigmoid, softplus, log_softmax, sigmoid_cross_entropy
 
 Notes
 -----
-The error of f'(x) is at most 1.5 units in the last place in float32 (proven: at all arguments) and
-1.5 in float64 (the largest seen); its product with dy is rounded once more.
+The error of f'(x) is at most 2.8 units in the last place in float32 and 2.2 in float64 (the largest
+seen in both); its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -12984,7 +12983,7 @@ sigmoid, softplus, log_softmax, sigmoid_cross_entropy
 Notes
 -----
 The error of f'(x) is at most 0.6 units in the last place in float32 (proven: at all arguments) and
-0.9 in float64 (the largest seen); its product with dy is rounded once more.
+1 in float64 (the largest seen); its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -13036,8 +13035,8 @@ sigmoid, softplus, log_softmax, sigmoid_cross_entropy
 
 Notes
 -----
-The error is at most 1.5 units in the last place in float32 (proven: at all arguments) and 1.5 in
-float64 (the largest seen).
+The error is at most 2.8 units in the last place in float32 and 2.2 in float64 (the largest seen in
+both).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -13089,7 +13088,7 @@ sigmoid, softplus, log_softmax, sigmoid_cross_entropy
 
 Notes
 -----
-The error is at most 0.6 units in the last place in float32 (proven: at all arguments) and 0.9 in
+The error is at most 0.6 units in the last place in float32 (proven: at all arguments) and 1 in
 float64 (the largest seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
@@ -13142,9 +13141,9 @@ sigmoid, softplus, log_softmax, sigmoid_cross_entropy
 
 Notes
 -----
-The error of y is at most 1.2 units in the last place in float32 (proven: at all arguments) and 1.2
-in float64 (the largest seen); without FMA 1.3 and 1.3; that of d, at most 1.5 units in the last
-place in float32 (proven: at all arguments) and 1.5 in float64 (the largest seen).
+The error of y is at most 2.5 units in the last place in float32 and 2.3 in float64 (the largest
+seen in both); that of d, at most 2.8 units in the last place in float32 and 2.2 in float64 (the
+largest seen in both).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -13408,8 +13407,8 @@ smish, silu, mish
 
 Notes
 -----
-The error is at most 1.3 units in the last place in float32 (proven: at all arguments) and 1.4 in
-float64 (the largest seen); without FMA 1.3 and 2.
+The error is at most 1.3 units in the last place in float32 (proven: at all arguments) and 1.5 in
+float64 (the largest seen); without FMA 1.3 and 2.1.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -13463,7 +13462,7 @@ smish, silu, mish
 Notes
 -----
 The error of f'(x) is at most 1.7 units in the last place in float32 (proven: at all arguments) and
-1.8 in float64 (the largest seen); without FMA 1.8 and 1.6; its product with dy is rounded once
+1.9 in float64 (the largest seen); without FMA 1.8 and 1.7; its product with dy is rounded once
 more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
@@ -13515,8 +13514,8 @@ smish, silu, mish
 
 Notes
 -----
-The error is at most 1.7 units in the last place in float32 (proven: at all arguments) and 1.8 in
-float64 (the largest seen); without FMA 1.8 and 1.6.
+The error is at most 1.7 units in the last place in float32 (proven: at all arguments) and 1.9 in
+float64 (the largest seen); without FMA 1.8 and 1.7.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -13567,10 +13566,10 @@ smish, silu, mish
 
 Notes
 -----
-The error of y is at most 1.3 units in the last place in float32 (proven: at all arguments) and 1.4
-in float64 (the largest seen); without FMA 1.3 and 2; that of d, at most 1.7 units in the last place
-in float32 (proven: at all arguments) and 1.8 in float64 (the largest seen); without FMA 1.8 and
-1.6.
+The error of y is at most 1.3 units in the last place in float32 (proven: at all arguments) and 1.5
+in float64 (the largest seen); without FMA 1.3 and 2.1; that of d, at most 1.7 units in the last
+place in float32 (proven: at all arguments) and 1.9 in float64 (the largest seen); without FMA 1.8
+and 1.7.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -13678,7 +13677,7 @@ sigmoid, log_sigmoid
 Notes
 -----
 The error of f'(x) is at most 1.5 units in the last place in float32 (proven: at all arguments) and
-1.6 in float64 (the largest seen); its product with dy is rounded once more.
+1.7 in float64 (the largest seen); its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -13728,7 +13727,7 @@ sigmoid, log_sigmoid
 
 Notes
 -----
-The error is at most 1.5 units in the last place in float32 (proven: at all arguments) and 1.6 in
+The error is at most 1.5 units in the last place in float32 (proven: at all arguments) and 1.7 in
 float64 (the largest seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
@@ -13781,7 +13780,7 @@ Notes
 -----
 The error of y is at most 1 units in the last place in float32 (proven: at all arguments) and 1.1 in
 float64 (the largest seen); that of d, at most 1.5 units in the last place in float32 (proven: at
-all arguments) and 1.6 in float64 (the largest seen).
+all arguments) and 1.7 in float64 (the largest seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -14183,7 +14182,7 @@ silu, softplus, tanhexp, serf
 Notes
 -----
 The error is at most 0.8 units in the last place in float32 (proven: at all arguments) and 0.9 in
-float64 (the largest seen); without FMA 0.8 and 1.7.
+float64 (the largest seen); without FMA 0.8 and 1.8.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -14236,7 +14235,7 @@ silu, softplus, tanhexp, serf
 Notes
 -----
 The error of f'(x) is at most 1 units in the last place in float32 (proven: at all arguments) and
-1.1 in float64 (the largest seen); without FMA 1.1 and 1.2; its product with dy is rounded once
+1.2 in float64 (the largest seen); without FMA 1.1 and 1.3; its product with dy is rounded once
 more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
@@ -14287,8 +14286,8 @@ silu, softplus, tanhexp, serf
 
 Notes
 -----
-The error is at most 1 units in the last place in float32 (proven: at all arguments) and 1.1 in
-float64 (the largest seen); without FMA 1.1 and 1.2.
+The error is at most 1 units in the last place in float32 (proven: at all arguments) and 1.2 in
+float64 (the largest seen); without FMA 1.1 and 1.3.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -14339,9 +14338,9 @@ silu, softplus, tanhexp, serf
 Notes
 -----
 The error of y is at most 0.8 units in the last place in float32 (proven: at all arguments) and 0.9
-in float64 (the largest seen); without FMA 0.8 and 1.7; that of d, at most 1 units in the last place
-in float32 (proven: at all arguments) and 1.1 in float64 (the largest seen); without FMA 1.1 and
-1.2.
+in float64 (the largest seen); without FMA 0.8 and 1.8; that of d, at most 1 units in the last place
+in float32 (proven: at all arguments) and 1.2 in float64 (the largest seen); without FMA 1.1 and
+1.3.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -14686,8 +14685,8 @@ mish, gelu, lisht
 
 Notes
 -----
-The error is at most 1 units in the last place in float32 (proven: at all arguments) and 1.3 in
-float64 (the largest seen); without FMA 1 and 1.7.
+The error is at most 1 units in the last place in float32 (proven: at all arguments) and 1.4 in
+float64 (the largest seen); without FMA 1 and 1.8.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -14740,7 +14739,7 @@ mish, gelu, lisht
 Notes
 -----
 The error of f'(x) is at most 1.5 units in the last place in float32 (proven: at all arguments) and
-1.3 in float64 (the largest seen); without FMA 1.4 and 1.4; its product with dy is rounded once
+1.4 in float64 (the largest seen); without FMA 1.4 and 1.5; its product with dy is rounded once
 more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
@@ -14791,8 +14790,8 @@ mish, gelu, lisht
 
 Notes
 -----
-The error is at most 1.5 units in the last place in float32 (proven: at all arguments) and 1.3 in
-float64 (the largest seen); without FMA 1.4 and 1.4.
+The error is at most 1.5 units in the last place in float32 (proven: at all arguments) and 1.4 in
+float64 (the largest seen); without FMA 1.4 and 1.5.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -14842,9 +14841,9 @@ mish, gelu, lisht
 
 Notes
 -----
-The error of y is at most 1 units in the last place in float32 (proven: at all arguments) and 1.3 in
-float64 (the largest seen); without FMA 1 and 1.7; that of d, at most 1.5 units in the last place in
-float32 (proven: at all arguments) and 1.3 in float64 (the largest seen); without FMA 1.4 and 1.4.
+The error of y is at most 1 units in the last place in float32 (proven: at all arguments) and 1.4 in
+float64 (the largest seen); without FMA 1 and 1.8; that of d, at most 1.5 units in the last place in
+float32 (proven: at all arguments) and 1.4 in float64 (the largest seen); without FMA 1.4 and 1.5.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -17056,8 +17055,8 @@ elu, celu
 
 Notes
 -----
-The error is at most 1.4 units in the last place in float32 (proven: at all arguments) and 1.2 in
-float64 (the largest seen); without FMA 1.4 and 1.6.
+The error is at most 1.4 units in the last place in float32 (proven: at all arguments) and 1.3 in
+float64 (the largest seen); without FMA 1.4 and 1.7.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -17325,8 +17324,8 @@ elu, celu
 
 Notes
 -----
-The error of y is at most 1.4 units in the last place in float32 (proven: at all arguments) and 1.2
-in float64 (the largest seen); without FMA 1.4 and 1.6; that of d, at most 0.9 units in the last
+The error of y is at most 1.4 units in the last place in float32 (proven: at all arguments) and 1.3
+in float64 (the largest seen); without FMA 1.4 and 1.7; that of d, at most 0.9 units in the last
 place in float32 (proven: at all arguments) and 0.9 in float64 (the largest seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
@@ -17380,8 +17379,8 @@ mish, gelu, tanhexp
 
 Notes
 -----
-The error is at most 1.3 units in the last place in float32 (proven: at all arguments) and 1.3 in
-float64 (the largest seen); without FMA 1.5 and 2.
+The error is at most 1.3 units in the last place in float32 (proven: at all arguments) and 1.4 in
+float64 (the largest seen); without FMA 1.5 and 2.1.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -17435,7 +17434,7 @@ mish, gelu, tanhexp
 Notes
 -----
 The error of f'(x) is at most 1.7 units in the last place in float32 (proven: at all arguments) and
-1.3 in float64 (the largest seen); without FMA 1.7 and 1.4; its product with dy is rounded once
+1.3 in float64 (the largest seen); without FMA 1.7 and 1.5; its product with dy is rounded once
 more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
@@ -17488,7 +17487,7 @@ mish, gelu, tanhexp
 Notes
 -----
 The error is at most 1.7 units in the last place in float32 (proven: at all arguments) and 1.3 in
-float64 (the largest seen); without FMA 1.7 and 1.4.
+float64 (the largest seen); without FMA 1.7 and 1.5.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -17539,10 +17538,10 @@ mish, gelu, tanhexp
 
 Notes
 -----
-The error of y is at most 1.3 units in the last place in float32 (proven: at all arguments) and 1.3
-in float64 (the largest seen); without FMA 1.5 and 2; that of d, at most 1.7 units in the last place
-in float32 (proven: at all arguments) and 1.3 in float64 (the largest seen); without FMA 1.7 and
-1.4.
+The error of y is at most 1.3 units in the last place in float32 (proven: at all arguments) and 1.4
+in float64 (the largest seen); without FMA 1.5 and 2.1; that of d, at most 1.7 units in the last
+place in float32 (proven: at all arguments) and 1.3 in float64 (the largest seen); without FMA 1.7
+and 1.5.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -17871,8 +17870,8 @@ hard_sigmoid, log_sigmoid, logit, sigmoid_cross_entropy
 
 Notes
 -----
-The error is at most 1.5 units in the last place in float32 (proven: at all arguments) and 1.5 in
-float64 (the largest seen).
+The error is at most 2.5 units in the last place in float32 and 2.2 in float64 (the largest seen in
+both).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -17926,8 +17925,8 @@ hard_sigmoid, log_sigmoid, logit, sigmoid_cross_entropy
 
 Notes
 -----
-The error of f'(x) is at most 1.6 units in the last place in float32 (proven: at all arguments) and
-1.6 in float64 (the largest seen); its product with dy is rounded once more.
+The error of f'(x) is at most 2.8 units in the last place in float32 and 2.6 in float64 (the largest
+seen in both); without FMA 2.5 and 2.6; its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -18175,10 +18174,10 @@ sigmoid, log_sigmoid : what is fused in.
 
 Notes
 -----
-For targets from 0 to 1 the error of the loss is at most 3.9 units in the last place in float32 and 3.3 in float64
-(the largest seen in both); without FMA 3.9 and 3; that of the derivative, which has a root, at most 2.9 units in
-the last place in float32 and 2.4 in float64 (the largest seen in both); without FMA 2.9 and 2.6, or as many 16ths
-of a unit of the larger of its two terms.
+For targets from 0 to 1 the error of the loss is at most 4 units in the last place in float32 and 3.5 in float64
+(the largest seen in both); without FMA 4.2 and 3.2; that of the derivative, which has a root, at most 3 units in
+the last place in float32 and 2.5 in float64 (the largest seen in both); without FMA 3 and 2.7, or as many 16ths of
+a unit of the larger of its two terms.
 
 A weight, a sum and a division round once more.
 
@@ -18319,10 +18318,10 @@ sigmoid_cross_entropy_with_grad : with the loss, in the same pass.
 
 Notes
 -----
-For targets from 0 to 1 the error of the loss is at most 3.9 units in the last place in float32 and 3.3 in float64
-(the largest seen in both); without FMA 3.9 and 3; that of the derivative, which has a root, at most 2.9 units in
-the last place in float32 and 2.4 in float64 (the largest seen in both); without FMA 2.9 and 2.6, or as many 16ths
-of a unit of the larger of its two terms.
+For targets from 0 to 1 the error of the loss is at most 4 units in the last place in float32 and 3.5 in float64
+(the largest seen in both); without FMA 4.2 and 3.2; that of the derivative, which has a root, at most 3 units in
+the last place in float32 and 2.5 in float64 (the largest seen in both); without FMA 3 and 2.7, or as many 16ths of
+a unit of the larger of its two terms.
 
 A weight and a division round once more.  `sigmoid_cross_entropy_grad.ufunc` is the `numpy.ufunc` of logits, targets and
 pos_weight.
@@ -18558,8 +18557,8 @@ hard_sigmoid, log_sigmoid, logit, sigmoid_cross_entropy
 
 Notes
 -----
-The error is at most 1.6 units in the last place in float32 (proven: at all arguments) and 1.6 in
-float64 (the largest seen).
+The error is at most 2.8 units in the last place in float32 and 2.6 in float64 (the largest seen in
+both); without FMA 2.5 and 2.6.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -18664,9 +18663,9 @@ hard_sigmoid, log_sigmoid, logit, sigmoid_cross_entropy
 
 Notes
 -----
-The error of y is at most 1.5 units in the last place in float32 (proven: at all arguments) and 1.5
-in float64 (the largest seen); that of d, at most 1.6 units in the last place in float32 (proven: at
-all arguments) and 1.6 in float64 (the largest seen).
+The error of y is at most 2.5 units in the last place in float32 and 2.2 in float64 (the largest
+seen in both); that of d, at most 2.8 units in the last place in float32 and 2.6 in float64 (the
+largest seen in both); without FMA 2.5 and 2.6.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -18719,8 +18718,8 @@ swish, hard_swish, gelu, swiglu
 
 Notes
 -----
-The error is at most 1 units in the last place in float32 (proven: at all arguments) and 1 in
-float64 (the largest seen).
+The error is at most 2.5 units in the last place in float32 and 2.2 in float64 (the largest seen in
+both).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -18772,9 +18771,8 @@ swish, hard_swish, gelu, swiglu
 
 Notes
 -----
-The error of f'(x) is at most 1.9 units in the last place in float32 (proven: at all arguments) and
-1.7 in float64 (the largest seen); without FMA 1.7 and 1.7; its product with dy is rounded once
-more.
+The error of f'(x) is at most 3.5 units in the last place in float32 and 3.5 in float64 (the largest
+seen in both); without FMA 4.1 and 4; its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -18824,8 +18822,8 @@ swish, hard_swish, gelu, swiglu
 
 Notes
 -----
-The error is at most 1.9 units in the last place in float32 (proven: at all arguments) and 1.7 in
-float64 (the largest seen); without FMA 1.7 and 1.7.
+The error is at most 3.5 units in the last place in float32 and 3.5 in float64 (the largest seen in
+both); without FMA 4.1 and 4.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -18875,9 +18873,9 @@ swish, hard_swish, gelu, swiglu
 
 Notes
 -----
-The error of y is at most 1 units in the last place in float32 (proven: at all arguments) and 1 in
-float64 (the largest seen); that of d, at most 1.9 units in the last place in float32 (proven: at
-all arguments) and 1.7 in float64 (the largest seen); without FMA 1.7 and 1.7.
+The error of y is at most 2.5 units in the last place in float32 and 2.2 in float64 (the largest
+seen in both); that of d, at most 3.5 units in the last place in float32 and 3.5 in float64 (the
+largest seen in both); without FMA 4.1 and 4.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -18930,8 +18928,8 @@ sine, gaussian, gcu
 
 Notes
 -----
-The error is at most 1.3 units in the last place in float32 and 1.1 in float64 (the largest seen in
-both); without FMA 1.3 and 1.6.
+The error is at most 1.4 units in the last place in float32 and 1.1 in float64 (the largest seen in
+both); without FMA 1.4 and 1.7.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -18983,7 +18981,7 @@ sine, gaussian, gcu
 
 Notes
 -----
-The error of f'(x) is at most 1.8 units in the last place in float32 and 1.8 in float64 (the largest
+The error of f'(x) is at most 1.9 units in the last place in float32 and 2 in float64 (the largest
 seen in both); its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
@@ -19034,7 +19032,7 @@ sine, gaussian, gcu
 
 Notes
 -----
-The error is at most 1.8 units in the last place in float32 and 1.8 in float64 (the largest seen in
+The error is at most 1.9 units in the last place in float32 and 2 in float64 (the largest seen in
 both).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
@@ -19085,9 +19083,9 @@ sine, gaussian, gcu
 
 Notes
 -----
-The error of y is at most 1.3 units in the last place in float32 and 1.1 in float64 (the largest
-seen in both); without FMA 1.3 and 1.6; that of d, at most 1.8 units in the last place in float32
-and 1.8 in float64 (the largest seen in both).
+The error of y is at most 1.4 units in the last place in float32 and 1.1 in float64 (the largest
+seen in both); without FMA 1.4 and 1.7; that of d, at most 1.9 units in the last place in float32
+and 2 in float64 (the largest seen in both).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -19140,8 +19138,8 @@ snake, gcu, sinc
 
 Notes
 -----
-The error is at most 0.9 units in the last place in float32 (proven: at all arguments) and 0.9 in
-float64 (the largest seen).
+The error is at most 1.9 units in the last place in float32 and 1.8 in float64 (the largest seen in
+both); without FMA 1.9 and 1.7.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -19193,8 +19191,8 @@ snake, gcu, sinc
 
 Notes
 -----
-The error of f'(x) is at most 0.9 units in the last place in float32 (proven: at all arguments) and
-0.9 in float64 (the largest seen); without FMA 0.9 and 1; its product with dy is rounded once more.
+The error of f'(x) is at most 2 units in the last place in float32 and 1.7 in float64 (the largest
+seen in both); its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -19244,8 +19242,8 @@ snake, gcu, sinc
 
 Notes
 -----
-The error is at most 0.9 units in the last place in float32 (proven: at all arguments) and 0.9 in
-float64 (the largest seen); without FMA 0.9 and 1.
+The error is at most 2 units in the last place in float32 and 1.7 in float64 (the largest seen in
+both).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -19295,9 +19293,9 @@ snake, gcu, sinc
 
 Notes
 -----
-The error of y is at most 0.9 units in the last place in float32 (proven: at all arguments) and 0.9
-in float64 (the largest seen); that of d, at most 0.9 units in the last place in float32 (proven: at
-all arguments) and 0.9 in float64 (the largest seen); without FMA 0.9 and 1.
+The error of y is at most 1.9 units in the last place in float32 and 1.8 in float64 (the largest
+seen in both); without FMA 1.9 and 1.7; that of d, at most 2 units in the last place in float32 and
+1.7 in float64 (the largest seen in both).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -19350,8 +19348,8 @@ logish, mish, silu
 
 Notes
 -----
-The error is at most 0.8 units in the last place in float32 (proven: at all arguments) and 1 in
-float64 (the largest seen); without FMA 0.8 and 1.6.
+The error is at most 0.8 units in the last place in float32 (proven: at all arguments) and 1.1 in
+float64 (the largest seen); without FMA 0.8 and 1.7.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -19505,9 +19503,9 @@ logish, mish, silu
 
 Notes
 -----
-The error of y is at most 0.8 units in the last place in float32 (proven: at all arguments) and 1 in
-float64 (the largest seen); without FMA 0.8 and 1.6; that of d, at most 1 units in the last place in
-float32 (proven: at all arguments) and 1 in float64 (the largest seen); without FMA 1 and 1.1.
+The error of y is at most 0.8 units in the last place in float32 (proven: at all arguments) and 1.1
+in float64 (the largest seen); without FMA 0.8 and 1.7; that of d, at most 1 units in the last place
+in float32 (proven: at all arguments) and 1 in float64 (the largest seen); without FMA 1 and 1.1.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -19562,8 +19560,8 @@ sine, gcu
 
 Notes
 -----
-The error is at most 1 units in the last place in float32 and 1 in float64 (the largest seen in
-both) for alpha from 0.01 to 100.
+The error is at most 1.7 units in the last place in float32 and 1.6 in float64 (the largest seen in
+both); without FMA 1.9 and 1.8 for alpha from 0.01 to 100.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -19724,9 +19722,9 @@ sine, gcu
 
 Notes
 -----
-The error of y is at most 1 units in the last place in float32 and 1 in float64 (the largest seen in
-both); that of d, at most 0.9 units in the last place in float32 and 0.8 in float64 (the largest
-seen in both); without FMA 0.9 and 0.9 for alpha from 0.01 to 100.
+The error of y is at most 1.7 units in the last place in float32 and 1.6 in float64 (the largest
+seen in both); without FMA 1.9 and 1.8; that of d, at most 0.9 units in the last place in float32
+and 0.8 in float64 (the largest seen in both); without FMA 0.9 and 0.9 for alpha from 0.01 to 100.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -19838,7 +19836,7 @@ tanh, hard_tanh
 
 Notes
 -----
-The error of f'(x) is at most 1.7 units in the last place in float32 and 1.6 in float64 (the largest
+The error of f'(x) is at most 1.7 units in the last place in float32 and 1.7 in float64 (the largest
 seen in both) for cap from 0.01 to 1000; its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
@@ -19892,7 +19890,7 @@ tanh, hard_tanh
 
 Notes
 -----
-The error is at most 1.7 units in the last place in float32 and 1.6 in float64 (the largest seen in
+The error is at most 1.7 units in the last place in float32 and 1.7 in float64 (the largest seen in
 both) for cap from 0.01 to 1000.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
@@ -19947,7 +19945,7 @@ tanh, hard_tanh
 Notes
 -----
 The error of y is at most 0.8 units in the last place in float32 and 1.1 in float64 (the largest
-seen in both); that of d, at most 1.7 units in the last place in float32 and 1.6 in float64 (the
+seen in both); that of d, at most 1.7 units in the last place in float32 and 1.7 in float64 (the
 largest seen in both) for cap from 0.01 to 1000.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
@@ -20005,7 +20003,7 @@ hard_sigmoid, sigmoid, softplus
 Notes
 -----
 The error is at most 1.7 units in the last place in float32 and 1.7 in float64 (the largest seen in
-both); without FMA 1.7 and 1.6 for alpha from 0.01 to 100.
+both) for alpha from 0.01 to 100.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -20060,8 +20058,9 @@ hard_sigmoid, sigmoid, softplus
 
 Notes
 -----
-The error of f'(x) is at most 1.2 units in the last place in float32 and 1.3 in float64 (the largest
-seen in both) for alpha from 0.01 to 100; its product with dy is rounded once more.
+The error of f'(x) is at most 1.2 units in the last place in float32 and 1.4 in float64 (the largest
+seen in both); without FMA 1.2 and 1.3 for alpha from 0.01 to 100; its product with dy is rounded
+once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -20114,8 +20113,8 @@ hard_sigmoid, sigmoid, softplus
 
 Notes
 -----
-The error is at most 1.2 units in the last place in float32 and 1.3 in float64 (the largest seen in
-both) for alpha from 0.01 to 100.
+The error is at most 1.2 units in the last place in float32 and 1.4 in float64 (the largest seen in
+both); without FMA 1.2 and 1.3 for alpha from 0.01 to 100.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -20169,8 +20168,8 @@ hard_sigmoid, sigmoid, softplus
 Notes
 -----
 The error of y is at most 1.7 units in the last place in float32 and 1.7 in float64 (the largest
-seen in both); without FMA 1.7 and 1.6; that of d, at most 1.2 units in the last place in float32
-and 1.3 in float64 (the largest seen in both) for alpha from 0.01 to 100.
+seen in both); that of d, at most 1.2 units in the last place in float32 and 1.4 in float64 (the
+largest seen in both); without FMA 1.2 and 1.3 for alpha from 0.01 to 100.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -20226,7 +20225,7 @@ exponential, identity, elu
 
 Notes
 -----
-The error is at most 1.4 units in the last place in float32 and 1.4 in float64 (the largest seen in
+The error is at most 1.4 units in the last place in float32 and 1.5 in float64 (the largest seen in
 both) for alpha from -1 to 0.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
@@ -20282,8 +20281,8 @@ exponential, identity, elu
 
 Notes
 -----
-The error of f'(x) is at most 1.5 units in the last place in float32 and 0.9 in float64 (the largest
-seen in both); without FMA 1.5 and 1.5 for alpha from -1 to 0; its product with dy is rounded once
+The error of f'(x) is at most 1.6 units in the last place in float32 and 0.9 in float64 (the largest
+seen in both); without FMA 1.6 and 1.6 for alpha from -1 to 0; its product with dy is rounded once
 more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
@@ -20337,8 +20336,8 @@ exponential, identity, elu
 
 Notes
 -----
-The error is at most 1.5 units in the last place in float32 and 0.9 in float64 (the largest seen in
-both); without FMA 1.5 and 1.5 for alpha from -1 to 0.
+The error is at most 1.6 units in the last place in float32 and 0.9 in float64 (the largest seen in
+both); without FMA 1.6 and 1.6 for alpha from -1 to 0.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -20391,9 +20390,9 @@ exponential, identity, elu
 
 Notes
 -----
-The error of y is at most 1.4 units in the last place in float32 and 1.4 in float64 (the largest
-seen in both); that of d, at most 1.5 units in the last place in float32 and 0.9 in float64 (the
-largest seen in both); without FMA 1.5 and 1.5 for alpha from -1 to 0.
+The error of y is at most 1.4 units in the last place in float32 and 1.5 in float64 (the largest
+seen in both); that of d, at most 1.6 units in the last place in float32 and 0.9 in float64 (the
+largest seen in both); without FMA 1.6 and 1.6 for alpha from -1 to 0.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -21323,8 +21322,8 @@ relu, squareplus, log_sigmoid, logsumexp
 
 Notes
 -----
-The error is at most 2.2 units in the last place in float32 and 1.7 in float64 (the largest seen in
-both); without FMA 2.3 and 2.2 for beta from 0.01 to 100.
+The error is at most 2.5 units in the last place in float32 and 2.4 in float64 (the largest seen in
+both) for beta from 0.01 to 100.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -21382,7 +21381,7 @@ relu, squareplus, log_sigmoid, logsumexp
 
 Notes
 -----
-The error of f'(x) is at most 1.6 units in the last place in float32 and 1.6 in float64 (the largest
+The error of f'(x) is at most 2.8 units in the last place in float32 and 2.2 in float64 (the largest
 seen in both) for beta from 0.01 to 100; its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
@@ -21442,7 +21441,7 @@ relu, squareplus, log_sigmoid, logsumexp
 Notes
 -----
 The error of f'(x) is at most 0.9 units in the last place in float32 and 1 in float64 (the largest
-seen in both); without FMA 0.9 and 1.6 for beta from 0.01 to 100; its product with dy is rounded
+seen in both); without FMA 0.9 and 1.7 for beta from 0.01 to 100; its product with dy is rounded
 once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
@@ -21499,7 +21498,7 @@ relu, squareplus, log_sigmoid, logsumexp
 
 Notes
 -----
-The error is at most 1.6 units in the last place in float32 and 1.6 in float64 (the largest seen in
+The error is at most 2.8 units in the last place in float32 and 2.2 in float64 (the largest seen in
 both) for beta from 0.01 to 100.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
@@ -21557,7 +21556,7 @@ relu, squareplus, log_sigmoid, logsumexp
 Notes
 -----
 The error is at most 0.9 units in the last place in float32 and 1 in float64 (the largest seen in
-both); without FMA 0.9 and 1.6 for beta from 0.01 to 100.
+both); without FMA 0.9 and 1.7 for beta from 0.01 to 100.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -21613,9 +21612,9 @@ relu, squareplus, log_sigmoid, logsumexp
 
 Notes
 -----
-The error of y is at most 2.2 units in the last place in float32 and 1.7 in float64 (the largest
-seen in both); without FMA 2.3 and 2.2; that of d, at most 1.6 units in the last place in float32
-and 1.6 in float64 (the largest seen in both) for beta from 0.01 to 100.
+The error of y is at most 2.5 units in the last place in float32 and 2.4 in float64 (the largest
+seen in both); that of d, at most 2.8 units in the last place in float32 and 2.2 in float64 (the
+largest seen in both) for beta from 0.01 to 100.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -21671,7 +21670,7 @@ tanh, isru, arctan
 
 Notes
 -----
-The error is at most 1.5 units in the last place in float32 (proven: at all arguments) and 1.6 in
+The error is at most 1.5 units in the last place in float32 (proven: at all arguments) and 1.7 in
 float64 (the largest seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
@@ -21727,7 +21726,7 @@ tanh, isru, arctan
 Notes
 -----
 The error of f'(x) is at most 1.3 units in the last place in float32 (proven: at all arguments) and
-1.3 in float64 (the largest seen); its product with dy is rounded once more.
+1.4 in float64 (the largest seen); its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -21834,7 +21833,7 @@ tanh, isru, arctan
 
 Notes
 -----
-The error is at most 1.3 units in the last place in float32 (proven: at all arguments) and 1.3 in
+The error is at most 1.3 units in the last place in float32 (proven: at all arguments) and 1.4 in
 float64 (the largest seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
@@ -21940,9 +21939,9 @@ tanh, isru, arctan
 
 Notes
 -----
-The error of y is at most 1.5 units in the last place in float32 (proven: at all arguments) and 1.6
+The error of y is at most 1.5 units in the last place in float32 (proven: at all arguments) and 1.7
 in float64 (the largest seen); that of d, at most 1.3 units in the last place in float32 (proven: at
-all arguments) and 1.3 in float64 (the largest seen).
+all arguments) and 1.4 in float64 (the largest seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -23256,7 +23255,7 @@ prelu, plu, maxout
 Notes
 -----
 The error is at most 1.1 units in the last place in float32 and 1.1 in float64 (the largest seen in
-both); without FMA 1.1 and 1.7 for t_left from -10 to 0 and a_left from 0 to 2 and t_right from 0.01
+both); without FMA 1.1 and 1.8 for t_left from -10 to 0 and a_left from 0 to 2 and t_right from 0.01
 to 10 and a_right from 0 to 2.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
@@ -23439,7 +23438,7 @@ prelu, plu, maxout
 Notes
 -----
 The error of y is at most 1.1 units in the last place in float32 and 1.1 in float64 (the largest
-seen in both); without FMA 1.1 and 1.7; that of d, 0 for t_left from -10 to 0 and a_left from 0 to 2
+seen in both); without FMA 1.1 and 1.8; that of d, 0 for t_left from -10 to 0 and a_left from 0 to 2
 and t_right from 0.01 to 10 and a_right from 0 to 2.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
@@ -23497,7 +23496,7 @@ relu_squared, gelu
 
 Notes
 -----
-The error is at most 1.6 units in the last place in float32 and 1.6 in float64 (the largest seen in
+The error is at most 1.7 units in the last place in float32 and 1.6 in float64 (the largest seen in
 both) for scale from 0.01 to 100 and bias from -100 to 100.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
@@ -23667,7 +23666,7 @@ relu_squared, gelu
 
 Notes
 -----
-The error of y is at most 1.6 units in the last place in float32 and 1.6 in float64 (the largest
+The error of y is at most 1.7 units in the last place in float32 and 1.6 in float64 (the largest
 seen in both); that of d, at most 0.6 units in the last place in float32 and 0.6 in float64 (the
 largest seen in both) for scale from 0.01 to 100 and bias from -100 to 100.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
@@ -23726,8 +23725,8 @@ silu, swish, swiglu_oai, geglu
 
 Notes
 -----
-The error is at most 3.5 units in the last place in float32 and 2.9 in float64 (the largest seen in
-both); without FMA 3.6 and 2.9. The units are those of the result, or the smallest subnormal number
+The error is at most 3.5 units in the last place in float32 and 3.1 in float64 (the largest seen in
+both); without FMA 3.8 and 3.1. The units are those of the result, or the smallest subnormal number
 times the operand that is no gate where that is more.
 Products with infinity are those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no
 floating-point flag is raised.
@@ -23785,7 +23784,7 @@ silu, swish, swiglu_oai, geglu
 
 Notes
 -----
-The errors of dy/da and dy/db are at most 2.8 units in the last place in float32 and 2.6 in float64
+The errors of dy/da and dy/db are at most 3 units in the last place in float32 and 2.7 in float64
 (the largest seen in both); their products with dy are rounded once more. The units are those of the
 result, or the smallest subnormal number times the operand that is no gate where that is more.
 Products with infinity are those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no
@@ -23848,9 +23847,9 @@ swiglu, gelu_quick, swish
 
 Notes
 -----
-The error is at most 3.5 units in the last place in float32 and 3.4 in float64 (the largest seen in
-both). The units are those of the result, or the smallest subnormal number times the operand that is
-no gate where that is more.
+The error is at most 3.5 units in the last place in float32 and 3.5 in float64 (the largest seen in
+both); without FMA 3.8 and 3.6. The units are those of the result, or the smallest subnormal number
+times the operand that is no gate where that is more.
 Products with infinity are those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no
 floating-point flag is raised.
 
@@ -23910,7 +23909,7 @@ swiglu, gelu_quick, swish
 
 Notes
 -----
-The errors of dy/da and dy/db are at most 3.3 units in the last place in float32 and 3.2 in float64
+The errors of dy/da and dy/db are at most 3.5 units in the last place in float32 and 3.4 in float64
 (the largest seen in both); their products with dy are rounded once more. The units are those of the
 result, or the smallest subnormal number times the operand that is no gate where that is more.
 Products with infinity are those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no
@@ -23983,9 +23982,9 @@ def swiglu_oai_packed(x: _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'f
     Notes
     -----
     The halves are read where they are; threads share the rows.
-    The error is at most 3.5 units in the last place in float32 and 3.4 in float64 (the largest seen in
-    both). The units are those of the result, or the smallest subnormal number times the operand that is
-    no gate where that is more.
+    The error is at most 3.5 units in the last place in float32 and 3.5 in float64 (the largest seen in
+    both); without FMA 3.8 and 3.6. The units are those of the result, or the smallest subnormal number
+    times the operand that is no gate where that is more.
     Products with infinity are those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no
     floating-point flag is raised.
 
@@ -24070,7 +24069,7 @@ def swiglu_oai_packed_backward(dy: _Operand, x: _Operand, axis: SupportsIndex = 
     Notes
     -----
     The halves are read where they are; threads share the rows.
-    The errors of dy/da and dy/db are at most 3.3 units in the last place in float32 and 3.2 in float64
+    The errors of dy/da and dy/db are at most 3.5 units in the last place in float32 and 3.4 in float64
     (the largest seen in both); their products with dy are rounded once more. The units are those of the
     result, or the smallest subnormal number times the operand that is no gate where that is more.
     Products with infinity are those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no
@@ -24176,8 +24175,8 @@ def swiglu_packed(x: _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'first
     Notes
     -----
     The halves are read where they are; threads share the rows.
-    The error is at most 3.5 units in the last place in float32 and 2.9 in float64 (the largest seen in
-    both); without FMA 3.6 and 2.9. The units are those of the result, or the smallest subnormal number
+    The error is at most 3.5 units in the last place in float32 and 3.1 in float64 (the largest seen in
+    both); without FMA 3.8 and 3.1. The units are those of the result, or the smallest subnormal number
     times the operand that is no gate where that is more.
     Products with infinity are those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no
     floating-point flag is raised.
@@ -24261,7 +24260,7 @@ def swiglu_packed_backward(dy: _Operand, x: _Operand, axis: SupportsIndex = -1, 
     Notes
     -----
     The halves are read where they are; threads share the rows.
-    The errors of dy/da and dy/db are at most 2.8 units in the last place in float32 and 2.6 in float64
+    The errors of dy/da and dy/db are at most 3 units in the last place in float32 and 2.7 in float64
     (the largest seen in both); their products with dy are rounded once more. The units are those of the
     result, or the smallest subnormal number times the operand that is no gate where that is more.
     Products with infinity are those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no
@@ -24348,8 +24347,8 @@ silu, hard_swish, gelu_quick, swiglu
 
 Notes
 -----
-The error is at most 1.1 units in the last place in float32 and 1 in float64 (the largest seen in
-both) for beta from 0.01 to 100.
+The error is at most 2.5 units in the last place in float32 and 2.1 in float64 (the largest seen in
+both); without FMA 2.8 and 2.1 for beta from 0.01 to 100.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -24403,8 +24402,8 @@ silu, hard_swish, gelu_quick, swiglu
 
 Notes
 -----
-The error of f'(x) is at most 2 units in the last place in float32 and 2 in float64 (the largest
-seen in both); without FMA 1.8 and 2.1 for beta from 0.01 to 100; its product with dy is rounded
+The error of f'(x) is at most 3.5 units in the last place in float32 and 2.9 in float64 (the largest
+seen in both); without FMA 4.3 and 3.2 for beta from 0.01 to 100; its product with dy is rounded
 once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
@@ -24457,8 +24456,8 @@ silu, hard_swish, gelu_quick, swiglu
 
 Notes
 -----
-The error is at most 2 units in the last place in float32 and 2 in float64 (the largest seen in
-both); without FMA 1.8 and 2.1 for beta from 0.01 to 100.
+The error is at most 3.5 units in the last place in float32 and 2.9 in float64 (the largest seen in
+both); without FMA 4.3 and 3.2 for beta from 0.01 to 100.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -24510,9 +24509,9 @@ silu, hard_swish, gelu_quick, swiglu
 
 Notes
 -----
-The error of y is at most 1.1 units in the last place in float32 and 1 in float64 (the largest seen
-in both); that of d, at most 2 units in the last place in float32 and 2 in float64 (the largest seen
-in both); without FMA 1.8 and 2.1 for beta from 0.01 to 100.
+The error of y is at most 2.5 units in the last place in float32 and 2.1 in float64 (the largest
+seen in both); without FMA 2.8 and 2.1; that of d, at most 3.5 units in the last place in float32
+and 2.9 in float64 (the largest seen in both); without FMA 4.3 and 3.2 for beta from 0.01 to 100.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -24567,8 +24566,8 @@ hard_tanh, softsign, soft_cap, sigmoid
 
 Notes
 -----
-The error is at most 1.1 units in the last place in float32 (proven: at all arguments) and 1.2 in
-float64 (the largest seen); without FMA 1.6 and 1.8.
+The error is at most 2.5 units in the last place in float32 and 2.4 in float64 (the largest seen in
+both); without FMA 2.4 and 2.5.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -24622,8 +24621,8 @@ hard_tanh, softsign, soft_cap, sigmoid
 
 Notes
 -----
-The error of f'(x) is at most 1.6 units in the last place in float32 (proven: at all arguments) and
-1.6 in float64 (the largest seen); its product with dy is rounded once more.
+The error of f'(x) is at most 2.8 units in the last place in float32 and 2.7 in float64 (the largest
+seen in both); without FMA 2.5 and 2.5; its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -24730,8 +24729,8 @@ hard_tanh, softsign, soft_cap, sigmoid
 
 Notes
 -----
-The error is at most 1.6 units in the last place in float32 (proven: at all arguments) and 1.6 in
-float64 (the largest seen).
+The error is at most 2.8 units in the last place in float32 and 2.7 in float64 (the largest seen in
+both); without FMA 2.5 and 2.5.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -24834,8 +24833,8 @@ soft_shrink, hard_shrink, tanh
 
 Notes
 -----
-The error is at most 1 units in the last place in float32 (proven: at all arguments) and 1.1 in
-float64 (the largest seen); without FMA 1.2 and 2.
+The error is at most 2.5 units in the last place in float32 and 2.4 in float64 (the largest seen in
+both); without FMA 2.8 and 2.7.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -24888,7 +24887,7 @@ soft_shrink, hard_shrink, tanh
 Notes
 -----
 The error of f'(x) is at most 0.8 units in the last place in float32 (proven: at all arguments) and
-1.6 in float64 (the largest seen); its product with dy is rounded once more.
+1.7 in float64 (the largest seen); its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -24938,7 +24937,7 @@ soft_shrink, hard_shrink, tanh
 
 Notes
 -----
-The error is at most 0.8 units in the last place in float32 (proven: at all arguments) and 1.6 in
+The error is at most 0.8 units in the last place in float32 (proven: at all arguments) and 1.7 in
 float64 (the largest seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
@@ -24989,9 +24988,9 @@ soft_shrink, hard_shrink, tanh
 
 Notes
 -----
-The error of y is at most 1 units in the last place in float32 (proven: at all arguments) and 1.1 in
-float64 (the largest seen); without FMA 1.2 and 2; that of d, at most 0.8 units in the last place in
-float32 (proven: at all arguments) and 1.6 in float64 (the largest seen).
+The error of y is at most 2.5 units in the last place in float32 and 2.4 in float64 (the largest
+seen in both); without FMA 2.8 and 2.7; that of d, at most 0.8 units in the last place in float32
+(proven: at all arguments) and 1.7 in float64 (the largest seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -25046,9 +25045,9 @@ hard_tanh, softsign, soft_cap, sigmoid
 
 Notes
 -----
-The error of y is at most 1.1 units in the last place in float32 (proven: at all arguments) and 1.2
-in float64 (the largest seen); without FMA 1.6 and 1.8; that of d, at most 1.6 units in the last
-place in float32 (proven: at all arguments) and 1.6 in float64 (the largest seen).
+The error of y is at most 2.5 units in the last place in float32 and 2.4 in float64 (the largest
+seen in both); without FMA 2.4 and 2.5; that of d, at most 2.8 units in the last place in float32
+and 2.7 in float64 (the largest seen in both); without FMA 2.5 and 2.5.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -25102,7 +25101,7 @@ mish, serf, silu
 Notes
 -----
 The error is at most 0.8 units in the last place in float32 (proven: at all arguments) and 1.1 in
-float64 (the largest seen); without FMA 0.8 and 2.
+float64 (the largest seen); without FMA 0.8 and 2.1.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -25155,8 +25154,7 @@ mish, serf, silu
 Notes
 -----
 The error of f'(x) is at most 1.2 units in the last place in float32 (proven: at all arguments) and
-1.9 in float64 (the largest seen); without FMA 1.2 and 2.1; its product with dy is rounded once
-more.
+2 in float64 (the largest seen); without FMA 1.2 and 2.3; its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -25206,8 +25204,8 @@ mish, serf, silu
 
 Notes
 -----
-The error is at most 1.2 units in the last place in float32 (proven: at all arguments) and 1.9 in
-float64 (the largest seen); without FMA 1.2 and 2.1.
+The error is at most 1.2 units in the last place in float32 (proven: at all arguments) and 2 in
+float64 (the largest seen); without FMA 1.2 and 2.3.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -25258,9 +25256,9 @@ mish, serf, silu
 Notes
 -----
 The error of y is at most 0.8 units in the last place in float32 (proven: at all arguments) and 1.1
-in float64 (the largest seen); without FMA 0.8 and 2; that of d, at most 1.2 units in the last place
-in float32 (proven: at all arguments) and 1.9 in float64 (the largest seen); without FMA 1.2 and
-2.1.
+in float64 (the largest seen); without FMA 0.8 and 2.1; that of d, at most 1.2 units in the last
+place in float32 (proven: at all arguments) and 2 in float64 (the largest seen); without FMA 1.2 and
+2.3.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -25314,7 +25312,7 @@ multiquadric, inverse_multiquadric, gaussian
 Notes
 -----
 The error is at most 0.8 units in the last place in float32 (proven: at all arguments) and 1.1 in
-float64 (the largest seen); without FMA 0.8 and 1.9.
+float64 (the largest seen); without FMA 0.8 and 2.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -25367,7 +25365,7 @@ multiquadric, inverse_multiquadric, gaussian
 Notes
 -----
 The error of f'(x) is at most 1.7 units in the last place in float32 (proven: at all arguments) and
-1.8 in float64 (the largest seen); without FMA 1.7 and 3.2; its product with dy is rounded once
+1.9 in float64 (the largest seen); without FMA 1.7 and 3.4; its product with dy is rounded once
 more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
@@ -25418,8 +25416,8 @@ multiquadric, inverse_multiquadric, gaussian
 
 Notes
 -----
-The error is at most 1.7 units in the last place in float32 (proven: at all arguments) and 1.8 in
-float64 (the largest seen); without FMA 1.7 and 3.2.
+The error is at most 1.7 units in the last place in float32 (proven: at all arguments) and 1.9 in
+float64 (the largest seen); without FMA 1.7 and 3.4.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -25470,9 +25468,9 @@ multiquadric, inverse_multiquadric, gaussian
 Notes
 -----
 The error of y is at most 0.8 units in the last place in float32 (proven: at all arguments) and 1.1
-in float64 (the largest seen); without FMA 0.8 and 1.9; that of d, at most 1.7 units in the last
-place in float32 (proven: at all arguments) and 1.8 in float64 (the largest seen); without FMA 1.7
-and 3.2.
+in float64 (the largest seen); without FMA 0.8 and 2; that of d, at most 1.7 units in the last place
+in float32 (proven: at all arguments) and 1.9 in float64 (the largest seen); without FMA 1.7 and
+3.4.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References

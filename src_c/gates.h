@@ -118,10 +118,12 @@ GATED_UNIT(geglu, , "a*erfc(-a/sqrt(2))/2*b",
     "Gated unit with a gelu gate: transformer blocks of ModernBERT and of Stable Diffusion.",
     GATED_BY(a) SEE(geglu_tanh, gelu, swiglu, reglu),
     "N. Shazeer, GLU variants improve transformer, 2020",
-    T near = MIN(MILLS_HIGHEST, ABS(a)), end = SELECT(LT(a, -MILLS_HIGHEST), 0, 1), low = gelu_lower(near);
+    T near = MIN(MILLS_HIGHEST, ABS(a)), end = SELECT(LT(a, -MILLS_HIGHEST), 0, 1);
+    GELU_TAIL q = gelu_lower(near);
     GELU_SLOPE s = gelu_slope(near);
-    db = gelu_of(a, low);
-    y = SELECT(LT(a, 0x1p-60), lower_product(COPYSIGN(low, a), NOTHING, end, b), db * b); /* of tiny a gelu(a) is low */
+    T r = 1 / q.den, low = q.num * r, rest = FNMA(low, q.den, q.num) * r;
+    db = gelu_of(a, low + rest);
+    y = SELECT(LT(a, 0x1p-60), lower_product(COPYSIGN(low, a), flip(rest, a), end, b), db * b); /* of tiny a gelu(a) is low */
     da = SELECT(LT(a, 0), lower_product(s.distance, s.rest, s.unit * end, b),
                 NMAD((s.distance + s.rest) * s.unit * FRACTION_FALL, b, b)))
 

@@ -114,14 +114,18 @@ WORD GAUSSIAN gaussian_(T a, R sign, R log_factor)
     return (GAUSSIAN){square.h, power_in(t), lead, MAD(r * r, poly_exp_rest(r), low)};
 }
 
-/* a (1 - Phi(a)), 0 <= a <= MILLS_HIGHEST, times FRACTION_UNIT: of the Mills ratio R, a R = N/(c N + G), in which what N errs
-   by counts the less the larger a is; exp(a^2/2) is multiplied into the denominator, a sum that is rounded last. */
-WORD T gelu_lower(T a)
+/* a (1 - Phi(a)), 0 <= a <= MILLS_HIGHEST, times FRACTION_UNIT, is num/den: of the Mills ratio R, a R = N/(c N + G), in which
+   what N errs by counts the less the larger a is; exp(a^2/2) is multiplied into the denominator, a sum that is rounded last. */
+typedef struct {
+    T num, den;
+} GELU_TAIL;
+
+WORD GELU_TAIL gelu_lower(T a)
 {
     GAUSSIAN e = gaussian_(a, 1, -0.);
     T num = MAD(a, GELU_UNIT, e.half_square * poly_gelu_p(a)), g = a * poly_gelu_q(a);
     T den = MAD(num, GELU_RATIO, 2 * GELU_UNIT + g);
-    return num * e.unit / (2 * GELU_UNIT + MAD(num, GELU_RATIO, MAD(den, e.lead, MAD(den, e.rest, g))));
+    return (GELU_TAIL){num * e.unit, 2 * GELU_UNIT + MAD(num, GELU_RATIO, MAD(den, e.lead, MAD(den, e.rest, g)))};
 }
 WORD T gelu_of(T x, T lower) { return NMAD(lower, FRACTION_FALL, MAX(NOTHING, x)); }
 
@@ -144,8 +148,9 @@ ACTIVATION(gelu, , "x*erfc(-x/sqrt(2))/2",
     "D. Hendrycks, K. Gimpel, Gaussian error linear units, 2016",
     T a = MIN(MILLS_HIGHEST, ABS(x));
     GELU_SLOPE s = gelu_slope(a);
+    GELU_TAIL q = gelu_lower(a);
     T lower = (s.distance + s.rest) * s.unit;
-    y = gelu_of(x, gelu_lower(a));
+    y = gelu_of(x, q.num / q.den);
     d = SELECT(LT(x, 0), lower * FRACTION_FALL, NMAD(lower, FRACTION_FALL, 1)))
 
 #ifdef FUNCTIONS

@@ -96,8 +96,8 @@ WORD T exp_times(T a, DD x)
     return fp_times_scaled(a * SELECT(small, up, SELECT(falls, 1 / up, 1)), e);
 }
 
-/* exp(a) = exp(r)/unit without a table, 0 <= a <= FRACTION_HIGHEST: a = n ln 2 + r, |r| <= ln 2/2, unit = 2^-n.  unit is carried
-   FRACTION_UNIT times as large, and so is p = exp(r): it is a normal number beyond the end of exp(-a) too. */
+/* exp(a) = exp(r)/unit without a table, 0 <= a <= FRACTION_HIGHEST: a = n ln 2 + r, |r| <= ln 2/2, unit = 2^-n.  unit and
+   p = exp(r) are carried FRACTION_UNIT times as large: unit is a normal number beyond the end of exp(-a) too. */
 typedef struct {
     T r, unit;
 } REDUCED_EXP;

@@ -15,7 +15,7 @@ WORD T sigmoid_slope(R a, EXP_FRACTION e)
     return NMAD(q * (1 / a), q, q);
 }
 
-/* log(1 + exp(x)) = max(0, x) + log(1 + e) of e = exp(-|x|): 2 atanh(s/2), s = e/(1 + e/2), whose denominator is rounded last */
+/* log(1 + exp(x)) = max(0, x) + log(1 + e), e = exp(-|x|), which is 2 atanh(s/2) of s = e/(1 + e/2) */
 WORD T softplus_usual(T x)
 {
     REDUCED_EXP e = reduced_exp(fraction_size(x));
