@@ -123,7 +123,8 @@ GATED_UNIT(geglu, , "a*erfc(-a/sqrt(2))/2*b",
     GELU_SLOPE s = gelu_slope(near);
     T r = 1 / q.den, low = q.num * r, rest = FNMA(low, q.den, q.num) * r;
     db = gelu_of(a, low + rest);
-    y = SELECT(LT(a, 0x1p-60), lower_product(COPYSIGN(low, a), flip(rest, a), end, b), db * b); /* of tiny a gelu(a) is low */
+    y = SELECT(LT(a, 0), lower_product(-low, -rest, end, b), db * b);
+    y = SELECT(LT(near, 0x1p-60), a * (b / 2), y); /* a/2 may be a subnormal number */
     da = SELECT(LT(a, 0), lower_product(s.distance, s.rest, s.unit * end, b),
                 NMAD((s.distance + s.rest) * s.unit * FRACTION_FALL, b, b)))
 

@@ -65,12 +65,12 @@ def rows_of(text, heading):
         (0.59, True, 0.6),
         (0.6, True, 0.6),
         (0.5, False, 0.6),
-        (0.55, False, 0.6),
-        (0.5501, False, 0.7),
+        (0.54, False, 0.6),
+        (0.55, False, 0.7),
         (0.001, False, 0.1),
         (2.04, True, 2.1),
-        (2.04, False, 2.1),
-        (2.06, False, 2.2),
+        (2.0, False, 2.2),
+        (2.04, False, 2.3),
         (12345.6, True, 12345.6),
     ],
 )
@@ -105,7 +105,7 @@ def test_what_was_tried_in_full_needs_no_sample():
 
 
 def test_slack_alone_exceeds_no_contract():
-    for ulp, bound in ((3.45, 3.5), (3.5, 3.5), (3.51, 3.7)):
+    for ulp, bound in ((3.45, 3.5), (3.5, 3.5), (3.51, 3.9)):
         found = [line("swiglu", "float32", "avx2", ulp, beta=1.0)]
         assert write_accuracy.worst(found, error_bounds.CLASSES.get)["swiglu"]["float32"]["fma"][1] == bound
 
@@ -122,7 +122,7 @@ def test_bounds_are_in_the_order_of_the_functions_a_line_each(tmp_path):
     found = lines("tanh", 1, 2) + lines("relu_grad", 0, 0) + lines("relu", 0, 0)
     _, numbers = write_accuracy.document([METADATA], [one | {"sample": 9} for one in found])
     assert [row.partition(":")[0] for row in numbers.splitlines()] == ["{", '"relu"', '"relu_grad"', '"tanh"', "}"]
-    kinds = '{"fma": 1.1, "baseline": 2.1, "exhaustive": false}'
+    kinds = '{"fma": 1.1, "baseline": 2.2, "exhaustive": false}'
     assert numbers.splitlines()[3] == f'"tanh": {{"float32": {kinds}, "float64": {kinds}}}'
 
 
@@ -189,7 +189,7 @@ def test_others_are_compared_where_they_have_the_function(tmp_path):
         "elu": ["0.9", "1e+06", "", "0.9", "1e+06", ""],
         "sigmoid": ["1.5", "2.5", "123", "1.5", "2.5", "123"],
     }
-    assert numbers["sigmoid"]["float64"] == {"fma": 1.6, "baseline": 1.7, "exhaustive": False}
+    assert numbers["sigmoid"]["float64"] == {"fma": 1.7, "baseline": 1.8, "exhaustive": False}
 
 
 def test_all_files_are_written_and_added_to(tmp_path, monkeypatch):
@@ -210,7 +210,7 @@ def test_all_files_are_written_and_added_to(tmp_path, monkeypatch):
     for files in ([file], [file], [kept], [kept, file]):
         write_accuracy.main([*map(str, files)])
         stated = json.loads(error_bounds.FILE.read_text())
-        assert stated["elu"]["float32"] == {"fma": 1.1, "baseline": 2.1, "exhaustive": False}
+        assert stated["elu"]["float32"] == {"fma": 1.1, "baseline": 2.2, "exhaustive": False}
         assert list(stated) == ["elu", "elu_grad", "softmax"]
         text = write_accuracy.DOCUMENT.read_text()
         assert text.startswith("# Accuracy\n\nMade by ") and "element 2, x of 9" in text and text.count("2026-01-31") == 1
