@@ -75,8 +75,8 @@ WORD T glu_(RARE *rare, T a, T b)
 WORD T lower_product(T f, T g, T unit, T b)
 {
     M large = GT(ABS(b), 1);
-    T factor = b * SELECT(large, FRACTION_FALL, 1);
-    return MAD(f, factor, g * factor) * unit * SELECT(large, 1, FRACTION_FALL);
+    T factor = b * SELECT(large, FRACTION_FALL, 1) * unit;
+    return MAD(f, factor, g * factor) * SELECT(large, 1, FRACTION_FALL);
 }
 
 /* the derivative of x s(z) by x, times b; root or not, as silu_slope */
@@ -126,7 +126,7 @@ GATED_UNIT(geglu, , "a*erfc(-a/sqrt(2))/2*b",
     y = SELECT(LT(a, 0), lower_product(-low, -rest, end, b), db * b);
     y = SELECT(LT(near, 0x1p-60), a * (b / 2), y); /* a/2 may be a subnormal number */
     da = SELECT(LT(a, 0), lower_product(s.distance, s.rest, s.unit * end, b),
-                NMAD((s.distance + s.rest) * s.unit * FRACTION_FALL, b, b)))
+                FNMA((s.distance + s.rest) * s.unit * FRACTION_FALL, b, b)))
 
 GATED_UNIT(geglu_tanh, , "a/(1 + exp(-sqrt(8/pi)*(a + 0.044715*a**3)))*b",
     "Geglu with the tanh approximation of gelu: feed-forward layers of T5 version 1.1 and of Gemma.",

@@ -11,7 +11,7 @@ ACTIVATION(gcu, , "x*cos(x)",
     "Growing cosine unit, oscillating and unbounded: convolutional image classifiers.",
     RANGE(-inf, inf) ODD SEE(sine, snake),
     "M. Noel et al., Growing cosine unit: a novel oscillatory activation function, 2021",
-    y = fp_times_dd(x, circular1(rare_value, x, 1));
+    y = SELECT(EQ(x, 0), x, fp_times_dd(x, circular1(rare_value, x, 1)));
     CIRCULAR t = circular(rare_slope, x);
     d = NEAR_ROOT(GCU, dd(ABS(x)), dd_add(t.cos, dd_mul(dd(-x), t.sin)).h))
 

@@ -63,7 +63,7 @@ def test_one_wrong_argument_in_a_million_is_found(monkeypatch):
     planted(monkeypatch, "silu", lambda x: x.view(np.uint32) % 2**20 == 2**19 + 12345)
     found, _ = searched("silu", 2**23)
     assert found["float32", "silu", ISA].ulp > 4
-    assert found["float32", "silu_grad", ISA].ulp < 2
+    assert found["float32", "silu_grad", ISA].ulp < 4
 
 
 @pytest.mark.parametrize("seed", range(3))
