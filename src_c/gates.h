@@ -70,13 +70,13 @@ WORD T glu_(RARE *rare, T a, T b)
     return near_gated(a, (DD){b, -NOTHING}); /* minus of which is nothing */
 }
 
-/* (f + g) unit b/FRACTION_UNIT, f above g, where without b it may be too small a number for its type: b is lowered, or the
-   product */
+/* (f + g) unit b/FRACTION_UNIT, f above g, which without b may be too small a number for its type: a large b is lowered before
+   the product, a small one, of which g's product may be too small, is lifted by the unit */
 WORD T lower_product(T f, T g, T unit, T b)
 {
     M large = GT(ABS(b), 1);
-    T factor = b * SELECT(large, FRACTION_FALL, 1) * unit;
-    return MAD(f, factor, g * factor) * SELECT(large, 1, FRACTION_FALL);
+    T factor = b * SELECT(large, FRACTION_FALL, unit);
+    return MAD(f, factor, g * factor) * SELECT(large, unit, FRACTION_FALL);
 }
 
 /* the derivative of x s(z) by x, times b; root or not, as silu_slope */
