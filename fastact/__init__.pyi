@@ -9060,8 +9060,8 @@ gelu_tanh, gelu_quick, silu, geglu
 
 Notes
 -----
-The error is at most 2.5 units in the last place in float32 and 2.5 in float64 (the largest seen in
-both); without FMA 2.9 and 2.9.
+The error is at most 2.5 units in the last place in float32 (proven: at all arguments) and 2.5 in
+float64 (the largest seen); without FMA 2.9 and 2.9.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -9113,8 +9113,8 @@ gelu_tanh, gelu_quick, silu, geglu
 
 Notes
 -----
-The error of f'(x) is at most 3.4 units in the last place in float32 and 3.1 in float64 (the largest
-seen in both); without FMA 3.6 and 3; its product with dy is rounded once more.
+The error of f'(x) is at most 3.2 units in the last place in float32 (proven: at all arguments) and
+3.1 in float64 (the largest seen); without FMA 3.6 and 3; its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -9164,8 +9164,8 @@ gelu_tanh, gelu_quick, silu, geglu
 
 Notes
 -----
-The error is at most 3.4 units in the last place in float32 and 3.1 in float64 (the largest seen in
-both); without FMA 3.6 and 3.
+The error is at most 3.2 units in the last place in float32 (proven: at all arguments) and 3.1 in
+float64 (the largest seen); without FMA 3.6 and 3.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -9639,9 +9639,10 @@ gelu_tanh, gelu_quick, silu, geglu
 
 Notes
 -----
-The error of y is at most 2.5 units in the last place in float32 and 2.5 in float64 (the largest
-seen in both); without FMA 2.9 and 2.9; that of d, at most 3.4 units in the last place in float32
-and 3.1 in float64 (the largest seen in both); without FMA 3.6 and 3.
+The error of y is at most 2.5 units in the last place in float32 (proven: at all arguments) and 2.5
+in float64 (the largest seen); without FMA 2.9 and 2.9; that of d, at most 3.2 units in the last
+place in float32 (proven: at all arguments) and 3.1 in float64 (the largest seen); without FMA 3.6
+and 3.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -17870,8 +17871,8 @@ hard_sigmoid, log_sigmoid, logit, sigmoid_cross_entropy
 
 Notes
 -----
-The error is at most 2.5 units in the last place in float32 and 2.2 in float64 (the largest seen in
-both).
+The error is at most 2.5 units in the last place in float32 (proven: at all arguments) and 2.2 in
+float64 (the largest seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -17925,8 +17926,8 @@ hard_sigmoid, log_sigmoid, logit, sigmoid_cross_entropy
 
 Notes
 -----
-The error of f'(x) is at most 2.8 units in the last place in float32 and 2.6 in float64 (the largest
-seen in both); without FMA 2.5 and 2.6; its product with dy is rounded once more.
+The error of f'(x) is at most 2.5 units in the last place in float32 (proven: at all arguments) and
+2.6 in float64 (the largest seen); its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -18557,8 +18558,8 @@ hard_sigmoid, log_sigmoid, logit, sigmoid_cross_entropy
 
 Notes
 -----
-The error is at most 2.8 units in the last place in float32 and 2.6 in float64 (the largest seen in
-both); without FMA 2.5 and 2.6.
+The error is at most 2.5 units in the last place in float32 (proven: at all arguments) and 2.6 in
+float64 (the largest seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -18663,9 +18664,9 @@ hard_sigmoid, log_sigmoid, logit, sigmoid_cross_entropy
 
 Notes
 -----
-The error of y is at most 2.5 units in the last place in float32 and 2.2 in float64 (the largest
-seen in both); that of d, at most 2.8 units in the last place in float32 and 2.6 in float64 (the
-largest seen in both); without FMA 2.5 and 2.6.
+The error of y is at most 2.5 units in the last place in float32 (proven: at all arguments) and 2.2
+in float64 (the largest seen); that of d, at most 2.5 units in the last place in float32 (proven: at
+all arguments) and 2.6 in float64 (the largest seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -18718,8 +18719,8 @@ swish, hard_swish, gelu, swiglu
 
 Notes
 -----
-The error is at most 2.5 units in the last place in float32 and 2.2 in float64 (the largest seen in
-both).
+The error is at most 2.4 units in the last place in float32 (proven: at all arguments) and 2.2 in
+float64 (the largest seen); without FMA 2.5 and 2.2.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -18771,8 +18772,8 @@ swish, hard_swish, gelu, swiglu
 
 Notes
 -----
-The error of f'(x) is at most 3.5 units in the last place in float32 and 3.5 in float64 (the largest
-seen in both); without FMA 4.1 and 4; its product with dy is rounded once more.
+The error of f'(x) is at most 3.5 units in the last place in float32 (proven: at all arguments) and
+3.5 in float64 (the largest seen); without FMA 4.1 and 4; its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -18822,8 +18823,8 @@ swish, hard_swish, gelu, swiglu
 
 Notes
 -----
-The error is at most 3.5 units in the last place in float32 and 3.5 in float64 (the largest seen in
-both); without FMA 4.1 and 4.
+The error is at most 3.5 units in the last place in float32 (proven: at all arguments) and 3.5 in
+float64 (the largest seen); without FMA 4.1 and 4.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -18873,9 +18874,10 @@ swish, hard_swish, gelu, swiglu
 
 Notes
 -----
-The error of y is at most 2.5 units in the last place in float32 and 2.2 in float64 (the largest
-seen in both); that of d, at most 3.5 units in the last place in float32 and 3.5 in float64 (the
-largest seen in both); without FMA 4.1 and 4.
+The error of y is at most 2.4 units in the last place in float32 (proven: at all arguments) and 2.2
+in float64 (the largest seen); without FMA 2.5 and 2.2; that of d, at most 3.5 units in the last
+place in float32 (proven: at all arguments) and 3.5 in float64 (the largest seen); without FMA 4.1
+and 4.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -24566,8 +24568,8 @@ hard_tanh, softsign, soft_cap, sigmoid
 
 Notes
 -----
-The error is at most 2.5 units in the last place in float32 and 2.4 in float64 (the largest seen in
-both); without FMA 2.4 and 2.5.
+The error is at most 2.3 units in the last place in float32 (proven: at all arguments) and 2.4 in
+float64 (the largest seen); without FMA 2.4 and 2.5.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -24621,8 +24623,9 @@ hard_tanh, softsign, soft_cap, sigmoid
 
 Notes
 -----
-The error of f'(x) is at most 2.8 units in the last place in float32 and 2.7 in float64 (the largest
-seen in both); without FMA 2.5 and 2.5; its product with dy is rounded once more.
+The error of f'(x) is at most 2.5 units in the last place in float32 (proven: at all arguments) and
+2.7 in float64 (the largest seen); without FMA 2.5 and 2.5; its product with dy is rounded once
+more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -24729,8 +24732,8 @@ hard_tanh, softsign, soft_cap, sigmoid
 
 Notes
 -----
-The error is at most 2.8 units in the last place in float32 and 2.7 in float64 (the largest seen in
-both); without FMA 2.5 and 2.5.
+The error is at most 2.5 units in the last place in float32 (proven: at all arguments) and 2.7 in
+float64 (the largest seen); without FMA 2.5 and 2.5.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -25045,9 +25048,10 @@ hard_tanh, softsign, soft_cap, sigmoid
 
 Notes
 -----
-The error of y is at most 2.5 units in the last place in float32 and 2.4 in float64 (the largest
-seen in both); without FMA 2.4 and 2.5; that of d, at most 2.8 units in the last place in float32
-and 2.7 in float64 (the largest seen in both); without FMA 2.5 and 2.5.
+The error of y is at most 2.3 units in the last place in float32 (proven: at all arguments) and 2.4
+in float64 (the largest seen); without FMA 2.4 and 2.5; that of d, at most 2.5 units in the last
+place in float32 (proven: at all arguments) and 2.7 in float64 (the largest seen); without FMA 2.5
+and 2.5.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
