@@ -138,7 +138,7 @@ GATED_UNIT(geglu_tanh, , "a/(1 + exp(-sqrt(8/pi)*(a + 0.044715*a**3)))*b",
     T slope = self_gated_slope_scaled(c.w.h, slope_rest(c.w, g), g, g.n + lift(z));
     y = gated(rare_value, a, (DD){z, c.z.l}, b);
     da = lowered(NEAR_ROOT(GELU_TANH, dd(a), slope), b, z);
-    db = self_gated(a, ABS(c.near), exp_fraction_dd((DD){fraction_size(c.z.h), flip(c.z.l, c.z.h)})))
+    db = gelu_tanh_value(a, c))
 
 GATED_UNIT(swiglu, PARAM(beta, 1, 0.01, 100), "a/(1 + exp(-beta*a))*b",
     "Gated unit with a silu or swish gate: feed-forward layers of PaLM, Llama, Mistral and Qwen.",

@@ -216,7 +216,7 @@ ACTIVATION(elish, , "where(x >= 0, x, expm1(x))/(1 + exp(-x))",
     T below = MIN(0, x);
     LOGISTIC g = logistic(x);
     DD em = expm1_(dd(below)), bend = dd_add(scaled_to_dd(exp_scaled(below)), dd_mul(em, upper(g))); /* e + (e - 1) s(-x) */
-    y = SELECT(LT(x, 0), SCALE(dd_times_dd(g.m, em), g.n), self_gated(x, fraction_size(x), exp_fraction(fraction_size(x))));
+    y = SELECT(LT(x, 0), SCALE(dd_times_dd(g.m, em), g.n), silu_(x));
     d = SELECT(LT(x, 0), NEAR_ROOT(ELISH, dd(x), SCALE(dd_times_dd(g.m, bend), g.n)), silu_slope(dd(x), NOTHING, g)))
 
 #ifdef FUNCTIONS

@@ -29,8 +29,7 @@ WORD DD one_plus_sin(REDUCED reduced, int quarters)
     DD square = dd_mul(m, m);
     return (DD){unit * square.h, unit * square.l};
 }
-#endif
-#ifdef FUNCTIONS
+
 /* x + sin(alpha x)^2/alpha of any numbers */
 WORD T far_snake(RARE *rare, T x, T alpha)
 {

@@ -19,8 +19,7 @@ ACTIVATION(silu, , "x/(1 + exp(-x))",
     "Sigmoid linear unit, smooth and not monotonic: EfficientNet, YOLOv5, the gate of many language models.",
     RANGE(-0.27846454276107380, inf) SEE(swish, hard_swish, gelu, swiglu),
     "S. Elfwing et al., Sigmoid-weighted linear units for neural network function approximation, 2018",
-    T a = fraction_size(x);
-    y = self_gated(x, a, exp_fraction(a));
+    y = silu_(x);
     d = silu_slope1(x))
 
 #ifdef FUNCTIONS
@@ -48,8 +47,7 @@ ACTIVATION(swish, PARAM(beta, 1, 0.01, 100), "x/(1 + exp(-beta*x))",
     "P. Ramachandran et al., Searching for activation functions, 2017",
     DD z = two_prod(beta, FINITE(x));
     LOGISTIC g = logistic_dd(z);
-    T a = fraction_size(x);
-    WHERE_USUAL(rare_value, EQ(beta, 1), y, self_gated(x, a, exp_fraction(a)), swish_(&at_once, x, beta, z, g));
+    WHERE_USUAL(rare_value, EQ(beta, 1), y, silu_(x), swish_(&at_once, x, beta, z, g));
     WHERE_USUAL(rare_slope, EQ(beta, 1), d, silu_slope1(x), silu_slope(z, slope_rest(z, g), g)))
 
 ACTIVATION(gelu_quick, , "x/(1 + exp(-1.702*x))",
@@ -88,6 +86,10 @@ WORD CUBIC gelu_tanh_(T x)
     w.l = MAD(near, steep.l, w.l);
     return (CUBIC){near, z, w};
 }
+WORD T gelu_tanh_value(T x, CUBIC c)
+{
+    return self_gated(x, ABS(c.near), exp_fraction_dd((DD){fraction_size(c.z.h), flip(c.z.l, c.z.h)}));
+}
 WORD LOGISTIC gelu_tanh_logistic(CUBIC c) { return logistic_of(exp_between(MINUS_ABS(c.z.h), -flip(c.z.l, c.z.h)), c.z.h); }
 #endif
 ACTIVATION(gelu_tanh, , "x/(1 + exp(-sqrt(8/pi)*(x + 0.044715*x**3)))",
@@ -96,7 +98,7 @@ ACTIVATION(gelu_tanh, , "x/(1 + exp(-sqrt(8/pi)*(x + 0.044715*x**3)))",
     "D. Hendrycks, K. Gimpel, Gaussian error linear units, 2016: the approximation by tanh",
     CUBIC c = gelu_tanh_(x);
     LOGISTIC g = gelu_tanh_logistic(c);
-    y = self_gated(x, ABS(c.near), exp_fraction_dd((DD){fraction_size(c.z.h), flip(c.z.l, c.z.h)}));
+    y = gelu_tanh_value(x, c);
     d = NEAR_ROOT(GELU_TANH, dd(x), self_gated_slope(c.w.h, slope_rest(c.w, g), g)))
 
 #ifdef FUNCTIONS
@@ -241,8 +243,8 @@ ACTIVATION(tanh_shrink, , "x - tanh(x)",
     DD cube = two_prod(lifted, w);
     cube.l = MAD(lifted, FMA(a, a, -w), cube.l);
     T near = fp_times_dd(MAD(w, poly_tanh_shrink(w), THIRD_HIGH), cube) / SMALL_LIFT;
-    EXP_FRACTION e = exp_fraction(fraction_size(2 * a));
-    y = COPYSIGN(SELECT(LT(a, 1), near, (a - 1) + 2 * e.unit / (e.p + e.unit)), x); /* tanh a = 1 - 2 s(-2a) */
+    T far = (a - 1) + lower_share(PACK(2), exp_fraction(fraction_size(2 * a)));
+    y = COPYSIGN(SELECT(LT(a, 1), near, far), x); /* tanh a = 1 - 2 s(-2a) */
     d = dd_times_dd(t, t))
 
 ACTIVATION(lisht, , "x*tanh(x)",

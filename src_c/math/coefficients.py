@@ -287,7 +287,8 @@ def gelu_tail(bits, ratio, unit, highest, p_terms, q_terms, slope_degree):
     yield constant_of(bits, "GELU_UNIT", unit)
     yield from horner_of("poly_gelu_p", "a", [found[k] for k in range(1, 1 + p_terms)], told, bits)
     yield from horner_of("poly_gelu_q", "a", [found[2 + p_terms + k] for k in range(q_terms)], told, bits)
-    root = -near_root(gelu, ROOTS["GELU"][1])[0]
+    root, series = near_root(gelu, ROOTS["GELU"][1])
+    root, slope = -root, series[0]
     limit = rounded(mp.log(1 / mp.sqrt(2 * mp.pi) if bits == 64 else mpf("0.3989434838")), precision)
     top = [lambda a, term=term: mp.exp(limit) * term(a) for term in (*powers(0, slope_degree + 1), *powers(0, slope_degree))]
     below = [*powers(0, slope_degree + 1), *nothing(slope_degree)]
@@ -297,7 +298,6 @@ def gelu_tail(bits, ratio, unit, highest, p_terms, q_terms, slope_degree):
     yield constant_of(bits, "GELU_SLOPE_LOG", limit)
     low = split(root, precision, 2)[1]
     unit = mpf(2) ** mp.nint((limit - root**2 / 2) / mp.ln(2))
-    slope = near_root(gelu, ROOTS["GELU"][1])[1][0]
     yield "/* the second word of the root times what the distance from it is multiplied by there */"
     yield constant_of(bits, "GELU_ROOT_REST", low * slope / unit)
     yield from horner_of("poly_gelu_f", "a", [found[k] for k in range(slope_degree + 1)], told, bits)

@@ -1,17 +1,25 @@
 /* The logistic function s(z) = 1/(1 + exp(-z)), its integral softplus, and x s(z) with its derivative. */
 
-/* s(x), where s(-|x|) = unit/(p + unit) of exp(|x|) = p/unit; and x s(z) = max(0, x) - |x| s(-|z|), of a = |x| where s is
-   neither 0 nor 1, which reaches beyond sigmoid's own range.  It is the quotient that may be rounded to a subnormal number. */
+/* s(x), where s(-|x|) = unit/(p + unit) of exp(|x|) = p/unit; a s(-|z|); and x s(z) = max(0, x) - |x| s(-|z|), of
+   a = |x| where s is neither 0 nor 1, which reaches beyond sigmoid's own range.  It is the quotient that may be rounded to a
+   subnormal number. */
 WORD T sigmoid_(T x)
 {
     EXP_FRACTION e = exp_fraction(fraction_size(x));
     return SELECT(LT(x, 0), e.unit, e.p) / (e.p + e.unit);
 }
-WORD T self_gated(T x, T a, EXP_FRACTION e) { return MAX(NOTHING, x) - a * e.unit / (e.p + e.unit); }
+WORD T lower_share(T a, EXP_FRACTION e) { return a * e.unit / (e.p + e.unit); }
+WORD T self_gated(T x, T a, EXP_FRACTION e) { return MAX(NOTHING, x) - lower_share(a, e); }
+WORD T silu_(T x)
+{
+    T a = fraction_size(x);
+    return self_gated(x, a, exp_fraction(a));
+}
+
 /* a s(x) s(-x) = a (q - q^2) of q = s(-|x|); a is a power of 2 */
 WORD T sigmoid_slope(R a, EXP_FRACTION e)
 {
-    T q = a * e.unit / (e.p + e.unit);
+    T q = lower_share(PACK(a), e);
     return NMAD(q * (1 / a), q, q);
 }
 
