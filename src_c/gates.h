@@ -9,12 +9,17 @@
 #ifdef FUNCTIONS
 /* ---- two operands: f(a) b, also where f(a) alone would be subnormal: z tells where, f is about e^z there -------------- */
 
-/* what a factor's exponent needs to be lifted, and the product of a lifted one */
+/* An f that would be subnormal is lifted, by this exponent or this factor, and dropped after its product with b. */
 WORD T lift(T z) { return SELECT(LT(z, LIFT_BELOW), LIFT, 0); }
-WORD T lowered(T f, T b, T z)
+WORD T lift_unit(T z) { return SELECT(LT(z, LIFT_BELOW), 1 / LIFTED_UNIT, 1); }
+WORD T drop(T z) { return SELECT(LT(z, LIFT_BELOW), LIFTED_UNIT, 1); }
+
+/* f, which is 0 below the lowest z, but where b is infinite: it makes infinity of any f but 0 */
+WORD T kept(T f, T b, T z, R lowest)
 {
-    return SELECT(LT(z, EXP_LOWEST), COPYSIGN(0, f), f) * b * SELECT(LT(z, LIFT_BELOW), LIFTED_UNIT, 1);
+    return SELECT(LT(z, SELECT(GT(ABS(b), LARGEST), -LARGEST, lowest)), COPYSIGN(0, f), f);
 }
+WORD T lowered(T f, T b, T z, R lowest) { return kept(f, b, z, lowest) * b * drop(z); }
 
 /* a s(z) b = a b/(1 + exp(-z)), for less than silu takes: right to 3 units.  The product comes first, for a alone may be so
    small that its quotient is a subnormal number.  A rare pack with a z far out, or with a product that is too large, takes
@@ -70,21 +75,6 @@ WORD T glu_(RARE *rare, T a, T b)
     return near_gated(a, (DD){b, -NOTHING}); /* minus of which is nothing */
 }
 
-/* (f + g) unit b/FRACTION_UNIT, f above g, which without b may be too small a number for its type: a large b is lowered before
-   the product, a small one, of which g's product may be too small, is lifted by the unit */
-WORD T lower_product(T f, T g, T unit, T b)
-{
-    M large = GT(ABS(b), 1);
-    T factor = b * SELECT(large, FRACTION_FALL, unit);
-    return MAD(f, factor, g * factor) * SELECT(large, unit, FRACTION_FALL);
-}
-
-/* the derivative of x s(z) by x, times b; root or not, as silu_slope */
-WORD T silu_slope_times(DD z, LOGISTIC g, T b)
-{
-    T slope = NEAR_ROOT(SILU, z, self_gated_slope_scaled(z.h, slope_rest(z, g), g, g.n + lift(z.h)));
-    return lowered(slope, b, z.h);
-}
 #endif
 
 GATED_UNIT(glu, , "a/(1 + exp(-b))",
@@ -95,7 +85,7 @@ GATED_UNIT(glu, , "a/(1 + exp(-b))",
     T m = g.m.h + g.m.l, z = MINUS_ABS(b);
     y = glu_(rare_value, a, b);
     da = rising(g);
-    db = lowered(SCALE(FNMA(m, SCALE(m, g.n), m), g.n + lift(z)), a, z))
+    db = lowered(SCALE(FNMA(m, SCALE(m, g.n), m), g.n + lift(z)), a, z, EXP_LOWEST))
 
 GATED_UNIT(bilinear, , "a*b",
     "Gated unit without an activation, a product of two linear maps: feed-forward layers of transformers.",
@@ -114,30 +104,59 @@ GATED_UNIT(reglu, , "maximum(a, 0)*b",
     y = db * b;
     da = SELECT(flat, b - b, NAN_FROM(a, b))) /* 0, or NaN as y is */
 
+#ifdef FUNCTIONS
+/* (f + g) unit b/FRACTION_UNIT of any b, f above g, which without b may be too small a number for its type: a large b is lowered
+   before the product, a small one, of which g's product may be too small, is lifted by the unit */
+WORD T lower_product(T f, T g, T unit, T b)
+{
+    M large = GT(ABS(b), 1);
+    T factor = b * SELECT(large, FRACTION_FALL, unit);
+    return MAD(f, factor, g * FINITE(factor)) * SELECT(large, unit, FRACTION_FALL);
+}
+
+/* gelu(a) b and gelu'(a) b, where a large b or an a beyond the Mills ratio's are rare; an infinite b has its own */
+WORD M geglu_far(T a, T b) { return (M)~(GT(a, -MILLS_HIGHEST) & LT(ABS(b), SMALL_LIFT)); }
+WORD T geglu_end(T a, T b) { return SELECT(LT(a, SELECT(GT(ABS(b), LARGEST), -LARGEST, -MILLS_HIGHEST)), 0, 1); }
+
+WORD T geglu_(RARE *rare, T a, T b, GELU_TAIL q)
+{
+    T y = FMA(MAX(NOTHING, a), b, -(q.num * b / q.den) * FRACTION_FALL);
+    M far = geglu_far(a, b);
+    if (RARELY(rare, far)) {
+        T low = q.num / q.den, rest = FNMA(low, q.den, q.num) / q.den;
+        T product = SELECT(LT(a, 0), COPYSIGN(lower_product(low, rest, geglu_end(a, b), b), -b), gelu_of(a, low + rest) * b);
+        y = SELECT(far, product, y);
+    }
+    return SELECT(LT(ABS(a), 0x1p-60), a * (b / 2), y); /* a/2 may be a subnormal number */
+}
+
+WORD T geglu_slope(RARE *rare, T a, T b, GELU_SLOPE s)
+{
+    T factor = s.unit * b, lower = MAD(s.distance, factor, s.rest * factor) * FRACTION_FALL;
+    M far = geglu_far(a, b);
+    if (RARELY(rare, far))
+        lower = SELECT(far, lower_product(s.distance, s.rest, s.unit * geglu_end(a, b), b), lower);
+    return SELECT(LT(a, 0), lower, b - lower);
+}
+#endif
 GATED_UNIT(geglu, , "a*erfc(-a/sqrt(2))/2*b",
     "Gated unit with a gelu gate: transformer blocks of ModernBERT and of Stable Diffusion.",
     GATED_BY(a) SEE(geglu_tanh, gelu, swiglu, reglu),
     "N. Shazeer, GLU variants improve transformer, 2020",
-    T near = MIN(MILLS_HIGHEST, ABS(a)), end = SELECT(LT(a, -MILLS_HIGHEST), 0, 1);
+    T near = MIN(MILLS_HIGHEST, ABS(a));
     GELU_TAIL q = gelu_lower(near);
-    GELU_SLOPE s = gelu_slope(near);
-    T r = 1 / q.den, low = q.num * r, rest = FNMA(low, q.den, q.num) * r;
-    db = gelu_of(a, low + rest);
-    y = SELECT(LT(a, 0), lower_product(-low, -rest, end, b), db * b);
-    y = SELECT(LT(near, 0x1p-60), a * (b / 2), y); /* a/2 may be a subnormal number */
-    da = SELECT(LT(a, 0), lower_product(s.distance, s.rest, s.unit * end, b),
-                FNMA((s.distance + s.rest) * s.unit * FRACTION_FALL, b, b)))
+    y = geglu_(rare_value, a, b, q);
+    da = geglu_slope(rare_slope, a, b, gelu_slope(near));
+    db = gelu_of(a, q.num / q.den))
 
 GATED_UNIT(geglu_tanh, , "a/(1 + exp(-sqrt(8/pi)*(a + 0.044715*a**3)))*b",
     "Geglu with the tanh approximation of gelu: feed-forward layers of T5 version 1.1 and of Gemma.",
     GATED_BY(a) SEE(geglu, gelu_tanh, swiglu),
     "N. Shazeer, GLU variants improve transformer, 2020, with the approximation by tanh",
     CUBIC c = gelu_tanh_(a);
-    LOGISTIC g = gelu_tanh_logistic(c);
-    T z = SELECT(LT(a, -GELU_TANH_LIMIT), 2 * EXP_LOWEST, c.z.h);
-    T slope = self_gated_slope_scaled(c.w.h, slope_rest(c.w, g), g, g.n + lift(z));
-    y = gated(rare_value, a, (DD){z, c.z.l}, b);
-    da = lowered(NEAR_ROOT(GELU_TANH, dd(a), slope), b, z);
+    T z = SELECT(LT(a, -GELU_TANH_LIMIT), 128 * a, flip(c.z.h, a));
+    y = gated(rare_value, a, (DD){z, flip(c.z.l, a)}, b);
+    da = lowered(gelu_tanh_slope(a, c, lift_unit(z)), b, z, -FRACTION_HIGHEST);
     db = gelu_tanh_value(a, c))
 
 GATED_UNIT(swiglu, PARAM(beta, 1, 0.01, 100), "a/(1 + exp(-beta*a))*b",
@@ -145,10 +164,9 @@ GATED_UNIT(swiglu, PARAM(beta, 1, 0.01, 100), "a/(1 + exp(-beta*a))*b",
     GATED_BY(a) SEE(silu, swish, swiglu_oai, geglu),
     "N. Shazeer, GLU variants improve transformer, 2020",
     DD z = two_prod(beta, FINITE(a));
-    LOGISTIC g = logistic_dd(z);
     y = swiglu_(rare_value, a, beta, b, a * b);
-    da = silu_slope_times(z, g, b);
-    db = swish_(rare_slope, a, beta, z, g))
+    da = lowered(silu_slope(z, lift_unit(z.h)), b, beta * a, -FRACTION_HIGHEST); /* beta a is infinite where a is */
+    db = swish_(rare_slope, a, beta, z))
 
 GATED_UNIT(swiglu_oai, PARAM(limit, 7, 0.01, 100) PARAM(alpha, 1.702, 0.01, 100) WHERE(limit, >, 0),
     "minimum(a, limit)/(1 + exp(-alpha*minimum(a, limit)))*(maximum(minimum(b, limit), -limit) + 1)",
@@ -157,7 +175,7 @@ GATED_UNIT(swiglu_oai, PARAM(limit, 7, 0.01, 100) PARAM(alpha, 1.702, 0.01, 100)
     "OpenAI, gpt-oss-120b and gpt-oss-20b model card, 2025",
     T below = MIN(limit, a), near = MAX(-limit, MIN(limit, b)), shifted = near + 1, finite = FINITE(below);
     DD z = two_prod(alpha, finite);
-    LOGISTIC g = logistic_dd(z);
     y = swiglu_(rare_value, below, alpha, shifted, FMA(finite, near, finite)); /* rounded once */
-    da = SELECT(GE(a, limit), NAN_FROM(b, 0), silu_slope_times(z, g, shifted));
-    db = SELECT(GE(ABS(b), limit), NAN_FROM(a, 0), NAN_FROM(b, swish_(rare_slope, below, alpha, z, g))))
+    T slope = kept(silu_slope(z, lift_unit(z.h)), near, alpha * below, -FRACTION_HIGHEST);
+    da = SELECT(GE(a, limit), NAN_FROM(b, 0), FMA(slope, near, slope) * drop(z.h));
+    db = SELECT(GE(ABS(b), limit), NAN_FROM(a, 0), NAN_FROM(b, swish_(rare_slope, below, alpha, z))))

@@ -217,7 +217,7 @@ ACTIVATION(elish, , "where(x >= 0, x, expm1(x))/(1 + exp(-x))",
     LOGISTIC g = logistic(x);
     DD em = expm1_(dd(below)), bend = dd_add(scaled_to_dd(exp_scaled(below)), dd_mul(em, upper(g))); /* e + (e - 1) s(-x) */
     y = SELECT(LT(x, 0), SCALE(dd_times_dd(g.m, em), g.n), silu_(x));
-    d = SELECT(LT(x, 0), NEAR_ROOT(ELISH, dd(x), SCALE(dd_times_dd(g.m, bend), g.n)), silu_slope(dd(x), NOTHING, g)))
+    d = SELECT(LT(x, 0), NEAR_ROOT(ELISH, dd(x), SCALE(dd_times_dd(g.m, bend), g.n)), silu_slope(dd(x), PACK(1))))
 
 #ifdef FUNCTIONS
 /* x/6 + 1/2 in two words, |x| <= 3 */

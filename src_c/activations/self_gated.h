@@ -23,21 +23,21 @@ ACTIVATION(silu, , "x/(1 + exp(-x))",
     d = silu_slope1(x))
 
 #ifdef FUNCTIONS
-/* x s(-|z|) of an x beyond FACTOR_LIMIT: exp(-|z|) may be beyond the type's numbers, and x m too before it is scaled */
-WORD T far_lower_times(T x, DD z, LOGISTIC g)
+/* x s(-|z|) of any x and z: exp(-|z|) may be beyond the type's numbers, and x m too before it is scaled */
+WORD T far_lower_times(T x, DD z)
 {
-    T part = SELECT(GT(ABS(z.h), 64), exp_times(FINITE(x), dd_minus_abs(z)), 4 * lower_times(FINITE(x) / 4, g));
-    return SELECT(GT(ABS(x), LARGEST), COPYSIGN(0, x), part);
+    T near = 4 * lower_times(FINITE(x) / 4, logistic_dd(z));
+    return SELECT(GT(ABS(x), LARGEST), COPYSIGN(0, x), SELECT(GT(ABS(z.h), 64), exp_times(FINITE(x), dd_minus_abs(z)), near));
 }
 
-/* x s(beta x) */
-WORD T swish_(RARE *rare, T x, T beta, DD z, LOGISTIC g)
+/* x s(beta x), z = beta x */
+WORD T swish_(RARE *rare, T x, T beta, DD z)
 {
-    M large = (M)~LE(ABS(x), FACTOR_LIMIT);
-    T part = lower_times(x, g);
-    if (RARELY(rare, large))
-        part = SELECT(large, far_lower_times(x, z, g), part);
-    return SELECT(EQ(beta, 0), x / 2, SELECT(g.negative, part, x - part));
+    T part = lower_share(x, exp_fraction_dd(fraction_size_dd(z)));
+    M far = (M)~(LE(ABS(x), FACTOR_LIMIT * FRACTION_FALL) & LE(ABS(z.h), FRACTION_HIGHEST));
+    if (RARELY(rare, far))
+        part = SELECT(far, far_lower_times(x, z), part);
+    return SELECT(EQ(beta, 0), x / 2, SELECT(LT(z.h, 0), part, x - part));
 }
 #endif
 ACTIVATION(swish, PARAM(beta, 1, 0.01, 100), "x/(1 + exp(-beta*x))",
@@ -46,30 +46,28 @@ ACTIVATION(swish, PARAM(beta, 1, 0.01, 100), "x/(1 + exp(-beta*x))",
     SEE(silu, hard_swish, gelu_quick, swiglu),
     "P. Ramachandran et al., Searching for activation functions, 2017",
     DD z = two_prod(beta, FINITE(x));
-    LOGISTIC g = logistic_dd(z);
-    WHERE_USUAL(rare_value, EQ(beta, 1), y, silu_(x), swish_(&at_once, x, beta, z, g));
-    WHERE_USUAL(rare_slope, EQ(beta, 1), d, silu_slope1(x), silu_slope(z, slope_rest(z, g), g)))
+    WHERE_USUAL(rare_value, EQ(beta, 1), y, silu_(x), swish_(&at_once, x, beta, z));
+    WHERE_USUAL(rare_slope, EQ(beta, 1), d, silu_slope1(x), silu_slope(z, PACK(1))))
 
 ACTIVATION(gelu_quick, , "x/(1 + exp(-1.702*x))",
     "Gelu approximated with the logistic function: the transformers of CLIP by OpenAI.",
     RANGE(-0.16361018963635357, inf) SEE(gelu, gelu_tanh, swish, swiglu_oai),
     "D. Hendrycks, K. Gimpel, Gaussian error linear units, 2016: the approximation by the logistic function",
-    DD z = two_prod(x, PACK(GELU_QUICK_HIGH));
-    z.l += x * GELU_QUICK_LOW;
-    LOGISTIC g = logistic_dd(z);
-    T a = MIN(FRACTION_HIGHEST / GELU_QUICK_HIGH, ABS(x)); /* where x is no further, z is its product */
+    T a = MIN(FRACTION_HIGHEST / GELU_QUICK_HIGH, ABS(x));
     DD size = two_prod(a, PACK(GELU_QUICK_HIGH));
-    y = self_gated(x, a, exp_fraction_dd((DD){size.h, MAD(a, GELU_QUICK_LOW, size.l)}));
-    d = silu_slope(z, slope_rest(z, g), g))
+    size.l = MAD(a, GELU_QUICK_LOW, size.l);
+    DD z = {flip(size.h, x), flip(size.l, x)};
+    y = self_gated(x, a, exp_fraction_dd(size));
+    d = NEAR_ROOT(SILU, z, self_gated_slope(x, size, size, PACK(1))))
 
 #ifdef FUNCTIONS
-/* gelu_tanh is x s(z), z = 2 sqrt(2/pi) (x + 0.044715 x^3); w = x z'; `near` is x where s is neither 0 nor 1 */
+/* gelu_tanh is x s(z), z = 2 sqrt(2/pi) (x + 0.044715 x^3), w = x z': a is |x| as far as s is neither 0 nor 1, z and w are of a */
 typedef struct {
-    T near;
+    T a;
     DD z, w;
 } CUBIC;
 
-/* A + b x^2; as the last bits of A's first word are 0, A - h is exact */
+/* A + b a^2; as the last bits of A's first word are 0, A - h is exact */
 WORD DD gelu_tanh_sum(DD square, DD b)
 {
     T h = FMA(b.h, square.h, GELU_TANH_A_HIGH), lost = FMA(b.h, square.h, GELU_TANH_A_HIGH - h) + GELU_TANH_A_LOW;
@@ -78,40 +76,40 @@ WORD DD gelu_tanh_sum(DD square, DD b)
 
 WORD CUBIC gelu_tanh_(T x)
 {
-    T near = MIN(GELU_TANH_LIMIT, MAX(-GELU_TANH_LIMIT, x));
-    DD square = two_prod(near, near);
+    T a = MIN(GELU_TANH_LIMIT, ABS(x));
+    DD square = two_prod(a, a);
     DD slope = gelu_tanh_sum(square, DD_CONSTANT(GELU_TANH_B)), steep = gelu_tanh_sum(square, DD_CONSTANT(GELU_TANH_3B));
-    DD z = two_prod(near, slope.h), w = two_prod(near, steep.h);
-    z.l = MAD(near, slope.l, z.l);
-    w.l = MAD(near, steep.l, w.l);
-    return (CUBIC){near, z, w};
+    DD z = two_prod(a, slope.h), w = two_prod(a, steep.h);
+    z.l = MAD(a, slope.l, z.l);
+    w.l = MAD(a, steep.l, w.l);
+    return (CUBIC){a, z, w};
 }
-WORD T gelu_tanh_value(T x, CUBIC c)
+WORD T gelu_tanh_value(T x, CUBIC c) { return self_gated(x, c.a, exp_fraction_dd(c.z)); }
+WORD T gelu_tanh_slope(T x, CUBIC c, T lift)
 {
-    return self_gated(x, ABS(c.near), exp_fraction_dd((DD){fraction_size(c.z.h), flip(c.z.l, c.z.h)}));
+    return NEAR_ROOT(GELU_TANH, dd(x), self_gated_slope(x, c.z, c.w, lift));
 }
-WORD LOGISTIC gelu_tanh_logistic(CUBIC c) { return logistic_of(exp_between(MINUS_ABS(c.z.h), -flip(c.z.l, c.z.h)), c.z.h); }
 #endif
 ACTIVATION(gelu_tanh, , "x/(1 + exp(-sqrt(8/pi)*(x + 0.044715*x**3)))",
     "Gelu approximated with tanh, without the error function: feed-forward layers of GPT-2 and GPT-J.",
     RANGE(-0.17004075057125403, inf) SEE(gelu, gelu_quick, geglu_tanh),
     "D. Hendrycks, K. Gimpel, Gaussian error linear units, 2016: the approximation by tanh",
     CUBIC c = gelu_tanh_(x);
-    LOGISTIC g = gelu_tanh_logistic(c);
     y = gelu_tanh_value(x, c);
-    d = NEAR_ROOT(GELU_TANH, dd(x), self_gated_slope(c.w.h, slope_rest(c.w, g), g)))
+    d = gelu_tanh_slope(x, c, PACK(1)))
 
 #ifdef FUNCTIONS
 /* The exponent sign a^2/2 + log_factor in parts: it is n ln 2 + lead + low of magnitude |lead + low| <= ln 2/2, exp of which is
-   1 + lead + rest; lead has no error but for small a.  unit = FRACTION_UNIT 2^n, or its inverse power for a sign above 0. */
+   1 + lead + rest; lead has no error but for small a.  unit = 2^turns FRACTION_UNIT 2^n, or 2^-n for a sign above 0. */
 typedef struct {
     T half_square, unit, lead, rest;
 } GAUSSIAN;
 
-WORD GAUSSIAN gaussian_(T a, R sign, R log_factor)
+WORD GAUSSIAN gaussian_(T a, R sign, R log_factor, R turns)
 {
+    const R rounder = FRACTION_ROUNDER + turns;
     DD square = two_prod(a, a * (sign / 2));
-    T t = MAD(square.h + log_factor, -sign * INVERSE_LN2, FRACTION_ROUNDER), n = t - FRACTION_ROUNDER;
+    T t = MAD(square.h + log_factor, -sign * INVERSE_LN2, rounder), n = t - rounder;
     T lead = MAD(n, sign * LN2_HIGH, square.h) + log_factor, low = MAD(n, sign * LN2_LOW, square.l), r = lead + low;
     return (GAUSSIAN){square.h, power_in(t), lead, MAD(r * r, poly_exp_rest(r), low)};
 }
@@ -124,22 +122,22 @@ typedef struct {
 
 WORD GELU_TAIL gelu_lower(T a)
 {
-    GAUSSIAN e = gaussian_(a, 1, -0.);
+    GAUSSIAN e = gaussian_(a, 1, -0., 0);
     T num = MAD(a, GELU_UNIT, e.half_square * poly_gelu_p(a)), g = a * poly_gelu_q(a);
     T den = MAD(num, GELU_RATIO, 2 * GELU_UNIT + g);
     return (GELU_TAIL){num * e.unit, 2 * GELU_UNIT + MAD(num, GELU_RATIO, MAD(den, e.lead, MAD(den, e.rest, g)))};
 }
 WORD T gelu_of(T x, T lower) { return NMAD(lower, FRACTION_FALL, MAX(NOTHING, x)); }
 
-/* gelu'(-a) = (distance + rest) unit/FRACTION_UNIT: (root - a) K (1 + M/F) exp(-a^2/2) */
+/* gelu'(-a) = (distance + rest) unit/FRACTION_UNIT: (root - a) K (1 + M/F) exp(-a^2/2), K = exp(GELU_SLOPE_LOG)/2 */
 typedef struct {
     T distance, rest, unit;
 } GELU_SLOPE;
 
 WORD GELU_SLOPE gelu_slope(T a)
 {
-    GAUSSIAN e = gaussian_(a, -1, GELU_SLOPE_LOG);
-    T part = poly_gelu_m(a) / poly_gelu_f(a), whole = 1 + part, distance = -GELU_ROOT_HIGH - a;
+    GAUSSIAN e = gaussian_(a, -1, GELU_SLOPE_LOG, -1);
+    T part = poly_gelu_m(a) / poly_gelu_f(a), whole = 1 + part, distance = GELU_ROOT - a;
     T bend = MAD(e.lead, whole, MAD(e.rest, whole, part));
     return (GELU_SLOPE){distance, MAD(distance, bend, GELU_ROOT_REST), e.unit};
 }
@@ -154,6 +152,105 @@ ACTIVATION(gelu, , "x*erfc(-x/sqrt(2))/2",
     T lower = (s.distance + s.rest) * s.unit;
     y = gelu_of(x, q.num / q.den);
     d = SELECT(LT(x, 0), lower * FRACTION_FALL, NMAD(lower, FRACTION_FALL, 1)))
+
+#ifdef FUNCTIONS
+/* tanh(log(1 + exp(x))): of exp(|x|) = p/unit it is 2 unit w/(w^2 + unit^2), w = 2p + unit, for x < 0, and
+   1 - 2 unit^2/(w^2 + unit^2), w = p + unit, else; w is in two words */
+WORD T mish_(T x)
+{
+    M negative = LT(x, 0);
+    T a = fraction_size(x);
+    REDUCED_EXP e = reduced_exp(a);
+    T whole = SELECT(negative, 2 * FRACTION_UNIT, FRACTION_UNIT) + e.unit, run = SELECT(negative, 2 * e.r, e.r);
+    T lost = e.unit - (whole - SELECT(negative, 2 * FRACTION_UNIT, FRACTION_UNIT));
+    T bend = poly_exp_lifted(e.r), w = MAD(run, bend, whole), rest = MAD(run, bend, whole - w) + lost;
+    T den = MAD(w, w, MAD(e.unit, e.unit, w * (rest + rest))), factor = 2 * a * e.unit;
+    T share = SELECT(negative, w, e.unit), num = factor * share, r = 1 / den, q = num * r;
+    T left = FNMA(q, den, num) + MAD(factor, SELECT(negative, rest, 0), FMA(factor, share, -num));
+    return NMAD(left, r, MAX(NOTHING, x) - q);
+}
+
+/* Its derivative: of v = exp(-|x|) it is v ((1 + v) m + v (2 + 4v + v^2))/(2 + 2v + v^2)^2, m = 4 (1 - |x|), for x < 0, and
+   1 - 2v^2 (d - 2x (1 + v))/d^2, d = 1 + 2v + 2v^2, else */
+WORD T mish_slope(T x)
+{
+    M negative = LT(x, 0);
+    T a = fraction_size(x);
+    REDUCED_EXP e = reduced_exp(a);
+    T bend = small_expm1(-e.r), unit = e.unit * FRACTION_FALL, v = MAD(unit, bend, unit);
+    T w = SELECT(negative, v, 2 * v), t = MAD(v, w, 2 * v), rest = MAD(v, w, 2 * v - t);
+    T whole = SELECT(negative, MAD(v, MAD(v, 4 + v, 6 - 4 * a), 4 - 4 * a), 2 * v * NMAD(2 * a, 1 + v, 1 + t));
+    T sum = SELECT(negative, 4, 2) + t, square = MAD(t, sum, MAD(rest, sum + t, SELECT(negative, 4, 1)));
+    T num = MAD(bend, whole, whole), r = 1 / square, q = num * r;
+    T left = FNMA(q, square, num) + FMA(bend, whole, whole - num);
+    T y = FMA(left, r, q) * e.unit * FRACTION_FALL;
+    return NEAR_ROOT(MISH, dd(x), SELECT(negative, y, 1 - y));
+}
+#endif
+ACTIVATION(mish, , "x*tanh(log1p(exp(x)))",
+    "Self-gated unit with tanh of softplus as its gate: the backbone of YOLOv4, image classification.",
+    RANGE(-0.30884341301725041, inf) SEE(silu, softplus, tanhexp, serf),
+    "D. Misra, Mish: a self regularized non-monotonic activation function, BMVC 2020",
+    y = mish_(x);
+    d = mish_slope(x))
+
+ACTIVATION(hard_swish, , "x*minimum(maximum(x/6 + 1/2, 0), 1)",
+    "Piecewise quadratic silu without an exponential: the later layers of MobileNetV3.",
+    RANGE(-0.375, inf) KINKS(-3, 3) FLAT SEE(silu, swish, hard_sigmoid, relu6),
+    "A. Howard et al., Searching for MobileNetV3, ICCV 2019",
+    flat = LE(x, -3);
+    DD sum = fast_two_sum(PACK(3), x);
+    T gate = FMA(sum.h, SIXTH_HIGH, MAD(sum.h, SIXTH_LOW, sum.l * SIXTH_HIGH));
+    y = SELECT(flat, 0, SELECT(GE(x, 3), x, x * gate));
+    d = SELECT(flat, 0, SELECT(GE(x, 3), 1, (2 * x + 3) / 6)))
+
+ACTIVATION(tanh_shrink, , "x - tanh(x)",
+    "Smooth shrinkage without a threshold, which nearly removes small values: sparse coding.",
+    RANGE(-inf, inf) INCREASING ODD SEE(soft_shrink, hard_shrink, tanh),
+    "K. Kavukcuoglu et al., Fast inference in sparse coding algorithms, 2008",
+    DD t = tanh_(dd(x));
+    T a = ABS(x), w = a * a, lifted = a * SMALL_LIFT;
+    DD cube = two_prod(lifted, w);
+    cube.l = MAD(lifted, FMA(a, a, -w), cube.l);
+    T near = fp_times_dd(MAD(w, poly_tanh_shrink(w), THIRD_HIGH), cube) / SMALL_LIFT;
+    T far = (a - 1) + lower_share(PACK(2), exp_fraction(fraction_size(2 * a)));
+    y = COPYSIGN(SELECT(LT(a, 1), near, far), x); /* tanh a = 1 - 2 s(-2a) */
+    d = dd_times_dd(t, t))
+
+ACTIVATION(lisht, , "x*tanh(x)",
+    "Linearly scaled tanh, even and never negative: image classification, sentiment analysis.",
+    RANGE(0, inf) EVEN SEE(tanh, silu, phish),
+    "S. K. Roy et al., LiSHT: non-parametric linearly scaled hyperbolic tangent activation, 2019",
+    DD t = tanh_(dd(x));
+    y = times_tanh(x);
+    d = COPYSIGN(FMA(limited(ABS(x)), sech_squared(logistic(2 * x)), ABS(t.h)) + flip(t.l, t.h), x))
+
+ACTIVATION(tanhexp, , "x*tanh(exp(x))",
+    "Self-gated unit with tanh of the exponential as its gate: lightweight image classifiers.",
+    RANGE(-0.35328577784821130, inf) SEE(mish, serf, silu),
+    "X. Liu, X. Di, TanhExp: a smooth activation function with high convergence speed, 2020",
+    T near = MIN(5, MAX(EXP_LOWEST, x)); /* beyond 5, tanh is 1 */
+    SCALED power = exp_scaled(near);
+    DD e = scaled_to_dd(power), t = tanh_(e);
+    M tail = LT(x, -40);
+    DD fall = dd_mul(dd(near), dd_mul(e, sech_squared_dd(e)));
+    y = SELECT(tail, fp_times_scaled(near, power), fp_times_dd_any(SELECT(tail, 0, x), t));
+    d = SELECT(tail, fp_times_scaled(1 + near, power), NEAR_ROOT(TANHEXP, dd(x), fp(dd_add(t, fall)))))
+
+ACTIVATION(serf, , "x*erf(log1p(exp(x)))",
+    "Self-gated unit with erf of softplus as its gate: image classification, machine translation.",
+    RANGE(-0.34843745875960642, inf) SEE(mish, gelu, tanhexp),
+    "S. Nag et al., SERF: towards better training of deep neural networks using log-softplus error activation, 2021",
+    T near = MIN(EXP_HIGHEST, MAX(EXP_LOWEST, x));
+    SCALED power = exp_scaled(near);
+    LOGISTIC g = logistic(near);
+    DD z = softplus_dd(softplus_(near)), t = erf_(z);
+    M tail = LT(x, -40);
+    DD density = scaled_to_dd(exp_scaled_dd(dd_neg(dd_mul(z, z))));
+    DD fall = dd_mul(density, dd_mul(DD_CONSTANT(ERF_SLOPE), dd_mul(dd(near), rising_dd(g))));
+    y = SELECT(tail, dd_times_scaled(dd_mul(dd(near), DD_CONSTANT(ERF_SLOPE)), power), fp_times_dd(SELECT(tail, 0, x), t));
+    d = SELECT(tail, dd_times_scaled(dd_mul(dd(1 + near), DD_CONSTANT(ERF_SLOPE)), power),
+               NEAR_ROOT(SERF, dd(x), fp(dd_add(t, fall)))))
 
 #ifdef FUNCTIONS
 /* x G(exp(x)) of a rational gate G(e) = (a e + b e^2)/(c + d e + f e^2), one exponential e = exp(-|x|) for both signs: with
@@ -215,73 +312,6 @@ WORD T rationally_gated_slope(RATIONALLY_GATED g)
     return SCALE(dd_times_dd(g.factor, dd_renorm((DD){sum.h, sum.l + (g.quotient.l + g.slope.l)})), g.n);
 }
 #endif
-/* tanh(log(1 + e)) = (2e + e^2)/(2 + 2e + e^2) */
-ACTIVATION(mish, , "x*tanh(log1p(exp(x)))",
-    "Self-gated unit with tanh of softplus as its gate: the backbone of YOLOv4, image classification.",
-    RANGE(-0.30884341301725041, inf) SEE(silu, softplus, tanhexp, serf),
-    "D. Misra, Mish: a self regularized non-monotonic activation function, BMVC 2020",
-    RATIONALLY_GATED g = rationally_gated(x, 2, 1, 2, 2, 1);
-    y = rationally_gated_value(g);
-    d = NEAR_ROOT(MISH, dd(x), rationally_gated_slope(g)))
-
-ACTIVATION(hard_swish, , "x*minimum(maximum(x/6 + 1/2, 0), 1)",
-    "Piecewise quadratic silu without an exponential: the later layers of MobileNetV3.",
-    RANGE(-0.375, inf) KINKS(-3, 3) FLAT SEE(silu, swish, hard_sigmoid, relu6),
-    "A. Howard et al., Searching for MobileNetV3, ICCV 2019",
-    flat = LE(x, -3);
-    DD sum = fast_two_sum(PACK(3), x);
-    T gate = FMA(sum.h, SIXTH_HIGH, MAD(sum.h, SIXTH_LOW, sum.l * SIXTH_HIGH));
-    y = SELECT(flat, 0, SELECT(GE(x, 3), x, x * gate));
-    d = SELECT(flat, 0, SELECT(GE(x, 3), 1, (2 * x + 3) / 6)))
-
-ACTIVATION(tanh_shrink, , "x - tanh(x)",
-    "Smooth shrinkage without a threshold, which nearly removes small values: sparse coding.",
-    RANGE(-inf, inf) INCREASING ODD SEE(soft_shrink, hard_shrink, tanh),
-    "K. Kavukcuoglu et al., Fast inference in sparse coding algorithms, 2008",
-    DD t = tanh_(dd(x));
-    T a = ABS(x), w = a * a, lifted = a * SMALL_LIFT;
-    DD cube = two_prod(lifted, w);
-    cube.l = MAD(lifted, FMA(a, a, -w), cube.l);
-    T near = fp_times_dd(MAD(w, poly_tanh_shrink(w), THIRD_HIGH), cube) / SMALL_LIFT;
-    T far = (a - 1) + lower_share(PACK(2), exp_fraction(fraction_size(2 * a)));
-    y = COPYSIGN(SELECT(LT(a, 1), near, far), x); /* tanh a = 1 - 2 s(-2a) */
-    d = dd_times_dd(t, t))
-
-ACTIVATION(lisht, , "x*tanh(x)",
-    "Linearly scaled tanh, even and never negative: image classification, sentiment analysis.",
-    RANGE(0, inf) EVEN SEE(tanh, silu, phish),
-    "S. K. Roy et al., LiSHT: non-parametric linearly scaled hyperbolic tangent activation, 2019",
-    DD t = tanh_(dd(x));
-    y = times_tanh(x);
-    d = COPYSIGN(FMA(limited(ABS(x)), sech_squared(logistic(2 * x)), ABS(t.h)) + flip(t.l, t.h), x))
-
-ACTIVATION(tanhexp, , "x*tanh(exp(x))",
-    "Self-gated unit with tanh of the exponential as its gate: lightweight image classifiers.",
-    RANGE(-0.35328577784821130, inf) SEE(mish, serf, silu),
-    "X. Liu, X. Di, TanhExp: a smooth activation function with high convergence speed, 2020",
-    T near = MIN(5, MAX(EXP_LOWEST, x)); /* beyond 5, tanh is 1 */
-    SCALED power = exp_scaled(near);
-    DD e = scaled_to_dd(power), t = tanh_(e);
-    M tail = LT(x, -40);
-    DD fall = dd_mul(dd(near), dd_mul(e, sech_squared_dd(e)));
-    y = SELECT(tail, fp_times_scaled(near, power), fp_times_dd_any(SELECT(tail, 0, x), t));
-    d = SELECT(tail, fp_times_scaled(1 + near, power), NEAR_ROOT(TANHEXP, dd(x), fp(dd_add(t, fall)))))
-
-ACTIVATION(serf, , "x*erf(log1p(exp(x)))",
-    "Self-gated unit with erf of softplus as its gate: image classification, machine translation.",
-    RANGE(-0.34843745875960642, inf) SEE(mish, gelu, tanhexp),
-    "S. Nag et al., SERF: towards better training of deep neural networks using log-softplus error activation, 2021",
-    T near = MIN(EXP_HIGHEST, MAX(EXP_LOWEST, x));
-    SCALED power = exp_scaled(near);
-    LOGISTIC g = logistic(near);
-    DD z = softplus_dd(softplus_(near)), t = erf_(z);
-    M tail = LT(x, -40);
-    DD density = scaled_to_dd(exp_scaled_dd(dd_neg(dd_mul(z, z))));
-    DD fall = dd_mul(density, dd_mul(DD_CONSTANT(ERF_SLOPE), dd_mul(dd(near), rising_dd(g))));
-    y = SELECT(tail, dd_times_scaled(dd_mul(dd(near), DD_CONSTANT(ERF_SLOPE)), power), fp_times_dd(SELECT(tail, 0, x), t));
-    d = SELECT(tail, dd_times_scaled(dd_mul(dd(1 + near), DD_CONSTANT(ERF_SLOPE)), power),
-               NEAR_ROOT(SERF, dd(x), fp(dd_add(t, fall)))))
-
 /* tanh(log(1 + s)) = s (2 + s)/(2 + 2s + s^2), of s = e/(1 + e) */
 ACTIVATION(smish, , "x*tanh(log1p(1/(1 + exp(-x))))",
     "Self-gated unit with tanh around the gate of logish: image classification.",

@@ -194,19 +194,20 @@ WORD T poly_gelu_q(T a)
 {
     return MAD(a, MAD(a, MAD(a, 0x1.422748p-16f, 0x1.192bbap-5f), 0x1.61342ep-2f), 0x1.6516dap+0f);
 }
-#define GELU_SLOPE_LOG -0x1.d67eb8p-1f
+#define GELU_SLOPE_LOG -0x1.ce6a1ep-3f
+#define GELU_ROOT 0x1.80ead2p-1f
 /* the second word of the root times what the distance from it is multiplied by there */
 #define GELU_ROOT_REST -0x1.6737dap-26f
-/* to 2^-25.8 for a <= 14.875 */
+/* to 2^-26.1 for a <= 14.875 */
 WORD T poly_gelu_f(T a)
 {
-    return MAD(a, MAD(a, MAD(a, MAD(a, 0x1.c5a42ap-6f, 0x1.d3b924p-3f), 0x1.9f3224p-1f), 0x1.69c448p+0f),
+    return MAD(a, MAD(a, MAD(a, MAD(a, 0x1.c29cbcp-6f, 0x1.d1ea20p-3f), 0x1.9e48fap-1f), 0x1.696b32p+0f),
     0x1.000000p+0f);
 }
-/* to 2^-25.8 for a <= 14.875 */
+/* to 2^-26.1 for a <= 14.875 */
 WORD T poly_gelu_m(T a)
 {
-    return MAD(a, MAD(a, MAD(a, 0x1.54f454p-6f, 0x1.4730e4p-3f), 0x1.ffe826p-2f), 0x1.558de8p-1f);
+    return MAD(a, MAD(a, MAD(a, 0x1.52ad3cp-6f, 0x1.45ff82p-3f), 0x1.fefa4cp-2f), 0x1.558de8p-1f);
 }
 #define MILLS_FIRST_HIGH 0x1.82b4b8p-4f
 #define MILLS_FIRST_LOW 0x1.c64a6ep-27f
@@ -256,7 +257,7 @@ WORD T poly_tanh_shrink(T w)
 #define THIN_PLATE_ROOT_HIGH 0x1.368b30p-1f
 #define THIN_PLATE_ROOT_LOW -0x1.c834fcp-28f
 /* gelu_tanh: its sigmoid's argument is x (A + B x^2) */
-#define GELU_TANH_LIMIT 0x1.800000p+3f
+#define GELU_TANH_LIMIT 0x1.5e0000p+3f
 #define GELU_TANH_A_HIGH 0x1.988400p+0f
 #define GELU_TANH_A_LOW 0x1.4cf50ep-18f
 #define GELU_TANH_B_HIGH 0x1.2444f2p-4f
@@ -377,36 +378,23 @@ WORD INTERPOLATED mills_at(T a, I i)
 #define SILU_ROOT_LOWEST 0x1.03945ap-53f
 #define SILU_ROOT_SLOPE_HIGH 0x1.be1410p-3f
 #define SILU_ROOT_SLOPE_LOW 0x1.1814a0p-29f
-#define SILU_ROOT_WINDOW 0x1.000000p-2f
-/* degree 5, error 2^-28.3 on [-0.25, 0.25] */
+#define SILU_ROOT_WINDOW 0x1.000000p-3f
+/* degree 3, error 2^-27.4 on [-0.125, 0.125] */
 WORD T poly_SILU_root(T t)
 {
-    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, 0x1.a03826p-11f, 0x1.26d304p-13f), -0x1.b0f598p-8f), -0x1.f2d220p-7f),
-    0x1.353eb4p-6f), 0x1.2c5634p-3f);
-}
-#define GELU_ROOT_HIGH -0x1.80ead2p-1f
-#define GELU_ROOT_LOW 0x1.a03fd4p-27f
-#define GELU_ROOT_LOWEST -0x1.eec18cp-52f
-#define GELU_ROOT_SLOPE_HIGH 0x1.b9d990p-2f
-#define GELU_ROOT_SLOPE_LOW -0x1.69737ap-28f
-#define GELU_ROOT_WINDOW 0x1.000000p-2f
-/* degree 5, error 2^-24.9 on [-0.25, 0.25] */
-WORD T poly_GELU_root(T t)
-{
-    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, 0x1.2438c6p-8f, 0x1.3a96b4p-6f), -0x1.e3f3bcp-7f), -0x1.d2f432p-4f),
-    -0x1.2a2f0ep-6f), 0x1.8d9a92p-2f);
+    return MAD(t, MAD(t, MAD(t, -0x1.aff29ap-8f, -0x1.f2c0eep-7f), 0x1.353e74p-6f), 0x1.2c5634p-3f);
 }
 #define GELU_TANH_ROOT_HIGH -0x1.8142a0p-1f
 #define GELU_TANH_ROOT_LOW 0x1.85a06cp-27f
 #define GELU_TANH_ROOT_LOWEST 0x1.a9ea48p-52f
 #define GELU_TANH_ROOT_SLOPE_HIGH 0x1.b8bacep-2f
 #define GELU_TANH_ROOT_SLOPE_LOW -0x1.a6d28ep-27f
-#define GELU_TANH_ROOT_WINDOW 0x1.000000p-2f
-/* degree 5, error 2^-25.5 on [-0.25, 0.25] */
+#define GELU_TANH_ROOT_WINDOW 0x1.000000p-3f
+/* degree 4, error 2^-25.8 on [-0.125, 0.125] */
 WORD T poly_GELU_TANH_root(T t)
 {
-    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, 0x1.52373ep-8f, 0x1.3ee360p-6f), -0x1.103d6ep-6f), -0x1.d2b274p-4f),
-    -0x1.029630p-6f), 0x1.8cd1a2p-2f);
+    return MAD(t, MAD(t, MAD(t, MAD(t, 0x1.3f5ef2p-6f, -0x1.0e9c8cp-6f), -0x1.d2b462p-4f), -0x1.0297c4p-6f),
+    0x1.8cd1a2p-2f);
 }
 #define MISH_ROOT_HIGH -0x1.31432cp+0f
 #define MISH_ROOT_LOW -0x1.a25b08p-29f
@@ -751,23 +739,24 @@ WORD T poly_gelu_q(T a)
     0x1.0ff5108567185p-10), 0x1.3f681463ff6f0p-7), 0x1.0624c2a089228p-4), 0x1.3771e13cc52b5p-2),
     0x1.0c89eebc112eep+0), 0x1.467f73903cad5p+1), 0x1.01b2305403b65p+2);
 }
-#define GELU_SLOPE_LOG -0x1.d67f1c864beb5p-1
+#define GELU_SLOPE_LOG -0x1.ce6bb25aa1316p-3
+#define GELU_ROOT 0x1.80ead197f00b4p-1
 /* the second word of the root times what the distance from it is multiplied by there */
 #define GELU_ROOT_REST -0x1.dc33ec6564406p-56
 /* to 2^-55.8 for a <= 39.5 */
 WORD T poly_gelu_f(T a)
 {
-    return MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, 0x1.4159f79b284c1p-19,
-    0x1.1f59e8f8c7d8ap-14), 0x1.f3225853a036ap-11), 0x1.1199a3e3a888fp-7), 0x1.9f9cd4ea587aep-5),
-    0x1.c61a48d9192b7p-3), 0x1.67a141d24c50dp-1), 0x1.9614f00954b32p+0), 0x1.37d455e18a0dap+1),
-    0x1.254bf80069e50p+1), 0x1.000000p+0);
+    return MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, 0x1.21035087b3a38p-19,
+    0x1.077b7927fe797p-14), 0x1.d0ce124fe5549p-11), 0x1.021ce20abb6e1p-7), 0x1.8c83430d7af42p-5),
+    0x1.b58b11d24a200p-3), 0x1.5d990328e13cbp-1), 0x1.8dedfe5a63673p+0), 0x1.33d03f1704327p+1),
+    0x1.23798fcc0dac1p+1), 0x1.000000p+0);
 }
 /* to 2^-55.8 for a <= 39.5 */
 WORD T poly_gelu_m(T a)
 {
-    return MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, 0x1.e32db6be3a337p-20,
-    0x1.a752d08365d1fp-15), 0x1.6737744dae266p-11), 0x1.7ee717511352fp-8), 0x1.18991e2a8d3a6p-5),
-    0x1.242905cba5c43p-3), 0x1.afd7e85db4c28p-2), 0x1.b5cee4a7bb6cfp-1), 0x1.15f5e3df12152p+0),
+    return MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, MAD(a, 0x1.b28e12726249ap-20,
+    0x1.84503e1dc9749p-15), 0x1.4ebf2f6e5baa9p-11), 0x1.6997902c9d439p-8), 0x1.0c0fc2100df8ep-5),
+    0x1.19ff445ae2b85p-3), 0x1.a4c087b0a0c48p-2), 0x1.ae51a2ac05d38p-1), 0x1.13879b5423818p+0),
     0x1.558e9090f132dp-1);
 }
 #define MILLS_FIRST_HIGH 0x1.82b4bb8c94dccp-4
@@ -836,7 +825,7 @@ WORD T poly_tanh_shrink(T w)
 #define THIN_PLATE_ROOT_HIGH 0x1.368b2fc6f960ap-1
 #define THIN_PLATE_ROOT_LOW -0x1.85314b9559e64p-61
 /* gelu_tanh: its sigmoid's argument is x (A + B x^2) */
-#define GELU_TANH_LIMIT 0x1.800000p+4
+#define GELU_TANH_LIMIT 0x1.5a0000p+4
 #define GELU_TANH_A_HIGH 0x1.9884533d43680p+0
 #define GELU_TANH_A_LOW -0x1.7b9781a61d7fap-47
 #define GELU_TANH_B_HIGH 0x1.2444f2a4d8b4bp-4
@@ -875,45 +864,28 @@ WORD T poly_sinc(T w)
 #define SILU_ROOT_LOWEST -0x1.44a50180ba780p-108
 #define SILU_ROOT_SLOPE_HIGH 0x1.be1410460527fp-3
 #define SILU_ROOT_SLOPE_LOW -0x1.2541062177473p-58
-#define SILU_ROOT_WINDOW 0x1.000000p-2
-/* degree 13, error 2^-56.3 on [-0.25, 0.25] */
+#define SILU_ROOT_WINDOW 0x1.000000p-3
+/* degree 10, error 2^-56.3 on [-0.125, 0.125] */
 WORD T poly_SILU_root(T t)
 {
-    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t,
-    -0x1.92d00ad9c5e92p-24, 0x1.d20b6917e30aep-26), 0x1.cde4f5780495bp-21), 0x1.393e4ef8cb517p-19),
-    -0x1.8af548b880d7ap-19), -0x1.f2d4733713140p-16), -0x1.57238cee752efp-15), 0x1.8574cc36851c3p-13),
-    0x1.a2a7caf0a21eep-11), 0x1.098e92d05de07p-13), -0x1.b0f82c498fbacp-8), -0x1.f2d0e32bc3552p-7),
-    0x1.353eb573ca457p-6), 0x1.2c563458cc0adp-3);
-}
-#define GELU_ROOT_HIGH -0x1.80ead197f00b4p-1
-#define GELU_ROOT_LOW 0x1.13e74c58cada8p-56
-#define GELU_ROOT_LOWEST 0x1.65d4b5b9cdd03p-111
-#define GELU_ROOT_SLOPE_HIGH 0x1.b9d98fa5a3215p-2
-#define GELU_ROOT_SLOPE_LOW 0x1.f7c1a23190c7cp-56
-#define GELU_ROOT_WINDOW 0x1.000000p-2
-/* degree 14, error 2^-55.3 on [-0.25, 0.25] */
-WORD T poly_GELU_root(T t)
-{
-    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t,
-    0x1.cb8df5a6f1c21p-18, 0x1.2dcb6c4dfff2dp-21), -0x1.3abee05480d5cp-20), -0x1.03f859e9d7d23p-17),
-    -0x1.733e0180ed9d5p-17), 0x1.6960ff94751cdp-14), 0x1.86c4883317e17p-13), -0x1.8680f746e2526p-11),
-    -0x1.258a6bf16d04dp-9), 0x1.297b9d6ff7b35p-8), 0x1.3e346dee985f1p-6), -0x1.e4088244f8ffep-7),
-    -0x1.d2fa4c17c7a97p-4), -0x1.2a2ef9bb865aep-6), 0x1.8d9a941de3ac5p-2);
+    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, 0x1.3c79df1bb5e07p-20,
+    -0x1.85fc39ca6ba39p-19), -0x1.f2015e35f6290p-16), -0x1.5724cd965ccb3p-15), 0x1.857465a0ef18bp-13),
+    0x1.a2a7cb144326fp-11), 0x1.098e93753115cp-13), -0x1.b0f82c4993098p-8), -0x1.f2d0e32bc4b31p-7),
+    0x1.353eb573ca45ap-6), 0x1.2c563458cc0adp-3);
 }
 #define GELU_TANH_ROOT_HIGH -0x1.81429f9e97e4dp-1
 #define GELU_TANH_ROOT_LOW 0x1.4f523ed77dbdcp-55
 #define GELU_TANH_ROOT_LOWEST -0x1.a649fca8ac0e5p-109
 #define GELU_TANH_ROOT_SLOPE_HIGH 0x1.b8bacd2c96b91p-2
 #define GELU_TANH_ROOT_SLOPE_LOW 0x1.7625a206be83dp-56
-#define GELU_TANH_ROOT_WINDOW 0x1.000000p-2
-/* degree 14, error 2^-55.1 on [-0.25, 0.25] */
+#define GELU_TANH_ROOT_WINDOW 0x1.000000p-3
+/* degree 11, error 2^-55.1 on [-0.125, 0.125] */
 WORD T poly_GELU_TANH_root(T t)
 {
-    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t,
-    -0x1.1c4c34f608249p-17, 0x1.3973f81719cf3p-19), 0x1.019913913b131p-17), -0x1.0b759c8e5ae38p-16),
-    -0x1.269e1f4dbdd8ep-15), 0x1.0493343c689f0p-13), 0x1.14c1a6e30d899p-12), -0x1.e63f28e4485c3p-11),
-    -0x1.3d8d65d236f7bp-9), 0x1.58c9ed710d75dp-8), 0x1.427996dcdec36p-6), -0x1.104a83edc0cfdp-6),
-    -0x1.d2b77346474fap-4), -0x1.029615edb077ap-6), 0x1.8cd1a2b2fff33p-2);
+    return MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, MAD(t, -0x1.08c85b6230950p-16,
+    -0x1.386f01ea62af7p-15), 0x1.049103b06ce19p-13), 0x1.14dbd212b8868p-12), -0x1.e63f273ec85a2p-11),
+    -0x1.3d8d728baf4dap-9), 0x1.58c9ed70c8071p-8), 0x1.427996df56e97p-6), -0x1.104a83edc0c8cp-6),
+    -0x1.d2b77346479dcp-4), -0x1.029615edb077ap-6), 0x1.8cd1a2b2fff33p-2);
 }
 #define MISH_ROOT_HIGH -0x1.31432c0d12d84p+0
 #define MISH_ROOT_LOW -0x1.bf319154da210p-55

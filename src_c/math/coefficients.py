@@ -287,17 +287,18 @@ def gelu_tail(bits, ratio, unit, highest, p_terms, q_terms, slope_degree):
     yield constant_of(bits, "GELU_UNIT", unit)
     yield from horner_of("poly_gelu_p", "a", [found[k] for k in range(1, 1 + p_terms)], told, bits)
     yield from horner_of("poly_gelu_q", "a", [found[2 + p_terms + k] for k in range(q_terms)], told, bits)
-    root, series = near_root(gelu, ROOTS["GELU"][1])
+    root, series = near_root(gelu, "-0.752")
     root, slope = -root, series[0]
-    limit = rounded(mp.log(1 / mp.sqrt(2 * mp.pi) if bits == 64 else mpf("0.3989434838")), precision)
-    top = [lambda a, term=term: mp.exp(limit) * term(a) for term in (*powers(0, slope_degree + 1), *powers(0, slope_degree))]
+    limit = rounded(mp.log(2 / mp.sqrt(2 * mp.pi) if bits == 64 else mpf("0.7978869676")), precision)
+    top = [lambda a, term=term: mp.exp(limit) / 2 * term(a) for term in (*powers(0, slope_degree + 1), *powers(0, slope_degree))]
     below = [*powers(0, slope_degree + 1), *nothing(slope_degree)]
     order = alternately(slope_degree + 1, slope_degree)[1:]
     found, error = quotient(top, below, lambda a: gelu_slope(a) / (root - a), nodes, {0: mpf(1)}, order, precision)
     told = f"/* to 2^{float(mp.log(error, 2)):.1f} for a <= {mp.nstr(highest, 5)} */"
     yield constant_of(bits, "GELU_SLOPE_LOG", limit)
-    low = split(root, precision, 2)[1]
-    unit = mpf(2) ** mp.nint((limit - root**2 / 2) / mp.ln(2))
+    high, low = split(root, precision, 2)
+    yield constant_of(bits, "GELU_ROOT", high)
+    unit = mpf(2) ** (mp.nint((limit - root**2 / 2) / mp.ln(2)) - 1)
     yield "/* the second word of the root times what the distance from it is multiplied by there */"
     yield constant_of(bits, "GELU_ROOT_REST", low * slope / unit)
     yield from horner_of("poly_gelu_f", "a", [found[k] for k in range(slope_degree + 1)], told, bits)
@@ -381,9 +382,8 @@ def hard_elish(x):
 
 # Roots of derivatives: how far around each the derivative is the distance times a polynomial, and its degree for each type.
 ROOTS = {
-    "SILU": (silu, "-1.278", 0.25, 5, 13),
-    "GELU": (gelu, "-0.752", 0.25, 5, 14),
-    "GELU_TANH": (gelu_tanh, "-0.752", 0.25, 5, 14),
+    "SILU": (silu, "-1.278", 0.125, 3, 10),
+    "GELU_TANH": (gelu_tanh, "-0.752", 0.125, 4, 11),
     "MISH": (mish, "-1.192", 0.25, 5, 14),
     "GCU": (gcu, "0.860", 0.5, 8, 20),
     "TANHEXP": (tanhexp, "-1.094", 0.25, 6, 15),
@@ -531,7 +531,7 @@ def section(bits):
     yield constant("ROOT_2", mp.sqrt(2))
     yield from parts("THIN_PLATE_ROOT", mp.exp(mpf("-0.5")), 2)
     yield "/* gelu_tanh: its sigmoid's argument is x (A + B x^2) */"
-    yield constant("GELU_TANH_LIMIT", 12 if single else 24)
+    yield constant("GELU_TANH_LIMIT", mpf("10.9375" if single else "21.625"))
     yield from parts("GELU_TANH_A", 2 * ROOT_2_OVER_PI, 2, 7)
     yield from parts("GELU_TANH_B", 2 * ROOT_2_OVER_PI * GELU_TANH_CUBIC, 2)
     yield from parts("GELU_TANH_3B", 6 * ROOT_2_OVER_PI * GELU_TANH_CUBIC, 2)

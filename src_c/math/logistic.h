@@ -81,23 +81,31 @@ WORD T limited(T x) { return MIN(FACTOR_LIMIT, MAX(-FACTOR_LIMIT, x)); }
 /* a s(-|z|), scaled last */
 WORD T lower_times(T a, LOGISTIC g) { return fp_times_scaled(a, (SCALED){g.m.h, g.m.l, g.n}); }
 
-/* s(z) (1 + w s(-z)), w = x z' of z's sign: of l = s(-|z|), that is B = l (1 - |w| + |w| l) for z < 0, and 1 - B else.
-   `rest` is what |w| in one word leaves out of the sum. */
-WORD T self_gated_slope_scaled(T w, T rest, LOGISTIC g, T n)
+/* |z| as far as s(-|z|) needs it; the second word of a product may be NaN beyond that */
+WORD DD fraction_size_dd(DD z)
 {
-    T run = MIN(FACTOR_LIMIT, ABS(w));
-    DD low = lower(g), one = fast_two_sum(PACK(1), -run); /* exact for run >= 1 too */
-    T sum = FMA(run, low.h, one.h), lost = MAD(run, low.l, one.l) + rest;
-    T y = SCALE(FMA(g.m.h, sum, MAD(g.m.h, lost, g.m.l * sum)), n);
-    return SELECT(g.negative, y, 1 - y);
+    T size = ABS(z.h);
+    return (DD){MIN(FRACTION_HIGHEST, size), SELECT(LT(size, FRACTION_HIGHEST), flip(z.l, z.h), NOTHING)};
 }
-WORD T self_gated_slope(T w, T rest, LOGISTIC g) { return self_gated_slope_scaled(w, rest, g, g.n); }
 
-/* the `rest` of w in two words; the second is NaN or nothing where the first is no number near 1 */
-WORD T slope_rest(DD w, LOGISTIC g) { return SELECT(LT(ABS(w.h), FACTOR_LIMIT), flip(w.l, w.h), 0) * (g.low - 1); }
+/* The derivative of x s(z) is s(z) (1 + w s(-z)), w = x z': for x < 0 that is B = s(-|z|) (1 - |w| s(|z|)), times `lift`, and
+   1 - B else.  Of exp(|z|) = p/unit, B = unit (p + unit - |w| p)/(p + unit)^2, in which either sum is rounded once. */
+WORD T self_gated_slope(T x, DD size, DD w, T lift)
+{
+    REDUCED_EXP e = reduced_exp_dd(size);
+    T q = poly_exp_lifted(e.r), p = MAD(e.r, q, FRACTION_UNIT), rest = MAD(e.r, q, FRACTION_UNIT - p);
+    T sum = p + e.unit, lost = e.unit - (sum - p) + rest;
+    T num = FNMA(w.h, p, sum) + NMAD(w.h, rest, NMAD(w.l, p, lost));
+    T b = num * (e.unit * lift) / MAD(sum, sum, sum * (lost + lost));
+    return SELECT(LT(x, 0), b, 1 - b);
+}
 
-/* of x s(z), z = beta x */
-WORD T silu_slope(DD z, T rest, LOGISTIC g) { return NEAR_ROOT(SILU, z, self_gated_slope(z.h, rest, g)); }
+/* of z = beta x */
+WORD T silu_slope(DD z, T lift)
+{
+    DD size = fraction_size_dd(z);
+    return NEAR_ROOT(SILU, z, self_gated_slope(z.h, size, size, lift));
+}
 
 /* log(1 + exp(z)), of e = exp(-|z|): where z^2 is small, log 2 + z/2 + z^2 P(z^2), in which results rise with z; beyond,
    e (1 + e P(e)), and z more where z is positive */
