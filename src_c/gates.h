@@ -111,7 +111,7 @@ WORD T lower_product(T f, T g, T unit, T b)
 {
     M large = GT(ABS(b), 1);
     T factor = b * SELECT(large, FRACTION_FALL, unit);
-    return MAD(f, factor, g * FINITE(factor)) * SELECT(large, unit, FRACTION_FALL);
+    return MAD(f, factor, FINITE(g * FINITE(factor))) * SELECT(large, unit, FRACTION_FALL);
 }
 
 /* gelu(a) b and gelu'(a) b, where a large b or an a beyond the Mills ratio's are rare; an infinite b has its own */

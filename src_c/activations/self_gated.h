@@ -181,9 +181,7 @@ WORD T mish_slope(T x)
     T w = SELECT(negative, v, 2 * v), t = MAD(v, w, 2 * v), rest = MAD(v, w, 2 * v - t);
     T whole = SELECT(negative, MAD(v, MAD(v, 4 + v, 6 - 4 * a), 4 - 4 * a), 2 * v * NMAD(2 * a, 1 + v, 1 + t));
     T sum = SELECT(negative, 4, 2) + t, square = MAD(t, sum, MAD(rest, sum + t, SELECT(negative, 4, 1)));
-    T num = MAD(bend, whole, whole), r = 1 / square, q = num * r;
-    T left = FNMA(q, square, num) + FMA(bend, whole, whole - num);
-    T y = FMA(left, r, q) * e.unit * FRACTION_FALL;
+    T num = MAD(bend, whole, whole), y = dd_over_fp((DD){num, FMA(bend, whole, whole - num)}, square) * e.unit * FRACTION_FALL;
     return NEAR_ROOT(MISH, dd(x), SELECT(negative, y, 1 - y));
 }
 #endif

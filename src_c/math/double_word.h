@@ -113,6 +113,13 @@ WORD DD dd_div(DD num, DD den)
     return (DD){q, (FNMA(q, den.h, num.h) + (num.l - q * den.l)) * r};
 }
 
+/* a/b as a number, rounded once; b and 1/b normal */
+WORD T dd_over_fp(DD a, T b)
+{
+    T r = 1 / b, q = a.h * r;
+    return FMA(FNMA(q, b, a.h) + a.l, r, q);
+}
+
 /* sqrt(a), a > 0 and so large that the remainder is not subnormal */
 WORD DD dd_sqrt(DD a)
 {

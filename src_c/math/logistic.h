@@ -95,8 +95,8 @@ WORD T self_gated_slope(T x, DD size, DD w, T lift)
     REDUCED_EXP e = reduced_exp_dd(size);
     T q = poly_exp_lifted(e.r), p = MAD(e.r, q, FRACTION_UNIT), rest = MAD(e.r, q, FRACTION_UNIT - p);
     T sum = p + e.unit, lost = e.unit - (sum - p) + rest;
-    T num = FNMA(w.h, p, sum) + NMAD(w.h, rest, NMAD(w.l, p, lost));
-    T b = num * (e.unit * lift) / MAD(sum, sum, sum * (lost + lost));
+    DD num = {FNMA(w.h, p, sum), NMAD(w.h, rest, NMAD(w.l, p, lost))};
+    T b = dd_over_fp(num, MAD(sum, sum, sum * (lost + lost))) * (e.unit * lift);
     return SELECT(LT(x, 0), b, 1 - b);
 }
 
