@@ -15,7 +15,9 @@ WORD SMALLER smaller(RARE *rare, T x)
     return (SMALLER){x, PACK(1)};
 }
 
-/* sqrt(a x^2 + b), times v.one, of any x and of positive a and b that are not far from 1 */
+/* sqrt(a x^2 + b), times v.one.
+   Error 2^-44.9 at (274.5, 7.767, 0.001048), of double 2^-103.1 at (0.3079, -1.89e+06, 0.03406), for |x| from 0 to LARGEST,
+   a and b from 2^-10 to 2^10; without FMA 2^-44.9 and 2^-103.1 */
 WORD DD hypotenuse(T a, SMALLER v, T b)
 {
     T scaled = a * v.x;

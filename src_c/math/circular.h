@@ -4,6 +4,7 @@
 
 /* atan(x) of any x: 1/x where |x| > 1 turns atan into pi/2 - atan(1/x) */
 #define ATAN(x) atan_(PACK(x))
+/* Error 1.32 at 1.018, of double 1.24 at 1.87, for any x; without FMA 1.39 and 1.26 */
 WORD T atan_(T x)
 {
     T a = ABS(x);
@@ -48,10 +49,12 @@ WORD REDUCED reduce_scaled(RARE *rare, T x, T power, T other)
     return reduced;
 }
 
-/* any x; of infinity NaN */
+/* of infinity NaN.  Error 2^-39.5 at 2238, of double 2^-77.9 at 5.319e+255, for any x; without FMA 2^-39.5 and 2^-77.9 */
 WORD REDUCED reduce(RARE *rare, T x) { return reduce_scaled(rare, x, PACK(1), PACK(1)); }
 
-/* of a sum times both powers, or of a quarter turn more */
+/* of a sum times both powers, or of a quarter turn more.
+   Error 2^-46.9 of 1 at -3.867e+14, of double 2^-103.5 at 2.003e+181, for |x| from 0 to LARGEST; without FMA 2^-46.9 and
+   2^-103.5 */
 WORD REDUCED reduce_dd(RARE *rare, DD x, T power, T other)
 {
     REDUCED a = reduce_scaled(rare, x.h, power, other), b = reduce_scaled(rare, x.l, power, other);
@@ -66,6 +69,7 @@ WORD T turn(T v, I n) { return flip(v, (T)((n & 2) << (REAL - 2))); }
 
 WORD DD choose(M odd, DD a, DD b, I n) { return (DD){turn(SELECT(odd, a.h, b.h), n), turn(SELECT(odd, a.l, b.l), n)}; }
 
+/* Error 2^-24.9 at 7.416e+06 (sin), of double 2^-54.0 at -4922 (sin), for any x; without FMA 2^-24.7 and 2^-53.8 */
 WORD DD sin_(REDUCED reduced, int quarter)
 {
     DD r = reduced.r;
@@ -77,7 +81,8 @@ WORD DD sin_(REDUCED reduced, int quarter)
 }
 
 /* sin(x), or cos(x) by a quarter turn more: x = n pi + r, or (n - 1/2) pi + r, |r| <= pi/2.  The first difference is exact; the
-   second word is what the sum of r and the rest leaves. */
+   second word is what the sum of r and the rest leaves.
+   Error 2^-23.0 at 2491 (sin), of double 2^-52.2 at 3288 (cos), for any x; without FMA 2^-23.0 and 2^-52.2 */
 WORD DD circular1(RARE *rare, T x, int quarter)
 {
     T z = quarter ? ABS(x) : x; /* so that cos is even */
@@ -90,7 +95,9 @@ WORD DD circular1(RARE *rare, T x, int quarter)
         y = dd_select(huge, dd_renorm(sin_(reduce(rare, x), quarter)), y);
     return y;
 }
+/* Error 1.67 at -3084, of double 1.67 at 127.3, for any x; without FMA 1.72 and 1.71 */
 #define SIN(rare, x) within_one(circular1(rare, x, 0).h)
+/* Error 1.79 at 0.534, of double 1.71 at -1.918e-07, for any x; without FMA 1.79 and 1.76 */
 #define COS(rare, x) within_one(circular1(rare, x, 1).h)
 WORD T within_one(T y) { return MIN(1, MAX(-1, y)); }
 
@@ -108,6 +115,7 @@ WORD DD series(DD w, T rest, const R *high, const R *low)
     return sum;
 }
 
+/* Error 2^-39.3 at -1.498e+04 (cos), of double 2^-77.9 at 1.064e+256 (sin), for any x; without FMA 2^-39.3 and 2^-77.9 */
 WORD CIRCULAR circular(RARE *rare, T x)
 {
     REDUCED reduced = reduce(rare, x);

@@ -35,6 +35,7 @@ typedef struct {
     T r, rl, high, low, n;
 } POWER;
 
+/* Error 2^-30.1 at -169.6, of double 2^-82.0 at 1400, for x from EXP_LOWEST to EXP_HIGHEST; without FMA 2^-30.2 and 2^-81.0 */
 WORD POWER power(T x, T xl)
 {
     T t = MAD(x, INVERSE_LN2, ROUNDER / 16), n = t - ROUNDER / 16;
@@ -43,25 +44,30 @@ WORD POWER power(T x, T xl)
     return (POWER){r, rl, lookup16_(EXP2_HIGH, (I)t), lookup16_(EXP2_LOW, (I)t), exponent(t)};
 }
 
-/* exp(x + xl), x between the limits */
+/* exp(x + xl).
+   Error 2^-26.7 at -124.4, of double 2^-56.7 at 1043, for x from EXP_LOWEST to EXP_HIGHEST; without FMA 2^-26.5 and 2^-56.5 */
 WORD SCALED exp_between(T x, T xl)
 {
     POWER p = power(x, xl);
     return (SCALED){p.high, MAD(p.high, MAD(p.r * p.r, poly_exp(p.r), p.r), p.low), p.n};
 }
 
-/* exp(x) of any x; beyond the limits that of the limit */
+/* exp(x) of any x; beyond the limits that of the limit.
+   Error 2^-26.8 at -123.7, of double 2^-57.0 at -1183, for x from EXP_LOWEST to EXP_HIGHEST; without FMA 2^-26.7 and 2^-56.6 */
 WORD SCALED exp_scaled(T x) { return exp_between(MIN(EXP_HIGHEST, MAX(EXP_LOWEST, x)), NOTHING); }
 
 /* -|x|, no lower than exp needs it */
 WORD T minus_size(T x) { return MAX(EXP_LOWEST, MINUS_ABS(x)); }
 
+/* Error 2^-26.8 at -123.7, of double 2^-57.0 at -13.45, for x from EXP_LOWEST to EXP_HIGHEST; without FMA 2^-26.7 and
+   2^-56.6 */
 WORD SCALED exp_minus_abs(T x) { return exp_between(minus_size(x), NOTHING); }
 
 /* a sum between the limits; the second word of a product may be NaN beyond them */
 WORD DD within(DD x) { return (DD){MIN(EXP_HIGHEST, MAX(EXP_LOWEST, x.h)), SELECT(LT(ABS(x.h), EXP_HIGHEST), x.l, NOTHING)}; }
 
-/* exp(x) of any x */
+/* exp(x) of any x.
+   Error 2^-26.6 at -120.2, of double 2^-56.7 at 1361, for x from EXP_LOWEST to EXP_HIGHEST; without FMA 2^-26.5 and 2^-56.5 */
 WORD SCALED exp_scaled_dd(DD x)
 {
     DD near = within(x);
@@ -77,14 +83,21 @@ WORD DD scaled_to_dd(SCALED e)
     return (DD){SCALE(m.h, e.n), SCALE(m.l, e.n)};
 }
 
+/* Error 0.78 at -87.4, of double 0.75 at -708.9, for any x; without FMA 0.78 and 0.76 */
 #define EXP(x) scaled_to_fp(exp_scaled(PACK(x)))
 
-/* a e, |a| < FACTOR_LIMIT */
+/* a e, |a| < FACTOR_LIMIT.
+   Error 0.81 at (0.006752, -82.42), of double 0.77 at (-845.6, -715.3), for |a| from 2^-20 to 2^20, x from EXP_LOWEST to
+   EXP_HIGHEST; without FMA 0.81 and 0.78 */
 WORD T fp_times_scaled(T a, SCALED e) { return SCALE(FMA(a, e.h, a * e.l), e.n); }
+/* Error 0.82 at (9202, -96.54), of double 0.78 at (7.454e-06, -696.7), for |a| from 2^-20 to 2^20, x from EXP_LOWEST to
+   EXP_HIGHEST; without FMA 0.81 and 0.78 */
 WORD T dd_times_scaled(DD a, SCALED e) { return SCALE(FMA(a.h, e.h, FMA(a.h, e.l, a.l * e.h)), e.n); }
 
 /* a exp(x) where one of the factors may be beyond the type's numbers, or nearly so, and the product not: a takes a part of
-   exp's exponent */
+   exp's exponent.
+   Error 0.81 at (7.612e-13, -59.46), of double 0.76 at (3.389e+159, -1076), for |a| from SMALLEST_NORMAL to LARGEST/2, x
+   from EXP_LOWEST to EXP_HIGHEST; without FMA 0.82 and 1.57 */
 WORD T exp_times(T a, DD x)
 {
     const R part = REAL == 32 ? 64 : 512, up = REAL == 32 ? K(0x1p64) : K(0x1p512);
@@ -109,27 +122,33 @@ typedef struct {
 #define FRACTION_ROUNDER (ROUNDER + FRACTION_LIFT + EXPONENT_BIAS)
 WORD T power_in(T t) { return (T)((U)t << MANTISSA_BITS); }
 
+/* Error 2^-25.9 at 59.27, of double 2^-55.0 at 105.1, for a from 0 to FRACTION_HIGHEST; without FMA 2^-25.9 and 2^-55.0 */
 WORD REDUCED_EXP reduced_exp(T a)
 {
     T t = NMAD(a, INVERSE_LN2, FRACTION_ROUNDER), n = t - FRACTION_ROUNDER;
     return (REDUCED_EXP){MAD(n, LN2_LOW, MAD(n, LN2_HIGH, a)), power_in(t)};
 }
+/* Error 2^-25.9 at 86.91, of double 2^-55.0 at 276.3, for a from 0 to FRACTION_HIGHEST; without FMA 2^-25.9 and 2^-55.0 */
 WORD REDUCED_EXP reduced_exp_dd(DD a)
 {
     T t = NMAD(a.h, INVERSE_LN2, FRACTION_ROUNDER), n = t - FRACTION_ROUNDER;
     return (REDUCED_EXP){MAD(n, LN2_HIGH, a.h) + MAD(n, LN2_LOW, a.l), power_in(t)};
 }
 WORD EXP_FRACTION fraction_of(REDUCED_EXP e) { return (EXP_FRACTION){MAD(e.r, poly_exp_lifted(e.r), FRACTION_UNIT), e.unit}; }
+/* Error 2^-23.6 at 5.2, of double 2^-52.6 at 58.57, for a from 0 to FRACTION_HIGHEST; without FMA 2^-23.2 and 2^-52.2 */
 WORD EXP_FRACTION exp_fraction(T a) { return fraction_of(reduced_exp(a)); }
+/* Error 2^-23.6 at 55.75, of double 2^-52.6 at 16.98, for a from 0 to FRACTION_HIGHEST; without FMA 2^-23.2 and 2^-52.2 */
 WORD EXP_FRACTION exp_fraction_dd(DD a) { return fraction_of(reduced_exp_dd(a)); }
 
-/* exp(r) - 1, |r| <= ln 2/2, to a rounding of r */
+/* exp(r) - 1, to a rounding of r.
+   Error 0.88 at 0.1825, of double 0.98 at -0.06398, for |r| from 0 to 0.34657; without FMA 0.95 and 1.02 */
 WORD T small_expm1(T r) { return MAD(r * r, poly_exp_rest(r), r); }
 
 /* of |x|, no further than FRACTION_HIGHEST */
 WORD T fraction_size(T x) { return MIN(FRACTION_HIGHEST, ABS(x)); }
 
-/* exp(x) - 1 of any x: near 0 high is 1, and high r in two words keeps the relative accuracy */
+/* exp(x) - 1: near 0 high is 1, and high r in two words keeps the relative accuracy.
+   Error 2^-24.0 at 16.66, of double 2^-53.0 at 36.76, for any x; without FMA 2^-24.0 and 2^-53.0 */
 WORD DD expm1_(DD x)
 {
     DD near = within(x);
@@ -141,7 +160,9 @@ WORD DD expm1_(DD x)
     return (DD){SELECT(GT(h, LARGEST), h + near.h, y.h), y.l}; /* of a NaN h is anything, infinity too */
 }
 
-/* a (exp(x) - 1), x <= 0: a times the parts of exp(x) - 1, the largest last */
+/* a (exp(x) - 1): a times the parts of exp(x) - 1, the largest last.
+   Error 1.64 at (157.6, -0.02508), of double 1.81 at (-4.209e-05, -0.02239), for |a| from 2^-20 to 2^20, x from -LARGEST to
+   0; without FMA 1.65 and 1.80 */
 WORD T scaled_expm1(DD a, T x)
 {
     POWER p = power(MAX(EXP_LOWEST, x), NOTHING);
@@ -150,15 +171,19 @@ WORD T scaled_expm1(DD a, T x)
     return COPYSIGN(FMA(a.h, d, FMA(a.h, first, MAD(a.h, rest, a.l * (d + first)))), flip(x, a.h));
 }
 
-/* log(1 + f) - f, -1/4 <= f <= 1/2: with z = f/(2 + f), log(1 + f) = 2 atanh z = 2 z + z^3 P(z^2), and 2 z = f - z f,
-   in which the rounded z `lost` a part of f */
+/* log(1 + f) - f: with z = f/(2 + f), log(1 + f) = 2 atanh z = 2 z + z^3 P(z^2), and 2 z = f - z f,
+   in which the rounded z `lost` a part of f.
+   Error 2^-26.0 of |log1p(f)| at 0.4364, of double 2^-55.0 at 0.4091, for f from -0.25 to 0.5; without FMA 2^-26.0 and
+   2^-55.0 */
 WORD T log_rest(T f)
 {
     T u = 2 + f, z = f / u, w = z * z, lost = NMAD(z, f - (u - 2), FNMA(z, u, f));
     return FNMA(z, f, z * MAD(w, poly_log1p(w), -lost));
 }
 
-/* log(u), u > 0 and normal: u = 2^k m, 3/4 <= m < 3/2, f = m - 1 */
+/* log(u): u = 2^k m, 3/4 <= m < 3/2, f = m - 1.
+   Error 2^-24.2 at 0.7482, of double 2^-53.1 at 0.7472, for u from SMALLEST_NORMAL to LARGEST; without FMA 2^-24.2 and
+   2^-53.2 */
 WORD DD log_(DD u)
 {
     U offset = (U)(K(1) + (T){0}) - (U)(K(0.75) + (T){0});
@@ -170,14 +195,17 @@ WORD DD log_(DD u)
     return (DD){y.h, y.l + MAD(n, LN2_LOW, s.l + log_rest(s.h))};
 }
 
-/* log(1 + x), x > -1/4 */
+/* log(1 + x).
+   Error 2^-23.9 at 1.616e-27, of double 2^-53.0 at 1.323e-23, for x from -0.25 to LARGEST; without FMA 2^-23.9 and 2^-53.0 */
 WORD DD log1p_(DD x)
 {
     DD u = two_sum(PACK(1), x.h);
     return log_((DD){u.h, u.l + x.l});
 }
 
-/* log(x) of any x */
+/* log(x) of any x.
+   Error 2^-24.2 at 0.7492, of double 2^-53.1 at 0.7493, for x from SMALLEST_NORMAL/2^10 to LARGEST; without FMA 2^-24.2 and
+   2^-53.1 */
 WORD DD log_any(DD x)
 {
     M small = LT(x.h, SMALLEST_NORMAL);

@@ -8,6 +8,8 @@ typedef struct {
     DD mills;
 } NORMAL_TAIL;
 
+/* the error is that of the Mills ratio.
+   Error 2^-25.3 at 0.0007899, of double 2^-53.7 at 39.42, for a from 0 to MILLS_HIGHEST; without FMA 2^-25.0 and 2^-53.4 */
 WORD NORMAL_TAIL normal_tail(T a)
 {
     DD square = two_prod(a, a * K(-0.5));
@@ -24,7 +26,9 @@ WORD NORMAL_TAIL normal_tail(T a)
     return (NORMAL_TAIL){exp_between(square.h, square.l), mills};
 }
 
-/* (1 - Phi(a)) b, b below 2^30; it is lifted, so that the product with the second word is no subnormal number */
+/* (1 - Phi(a)) b, b below 2^30; it is lifted, so that the product with the second word is no subnormal number.
+   Error 0.87 at (0.0006311, 7.592e-06), of double 1.05 at (37.12, 0.001164), for a from 0 to MILLS_HIGHEST, b from 2^-20 to
+   2^29; without FMA 0.99 and 1.15 */
 WORD T tail_times(NORMAL_TAIL q, T b)
 {
     DD p = two_prod(q.mills.h, q.e.h);
@@ -37,7 +41,8 @@ WORD T tail_times(NORMAL_TAIL q, T b)
 #endif
 }
 
-/* erf(z), z >= 0: a polynomial below 1, else 1 - erfc(z) */
+/* erf(z): a polynomial below 1, else 1 - erfc(z).
+   Error 2^-24.0 at 0.9849, of double 2^-53.1 at 0.9849, for z from 0 to 2^60; without FMA 2^-23.6 and 2^-52.7 */
 WORD DD erf_(DD z)
 {
     T w = z.h * z.h;

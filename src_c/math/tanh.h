@@ -6,7 +6,7 @@ WORD DD tanh_of(DD em, T x)
     DD den = fast_two_sum(PACK(2), em.h), y = dd_div(dd_neg(em), (DD){den.h, den.l + em.l});
     return (DD){COPYSIGN(y.h, x), flip(y.l, x)};
 }
-/* tanh(x) of any x */
+/* tanh(x).  Error 2^-26.9 at 0.01086, of double 2^-53.9 at -0.01086, for any x; without FMA 2^-26.8 and 2^-53.9 */
 WORD DD tanh_(DD x) { return tanh_of(expm1_(dd_minus_abs((DD){2 * x.h, 2 * x.l})), x.h); }
 
 /* tanh|x| = (1 - e)/(1 + e), e = exp(-2|x|) = unit (1 + r q), where both sums are rounded once */
@@ -23,13 +23,14 @@ WORD QUOTIENT tanh_quotient(T x)
     return (QUOTIENT){{MAD(r * unit, q, num), FMA(r * unit, q, num - MAD(r * unit, q, num))}, MAD(r * unit, q, unit + 1)};
 }
 #define TANH(x) tanh1(PACK(x))
+/* Error 2.26 at 0.1238, of double 2.25 at -0.1239, for any x; without FMA 2.38 and 2.40 */
 WORD T tanh1(T x)
 {
     QUOTIENT q = tanh_quotient(x);
     return COPYSIGN(q.num.h / q.den, x);
 }
 
-/* x tanh(x), rounded last */
+/* x tanh(x), rounded last.  Error 1.97 at -0.1727, of double 2.24 at -0.1746, for any x; without FMA 2.23 and 2.24 */
 WORD T times_tanh(T x)
 {
     QUOTIENT q = tanh_quotient(x);
@@ -37,8 +38,10 @@ WORD T times_tanh(T x)
     return FMA(a, t, MAX(-LARGEST, a) * rest);
 }
 
-/* sech(x)^2 = 4 s(2x) s(-2x), of s(2x) or of x */
+/* sech(x)^2 = 4 s(2x) s(-2x), of s(2x) or of x.
+   Error 1.52 at 2.069, of double 1.51 at -2.067, for |x| from 0 to LARGEST/2; without FMA 1.52 and 1.47 */
 WORD T sech_squared(LOGISTIC g) { return logistic_slope(4, g); }
+/* Error 2^-26.1 at 0.6607, of double 2^-55.8 at 0.6434, for |x| from 0 to LARGEST/2; without FMA 2^-26.1 and 2^-55.8 */
 WORD DD sech_squared_dd(DD x)
 {
     LOGISTIC g = logistic_dd((DD){2 * x.h, 2 * x.l});

@@ -17,7 +17,11 @@
    Mills ratio  R(a), of which R(a) exp(-a^2/2) is the tail 1 - Phi(a) of the normal distribution; it varies slowly.
    gate         the factor s(z) of x s(z).  x s(z) is self-gated where z is made of x, and a s(z) b is a gated unit.
    root         of a derivative: beside it the formula cancels, and NEAR_ROOT has the digits.
-   near, far    an argument where the formula holds, limited to that; and what counts beyond. */
+   near, far    an argument where the formula holds, limited to that; and what counts beyond.
+   Error        the largest that a sweep has found for float, and for double, with its argument (of a double word, its first
+                word), in the range that follows; and without FMA.  Of a number it counts in units in the last place of the
+                exact result, of a double word or a SCALED number relative to that, where no second word is subnormal.  What
+                is made of exp_scaled(x) or logistic(z) is measured with it.  tests/kernels_math/ holds these figures. */
 
 /* turns a number into a pack and leaves a pack as it is, -0 too */
 #define PACK(v) ((v) - (T){0})

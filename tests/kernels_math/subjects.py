@@ -127,7 +127,7 @@ ROWS = [
     one("logistic_slope", "z", "logistic_slope(1, logistic(z))", "logistic(z)*logistic(-z)", "any z"),
     one("lower_times", "a z", "lower_times(a, logistic(z))", "a*logistic(-abs(z))",
         "|a| from 2^-20 to 2^20, z from EXP_LOWEST to EXP_HIGHEST"),
-    one("silu_slope", "x", "silu_slope(dd(x), NOTHING, logistic(x))", "silu_slope(x)", "any x"),
+    one("silu_slope", "x", "silu_slope(dd(x), PACK(1))", "silu_slope(x)", "any x"),
     one("softplus_fp", "z", "softplus_fp(softplus_(z))", "softplus(z)", "any z"),
     two("softplus_dd", "z", "softplus_dd(softplus_(z))", "softplus(z)", "any z"),
     # tanh.h
@@ -172,9 +172,7 @@ PARTS = {
     "fraction_of": "exp_fraction",
     "self_gated": "silu_",
     "logistic_of": "logistic",
-    "self_gated_slope_scaled": "silu_slope",
     "self_gated_slope": "silu_slope",
-    "slope_rest": "silu_slope",
     "softplus_of": "softplus_dd",
     "softplus_": "softplus_dd",
     "tanh_of": "tanh_",
