@@ -41,7 +41,7 @@ WORD T times_tanh(T x)
 /* sech(x)^2 = 4 s(2x) s(-2x), of s(2x) or of x.
    Error 1.52 at 2.069, of double 1.51 at -2.067, for |x| from 0 to LARGEST/2; without FMA 1.52 and 1.47 */
 WORD T sech_squared(LOGISTIC g) { return logistic_slope(4, g); }
-/* Error 2^-26.1 at 0.6607, of double 2^-55.8 at 0.6434, for |x| from 0 to LARGEST/2; without FMA 2^-26.1 and 2^-55.8 */
+/* Error 2^-26.1 at 0.6608, of double 2^-55.6 at -0.3447, for |x| from 0 to LARGEST/2; without FMA 2^-26.1 and 2^-55.6 */
 WORD DD sech_squared_dd(DD x)
 {
     LOGISTIC g = logistic_dd((DD){2 * x.h, 2 * x.l});
