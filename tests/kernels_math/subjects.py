@@ -164,7 +164,7 @@ ROWS = [
 EXACT = [
     "abs_", "minus_abs_", "copysign_", "flip", "rarely_", "dd", "dd_neg", "dd_half", "dd_select", "fp", "fnma_",
     "scale_", "exponent", "lifted", "minus_size", "within", "scaled_to_fp", "scaled_to_dd", "power_in", "fraction_size",
-    "limited", "smaller", "unit_of", "odd", "turn", "choose", "within_one", "exact_product",
+    "limited", "fraction_size_dd", "smaller", "unit_of", "odd", "turn", "choose", "within_one", "exact_product",
 ]  # fmt: skip
 
 # Functions whose error is measured in that of another, which is little more than this one.

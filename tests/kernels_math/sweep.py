@@ -127,7 +127,7 @@ def sweep(row, dtype, libraries, seeds, rng):
 def main(arguments):
     if "--comments" not in arguments:
         record = json.loads(RECORD.read_text()) if RECORD.exists() else {}
-        rows = [row for row in ROWS if not arguments or row.function in arguments]
+        rows = [row for row in ROWS if not arguments or {row.function, row.name} & set(arguments)]
         rng, seeds = np.random.default_rng(), {}
         found = {row.name: {"range": row.range, "unit": row.unit} for row in rows}
         with tempfile.TemporaryDirectory() as folder:
