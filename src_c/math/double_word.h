@@ -125,7 +125,9 @@ WORD DD dd_div(DD num, DD den)
     return (DD){q, (FNMA(q, den.h, num.h) + (num.l - q * den.l)) * r};
 }
 
-/* a/b as a number, rounded once; b and 1/b normal */
+/* a/b as a number, rounded once; b and 1/b normal.
+   Error 0.50 at (1986, -1.279), of double 0.50 at (0.2923, 0.0002601), for |a| and |b| from 2^-20 to 2^20; without FMA 0.50
+   and 0.50 */
 WORD T dd_over_fp(DD a, T b)
 {
     T r = 1 / b, q = a.h * r;
