@@ -6807,8 +6807,8 @@ hard_elish, silu, elu
 
 Notes
 -----
-The error of f'(x) is at most 1.3 units in the last place in float32 (proven: at all arguments) and
-1.3 in float64 (the largest seen); its product with dy is rounded once more.
+The error of f'(x) is at most 1.4 units in the last place in float32 and 1.1 in float64 (the largest
+seen in both); its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -6858,8 +6858,8 @@ hard_elish, silu, elu
 
 Notes
 -----
-The error is at most 1.3 units in the last place in float32 (proven: at all arguments) and 1.3 in
-float64 (the largest seen).
+The error is at most 1.4 units in the last place in float32 and 1.1 in float64 (the largest seen in
+both).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -6910,8 +6910,8 @@ hard_elish, silu, elu
 Notes
 -----
 The error of y is at most 2.2 units in the last place in float32 and 2.2 in float64 (the largest
-seen in both); that of d, at most 1.3 units in the last place in float32 (proven: at all arguments)
-and 1.3 in float64 (the largest seen).
+seen in both); that of d, at most 1.4 units in the last place in float32 and 1.1 in float64 (the
+largest seen in both).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -8471,8 +8471,8 @@ geglu_tanh, gelu, swiglu, reglu
 
 Notes
 -----
-The error is at most 3.5 units in the last place in float32 and 3.3 in float64 (the largest seen in
-both); without FMA 4 and 3.4. The units are those of the result, or the smallest subnormal number
+The error is at most 3.4 units in the last place in float32 and 3 in float64 (the largest seen in
+both); without FMA 3.9 and 3.2. The units are those of the result, or the smallest subnormal number
 times the operand that is no gate where that is more.
 Products with infinity are those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no
 floating-point flag is raised.
@@ -8529,7 +8529,7 @@ geglu_tanh, gelu, swiglu, reglu
 Notes
 -----
 The errors of dy/da and dy/db are at most 3.5 units in the last place in float32 and 3.3 in float64
-(the largest seen in both); without FMA 4.5 and 3.4; their products with dy are rounded once more.
+(the largest seen in both); without FMA 4.7 and 3.4; their products with dy are rounded once more.
 The units are those of the result, or the smallest subnormal number times the operand that is no
 gate where that is more.
 Products with infinity are those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no
@@ -8598,8 +8598,8 @@ def geglu_packed(x: _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'first'
     Notes
     -----
     The halves are read where they are; threads share the rows.
-    The error is at most 3.5 units in the last place in float32 and 3.3 in float64 (the largest seen in
-    both); without FMA 4 and 3.4. The units are those of the result, or the smallest subnormal number
+    The error is at most 3.4 units in the last place in float32 and 3 in float64 (the largest seen in
+    both); without FMA 3.9 and 3.2. The units are those of the result, or the smallest subnormal number
     times the operand that is no gate where that is more.
     Products with infinity are those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no
     floating-point flag is raised.
@@ -8682,7 +8682,7 @@ def geglu_packed_backward(dy: _Operand, x: _Operand, axis: SupportsIndex = -1, *
     -----
     The halves are read where they are; threads share the rows.
     The errors of dy/da and dy/db are at most 3.5 units in the last place in float32 and 3.3 in float64
-    (the largest seen in both); without FMA 4.5 and 3.4; their products with dy are rounded once more.
+    (the largest seen in both); without FMA 4.7 and 3.4; their products with dy are rounded once more.
     The units are those of the result, or the smallest subnormal number times the operand that is no
     gate where that is more.
     Products with infinity are those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no
@@ -8824,7 +8824,7 @@ geglu, gelu_tanh, swiglu
 
 Notes
 -----
-The errors of dy/da and dy/db are at most 3 units in the last place in float32 and 2.9 in float64
+The errors of dy/da and dy/db are at most 3.3 units in the last place in float32 and 2.9 in float64
 (the largest seen in both); their products with dy are rounded once more. The units are those of the
 result, or the smallest subnormal number times the operand that is no gate where that is more.
 Products with infinity are those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no
@@ -8976,7 +8976,7 @@ def geglu_tanh_packed_backward(dy: _Operand, x: _Operand, axis: SupportsIndex = 
     Notes
     -----
     The halves are read where they are; threads share the rows.
-    The errors of dy/da and dy/db are at most 3 units in the last place in float32 and 2.9 in float64
+    The errors of dy/da and dy/db are at most 3.3 units in the last place in float32 and 2.9 in float64
     (the largest seen in both); their products with dy are rounded once more. The units are those of the
     result, or the smallest subnormal number times the operand that is no gate where that is more.
     Products with infinity are those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no
@@ -9113,8 +9113,8 @@ gelu_tanh, gelu_quick, silu, geglu
 
 Notes
 -----
-The error of f'(x) is at most 3.2 units in the last place in float32 (proven: at all arguments) and
-3.1 in float64 (the largest seen); without FMA 3.6 and 3; its product with dy is rounded once more.
+The error of f'(x) is at most 3 units in the last place in float32 and 2.8 in float64 (the largest
+seen in both); without FMA 3.5 and 2.8; its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -9164,8 +9164,8 @@ gelu_tanh, gelu_quick, silu, geglu
 
 Notes
 -----
-The error is at most 3.2 units in the last place in float32 (proven: at all arguments) and 3.1 in
-float64 (the largest seen); without FMA 3.6 and 3.
+The error is at most 3 units in the last place in float32 and 2.8 in float64 (the largest seen in
+both); without FMA 3.5 and 2.8.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -9215,8 +9215,8 @@ gelu, gelu_tanh, swish, swiglu_oai
 
 Notes
 -----
-The error is at most 2.5 units in the last place in float32 and 2.3 in float64 (the largest seen in
-both); without FMA 2.7 and 2.8.
+The error is at most 2.5 units in the last place in float32 and 2.2 in float64 (the largest seen in
+both); without FMA 2.8 and 2.2.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -9269,8 +9269,8 @@ gelu, gelu_tanh, swish, swiglu_oai
 
 Notes
 -----
-The error of f'(x) is at most 1.7 units in the last place in float32 (proven: at all arguments) and
-2 in float64 (the largest seen); its product with dy is rounded once more.
+The error of f'(x) is at most 2.2 units in the last place in float32 and 2.1 in float64 (the largest
+seen in both); without FMA 2.5 and 2.4; its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -9321,8 +9321,8 @@ gelu, gelu_tanh, swish, swiglu_oai
 
 Notes
 -----
-The error is at most 1.7 units in the last place in float32 (proven: at all arguments) and 2 in
-float64 (the largest seen).
+The error is at most 2.2 units in the last place in float32 and 2.1 in float64 (the largest seen in
+both); without FMA 2.5 and 2.4.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -9373,9 +9373,9 @@ gelu, gelu_tanh, swish, swiglu_oai
 
 Notes
 -----
-The error of y is at most 2.5 units in the last place in float32 and 2.3 in float64 (the largest
-seen in both); without FMA 2.7 and 2.8; that of d, at most 1.7 units in the last place in float32
-(proven: at all arguments) and 2 in float64 (the largest seen).
+The error of y is at most 2.5 units in the last place in float32 and 2.2 in float64 (the largest
+seen in both); without FMA 2.8 and 2.2; that of d, at most 2.2 units in the last place in float32
+and 2.1 in float64 (the largest seen in both); without FMA 2.5 and 2.4.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -9482,8 +9482,8 @@ gelu, gelu_quick, geglu_tanh
 
 Notes
 -----
-The error of f'(x) is at most 1.7 units in the last place in float32 (proven: at all arguments) and
-1.8 in float64 (the largest seen); its product with dy is rounded once more.
+The error of f'(x) is at most 2 units in the last place in float32 and 1.9 in float64 (the largest
+seen in both); without FMA 2.2 and 2; its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -9533,8 +9533,8 @@ gelu, gelu_quick, geglu_tanh
 
 Notes
 -----
-The error is at most 1.7 units in the last place in float32 (proven: at all arguments) and 1.8 in
-float64 (the largest seen).
+The error is at most 2 units in the last place in float32 and 1.9 in float64 (the largest seen in
+both); without FMA 2.2 and 2.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -9585,8 +9585,8 @@ gelu, gelu_quick, geglu_tanh
 Notes
 -----
 The error of y is at most 2.5 units in the last place in float32 and 2.2 in float64 (the largest
-seen in both); without FMA 2.7 and 2.2; that of d, at most 1.7 units in the last place in float32
-(proven: at all arguments) and 1.8 in float64 (the largest seen).
+seen in both); without FMA 2.7 and 2.2; that of d, at most 2 units in the last place in float32 and
+1.9 in float64 (the largest seen in both); without FMA 2.2 and 2.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -9640,9 +9640,8 @@ gelu_tanh, gelu_quick, silu, geglu
 Notes
 -----
 The error of y is at most 2.5 units in the last place in float32 (proven: at all arguments) and 2.5
-in float64 (the largest seen); without FMA 2.9 and 2.9; that of d, at most 3.2 units in the last
-place in float32 (proven: at all arguments) and 3.1 in float64 (the largest seen); without FMA 3.6
-and 3.
+in float64 (the largest seen); without FMA 2.9 and 2.9; that of d, at most 3 units in the last place
+in float32 and 2.8 in float64 (the largest seen in both); without FMA 3.5 and 2.8.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -9815,7 +9814,7 @@ swiglu, reglu, bilinear, sigmoid
 
 Notes
 -----
-The error is at most 3.5 units in the last place in float32 and 2.5 in float64 (the largest seen in
+The error is at most 3.5 units in the last place in float32 and 2.7 in float64 (the largest seen in
 both). The units are those of the result, or the smallest subnormal number times the operand that is
 no gate where that is more.
 Products with infinity are those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no
@@ -9872,7 +9871,7 @@ swiglu, reglu, bilinear, sigmoid
 
 Notes
 -----
-The errors of dy/da and dy/db are at most 2.8 units in the last place in float32 and 2.5 in float64
+The errors of dy/da and dy/db are at most 2.8 units in the last place in float32 and 2.6 in float64
 (the largest seen in both); their products with dy are rounded once more. The units are those of the
 result, or the smallest subnormal number times the operand that is no gate where that is more.
 Products with infinity are those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no
@@ -9941,7 +9940,7 @@ def glu_packed(x: _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'second',
     Notes
     -----
     The halves are read where they are; threads share the rows.
-    The error is at most 3.5 units in the last place in float32 and 2.5 in float64 (the largest seen in
+    The error is at most 3.5 units in the last place in float32 and 2.7 in float64 (the largest seen in
     both). The units are those of the result, or the smallest subnormal number times the operand that is
     no gate where that is more.
     Products with infinity are those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no
@@ -10024,7 +10023,7 @@ def glu_packed_backward(dy: _Operand, x: _Operand, axis: SupportsIndex = -1, *, 
     Notes
     -----
     The halves are read where they are; threads share the rows.
-    The errors of dy/da and dy/db are at most 2.8 units in the last place in float32 and 2.5 in float64
+    The errors of dy/da and dy/db are at most 2.8 units in the last place in float32 and 2.6 in float64
     (the largest seen in both); their products with dy are rounded once more. The units are those of the
     result, or the smallest subnormal number times the operand that is no gate where that is more.
     Products with infinity are those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no
@@ -14182,8 +14181,8 @@ silu, softplus, tanhexp, serf
 
 Notes
 -----
-The error is at most 0.8 units in the last place in float32 (proven: at all arguments) and 0.9 in
-float64 (the largest seen); without FMA 0.8 and 1.8.
+The error is at most 2.1 units in the last place in float32 and 1.9 in float64 (the largest seen in
+both); without FMA 2.9 and 2.6.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -14235,9 +14234,8 @@ silu, softplus, tanhexp, serf
 
 Notes
 -----
-The error of f'(x) is at most 1 units in the last place in float32 (proven: at all arguments) and
-1.2 in float64 (the largest seen); without FMA 1.1 and 1.3; its product with dy is rounded once
-more.
+The error of f'(x) is at most 2.7 units in the last place in float32 and 2.3 in float64 (the largest
+seen in both); without FMA 3.5 and 2.9; its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -14287,8 +14285,8 @@ silu, softplus, tanhexp, serf
 
 Notes
 -----
-The error is at most 1 units in the last place in float32 (proven: at all arguments) and 1.2 in
-float64 (the largest seen); without FMA 1.1 and 1.3.
+The error is at most 2.7 units in the last place in float32 and 2.3 in float64 (the largest seen in
+both); without FMA 3.5 and 2.9.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -14338,10 +14336,9 @@ silu, softplus, tanhexp, serf
 
 Notes
 -----
-The error of y is at most 0.8 units in the last place in float32 (proven: at all arguments) and 0.9
-in float64 (the largest seen); without FMA 0.8 and 1.8; that of d, at most 1 units in the last place
-in float32 (proven: at all arguments) and 1.2 in float64 (the largest seen); without FMA 1.1 and
-1.3.
+The error of y is at most 2.1 units in the last place in float32 and 1.9 in float64 (the largest
+seen in both); without FMA 2.9 and 2.6; that of d, at most 2.7 units in the last place in float32
+and 2.3 in float64 (the largest seen in both); without FMA 3.5 and 2.9.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -23727,8 +23724,8 @@ silu, swish, swiglu_oai, geglu
 
 Notes
 -----
-The error is at most 3.5 units in the last place in float32 and 3.1 in float64 (the largest seen in
-both); without FMA 3.8 and 3.1. The units are those of the result, or the smallest subnormal number
+The error is at most 3.5 units in the last place in float32 and 3.2 in float64 (the largest seen in
+both); without FMA 3.7 and 3.2. The units are those of the result, or the smallest subnormal number
 times the operand that is no gate where that is more.
 Products with infinity are those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no
 floating-point flag is raised.
@@ -23786,7 +23783,7 @@ silu, swish, swiglu_oai, geglu
 
 Notes
 -----
-The errors of dy/da and dy/db are at most 3 units in the last place in float32 and 2.7 in float64
+The errors of dy/da and dy/db are at most 3.3 units in the last place in float32 and 2.7 in float64
 (the largest seen in both); their products with dy are rounded once more. The units are those of the
 result, or the smallest subnormal number times the operand that is no gate where that is more.
 Products with infinity are those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no
@@ -23849,8 +23846,8 @@ swiglu, gelu_quick, swish
 
 Notes
 -----
-The error is at most 3.5 units in the last place in float32 and 3.5 in float64 (the largest seen in
-both); without FMA 3.8 and 3.6. The units are those of the result, or the smallest subnormal number
+The error is at most 3.5 units in the last place in float32 and 3.3 in float64 (the largest seen in
+both); without FMA 3.7 and 3.3. The units are those of the result, or the smallest subnormal number
 times the operand that is no gate where that is more.
 Products with infinity are those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no
 floating-point flag is raised.
@@ -23984,8 +23981,8 @@ def swiglu_oai_packed(x: _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'f
     Notes
     -----
     The halves are read where they are; threads share the rows.
-    The error is at most 3.5 units in the last place in float32 and 3.5 in float64 (the largest seen in
-    both); without FMA 3.8 and 3.6. The units are those of the result, or the smallest subnormal number
+    The error is at most 3.5 units in the last place in float32 and 3.3 in float64 (the largest seen in
+    both); without FMA 3.7 and 3.3. The units are those of the result, or the smallest subnormal number
     times the operand that is no gate where that is more.
     Products with infinity are those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no
     floating-point flag is raised.
@@ -24177,8 +24174,8 @@ def swiglu_packed(x: _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'first
     Notes
     -----
     The halves are read where they are; threads share the rows.
-    The error is at most 3.5 units in the last place in float32 and 3.1 in float64 (the largest seen in
-    both); without FMA 3.8 and 3.1. The units are those of the result, or the smallest subnormal number
+    The error is at most 3.5 units in the last place in float32 and 3.2 in float64 (the largest seen in
+    both); without FMA 3.7 and 3.2. The units are those of the result, or the smallest subnormal number
     times the operand that is no gate where that is more.
     Products with infinity are those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no
     floating-point flag is raised.
@@ -24262,7 +24259,7 @@ def swiglu_packed_backward(dy: _Operand, x: _Operand, axis: SupportsIndex = -1, 
     Notes
     -----
     The halves are read where they are; threads share the rows.
-    The errors of dy/da and dy/db are at most 3 units in the last place in float32 and 2.7 in float64
+    The errors of dy/da and dy/db are at most 3.3 units in the last place in float32 and 2.7 in float64
     (the largest seen in both); their products with dy are rounded once more. The units are those of the
     result, or the smallest subnormal number times the operand that is no gate where that is more.
     Products with infinity are those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no
@@ -24349,8 +24346,8 @@ silu, hard_swish, gelu_quick, swiglu
 
 Notes
 -----
-The error is at most 2.5 units in the last place in float32 and 2.1 in float64 (the largest seen in
-both); without FMA 2.8 and 2.1 for beta from 0.01 to 100.
+The error is at most 2.5 units in the last place in float32 and 2.2 in float64 (the largest seen in
+both); without FMA 2.8 and 2.2 for beta from 0.01 to 100.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -24405,7 +24402,7 @@ silu, hard_swish, gelu_quick, swiglu
 Notes
 -----
 The error of f'(x) is at most 3.5 units in the last place in float32 and 2.9 in float64 (the largest
-seen in both); without FMA 4.3 and 3.2 for beta from 0.01 to 100; its product with dy is rounded
+seen in both); without FMA 4.3 and 3.3 for beta from 0.01 to 100; its product with dy is rounded
 once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
@@ -24459,7 +24456,7 @@ silu, hard_swish, gelu_quick, swiglu
 Notes
 -----
 The error is at most 3.5 units in the last place in float32 and 2.9 in float64 (the largest seen in
-both); without FMA 4.3 and 3.2 for beta from 0.01 to 100.
+both); without FMA 4.3 and 3.3 for beta from 0.01 to 100.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -24511,9 +24508,9 @@ silu, hard_swish, gelu_quick, swiglu
 
 Notes
 -----
-The error of y is at most 2.5 units in the last place in float32 and 2.1 in float64 (the largest
-seen in both); without FMA 2.8 and 2.1; that of d, at most 3.5 units in the last place in float32
-and 2.9 in float64 (the largest seen in both); without FMA 4.3 and 3.2 for beta from 0.01 to 100.
+The error of y is at most 2.5 units in the last place in float32 and 2.2 in float64 (the largest
+seen in both); without FMA 2.8 and 2.2; that of d, at most 3.5 units in the last place in float32
+and 2.9 in float64 (the largest seen in both); without FMA 4.3 and 3.3 for beta from 0.01 to 100.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References

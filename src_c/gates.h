@@ -120,7 +120,8 @@ WORD T geglu_end(T a, T b) { return SELECT(LT(a, SELECT(GT(ABS(b), LARGEST), -LA
 
 WORD T geglu_(RARE *rare, T a, T b, GELU_TAIL q)
 {
-    T y = FMA(MAX(NOTHING, a), b, -(q.num * b / q.den) * FRACTION_FALL);
+    T num = q.num * b, lower = dd_over_fp((DD){num, FMA(q.num, b, -num)}, q.den);
+    T y = FMA(MAX(NOTHING, a), b, -lower * FRACTION_FALL);
     M far = geglu_far(a, b);
     if (RARELY(rare, far)) {
         T low = q.num / q.den, rest = FNMA(low, q.den, q.num) / q.den;

@@ -180,8 +180,9 @@ WORD T mish_slope(T x)
     T bend = small_expm1(-e.r), unit = e.unit * FRACTION_FALL, v = MAD(unit, bend, unit);
     T w = SELECT(negative, v, 2 * v), t = MAD(v, w, 2 * v), rest = MAD(v, w, 2 * v - t);
     T whole = SELECT(negative, MAD(v, MAD(v, 4 + v, 6 - 4 * a), 4 - 4 * a), 2 * v * NMAD(2 * a, 1 + v, 1 + t));
-    T sum = SELECT(negative, 4, 2) + t, square = MAD(t, sum, MAD(rest, sum + t, SELECT(negative, 4, 1)));
-    T num = MAD(bend, whole, whole), y = dd_over_fp((DD){num, FMA(bend, whole, whole - num)}, square) * e.unit * FRACTION_FALL;
+    T two = SELECT(negative, 2, 1), d = two + t, lost = t - (d - two) + rest, square = d * d;
+    T num = MAD(bend, whole, whole), num_rest = FMA(bend, whole, whole - num);
+    T y = dd_over_dd((DD){num, num_rest}, (DD){square, MAD(d, lost + lost, FMA(d, d, -square))}) * e.unit * FRACTION_FALL;
     return NEAR_ROOT(MISH, dd(x), SELECT(negative, y, 1 - y));
 }
 #endif

@@ -133,6 +133,13 @@ WORD T dd_over_fp(DD a, T b)
     T r = 1 / b, q = a.h * r;
     return FMA(FNMA(q, b, a.h) + a.l, r, q);
 }
+/* Error 0.50 at (0.001452, 1048), of double 0.50 at (0.04072, 1736), for |a| and |b| from 2^-20 to 2^20; without FMA 0.50
+   and 0.50 */
+WORD T dd_over_dd(DD a, DD b)
+{
+    T r = 1 / b.h, q = a.h * r;
+    return FMA(FNMA(q, b.h, a.h) + NMAD(q, b.l, a.l), r, q);
+}
 
 /* sqrt(a), a > 0 and so large that the remainder is not subnormal.
    Error 2^-46.0 at 2.638e+05, of double 2^-104.3 at 0.01662, for a from 2^-20 to 2^20; without FMA 2^-46.1 and 2^-104.2 */

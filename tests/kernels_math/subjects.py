@@ -70,6 +70,7 @@ ROWS = [
         "|a| and |b| from SMALLEST_NORMAL to LARGEST/2^30, |a/b| from 2^-60 to 2^60"),
     two("dd_div", "num:2 den:2", "dd_div(num, den)", "num/den", "|num| and |den| from 2^-20 to 2^20"),
     one("dd_over_fp", "a:2 b", "dd_over_fp(a, b)", "a/b", "|a| and |b| from 2^-20 to 2^20"),
+    one("dd_over_dd", "a:2 b:2", "dd_over_dd(a, b)", "a/b", "|a| and |b| from 2^-20 to 2^20"),
     two("dd_sqrt", "a:2", "dd_sqrt(a)", "sqrt(a)", "a from 2^-20 to 2^20"),
     two("dd_plus_product", "first:2 t q", "dd_plus_product(first, t, q)", "first + t*q",
         "|first| from 1 to 2, |t| and |q| from 0 to 0.7"),
