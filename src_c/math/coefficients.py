@@ -290,7 +290,8 @@ def gelu_tail(bits, ratio, unit, highest, p_terms, q_terms, slope_degree):
     root, series = near_root(gelu, "-0.752")
     root, slope = -root, series[0]
     limit = rounded(mp.log(2 / mp.sqrt(2 * mp.pi) if bits == 64 else mpf("0.7978869676")), precision)
-    top = [lambda a, term=term: mp.exp(limit) / 2 * term(a) for term in (*powers(0, slope_degree + 1), *powers(0, slope_degree))]
+    k = mp.exp(limit) / 2
+    top = [lambda a, term=term: k * term(a) for term in (*powers(0, slope_degree + 1), *powers(0, slope_degree))]
     below = [*powers(0, slope_degree + 1), *nothing(slope_degree)]
     order = alternately(slope_degree + 1, slope_degree)[1:]
     found, error = quotient(top, below, lambda a: gelu_slope(a) / (root - a), nodes, {0: mpf(1)}, order, precision)
