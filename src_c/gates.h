@@ -114,14 +114,15 @@ WORD T lower_product(T f, T g, T unit, T b)
     return MAD(f, factor, FINITE(g * FINITE(factor))) * SELECT(large, unit, FRACTION_FALL);
 }
 
-/* gelu(a) b and gelu'(a) b, where a large b or an a beyond the Mills ratio's are rare; an infinite b has its own */
-WORD M geglu_far(T a, T b) { return (M)~(GT(a, -MILLS_HIGHEST) & LT(ABS(b), SMALL_LIFT)); }
+/* gelu(a) b and gelu'(a) b.  An a beyond the Mills ratio's and a large a or b are rare; an infinite b has its own end.  Sums
+   are of parts FRACTION_UNIT times as large, which are no subnormal numbers where the result is none. */
+WORD M geglu_far(T a, T b) { return (M)~(GT(a, -MILLS_HIGHEST) & LT(MAX(a, ABS(b)), SMALL_LIFT)); }
 WORD T geglu_end(T a, T b) { return SELECT(LT(a, SELECT(GT(ABS(b), LARGEST), -LARGEST, -MILLS_HIGHEST)), 0, 1); }
 
 WORD T geglu_(RARE *rare, T a, T b, GELU_TAIL q)
 {
     T num = q.num * b, lower = dd_over_fp((DD){num, FMA(q.num, b, -num)}, q.den);
-    T y = FMA(MAX(NOTHING, a), b, -lower * FRACTION_FALL);
+    T y = FMA(MAX(NOTHING, a), b * FRACTION_UNIT, -lower) * FRACTION_FALL;
     M far = geglu_far(a, b);
     if (RARELY(rare, far)) {
         T low = q.num / q.den, rest = FNMA(low, q.den, q.num) / q.den;
@@ -133,11 +134,14 @@ WORD T geglu_(RARE *rare, T a, T b, GELU_TAIL q)
 
 WORD T geglu_slope(RARE *rare, T a, T b, GELU_SLOPE s)
 {
-    T factor = s.unit * b, lower = MAD(s.distance, factor, s.rest * factor) * FRACTION_FALL;
-    M far = geglu_far(a, b);
-    if (RARELY(rare, far))
-        lower = SELECT(far, lower_product(s.distance, s.rest, s.unit * geglu_end(a, b), b), lower);
-    return SELECT(LT(a, 0), lower, b - lower);
+    M negative = LT(a, 0), far = geglu_far(a, b);
+    T factor = s.unit * b, lower = MAD(s.distance, factor, s.rest * factor);
+    T y = SELECT(negative, lower * FRACTION_FALL, FNMA(lower, FRACTION_FALL, b));
+    if (RARELY(rare, far)) {
+        T product = lower_product(s.distance, s.rest, s.unit * geglu_end(a, b), b);
+        y = SELECT(far, SELECT(negative, product, b - product), y);
+    }
+    return y;
 }
 #endif
 GATED_UNIT(geglu, , "a*erfc(-a/sqrt(2))/2*b",

@@ -167,7 +167,8 @@ WORD T mish_(T x)
     T den = MAD(w, w, MAD(e.unit, e.unit, w * (rest + rest))), factor = 2 * a * e.unit;
     T share = SELECT(negative, w, e.unit), num = factor * share, r = 1 / den, q = num * r;
     T left = FNMA(q, den, num) + MAD(factor, SELECT(negative, rest, 0), FMA(factor, share, -num));
-    return NMAD(left, r, MAX(NOTHING, x) - q);
+    T y = NMAD(left, r, MAX(NOTHING, x) - q);
+    return SELECT(LT(a, 0x1p-60), x * K(0.6), y); /* q may be a subnormal number where y is none */
 }
 
 /* Its derivative: of v = exp(-|x|) it is v ((1 + v) m + v (2 + 4v + v^2))/(2 + 2v + v^2)^2, m = 4 (1 - |x|), for x < 0, and
