@@ -14235,7 +14235,7 @@ silu, softplus, tanhexp, serf
 Notes
 -----
 The error of f'(x) is at most 2.7 units in the last place in float32 and 2.3 in float64 (the largest
-seen in both); without FMA 3.5 and 2.9; its product with dy is rounded once more.
+seen in both); without FMA 3.5 and 3; its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -14286,7 +14286,7 @@ silu, softplus, tanhexp, serf
 Notes
 -----
 The error is at most 2.7 units in the last place in float32 and 2.3 in float64 (the largest seen in
-both); without FMA 3.5 and 2.9.
+both); without FMA 3.5 and 3.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -14338,7 +14338,7 @@ Notes
 -----
 The error of y is at most 2.1 units in the last place in float32 and 1.9 in float64 (the largest
 seen in both); without FMA 2.9 and 2.6; that of d, at most 2.7 units in the last place in float32
-and 2.3 in float64 (the largest seen in both); without FMA 3.5 and 2.9.
+and 2.3 in float64 (the largest seen in both); without FMA 3.5 and 3.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
