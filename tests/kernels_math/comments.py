@@ -1,4 +1,4 @@
-"""The sentences about errors in the comments of src_c/math/: what they say by the record, and where they stand."""
+"""The sentences about errors in the comments of src_c/: what they say by the record, and where they stand."""
 
 import math
 import re
@@ -8,8 +8,8 @@ from typing import NamedTuple
 from harness import TREE, arguments
 from subjects import ROWS
 
-FOLDER = TREE / "src_c" / "math"
-HEADERS = sorted(set(FOLDER.glob("*.h")) - {FOLDER / "coefficients.h"})
+FOLDER = TREE / "src_c"
+HEADERS = sorted({*FOLDER.glob("math/*.h"), *FOLDER.glob("activations/*.h")} - {FOLDER / "math" / "coefficients.h"})
 WIDTH, INDENT = 128, "   "
 FUNCTION = re.compile(r"^(?:WORD|static)\b(?: __attribute__\(\(\w+\)\)|[^;={}()#])*?\b(?!__attribute__)(\w+)\(", re.M)
 MACRO = re.compile(r"^#define (\w+)\(", re.M)

@@ -1,5 +1,6 @@
-/* The functions of src_c/math/ as loops over arrays, for one ISA and element type: harness.py generates SUBJECTS, a file with
-   SUBJECT(name, statements) and LIMIT(name, expression), and compiles this one as setup.py compiles kernels.c. */
+/* The functions of src_c/math/, and those beside the rows of src_c/activations/, as loops over arrays, for one ISA and element
+   type: harness.py generates SUBJECTS, a file with SUBJECT(name, statements) and LIMIT(name, expression), and compiles this one
+   as setup.py compiles kernels.c. */
 
 #include "kernels.h"
 
@@ -18,6 +19,12 @@
 #include "math/normal_tail.h"
 #include "math/algebraic.h"
 #include "math/circular.h"
+
+#define ACTIVATION(...)
+#define FROM_OUTPUT(...)
+#define FUNCTIONS
+#include "activations.h"
+#undef FUNCTIONS
 
 /* what a subject's statements read and set: its arguments from `in`, its results as up to five packs */
 enum { OUTS = 5 };

@@ -1,4 +1,5 @@
-"""The functions of src_c/math/ that compute something approximate, as data: what is called, what it should give, and where.
+"""The functions of src_c/math/, and of src_c/activations/ those beside the rows, that compute something approximate, as data:
+what is called, what it should give, and where.
 
 A row's `call` is C in the words of harness.c; `exact` is Python, of which a ball is made, and of float also a NumPy array, by
 `quick` if the formula itself is not good enough for that, or not at all where `quick` is empty.  `range` is written as the
@@ -159,6 +160,58 @@ ROWS = [
     one("COS", "x", "COS(rare, x)", "cos(x)", "any x", bits=1500, step=15),
     two("circular sin", "x", "circular(rare, x).sin", "sin(x)", "any x", bits=1500, step=15),
     two("circular cos", "x", "circular(rare, x).cos", "cos(x)", "any x", bits=1500, step=15),
+    # activations/rectifiers.h
+    one("line", "a x t", "line(rare, a, x, t)", "t + a*(x - t)", "|a| and |x| and |t| from 2^-20 to 2^20"),
+    one("star", "x scale bias", "star(rare, x, scale, bias)", "scale*x*x + bias",
+        "x from 2^-20 to 2^20, |scale| and |bias| from 2^-20 to 2^20"),
+    # activations/exponential.h
+    one("expm1_times", "alpha x", "expm1_times(rare, alpha, x)", "alpha*expm1(limited(x/alpha))",
+        "|alpha| from 2^-20 to 2^20, x from -LARGEST to 0"),
+    one("softplus_over", "x beta", "softplus_over(x, beta)", "softplus(beta*x)/beta", "any x, |beta| from 2^-20 to 2^20"),
+    one("squareplus_ value", "x b", "squareplus_(rare, x, b).value", "(x + abs(x))/2 + b/(sqrt(x*x + b) + abs(x))/2",
+        "any x, b from 2^-20 to 2^20"),
+    one("squareplus_ slope", "x b", "squareplus_(rare, x, b).slope",
+        "((x + abs(x))/2 + b/(sqrt(x*x + b) + abs(x))/2)/sqrt(x*x + b)", "any x, b from 2^-20 to 2^20"),
+    one("isru_ value", "x alpha", "isru_(rare, x, alpha).value", "x/sqrt(1 + alpha*x*x)", "any x, alpha from 2^-20 to 2^20"),
+    one("isru_ slope", "x alpha", "isru_(rare, x, alpha).slope", "1/sqrt(1 + alpha*x*x)**3", "any x, alpha from 2^-20 to 2^20"),
+    two("hard_gate", "x", "hard_gate(x)", "(x + 3)/6", "|x| from 0 to 3"),
+    one("soft_logarithm value", "x a", "soft_logarithm(rare, x, -a).value", "log1p(a*(x - a))/a",
+        "x from 0 to LARGEST, a from 2^-10 to 0.75", told="x from 0 to LARGEST, -alpha from 2^-10 to 0.75"),
+    one("soft_logarithm slope", "x a", "soft_logarithm(rare, x, -a).slope", "1/(1 + a*(x - a))",
+        "x from 0 to LARGEST, a from 2^-10 to 0.75"),
+    one("soft_power", "x alpha", "soft_power(rare, x, two_prod(alpha, x), alpha)", "expm1(limited(alpha*x))/alpha + alpha",
+        "x from 0 to LARGEST, alpha from 2^-10 to 1"),
+    # activations/sigmoids.h
+    one("arcsinh_", "x", "arcsinh_(rare, x)", "asinh(x)", "any x", step=15),
+    two("exponent_product", "alpha z:2", "exponent_product(alpha, z)", "alpha*z",
+        "|alpha| from 2^-20 to 2^3, |z| from 2^-20 to 2^3"),
+    # activations/self_gated.h
+    one("silu_slope1", "x", "silu_slope1(x)", "silu_slope(x)", "any x", step=15),
+    one("swish_", "x beta", "swish_(rare, x, beta, two_prod(beta, x))", "x*logistic(beta*x)",
+        "any x, |beta| from 2^-20 to 2^20"),
+    one("gelu_tanh_value", "x", "gelu_tanh_value(x, gelu_tanh_(x))", "value_of('gelu_tanh', x)", "any x", step=15),
+    one("gelu_tanh_slope", "x", "gelu_tanh_slope(x, gelu_tanh_(x), PACK(1))", "slope_of('gelu_tanh', x)", "any x", step=15),
+    one("gelu_lower", "a", "gelu_lower(a).num / gelu_lower(a).den * FRACTION_FALL", "a*normal_tail(a)",
+        "a from 0 to MILLS_HIGHEST", step=15),
+    Row("gelu_of", "x", "GELU_TAIL q = gelu_lower(MIN(MILLS_HIGHEST, ABS(x))); ONE(gelu_of(x, q.num / q.den));",
+        "x*normal_tail(-x)", "any x", step=15),
+    Row("gelu_slope", "a", "GELU_SLOPE s = gelu_slope(a); ONE((s.distance + s.rest) * s.unit * FRACTION_FALL);",
+        "slope_of('gelu', -a)", "a from 0 to MILLS_HIGHEST", step=15),
+    one("mish_", "x", "mish_(x)", "x*tanh(softplus(x))", "any x", step=15),
+    one("mish_slope", "x", "mish_slope(x)", "slope_of('mish', x)", "any x", step=15),
+    one("rationally_gated_value", "x", "rationally_gated_value(rationally_gated(x, 2, 3, 2, 6, 5))", "value_of('smish', x)",
+        "any x", step=15, told="any x, of smish"),
+    one("rationally_gated_slope", "x",
+        "NEAR_ROOT(SMISH, dd(x), rationally_gated_slope(rationally_gated(x, 2, 3, 2, 6, 5)))", "slope_of('smish', x)",
+        "any x", step=15, told="any x, of smish, with NEAR_ROOT"),
+    # activations/oscillating.h
+    two("one_plus_sin", "x", "one_plus_sin(reduce(rare, x), 0)", "1 + sin(x)", "any x", bits=1500, quick=""),
+    one("near_snake", "x alpha", "near_snake(x, alpha)", "x + sin(alpha*x)**2/alpha",
+        "|x| from 0 to 2^9, |alpha| from 2^-10 to 2^5"),
+    one("far_snake", "x alpha", "far_snake(rare, x, alpha)", "x + sin(alpha*x)**2/alpha", "any x, |alpha| from 2^-20 to 2^20",
+        bits=1500, quick=""),
+    Row("multiquadric_", "x a", "MULTIQUADRIC m = multiquadric_(rare, rare, x, a); TWO(m.h); result[2] = m.u.one;",
+        "sqrt(x*x + a*a)", "any x, |a| from 2^-20 to 2^20", "relative", "(o0 + o1)/o2"),
 ]
 # fmt: on
 
@@ -167,6 +220,7 @@ EXACT = [
     "abs_", "minus_abs_", "copysign_", "flip", "rarely_", "dd", "dd_neg", "dd_half", "dd_select", "fp", "fnma_",
     "scale_", "exponent", "lifted", "minus_size", "within", "scaled_to_fp", "scaled_to_dd", "power_in", "fraction_size",
     "limited", "fraction_size_dd", "smaller", "unit_of", "odd", "turn", "choose", "within_one", "exact_product",
+    "steep", "root_unit",
 ]  # fmt: skip
 
 # Functions whose error is measured in that of another, which is little more than this one.
@@ -183,4 +237,19 @@ PARTS = {
     "reduce_huge": "reduce",
     "reduce_half_pi": "reduce",
     "series": "circular",
+    "far_line": "line",
+    "near_star": "star",
+    "far_star": "star",
+    "near_squareplus": "squareplus_",
+    "far_squareplus": "squareplus_",
+    "near_isru": "isru_",
+    "sum_from_one": "soft_logarithm",
+    "soft_power_far": "soft_power",
+    "far_lower_times": "swish_",
+    "gelu_tanh_sum": "gelu_tanh_value",
+    "gelu_tanh_": "gelu_tanh_value",
+    "gaussian_": "gelu_lower",
+    "linear": "rationally_gated_value",
+    "quadratic": "rationally_gated_value",
+    "rationally_gated": "rationally_gated_value",
 }

@@ -1,4 +1,4 @@
-"""Finds the largest error of every row of subjects.py, and writes errors.json and the comments in src_c/math/.
+"""Finds the largest error of every row of subjects.py, and writes errors.json and the comments above the functions.
 
     python tests/kernels_math/sweep.py [--comments] [NAME ...]
 

@@ -1,4 +1,4 @@
-"""What the comments in src_c/math/ say of errors is what sweep.py has found, and what the functions do."""
+"""What the comments in src_c/ say of errors is what sweep.py has found, and what the functions do."""
 
 import json
 import re
@@ -28,7 +28,7 @@ def test_the_record_has_every_row():
                 assert (RECORD[row.name][dtype][one]["error"] == 0) == (row.unit == "exact")
 
 
-def test_every_function_of_math_is_measured_or_exact():
+def test_every_function_is_measured_or_exact():
     found = {name for text in TEXTS.values() for name in functions(text)}
     rows = {row.function for row in ROWS}
     lower = {name for name in rows if name.islower()}
@@ -50,7 +50,7 @@ def test_no_other_comment_states_an_error():
     assert found == sum(len(SENTENCE.findall(text)) for text in TEXTS.values()) == len(approximate())
 
 
-@pytest.mark.skipif(not compiler, reason="no compiler for the functions of src_c/math/")
+@pytest.mark.skipif(not compiler, reason="no compiler for the functions")
 @pytest.mark.parametrize("dtype", DTYPES)
 @pytest.mark.parametrize("isa", ufuncs.isas)
 def test_errors_are_within_the_record(isa, dtype, tmp_path):
