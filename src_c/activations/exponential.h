@@ -39,8 +39,8 @@ FROM_OUTPUT(selu, ,
 
 #ifdef FUNCTIONS
 /* alpha (exp(x/alpha) - 1): beyond x/alpha = 64 alpha exp(x/alpha), whose factors may both be beyond the type's numbers.
-   Error 1.41 at (-0.003455, -0.05785), of double 1.39 at (-901.6, -3.322e+04), for |alpha| from 2^-20 to 2^20, x from
-   -LARGEST to 0; without FMA 1.41 and 1.40 */
+   Error 1.49 at (-0.484, -8.061), of double 1.45 at (-59.58, -2190), for |alpha| from 2^-20 to 2^20, x from -LARGEST to 0;
+   without FMA 1.49 and 1.44 */
 WORD T expm1_times(RARE *rare, T alpha, T x)
 {
     DD z = two_div_any(rare, x, alpha), em = expm1_(z);
@@ -66,8 +66,8 @@ FROM_OUTPUT(celu, PARAM(alpha) WHERE(alpha, >, 0), "where(y > 0, 1, (y + alpha)/
 #ifdef FUNCTIONS
 /* log(1 + exp(beta x))/beta; beyond beta x = 64 it is x, and below -40 it is exp(beta x)/beta, whose factors may both be
    beyond the type's numbers: beta takes a part of exp's exponent where it is small.
-   Error 1.89 at (-1.722e-06, 6.231e+05), of double 1.97 at (-3.939, 0.2884), for any x, |beta| from 2^-20 to 2^20; without
-   FMA 2.14 and 2.14 */
+   Error 2.11 at (-8.347, 0.1377), of double 1.97 at (-3.939, 0.2884), for any x, |beta| from 2^-20 to 2^20; without FMA 2.21
+   and 2.16 */
 WORD T softplus_over(T x, T beta)
 {
     const R part = REAL == 32 ? 60 : 600, unit = REAL == 32 ? K(0x1p60) : K(0x1p600), end = REAL == 32 ? 210 : 1500;
@@ -135,8 +135,8 @@ WORD SQUAREPLUS far_squareplus(T x, T b)
         slope * SELECT(negative, fall, 1) * SELECT(negative, after, 1),
     };
 }
-/* Error 0.75 at (-9.325e+33, 0.0002317) (value), of double 0.75 at (-6.765e+303, 0.0004673) (value), for any x, b from 2^-20
-   to 2^20; without FMA 0.75 and 0.75 */
+/* Error 0.75 at (-9.325e+33, 0.0002317) (value), of double 0.75 at (-2.264e+307, 1.6) (value), for any x, b from 2^-20 to
+   2^20; without FMA 0.75 and 0.75 */
 WORD SQUAREPLUS squareplus_(RARE *rare, T x, T b)
 {
     SQUAREPLUS p = near_squareplus(x, b);
@@ -186,7 +186,7 @@ WORD ISRU near_isru(SMALLER v, T x, T alpha)
         dd_times_dd(r, dd_mul(r, r)) * (1 / SMALL_LIFT / SMALL_LIFT / SMALL_LIFT), /* the third power wants a better root */
     };
 }
-/* Error 1.50 at (1.591e+37, 2.622e+05) (value), of double 1.50 at (1.165e+308, 6.564e+04) (value), for any x, alpha from
+/* Error 1.50 at (4.409e+37, 2.622e+05) (value), of double 1.50 at (-2.977e+306, 2.622e+05) (value), for any x, alpha from
    2^-20 to 2^20; without FMA 1.50 and 1.50 */
 WORD ISRU isru_(RARE *rare, T x, T alpha)
 {
@@ -262,8 +262,8 @@ typedef struct {
     T value, slope;
 } SOFT_LOGARITHM;
 
-/* Error 1.31 at (0.001232, 0.001202) (value), of double 1.15 at (0.3079, 0.6784) (value), for x from 0 to LARGEST, -alpha
-   from 2^-10 to 0.75; without FMA 1.31 and 1.20 */
+/* Error 1.31 at (0.001232, 0.001202) (value), of double 1.27 at (0.1808, 0.6108) (value), for x from 0 to LARGEST, -alpha
+   from 2^-10 to 0.75; without FMA 1.31 and 1.21 */
 WORD SOFT_LOGARITHM soft_logarithm(RARE *rare, T x, T alpha)
 {
     const R part = REAL == 32 ? 64 : 512, down = REAL == 32 ? K(0x1p-64) : K(0x1p-512),
@@ -302,8 +302,8 @@ WORD T soft_power_far(DD z, T alpha)
 }
 
 /* (exp(z) - 1)/alpha + alpha, z = alpha x, alpha > 0.
-   Error 1.50 at (32.51, 0.5124), of double 1.48 at (1.816e+04, 0.002025), for x from 0 to LARGEST, alpha from 2^-10 to 1;
-   without FMA 1.49 and 1.50 */
+   Error 1.50 at (32.51, 0.5124), of double 1.50 at (1.835e+04, 0.002003), for x from 0 to LARGEST, alpha from 2^-10 to 1;
+   without FMA 1.50 and 1.50 */
 WORD T soft_power(RARE *rare, T x, DD z, T alpha)
 {
     T lift = SELECT(LT(alpha, 0x1p-60), K(0x1p60), 1);

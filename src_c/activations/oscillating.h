@@ -18,7 +18,7 @@ ACTIVATION(gcu, , "x*cos(x)",
 #ifdef FUNCTIONS
 /* 1 + sin x of a reduced x and so many quarters more, right beside its roots too: of sin and cos of r/2, (cos + sin)^2,
    2 cos^2, (cos - sin)^2, 2 sin^2.
-   Error 2^-25.6 at -44.74, of double 2^-54.6 at 319.7, for any x; without FMA 2^-25.6 and 2^-54.5 */
+   Error 2^-25.6 at 49.5, of double 2^-54.6 at -1.819e+06, for any x; without FMA 2^-25.6 and 2^-54.4 */
 WORD DD one_plus_sin(REDUCED reduced, int quarters)
 {
     REDUCED half = {dd_half(reduced.r), {0}};
@@ -32,8 +32,8 @@ WORD DD one_plus_sin(REDUCED reduced, int quarters)
 }
 
 /* x + sin(alpha x)^2/alpha of any numbers.
-   Error 0.84 at (28.69, -0.04116), of double 0.84 at (28.82, -0.04094), for any x, |alpha| from 2^-20 to 2^20; without FMA
-   0.85 and 0.85 */
+   Error 0.85 at (0.45, -2.641), of double 0.85 at (28.75, -0.04112), for any x, |alpha| from 2^-20 to 2^20; without FMA 0.85
+   and 0.85 */
 WORD T far_snake(RARE *rare, T x, T alpha)
 {
     SMALLER v = smaller(rare, x), w = smaller(rare, alpha);
@@ -48,8 +48,8 @@ WORD T far_snake(RARE *rare, T x, T alpha)
 }
 /* The same for |alpha x| <= HALF_PI_LIMIT and a moderate alpha: alpha x = n pi/2 + r, and sin(r)^2 is S = w + w^2 Q of w = r^2,
    or 1 less that.  What w lacks counts by dS/dw, about 1 + 2 w Q.
-   Error 1.57 at (-1.37, 0.5745), of double 1.49 at (-0.168, 4.644), for |x| from 0 to 2^9, |alpha| from 2^-10 to 2^5;
-   without FMA 1.61 and 1.61 */
+   Error 1.57 at (-1.366, 0.576), of double 1.53 at (43.64, -0.01847), for |x| from 0 to 2^9, |alpha| from 2^-10 to 2^5;
+   without FMA 1.66 and 1.66 */
 WORD T near_snake(T x, T alpha)
 {
     DD z = two_prod(alpha, x);
@@ -119,8 +119,8 @@ typedef struct {
     T x, lift, fall;
 } MULTIQUADRIC;
 
-/* Error 2^-45.6 at (-22.99, 0.155), of double 2^-103.8 at (-0.1262, 1.003e-05), for any x, |a| from 2^-20 to 2^20; without
-   FMA 2^-45.6 and 2^-103.8 */
+/* Error 2^-45.5 at (-8616, -35.04), of double 2^-103.6 at (-0.002284, 1481), for any x, |a| from 2^-20 to 2^20; without FMA
+   2^-45.6 and 2^-103.8 */
 WORD MULTIQUADRIC multiquadric_(RARE *rare, RARE *rare_slope, T x, T a)
 {
     const R power = REAL == 32 ? K(0x1p60) : K(0x1p600);

@@ -3,7 +3,7 @@
 #ifdef FUNCTIONS
 /* silu'(-a) = e (1 + e - a)/(1 + e)^2, a >= 0.  e is the sum of `near`, to which 1 + e is exact, and `rest`; so is 1 - a + e,
    which counts beside the root: there a is reduced exactly, to r = 0 where 1 - a + e is 0.
-   Error 3.24 at -3.73, of double 3.34 at -3.733, for any x; without FMA 3.99 and 4.15 */
+   Error 3.45 at -5.704, of double 3.56 at -22.51, for any x; without FMA 4.06 and 4.28 */
 WORD T silu_slope1(T x)
 {
     const R rounder = FRACTION_ROUNDER + SILU_CENTRE_TURNS, one = FRACTION_UNIT;
@@ -32,7 +32,7 @@ WORD T far_lower_times(T x, DD z)
 }
 
 /* x s(beta x), z = beta x.
-   Error 2.41 at (-4.131, 4.035), of double 2.48 at (0.03122, -1177), for any x, |beta| from 2^-20 to 2^20; without FMA 2.44
+   Error 2.46 at (-4.129, 4.038), of double 2.48 at (0.03122, -1177), for any x, |beta| from 2^-20 to 2^20; without FMA 2.63
    and 2.53 */
 WORD T swish_(RARE *rare, T x, T beta, DD z)
 {
@@ -87,9 +87,9 @@ WORD CUBIC gelu_tanh_(T x)
     w.l = MAD(a, steep.l, w.l);
     return (CUBIC){a, z, w};
 }
-/* Error 2.25 at -4.995, of double 1.98 at -0.0002427, for any x; without FMA 2.45 and 1.98 */
+/* Error 2.29 at -5.002, of double 1.99 at -0.0002427, for any x; without FMA 2.45 and 1.98 */
 WORD T gelu_tanh_value(T x, CUBIC c) { return self_gated(x, c.a, exp_fraction_dd(c.z)); }
-/* Error 1.82 at -7.228, of double 1.82 at -7.228, for any x; without FMA 2.04 and 2.10 */
+/* Error 1.85 at -9.208, of double 1.84 at -7.228, for any x; without FMA 2.15 and 2.19 */
 WORD T gelu_tanh_slope(T x, CUBIC c, T lift)
 {
     return NEAR_ROOT(GELU_TANH, dd(x), self_gated_slope(x, c.z, c.w, lift));
@@ -125,7 +125,7 @@ typedef struct {
     T num, den;
 } GELU_TAIL;
 
-/* Error 2.39 at 0.1404, of double 2.29 at 0.1276, for a from 0 to MILLS_HIGHEST; without FMA 2.75 and 2.46 */
+/* Error 2.45 at 6.081, of double 2.55 at 0.1365, for a from 0 to MILLS_HIGHEST; without FMA 2.90 and 2.57 */
 WORD GELU_TAIL gelu_lower(T a)
 {
     GAUSSIAN e = gaussian_(a, 1, -0., 0);
@@ -133,7 +133,7 @@ WORD GELU_TAIL gelu_lower(T a)
     T den = MAD(num, GELU_RATIO, 2 * GELU_UNIT + g);
     return (GELU_TAIL){num * e.unit, 2 * GELU_UNIT + MAD(num, GELU_RATIO, MAD(den, e.lead, MAD(den, e.rest, g)))};
 }
-/* Error 2.43 at -0.137, of double 2.41 at -0.1289, for any x; without FMA 2.77 and 2.65 */
+/* Error 2.45 at -6.081, of double 2.66 at -0.1289, for any x; without FMA 2.90 and 2.74 */
 WORD T gelu_of(T x, T lower) { return NMAD(lower, FRACTION_FALL, MAX(NOTHING, x)); }
 
 /* gelu'(-a) = (distance + rest) unit/FRACTION_UNIT: (root - a) K (1 + M/F) exp(-a^2/2), K = exp(GELU_SLOPE_LOG)/2 */
@@ -141,7 +141,7 @@ typedef struct {
     T distance, rest, unit;
 } GELU_SLOPE;
 
-/* Error 2.79 at 0.002168, of double 2.60 at 0.0001075, for a from 0 to MILLS_HIGHEST; without FMA 3.16 and 2.62 */
+/* Error 2.83 at 0.0129, of double 2.74 at 2.323e-05, for a from 0 to MILLS_HIGHEST; without FMA 3.28 and 2.79 */
 WORD GELU_SLOPE gelu_slope(T a)
 {
     GAUSSIAN e = gaussian_(a, -1, GELU_SLOPE_LOG, -1);
@@ -164,7 +164,7 @@ ACTIVATION(gelu, , "x*erfc(-x/sqrt(2))/2",
 #ifdef FUNCTIONS
 /* tanh(log(1 + exp(x))): of exp(|x|) = p/unit it is 2 unit w/(w^2 + unit^2), w = 2p + unit, for x < 0, and
    1 - 2 unit^2/(w^2 + unit^2), w = p + unit, else; w is in two words.
-   Error 1.85 at -91.18, of double 1.84 at -89.77, for any x; without FMA 2.56 and 2.71 */
+   Error 1.88 at -5.199, of double 1.85 at -89.77, for any x; without FMA 2.68 and 2.71 */
 WORD T mish_(T x)
 {
     M negative = LT(x, 0);
@@ -182,7 +182,7 @@ WORD T mish_(T x)
 
 /* Its derivative: of v = exp(-|x|) it is v ((1 + v) m + v (2 + 4v + v^2))/(2 + 2v + v^2)^2, m = 4 (1 - |x|), for x < 0, and
    1 - 2v^2 (d - 2x (1 + v))/d^2, d = 1 + 2v + 2v^2, else.
-   Error 2.46 at -0.1846, of double 2.21 at -0.8401, for any x; without FMA 3.23 and 3.20 */
+   Error 2.52 at -0.304, of double 2.21 at -0.8401, for any x; without FMA 3.38 and 3.20 */
 WORD T mish_slope(T x)
 {
     M negative = LT(x, 0);
@@ -309,7 +309,7 @@ WORD RATIONALLY_GATED rationally_gated(T x, R a, R b, R c, R d, R f)
 #undef BY_SIGN
 }
 
-/* Error 0.80 at -92.04, of double 0.76 at -715.3, for any x, of smish; without FMA 0.80 and 0.80 */
+/* Error 0.80 at -91.86, of double 0.76 at -715.3, for any x, of smish; without FMA 0.80 and 0.80 */
 WORD T rationally_gated_value(RATIONALLY_GATED g)
 {
     DD scale = {g.factor.h * g.quotient.h, FMA(g.factor.h, g.quotient.h, -(g.factor.h * g.quotient.h))};
@@ -317,7 +317,7 @@ WORD T rationally_gated_value(RATIONALLY_GATED g)
     return COPYSIGN(SCALE(fp_times_dd_any(g.x, scale), g.n), g.x);
 }
 
-/* Error 1.00 at -1.588, of double 0.93 at -1.588, for any x, of smish, with NEAR_ROOT; without FMA 0.98 and 1.01 */
+/* Error 1.00 at -1.588, of double 0.93 at -1.588, for any x, of smish, with NEAR_ROOT; without FMA 0.98 and 1.07 */
 WORD T rationally_gated_slope(RATIONALLY_GATED g)
 {
     DD sum = two_sum(g.quotient.h, g.slope.h);
