@@ -3,7 +3,7 @@
 #ifdef FUNCTIONS
 /* silu'(-a) = e (1 + e - a)/(1 + e)^2, a >= 0.  e is the sum of `near`, to which 1 + e is exact, and `rest`; so is 1 - a + e,
    which counts beside the root: there a is reduced exactly, to r = 0 where 1 - a + e is 0.
-   Error 3.45 at -5.704, of double 3.56 at -22.51, for any x; without FMA 4.06 and 4.28 */
+   Error 3.45 at -5.704, of double 3.89 at -6.566, for any x; without FMA 4.06 and 4.54 */
 WORD T silu_slope1(T x)
 {
     const R rounder = FRACTION_ROUNDER + SILU_CENTRE_TURNS, one = FRACTION_UNIT;
@@ -133,7 +133,7 @@ WORD GELU_TAIL gelu_lower(T a)
     T den = MAD(num, GELU_RATIO, 2 * GELU_UNIT + g);
     return (GELU_TAIL){num * e.unit, 2 * GELU_UNIT + MAD(num, GELU_RATIO, MAD(den, e.lead, MAD(den, e.rest, g)))};
 }
-/* Error 2.45 at -6.081, of double 2.66 at -0.1289, for any x; without FMA 2.90 and 2.74 */
+/* Error 2.45 at -6.081, of double 2.66 at -0.1289, for any x; without FMA 2.90 and 2.86 */
 WORD T gelu_of(T x, T lower) { return NMAD(lower, FRACTION_FALL, MAX(NOTHING, x)); }
 
 /* gelu'(-a) = (distance + rest) unit/FRACTION_UNIT: (root - a) K (1 + M/F) exp(-a^2/2), K = exp(GELU_SLOPE_LOG)/2 */
@@ -141,7 +141,7 @@ typedef struct {
     T distance, rest, unit;
 } GELU_SLOPE;
 
-/* Error 2.83 at 0.0129, of double 2.74 at 2.323e-05, for a from 0 to MILLS_HIGHEST; without FMA 3.28 and 2.79 */
+/* Error 2.83 at 0.0129, of double 2.74 at 2.323e-05, for a from 0 to MILLS_HIGHEST; without FMA 3.28 and 3.39 */
 WORD GELU_SLOPE gelu_slope(T a)
 {
     GAUSSIAN e = gaussian_(a, -1, GELU_SLOPE_LOG, -1);
@@ -182,7 +182,7 @@ WORD T mish_(T x)
 
 /* Its derivative: of v = exp(-|x|) it is v ((1 + v) m + v (2 + 4v + v^2))/(2 + 2v + v^2)^2, m = 4 (1 - |x|), for x < 0, and
    1 - 2v^2 (d - 2x (1 + v))/d^2, d = 1 + 2v + 2v^2, else.
-   Error 2.52 at -0.304, of double 2.21 at -0.8401, for any x; without FMA 3.38 and 3.20 */
+   Error 2.52 at -0.304, of double 2.35 at -0.2994, for any x; without FMA 3.38 and 3.35 */
 WORD T mish_slope(T x)
 {
     M negative = LT(x, 0);
