@@ -9060,7 +9060,7 @@ gelu_tanh, gelu_quick, silu, geglu
 
 Notes
 -----
-The error is at most 2.5 units in the last place in float32 (proven: at all arguments) and 2.5 in
+The error is at most 2.5 units in the last place in float32 (proven: at all arguments) and 2.3 in
 float64 (the largest seen); without FMA 2.9 and 2.9.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
@@ -9113,7 +9113,7 @@ gelu_tanh, gelu_quick, silu, geglu
 
 Notes
 -----
-The error of f'(x) is at most 3 units in the last place in float32 and 2.8 in float64 (the largest
+The error of f'(x) is at most 3.2 units in the last place in float32 and 2.9 in float64 (the largest
 seen in both); without FMA 3.5 and 2.8; its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
@@ -9164,7 +9164,7 @@ gelu_tanh, gelu_quick, silu, geglu
 
 Notes
 -----
-The error is at most 3 units in the last place in float32 and 2.8 in float64 (the largest seen in
+The error is at most 3.2 units in the last place in float32 and 2.9 in float64 (the largest seen in
 both); without FMA 3.5 and 2.8.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
@@ -9430,7 +9430,7 @@ gelu, gelu_quick, geglu_tanh
 Notes
 -----
 The error is at most 2.5 units in the last place in float32 and 2.2 in float64 (the largest seen in
-both); without FMA 2.7 and 2.2.
+both).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -9585,8 +9585,8 @@ gelu, gelu_quick, geglu_tanh
 Notes
 -----
 The error of y is at most 2.5 units in the last place in float32 and 2.2 in float64 (the largest
-seen in both); without FMA 2.7 and 2.2; that of d, at most 2 units in the last place in float32 and
-1.9 in float64 (the largest seen in both); without FMA 2.2 and 2.
+seen in both); that of d, at most 2 units in the last place in float32 and 1.9 in float64 (the
+largest seen in both); without FMA 2.2 and 2.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -9639,9 +9639,9 @@ gelu_tanh, gelu_quick, silu, geglu
 
 Notes
 -----
-The error of y is at most 2.5 units in the last place in float32 (proven: at all arguments) and 2.5
-in float64 (the largest seen); without FMA 2.9 and 2.9; that of d, at most 3 units in the last place
-in float32 and 2.8 in float64 (the largest seen in both); without FMA 3.5 and 2.8.
+The error of y is at most 2.5 units in the last place in float32 (proven: at all arguments) and 2.3
+in float64 (the largest seen); without FMA 2.9 and 2.9; that of d, at most 3.2 units in the last
+place in float32 and 2.9 in float64 (the largest seen in both); without FMA 3.5 and 2.8.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -18770,7 +18770,8 @@ swish, hard_swish, gelu, swiglu
 Notes
 -----
 The error of f'(x) is at most 3.5 units in the last place in float32 (proven: at all arguments) and
-3.5 in float64 (the largest seen); without FMA 4.1 and 4; its product with dy is rounded once more.
+2.8 in float64 (the largest seen); without FMA 4.1 and 3.4; its product with dy is rounded once
+more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -18820,8 +18821,8 @@ swish, hard_swish, gelu, swiglu
 
 Notes
 -----
-The error is at most 3.5 units in the last place in float32 (proven: at all arguments) and 3.5 in
-float64 (the largest seen); without FMA 4.1 and 4.
+The error is at most 3.5 units in the last place in float32 (proven: at all arguments) and 2.8 in
+float64 (the largest seen); without FMA 4.1 and 3.4.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -18873,8 +18874,8 @@ Notes
 -----
 The error of y is at most 2.4 units in the last place in float32 (proven: at all arguments) and 2.2
 in float64 (the largest seen); without FMA 2.5 and 2.2; that of d, at most 3.5 units in the last
-place in float32 (proven: at all arguments) and 3.5 in float64 (the largest seen); without FMA 4.1
-and 4.
+place in float32 (proven: at all arguments) and 2.8 in float64 (the largest seen); without FMA 4.1
+and 3.4.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References

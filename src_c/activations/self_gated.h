@@ -3,7 +3,7 @@
 #ifdef FUNCTIONS
 /* silu'(-a) = e (1 + e - a)/(1 + e)^2, a >= 0.  e is the sum of `near`, to which 1 + e is exact, and `rest`; so is 1 - a + e,
    which counts beside the root: there a is reduced exactly, to r = 0 where 1 - a + e is 0.
-   Error 3.45 at -5.704, of double 3.89 at -6.566, for any x; without FMA 4.06 and 4.54 */
+   Error 3.45 at -5.704, of double 3.00 at -6.567, for any x; without FMA 4.06 and 4.07 */
 WORD T silu_slope1(T x)
 {
     const R rounder = FRACTION_ROUNDER + SILU_CENTRE_TURNS, one = FRACTION_UNIT;
@@ -127,7 +127,7 @@ typedef struct {
     T num, den, lost; /* of the sum den */
 } GELU_TAIL;
 
-/* Error 2.45 at 6.081, of double 2.55 at 0.1365, for a from 0 to MILLS_HIGHEST; without FMA 2.90 and 2.57 */
+/* Error 2.45 at 6.081, of double 2.04 at 1.318, for a from 0 to MILLS_HIGHEST; without FMA 2.90 and 2.58 */
 WORD GELU_TAIL gelu_lower(T a)
 {
     GAUSSIAN e = gaussian_(a, 1, -0., 0);
@@ -141,7 +141,7 @@ WORD T gelu_quotient(GELU_TAIL q)
 {
     return REAL == 32 ? q.num / q.den : dd_over_dd((DD){q.num, PACK(0)}, (DD){q.den, q.lost});
 }
-/* Error 2.45 at -6.081, of double 2.66 at -0.1289, for any x; without FMA 2.90 and 2.86 */
+/* Error 2.45 at -6.081, of double 2.02 at -0.7377, for any x; without FMA 2.90 and 2.41 */
 WORD T gelu_of(T x, T lower) { return NMAD(lower, FRACTION_FALL, MAX(NOTHING, x)); }
 
 /* gelu'(-a) = (distance + rest) unit/FRACTION_UNIT: (root - a) K (1 + M/F) exp(-a^2/2), K = exp(GELU_SLOPE_LOG)/2 */
