@@ -3836,7 +3836,7 @@ arctan, softsign, tanh
 
 Notes
 -----
-The error is at most 1.9 units in the last place in float32 and 1.7 in float64 (the largest seen in
+The error is at most 1.9 units in the last place in float32 and 1.9 in float64 (the largest seen in
 both).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
@@ -3991,7 +3991,7 @@ arctan, softsign, tanh
 
 Notes
 -----
-The error of y is at most 1.9 units in the last place in float32 and 1.7 in float64 (the largest
+The error of y is at most 1.9 units in the last place in float32 and 1.9 in float64 (the largest
 seen in both); that of d, at most 2.2 units in the last place in float32 and 2.2 in float64 (the
 largest seen in both).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
@@ -9113,8 +9113,8 @@ gelu_tanh, gelu_quick, silu, geglu
 
 Notes
 -----
-The error of f'(x) is at most 3.2 units in the last place in float32 and 2.9 in float64 (the largest
-seen in both); without FMA 3.5 and 2.8; its product with dy is rounded once more.
+The error of f'(x) is at most 3.2 units in the last place in float32 and 3.1 in float64 (the largest
+seen in both); without FMA 3.5 and 3.8; its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -9164,8 +9164,8 @@ gelu_tanh, gelu_quick, silu, geglu
 
 Notes
 -----
-The error is at most 3.2 units in the last place in float32 and 2.9 in float64 (the largest seen in
-both); without FMA 3.5 and 2.8.
+The error is at most 3.2 units in the last place in float32 and 3.1 in float64 (the largest seen in
+both); without FMA 3.5 and 3.8.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -9482,8 +9482,8 @@ gelu, gelu_quick, geglu_tanh
 
 Notes
 -----
-The error of f'(x) is at most 2 units in the last place in float32 and 1.9 in float64 (the largest
-seen in both); without FMA 2.2 and 2; its product with dy is rounded once more.
+The error of f'(x) is at most 2 units in the last place in float32 and 2.1 in float64 (the largest
+seen in both); without FMA 2.2 and 2.5; its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -9533,8 +9533,8 @@ gelu, gelu_quick, geglu_tanh
 
 Notes
 -----
-The error is at most 2 units in the last place in float32 and 1.9 in float64 (the largest seen in
-both); without FMA 2.2 and 2.
+The error is at most 2 units in the last place in float32 and 2.1 in float64 (the largest seen in
+both); without FMA 2.2 and 2.5.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -9585,8 +9585,8 @@ gelu, gelu_quick, geglu_tanh
 Notes
 -----
 The error of y is at most 2.5 units in the last place in float32 and 2.2 in float64 (the largest
-seen in both); that of d, at most 2 units in the last place in float32 and 1.9 in float64 (the
-largest seen in both); without FMA 2.2 and 2.
+seen in both); that of d, at most 2 units in the last place in float32 and 2.1 in float64 (the
+largest seen in both); without FMA 2.2 and 2.5.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -9641,7 +9641,7 @@ Notes
 -----
 The error of y is at most 2.5 units in the last place in float32 (proven: at all arguments) and 2.3
 in float64 (the largest seen); without FMA 2.9 and 2.9; that of d, at most 3.2 units in the last
-place in float32 and 2.9 in float64 (the largest seen in both); without FMA 3.5 and 2.8.
+place in float32 and 3.1 in float64 (the largest seen in both); without FMA 3.5 and 3.8.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -12660,7 +12660,7 @@ tanh, silu, phish
 
 Notes
 -----
-The error is at most 2.1 units in the last place in float32 and 2.4 in float64 (the largest seen in
+The error is at most 2.1 units in the last place in float32 and 2.5 in float64 (the largest seen in
 both); without FMA 2.4 and 2.7.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
@@ -12815,7 +12815,7 @@ tanh, silu, phish
 
 Notes
 -----
-The error of y is at most 2.1 units in the last place in float32 and 2.4 in float64 (the largest
+The error of y is at most 2.1 units in the last place in float32 and 2.5 in float64 (the largest
 seen in both); without FMA 2.4 and 2.7; that of d, at most 1.6 units in the last place in float32
 (proven: at all arguments) and 1.7 in float64 (the largest seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
@@ -12872,8 +12872,8 @@ sigmoid, softplus, log_softmax, sigmoid_cross_entropy
 
 Notes
 -----
-The error is at most 2.5 units in the last place in float32 and 2.3 in float64 (the largest seen in
-both).
+The error is at most 2.5 units in the last place in float32 and 2.5 in float64 (the largest seen in
+both); without FMA 2.5 and 2.6.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -13141,9 +13141,9 @@ sigmoid, softplus, log_softmax, sigmoid_cross_entropy
 
 Notes
 -----
-The error of y is at most 2.5 units in the last place in float32 and 2.3 in float64 (the largest
-seen in both); that of d, at most 2.8 units in the last place in float32 and 2.2 in float64 (the
-largest seen in both).
+The error of y is at most 2.5 units in the last place in float32 and 2.5 in float64 (the largest
+seen in both); without FMA 2.5 and 2.6; that of d, at most 2.8 units in the last place in float32
+and 2.2 in float64 (the largest seen in both).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -14181,8 +14181,8 @@ silu, softplus, tanhexp, serf
 
 Notes
 -----
-The error is at most 2.1 units in the last place in float32 and 1.9 in float64 (the largest seen in
-both); without FMA 2.9 and 2.6.
+The error is at most 2.1 units in the last place in float32 and 2.1 in float64 (the largest seen in
+both); without FMA 2.9 and 3.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -14234,8 +14234,8 @@ silu, softplus, tanhexp, serf
 
 Notes
 -----
-The error of f'(x) is at most 2.7 units in the last place in float32 and 2.3 in float64 (the largest
-seen in both); without FMA 3.5 and 3; its product with dy is rounded once more.
+The error of f'(x) is at most 2.7 units in the last place in float32 and 2.6 in float64 (the largest
+seen in both); without FMA 3.5 and 3.7; its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -14285,8 +14285,8 @@ silu, softplus, tanhexp, serf
 
 Notes
 -----
-The error is at most 2.7 units in the last place in float32 and 2.3 in float64 (the largest seen in
-both); without FMA 3.5 and 3.
+The error is at most 2.7 units in the last place in float32 and 2.6 in float64 (the largest seen in
+both); without FMA 3.5 and 3.7.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -14336,9 +14336,9 @@ silu, softplus, tanhexp, serf
 
 Notes
 -----
-The error of y is at most 2.1 units in the last place in float32 and 1.9 in float64 (the largest
-seen in both); without FMA 2.9 and 2.6; that of d, at most 2.7 units in the last place in float32
-and 2.3 in float64 (the largest seen in both); without FMA 3.5 and 3.
+The error of y is at most 2.1 units in the last place in float32 and 2.1 in float64 (the largest
+seen in both); without FMA 2.9 and 3; that of d, at most 2.7 units in the last place in float32 and
+2.6 in float64 (the largest seen in both); without FMA 3.5 and 3.7.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -17868,8 +17868,8 @@ hard_sigmoid, log_sigmoid, logit, sigmoid_cross_entropy
 
 Notes
 -----
-The error is at most 2.5 units in the last place in float32 (proven: at all arguments) and 2.2 in
-float64 (the largest seen).
+The error is at most 2.5 units in the last place in float32 (proven: at all arguments) and 2.5 in
+float64 (the largest seen); without FMA 2.5 and 2.8.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -17924,7 +17924,7 @@ hard_sigmoid, log_sigmoid, logit, sigmoid_cross_entropy
 Notes
 -----
 The error of f'(x) is at most 2.5 units in the last place in float32 (proven: at all arguments) and
-2.6 in float64 (the largest seen); its product with dy is rounded once more.
+2.8 in float64 (the largest seen); its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -18555,7 +18555,7 @@ hard_sigmoid, log_sigmoid, logit, sigmoid_cross_entropy
 
 Notes
 -----
-The error is at most 2.5 units in the last place in float32 (proven: at all arguments) and 2.6 in
+The error is at most 2.5 units in the last place in float32 (proven: at all arguments) and 2.8 in
 float64 (the largest seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
@@ -18661,9 +18661,9 @@ hard_sigmoid, log_sigmoid, logit, sigmoid_cross_entropy
 
 Notes
 -----
-The error of y is at most 2.5 units in the last place in float32 (proven: at all arguments) and 2.2
-in float64 (the largest seen); that of d, at most 2.5 units in the last place in float32 (proven: at
-all arguments) and 2.6 in float64 (the largest seen).
+The error of y is at most 2.5 units in the last place in float32 (proven: at all arguments) and 2.5
+in float64 (the largest seen); without FMA 2.5 and 2.8; that of d, at most 2.5 units in the last
+place in float32 (proven: at all arguments) and 2.8 in float64 (the largest seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -18716,8 +18716,8 @@ swish, hard_swish, gelu, swiglu
 
 Notes
 -----
-The error is at most 2.4 units in the last place in float32 (proven: at all arguments) and 2.2 in
-float64 (the largest seen); without FMA 2.5 and 2.2.
+The error is at most 2.4 units in the last place in float32 (proven: at all arguments) and 2.5 in
+float64 (the largest seen); without FMA 2.5 and 2.6.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -18770,7 +18770,7 @@ swish, hard_swish, gelu, swiglu
 Notes
 -----
 The error of f'(x) is at most 3.5 units in the last place in float32 (proven: at all arguments) and
-2.8 in float64 (the largest seen); without FMA 4.1 and 3.4; its product with dy is rounded once
+3.3 in float64 (the largest seen); without FMA 4.1 and 4.5; its product with dy is rounded once
 more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
@@ -18821,8 +18821,8 @@ swish, hard_swish, gelu, swiglu
 
 Notes
 -----
-The error is at most 3.5 units in the last place in float32 (proven: at all arguments) and 2.8 in
-float64 (the largest seen); without FMA 4.1 and 3.4.
+The error is at most 3.5 units in the last place in float32 (proven: at all arguments) and 3.3 in
+float64 (the largest seen); without FMA 4.1 and 4.5.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -18872,10 +18872,10 @@ swish, hard_swish, gelu, swiglu
 
 Notes
 -----
-The error of y is at most 2.4 units in the last place in float32 (proven: at all arguments) and 2.2
-in float64 (the largest seen); without FMA 2.5 and 2.2; that of d, at most 3.5 units in the last
-place in float32 (proven: at all arguments) and 2.8 in float64 (the largest seen); without FMA 4.1
-and 3.4.
+The error of y is at most 2.4 units in the last place in float32 (proven: at all arguments) and 2.5
+in float64 (the largest seen); without FMA 2.5 and 2.6; that of d, at most 3.5 units in the last
+place in float32 (proven: at all arguments) and 3.3 in float64 (the largest seen); without FMA 4.1
+and 4.5.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -21322,8 +21322,8 @@ relu, squareplus, log_sigmoid, logsumexp
 
 Notes
 -----
-The error is at most 2.5 units in the last place in float32 and 2.4 in float64 (the largest seen in
-both) for beta from 0.01 to 100.
+The error is at most 2.5 units in the last place in float32 and 2.5 in float64 (the largest seen in
+both); without FMA 2.5 and 2.6 for beta from 0.01 to 100.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -21612,9 +21612,9 @@ relu, squareplus, log_sigmoid, logsumexp
 
 Notes
 -----
-The error of y is at most 2.5 units in the last place in float32 and 2.4 in float64 (the largest
-seen in both); that of d, at most 2.8 units in the last place in float32 and 2.2 in float64 (the
-largest seen in both) for beta from 0.01 to 100.
+The error of y is at most 2.5 units in the last place in float32 and 2.5 in float64 (the largest
+seen in both); without FMA 2.5 and 2.6; that of d, at most 2.8 units in the last place in float32
+and 2.2 in float64 (the largest seen in both) for beta from 0.01 to 100.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -24566,8 +24566,8 @@ hard_tanh, softsign, soft_cap, sigmoid
 
 Notes
 -----
-The error is at most 2.3 units in the last place in float32 (proven: at all arguments) and 2.4 in
-float64 (the largest seen); without FMA 2.4 and 2.5.
+The error is at most 2.3 units in the last place in float32 (proven: at all arguments) and 2.5 in
+float64 (the largest seen); without FMA 2.4 and 2.7.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -24622,8 +24622,7 @@ hard_tanh, softsign, soft_cap, sigmoid
 Notes
 -----
 The error of f'(x) is at most 2.5 units in the last place in float32 (proven: at all arguments) and
-2.7 in float64 (the largest seen); without FMA 2.5 and 2.5; its product with dy is rounded once
-more.
+2.7 in float64 (the largest seen); its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -24731,7 +24730,7 @@ hard_tanh, softsign, soft_cap, sigmoid
 Notes
 -----
 The error is at most 2.5 units in the last place in float32 (proven: at all arguments) and 2.7 in
-float64 (the largest seen); without FMA 2.5 and 2.5.
+float64 (the largest seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -25046,10 +25045,9 @@ hard_tanh, softsign, soft_cap, sigmoid
 
 Notes
 -----
-The error of y is at most 2.3 units in the last place in float32 (proven: at all arguments) and 2.4
-in float64 (the largest seen); without FMA 2.4 and 2.5; that of d, at most 2.5 units in the last
-place in float32 (proven: at all arguments) and 2.7 in float64 (the largest seen); without FMA 2.5
-and 2.5.
+The error of y is at most 2.3 units in the last place in float32 (proven: at all arguments) and 2.5
+in float64 (the largest seen); without FMA 2.4 and 2.7; that of d, at most 2.5 units in the last
+place in float32 (proven: at all arguments) and 2.7 in float64 (the largest seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
