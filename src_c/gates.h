@@ -105,8 +105,8 @@ GATED_UNIT(reglu, , "maximum(a, 0)*b",
     da = SELECT(flat, b - b, NAN_FROM(a, b))) /* 0, or NaN as y is */
 
 #ifdef FUNCTIONS
-/* (f + g) unit b/FRACTION_UNIT of any b, f above g, which without b may be too small a number for its type: a large b is lowered
-   before the product, a small one, of which g's product may be too small, is lifted by the unit */
+/* (f + g) unit b/FRACTION_UNIT of any b, f above g, which without b may be too small a number for its type: a large b is
+   lowered before the product, a small one, of which g's product may be too small, is lifted by the unit */
 WORD T lower_product(T f, T g, T unit, T b)
 {
     M large = GT(ABS(b), 1);

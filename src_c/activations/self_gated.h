@@ -66,7 +66,7 @@ ACTIVATION(gelu_quick, , "x/(1 + exp(-1.702*x))",
     d = NEAR_ROOT(SILU, z, self_gated_slope(x, size, size, PACK(1))))
 
 #ifdef FUNCTIONS
-/* gelu_tanh is x s(z), z = 2 sqrt(2/pi) (x + 0.044715 x^3), w = x z': a is |x| as far as s is neither 0 nor 1, z and w are of a */
+/* gelu_tanh is x s(z), z = 2 sqrt(2/pi) (x + 0.044715 x^3), w = x z': a is |x| as far as s is neither 0 nor 1; z and w of a */
 typedef struct {
     T a;
     DD z, w;
