@@ -9216,8 +9216,8 @@ gelu, gelu_tanh, swish, swiglu_oai
 
 Notes
 -----
-The error is at most 2.5 units in the last place in float32 and 2.2 in float64 (the largest seen in
-both); without FMA 2.8 and 2.2.
+The error is at most 2.4 units in the last place in float32 (proven: at all arguments) and 2.2 in
+float64 (the largest seen); without FMA 2.5 and 2.2.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -9270,8 +9270,9 @@ gelu, gelu_tanh, swish, swiglu_oai
 
 Notes
 -----
-The error of f'(x) is at most 2.2 units in the last place in float32 and 2.1 in float64 (the largest
-seen in both); without FMA 2.5 and 2.4; its product with dy is rounded once more.
+The error of f'(x) is at most 2 units in the last place in float32 (proven: at all arguments) and
+2.1 in float64 (the largest seen); without FMA 2.4 and 2.4; its product with dy is rounded once
+more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -9322,8 +9323,8 @@ gelu, gelu_tanh, swish, swiglu_oai
 
 Notes
 -----
-The error is at most 2.2 units in the last place in float32 and 2.1 in float64 (the largest seen in
-both); without FMA 2.5 and 2.4.
+The error is at most 2 units in the last place in float32 (proven: at all arguments) and 2.1 in
+float64 (the largest seen); without FMA 2.4 and 2.4.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -9374,9 +9375,10 @@ gelu, gelu_tanh, swish, swiglu_oai
 
 Notes
 -----
-The error of y is at most 2.5 units in the last place in float32 and 2.2 in float64 (the largest
-seen in both); without FMA 2.8 and 2.2; that of d, at most 2.2 units in the last place in float32
-and 2.1 in float64 (the largest seen in both); without FMA 2.5 and 2.4.
+The error of y is at most 2.4 units in the last place in float32 (proven: at all arguments) and 2.2
+in float64 (the largest seen); without FMA 2.5 and 2.2; that of d, at most 2 units in the last place
+in float32 (proven: at all arguments) and 2.1 in float64 (the largest seen); without FMA 2.4 and
+2.4.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
