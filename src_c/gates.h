@@ -121,7 +121,7 @@ WORD T geglu_end(T a, T b) { return SELECT(LT(a, SELECT(GT(ABS(b), LARGEST), -LA
 
 WORD T geglu_(RARE *rare, T a, T b, GELU_TAIL q)
 {
-    T num = q.num * b, lower = dd_over_fp((DD){num, FMA(q.num, b, -num)}, q.den);
+    T lower = dd_over_fp(two_prod(q.num, b), q.den);
     T y = FMA(MAX(NOTHING, a), b * FRACTION_UNIT, -lower) * FRACTION_FALL;
     M far = geglu_far(a, b);
     if (RARELY(rare, far)) {

@@ -178,8 +178,8 @@ WORD T mish_(T x)
     M negative = LT(x, 0);
     T a = fraction_size(x);
     REDUCED_EXP e = reduced_exp(a);
-    T whole = SELECT(negative, 2 * FRACTION_UNIT, FRACTION_UNIT) + e.unit, run = SELECT(negative, 2 * e.r, e.r);
-    T lost = e.unit - (whole - SELECT(negative, 2 * FRACTION_UNIT, FRACTION_UNIT));
+    T first = SELECT(negative, 2 * FRACTION_UNIT, FRACTION_UNIT), run = SELECT(negative, 2 * e.r, e.r);
+    T whole = first + e.unit, lost = e.unit - (whole - first);
     T bend = poly_exp_lifted(e.r), w = MAD(run, bend, whole), rest = MAD(run, bend, whole - w) + lost;
     T den = MAD(w, w, MAD(e.unit, e.unit, w * (rest + rest))), factor = 2 * a * e.unit;
     T share = SELECT(negative, w, e.unit), num = factor * share, r = 1 / den, q = num * r;
@@ -199,9 +199,10 @@ WORD T mish_slope(T x)
     T bend = small_expm1(-e.r), unit = e.unit * FRACTION_FALL, v = MAD(unit, bend, unit);
     T w = SELECT(negative, v, 2 * v), t = MAD(v, w, 2 * v), rest = MAD(v, w, 2 * v - t);
     T whole = SELECT(negative, MAD(v, MAD(v, 4 + v, 6 - 4 * a), 4 - 4 * a), 2 * v * NMAD(2 * a, 1 + v, 1 + t));
-    T two = SELECT(negative, 2, 1), d = two + t, lost = t - (d - two) + rest, square = d * d;
-    T num = MAD(bend, whole, whole), num_rest = FMA(bend, whole, whole - num);
-    T y = dd_over_dd((DD){num, num_rest}, (DD){square, MAD(d, lost + lost, FMA(d, d, -square))}) * e.unit * FRACTION_FALL;
+    T first = SELECT(negative, 2, 1), d = first + t, lost = t - (d - first) + rest, num = MAD(bend, whole, whole);
+    DD den = two_prod(d, d);
+    den.l = MAD(d, lost + lost, den.l);
+    T y = dd_over_dd((DD){num, FMA(bend, whole, whole - num)}, den) * e.unit * FRACTION_FALL;
     return NEAR_ROOT(MISH, dd(x), SELECT(negative, y, 1 - y));
 }
 #endif

@@ -106,7 +106,9 @@ WORD T self_gated_slope(T x, DD size, DD w, T lift)
     T q = poly_exp_lifted(e.r), p = MAD(e.r, q, FRACTION_UNIT), rest = MAD(e.r, q, FRACTION_UNIT - p);
     T sum = p + e.unit, lost = e.unit - (sum - p) + rest;
     DD num = {FNMA(w.h, p, sum), NMAD(w.h, rest, NMAD(w.l, p, lost))};
-    T square = sum * sum, b = dd_over_dd(num, (DD){square, MAD(sum, lost + lost, FMA(sum, sum, -square))}) * (e.unit * lift);
+    DD den = two_prod(sum, sum);
+    den.l = MAD(sum, lost + lost, den.l);
+    T b = dd_over_dd(num, den) * (e.unit * lift);
     return SELECT(LT(x, 0), b, 1 - b);
 }
 
