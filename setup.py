@@ -45,6 +45,7 @@ MODULES = {
     "loops.reductions": [],
     "loops.losses": [],
     "loops.projections": [],
+    "loops.normalization": [],
     "parametric": [],
     "array_function": [],
     "gufunc": [],

@@ -134,6 +134,36 @@ typedef void transpose_kernel(ptrdiff_t n, ptrdiff_t rows, const void *in, ptrdi
 
 typedef void hide_kernel(ptrdiff_t n, const void *in, const unsigned char *mask, const double *other, void *out);
 
+/* Groups of elements that are normalised, each by its own moments (normalization.h): `runs` of `length` neighbouring elements,
+   or columns, whose elements are `runs` and which are neighbours.  Steps count elements. */
+typedef struct {
+    ptrdiff_t groups, runs, length, run_step, group_step;
+    int centred, streamed;    /* less the mean; results go past the caches, to memory that begins at a multiple of LINE */
+    double epsilon;
+    const void *x, *dy;
+    void *out;                /* may be x or dy */
+    const void *gamma, *beta; /* of elements, in layer and RMS normalisation; of groups, or null for 1 and 0, in batch's */
+    double *results[2];       /* of groups: mean and variance, or dgamma and dbeta; null: none */
+    ptrdiff_t chunk;          /* backward of rows: groups are summed in chunks of so many for dgamma and dbeta */
+    ptrdiff_t width;          /* the length in whole steps */
+    void *sums;               /* of chunks: 2 width elements each */
+} normalization;
+
+enum {
+    MAX_COLUMNS = 512, /* at once */
+    NORMALIZED = 131072, /* bytes of room for them */
+};
+
+/* Groups first to end, or chunks, or columns, at most MAX_COLUMNS; scratch has room for those. */
+typedef void normalization_kernel(const normalization *, ptrdiff_t first, ptrdiff_t end, void *scratch);
+
+/* Forward and backward; batch normalisation of groups along memory, and of columns. */
+typedef struct {
+    normalization_kernel *layer_norm[2], *rms_norm[2], *batch_norm[2], *batch_norm_columns[2];
+    /* 2 width sums of those of chunks */
+    void (*join_chunks)(ptrdiff_t chunks, ptrdiff_t width, const void *sums, void *out);
+} normalization_kernels;
+
 /* n elements of one type to another; n a multiple of STEP */
 typedef void convert_kernel(ptrdiff_t n, const void *in, void *out);
 
@@ -157,7 +187,9 @@ typedef struct {
     hide_kernel *hide;
     transpose_kernel *turn_in, *turn_out;
     convert_kernel *widen[STORED], *narrow[STORED]; /* from a stored type and back; null where there is nothing to do */
-    kernel *add; /* of two arrays */
+    kernel *add;   /* of two arrays */
+    kernel *scale; /* (x - mean) inverse + shift, of four */
+    const normalization_kernels *normalizations;
     const unconverted *unconverted; /* ended by a null pointer */
 } kernel_set;
 

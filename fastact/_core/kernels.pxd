@@ -107,6 +107,33 @@ cdef extern from "kernels.h" nogil:
     ctypedef void hide_kernel(Py_ssize_t n, const void *source, const unsigned char *mask, const double *other,
                               void *target) noexcept
 
+    enum:
+        MAX_COLUMNS, NORMALIZED
+
+    ctypedef struct normalization:
+        Py_ssize_t groups, runs, length, run_step, group_step
+        bint centred, streamed
+        double epsilon
+        const void *x
+        const void *dy
+        void *output "out"
+        const void *gamma
+        const void *beta
+        double *results[2]
+        Py_ssize_t chunk, width
+        void *sums
+
+    ctypedef void normalization_kernel(const normalization *, Py_ssize_t first, Py_ssize_t end, void *scratch) noexcept
+
+    ctypedef void join_kernel(Py_ssize_t chunks, Py_ssize_t width, const void *sums, void *target) noexcept
+
+    ctypedef struct normalization_kernels:
+        normalization_kernel *layer_norm[2]
+        normalization_kernel *rms_norm[2]
+        normalization_kernel *batch_norm[2]
+        normalization_kernel *batch_norm_columns[2]
+        join_kernel *join_chunks
+
     ctypedef struct unconverted_t "unconverted":
         kernel *converted
         kernel **stored
@@ -125,6 +152,8 @@ cdef extern from "kernels.h" nogil:
         convert_kernel **widen
         convert_kernel **narrow
         kernel *add
+        kernel *scale
+        const normalization_kernels *normalizations
         const unconverted_t *unconverted
 
     ctypedef struct isa_t "isa":

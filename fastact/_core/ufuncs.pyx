@@ -25,6 +25,7 @@ from fastact._core.kernels cimport (
 from fastact._core.loops.elementwise cimport Elementwise, elementwise_loop, rows_loop
 from fastact._core.loops.operands cimport Format
 from fastact._core.loops.losses cimport loss_loop
+from fastact._core.loops.normalization cimport Normalizer
 from fastact._core.loops.projections cimport projection_loop
 from fastact._core.loops.reduction_calls cimport Reduction
 from fastact._core.loops.reductions cimport reduction_loop, segment_loop
@@ -93,6 +94,8 @@ class Build(NamedTuple):
     loss_cores: dict
     packed: dict  # RowGufuncs of the gates: (a, b, parameters) -> y; (dy, a, b, parameters) -> da, db
     biased: dict  # of the activations: (x, bias, parameters) -> y; (dy, x, bias, parameters) -> dx
+    scaled: dict  # and Gufuncs: (x, mean, inverse, shift, parameters) -> y, of (x - mean)*inverse + shift
+    normalizer: Normalizer
 
 
 # ---- ufuncs -----------------------------------------------------------------------------------------------------------------
@@ -159,19 +162,29 @@ cdef object make_ufunc(str name, str signature, str operands, int outputs, cnp.P
     return made
 
 
+cdef enum Joins:
+    NOTHING                # an input of the kernel is one of the ufunc,
+    BIAS                   # or a sum of two, rounded as NumPy rounds it,
+    SCALING                # or made of four: (x - mean)*inverse + shift
+
+
 cdef object elementwise_ufunc(const isa_t *chosen, str name, int inputs, int outputs, kernel *single, kernel *double_,
-                              bint rows=False, int summed=-1, tuple accepted=ALL_TYPES):
-    """A ufunc of a kernel; or a gufunc that goes over rows, and may sum two inputs for the kernel."""
+                              bint rows=False, Joins joins=NOTHING, int joined=0, tuple accepted=ALL_TYPES):
+    """A ufunc of a kernel; or a gufunc that goes over rows, and may join the inputs from `joined` on for the kernel."""
     cdef Elementwise *plans = <Elementwise *>calloc(STORED, sizeof(Elementwise))
     cdef void *data[STORED]
     cdef int stored
     for stored in range(STORED):
         plans[stored] = Elementwise(
-            format=format_of(chosen, stored), function=single, inputs=inputs, outputs=outputs, add=NULL, summed=summed)
+            format=format_of(chosen, stored), function=single, inputs=inputs, outputs=outputs, joins=NULL, joined=joined,
+            together=1, rounds=False)
         if stored == DOUBLE:
             plans[stored].function = double_
-        if summed >= 0:
-            plans[stored].add = chosen.sets[stored == DOUBLE].add
+        if joins == BIAS:
+            plans[stored].joins, plans[stored].together = chosen.sets[stored == DOUBLE].add, 2
+            plans[stored].rounds = True
+        elif joins == SCALING:
+            plans[stored].joins, plans[stored].together = chosen.sets[stored == DOUBLE].scale, 4
         else:
             convert_nothing(chosen, &plans[stored], stored)
         data[stored] = &plans[stored]
@@ -333,14 +346,21 @@ cdef object row_gufuncs(const isa_t *chosen, row, tuple operands, str prefix, st
                         kernel **doubles):
     """Of x plus a bias for x, or of the operands themselves."""
     name = f"{prefix}{row.name}{ending}"
+    joins = BIAS if biased else NOTHING
     value = elementwise_ufunc(
         chosen, name, inputs_of(row, operands, VALUE) + biased, outputs_of(operands, VALUE), singles[VALUE], doubles[VALUE],
-        True, 0 if biased else -1)
+        True, joins, 0)
     backward = elementwise_ufunc(
         chosen, f"{name}_backward", inputs_of(row, operands, BACKWARD) + biased, outputs_of(operands, BACKWARD),
-        singles[BACKWARD], doubles[BACKWARD], True, 1 if biased else -1)
+        singles[BACKWARD], doubles[BACKWARD], True, joins, 1)
     return RowGufuncs(Gufunc(value, "r" * value.nargs, alone=1 if biased else -1),
                       Gufunc(backward, "r" * backward.nargs, alone=2 if biased else -1))
+
+
+cdef object scaled_gufunc(const isa_t *chosen, row, kernel **singles, kernel **doubles):
+    made = elementwise_ufunc(chosen, f"scale_act_{row.name}", inputs_of(row, ("x",), VALUE) + 3, 1, singles[VALUE],
+                             doubles[VALUE], True, SCALING, 0)
+    return Gufunc(made, "r" * made.nargs)
 
 
 cdef object read_row(const table_row *row, from_output=None):
@@ -360,8 +380,10 @@ cdef object read_row(const table_row *row, from_output=None):
 def build(str isa):
     """All that follows from the tables for an ISA."""
     made = Build(activations=[], functions={}, reductions={}, gates=[], gate_functions={}, losses=[], loss_cores={},
-                 packed={}, biased={})
+                 packed={}, biased={}, scaled={}, normalizer=Normalizer())
     cdef const isa_t *chosen = find_isa(isa)
+    (<Normalizer>made.normalizer).kernels[0] = chosen.sets[0].normalizations
+    (<Normalizer>made.normalizer).kernels[1] = chosen.sets[1].normalizations
     cdef const kernel_set *single = chosen.sets[0]
     cdef const table_row *row
     cdef const table_row *output
@@ -380,6 +402,7 @@ def build(str isa):
             made.activations.append(told)
             add_functions(made.functions, chosen, told, ("x",), "", docstrings.elementwise, singles, doubles)
             made.biased[told.name] = row_gufuncs(chosen, told, ("x",), "bias_act_", "", True, singles, doubles)
+            made.scaled[told.name] = scaled_gufunc(chosen, told, singles, doubles)
         elif row.table == FROM_OUTPUTS:  # of the row before it
             add_functions(made.functions, chosen, told, ("y",), "_from_output", docstrings.elementwise, singles, doubles)
         elif row.table == GATED_UNITS:
@@ -413,7 +436,7 @@ def scipy_ufunc(str name, str row_name, doc):
     while single.rows[index].name.decode() != row_name:
         index += 1
     made = elementwise_ufunc(chosen, name, 1, 1, <kernel *>single.rows[index].kernels[VALUE],
-                             <kernel *>chosen.sets[1].rows[index].kernels[VALUE], False, -1, (DOUBLE, SINGLE))
+                             <kernel *>chosen.sets[1].rows[index].kernels[VALUE], False, NOTHING, 0, (DOUBLE, SINGLE))
     describe_call(made, *signature(("x",), (), 1), doc)
     made.__module__ = "fastact.special"
     return made
@@ -425,6 +448,7 @@ def _ufuncs_of(made):
         yield getattr(function, "ufunc", function)
     for along in made.reductions.values():
         yield from (gufunc.ufunc for gufunc in (along.plain, along.with_options) if gufunc is not None)
+    yield from (gufunc.ufunc for gufunc in made.scaled.values())
     for pair in (*made.packed.values(), *made.biased.values()):
         yield from (gufunc.ufunc for gufunc in pair)
 

@@ -34,6 +34,8 @@ WORD T sqrt_(T a) { return OP(sqrt)(a); }
 WORD void stream_(R *p, T v) { OP(stream)(p, v); }
 WORD T fma_(T a, T b, T c) { return OP(fmadd)(a, b, c); }
 WORD T fnma_(T a, T b, T c) { return OP(fnmadd)(a, b, c); }
+WORD W fma_wide(W a, W b, W c) { return _mm256_fmadd_pd(a, b, c); }
+WORD W widen_single(const float *p) { return _mm256_cvtps_pd(_mm_loadu_ps(p)); }
 
 #if REAL == 32
 WORD T lookup16_(const R *table, I i)

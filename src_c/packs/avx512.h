@@ -45,6 +45,8 @@ WORD void stream_(R *p, T v) { OP(stream)(p, v); }
 WORD T fma_(T a, T b, T c) { return OP(fmadd)(a, b, c); }
 WORD T fnma_(T a, T b, T c) { return OP(fnmadd)(a, b, c); }
 WORD T scale_(T y, T n) { return OP(scalef)(y, n); }
+WORD W fma_wide(W a, W b, W c) { return _mm512_fmadd_pd(a, b, c); }
+WORD W widen_single(const float *p) { return _mm512_cvtps_pd(_mm256_loadu_ps(p)); }
 
 #if REAL == 32
 WORD T lookup16_(const R *table, I i) { return _mm512_permutexvar_ps((__m512i)i, *(const T *)table); }

@@ -32,5 +32,7 @@ WORD T sqrt_(T a) { return OP(vsqrt)(a); }
 WORD void stream_(R *p, T v) { store(p, v); } /* no such store for one pack */
 WORD T fma_(T a, T b, T c) { return OP(vfma)(c, a, b); }
 WORD T fnma_(T a, T b, T c) { return OP(vfms)(c, a, b); }
+WORD W fma_wide(W a, W b, W c) { return vfmaq_f64(c, a, b); }
+WORD W widen_single(const float *p) { return vcvt_f64_f32(vld1_f32(p)); }
 
 #include "generic.h"

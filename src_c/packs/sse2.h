@@ -27,5 +27,7 @@ WORD T min_(T a, T b) { return OP(min)(a, b); }
 WORD T max_(T a, T b) { return OP(max)(a, b); }
 WORD T sqrt_(T a) { return OP(sqrt)(a); }
 WORD void stream_(R *p, T v) { OP(stream)(p, v); }
+WORD W fma_wide(W a, W b, W c) { return a * b + c; }
+WORD W widen_single(const float *p) { return _mm_cvtps_pd(_mm_castsi128_ps(_mm_loadl_epi64((const __m128i *)p))); }
 
 #include "generic.h"

@@ -46,6 +46,9 @@ WORD I widen_bytes(const unsigned char *p)
 #endif
 }
 
+/* A pack of doubles, whatever R is: fma_wide(a, b, c) of an ISA is a b + c, widen_single(p) of floats. */
+typedef double W __attribute__((vector_size(PACK_BYTES)));
+
 #if REAL == 32
 WORD T widen_bfloat16(const uint16_t *p)
 {
@@ -60,6 +63,5 @@ WORD U bfloat16_of(T v)
 }
 #else
 typedef float singles __attribute__((vector_size(PACK_BYTES / 2), aligned(4)));
-WORD T widen_single(const float *p) { return __builtin_convertvector(*(const singles *)p, T); }
 WORD void narrow_single(float *p, T v) { *(singles *)p = __builtin_convertvector(v, singles); }
 #endif

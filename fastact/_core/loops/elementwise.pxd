@@ -7,8 +7,9 @@ ctypedef struct Elementwise:
     Format format
     kernel *function
     int inputs, outputs
-    kernel *add            # or null: the kernel reads the sum of the inputs `summed` and the next, rounded to the stored type
-    int summed
+    kernel *joins          # or null: the kernel reads what this makes of the inputs from `joined` on, so many
+    int joined, together
+    bint rounds            # to the stored type
 
 cdef void elementwise_loop(char **args, const Py_ssize_t *dims, const Py_ssize_t *steps, void *data) noexcept nogil
 cdef void rows_loop(char **args, const Py_ssize_t *dims, const Py_ssize_t *steps, void *data) noexcept nogil

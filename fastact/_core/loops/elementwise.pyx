@@ -17,17 +17,17 @@ cdef enum:
     COPIED = 512           # bytes of a row up to which it is sooner copied beside its neighbours than computed by itself
 
 
-cdef void add_up(const Elementwise *plan, Py_ssize_t n, const void **inputs, char *buffer, char *stage) noexcept nogil:
+cdef void join(const Elementwise *plan, Py_ssize_t n, const void **inputs, char *buffer, char *stage) noexcept nogil:
     cdef const Format *format = &plan.format
-    cdef void *sums = buffer
+    cdef void *made = buffer
     cdef int k
-    plan.add(n, inputs + plan.summed, &sums, False)
-    if format.store != NULL:
+    plan.joins(n, inputs + plan.joined, &made, False)
+    if plan.rounds and format.store != NULL:
         format.store(n, buffer, stage)
         format.load(n, stage, buffer)
-    inputs[plan.summed] = buffer
-    for k in range(plan.summed + 1, plan.inputs - 1):
-        inputs[k] = inputs[k + 1]
+    inputs[plan.joined] = buffer
+    for k in range(plan.joined + 1, plan.inputs - plan.together + 1):
+        inputs[k] = inputs[k + plan.together - 1]
 
 
 cdef void elementwise_blocks(const Elementwise *plan, char **args, const Py_ssize_t *steps, Py_ssize_t first, Py_ssize_t last,
@@ -40,7 +40,7 @@ cdef void elementwise_blocks(const Elementwise *plan, char **args, const Py_ssiz
     cdef int k, count = plan.inputs + plan.outputs
     cdef Py_ssize_t i = first, n
     cdef Py_ssize_t apart = min(<Py_ssize_t>BLOCK_BYTES, whole(last - first) * format.computed)  # small calls: neighbours
-    cdef bint direct = plan.add == NULL, some = False
+    cdef bint direct = plan.joins == NULL, some = False
     for k in range(count):
         operands[k] = operand(format, args[k], steps[k], buffers + k * apart, workspace.stage)
         direct = direct and operands[k].direct
@@ -53,8 +53,8 @@ cdef void elementwise_blocks(const Elementwise *plan, char **args, const Py_ssiz
             inputs[k] = fetch(format, &operands[k], i, n)
         for k in range(plan.outputs):
             outputs[k] = place(format, &operands[plan.inputs + k], i, n)
-        if plan.add != NULL:
-            add_up(plan, whole(n), inputs, buffers + MAX_OPERANDS * BLOCK_BYTES, workspace.stage)
+        if plan.joins != NULL:
+            join(plan, whole(n), inputs, buffers + MAX_OPERANDS * BLOCK_BYTES, workspace.stage)
         plan.function(whole(n), inputs, outputs, streamed)
         for k in range(plan.outputs):
             put(format, &operands[plan.inputs + k], i, n)
@@ -261,8 +261,8 @@ cdef void short_rows(const Elementwise *plan, char **args, Py_ssize_t n, const P
             inputs[k] = operands[k].buffer + (first % n * format.computed if steps[k] == 0 else 0)
         for k in range(plan.outputs):
             outputs[k] = place(format, &operands[plan.inputs + k], first, m)
-        if plan.add != NULL:
-            add_up(plan, whole(m), inputs, buffers + MAX_OPERANDS * BLOCK_BYTES, workspace.stage)
+        if plan.joins != NULL:
+            join(plan, whole(m), inputs, buffers + MAX_OPERANDS * BLOCK_BYTES, workspace.stage)
         plan.function(whole(m), inputs, outputs, False)
         for k in range(plan.inputs, count):
             if gapless[k]:

@@ -3,7 +3,7 @@
 from fastact._core.kernels cimport SCRATCH, STATE
 
 cdef enum:
-    MAX_OPERANDS = 8       # dy, x, four parameters, two results; or dy, a, b ...
+    MAX_OPERANDS = 9       # x, what it is scaled with, four parameters, a result; or dy, x, ..., two results
     BLOCK_BYTES = 4096     # of a buffered operand: what a call uses stays in the first cache
     GATHERED = 12288       # bytes of a block of a reduction's operand
     ROOM = 131072          # bytes of its operands: half precision of 32000 classes, say, as numbers
@@ -13,7 +13,7 @@ cdef enum:
 
 # Each member begins at a multiple of LINE, as the whole does.
 ctypedef struct Workspace:
-    char operands[ROOM]          # blocks: of MAX_OPERANDS and a sum; or operands of a reduction
+    char operands[ROOM]          # blocks: of MAX_OPERANDS and one; operands of a reduction; or columns to normalise
     char stage[GATHERED]         # what is on its way from or to an array, as that stores it
     char numbers[GATHERED]       # the same as numbers, while rows are turned
     unsigned char marks[MARKS]   # which elements count
