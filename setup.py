@@ -46,6 +46,7 @@ MODULES = {
     "loops.losses": [],
     "loops.projections": [],
     "loops.normalization": [],
+    "loops.updates": [],
     "parametric": [],
     "array_function": [],
     "gufunc": [],

@@ -209,6 +209,109 @@ static const table_row rows[] = {
 #include "losses.h"
 };
 
+/* ---- the rules of optimisers ------------------------------------------------------------------------------------------- */
+
+/* A row as a function of packs: it sets p and the states anew. */
+typedef void update_function(const R *scalars, T g, T *p, T *states);
+
+/* The scalars are copied, as no store can change a copy: they stay in registers. */
+WORD void step_in_place(update_function *function, int states, ptrdiff_t n, void *const *arrays, const update_scalars *given)
+{
+    R *at[UPDATE_ARRAYS] = {0}, own[UPDATE_SCALARS] = {0};
+    const T limit = PACK((R)given->limit), unit = PACK((R)given->unit), factor = PACK((R)given->factor);
+    for (int k = 0; k < 2 + states; k++)
+        at[k] = arrays[k];
+    for (int k = 0; k < UPDATE_SCALARS; k++)
+        own[k] = (R)given->own[k];
+    for (ptrdiff_t i = 0; i < n; i += LANES) {
+        T p = load(at[0] + i), state[UPDATE_STATES] = {{0}};
+        T g = MIN(limit, MAX(-limit, load(at[1] + i))) * unit * factor;
+        for (int k = 0; k < states; k++)
+            state[k] = load(at[2 + k] + i);
+        function(own, g, &p, state);
+        store(at[0] + i, p);
+        for (int k = 0; k < states; k++)
+            store(at[2 + k] + i, state[k]);
+    }
+}
+
+WORD double square(double v, double limit, double unit)
+{
+    v = unit * (v > limit ? limit : v < -limit ? -limit : v);
+    return v * v;
+}
+
+/* Sixteen sums, whatever the pack, so that every ISA has the same bits. */
+static double squares(ptrdiff_t n, const void *g, double limit, double unit)
+{
+    enum { SUMS = 16 };
+    const R *const all = g;
+    double sums[SUMS] = {0}, sum = 0;
+    ptrdiff_t i = 0;
+    for (; i + SUMS <= n; i += SUMS)
+        for (int k = 0; k < SUMS; k++)
+            sums[k] += square(all[i + k], limit, unit);
+    for (int k = 0; i + k < n; k++)
+        sums[k] += square(all[i + k], limit, unit);
+    for (int k = 0; k < SUMS; k++)
+        sum += sums[k];
+    return sum;
+}
+
+#define LOAD_STATE0()
+#define LOAD_STATE1(a) T a = states_[0]
+#define LOAD_STATE2(a, b) T a = states_[0], b = states_[1]
+#define LOAD_STATE3(a, b, c) T a = states_[0], b = states_[1], c = states_[2]
+#define SAVE_STATE0()
+#define SAVE_STATE1(a) states_[0] = a
+#define SAVE_STATE2(a, b) states_[0] = a, states_[1] = b
+#define SAVE_STATE3(a, b, c) states_[0] = a, states_[1] = b, states_[2] = c
+#define NAME_STATE0()
+#define NAME_STATE1(a) #a
+#define NAME_STATE2(a, b) #a, #b
+#define NAME_STATE3(a, b, c) #a, #b, #c
+#define COUNT_STATE0() 0
+#define COUNT_STATE1(a) 1
+#define COUNT_STATE2(a, b) 2
+#define COUNT_STATE3(a, b, c) 3
+#define SCALAR(name, value) const T name = PACK(*scalars_++);
+#define UPDATE(name, optimizer, hyperparameters, states, formula, scalars, about, source, ...) \
+    WORD void name##_update(const R *scalars_, T g, T *p_, T *states_) \
+    { \
+        T p = *p_; \
+        scalars; \
+        LOAD_##states; \
+        __VA_ARGS__; \
+        *p_ = p; \
+        SAVE_##states; \
+        (void)states_; \
+    } \
+    static void name##_in_place(ptrdiff_t n, void *const *arrays, const update_scalars *given) \
+    { \
+        step_in_place(name##_update, COUNT_##states, n, arrays, given); \
+    }
+#define FUNCTIONS
+#include "updates.h"
+#undef FUNCTIONS
+#undef UPDATE
+#undef SCALAR
+
+#define HYPER(name, initial, interval) {#name, initial, interval},
+#define SCALAR(name, value) {#name, value},
+#define UPDATE(name_, optimizer_, hyperparameters_, states_, formula_, scalars_, about_, source_, ...) \
+    {.name = #name_, \
+     .optimizer = #optimizer_, \
+     .formula = formula_, \
+     .about = about_, \
+     .source = source_, \
+     .hyperparameters = {hyperparameters_}, \
+     .states = {NAME_##states_}, \
+     .scalars = {scalars_}, \
+     .kernel = name_##_in_place},
+static const update_rule updates[] = {
+#include "updates.h"
+};
+
 /* ---- the set --------------------------------------------------------------------------------------------------------- */
 
 #define CONVERT(name, word) \
@@ -271,4 +374,7 @@ const kernel_set NAME(ISA, REAL) = {
     .scale = scale,
     .normalizations = &normalizations,
     .unconverted = without_conversion,
+    .updates = updates,
+    .n_updates = COUNT(updates),
+    .squares = squares,
 };

@@ -175,6 +175,38 @@ typedef struct {
     kernel *converted, *stored[SINGLE];
 } unconverted;
 
+enum { UPDATE_STATES = 3, UPDATE_ARRAYS = 2 + UPDATE_STATES, UPDATE_SCALARS = 12, HYPERPARAMETERS = 8 };
+
+/* The numbers of a step: g counts as unit factor g', g' cut to [-limit, limit], and `own` are those of the row. */
+typedef struct {
+    double limit, unit, factor, own[UPDATE_SCALARS];
+} update_scalars;
+
+/* A step in place of n elements, n a multiple of STEP; arrays: p, g, states, of which g is read alone. */
+typedef void update_kernel(ptrdiff_t n, void *const *arrays, const update_scalars *);
+
+/* The sum of (unit g')^2 of n elements, of any n; its bits depend on them alone. */
+typedef double squares_kernel(ptrdiff_t n, const void *g, double limit, double unit);
+
+typedef struct {
+    const char *name;
+    double initial;
+    const char *interval;
+} hyperparameter;
+
+typedef struct {
+    const char *name, *value;
+} update_scalar;
+
+/* One row of updates.h; what is left of a list is null. */
+typedef struct {
+    const char *name, *optimizer, *formula, *about, *source;
+    hyperparameter hyperparameters[HYPERPARAMETERS];
+    const char *states[UPDATE_STATES + 1];
+    update_scalar scalars[UPDATE_SCALARS + 1];
+    update_kernel *kernel;
+} update_rule;
+
 /* What one ISA computes for one element type. */
 typedef struct {
     const table_row *rows; /* a table after the other */
@@ -191,6 +223,9 @@ typedef struct {
     kernel *scale; /* (x - mean) inverse + shift, of four */
     const normalization_kernels *normalizations;
     const unconverted *unconverted; /* ended by a null pointer */
+    const update_rule *updates;
+    int n_updates;
+    squares_kernel *squares;
 } kernel_set;
 
 typedef struct {

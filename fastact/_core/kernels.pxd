@@ -9,6 +9,7 @@ cdef extern from "kernels.h" nogil:
         ACTIVATIONS, FROM_OUTPUTS, GATED_UNITS, LOSSES
         OF_CLASS, OF_CLASS_WITH_GRAD, OF_MASSES
         HALF, BFLOAT16, SINGLE, DOUBLE, STORED
+        UPDATE_STATES, UPDATE_ARRAYS, UPDATE_SCALARS, HYPERPARAMETERS
 
     ctypedef void kernel(Py_ssize_t n, const void **inputs, void **outputs, bint streamed) noexcept
     ctypedef void convert_kernel(Py_ssize_t n, const void *source, void *target) noexcept
@@ -138,6 +139,35 @@ cdef extern from "kernels.h" nogil:
         kernel *converted
         kernel **stored
 
+    ctypedef struct update_scalars:
+        double limit
+        double unit
+        double factor
+        double own[12]  # UPDATE_SCALARS
+
+    ctypedef void update_kernel(Py_ssize_t n, void **arrays, const update_scalars *) noexcept
+    ctypedef double squares_kernel(Py_ssize_t n, const void *g, double limit, double unit) noexcept
+
+    ctypedef struct hyperparameter:
+        const char *name
+        double initial
+        const char *interval
+
+    ctypedef struct update_scalar:
+        const char *name
+        const char *value
+
+    ctypedef struct update_rule:
+        const char *name
+        const char *optimizer
+        const char *formula
+        const char *about
+        const char *source
+        hyperparameter *hyperparameters
+        const char **states
+        update_scalar *scalars
+        update_kernel *kernel
+
     ctypedef struct kernel_set:
         const table_row *rows
         int n_rows
@@ -155,6 +185,9 @@ cdef extern from "kernels.h" nogil:
         kernel *scale
         const normalization_kernels *normalizations
         const unconverted_t *unconverted
+        const update_rule *updates
+        int n_updates
+        squares_kernel *squares
 
     ctypedef struct isa_t "isa":
         const char *name

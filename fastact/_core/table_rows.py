@@ -36,6 +36,20 @@ class Row(NamedTuple):
         return stated(self).get("flat", False)
 
 
+class Update(NamedTuple):
+    """A row of the table of optimisers: hyperparameters with their defaults and intervals, and scalars as Python of these."""
+
+    name: str
+    optimizer: str
+    formula: str
+    about: str
+    source: str
+    hyperparameters: dict
+    intervals: dict
+    states: tuple[str, ...]
+    scalars: dict
+
+
 def stated(row, **parameters):
     """What a row says of its function, as a dict, for parameters; those left out have their default, or 0.25."""
     known = {name: 0.25 if default is None else default for name, default in row.parameters.items()} | parameters

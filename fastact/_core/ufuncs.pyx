@@ -14,14 +14,14 @@ from fastact._core import docstrings
 from fastact._core.dtypes import NUMBERS
 from fastact._core.gufunc import Gufunc
 from fastact._core.parametric import Parametric
-from fastact._core.table_rows import FromOutput, Row
+from fastact._core.table_rows import FromOutput, Row, Update
 
 cimport numpy as cnp
 
 from fastact._core.kernels cimport (
     ACTIVATIONS, BACKWARD, BFLOAT16, DOUBLE, FROM_OUTPUTS, GATED_UNITS, GRAD, HALF, KINDS, OF_CLASS, OF_CLASS_WITH_GRAD,
     OF_MASSES, RESULTS, ROW_PARAMETERS, SINGLE, STORED, VALUE, WITH_GRAD, fastact_isas, isa_t, kernel, kernel_set, reduction,
-    table_row, unconverted_t)
+    table_row, unconverted_t, HYPERPARAMETERS, UPDATE_SCALARS, UPDATE_STATES, update_rule)
 from fastact._core.loops.elementwise cimport Elementwise, elementwise_loop, rows_loop
 from fastact._core.loops.operands cimport Format
 from fastact._core.loops.losses cimport loss_loop
@@ -29,6 +29,7 @@ from fastact._core.loops.normalization cimport Normalizer
 from fastact._core.loops.projections cimport projection_loop
 from fastact._core.loops.reduction_calls cimport Reduction
 from fastact._core.loops.reductions cimport reduction_loop, segment_loop
+from fastact._core.loops.updates cimport Rule
 
 cnp.import_array()
 cnp.import_umath()
@@ -96,6 +97,7 @@ class Build(NamedTuple):
     biased: dict  # of the activations: (x, bias, parameters) -> y; (dy, x, bias, parameters) -> dx
     scaled: dict  # and Gufuncs: (x, mean, inverse, shift, parameters) -> y, of (x - mean)*inverse + shift
     normalizer: Normalizer
+    updates: dict  # the Rules of optimisers
 
 
 # ---- ufuncs -----------------------------------------------------------------------------------------------------------------
@@ -377,10 +379,28 @@ cdef object read_row(const table_row *row, from_output=None):
         from_output=from_output)
 
 
+cdef object add_update(dict updates, const isa_t *chosen, int index):
+    cdef const update_rule *rule = &chosen.sets[0].updates[index]
+    cdef int k
+    cdef Rule made = Rule()
+    given = [rule.hyperparameters[k] for k in range(HYPERPARAMETERS) if rule.hyperparameters[k].name != NULL]
+    names = [one["name"].decode() for one in given]
+    made.row = Update(
+        name=rule.name.decode(), optimizer=rule.optimizer.decode(), formula=rule.formula.decode(), about=rule.about.decode(),
+        source=rule.source.decode(), hyperparameters={name: one["initial"] for name, one in zip(names, given)},
+        intervals={name: one["interval"].decode() for name, one in zip(names, given)},
+        states=tuple([rule.states[k].decode() for k in range(UPDATE_STATES) if rule.states[k] != NULL]),
+        scalars={rule.scalars[k].name.decode(): rule.scalars[k].value.decode() for k in range(UPDATE_SCALARS)
+                 if rule.scalars[k].name != NULL})
+    for k in range(2):
+        made.kernels[k], made.squares[k] = chosen.sets[k].updates[index].kernel, chosen.sets[k].squares
+    updates[made.row.name] = made
+
+
 def build(str isa):
     """All that follows from the tables for an ISA."""
     made = Build(activations=[], functions={}, reductions={}, gates=[], gate_functions={}, losses=[], loss_cores={},
-                 packed={}, biased={}, scaled={}, normalizer=Normalizer())
+                 packed={}, biased={}, scaled={}, normalizer=Normalizer(), updates={})
     cdef const isa_t *chosen = find_isa(isa)
     (<Normalizer>made.normalizer).kernels[0] = chosen.sets[0].normalizations
     (<Normalizer>made.normalizer).kernels[1] = chosen.sets[1].normalizations
@@ -419,6 +439,8 @@ def build(str isa):
     loss_ufuncs(chosen, made.reductions)
     for index in range(single.n_projections):
         projection_ufunc(chosen, index, made.reductions)
+    for index in range(single.n_updates):
+        add_update(made.updates, chosen, index)
     return made
 
 

@@ -1,0 +1,368 @@
+"""Optimisers: a rule of the table (src_c/updates.h), its hyperparameters, and the state of every parameter.
+
+A class follows from the rows that name it; SGD and RMSProp choose among theirs by their arguments."""
+
+import difflib
+import inspect
+import math
+import textwrap
+
+import numpy as np
+
+from fastact._core.loops.updates import Call, check_array, computed_type
+from fastact.nn.updates import (
+    PLACES,
+    RULES,
+    UNCLIPPED,
+    a_place,
+    a_step,
+    default_place,
+    described,
+    in_interval,
+    paragraph,
+    scalars_of,
+    shown_formula,
+)
+
+CLIPPING = "(0, inf)"
+
+
+class Optimizer:
+    """What all optimisers have: see `Adam` for one.
+
+    Attributes
+    ----------
+    learning_rate : float or callable
+        The rate, or a function of the step, counted from 0, that gives it.  It can be set between steps, as all
+        hyperparameters can.
+    step : int
+        How many steps were made.
+    decay_all : bool
+        Whether `Network.fit` decays biases and the parameters of normalisation too.
+    """
+
+    names = ()  # of the rows
+    arguments, intervals = {}, {}
+
+    def __init_subclass__(cls, names=(), arguments=None):
+        """Of rows of the table; `arguments` with their defaults where they are not the hyperparameters of the one row."""
+        rows = [RULES[name].row for name in names]
+        cls.names = names
+        cls.intervals = {name: interval for row in rows for name, interval in row.intervals.items()}
+        cls.arguments = (arguments or rows[0].hyperparameters) | {"clip_norm": None, "clip_value": None}
+        cls.keywords = {"epsilon_at": default_place(rows[0])} if "epsilon" in cls.arguments else {}
+        cls.keywords |= {"decay_all": False}
+        kind = inspect.Parameter
+        own = [kind(name, kind.POSITIONAL_OR_KEYWORD, default=value) for name, value in cls.arguments.items()]
+        own += [kind(name, kind.KEYWORD_ONLY, default=value) for name, value in cls.keywords.items()]
+        cls.__signature__ = inspect.Signature(own)
+        cls.__doc__ = documented(cls, rows)
+
+    def __init__(self, *args, **kwargs):
+        try:
+            bound = self.__signature__.bind(*args, **kwargs)
+        except TypeError as error:
+            raise TypeError(f"{type(self).__name__}(): {error}") from None
+        bound.apply_defaults()
+        self.step, self._state = 0, {}
+        for name, value in bound.arguments.items():
+            setattr(self, name, value)
+        self.rule()
+
+    def __setattr__(self, name, value):
+        """Hyperparameters are checked whenever they are set."""
+        if name == "learning_rate" and callable(value):
+            pass
+        elif name in self.intervals:
+            value = in_interval(name, value, self.intervals[name])
+        elif name in ("clip_norm", "clip_value"):
+            value = None if value is None else in_interval(name, value, CLIPPING)
+        elif name == "epsilon_at":
+            value = a_place(value)
+        elif name in self.arguments or name in self.keywords:
+            if not isinstance(value, (bool, np.bool_)):
+                raise TypeError(f"{name} must be a bool, not {type(value).__name__}")
+            value = bool(value)
+        super().__setattr__(name, value)
+
+    def __repr__(self):
+        shown = [f"{name}={getattr(self, name)!r}" for name in (*self.arguments, *self.keywords)
+                 if getattr(self, name) != self.__signature__.parameters[name].default]  # fmt: skip
+        return f"{type(self).__name__}({', '.join(shown)})"
+
+    def rule(self):
+        """The rule of the next step, by its name in the table."""
+        return self.names[0]
+
+    def rate(self):
+        """The learning rate of the next step."""
+        if not callable(self.learning_rate):
+            return self.learning_rate
+        value = self.learning_rate(self.step)
+        return in_interval(f"learning_rate({self.step})", value, self.intervals["learning_rate"])
+
+    def update(self, parameters, gradients, *, rate_factors=None, decayed=None):
+        """Make one step, in place.
+
+        Parameters
+        ----------
+        parameters : sequence of ndarrays
+            What is changed: of any shapes, strides and byte orders, of float16, bfloat16 (both computed in float32, with a
+            state of float32), float32 or float64.  The state is kept by position, from the first call on.
+        gradients : sequence of ndarrays
+            Theirs, of the same shapes and types; they are only read.
+        rate_factors : sequence of float, optional
+            What the learning rate of each parameter is multiplied by.
+        decayed : sequence of bool, optional
+            Whether there is weight decay for each parameter; for all where it is not given.
+
+        Raises
+        ------
+        ValueError
+            If lengths or shapes differ, from one another or from the step before; an array is read-only or shares memory with
+            another; or `learning_rate` gives a number outside of its interval.
+        TypeError
+            If an array is not an ndarray of these types, or a gradient's is another than its parameter's.
+        FloatingPointError
+            If a gradient is not finite and `clip_norm` is set.
+
+        After an error nothing has been changed.
+
+        Notes
+        -----
+        All arrays are gone through in one parallel region, and an element's bits do not depend on their number or on threads.
+        `clip_value` cuts gradients to ``[-clip_value, clip_value]``; then `clip_norm` scales all of them by
+        ``min(1, clip_norm/norm)``, where norm is the root of the sum of squares over all arrays.
+        """
+        parameters, gradients = arrays_of("parameters", parameters), arrays_of("gradients", gradients)
+        rule = RULES[self.rule()]
+        scalars, groups = self._scalars(rule.row, len(parameters), rate_factors, decayed)
+        state = self._state_for(rule.row, parameters)
+        call = Call(rule, parameters, gradients, tuple(state[name] for name in rule.row.states))
+        clipping = self._clipping(call)
+        self._state = state
+        self.step += 1
+        call.apply([clipping + one for one in scalars], groups)
+
+    def _scalars(self, row, count, rate_factors, decayed):
+        """The scalars of each pair of a factor and of whether there is decay, and which of these every parameter has."""
+        rate, decay = self.rate(), self.weight_decay
+        values = {name: getattr(self, name) for name in row.hyperparameters}
+        place = getattr(self, "epsilon_at", None)
+
+        def of(factor, decays):
+            given = values | {"learning_rate": rate * factor, "weight_decay": decay if decays else 0.0}
+            return scalars_of(row, given, self.step + 1, place)
+
+        if rate_factors is None and decayed is None:
+            return [of(1.0, True)], None
+        factors = [1.0] * count if rate_factors is None else list(rate_factors)
+        decays = [True] * count if decayed is None else list(map(bool, decayed))
+        for name, given in (("rate_factors", factors), ("decayed", decays)):
+            if len(given) != count:
+                raise ValueError(f"{name} has {len(given)} elements, but there are {count} parameters")
+        factors = [in_interval(f"rate_factors[{k}]", factor, "[0, inf)") for k, factor in enumerate(factors)]
+        kinds = {pair: k for k, pair in enumerate(dict.fromkeys(zip(factors, decays)))}
+        return [of(*pair) for pair in kinds] or [of(1.0, True)], [kinds[pair] for pair in zip(factors, decays)]
+
+    def _state_for(self, row, parameters):
+        """The state by names, with new arrays where there were none."""
+        state = dict(self._state)
+        for name in row.states:
+            known = state.get(name)
+            if known is None:
+                start = getattr(self, "initial_accumulator_value", 0.0)
+                state[name] = tuple(first_state(k, p, start) for k, p in enumerate(parameters))
+            elif len(known) != len(parameters):
+                raise ValueError(f"parameters has {len(parameters)} arrays, but the state {name} has {len(known)}")
+        return state
+
+    def _clipping(self, call):
+        """The limit of gradients, and two factors of them: a power of 2, for their product may be too small for their type."""
+        limit = math.inf if self.clip_value is None else self.clip_value
+        if self.clip_norm is None:
+            return UNCLIPPED if self.clip_value is None else (limit, 1.0, 1.0)
+        norm, unit = call.gradient_norm(limit)
+        (most, high), (length, low) = math.frexp(self.clip_norm), math.frexp(norm)
+        low -= math.frexp(unit)[1] - 1
+        if norm == 0 or (low, length) <= (high, most):
+            return limit, 1.0, 1.0
+        exponent = high - low
+        half = exponent // 2 if exponent < -60 else 0
+        return limit, math.ldexp(1.0, half), math.ldexp(most / length, exponent - half)
+
+    def state(self):
+        """The state as a dict of names and copies, for `load_state`: ``step``, and ``name/position`` for each array."""
+        arrays = {f"{name}/{k}": array.copy() for name, of_all in self._state.items() for k, array in enumerate(of_all)}
+        return {"step": self.step} | arrays
+
+    def load_state(self, state):
+        """Take over a state that `state` gave.  A ValueError names what is missing or unknown; nothing is changed then."""
+        given = dict(state)
+        if "step" not in given:
+            raise ValueError("the state has no step")
+        step = given.pop("step")
+        step = 0 if np.ndim(step) == 0 and step == 0 else a_step(step[()] if isinstance(step, np.ndarray) else step)
+        known = {name for row in self.names for name in RULES[row].row.states}
+        found = {}
+        for key, array in given.items():
+            name, _, position = key.rpartition("/")
+            if name not in known or not position.isdecimal():
+                raise ValueError(
+                    f"{key!r} is no state of {type(self).__name__}, which has {', '.join(sorted(known)) or 'none'}"
+                )
+            array = np.array(array)
+            check_array(key, array)
+            found.setdefault(name, {})[int(position)] = array
+        for name, arrays in found.items():
+            if sorted(arrays) != list(range(len(arrays))):
+                raise ValueError(f"the state {name} lacks positions: it has {sorted(arrays)}")
+        self.step = step
+        self._state = {name: tuple(arrays[k] for k in range(len(arrays))) for name, arrays in found.items()}
+
+
+def arrays_of(name, given):
+    if isinstance(given, np.ndarray):
+        raise TypeError(f"{name} must be a list of arrays, not one array")
+    return tuple(given)
+
+
+def first_state(position, parameter, start):
+    check_array(f"parameters[{position}]", parameter)
+    made = np.zeros_like(parameter, computed_type(parameter.dtype), subok=False)
+    if start:
+        made.fill(start)
+    return made
+
+
+def documented(cls, rows):
+    texts = {
+        "nesterov": "Whether the step is taken from where the velocity leads.  It needs momentum, and no dampening.",
+        "centered": "Whether the mean square is of the gradients' distance from their mean: their variance, which is kept "
+        "itself, as it would round below 0 otherwise.",
+        "clip_norm": "The largest norm of all gradients together, to which they are scaled down; see `update`.",
+        "clip_value": "The largest size of a gradient's element, to which it is cut.",
+        "epsilon_at": "Where it is: " + "; ".join(f'"{place}", {text}' for place, text in PLACES.items()) + ".",
+        "decay_all": "Whether `Network.fit` decays biases and the parameters of normalisation too.",
+    }
+    lines = [rows[0].about, "", "Parameters", "----------"]
+    for name, default in (cls.arguments | cls.keywords).items():
+        row = next((row for row in rows if name in row.intervals), None)
+        if name == "learning_rate":
+            text = "The size of a step; or a function that gives it for the number of a step, counted from 0."
+            text += f"  In {row.intervals[name]}."
+            lines.append(paragraph(name, f"float or callable, default {default:g}", text))
+        elif row is not None:
+            lines.append(described(row, name, default))
+        elif name in ("clip_norm", "clip_value"):
+            lines.append(paragraph(name, "float, optional", texts[name]))
+        else:
+            lines.append(paragraph(name, f"{type(default).__name__}, default {default!r}", texts[name]))
+    lines += [
+        "",
+        "Raises",
+        "------",
+        "ValueError",
+        "    If a hyperparameter is outside of its interval.",
+        "",
+        "Notes",
+        "-----",
+        "::",
+        "",
+    ]
+    lines += ["\n\n".join(shown_formula(row) for row in rows), ""]
+    lines += ["References", "----------"]
+    sources = dict.fromkeys(source for row in rows for source in row.source.split("; "))
+    lines += [textwrap.fill("; ".join(sources) + ".", 116), "", "Examples", "--------"]
+    lines += [
+        ">>> import numpy as np",
+        ">>> from fastact.nn import optimizers",
+        ">>> weights, gradients = np.array([1.0, 2.0]), np.array([0.5, 0.25])",
+        f">>> optimizer = optimizers.{cls.__name__}()",
+        ">>> optimizer.update([weights], [gradients])",
+        ">>> weights < [1.0, 2.0]  # against the gradient",
+        "array([ True,  True])",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+class SGD(
+    Optimizer,
+    names=("sgd", "sgd_momentum", "sgd_nesterov"),
+    arguments={"learning_rate": 0.01, "momentum": 0.0, "nesterov": False, "dampening": 0.0, "weight_decay": 0.0},
+):
+    def rule(self):
+        if self.nesterov and (self.momentum == 0 or self.dampening != 0):
+            given = f"momentum {self.momentum!r} and dampening {self.dampening!r}"
+            raise ValueError(f"nesterov needs momentum above 0 and dampening 0, got {given}")
+        if self.nesterov:
+            return "sgd_nesterov"
+        return "sgd_momentum" if self.momentum or self.dampening else "sgd"
+
+
+class RMSProp(
+    Optimizer,
+    names=("rmsprop", "rmsprop_momentum", "rmsprop_centered", "rmsprop_centered_momentum"),
+    arguments={"learning_rate": 0.01, "rho": 0.99, "momentum": 0.0, "epsilon": 1e-8, "centered": False, "weight_decay": 0.0},
+):
+    def rule(self):
+        return "rmsprop" + "_centered" * self.centered + "_momentum" * (self.momentum != 0)
+
+
+class Adagrad(Optimizer, names=("adagrad",)): ...
+
+
+class Adadelta(Optimizer, names=("adadelta",)): ...
+
+
+class Adam(Optimizer, names=("adam",)): ...
+
+
+class AdamW(Optimizer, names=("adamw",)): ...
+
+
+class AMSGrad(Optimizer, names=("amsgrad",)): ...
+
+
+class Nadam(Optimizer, names=("nadam",)): ...
+
+
+class Lion(Optimizer, names=("lion",)): ...
+
+
+OPTIMIZERS = {cls.__name__.lower(): cls for cls in Optimizer.__subclasses__()}
+
+
+def get(name, **hyperparameters):
+    """An optimiser by its name, "adam", in any case; one that is an optimiser already is returned.
+
+    Parameters
+    ----------
+    name : str, Optimizer or a class of it
+    **hyperparameters
+        For the new one.
+
+    Raises
+    ------
+    ValueError
+        If there is none of that name; the message has the nearest.
+
+    Examples
+    --------
+    >>> from fastact.nn import optimizers
+    >>> optimizers.get("adamw", weight_decay=0.1)
+    AdamW(weight_decay=0.1)
+    """
+    if isinstance(name, Optimizer):
+        if hyperparameters:
+            raise TypeError(f"an optimizer that is made already takes no {next(iter(hyperparameters))}: set it")
+        return name
+    if isinstance(name, type) and issubclass(name, Optimizer):
+        return name(**hyperparameters)
+    if not isinstance(name, str):
+        raise TypeError(f"optimizer must be a name or an Optimizer, not {type(name).__name__}")
+    key = name.lower().replace("_", "")
+    if key not in OPTIMIZERS:
+        near = difflib.get_close_matches(key, OPTIMIZERS, 3, 0.4) or OPTIMIZERS
+        raise ValueError(f"no optimizer is called {name!r}; near it: {', '.join(OPTIMIZERS[one].__name__ for one in near)}")
+    return OPTIMIZERS[key](**hyperparameters)
