@@ -44,12 +44,18 @@ DECOUPLED = "Weight decay beside the gradient: `p` loses this times the rate of 
 # ---- hyperparameters --------------------------------------------------------------------------------------------------------
 
 
+@lru_cache(maxsize=64)
+def ends_of(interval):
+    low, high = interval[1:-1].split(",")
+    return float(low), float(high)
+
+
 def in_interval(name, value, interval):
     """A number as float; refused where it is outside of an interval, as "[0, 1)"."""
-    if not isinstance(value, (Real, np.ndarray)) or np.ndim(value) or isinstance(value, bool):
+    if type(value) is not float and (not isinstance(value, (Real, np.ndarray)) or np.ndim(value) or isinstance(value, bool)):
         raise TypeError(f"{name} must be a number in {interval}, not {type(value).__name__}")
     number = float(value)
-    low, high = map(float, interval[1:-1].split(","))
+    low, high = ends_of(interval)
     above = number >= low if interval[0] == "[" else number > low
     below = number <= high if interval[-1] == "]" else number < high
     if not (above and below):
@@ -135,9 +141,8 @@ def in_place(rule):
     row = rule.row
     kind = inspect.Parameter
     arrays, steps = ("p", "g", *row.states), ("step",) * takes_step(row)
-    used = [name for name in row.hyperparameters if any(re.search(rf"\b{name}\b", v) for v in row.scalars.values())]
-    used += ["epsilon"] * ("epsilon" in row.hyperparameters)
-    hyperparameters = {name: value for name, value in row.hyperparameters.items() if name in used}
+    used = [name for name in row.hyperparameters if name == "epsilon" or re.search(rf"\b{name}\b", row.formula)]
+    hyperparameters = {name: row.hyperparameters[name] for name in used}
     own = [kind(name, kind.POSITIONAL_OR_KEYWORD) for name in (*arrays, *steps)]
     own += [kind(name, kind.POSITIONAL_OR_KEYWORD, default=value) for name, value in hyperparameters.items()]
     if "epsilon" in hyperparameters:
