@@ -235,10 +235,11 @@ WORD void step_in_place(update_function *function, int states, ptrdiff_t n, void
     }
 }
 
+/* of v cut to [-limit, limit]; NaN where v is not finite, whatever the limit */
 WORD double square(double v, double limit, double unit)
 {
-    v = unit * (v > limit ? limit : v < -limit ? -limit : v);
-    return v * v;
+    double cut = unit * (v > limit ? limit : v < -limit ? -limit : v);
+    return cut * cut + (v - v);
 }
 
 /* Sixteen sums, whatever the pack, so that every ISA has the same bits. */

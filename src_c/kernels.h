@@ -185,7 +185,7 @@ typedef struct {
 /* A step in place of n elements, n a multiple of STEP; arrays: p, g, states, of which g is read alone. */
 typedef void update_kernel(ptrdiff_t n, void *const *arrays, const update_scalars *);
 
-/* The sum of (unit g')^2 of n elements, of any n; its bits depend on them alone. */
+/* The sum of (unit g')^2 of n elements, of any n; NaN where one of g is not finite.  Its bits depend on them alone. */
 typedef double squares_kernel(ptrdiff_t n, const void *g, double limit, double unit);
 
 typedef struct {

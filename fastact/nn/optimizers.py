@@ -5,24 +5,12 @@ A class follows from the rows that name it; SGD and RMSProp choose among theirs 
 import difflib
 import inspect
 import math
-import textwrap
 
 import numpy as np
 
 from fastact._core.loops.updates import Call, check_array, computed_type
-from fastact.nn.updates import (
-    PLACES,
-    RULES,
-    UNCLIPPED,
-    a_place,
-    a_step,
-    default_place,
-    described,
-    in_interval,
-    paragraph,
-    scalars_of,
-    shown_formula,
-)
+from fastact.nn import update_docs
+from fastact.nn.updates import RULES, UNCLIPPED, a_place, a_step, default_place, in_interval, scalars_of
 
 CLIPPING = "(0, inf)"
 
@@ -56,7 +44,7 @@ class Optimizer:
         own = [kind(name, kind.POSITIONAL_OR_KEYWORD, default=value) for name, value in cls.arguments.items()]
         own += [kind(name, kind.KEYWORD_ONLY, default=value) for name, value in cls.keywords.items()]
         cls.__signature__ = inspect.Signature(own)
-        cls.__doc__ = documented(cls, rows)
+        cls.__doc__ = update_docs.of_class(cls.__name__, rows, cls.arguments | cls.keywords)
 
     def __init__(self, *args, **kwargs):
         try:
@@ -126,13 +114,14 @@ class Optimizer:
         FloatingPointError
             If a gradient is not finite and `clip_norm` is set.
 
-        After an error nothing has been changed.
-
         Notes
         -----
-        All arrays are gone through in one parallel region, and an element's bits do not depend on their number or on threads.
-        `clip_value` cuts gradients to ``[-clip_value, clip_value]``; then `clip_norm` scales all of them by
-        ``min(1, clip_norm/norm)``, where norm is the root of the sum of squares over all arrays.
+        Where an error is raised nothing has been changed.
+
+        All arrays are gone through in one parallel region, and an element's bits do not depend on their number, their order or
+        on threads.  `clip_value` cuts gradients to ``[-clip_value, clip_value]``; then `clip_norm` scales all of them by
+        ``min(1, clip_norm/norm)``, where norm is the root of the sum of squares over all arrays.  The arrays of gradients stay
+        as they are.
         """
         parameters, gradients = arrays_of("parameters", parameters), arrays_of("gradients", gradients)
         rule = RULES[self.rule()]
@@ -233,57 +222,6 @@ def first_state(position, parameter, start):
     if start:
         made.fill(start)
     return made
-
-
-def documented(cls, rows):
-    texts = {
-        "nesterov": "Whether the step is taken from where the velocity leads.  It needs momentum, and no dampening.",
-        "centered": "Whether the mean square is of the gradients' distance from their mean: their variance, which is kept "
-        "itself, as it would round below 0 otherwise.",
-        "clip_norm": "The largest norm of all gradients together, to which they are scaled down; see `update`.",
-        "clip_value": "The largest size of a gradient's element, to which it is cut.",
-        "epsilon_at": "Where it is: " + "; ".join(f'"{place}", {text}' for place, text in PLACES.items()) + ".",
-        "decay_all": "Whether `Network.fit` decays biases and the parameters of normalisation too.",
-    }
-    lines = [rows[0].about, "", "Parameters", "----------"]
-    for name, default in (cls.arguments | cls.keywords).items():
-        row = next((row for row in rows if name in row.intervals), None)
-        if name == "learning_rate":
-            text = "The size of a step; or a function that gives it for the number of a step, counted from 0."
-            text += f"  In {row.intervals[name]}."
-            lines.append(paragraph(name, f"float or callable, default {default:g}", text))
-        elif row is not None:
-            lines.append(described(row, name, default))
-        elif name in ("clip_norm", "clip_value"):
-            lines.append(paragraph(name, "float, optional", texts[name]))
-        else:
-            lines.append(paragraph(name, f"{type(default).__name__}, default {default!r}", texts[name]))
-    lines += [
-        "",
-        "Raises",
-        "------",
-        "ValueError",
-        "    If a hyperparameter is outside of its interval.",
-        "",
-        "Notes",
-        "-----",
-        "::",
-        "",
-    ]
-    lines += ["\n\n".join(shown_formula(row) for row in rows), ""]
-    lines += ["References", "----------"]
-    sources = dict.fromkeys(source for row in rows for source in row.source.split("; "))
-    lines += [textwrap.fill("; ".join(sources) + ".", 116), "", "Examples", "--------"]
-    lines += [
-        ">>> import numpy as np",
-        ">>> from fastact.nn import optimizers",
-        ">>> weights, gradients = np.array([1.0, 2.0]), np.array([0.5, 0.25])",
-        f">>> optimizer = optimizers.{cls.__name__}()",
-        ">>> optimizer.update([weights], [gradients])",
-        ">>> weights < [1.0, 2.0]  # against the gradient",
-        "array([ True,  True])",
-    ]
-    return "\n".join(lines) + "\n"
 
 
 class SGD(

@@ -240,6 +240,13 @@ def test_a_gradient_that_is_not_finite_has_no_norm(dtype, bad):
     optimizer.update(p, g)
 
 
+def test_a_norm_is_refused_before_both_clippings():
+    optimizer, p = SGD(clip_norm=1.0, clip_value=1.0), np.ones(3)
+    with pytest.raises(FloatingPointError):
+        optimizer.update([p], [np.array([1.0, np.inf, 0.0])])
+    assert p.tolist() == [1.0] * 3
+
+
 # ---- rates, factors, decay --------------------------------------------------------------------------------------------------
 
 

@@ -5,6 +5,7 @@ import numpy as np
 import pytest
 from conftest import ALIKE, build
 from fastact._core.loops.updates import Call
+from guard_pages import Guarded, needs_guards
 
 import fastact as fa
 from fastact._core import ufuncs
@@ -115,6 +116,24 @@ def test_an_infinite_parameter_is_no_nan_without_decay(make):
         optimizer.weight_decay = 0.0
     optimizer.update([p], [np.ones(3)])
     assert p[0] == np.inf and p[1] == -np.inf
+
+
+@needs_guards
+@pytest.mark.parametrize("isa", ufuncs.isas)
+@pytest.mark.parametrize("dtype", [np.float32, np.float64])
+def test_no_byte_beside_an_array_is_touched(isa, dtype):
+    rule = build(isa).updates["amsgrad"]
+    rooms = [Guarded(4096) for _ in range(5)]
+    scalars = [(1.0, 1.0, 1.0, *updates.scalars_of(rule.row, rule.row.hyperparameters, 1, "outside"))]
+    for n in (*range(1, 50), 1000):
+        for place in (Guarded.at_start, Guarded.at_end):
+            p, g, *states = (place(room, n, dtype) for room in rooms)
+            for array in (p, g, *states):
+                array[...] = 1
+            call = Call(rule, (p,), (g,), tuple((state,) for state in states))
+            assert call.gradient_norm(1.0) == (np.sqrt(n), 1.0)
+            call.apply(scalars)
+            assert np.all(p == p[0]) and p[0] < 1 and np.all(g == 1)
 
 
 # ---- arrays of any kind -----------------------------------------------------------------------------------------------------

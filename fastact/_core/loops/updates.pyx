@@ -360,6 +360,7 @@ cdef class Call:
 
     cdef double sum_of_squares(self, double limit, double unit) except? -1:
         cdef Py_ssize_t blocks = self.blocks, i
+        cdef list sums = []
         self.plan.limit, self.plan.unit = limit, unit
         if blocks == 0:
             return 0
@@ -370,28 +371,34 @@ cdef class Call:
         with nogil:
             run(squares_part, &self.plan, NULL, &blocks, NULL, self.elements, 1)
         raise_what_is_set()
+        for i in range(self.plan.count):
+            sums.append(self.sum_of_item(&self.plan.items[i]))
         try:
-            return math.fsum([self.plan.sums[i] for i in range(blocks)])  # of any order of the list
+            return math.fsum(sums)  # the same of any order of the list
         except OverflowError:
             return INFINITY
+
+    cdef double sum_of_item(self, const Item *item) noexcept:
+        cdef double total = 0
+        cdef Py_ssize_t k
+        for k in range(item.block, item.block + (item.n + BLOCK - 1) // BLOCK):
+            total += self.plan.sums[k]
+        return total
 
     def gradient_norm(self, double limit=INFINITY):
         """The root of the sum of squares of all gradients, cut to [-limit, limit]: a number and the power of 2 by which that
         is too large.  A gradient that is not finite is a FloatingPointError."""
         cdef double unit = 1, total = self.sum_of_squares(limit, 1)
+        cdef Py_ssize_t i
         if isinf(total) or total < 2.0 ** -900:
             unit = 2.0 ** (-RESCALED if isinf(total) else RESCALED)
             total = self.sum_of_squares(limit, unit)
         if not isfinite(total):
-            name = self.names_at(self.position_of_infinite())[1]
-            raise FloatingPointError(f"{name} has an element that is not finite, so that clip_norm has no norm")
+            for i in range(self.plan.count):
+                if not isfinite(self.sum_of_item(&self.plan.items[i])):
+                    name = self.names_at(self.plan.items[i].position)[1]
+                    raise FloatingPointError(f"{name} has an element that is not finite, so that clip_norm has no norm")
         return sqrt(total), unit
-
-    cdef Py_ssize_t position_of_infinite(self):
-        cdef Py_ssize_t block = 0
-        while block + 1 < self.blocks and isfinite(self.plan.sums[block]):
-            block += 1
-        return self.plan.items[item_at(&self.plan, block, True)].position
 
     def apply(self, list scalars, groups=None):
         """Writes: `scalars` are tuples of limit, unit, factor and those of the rule, groups the number of one for each
