@@ -123,7 +123,7 @@ def test_an_infinite_parameter_is_no_nan_without_decay(make):
 @pytest.mark.parametrize("dtype", [np.float32, np.float64])
 def test_no_byte_beside_an_array_is_touched(isa, dtype):
     rule = build(isa).updates["amsgrad"]
-    rooms = [Guarded(4096) for _ in range(5)]
+    rooms = [Guarded(8192) for _ in range(5)]
     scalars = [(1.0, 1.0, 1.0, *updates.scalars_of(rule.row, rule.row.hyperparameters, 1, "outside"))]
     for n in (*range(1, 50), 1000):
         for place in (Guarded.at_start, Guarded.at_end):
