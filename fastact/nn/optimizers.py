@@ -33,7 +33,10 @@ class Optimizer:
     arguments, intervals = {}, {}
 
     def __init_subclass__(cls, names=(), arguments=None):
-        """Of rows of the table; `arguments` with their defaults where they are not the hyperparameters of the one row."""
+        """Of rows of the table; `arguments` with their defaults where they are not the hyperparameters of the one row.  A class
+        of none is one of a user's, and has what it inherits."""
+        if not names:
+            return
         rows = [RULES[name].row for name in names]
         cls.names = names
         cls.intervals = {name: interval for row in rows for name, interval in row.intervals.items()}
@@ -47,6 +50,8 @@ class Optimizer:
         cls.__doc__ = update_docs.of_class(cls.__name__, rows, cls.arguments | cls.keywords)
 
     def __init__(self, *args, **kwargs):
+        if not self.names:
+            raise TypeError(f"Optimizer is what all of them have; take one of {', '.join(optimizer_names())}")
         try:
             bound = self.__signature__.bind(*args, **kwargs)
         except TypeError as error:
@@ -150,9 +155,11 @@ class Optimizer:
         for name, given in (("rate_factors", factors), ("decayed", decays)):
             if len(given) != count:
                 raise ValueError(f"{name} has {len(given)} elements, but there are {count} parameters")
-        factors = [in_interval(f"rate_factors[{k}]", factor, "[0, inf)") for k, factor in enumerate(factors)]
-        kinds = {pair: k for k, pair in enumerate(dict.fromkeys(zip(factors, decays)))}
-        return [of(*pair) for pair in kinds] or [of(1.0, True)], [kinds[pair] for pair in zip(factors, decays)]
+        pairs = list(zip(factors, decays))
+        kinds = {pair: k for k, pair in enumerate(dict.fromkeys(pairs))}
+        for pair in kinds:
+            in_interval(f"rate_factors[{pairs.index(pair)}]", pair[0], "[0, inf)")
+        return [of(*pair) for pair in kinds] or [of(1.0, True)], [kinds[pair] for pair in pairs]
 
     def _state_for(self, row, parameters):
         """The state by names, with new arrays where there were none."""
@@ -190,24 +197,26 @@ class Optimizer:
         given = dict(state)
         if "step" not in given:
             raise ValueError("the state has no step")
-        step = given.pop("step")
-        step = 0 if np.ndim(step) == 0 and step == 0 else a_step(step[()] if isinstance(step, np.ndarray) else step)
+        step = np.asarray(given.pop("step"))[()]
+        step = 0 if np.ndim(step) == 0 and step == 0 else a_step(step)
         known = {name for row in self.names for name in RULES[row].row.states}
         found = {}
         for key, array in given.items():
             name, _, position = key.rpartition("/")
             if name not in known or not position.isdecimal():
-                raise ValueError(
-                    f"{key!r} is no state of {type(self).__name__}, which has {', '.join(sorted(known)) or 'none'}"
-                )
+                has = ", ".join(f"{one}/0" for one in sorted(known)) or "no arrays"
+                raise ValueError(f"{key!r} is no state of {type(self).__name__}, which has {has} ...")
             array = np.array(array)
             check_array(key, array)
-            found.setdefault(name, {})[int(position)] = array
-        for name, arrays in found.items():
-            if sorted(arrays) != list(range(len(arrays))):
-                raise ValueError(f"the state {name} lacks positions: it has {sorted(arrays)}")
+            found.setdefault(name, {})[int(position)] = array.astype(array.dtype.newbyteorder("="), copy=False)
+        count = max((len(arrays) for arrays in found.values()), default=0)
+        needed = RULES[self.rule()].row.states if step else ()
+        for name in dict.fromkeys((*found, *needed)):
+            missing = [f"{name}/{k}" for k in range(max(count, 1)) if k not in found.get(name, {})]
+            if missing:
+                raise ValueError(f"the state has no {', '.join(missing)}")
         self.step = step
-        self._state = {name: tuple(arrays[k] for k in range(len(arrays))) for name, arrays in found.items()}
+        self._state = {name: tuple(arrays[k] for k in range(count)) for name, arrays in found.items()}
 
 
 def arrays_of(name, given):
@@ -271,6 +280,10 @@ class Lion(Optimizer, names=("lion",)): ...
 OPTIMIZERS = {cls.__name__.lower(): cls for cls in Optimizer.__subclasses__()}
 
 
+def optimizer_names():
+    return [cls.__name__ for cls in OPTIMIZERS.values()]
+
+
 def get(name, **hyperparameters):
     """An optimiser by its name, "adam", in any case; one that is an optimiser already is returned.
 
@@ -302,5 +315,5 @@ def get(name, **hyperparameters):
     key = name.lower().replace("_", "")
     if key not in OPTIMIZERS:
         near = difflib.get_close_matches(key, OPTIMIZERS, 3, 0.4) or OPTIMIZERS
-        raise ValueError(f"no optimizer is called {name!r}; near it: {', '.join(OPTIMIZERS[one].__name__ for one in near)}")
+        raise ValueError(f"no optimizer is called {name!r}; nearest: {', '.join(OPTIMIZERS[one].__name__ for one in near)}")
     return OPTIMIZERS[key](**hyperparameters)

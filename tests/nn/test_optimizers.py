@@ -303,7 +303,7 @@ def test_state_is_kept_copied_and_loaded(make):
 
 
 @pytest.mark.parametrize(
-    "state", [{}, {"step": -1}, *({"step": 1, name: np.ones(3)} for name in ("x/0", "m", "m/1", "m/-1"))], ids=str
+    "state", [{}, {"step": -1}, *({"step": 1, name: np.ones(3)} for name in ("x/0", "m", "m/0", "m/1", "m/-1"))], ids=str
 )
 def test_a_state_that_is_none(state):
     optimizer = Adam()
@@ -311,6 +311,35 @@ def test_a_state_that_is_none(state):
     with pytest.raises(ValueError):
         optimizer.load_state(state)
     assert optimizer.step == 1 and optimizer.state()["m/0"].shape == (2,)
+
+
+def test_a_state_of_whatever_byte_order_and_of_less():
+    swapped = np.array([0.5, 1.0], ">f4")
+    optimizer = SGD(1.0, 0.5)
+    optimizer.load_state({"step": np.array(3), "velocity/0": swapped})
+    p = np.zeros(2, np.float32)
+    optimizer.update([p], [np.ones(2, np.float32)])
+    assert p.tolist() == [-1.25, -1.5] and optimizer.state()["velocity/0"].dtype == np.float32
+    plain = SGD(1.0)
+    plain.update([p], [p.copy()])
+    fresh = SGD(1.0)
+    fresh.load_state(plain.state())
+    assert fresh.step == 1
+    with pytest.raises(ValueError, match="velocity/0"):
+        optimizer.load_state(plain.state())
+    assert optimizer.step == 4
+
+
+def test_a_class_of_its_own():
+    class Slow(Adam):
+        def rate(self):
+            return 0.5 * super().rate()
+
+    p = np.zeros(1)
+    Slow(1.0).update([p], [np.ones(1)])
+    assert p[0] == pytest.approx(-0.5)
+    with pytest.raises(TypeError, match="take one of SGD"):
+        optimizers.Optimizer()
 
 
 def test_momentum_may_begin_later():

@@ -421,7 +421,8 @@ cdef class Call:
             return
         with nogil:
             run(update_part, &self.plan, NULL, &elements, NULL, elements, PAGE // 4)
-        with np.errstate(all="ignore"):
-            for array, made in self.copied:
-                np.copyto(array, made, casting="same_kind")
+        if self.copied:
+            with np.errstate(all="ignore"):
+                for array, made in self.copied:
+                    np.copyto(array, made, casting="same_kind")
         raise_what_is_set()
