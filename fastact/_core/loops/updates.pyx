@@ -223,12 +223,14 @@ cdef class Call:
         """`states` are tuples of a list each; names are those of one parameter's arrays where it is a single one."""
         cdef Py_ssize_t count = len(parameters), i
         self.rule, self.single = rule, single
-        self.lists = (parameters, gradients, *states)
+        self.lists = (parameters, gradients, *map(tuple, states))
         self.kept, self.copied = [], []
         self.plan.arrays = len(self.lists)
         self.plan.kernels, self.plan.squares = rule.kernels, rule.squares
         if len(gradients) != count:
             raise ValueError(f"gradients has {len(gradients)} arrays, but parameters has {count}")
+        if len(states) != len(rule.row.states) or any([len(state) != count for state in states]):
+            raise ValueError(f"states must be {len(rule.row.states)}, of {count} arrays each")
         self.plan.items = <Item *>calloc(max(count, <Py_ssize_t>1), sizeof(Item))
         self.extents = <Extent *>malloc(max(count * self.plan.arrays, <Py_ssize_t>1) * sizeof(Extent))
         if self.plan.items == NULL or self.extents == NULL:
