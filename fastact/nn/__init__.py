@@ -1,6 +1,21 @@
-"""Networks on NumPy arrays: optimisers, schedules of their rates, and a step of each in place."""
+"""Networks on NumPy: layers, initialisation, normalisation, optimisers.
 
-from fastact.nn import optimizers, schedules
+A network is a list of layers, each with an explicit forward and backward form; there is no graph and no tape.
+"""
+
+from fastact.nn import init, optimizers, schedules
+from fastact.nn.layers import Activation, Dense, Dropout, Flatten, Layer
+from fastact.nn.network import Network
+from fastact.nn.normalization import (
+    batch_norm,
+    batch_norm_backward,
+    layer_norm,
+    layer_norm_backward,
+    rms_norm,
+    rms_norm_backward,
+)
+from fastact.nn.normalizing import BatchNormalization, LayerNormalization, RMSNormalization
+from fastact.nn.training import EarlyStopping
 from fastact.nn.updates import (
     adadelta_,
     adagrad_,
@@ -19,14 +34,31 @@ from fastact.nn.updates import (
 )
 
 __all__ = [
+    "Activation",
+    "BatchNormalization",
+    "Dense",
+    "Dropout",
+    "EarlyStopping",
+    "Flatten",
+    "Layer",
+    "LayerNormalization",
+    "Network",
+    "RMSNormalization",
     "adadelta_",
     "adagrad_",
     "adam_",
     "adamw_",
     "amsgrad_",
+    "batch_norm",
+    "batch_norm_backward",
+    "init",
+    "layer_norm",
+    "layer_norm_backward",
     "lion_",
     "nadam_",
     "optimizers",
+    "rms_norm",
+    "rms_norm_backward",
     "rmsprop_",
     "rmsprop_centered_",
     "rmsprop_centered_momentum_",

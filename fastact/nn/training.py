@@ -1,0 +1,347 @@
+"""The loop of `Network.fit`: steps over batches, what is told of each epoch, and when it ends."""
+
+import math
+
+import numpy as np
+
+from fastact.nn.buffers import Buffers
+from fastact.nn.data import array_of, generator, rows_of, weights_of
+from fastact.nn.layers import whole
+from fastact.nn.optimizers import Adam
+from fastact.nn.public import public
+
+
+class Data:
+    """Rows, checked targets and weights for a network, and the loss that they mean."""
+
+    def __init__(self, network, x, y, class_weight, sample_weight):
+        self.x = rows_of(x, network.dtype, network.input_shape)
+        y = array_of("y", y)
+        if not y.ndim or len(y) != len(self.x):
+            raise ValueError(f"y must have {len(self.x)} rows, as many as x, not the shape {y.shape}")
+        if not len(y):
+            raise ValueError("x and y must have at least one row")
+        self.loss = network.loss_for(y)
+        shape = len(y), *network.shape_of(self.x.shape[1:])
+        targets = self.loss.targets(y, shape, self.x.dtype)
+        self.weights = weights_of(self.loss, targets, shape, sample_weight, class_weight)
+        self.flat = y.ndim == 1
+        of_classes = targets.shape != shape
+        self.y = targets.reshape(len(y), -1) if of_classes else targets
+        self.row = (-1,) if of_classes else (-1, shape[-1])  # of targets, as a loss takes them
+
+    def __len__(self):
+        return len(self.x)
+
+    def batch(self, start, stop):
+        """Rows, targets and weights, as the arrays have them one after another."""
+        weights = None if self.weights is None else self.weights[start:stop].reshape(-1)
+        return self.x[start:stop], self.y[start:stop].reshape(self.row), weights
+
+    def gathered(self, rows, buffers):
+        """Those of some rows, in kept arrays."""
+        x = np.take(self.x, rows, 0, buffers("x", (len(rows), *self.x.shape[1:])), "clip")
+        y = np.take(self.y, rows, 0, buffers("y", (len(rows), *self.y.shape[1:]), self.y.dtype), "clip")
+        weights = None
+        if self.weights is not None:
+            shape = len(rows), *self.weights.shape[1:]
+            weights = np.take(self.weights, rows, 0, buffers("w", shape, np.float64), "clip").reshape(-1)
+        return x, y.reshape(self.row), weights
+
+
+class Training:
+    """What a step needs, looked up once: layers, their parameters and gradients, the optimiser."""
+
+    def __init__(self, network, loss, optimizer):
+        self.loss, self.optimizer = loss, optimizer
+        self.network, self.layers = network, network.before_loss(loss)
+        self.outputs = [None] * len(self.layers)
+        self.buffers = Buffers(network.dtype)
+        self.parameters, self.gradients = network.parameters, network.gradients
+        trained = [k for k, layer in enumerate(network.layers) if layer.parameters]
+        self.first = trained[0] if trained else len(self.layers)  # below it no gradient is wanted
+        factors = [layer.learning_rate_factor for layer in network.layers for _ in layer.parameters]
+        self.factors = None if all(factor == 1 for factor in factors) else factors
+        self.decayed = [one for layer in network.layers for one in layer.decayed]
+        if getattr(optimizer, "decay_all", False):
+            self.decayed = [True] * len(self.decayed)
+        self.small = [k for k, gradient in enumerate(self.gradients) if gradient.ndim == 1] or range(len(self.gradients))
+        self.step = 0
+
+    def __call__(self, x, y, weights, epoch):
+        """A step: the mean loss of a batch before it, and the sum of the weights of its rows."""
+        self.step += 1
+        a, outputs, layers = x, self.outputs, self.layers
+        for k, layer in enumerate(layers):
+            outputs[k] = a = layer.forward(a, True)
+        loss, total, dy = self.loss.mean(a if a.ndim == 2 else a.reshape(-1, a.shape[-1]), y, weights, self.buffers)
+        if not math.isfinite(loss):
+            raise self.fault(x, epoch, f"the loss is {loss}")
+        if not total:
+            return 0.0, 0.0
+        dy = dy.reshape(a.shape) if a.ndim != 2 else dy
+        for k in range(len(layers) - 1, self.first - 1, -1):
+            dy = layers[k].backward(dy, k > self.first)
+        # a dz that is not finite makes a db that is not; a product may overflow, but is not infinite where all is finite
+        for k in self.small:
+            if not is_finite(self.gradients[k]):
+                raise self.fault(x, epoch, "a gradient is not finite", k)
+        if self.parameters:
+            self.optimizer.update(self.parameters, self.gradients, rate_factors=self.factors, decayed=self.decayed)
+        return loss, total
+
+    def fault(self, x, epoch, what, gradient=None):
+        """The error that names the step and the first layer where something is not finite."""
+        layers = self.network.layers
+        for layer in layers:
+            layer.restore_statistics()
+        where = f"step {self.step}, in epoch {epoch}: {what}"
+        told = "the loss itself, of outputs that are finite"
+        if not np.isfinite(x).all():
+            told = "the inputs"
+        else:
+            for k, layer in enumerate(layers):
+                if not all(np.isfinite(array).all() for array in layer.parameters):
+                    told = f"the weights of layer {k}, {layer!r}"
+                    break
+                if k < len(self.outputs) and self.outputs[k] is not None and not np.isfinite(self.outputs[k]).all():
+                    told = f"what goes out of layer {k}, {layer!r}"
+                    break
+            else:
+                if gradient is not None:
+                    owners = [k for k, layer in enumerate(layers) for _ in layer.parameters]
+                    told = f"the gradient of layer {owners[gradient]}, {layers[owners[gradient]]!r}"
+        return FloatingPointError(f"{where}; first is {told}")
+
+    def look_at_weights(self, epoch):
+        """Refuses weights that an update has made infinite or NaN."""
+        if not all(map(is_finite, self.parameters)):
+            raise self.fault(np.zeros(1), epoch, "weights are not finite after it")
+
+
+def is_finite(array):
+    """Whether all of an array is finite; by its product with itself, which is so if it is of ordinary size."""
+    flat = array if array.ndim == 1 else array.reshape(-1)
+    return math.isfinite(np.dot(flat, flat)) or bool(np.isfinite(array).all())
+
+
+def fit(
+    network, x, y, epochs, batch_size, optimizer, validation_data, shuffle, rng, callbacks, progress, class_weight,
+    sample_weight,
+):  # fmt: skip
+    """As `Network.fit` says."""
+    epochs, batch_size = whole("epochs", epochs, 0), whole("batch_size", batch_size)
+    optimizer = Adam(1e-3) if optimizer is None else optimizer
+    if not hasattr(optimizer, "update"):
+        raise TypeError(f"optimizer must be one of nn.optimizers, not {type(optimizer).__name__}")
+    callbacks = (callbacks,) if callable(callbacks) else tuple(callbacks)
+    if not all(map(callable, callbacks)):
+        raise TypeError("callbacks must be functions of the epoch and its values")
+    data = Data(network, x, y, class_weight, sample_weight)
+    validation = None if validation_data is None else validated(network, data, validation_data)
+    rng = generator(rng)
+    drawing = network.rng or rng
+    if network.input_shape is None:
+        network.build(data.x.shape[1:], data.x.dtype, drawing)
+    for layer in network.layers:
+        layer.draws_from(drawing)
+    network._learnt, network._flat = data.loss, data.flat
+    training = Training(network, data.loss, optimizer)
+    history = {}
+    order = np.arange(len(data)) if shuffle else None
+    try:
+        with np.errstate(all="ignore"), Progress(progress, epochs) as told:
+            for callback in callbacks:
+                if hasattr(callback, "begin"):
+                    callback.begin(network)
+            for epoch in range(epochs):
+                logs = {"loss": epoch_of(training, data, order, rng, batch_size, epoch)}
+                if validation is not None:
+                    found = evaluated(network, validation, max(batch_size, 128))
+                    logs |= {f"val_{name}": value for name, value in found.items()}
+                for name, value in logs.items():
+                    history.setdefault(name, []).append(value)
+                told(epoch, logs)
+                if any([callback(epoch, dict(logs)) is True for callback in callbacks]):
+                    break
+    finally:
+        for callback in callbacks:
+            if hasattr(callback, "end"):
+                callback.end()
+    return history
+
+
+def epoch_of(training, data, order, rng, batch_size, epoch):
+    """Goes through all rows once; the mean of their losses."""
+    count, buffers = len(data), training.buffers
+    if order is not None:
+        rng.shuffle(order)
+    losses = weights = 0.0
+    for start in range(0, count, batch_size):
+        stop = min(start + batch_size, count)
+        batch = data.batch(start, stop) if order is None else data.gathered(order[start:stop], buffers)
+        loss, total = training(*batch, epoch)
+        losses += loss * total
+        weights += total
+    training.look_at_weights(epoch)
+    return losses / weights
+
+
+def validated(network, data, given):
+    """Validation data, for the network that there will be."""
+    if not isinstance(given, (tuple, list)) or len(given) not in (2, 3):
+        raise TypeError("validation_data must be a tuple (x, y) or (x, y, sample_weight)")
+    x, y, sample_weight = (*given, None)[:3]
+    try:
+        found = Data(network, rows_of(x, data.x.dtype, data.x.shape[1:]), y, None, sample_weight)
+    except (TypeError, ValueError) as error:
+        raise type(error)(f"validation_data: {error}") from None
+    if type(found.loss) is not type(data.loss):
+        raise ValueError(
+            f"validation_data: y is of {found.y.dtype}, which means {found.loss.name}, but that of training means {data.loss.name}"
+        )
+    return found
+
+
+def evaluated(network, data, batch_size):
+    """The mean loss over rows, and the share of right classes."""
+    layers, buffers, loss = network.before_loss(data.loss), Buffers(network.dtype), data.loss
+    losses = weights = right = 0.0
+    with np.errstate(all="ignore"):
+        for start in range(0, len(data), batch_size):
+            a, y, weight = data.batch(start, start + batch_size)
+            for layer in layers:
+                a = layer.forward(a, False)
+            a = a.reshape(-1, a.shape[-1])
+            mean, total, _ = loss.mean(a, y, weight, buffers)
+            losses += mean * total
+            weights += total
+            if loss.classes:
+                right += hits(loss, a, y, weight)
+    return {"loss": losses / weights, "accuracy": right / weights} if loss.classes else {"loss": losses / weights}
+
+
+def hits(loss, a, y, weight):
+    """How many rows have the right class, by their weights; where each output is a class of its own, the share of these."""
+    if loss.activation == "softmax":
+        right = a.argmax(-1) == (y if y.ndim == 1 else y.argmax(-1))
+    else:
+        right = ((a > 0) == (y > 0.5)).mean(-1)
+    return float(right.sum() if weight is None else np.dot(right, weight))
+
+
+@public
+class EarlyStopping:
+    """A callback of `Network.fit` that ends the training when the loss has not fallen for some epochs.
+
+    Parameters
+    ----------
+    patience : int
+        For how many epochs after the best one.
+    restore_best : bool, default True
+        Whether the network gets the weights of the best epoch back, whenever and however the training ends.
+    monitor : str, optional
+        What is looked at: "val_loss" by default, or "loss" without validation data; of an accuracy the largest is best.
+    min_delta : float, default 0
+        By how much it must be better to count.
+
+    Attributes
+    ----------
+    best : float
+        The best value so far.
+    best_epoch : int or None
+        Its epoch.
+
+    Raises
+    ------
+    ValueError
+        If `patience` is negative, or in training nothing is called as `monitor` says.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from fastact import nn
+    >>> x = np.linspace(-1, 1, 64)[:, None]
+    >>> net = nn.Network([nn.Dense(8, "tanh"), nn.Dense(1)], rng=0)
+    >>> stopping = nn.EarlyStopping(patience=3)
+    >>> history = net.fit(x[::2], x[::2] ** 2, 200, validation_data=(x[1::2], x[1::2] ** 2), callbacks=[stopping], rng=0)
+    >>> net.evaluate(x[1::2], x[1::2] ** 2)["loss"] == stopping.best == min(history["val_loss"])
+    True
+    """
+
+    def __init__(self, patience, restore_best=True, *, monitor=None, min_delta=0.0):
+        self.patience, self.restore_best = whole("patience", patience, 0), bool(restore_best)
+        self.monitor, self.min_delta = monitor, min_delta
+        self.network, self.best, self.best_epoch = None, math.inf, None
+
+    def begin(self, network):
+        """Is called by `fit` before the first epoch."""
+        self.network, self.best, self.best_epoch, self.kept = network, math.inf, None, None
+
+    def __call__(self, epoch, logs):
+        name = self.monitor or ("val_loss" if "val_loss" in logs else "loss")
+        if name not in logs:
+            raise ValueError(f"monitor must be one of {', '.join(logs)}, not {name!r}")
+        sign = -1 if "accuracy" in name else 1
+        if self.best_epoch is None or sign * logs[name] < sign * self.best - self.min_delta:
+            self.best, self.best_epoch = logs[name], epoch
+            self._keep()
+        return epoch - self.best_epoch >= max(self.patience, 1)
+
+    def end(self):
+        """Is called by `fit` when it ends, also where it ends by an error."""
+        if self.restore_best and self.network is not None and self.best_epoch is not None:
+            for array, kept in zip(self._arrays(), self.kept):
+                np.copyto(array, kept)
+        self.network = self.kept = None
+
+    def _arrays(self):
+        return [*self.network.parameters, *self.network.statistics]
+
+    def _keep(self):
+        if not self.restore_best or self.network is None:
+            return
+        if self.kept is None:
+            self.kept = [array.copy() for array in self._arrays()]
+        else:
+            for array, kept in zip(self._arrays(), self.kept):
+                np.copyto(kept, array)
+
+
+class Progress:
+    """What is told of each epoch: nothing, a bar of rich or a line, or what a function of the user's makes of it."""
+
+    def __init__(self, how, epochs):
+        if not isinstance(how, (bool, np.bool)) and not callable(how):
+            raise TypeError(f"progress must be a bool or a callable, not {type(how).__name__}")
+        self.how, self.epochs, self.bar = how, epochs, None
+
+    def __enter__(self):
+        if self.how is True:
+            try:
+                from rich.console import Console
+                from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+                from rich.progress import Progress as Bar
+            except ImportError:
+                return self
+            console = Console(stderr=True)
+            if console.is_terminal:
+                columns = BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}"), TimeRemainingColumn()
+                self.bar = Bar(*columns, console=console)
+                self.bar.start()
+                self.task = self.bar.add_task("", total=self.epochs)
+        return self
+
+    def __call__(self, epoch, logs):
+        if callable(self.how):
+            self.how(epoch, self.epochs, dict(logs))
+        elif self.how:
+            told = "  ".join(f"{name} {value:.4f}" for name, value in logs.items())
+            if self.bar is None:
+                print(f"epoch {epoch + 1}/{self.epochs}  {told}")
+            else:
+                self.bar.update(self.task, advance=1, description=told)
+
+    def __exit__(self, *error):
+        if self.bar is not None:
+            self.bar.stop()
