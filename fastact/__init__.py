@@ -306,8 +306,9 @@ class _Room(_ModuleType):
         return dir(_import_module(self.__name__))
 
 
+nn = _sys.modules.get("fastact.nn") or _Room("fastact.nn", "Networks on NumPy: layers, losses, training.")
 special = _sys.modules.get("fastact.special") or _Room("fastact.special", "SciPy's names with SciPy's arguments.")
 
 
 def __dir__():
-    return [*__all__, "special"]
+    return [*__all__, "nn", "special"]

@@ -16,6 +16,7 @@ from typing import Any, Literal, NamedTuple, NoReturn, Protocol, SupportsIndex, 
 import numpy as np
 from numpy.typing import ArrayLike, DTypeLike, NDArray
 
+from fastact import nn as nn
 from fastact import special as special
 from fastact.catalogue.activations import Activation as Activation
 

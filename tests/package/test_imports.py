@@ -31,12 +31,14 @@ def test_no_public_name_is_a_module():
     assert not [name for name in fa.__all__ if importlib.util.find_spec(f"fastact.{name}")]
 
 
-def test_special_is_loaded_when_it_is_asked_for_and_the_laboratory_is_not():
+def test_special_and_nn_are_loaded_when_they_are_asked_for_and_the_laboratory_is_not():
     assert_done(
         python("""
 import sys, fastact
-assert not {name for name in sys.modules if name.startswith(("fastact.special", "fastact.lab"))}
+assert not {name for name in sys.modules if name.startswith(("fastact.special", "fastact.nn", "fastact.lab"))}
 assert fastact.special.expit(0.0) == 0.5 and fastact.special is sys.modules["fastact.special"]
+assert not {name for name in sys.modules if name.startswith("fastact.nn")}
+assert fastact.nn.Dense(3).units == 3 and fastact.nn is sys.modules["fastact.nn"]
 assert not {name for name in sys.modules if name.startswith("fastact.lab")}
 print("done")
 """)
@@ -68,6 +70,30 @@ else:
     raise AssertionError
 import fastact, sys
 assert sys.modules["fastact.special"].expit is special.expit is fastact.special.expit
+print("done")
+""")
+    )
+
+
+# Ways to the networks, each the first in a process.
+WAYS_TO_NN = {
+    "import of the module": "import fastact.nn as nn",
+    "import from the package": "from fastact import nn",
+    "attribute of an attribute": "import fastact; fastact.nn.Dense(3); nn = fastact.nn",
+    "import of a name": "from fastact.nn import Dense; import fastact.nn as nn; assert nn.Dense is Dense",
+    "import of a module of the room": "import fastact.nn.layers, fastact; nn = fastact.nn",
+}
+
+
+@pytest.mark.parametrize("way", WAYS_TO_NN)
+def test_nn_has_its_names_however_it_is_found(way):
+    assert_done(
+        python(f"""
+{WAYS_TO_NN[way]}
+import pickle, sys, fastact
+assert nn.__name__ == "fastact.nn" and nn.__doc__.startswith("Networks on NumPy")
+assert set(nn.__all__) <= set(dir(nn)) and sys.modules["fastact.nn"].Dense is nn.Dense is fastact.nn.Dense
+assert all(pickle.loads(pickle.dumps(one)) is one for one in (nn.Dense, nn.Network, nn.EarlyStopping))
 print("done")
 """)
     )

@@ -80,7 +80,7 @@ def test_the_version_is_one():
 
 def test_public_names():
     assert sorted(set(fa.__all__)) == sorted(fa.__all__)
-    assert set(dir(fa)) == {*fa.__all__, "special"}
+    assert set(dir(fa)) == {*fa.__all__, "nn", "special"}
     for name in fa.__all__:
         assert hasattr(fa, name) and getattr(fa, name).__doc__, name
 

@@ -93,7 +93,7 @@ before, threads = dict(os.environ), tasks()
 import fastact
 assert dict(os.environ) == before and tasks() == threads
 assert not set("{EXTRAS}".split()) & set(sys.modules)
-assert not [name for name in sys.modules if name.startswith(("fastact.lab", "fastact.special"))]
+assert not [name for name in sys.modules if name.startswith(("fastact.lab", "fastact.nn", "fastact.special"))]
 """
     for options in ((), ("-OO",), ("-X", "dev"), ("-I",)):
         assert printed(interpreter("-W", "error", *options, "-c", code, cwd=tmp_path)) == ""
