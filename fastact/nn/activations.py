@@ -93,7 +93,10 @@ class Elementwise(Core):
             self.from_output = tuple(of_ufunc[p] for p in getattr(given, "parameters", ()))
 
     def typed(self, dtype):
-        self.values = tuple(value if type(value) is float else value.astype(dtype) for value in self.values)
+        self.values = tuple(
+            value if type(value) is float else value.astype(dtype)
+            for value in _settled(functions[self.name], self.name, self.parameters)
+        )
 
     def value(self, x, out):
         self.function(x, *self.values, out)
@@ -218,10 +221,10 @@ class Maxout(Core):
         return width // self.pieces
 
     def value(self, x, out):
-        out[...], self.which = maxout.maxout(x, self.pieces)
+        out[...] = maxout.maxout(x, self.pieces)[0]
 
     def backward(self, dy, x, y, out):
-        out[...] = maxout.maxout_backward(dy, self.which, self.pieces)
+        out[...] = maxout.maxout_backward(dy, maxout.maxout(x, self.pieces)[1], self.pieces)
         return out
 
 
@@ -275,6 +278,7 @@ def core(name, parameters):
     if name is None:
         return IDENTITY
     name = resolved(name)
+    name = "identity" if name == "linear" else name
     if name in OTHERS:
         made = OTHERS[name]
         if made in (Identity, BipolarRelu, ConcatenatedRelu) and parameters:

@@ -28,7 +28,7 @@ def rows_of(x, dtype, shape):
         raise ValueError(f"x must have an axis of rows and one of their numbers at least, not the shape {found.shape}")
     if shape is not None and found.shape[1:] != shape:
         raise ValueError(f"x must have rows of the shape {shape}, as the network was built for, not {found.shape[1:]}")
-    return found if found.dtype is dtype else found.astype(dtype or type_of(found))
+    return found if found.dtype is dtype else found.astype(dtype or type_of(found), copy=False)
 
 
 def weights_of(loss, y, outputs, sample_weight, class_weight):

@@ -6,6 +6,7 @@ arrays of a training step are kept for the next one: what `forward` and `backwar
 
 import inspect
 import math
+from copy import copy
 from numbers import Real
 
 import numpy as np
@@ -48,6 +49,7 @@ class Layer:
     """
 
     learning_rate_factor = 1.0
+    makes_new = True  # whether what inference returns is a new array
     shape = output_shape = dtype = None
     forgotten = ("_buffers",)  # attributes that belong to a step: a copy does not have them
 
@@ -121,6 +123,8 @@ class Layer:
         self.__dict__.update(state)
         if self.dtype is not None:
             self._buffers = Buffers(self.dtype)
+            if "core" in state:
+                self.core.typed(self.dtype)
 
     def __repr__(self):
         signature = inspect.signature(type(self).__init__).parameters
@@ -185,7 +189,7 @@ class Dense(Layer):
     def __init__(self, units, activation=None, use_bias=True, initializer=None):
         self.units = whole("units", units)
         self.activation = activation
-        self.core = activation.core if isinstance(activation, Activation) else core(activation, {})
+        self.core = copy(activation.core) if isinstance(activation, Activation) else core(activation, {})
         self.core.width(self.units)
         self.use_bias, self.initializer = bool(use_bias), initializer
         self.draw = init.get(initializer) if isinstance(initializer, str) else initializer
@@ -408,6 +412,7 @@ class Dropout(Layer):
     """
 
     forgotten = ("_buffers", "_factor")
+    makes_new = False
 
     def __init__(self, rate, rng=None):
         if isinstance(rate, bool) or not isinstance(rate, Real):
@@ -458,6 +463,8 @@ class Flatten(Layer):
     >>> nn.Network([nn.Flatten(), nn.Dense(3)]).forward(np.ones((5, 2, 4))).shape
     (5, 3)
     """
+
+    makes_new = False
 
     def __init__(self):
         pass

@@ -78,6 +78,7 @@ class Network:
         self.dtype = None if dtype is None else np.dtype(dtype)
         self.rng = None if rng is None else generator(rng)
         self.input_shape = None
+        self._passing = not any(layer.makes_new for layer in self.layers)  # then outputs may be the inputs themselves
         self._learnt, self._flat = None, False  # the loss of the last fit, and whether its targets had one axis
 
     # ---- shapes and weights ----
@@ -165,10 +166,10 @@ class Network:
         TypeError
             If `x` is complex, text or an object.
         """
-        given = x = self._rows(x)
+        x = self._rows(x)
         for layer in self.layers:
             x = layer.forward(x, training)
-        return x.copy() if training or x is given else x
+        return x.copy() if training or self._passing else x
 
     def backward(self, dy):
         """Backpropagation: the gradient at the inputs of the last `forward` in training; those of the parameters are in
@@ -226,7 +227,7 @@ class Network:
         batch_size : int, default 32
             How many rows a step has; the last of an epoch has what is left.
         optimizer : optional
-            Of `nn.optimizers`; `Adam(1e-3)` by default.  Its state goes on in the next `fit` with it.
+            Of `nn.optimizers`, or its name; `Adam(1e-3)` by default.  Its state goes on in the next `fit` with it.
         validation_data : tuple, optional
             (x, y) or (x, y, sample_weight), on which the network is evaluated after each epoch.
         shuffle : bool, default True
@@ -352,7 +353,8 @@ class Network:
         if loss.activation == "sigmoid":
             found = (x > (0.5 if ends_in(self.layers[-1], "sigmoid") else 0)).astype(np.int64)
             return found[..., 0] if found.shape[-1] == 1 else found
-        return x[..., 0] if self._flat and x.shape[-1] == 1 else x.copy() if not self.layers[-1].parameters else x
+        x = x.copy() if self._passing else x
+        return x[..., 0] if self._flat and x.shape[-1] == 1 else x
 
     def predict_proba(self, x):
         """The probabilities of classes.

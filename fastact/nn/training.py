@@ -4,10 +4,10 @@ import math
 
 import numpy as np
 
+from fastact.nn import optimizers
 from fastact.nn.buffers import Buffers
 from fastact.nn.data import array_of, generator, rows_of, weights_of
 from fastact.nn.layers import whole
-from fastact.nn.optimizers import Adam
 from fastact.nn.public import public
 
 
@@ -87,7 +87,10 @@ class Training:
             if not is_finite(self.gradients[k]):
                 raise self.fault(x, epoch, "a gradient is not finite", k)
         if self.parameters:
-            self.optimizer.update(self.parameters, self.gradients, rate_factors=self.factors, decayed=self.decayed)
+            try:
+                self.optimizer.update(self.parameters, self.gradients, rate_factors=self.factors, decayed=self.decayed)
+            except FloatingPointError as error:  # of a gradient, before anything is written
+                raise self.fault(x, epoch, str(error)) from None
         return loss, total
 
     def fault(self, x, epoch, what, gradient=None):
@@ -131,9 +134,10 @@ def fit(
 ):  # fmt: skip
     """As `Network.fit` says."""
     epochs, batch_size = whole("epochs", epochs, 0), whole("batch_size", batch_size)
-    optimizer = Adam(1e-3) if optimizer is None else optimizer
-    if not hasattr(optimizer, "update"):
-        raise TypeError(f"optimizer must be one of nn.optimizers, not {type(optimizer).__name__}")
+    if optimizer is None:
+        optimizer = optimizers.Adam(1e-3)
+    elif isinstance(optimizer, type) or not hasattr(optimizer, "update"):
+        optimizer = optimizers.get(optimizer)
     callbacks = (callbacks,) if callable(callbacks) else tuple(callbacks)
     if not all(map(callable, callbacks)):
         raise TypeError("callbacks must be functions of the epoch and its values")
@@ -161,6 +165,8 @@ def fit(
                     logs |= {f"val_{name}": value for name, value in found.items()}
                 for name, value in logs.items():
                     history.setdefault(name, []).append(value)
+                if hasattr(rate := getattr(optimizer, "learning_rate", None), "observe"):
+                    rate.observe(logs.get("val_loss", logs["loss"]))
                 told(epoch, logs)
                 if any([callback(epoch, dict(logs)) is True for callback in callbacks]):
                     break
@@ -283,7 +289,7 @@ class EarlyStopping:
         if name not in logs:
             raise ValueError(f"monitor must be one of {', '.join(logs)}, not {name!r}")
         sign = -1 if "accuracy" in name else 1
-        if self.best_epoch is None or sign * logs[name] < sign * self.best - self.min_delta:
+        if self.best_epoch is None or math.isnan(self.best) or sign * logs[name] < sign * self.best - self.min_delta:
             self.best, self.best_epoch = logs[name], epoch
             self._keep()
         return epoch - self.best_epoch >= max(self.patience, 1)
