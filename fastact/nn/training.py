@@ -141,6 +141,7 @@ def fit(
     callbacks = (callbacks,) if callable(callbacks) else tuple(callbacks)
     if not all(map(callable, callbacks)):
         raise TypeError("callbacks must be functions of the epoch and its values")
+    progress = Progress(progress, epochs)
     data = Data(network, x, y, class_weight, sample_weight)
     validation = None if validation_data is None else validated(network, data, validation_data)
     rng = generator(rng)
@@ -154,7 +155,7 @@ def fit(
     history = {}
     order = np.arange(len(data)) if shuffle else None
     try:
-        with np.errstate(all="ignore"), Progress(progress, epochs) as told:
+        with np.errstate(all="ignore"), progress as told:
             for callback in callbacks:
                 if hasattr(callback, "begin"):
                     callback.begin(network)

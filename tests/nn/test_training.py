@@ -441,7 +441,7 @@ def test_an_update_that_overflows_is_named_in_the_next_step():
     x, labels = problem(dtype=np.float32)
     net = nn.Network([nn.Dense(4)], rng=0)
     with pytest.raises(FloatingPointError, match="step 2, in epoch 0: .* the weights of layer 0"):
-        net.fit(x, labels, optimizer=nn.optimizers.SGD(3e38))
+        net.fit(x, labels, optimizer=nn.optimizers.SGD(1e39))
 
 
 def test_a_layer_that_overflows_is_named():
