@@ -7,7 +7,6 @@ import math
 import os
 import time
 from functools import partial
-from itertools import pairwise
 from statistics import geometric_mean, median
 from timeit import Timer
 from typing import NamedTuple
@@ -21,6 +20,7 @@ from fastact._core import ufuncs
 from fastact.lab import peers, reference, terminal
 
 ELEMENTS = 2**18  # of the arrays that are timed
+BATCH_SIZE = 32  # of the training
 POINTS = 250  # among them, where errors are measured
 FEWEST = 5  # rounds, however long they take
 BATCH = 1e-3  # seconds: calls that take less are timed several at once
@@ -29,55 +29,22 @@ STEADY = 1.2  # times the least: what half of the rounds take at most, where rat
 LOAD = os.getloadavg()[0]  # before this began
 
 
-class Network:
-    """Fully connected layers: A = f(Z), Z = A W + b, and softmax at the end; trained on cross-entropy.
+class Norms:
+    """An optimiser over another, or over none, which changes nothing: it notes the norm of each layer's weights' gradient."""
 
-    Parameters
-    ----------
-    sizes : sequence of int
-        Units of each layer: inputs, hidden ones, classes.
-    activation : str
-        The hidden activation's name.
-    rng : numpy.random.Generator
-        Draws the weights, with variance 2/inputs (He et al., 2015).
-    """
+    def __init__(self, optimizer=None):
+        self.optimizer, self.steps = optimizer, []
 
-    def __init__(self, sizes, activation, rng, dtype=np.float32):
-        self.function = getattr(fa, activation)
-        self.backward = getattr(fa, f"{activation}_backward")
-        pairs = list(pairwise(sizes))
-        self.weights = [(rng.standard_normal(p) * math.sqrt(2 / p[0])).astype(dtype) for p in pairs]
-        self.biases = [np.zeros(n, dtype) for _, n in pairs]
+    def update(self, parameters, gradients, **kwargs):
+        self.steps.append([float(np.linalg.norm(gradient)) for gradient in gradients if gradient.ndim == 2])
+        if self.optimizer:
+            self.optimizer.update(parameters, gradients, **kwargs)
 
-    @property
-    def n_parameters(self):
-        return sum(p.size for p in self.weights + self.biases)
 
-    def logits(self, x):
-        """Z of the last layer; keeps every A and Z for the gradients."""
-        self.inputs, self.sums = [x], []
-        for w, b in zip(self.weights, self.biases):
-            z = self.inputs[-1] @ w + b
-            self.sums.append(z)
-            self.inputs.append(self.function(z))
-        return z
-
-    def loss(self, x, y):
-        """Mean cross-entropy, y one-hot: -mean(sum(y log softmax(Z)))."""
-        return -float((y * fa.log_softmax(self.logits(x))).sum(axis=1).mean())
-
-    def gradients(self, x, y):
-        """(dW, db) of each layer: dZ = A - Y at the end, dW = A'dZ/m, db = mean(dZ), then dZ = dA f'(Z) further down."""
-        dz = fa.softmax(self.logits(x)) - y
-        found = []
-        for i in reversed(range(len(self.weights))):
-            found.append((self.inputs[i].T @ dz / len(x), dz.mean(axis=0)))
-            if i:
-                dz = self.backward(dz @ self.weights[i].T, self.sums[i - 1])
-        return found[::-1]
-
-    def accuracy(self, x, labels):
-        return float((self.logits(x).argmax(axis=1) == labels).mean())
+def network(hidden, activation, rng):
+    """Fully connected layers for the digits, whose weights have the variance 2/inputs (He et al., 2015)."""
+    layers = [fa.nn.Dense(units, activation, initializer="he_normal") for units in hidden]
+    return fa.nn.Network([*layers, fa.nn.Dense(10, initializer="he_normal")], rng=rng)
 
 
 def digits(seed):
@@ -88,54 +55,35 @@ def digits(seed):
     )
 
 
-def train(network, x, labels, epochs, rng, batch=32, rate=0.1, momentum=0.9, report=None):
-    """Stochastic gradient descent with momentum; returns the gradient norms of each layer in the first and last epoch."""
-    y = np.eye(10, dtype=x.dtype)[labels]
-    speeds = [np.zeros_like(p) for p in network.weights + network.biases]
-    norms = []
-    for epoch in range(epochs):
-        order = rng.permutation(len(x))
-        total = np.zeros(len(network.weights))
-        starts = range(0, len(x), batch)
-        for start in starts:
-            chosen = order[start : start + batch]
-            found = network.gradients(x[chosen], y[chosen])
-            total += [float(np.linalg.norm(dw)) for dw, _ in found]
-            gradients = [dw for dw, _ in found] + [db for _, db in found]
-            for parameter, speed, gradient in zip(network.weights + network.biases, speeds, gradients):
-                speed *= momentum
-                speed -= rate * gradient
-                parameter += speed
-        norms.append(total / len(starts))
-        if report:
-            report(epoch, network.loss(x, y))
-    return norms[0], norms[-1]
-
-
 def learn(console, options):
     """Trains the network, and returns its accuracy on the digits that it has not seen."""
     x, x_test, labels, labels_test = digits(options.seed)
     rng = np.random.default_rng(options.seed)
-    network = Network([64, *[options.hidden] * options.layers, 10], options.activation, rng)
+    net = network([options.hidden] * options.layers, options.activation, rng)
+    net.build(x.shape[1:], x.dtype)
     console.print(
         f"{len(x)} digits, {options.layers} hidden layer(s) of {options.hidden} {options.activation} units, "
-        f"{network.n_parameters} parameters"
+        f"{sum(array.size for array in net.parameters)} parameters"
     )
+    norms = Norms(fa.nn.optimizers.SGD(0.1, momentum=0.9))
     with terminal.progress(console) as progress:
         task = progress.add_task("training", total=options.epochs)
 
-        def report(epoch, loss):
-            progress.update(task, advance=1, description=f"loss {loss:.4f}")
+        def report(epoch, logs):
+            progress.update(task, advance=1, description=f"loss {logs['loss']:.4f}")
             if epoch % max(1, options.epochs // 8) == 0 or epoch == options.epochs - 1:
-                console.print(f"epoch {epoch + 1:4}  loss {loss:.4f}")
+                console.print(f"epoch {epoch + 1:4}  loss {logs['loss']:.4f}")
 
-        with np.errstate(all="ignore"):  # of a network that diverges: its loss says so
-            first, last = train(network, x, labels, options.epochs, rng, report=report)
-            accuracy = network.accuracy(x_test, labels_test)
+        try:
+            net.fit(x, labels, options.epochs, BATCH_SIZE, norms, rng=rng, callbacks=[report])
+        except FloatingPointError as error:  # of a network that diverges
+            console.print(f"training ended: {error}")
+    accuracy = net.evaluate(x_test, labels_test)["accuracy"]
     console.print(f"test accuracy {accuracy:.1%} of {len(x_test)} unseen digits")
+    steps = math.ceil(len(x) / BATCH_SIZE)
     table = terminal.table("layer", "first epoch", "last epoch")
-    for i, (a, b) in enumerate(zip(first, last)):
-        table.add_row(str(i + 1), f"{a:.2e}", f"{b:.2e}")
+    for i, layer in enumerate(np.transpose(norms.steps)):
+        table.add_row(str(i + 1), f"{layer[:steps].mean():.2e}", f"{layer[-steps:].mean():.2e}")
     terminal.show(console, "Mean gradient norm of each layer's weights", table)
     return accuracy, len(x_test)
 
@@ -143,14 +91,12 @@ def learn(console, options):
 def vanish(console, options, depth=10):
     """Gradients at the first step through a deep stack: those of sigmoid, whose slope is 0.25 at most, vanish."""
     x, _, labels, _ = digits(options.seed)
-    y = np.eye(10, dtype=x.dtype)[labels]
-    names = ("relu", "sigmoid")
-    norms = []
+    names, norms = ("relu", "sigmoid"), Norms()
     for name in names:
-        network = Network([64, *[options.hidden] * depth, 10], name, np.random.default_rng(options.seed))
-        norms.append([np.linalg.norm(dw) for dw, _ in network.gradients(x, y)])
+        net = network([options.hidden] * depth, name, np.random.default_rng(options.seed))
+        net.fit(x, labels, batch_size=len(x), optimizer=norms)
     table = terminal.table("layer", *names)
-    for i, row in enumerate(zip(*norms)):
+    for i, row in enumerate(zip(*norms.steps)):
         table.add_row(str(i + 1), *(f"{norm:.1e}" for norm in row))
     terminal.show(console, f"Vanishing gradients: norms in a stack of {depth} hidden layers, before training", table)
 

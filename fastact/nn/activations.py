@@ -13,9 +13,10 @@ from fastact.catalogue.names import get
 from fastact.functions import gates, maxout, relu_variants, softmax, sparsemax
 
 # Rows whose derivative costs less from the output than from the input, measured; the input need not be kept then.
-FROM_OUTPUT = frozenset(
-    "relu relu6 leaky_relu clipped_relu hard_tanh exponential elu selu celu softplus log_sigmoid sigmoid tanh softsign".split()
-)
+FROM_OUTPUT = {
+    "relu", "relu6", "leaky_relu", "clipped_relu", "hard_tanh", "exponential", "elu", "selu", "celu", "softplus", "log_sigmoid",
+    "sigmoid", "tanh", "softsign",
+}  # fmt: skip
 
 
 class Core:
@@ -257,7 +258,8 @@ class Own(Core):
         if wrong.any():
             k = int(wrong.argmax())
             raise ValueError(
-                f"derivative is not that of the function: at {x[k]:.6g} it is {found[k]:.6g}, but differences give {wanted[k]:.6g}"
+                f"derivative is not that of the function: at {x[k]:.6g} it is {found[k]:.6g}, "
+                f"but differences give {wanted[k]:.6g}"
             )
 
 

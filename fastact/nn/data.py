@@ -75,6 +75,6 @@ def of_classes(loss, y, outputs, class_weight):
 
 def generator(rng):
     """A generator: the given one, or one of a seed or of the system's entropy."""
-    if rng is None or isinstance(rng, (int, np.integer, np.random.Generator)) and not isinstance(rng, bool):
+    if rng is None or (isinstance(rng, (int, np.integer, np.random.Generator)) and not isinstance(rng, bool)):
         return np.random.default_rng(rng)
     raise TypeError(f"rng must be a numpy.random.Generator, an integer or None, not {type(rng).__name__}")

@@ -221,5 +221,3 @@ def class_numbers(y, units):
     found = np.ascontiguousarray(y, np.int64)
     assert all_below(found, units)
     return found
-
-

@@ -84,7 +84,7 @@ class Network:
     # ---- shapes and weights ----
 
     def shape_of(self, shape):
-        """The shape of the outputs' rows for inputs' rows of a shape; ValueError, which names the layer, where there is none."""
+        """The shape of the outputs' rows for inputs' rows of a shape; a ValueError names the layer that takes none such."""
         for k, layer in enumerate(self.layers):
             try:
                 shape = tuple(layer.shape_of(tuple(shape)))
@@ -427,5 +427,3 @@ class Network:
     def __repr__(self):
         told = "" if self.loss is None else f", loss={self.loss.name!r}"
         return f"Network([{', '.join(map(repr, self.layers))}]{told})"
-
-

@@ -139,9 +139,7 @@ class BatchNormalization(Normalization):
                 np.copyto(before, array)
             if math.prod(x.shape) == self.mean.size:
                 mean = var = None
-        return batch_norm(
-            x, self.gamma, self.beta, mean, var, self.axis, training, self.momentum, self.epsilon, out=room
-        )
+        return batch_norm(x, self.gamma, self.beta, mean, var, self.axis, training, self.momentum, self.epsilon, out=room)
 
     def backward(self, dy, wanted=True):
         dx, dgamma, dbeta = batch_norm_backward(
@@ -230,9 +228,7 @@ class RMSNormalization(Normalization):
         return rms_norm(x, self.gamma, self.axis, self.epsilon, out=self._room(x, training))
 
     def backward(self, dy, wanted=True):
-        dx, dgamma = rms_norm_backward(
-            dy, self._x, self.gamma, self.axis, self.epsilon, out=self._buffers("dx", self._x.shape)
-        )
+        dx, dgamma = rms_norm_backward(dy, self._x, self.gamma, self.axis, self.epsilon, out=self._buffers("dx", self._x.shape))
         self._keep(dgamma)
         return dx
 

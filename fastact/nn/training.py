@@ -169,7 +169,7 @@ def fit(
                 if hasattr(rate := getattr(optimizer, "learning_rate", None), "observe"):
                     rate.observe(logs.get("val_loss", logs["loss"]))
                 told(epoch, logs)
-                if any([callback(epoch, dict(logs)) is True for callback in callbacks]):
+                if sum(callback(epoch, dict(logs)) is True for callback in callbacks):  # all are called
                     break
     finally:
         for callback in callbacks:
@@ -204,9 +204,7 @@ def validated(network, data, given):
     except (TypeError, ValueError) as error:
         raise type(error)(f"validation_data: {error}") from None
     if type(found.loss) is not type(data.loss):
-        raise ValueError(
-            f"validation_data: y is of {found.y.dtype}, which means {found.loss.name}, but that of training means {data.loss.name}"
-        )
+        raise ValueError(f"validation_data: y means the loss {found.loss.name}, but that of training means {data.loss.name}")
     return found
 
 

@@ -198,7 +198,12 @@ def test_rows_may_have_more_axes():
     flat = nn.Network([nn.Dense(6, "gelu"), nn.LayerNormalization(), nn.Dense(4)], rng=0)
     one = net.fit(x, labels, batch_size=4, rng=1, shuffle=False, sample_weight=np.arange(1.0, 21))
     other = flat.fit(
-        x.reshape(-1, 3), labels.reshape(-1), batch_size=20, rng=1, shuffle=False, sample_weight=np.repeat(np.arange(1.0, 21), 5)
+        x.reshape(-1, 3),
+        labels.reshape(-1),
+        batch_size=20,
+        rng=1,
+        shuffle=False,
+        sample_weight=np.repeat(np.arange(1.0, 21), 5),
     )
     np.testing.assert_allclose(one["loss"], other["loss"], rtol=1e-12)
     for a, b in zip(net.parameters, flat.parameters):

@@ -134,9 +134,7 @@ def test_steps_allocate_no_arrays(name, targets, weighted):
     net, start = nn.Network(MADE[name](), loss=loss), [0]
     tracemalloc.start()
     try:
-        net.fit(
-            x, y, epochs=4, batch_size=128, rng=1, callbacks=[measure], sample_weight=np.ones(6430) if weighted else None
-        )
+        net.fit(x, y, epochs=4, batch_size=128, rng=1, callbacks=[measure], sample_weight=np.ones(6430) if weighted else None)
     finally:
         tracemalloc.stop()
     assert max(peaks[2:]) < 2**16, peaks
@@ -147,9 +145,7 @@ def test_steps_allocate_no_arrays(name, targets, weighted):
 
 def trained(x, y, net=None, **kwargs):
     net = net or nn.Network([nn.Dense(8, "gelu"), nn.Dense(kwargs.pop("units", 4))], rng=0)
-    history = net.fit(
-        x, y, epochs=3, batch_size=len(x), optimizer=nn.optimizers.SGD(0.3), shuffle=False, **kwargs
-    )
+    history = net.fit(x, y, epochs=3, batch_size=len(x), optimizer=nn.optimizers.SGD(0.3), shuffle=False, **kwargs)
     return [*parameters_of(net), history["loss"]]
 
 
@@ -177,9 +173,7 @@ def test_class_weight_is_a_weight_of_each_row_of_the_class(form):
     x, labels = problem(n=20)
     weights = np.array([1.0, 2.0, 1.0, 0.0])[labels]
     assert_same(trained(x, labels, class_weight=form), trained(x, labels, sample_weight=weights))
-    assert_same(
-        trained(x, labels, class_weight=form, sample_weight=weights), trained(x, labels, sample_weight=weights**2)
-    )
+    assert_same(trained(x, labels, class_weight=form, sample_weight=weights), trained(x, labels, sample_weight=weights**2))
 
 
 def test_class_weight_of_one_sigmoid_output():
@@ -423,7 +417,7 @@ def test_weights_that_are_not_finite_are_named():
     net.forward(x)
     net.layers[0].W[1, 2] = np.nan
     before = parameters_of(net)
-    with pytest.raises(FloatingPointError, match="step 1, in epoch 0.* the weights of layer 0, Dense.8, activation='relu'."):
+    with pytest.raises(FloatingPointError, match=r"step 1, in epoch 0.* the weights of layer 0, Dense.8, activation='relu'."):
         net.fit(x, labels)
     assert_same(parameters_of(net), before)
 
@@ -440,7 +434,7 @@ def test_weights_that_relu_hides_are_found_at_the_end_of_the_epoch():
 def test_an_update_that_overflows_is_named_in_the_next_step():
     x, labels = problem(dtype=np.float32)
     net = nn.Network([nn.Dense(4)], rng=0)
-    with pytest.raises(FloatingPointError, match="step 2, in epoch 0: .* the weights of layer 0"):
+    with pytest.raises(FloatingPointError, match=r"step 2, in epoch 0: .* the weights of layer 0"):
         net.fit(x, labels, optimizer=nn.optimizers.SGD(1e39))
 
 
@@ -450,7 +444,7 @@ def test_a_layer_that_overflows_is_named():
     net.forward(x)
     net.layers[0].W[...] *= 1000
     before = parameters_of(net)
-    with pytest.raises(FloatingPointError, match="what goes out of layer 1, Activation.'exponential'."):
+    with pytest.raises(FloatingPointError, match=r"what goes out of layer 1, Activation.'exponential'."):
         net.fit(x, labels)
     assert_same(parameters_of(net), before)
 
@@ -463,7 +457,9 @@ def test_a_gradient_that_is_not_finite_changes_nothing():
     net = nn.Network([nn.Dense(4, nn.Activation(np.sin, derivative=derivative)), nn.Dense(4)], rng=0)
     net.forward(x)
     before = parameters_of(net)
-    with pytest.raises(FloatingPointError, match="step 1, in epoch 0: a gradient is not finite; first is the gradient of layer 0"):
+    with pytest.raises(
+        FloatingPointError, match="step 1, in epoch 0: a gradient is not finite; first is the gradient of layer 0"
+    ):
         net.fit(x, labels)
     assert_same(parameters_of(net), before)
 
@@ -473,41 +469,41 @@ def test_a_gradient_that_is_not_finite_changes_nothing():
 X, LABELS = problem(n=6)
 ONE = nn.Dense(4)
 REFUSED = {
-    "labels below 0": (dict(y=LABELS - 9), "y must be class numbers from 0 to 3, for 4 outputs, but has -"),
-    "labels above": (dict(y=LABELS + 4), "y must be class numbers from 0 to 3"),
-    "label 1.5": (dict(y=LABELS + 0.5, loss="softmax_cross_entropy"), r"y must be class numbers, but has \d.5"),
-    "label NaN": (dict(y=LABELS * np.nan, loss="softmax_cross_entropy"), "y must be class numbers, but has nan"),
-    "label inf": (dict(y=LABELS + np.inf, loss="softmax_cross_entropy"), "y must be class numbers, but has an infinity"),
-    "integer one-hot": (dict(y=np.eye(4, dtype=int)[LABELS]), "of integers, as one-hot targets: give class numbers"),
-    "negative shares": (dict(y=-np.eye(4)[LABELS], loss="softmax_cross_entropy"), "y must be probabilities"),
-    "rows": (dict(y=LABELS[:5]), r"y must have 6 rows, as many as x, not the shape \(5,\)"),
-    "no rows": (dict(x=X[:0], y=LABELS[:0]), "at least one row"),
-    "one axis": (dict(x=X[:, 0]), "x must have an axis of rows and one of their numbers"),
-    "shape of values": (dict(y=X), r"y must have the shape \(6, 4\), that of the outputs, not \(6, 3\)"),
-    "values of one axis": (dict(y=X[:, 0]), r"y must have the shape \(6, 4\)"),
-    "values NaN": (dict(y=np.full((6, 4), np.nan)), "y must be finite, but has 24 values that are not"),
-    "sigmoid above 1": (dict(y=np.full((6, 4), 2), loss="sigmoid_cross_entropy"), "y must be from 0 to 1 .* has 2"),
-    "one softmax output": (dict(y=LABELS, units=1), "one output is for 'sigmoid_cross_entropy'"),
-    "text": (dict(y=["a"] * 6), "y must be an array of real numbers, not of <U1"),
-    "complex": (dict(x=X + 1j), "x must be an array of real numbers, not of complex128"),
-    "epochs": (dict(epochs=-1), "epochs must be at least 0, not -1"),
-    "batch size": (dict(batch_size=0), "batch_size must be at least 1, not 0"),
-    "batch size of a float": (dict(batch_size=2.0), "batch_size must be an integer, not float"),
-    "optimizer": (dict(optimizer="adm"), "'adm'.*Adam"),
-    "optimizer of a number": (dict(optimizer=3), "optimizer must be .*not int"),
-    "rng": (dict(rng="seed"), "rng must be a numpy.random.Generator, an integer or None, not str"),
-    "callbacks": (dict(callbacks=[3]), "callbacks must be functions"),
-    "progress": (dict(progress="yes"), "progress must be a bool or a callable, not str"),
-    "validation": (dict(validation_data=X), "validation_data must be a tuple"),
-    "validation labels": (dict(validation_data=(X, LABELS + 4)), "validation_data: y must be class numbers"),
-    "validation rows": (dict(validation_data=(X[:, :2], LABELS)), "validation_data: x must have rows of the shape"),
-    "validation of values": (dict(validation_data=(X, np.ones((6, 4)))), "means squared_error, but that of training"),
-    "sample weight": (dict(sample_weight=np.ones(5)), r"sample_weight must have the shape \(6,\)"),
-    "negative weight": (dict(sample_weight=-np.ones(6)), "sample_weight must be finite and not negative"),
-    "no weight": (dict(sample_weight=np.zeros(6)), "leave no row a weight"),
-    "class weight": (dict(class_weight={4: 1.0}), "class_weight must have the classes 0 to 3, not 4"),
-    "class weights": (dict(class_weight=[1.0, 2.0]), r"class_weight must have the shape \(4,\)"),
-    "class weight of values": (dict(y=np.ones((6, 4)), class_weight={0: 1.0}), "class_weight needs targets that are class"),
+    "labels below 0": ({"y": LABELS - 9}, "y must be class numbers from 0 to 3, for 4 outputs, but has -"),
+    "labels above": ({"y": LABELS + 4}, "y must be class numbers from 0 to 3"),
+    "label 1.5": ({"y": LABELS + 0.5, "loss": "softmax_cross_entropy"}, r"y must be class numbers, but has \d.5"),
+    "label NaN": ({"y": LABELS * np.nan, "loss": "softmax_cross_entropy"}, "y must be class numbers, but has nan"),
+    "label inf": ({"y": LABELS + np.inf, "loss": "softmax_cross_entropy"}, "y must be class numbers, but has an infinity"),
+    "integer one-hot": ({"y": np.eye(4, dtype=int)[LABELS]}, "of integers, as one-hot targets: give class numbers"),
+    "negative shares": ({"y": -np.eye(4)[LABELS], "loss": "softmax_cross_entropy"}, "y must be probabilities"),
+    "rows": ({"y": LABELS[:5]}, r"y must have 6 rows, as many as x, not the shape \(5,\)"),
+    "no rows": ({"x": X[:0], "y": LABELS[:0]}, "at least one row"),
+    "one axis": ({"x": X[:, 0]}, "x must have an axis of rows and one of their numbers"),
+    "shape of values": ({"y": X}, r"y must have the shape \(6, 4\), that of the outputs, not \(6, 3\)"),
+    "values of one axis": ({"y": X[:, 0]}, r"y must have the shape \(6, 4\)"),
+    "values NaN": ({"y": np.full((6, 4), np.nan)}, "y must be finite, but has 24 values that are not"),
+    "sigmoid above 1": ({"y": np.full((6, 4), 2), "loss": "sigmoid_cross_entropy"}, "y must be from 0 to 1 .* has 2"),
+    "one softmax output": ({"y": LABELS, "units": 1}, "one output is for 'sigmoid_cross_entropy'"),
+    "text": ({"y": ["a"] * 6}, "y must be an array of real numbers, not of <U1"),
+    "complex": ({"x": X + 1j}, "x must be an array of real numbers, not of complex128"),
+    "epochs": ({"epochs": -1}, "epochs must be at least 0, not -1"),
+    "batch size": ({"batch_size": 0}, "batch_size must be at least 1, not 0"),
+    "batch size of a float": ({"batch_size": 2.0}, "batch_size must be an integer, not float"),
+    "optimizer": ({"optimizer": "adm"}, "'adm'.*Adam"),
+    "optimizer of a number": ({"optimizer": 3}, "optimizer must be .*not int"),
+    "rng": ({"rng": "seed"}, "rng must be a numpy.random.Generator, an integer or None, not str"),
+    "callbacks": ({"callbacks": [3]}, "callbacks must be functions"),
+    "progress": ({"progress": "yes"}, "progress must be a bool or a callable, not str"),
+    "validation": ({"validation_data": X}, "validation_data must be a tuple"),
+    "validation labels": ({"validation_data": (X, LABELS + 4)}, "validation_data: y must be class numbers"),
+    "validation rows": ({"validation_data": (X[:, :2], LABELS)}, "validation_data: x must have rows of the shape"),
+    "validation of values": ({"validation_data": (X, np.ones((6, 4)))}, "means the loss squared_error, but that of training"),
+    "sample weight": ({"sample_weight": np.ones(5)}, r"sample_weight must have the shape \(6,\)"),
+    "negative weight": ({"sample_weight": -np.ones(6)}, "sample_weight must be finite and not negative"),
+    "no weight": ({"sample_weight": np.zeros(6)}, "leave no row a weight"),
+    "class weight": ({"class_weight": {4: 1.0}}, "class_weight must have the classes 0 to 3, not 4"),
+    "class weights": ({"class_weight": [1.0, 2.0]}, r"class_weight must have the shape \(4,\)"),
+    "class weight of values": ({"y": np.ones((6, 4)), "class_weight": {0: 1.0}}, "class_weight needs targets that are class"),
 }
 
 
