@@ -430,7 +430,9 @@ class Dropout(Layer):
         self._generator = rng if self.rng is None else self.rng
 
     def forward(self, x, training=False):
-        if not training or self.rate == 0:
+        if not training:
+            return x
+        if self.rate == 0:
             self._factor = None
             return x
         y, factor = self._buffers("y", x.shape), self._buffers("factor", x.shape)

@@ -261,8 +261,8 @@ class Network:
             If an argument is of another type.
         FloatingPointError
             If the loss or a gradient is not finite: the message names the step and the layer.  The parameters are those after
-            the last step in which all was finite; an update that overflows is found in the step after it, or at the end of the
-            epoch.
+            the last step in which all was finite; an update of finite gradients that overflows is found in the step after it, or
+            at the end of the epoch.
 
         Notes
         -----

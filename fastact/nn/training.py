@@ -65,39 +65,48 @@ class Training:
         self.decayed = [one for layer in network.layers for one in layer.decayed]
         if getattr(optimizer, "decay_all", False):
             self.decayed = [True] * len(self.decayed)
-        self.small = [k for k, gradient in enumerate(self.gradients) if gradient.ndim == 1] or range(len(self.gradients))
+        self.flat = [gradient.reshape(-1) for gradient in self.gradients]  # views of the same memory
+        self.small = [parameter for parameter in self.parameters if parameter.ndim == 1]
         self.step = 0
 
     def __call__(self, x, y, weights, epoch):
         """A step: the mean loss of a batch before it, and the sum of the weights of its rows."""
         self.step += 1
+        if not all(map(is_finite, self.small)):  # relu hides what is minus infinite
+            raise self.fault(x, epoch, "weights are not finite before it")
         a, outputs, layers = x, self.outputs, self.layers
         for k, layer in enumerate(layers):
             outputs[k] = a = layer.forward(a, True)
         loss, total, dy = self.loss.mean(a if a.ndim == 2 else a.reshape(-1, a.shape[-1]), y, weights, self.buffers)
         if not math.isfinite(loss):
+            self.undo()
             raise self.fault(x, epoch, f"the loss is {loss}")
         if not total:
             return 0.0, 0.0
         dy = dy.reshape(a.shape) if a.ndim != 2 else dy
-        for k in range(len(layers) - 1, self.first - 1, -1):
-            dy = layers[k].backward(dy, k > self.first)
-        # a dz that is not finite makes a db that is not; a product may overflow, but is not infinite where all is finite
-        for k in self.small:
-            if not is_finite(self.gradients[k]):
-                raise self.fault(x, epoch, "a gradient is not finite", k)
+        for k in range(len(layers) - 1, self.first, -1):
+            dy = layers[k].backward(dy)
         if self.parameters:
+            layers[self.first].backward(dy, wanted=False)
+            for k, gradient in enumerate(self.flat):
+                if not is_finite(gradient):
+                    self.undo()
+                    raise self.fault(x, epoch, "a gradient is not finite", k)
             try:
                 self.optimizer.update(self.parameters, self.gradients, rate_factors=self.factors, decayed=self.decayed)
             except FloatingPointError as error:  # of a gradient, before anything is written
+                self.undo()
                 raise self.fault(x, epoch, str(error)) from None
         return loss, total
+
+    def undo(self):
+        """Takes back what the step did to running statistics."""
+        for layer in self.layers:
+            layer.restore_statistics()
 
     def fault(self, x, epoch, what, gradient=None):
         """The error that names the step and the first layer where something is not finite."""
         layers = self.network.layers
-        for layer in layers:
-            layer.restore_statistics()
         where = f"step {self.step}, in epoch {epoch}: {what}"
         told = "the loss itself, of outputs that are finite"
         if not np.isfinite(x).all():
@@ -118,14 +127,13 @@ class Training:
 
     def look_at_weights(self, epoch):
         """Refuses weights that an update has made infinite or NaN."""
-        if not all(map(is_finite, self.parameters)):
+        if not all(is_finite(parameter.reshape(-1)) for parameter in self.parameters):
             raise self.fault(np.zeros(1), epoch, "weights are not finite after it")
 
 
 def is_finite(array):
-    """Whether all of an array is finite; by its product with itself, which is so if it is of ordinary size."""
-    flat = array if array.ndim == 1 else array.reshape(-1)
-    return math.isfinite(np.dot(flat, flat)) or bool(np.isfinite(array).all())
+    """Whether all of a vector is finite; by its product with itself, which is so if it is of ordinary size."""
+    return math.isfinite(np.dot(array, array)) or bool(np.isfinite(array).all())
 
 
 def fit(
@@ -152,7 +160,9 @@ def fit(
         layer.draws_from(drawing)
     network._learnt, network._flat = data.loss, data.flat
     training = Training(network, data.loss, optimizer)
-    history = {}
+    history = {"loss": []}
+    if validation is not None:
+        history |= {f"val_{name}": [] for name in ("loss", "accuracy")[: 1 + data.loss.classes]}
     order = np.arange(len(data)) if shuffle else None
     try:
         with np.errstate(all="ignore"), progress as told:
@@ -165,7 +175,7 @@ def fit(
                     found = evaluated(network, validation, max(batch_size, 128))
                     logs |= {f"val_{name}": value for name, value in found.items()}
                 for name, value in logs.items():
-                    history.setdefault(name, []).append(value)
+                    history[name].append(value)
                 if hasattr(rate := getattr(optimizer, "learning_rate", None), "observe"):
                     rate.observe(logs.get("val_loss", logs["loss"]))
                 told(epoch, logs)

@@ -422,13 +422,15 @@ def test_weights_that_are_not_finite_are_named():
     assert_same(parameters_of(net), before)
 
 
-def test_weights_that_relu_hides_are_found_at_the_end_of_the_epoch():
+@pytest.mark.parametrize("which", [0, 1])
+def test_weights_that_relu_hides_are_found(which):
+    """Where no output shows it: those of a bias in the next step, those of W at the end of the epoch."""
     x, labels = problem()
     net = nn.Network([nn.Dense(8, "relu"), nn.Dense(4)], rng=0)
-    net.forward(x)
-    net.layers[0].b[:] = -np.inf
-    with pytest.raises(FloatingPointError, match="the weights of layer 0"):
-        net.fit(x, labels)
+    net.forward(abs(x))
+    net.layers[0].parameters[which][...] = -np.inf
+    with pytest.raises(FloatingPointError, match="weights are not finite .*; first is the weights of layer 0"):
+        net.fit(abs(x) + 1, labels)
 
 
 def test_an_update_that_overflows_is_named_in_the_next_step():
@@ -446,6 +448,19 @@ def test_a_layer_that_overflows_is_named():
     before = parameters_of(net)
     with pytest.raises(FloatingPointError, match=r"what goes out of layer 1, Activation.'exponential'."):
         net.fit(x, labels)
+    assert_same(parameters_of(net), before)
+
+
+def test_a_product_that_overflows_changes_nothing():
+    """dW of inputs that are almost too large, where dz is finite."""
+    x, labels = np.full((60, 3), 3e38, np.float32), problem()[1]
+    net = nn.Network([nn.Dense(4, "relu"), nn.Dense(4)], rng=0)
+    net.build((3,))
+    net.layers[0].W[...] = 1e-30 * abs(net.layers[0].W)
+    net.layers[1].W[...] *= 100
+    before = parameters_of(net)
+    with pytest.raises(FloatingPointError, match="a gradient is not finite; first is the gradient of layer 0"):
+        net.fit(x, labels, optimizer=nn.optimizers.SGD(1e-3))
     assert_same(parameters_of(net), before)
 
 
