@@ -8,6 +8,7 @@ makes the stubs anew, with types and docstrings, and the lists of names in fasta
 import json
 import re
 import textwrap
+from importlib import import_module
 from pathlib import Path
 
 import fastact
@@ -18,6 +19,7 @@ from fastact._core.table_rows import FromOutput
 from fastact._core.ufuncs import built
 from fastact.catalogue import activations
 from fastact.functions.gates import PACKED
+from fastact.lab import nn_signatures
 from fastact.lab.signatures import WIDTH, class_of, class_stub, docstring, function_stub, is_ufunc, variable_stub
 
 PACKAGE = Path(fastact.__file__).parent
@@ -247,7 +249,17 @@ def special_stub():
     return SPECIAL.format(private=", ".join(sorted(private)), public=json.dumps(special.__all__)) + texts
 
 
-STUBS = {"__init__.pyi": stub, "catalogue/activations.pyi": catalogue_stub, "special.pyi": special_stub}
+def nn_stub():
+    """Of the classes and functions of fastact.nn; its modules have their own types, or none."""
+    return nn_signatures.stub(import_module("fastact.nn"))
+
+
+STUBS = {
+    "__init__.pyi": stub,
+    "catalogue/activations.pyi": catalogue_stub,
+    "nn/__init__.pyi": nn_stub,
+    "special.pyi": special_stub,
+}
 
 
 # ---- fastact/__init__.py ----------------------------------------------------------------------------------------------------

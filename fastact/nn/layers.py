@@ -280,13 +280,9 @@ class Dense(Layer):
         dx = np.dot(dz, self.W.T, self._buffers("dx", (rows, self.W.shape[0])))
         return dx.reshape(*lead, -1) if many else dx
 
-    def linear(self):
-        """This layer without its activation, of which a loss takes care."""
-        return Linear(self)
-
 
 class Linear:
-    """A dense layer's ``x W + b`` in training."""
+    """A dense layer without its activation, of which a loss takes care."""
 
     def __init__(self, dense):
         self.dense = dense

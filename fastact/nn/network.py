@@ -6,7 +6,7 @@ from fastact._core.ufuncs import functions
 from fastact.functions.softmax import softmax
 from fastact.nn import losses, training
 from fastact.nn.data import generator, rows_of
-from fastact.nn.layers import Dense, Layer, ends_in, whole
+from fastact.nn.layers import Layer, ends_in, whole
 from fastact.nn.public import public
 
 SIGMOID = functions["sigmoid"]
@@ -261,8 +261,8 @@ class Network:
             If an argument is of another type.
         FloatingPointError
             If the loss or a gradient is not finite: the message names the step and the layer.  The parameters are those after
-            the last step in which all was finite; an update of finite gradients that overflows is found in the step after it, or
-            at the end of the epoch.
+            the last step in which all was finite; an update of finite gradients that overflows is found in the step after
+            it, or at the end of the epoch.
 
         Notes
         -----
@@ -303,17 +303,6 @@ class Network:
         if self.input_shape is None:
             self.build(data.x.shape[1:], data.x.dtype)
         return training.evaluated(self, data, batch_size)
-
-    def loss_for(self, y):
-        """The loss for targets: the network's own, or what they mean."""
-        return self.loss or losses.for_targets(y, ends_in(self.layers[-1], "sigmoid"))
-
-    def before_loss(self, loss):
-        """The layers without a last activation that a loss takes care of."""
-        last = self.layers[-1]
-        if loss.activation is None or not ends_in(last, loss.activation):
-            return self.layers
-        return [*self.layers[:-1], last.linear()] if isinstance(last, Dense) else self.layers[:-1]
 
     # ---- answers ----
 
@@ -378,7 +367,7 @@ class Network:
         loss = self._known_loss()
         if not loss.classes:
             raise ValueError(f"predict_proba needs a loss of classes, not {loss.name}")
-        for layer in self.before_loss(loss):
+        for layer in training.before_loss(self.layers, loss):
             x = layer.forward(x, False)
         if loss.activation == "softmax":
             return softmax(x)

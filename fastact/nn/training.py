@@ -4,10 +4,10 @@ import math
 
 import numpy as np
 
-from fastact.nn import optimizers
+from fastact.nn import losses, optimizers
 from fastact.nn.buffers import Buffers
 from fastact.nn.data import array_of, generator, rows_of, weights_of
-from fastact.nn.layers import whole
+from fastact.nn.layers import Dense, Linear, ends_in, whole
 from fastact.nn.public import public
 
 
@@ -21,7 +21,7 @@ class Data:
             raise ValueError(f"y must have {len(self.x)} rows, as many as x, not the shape {y.shape}")
         if not len(y):
             raise ValueError("x and y must have at least one row")
-        self.loss = network.loss_for(y)
+        self.loss = network.loss or losses.for_targets(y, ends_in(network.layers[-1], "sigmoid"))
         shape = len(y), *network.shape_of(self.x.shape[1:])
         targets = self.loss.targets(y, shape, self.x.dtype)
         self.weights = weights_of(self.loss, targets, shape, sample_weight, class_weight)
@@ -49,12 +49,19 @@ class Data:
         return x, y.reshape(self.row), weights
 
 
+def before_loss(layers, loss):
+    """Layers without a last activation that a loss takes care of."""
+    if loss.activation is None or not ends_in(layers[-1], loss.activation):
+        return layers
+    return [*layers[:-1], Linear(layers[-1])] if isinstance(layers[-1], Dense) else layers[:-1]
+
+
 class Training:
     """What a step needs, looked up once: layers, their parameters and gradients, the optimiser."""
 
     def __init__(self, network, loss, optimizer):
         self.loss, self.optimizer = loss, optimizer
-        self.network, self.layers = network, network.before_loss(loss)
+        self.network, self.layers = network, before_loss(network.layers, loss)
         self.outputs = [None] * len(self.layers)
         self.buffers = Buffers(network.dtype)
         self.parameters, self.gradients = network.parameters, network.gradients
@@ -193,15 +200,15 @@ def epoch_of(training, data, order, rng, batch_size, epoch):
     count, buffers = len(data), training.buffers
     if order is not None:
         rng.shuffle(order)
-    losses = weights = 0.0
+    summed = weights = 0.0
     for start in range(0, count, batch_size):
         stop = min(start + batch_size, count)
         batch = data.batch(start, stop) if order is None else data.gathered(order[start:stop], buffers)
         loss, total = training(*batch, epoch)
-        losses += loss * total
+        summed += loss * total
         weights += total
     training.look_at_weights(epoch)
-    return losses / weights
+    return summed / weights
 
 
 def validated(network, data, given):
@@ -220,8 +227,8 @@ def validated(network, data, given):
 
 def evaluated(network, data, batch_size):
     """The mean loss over rows, and the share of right classes."""
-    layers, buffers, loss = network.before_loss(data.loss), Buffers(network.dtype), data.loss
-    losses = weights = right = 0.0
+    layers, buffers, loss = before_loss(network.layers, data.loss), Buffers(network.dtype), data.loss
+    summed = weights = right = 0.0
     with np.errstate(all="ignore"):
         for start in range(0, len(data), batch_size):
             a, y, weight = data.batch(start, start + batch_size)
@@ -229,11 +236,11 @@ def evaluated(network, data, batch_size):
                 a = layer.forward(a, False)
             a = a.reshape(-1, a.shape[-1])
             mean, total, _ = loss.mean(a, y, weight, buffers)
-            losses += mean * total
+            summed += mean * total
             weights += total
             if loss.classes:
                 right += hits(loss, a, y, weight)
-    return {"loss": losses / weights, "accuracy": right / weights} if loss.classes else {"loss": losses / weights}
+    return {"loss": summed / weights, "accuracy": right / weights} if loss.classes else {"loss": summed / weights}
 
 
 def hits(loss, a, y, weight):

@@ -429,7 +429,7 @@ def test_weights_that_relu_hides_are_found(which):
     net = nn.Network([nn.Dense(8, "relu"), nn.Dense(4)], rng=0)
     net.forward(abs(x))
     net.layers[0].parameters[which][...] = -np.inf
-    with pytest.raises(FloatingPointError, match="weights are not finite .*; first is the weights of layer 0"):
+    with pytest.raises(FloatingPointError, match=r"weights are not finite .*; first is the weights of layer 0"):
         net.fit(abs(x) + 1, labels)
 
 

@@ -45,6 +45,7 @@ def test_the_wheel_holds_the_package_alone():
     "name",
     [
         "fastact/__init__.pyi",
+        "fastact/nn/__init__.pyi",
         "fastact/special.pyi",
         "fastact/catalogue/activations.pyi",
         "fastact/py.typed",
