@@ -153,9 +153,9 @@ def get(name):
     if not isinstance(name, str):
         raise TypeError(f"name must be a string, not {type(name).__name__}")
     *path, last = name.split(".")
-    framework = next((MODULES[module] for module in MODULES if module in map(_bare, path)), "")
+    framework = next((MODULES[module] for module in MODULES if module in map(bare, path)), "")
     known = _meanings(framework)
-    spelling = _bare(last if framework else name)
+    spelling = bare(last if framework else name)
     if spelling not in known:
         near = dict.fromkeys(known[match] for match in difflib.get_close_matches(spelling, known, 5))
         hint = f"nearest: {', '.join(near)}" if near else "fastact.activations() lists the activations"
@@ -165,7 +165,8 @@ def get(name):
     return function(known[spelling])
 
 
-def _bare(spelling):
+def bare(spelling):
+    """A spelling without what does not matter in it."""
     return re.sub(r"[\s._-]", "", spelling).casefold()
 
 
@@ -177,17 +178,17 @@ def names():
 
 def spellings(framework):
     """Pairs of a spelling in a framework and a name."""
-    own = {_bare(name): name for name in names()}
+    own = {bare(name): name for name in names()}
     for entry in SPELLINGS[framework].split():
         spelling, _, name = entry.partition("=")
-        yield spelling, name or own[_bare(spelling)]
+        yield spelling, name or own[bare(spelling)]
 
 
 @cache
 def _meanings(framework):
     """Names by bare spellings: of a framework, or for "" of all of them, where fastact's own come first."""
     if framework:
-        return {_bare(spelling): name for spelling, name in spellings(framework)}
+        return {bare(spelling): name for spelling, name in spellings(framework)}
     return {spelling: name for one in SPELLINGS for spelling, name in _meanings(one).items()} | {
-        _bare(name): name for name in names()
+        bare(name): name for name in names()
     }
