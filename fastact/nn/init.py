@@ -11,7 +11,6 @@ rounded from that.
 """
 
 import difflib
-import functools
 import math
 import operator
 from numbers import Integral, Real
@@ -489,7 +488,7 @@ he_normal, he_truncated, he_uniform = (_scaled("he", distribution) for distribut
 # ---- by name -----------------------------------------------------------------------------------------------------------------
 
 INITIALISERS = {name: globals()[name] for name in __all__ if name not in ("gain", "get")}
-ELSEWHERE = {"xavier": "glorot", "kaiming": "he", "random": "", "trunc_": "truncated_"}
+ELSEWHERE = {"xavier": "glorot", "kaiming": "he", "random": "", "truncnormal": "truncatednormal"}  # how spellings begin
 
 
 def get(name):
@@ -524,7 +523,10 @@ def get(name):
     if not isinstance(name, str):
         raise TypeError(f"name must be a string or a callable, not {type(name).__name__}")
     known = {names.bare(one): one for one in INITIALISERS}
-    spelling = functools.reduce(lambda text, pair: text.replace(*map(names.bare, pair)), ELSEWHERE.items(), names.bare(name))
+    spelling = names.bare(name)
+    for begin, here in ELSEWHERE.items():
+        if spelling.startswith(begin):
+            spelling = here + spelling.removeprefix(begin)
     if spelling not in known:
         near = [known[match] for match in difflib.get_close_matches(spelling, known, 3)]
         raise ValueError(
