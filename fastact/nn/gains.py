@@ -10,6 +10,7 @@ from fastact._core.ufuncs import activations as rows
 from fastact.catalogue import activations, names
 
 MODES = {"forward": "", "backward": "_grad"}
+SMALLEST = 2.0**-1023  # whose inverse is finite
 NO_GAIN = {"rrelu": "it draws its slopes; that of prelu has a slope"}
 
 
@@ -107,7 +108,7 @@ def _inverse(f, breaks, what):
         root = root_mean_square(f, breaks)
     except NotFinite:
         raise ValueError(f"the second moment of {what} is not finite, or beyond float64") from None
-    if root < 1 / np.finfo(np.float64).max:
+    if root < SMALLEST:
         raise ValueError(f"the second moment of {what} is 0")
     return 1 / root
 

@@ -75,10 +75,10 @@ def _generator(rng):
 
 def _dtype(dtype):
     try:
-        found = np.dtype(dtype).newbyteorder("=")
+        found = None if dtype is None else np.dtype(dtype).newbyteorder("=")
     except TypeError:
         found = None
-    if dtype is None or found not in FLOATS:
+    if found is None or found not in FLOATS:  # to NumPy None is float64
         raise TypeError(f"dtype must be one of {', '.join(map(str, FLOATS))}, not {dtype!r}")
     return found
 

@@ -1,0 +1,77 @@
+"""Writes docs/gains.md, what the weights before each activation are multiplied by:
+
+python -m fastact.lab.write_gains > docs/gains.md
+"""
+
+from fastact.catalogue.activations import activations
+from fastact.lab.write_names import defaults_of
+from fastact.nn import init
+
+# For those that have no defaults.
+SHOWN = {
+    "prelu": {"slope": 0.25},
+    "threshold": {"threshold": 0.0, "value": 0.0},
+    "srelu": {"t_left": -1.0, "a_left": 0.25, "t_right": 1.0, "a_right": 0.25},
+}
+
+# torch.nn.init.calculate_gain.
+PYTORCH = {
+    "identity": "1",
+    "sigmoid": "1",
+    "tanh": "5/3 = 1.66666667",
+    "relu": "sqrt(2) = 1.41421356",
+    "leaky_relu": "sqrt(2/(1 + a^2)) = 1.41414286",
+    "selu": "3/4 = 0.75",
+}
+
+# Functions of one row of numbers or more, which are no activation of a hidden layer.
+ALONG_AN_AXIS = ("softmax", "log_softmax", "softmin", "logsumexp", "sparsemax", "entmax15", "entmax")
+
+TEXT = """\
+# Gains
+
+<!-- Made by `python -m fastact.lab.write_gains`. -->
+
+A layer's weights start normal with the standard deviation gain/sqrt(inputs) of its activation, and its biases at 0. The
+gain is such that numbers neither grow nor shrink from layer to layer: forward it is E[f(z)^2]^(-1/2), backward, for
+gradients, E[f'(z)^2]^(-1/2), where z is a standard normal number. It is the second moment that counts, not the variance:
+a layer's sums have the variance of the weights times the sum of the squares of what comes in.
+
+`fastact.nn.init.gain(name, mode="forward", **parameters)` computes it for any parameters, with a relative error below
+1e-12; below are the defaults, or the parameters that are shown. Where the moment is 0 or not finite there is no gain and
+the call is a ValueError: the word in the table says which.
+
+**PyTorch** has `torch.nn.init.calculate_gain` for six of them. Those of relu and leaky_relu (a is the slope), and of no
+activation, are these moments; that of tanh, 5/3, and of selu, 3/4, were found by experiment, and that of sigmoid, 1, is
+of no activation. Our gain of selu is 1, as its authors made it to be.
+
+| activation | forward | backward | PyTorch |
+|---|---|---|---|
+"""
+
+
+def document():
+    """The text of docs/gains.md."""
+    catalogue = activations()
+    lines = []
+    for name in catalogue:
+        if name in ALONG_AN_AXIS:
+            continue
+        shown = ", ".join(f"{p}={value:.4g}" for p, value in SHOWN.get(name, {}).items()) or defaults_of(name, catalogue)
+        cells = [cell(name, mode) for mode in ("forward", "backward")]
+        lines.append(f"| `{name}{f'({shown})' if shown else ''}` | {cells[0]} | {cells[1]} | {PYTORCH.get(name, '')} |\n")
+    return TEXT + "".join(lines)
+
+
+def cell(name, mode):
+    """A gain to nine digits, or why there is none."""
+    try:
+        return f"{init.gain(name, mode, **SHOWN.get(name, {})):#.9g}"
+    except ValueError as error:
+        if "no gain" in str(error):
+            return "draws slopes" if name == "rrelu" else "several numbers"
+        return "is 0" if "is 0" in str(error) else "not finite"
+
+
+if __name__ == "__main__":
+    print(document(), end="")
