@@ -126,6 +126,7 @@ class NotFinite(ArithmeticError):
     """The moment is infinite, undefined, or too large or narrow for float64."""
 
 
+@np.errstate(all="ignore")
 def root_mean_square(f, breaks=()):
     """E[f(z)^2]^(1/2) for z standard normal, with a relative error below 1e-12; NotFinite where there is none.
 
@@ -138,8 +139,7 @@ def root_mean_square(f, breaks=()):
     if scale == 0:
         return 0.0
     total = _integral(f, edges[:-1], edges[1:], scale)
-    with np.errstate(over="ignore"):
-        ends = (_weighted(f, np.array([-END, END], np.float64)) / scale) ** 2
+    ends = (_weighted(f, np.array([-END, END], np.float64)) / scale) ** 2
     if np.any(ends > 1e-15 * total):
         raise NotFinite
     return float(scale * math.sqrt(total / math.sqrt(2 * math.pi)))
@@ -171,15 +171,13 @@ def _nodes(left, right):
 
 
 def _panels(f, left, right, scale):
-    with np.errstate(over="ignore"):
-        squares = (_weighted(f, _nodes(left, right)) / scale) ** 2
-        return squares @ gauss_legendre(ORDER)[1] * (right - left) / 2
+    squares = (_weighted(f, _nodes(left, right)) / scale) ** 2
+    return squares @ gauss_legendre(ORDER)[1] * (right - left) / 2
 
 
 def _weighted(f, z):
     """f(z) exp(-z^2/4), whose square is f(z)^2 times the density, but for a constant."""
-    with np.errstate(all="ignore"):
-        y = np.asarray(f(z), np.float64) * np.exp(-z * z / 4)
+    y = np.asarray(f(z), np.float64) * np.exp(-z * z / 4)
     if not np.all(np.isfinite(y)):
         raise NotFinite
     return y

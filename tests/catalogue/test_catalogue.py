@@ -248,7 +248,7 @@ def test_get_understands_every_spelling_of_the_table(framework):
     for spelling, name in names.spellings(framework):
         for module in modules:
             assert fa.get(f"{module}.nn.{spelling}" if module != "nn" else f"nn.{spelling}") is getattr(fa, name)
-        own = next((own for own in names.names() if names._bare(own) == names._bare(spelling)), name)
+        own = next((own for own in names.names() if names.bare(own) == names.bare(spelling)), name)
         assert fa.get(spelling) is getattr(fa, own)
         assert own == name or (framework, spelling) == ("JAX", "gelu") or spelling in ("glu", "GLU")
 
@@ -265,7 +265,7 @@ def test_a_spelling_means_one_thing_wherever_it_stands_alone():
     meanings = {}
     for framework in names.SPELLINGS:
         for spelling, name in names.spellings(framework):
-            meanings.setdefault(names._bare(spelling), set()).add(name)
+            meanings.setdefault(names.bare(spelling), set()).add(name)
     assert {spelling for spelling, found in meanings.items() if len(found) > 1} == {"gelu"}
 
 
