@@ -63,7 +63,7 @@ def main(arguments=None):
     verify.add_argument("--json", type=types.output, metavar="FILE", help="write what was found, all digits")
     bench = commands.add_parser("bench", help="time every function, and every library that has it")
     bench.add_argument("names", nargs="*", metavar="NAME", help="activation, or function of a regime (default: all)")
-    regimes = ["cache", "memory", "fresh", "small", "softmax", "threads", "fused"]
+    regimes = ["cache", "memory", "fresh", "small", "softmax", "threads", "fused", "networks"]
     bench.add_argument("--regime", action="append", choices=regimes, help="where the arrays are (default: all)")
     bench.add_argument("--peers", action="append", metavar="LIBRARY", help="'none', or one of those installed (default: all)")
     bench.add_argument(

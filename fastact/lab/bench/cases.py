@@ -9,15 +9,17 @@ import fastact as fa
 from fastact._core import ufuncs
 from fastact._core.dtypes import TYPES
 from fastact.lab.bench import fused as fusion
+from fastact.lab.bench import networks as nets
 from fastact.lab.bench import small as few
 
 ROWS = {row.name: row for row in ufuncs.activations}
 SOFTMAX = ("softmax", "log_softmax")
-NAMES = [*dict.fromkeys((*ROWS, *SOFTMAX, *fusion.ROWS, *few.ROWS))]
+NAMES = [*dict.fromkeys((*ROWS, *SOFTMAX, *fusion.ROWS, *few.ROWS, *nets.ROWS))]
 OWN = {
     "small": [*ROWS, *few.ROWS],
     "softmax": SOFTMAX,
     "fused": fusion.ROWS,
+    "networks": nets.ROWS,
 }  # names of regimes that do not go through the table
 KINDS = ("", "_grad", "_backward", "_backward_from_output")
 HALVES = [dtype.name for dtype in map(np.dtype, filter(None, TYPES)) if dtype.itemsize == 2]
@@ -33,7 +35,7 @@ class Case(NamedTuple):
     """`form` is how the function is called."""
 
     regime: str
-    name: str  # of the activation, or of the row of `fused.py` or `small.py`
+    name: str  # of the activation, or of the row of `fused.py`, `networks.py` or `small.py`
     function: str
     dtype: str
     form: str
@@ -105,7 +107,14 @@ def fused(name, threads, most):
         yield Case("fused", name, name, "float32", form, fusion.fitted(shape, most), count)
 
 
-REGIMES = {function.__name__: function for function in (cache, memory, fresh, small, softmax, threads, fused)}
+def networks(name, threads, most):
+    row = nets.ROWS[name]
+    for shape in row.shapes:
+        for form, on_all in nets.forms(row):
+            yield Case("networks", name, name, "float32", form, fusion.fitted(shape, most), threads[-1:] if on_all else (1,))
+
+
+REGIMES = {function.__name__: function for function in (cache, memory, fresh, small, softmax, threads, fused, networks)}
 
 
 def counts():

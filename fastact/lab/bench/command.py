@@ -13,7 +13,7 @@ import fastact as fa
 from fastact._core import ufuncs
 from fastact.lab import peers, processors, terminal
 from fastact.lab.arguments import unknown
-from fastact.lab.bench import isa, plot, results, table
+from fastact.lab.bench import isa, networks, plot, results, table
 from fastact.lab.bench.cases import KINDS, MOST, NAMES, OWN, REGIMES, ROWS, cases
 from fastact.lab.bench.contenders import timed
 from fastact.lab.bench.errors import POINTS, errors_of
@@ -116,6 +116,8 @@ def run(options):
                 found = list(entries(case, timed(case, libraries, options.rounds, options.seconds), errors))
                 lines += found
                 terminal.show(console, *table.table(found))
+                if sentence := networks.beside(found):
+                    console.print(sentence)
                 progress.advance(bar)
     finally:  # what has been measured is kept, whatever ends the run
         if lines:

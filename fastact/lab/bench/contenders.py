@@ -14,6 +14,7 @@ import fastact as fa
 from fastact._core import ufuncs
 from fastact.lab import peers, verify
 from fastact.lab.bench import fused as fusion
+from fastact.lab.bench import networks as nets
 from fastact.lab.bench import small as few
 from fastact.lab.bench.cases import HALVES, ROWS
 
@@ -43,6 +44,8 @@ def contenders(case, libraries):
             Contender(one, 1 if fusion.library_of(one) in peers.ONE_THREAD else case.threads[0])
             for one in fusion.contenders(case.name, libraries)
         ]
+    if case.regime == "networks":
+        return [Contender(one, case.threads[0]) for one in nets.contenders(case.name, case.shape, libraries)]
     found = [Contender("fastact", count) for count in case.threads]
     if case.regime == "fresh":
         found += [Contender(one, case.threads[-1]) for one in (POOLED, WARM)]
@@ -93,6 +96,9 @@ class Call:
         self.reset = None
         if case.regime == "fused":
             self.call = fusion.prepared(case.name, library, operands, case.shape, self.threads)
+            return
+        if case.regime == "networks":
+            self.call = nets.prepared(case.name, library, case.form, operands, self.threads)
             return
         if case.is_call:
             one = partial(np.exp, np.zeros(1))
@@ -147,6 +153,8 @@ def operands(case):
     rng = np.random.default_rng(0)
     if case.regime == "fused":
         return fusion.ROWS[case.name].draw(rng, case.shape)
+    if case.regime == "networks":
+        return nets.ROWS[case.name].draw(rng, case.shape)
     if case.is_call:
         return [np.zeros(case.shape, case.dtype)]
     shape = case.shape if case.size <= SAMPLE else SAMPLE
