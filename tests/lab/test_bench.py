@@ -11,7 +11,7 @@ import fastact as fa
 from fastact.__main__ import main
 from fastact._core import ufuncs
 from fastact.lab import peers, verify
-from fastact.lab.bench import cases, contenders, errors, fused, results, small, table
+from fastact.lab.bench import cases, contenders, errors, fused, networks, results, small, table
 
 TINY = ["--peers", "NumPy", "--peers", "SciPy", "--rounds", "2", "--seconds", "0", "--elements", "64"]
 
@@ -21,6 +21,7 @@ def found(tmp_path_factory):
     """A run through every regime."""
     folder = tmp_path_factory.mktemp("bench")
     names = ["sigmoid", "elu", "prelu", "logit", "tanh", "softmax", "log_softmax", "swiglu", "bias_act_backward", "sparsemax"]
+    names += ["epoch", "predict", "SGD", "batch_norm"]
     assert main(["bench", *names, *TINY, "--json", str(folder / "f.json"), "--plot", str(folder / "f.png")]) == 0
     assert (folder / "f.png").read_bytes().startswith(b"\x89PNG")
     return results.load(folder / "f.json")
@@ -45,6 +46,9 @@ def test_every_regime_has_its_lines(found):
         "numpy.exp",
         "fastact, unfused",
         "NumPy, only sort",
+        "fastact, only products",
+        "fastact, only streams",
+        "fastact, new arrays",
     } <= contenders
     assert not contenders & set(peers.LIBRARIES) - {"NumPy", "SciPy"}
     for field in (
@@ -60,6 +64,7 @@ def test_every_regime_has_its_lines(found):
         "threads",
         "numpy",
         "peers",
+        "blas",
     ):
         assert found["metadata"][field] is not None, field
 
@@ -70,7 +75,8 @@ def test_errors_stand_beside_the_speeds(found):
     assert known["elu_backward_from_output", "float64", "fastact"] <= 3
     without = {who for (_, _, who), ulp in known.items() if ulp is None}
     scales = {"numpy.exp", "copy, NumPy", "rewrite, NumPy", "touch, NumPy"}
-    assert without == scales | {"NumPy, only sort", "fastact, only softmax"}
+    parts = {"fastact, only products", "fastact, only streams", "fastact, only copy", "fastact, new arrays", "fastact"}
+    assert without == scales | parts | {"NumPy, only sort", "fastact, only softmax"}
     assert known["swiglu", "float32", "fastact"] <= 3 and known["bias_act_backward", "float32", "fastact, unfused"] <= 3
 
 
@@ -181,6 +187,53 @@ def test_the_contenders_of_a_fused_function_do_the_same(name):
                 for one, exact in zip(fused.results(got), want, strict=True):
                     assert one.shape == exact.shape
                     np.testing.assert_allclose(one, exact, rtol=1e-4, atol=1e-5, err_msg=str(contender))
+
+
+@pytest.mark.parametrize("name", [name for name in networks.ROWS if "norm" in name])
+def test_the_contenders_of_a_normalisation_do_the_same(name):
+    for case in cases.cases([name], ["networks"], 2**16):
+        operands = contenders.operands(case)
+        found = {}
+        for one in contenders.contenders(case, peers.LIBRARIES):
+            if networks.PART not in one.library:
+                got = contenders.Call(case, one, operands).call()
+                got = (
+                    [np.asarray(part.detach() if hasattr(part, "detach") else part) for part in got[:3]]
+                    if type(got) is tuple
+                    else [np.asarray(got)]
+                )
+                found[one.library] = got if "backward" in name else got[:1]
+        assert len(found) >= 2
+        for got in found.values():
+            for one, first in zip(got, found["fastact"]):
+                np.testing.assert_allclose(one, first, rtol=1e-4, atol=1e-4)
+
+
+def test_the_products_of_an_epoch_are_those_of_its_steps():
+    rows, length = 300, 32
+    seen = []
+    made = networks.products(lambda a, b, out: seen.append((*a.shape, b.shape[1])), lambda x: x, False)
+    made["epoch"]("relu", 1, np.zeros((rows, length), np.float32), None)()
+    batch, hidden, classes = networks.BATCH, networks.HIDDEN, networks.CLASSES
+    forward = [(batch, length, hidden), (batch, hidden, hidden), (batch, hidden, classes)]
+    backward = [
+        (hidden, batch, classes), (batch, classes, hidden), (hidden, batch, hidden), (batch, hidden, hidden),
+        (length, batch, hidden),
+    ]  # fmt: skip
+    assert seen == 3 * [*forward, *backward]
+    for outputs_first in (False, True):
+        x = np.ones((4, 8), np.float32)
+        made = networks.products(np.matmul, lambda x: x, outputs_first)
+        made["epoch"]("relu", 1, x, None)()
+        made["predict"]("relu", 1, x[:1])()
+
+
+def test_what_is_beside_the_products():
+    lines = [line("fastact", 3e6, None), line("fastact, only products", 1e6, None)]
+    assert networks.beside(lines) == "beside the products: fastact 2 ms"
+    lines += [line("PyTorch", 6e6, None), line("PyTorch, only products", 2e6, None)]
+    assert networks.beside(lines) == "beside the products: fastact 2 ms, PyTorch 4 ms; 0.50 of PyTorch's"
+    assert networks.beside([line("fastact", 10, None)]) is None
 
 
 def test_fitted_keeps_rows_whole_while_it_can():

@@ -106,6 +106,9 @@ def run(options):
         console.print(f"{library} cannot be held to {isa.NAMES[ufuncs.isa_name]}: {why}")
     chosen = list(cases(options.names, options.regime, options.elements))
     console.print(f"{len(chosen)} cases of up to {options.seconds:g} seconds and a little")
+    if any(case.regime == "networks" for case in chosen):
+        for library, name in networks.blas(libraries).items():
+            console.print(f"matrices of {library} are multiplied by {name}")
     known, lines, failed = {}, [], False
     try:
         with terminal.progress(console) as progress:
@@ -181,6 +184,7 @@ def metadata(options, libraries):
         "threads": MOST,
         "numpy": np.__version__,
         "peers": {library: peers.LIBRARIES[library] for library in libraries},
+        "blas": networks.blas(libraries),
         "rounds": options.rounds,
         "seconds": options.seconds,
         "points": POINTS,

@@ -8,12 +8,14 @@ A contender is a dict from names of rows to `prepare(form, threads, *operands)`,
 """
 
 import math
+import re
 from collections.abc import Callable
 from functools import cache, partial
 from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
+from threadpoolctl import threadpool_info
 
 import fastact as fa
 from fastact.lab.bench.fused import ALL, ONE, PART, library_of
@@ -355,11 +357,30 @@ def beside(lines):
     """What an epoch or a prediction takes beside its products, in a sentence; None where they are not all there."""
     times = {line["contender"]: line["min_ns"] for line in lines}
     found = {
-        library: (times[library] - times[library + PRODUCTS]) / 1000
+        library: times[library] - times[library + PRODUCTS]
         for library in ("fastact", "PyTorch")
         if library in times and library + PRODUCTS in times
     }
     if not found:
         return None
-    text = "beside the products: " + ", ".join(f"{library} {time:.4g} us" for library, time in found.items())
+    text = "beside the products: " + ", ".join(f"{library} {in_words(time)}" for library, time in found.items())
     return text + (f"; {found['fastact'] / found['PyTorch']:.2f} of PyTorch's" if len(found) == 2 else "")
+
+
+def in_words(ns):
+    """A time, of nanoseconds."""
+    return f"{ns / 1e6:.3g} ms" if ns >= 1e6 else f"{ns / 1000:.3g} us"
+
+
+def blas(libraries):
+    """By library: what multiplies its matrices."""
+    found = [one for one in threadpool_info() if one["user_api"] == "blas"]
+    of_numpy = [one for one in found if "numpy" in one["filepath"]] or found
+    named = {"NumPy": " ".join(filter(None, (of_numpy[0]["internal_api"], of_numpy[0]["version"])))} if of_numpy else {}
+    if "PyTorch" in libraries:
+        import torch
+
+        mkl = re.search(r"Math Kernel Library Version ([\d.]+)", torch.__config__.show())
+        linked = [one for one in found if "torch" in one["filepath"]]
+        named["PyTorch"] = f"mkl {mkl[1]}" if mkl else linked[0]["internal_api"] if linked else "a BLAS that it does not name"
+    return named
