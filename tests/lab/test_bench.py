@@ -225,7 +225,7 @@ def test_the_products_of_an_epoch_are_those_of_its_steps():
         x = np.ones((4, 8), np.float32)
         made = networks.products(np.matmul, lambda x: x, outputs_first)
         made["epoch"]("relu", 1, x, None)()
-        made["predict"]("relu", 1, x[:1])()
+        made["predict"]("relu", 1, x[:1])()  # no warning: all are of numbers
 
 
 def test_what_is_beside_the_products():

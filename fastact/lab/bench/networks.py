@@ -280,8 +280,8 @@ def products(multiply, prepared, outputs_first):
             steps.append((taken[-2], w, taken[-1]))
         return steps, taken
 
-    def backward(x):
-        steps, taken = forward(x)
+    def backward(steps, taken):
+        """The steps of a backward pass; the outputs of a layer stand for the gradient there."""
         for a, w, z in reversed(steps):
             dw = prepared(np.empty(tuple(w.shape)[::-1] if outputs_first else tuple(w.shape), np.float32))
             yield (z.T, a, dw) if outputs_first else (a.T, z, dw)
@@ -295,8 +295,8 @@ def products(multiply, prepared, outputs_first):
 
     def epoch(form, threads, x, labels):
         batch = np.ascontiguousarray(x[:BATCH])
-        steps, _ = forward(batch)
-        return partial(run, [*steps, *backward(batch)], -(-len(x) // BATCH))
+        steps, taken = forward(batch)
+        return partial(run, [*steps, *backward(steps, taken)], -(-len(x) // BATCH))
 
     return {"epoch": epoch, "predict": lambda form, threads, x: partial(run, forward(x)[0])}
 
