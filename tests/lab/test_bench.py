@@ -233,6 +233,8 @@ def test_what_is_beside_the_products():
     assert networks.beside(lines) == "beside the products: fastact 2 ms"
     lines += [line("PyTorch", 6e6, None), line("PyTorch, only products", 2e6, None)]
     assert networks.beside(lines) == "beside the products: fastact 2 ms, PyTorch 4 ms; 0.50 of PyTorch's"
+    lines[-1]["min_ns"] = 8e6
+    assert networks.beside(lines) == "beside the products: fastact 2 ms, PyTorch -2 ms"
     assert networks.beside([line("fastact", 10, None)]) is None
 
 
