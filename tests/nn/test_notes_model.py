@@ -29,9 +29,8 @@ def half_moons(count, noise, rng):
     return points.astype(np.float32), labels
 
 
-@pytest.mark.filterwarnings("ignore")  # what Keras and PyTorch say of each other
-@pytest.mark.parametrize("seed", range(3))
-def test_the_outputs_are_those_of_keras(seed):
+def twins(seed):
+    """Keras, its model and ours with the same random weights, and rows of inputs."""
     os.environ.setdefault("KERAS_BACKEND", "torch")
     keras = pytest.importorskip("keras")
     layers = keras.layers
@@ -56,10 +55,33 @@ def test_the_outputs_are_those_of_keras(seed):
     for mine, given in ((net.parameters, others), (net.statistics, means_and_variances)):
         for array, values in zip(mine, given, strict=True):
             array[...] = values
+    return keras, model, net, x
 
+
+@pytest.mark.filterwarnings("ignore")  # what Keras and PyTorch say of each other
+@pytest.mark.parametrize("seed", range(3))
+def test_the_outputs_are_those_of_keras(seed):
+    keras, model, net, x = twins(seed)
     for training in (False, True):
         want = keras.ops.convert_to_numpy(model(x, training=training))
         np.testing.assert_allclose(net.forward(x, training=training), want, rtol=0, atol=1e-6)
+
+
+@pytest.mark.filterwarnings("ignore")
+@pytest.mark.parametrize("seed", range(3))
+def test_ten_steps_lead_to_the_weights_of_keras(seed):
+    keras, model, net, x = twins(seed)
+    labels = (x[:, 0] > x[:, 1] ** 2).astype(np.int64)
+    model.compile(keras.optimizers.SGD(2**-5, momentum=0.5), "binary_crossentropy")
+    optimizer = nn.optimizers.SGD(2**-5, momentum=0.5)
+    for start in range(0, 200, 20):
+        rows, theirs = x[start : start + 20], labels[start : start + 20]
+        loss = model.train_on_batch(rows, theirs[:, None].astype(np.float32))
+        history = net.fit(rows, theirs, batch_size=20, shuffle=False, optimizer=optimizer)
+        assert history["loss"][0] == pytest.approx(float(loss), abs=1e-5) or start  # theirs is a mean over the steps so far
+    weights = [w for k, w in enumerate(model.get_weights()) if k not in (4, 5, 10, 11)]
+    for mine, want in zip(net.parameters, weights, strict=True):
+        np.testing.assert_allclose(mine, want, rtol=0, atol=1e-5)
 
 
 def test_it_learns_two_half_moons(capsys):
