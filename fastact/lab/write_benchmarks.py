@@ -113,9 +113,10 @@ SECTIONS = {  # what is timed, and what is said of the contenders
         784-256-256-10; `predict` its answer for one row. SGD with momentum and the other optimisers make a step of 10^7
         parameters, or of 100 arrays of 1000.""",
         """`only products` are the products of the matrices alone, by the BLAS of each library: what is left is what the
-        library adds to them. `only streams` reads and writes what an optimiser has to, `only copy` copies the array.
-        PyTorch's epoch is eager; `foreach` and `fused` are its optimisers' options. Its normalisation returns new arrays, and
-        its backward forms are given the means and deviations that its forward forms return; fastact's compute them.""",
+        library adds to them. `one thread` has the rest on one. `only streams` reads and writes what an
+        optimiser has to, `only copy` copies the array. PyTorch's epoch is eager; `foreach` and `fused` are its
+        optimisers' options. Its normalisation returns new arrays, and its backward forms are given the means
+        and deviations that its forward forms return; fastact's compute them.""",
     ),
 }
 

@@ -22,6 +22,8 @@ from fastact.catalogue import names
 from fastact.functions.arguments import FLOATS
 from fastact.nn.gains import gain
 
+gain.__module__ = __name__  # where it is public
+
 __all__ = [
     "constant",
     "gain",

@@ -93,6 +93,14 @@ def test_a_seed_repeats_and_a_generator_moves_on(name, dtype):
     assert not np.array_equal(first, initialiser(shape, rng=12, dtype=dtype))
 
 
+@pytest.mark.parametrize("name", RANDOM)
+def test_narrow_types_are_rounded_from_float32(name):
+    bfloat16 = pytest.importorskip("ml_dtypes").bfloat16
+    wide = getattr(init, name)((40, 30), rng=1)
+    for dtype in (np.float16, bfloat16):
+        assert np.array_equal(getattr(init, name)((40, 30), rng=1, dtype=dtype), wide.astype(dtype))
+
+
 @pytest.mark.parametrize(("dtype", "error"), [(np.float16, 2e-3), (np.float32, 2e-7), (np.float64, 2e-15)])
 @pytest.mark.parametrize("shape", [(60, 20), (20, 60), (40, 40), (5, 8, 10), (2, 3, 50), (2, 2, 2, 2), (1, 1), (7, 1), (0, 3)])
 def test_orthogonal(shape, dtype, error):
@@ -176,7 +184,7 @@ def test_get(spelling, name):
 @pytest.mark.parametrize("name", init.__all__)
 def test_examples_run(name):
     function = getattr(init, name)
-    assert function.__name__ == name and function.__module__.startswith("fastact.nn")
+    assert function.__name__ == name and function.__module__ == "fastact.nn.init"
     test = doctest.DocTestParser().get_doctest(function.__doc__, {"np": np}, name, None, 0)
     assert test.examples and doctest.DocTestRunner().run(test).failed == 0
 

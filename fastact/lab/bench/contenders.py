@@ -45,7 +45,7 @@ def contenders(case, libraries):
             for one in fusion.contenders(case.name, libraries)
         ]
     if case.regime == "networks":
-        return [Contender(one, case.threads[0]) for one in nets.contenders(case.name, case.shape, libraries)]
+        return [Contender(one, case.threads[0]) for one in nets.contenders(case.name, case.shape, case.threads[0], libraries)]
     found = [Contender("fastact", count) for count in case.threads]
     if case.regime == "fresh":
         found += [Contender(one, case.threads[-1]) for one in (POOLED, WARM)]

@@ -24,6 +24,7 @@ PARTS = {  # of the names of contenders
     "numpy.exp": "NumPy's exp of the same array, or beside what is no ufunc of one number: what a small call costs",
     ", only": "does a part of the work, for scale: products are those of the matrices, streams what is read and written",
     ", new arrays": "its results are new arrays, as PyTorch's are",
+    ", one thread": "the products of matrices are on all threads, the rest is on one",
     ", foreach": "its optimiser takes all arrays at once",
     ", fused": "its optimiser takes all steps at once",
     ", pooled": "new arrays take the memory of others that have died",
