@@ -56,6 +56,19 @@ def test_bits_depend_on_no_length_and_no_place_in_the_list(make, dtype):
     assert_same([np.concatenate(parts[::-1])], [whole])
 
 
+@pytest.mark.parametrize("dtype", [np.float32, np.float64])
+def test_bits_depend_on_no_address(dtype):
+    rng = np.random.default_rng(0)
+    p, g = some(rng, 5003, dtype), some(rng, 5003, dtype)
+    expected = np.concatenate(after(Adam, np.array_split(p, 9), np.array_split(g, 9), 1))
+    for of_p in range(17):
+        for of_g in (0, 5):
+            mine, gradient = np.zeros(5040, dtype)[of_p:][:5003], np.zeros(5040, dtype)[of_g:][:5003]
+            mine[...], gradient[...] = p, g
+            Adam().update([mine], [gradient])
+            assert_same([mine], [expected])
+
+
 @pytest.mark.parametrize("clip", [{}, {"clip_norm": 1.0}])
 def test_bits_depend_on_no_threads(clip):
     rng = np.random.default_rng(0)
