@@ -92,7 +92,10 @@ cdef void step_rest(const Plan *plan, const Item *item, Py_ssize_t first, Py_ssi
 
 cdef inline Py_ssize_t before_line(const Item *item, Py_ssize_t first, Py_ssize_t n) noexcept nogil:
     """Elements up to the next line of the caches, where there are so many that whole lines are worth it; NumPy's large arrays
-    begin 16 bytes behind one.  Adam's step of 10 M float32 took 5 to 8 % less time so, and that of SGD in the cache 30 %."""
+    begin 16 bytes behind one.  Adam's step of 10 M float32 took 5 to 8 % less time so, and that of SGD in the cache 30 %.
+
+    It takes as long as to read and write the same lines and compute nothing.  They fetched 0.1 to 16 KiB ahead took from 3 %
+    less to 40 % more, results past the caches 80 % more, two or four pages in turn 50 to 150 % more (Zen 4, one thread)."""
     cdef int size = 8 if item.is_double else 4
     return <Py_ssize_t>(-<uintptr_t>(item.arrays[0] + first * size) & (LINE - 1)) // size if n >= ALIGNED else 0
 
