@@ -157,6 +157,13 @@ def attributes(one):
         yield from ((name, told) for name in names.split(", "))
 
 
+def of_update(p):
+    """What an argument of a step in place is: arrays, the number of the step, hyperparameters, a word."""
+    if p.name == "step":
+        return "int"
+    return "NDArray[Any]" if p.default is p.empty else "str" if isinstance(p.default, str) else "float"
+
+
 def function_stub(name, function, owner="", given=()):
     """A definition, with the docstring of a function; types are those that are given first."""
     told = ARGUMENTS | dict(given or {}) | OF.get(f"{owner}.{name}", {})
@@ -168,12 +175,14 @@ def function_stub(name, function, owner="", given=()):
         if p.name == "self":
             arguments.append("self")
             continue
-        if p.name not in told:
+        what = of_update(p) if name.endswith("_") and not owner else told.get(p.name)
+        if what is None:
             raise ValueError(f"{owner} {name} has an argument {p.name}, which fastact.lab.nn_signatures does not know")
-        what = told[p.name] + (" | None" if p.default is None and "None" not in told[p.name] else "")
+        what += " | None" if p.default is None and "None" not in what else ""
         default = "" if p.default is p.empty else f" = {p.default!r}"
         arguments.append(f"{'**' * (p.kind is p.VAR_KEYWORD)}{p.name}: {what}{default}")
-    result = "None" if name == "__init__" else RESULTS.get(f"{owner}.{name}") or RESULTS[name]
+    nothing = name == "__init__" or (name.endswith("_") and not owner)
+    result = "None" if nothing else RESULTS.get(f"{owner}.{name}") or RESULTS[name]
     indent = "    " * bool(owner)
     doc = "" if name == "__init__" or not function.__doc__ else docstring(function)
     text = f"{indent}def {name}(\n" + "".join(f"{indent}    {one},\n" for one in arguments) + f"{indent}) -> {result}:"

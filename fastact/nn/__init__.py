@@ -14,7 +14,7 @@ from fastact.nn.normalization import (
     rms_norm,
     rms_norm_backward,
 )
-from fastact.nn.normalizing import BatchNormalization, LayerNormalization, RMSNormalization
+from fastact.nn.normalization_layers import BatchNormalization, LayerNormalization, RMSNormalization
 from fastact.nn.training import EarlyStopping
 from fastact.nn.updates import (
     adadelta_,

@@ -603,6 +603,8 @@ class Network:
     ) -> None:
         """Draws the weights, for rows of the inputs of a shape.  `forward` and `fit` do it where it was not done.
 
+        Layers that are built already, as those of another network, keep their weights, and share them with it.
+
         Parameters
         ----------
         shape : tuple of int
@@ -615,7 +617,7 @@ class Network:
         Raises
         ------
         ValueError
-            If layers do not fit together.
+            If layers do not fit together, or one is built already for rows of another shape or type.
         """
     @property
     def parameters(self) -> list[NDArray[Any]]: ...

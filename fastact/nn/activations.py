@@ -14,8 +14,8 @@ from fastact.functions import gates, maxout, relu_variants, softmax, sparsemax
 
 # Rows whose derivative costs less from the output than from the input, measured; the input need not be kept then.
 FROM_OUTPUT = {
-    "relu", "relu6", "leaky_relu", "clipped_relu", "hard_tanh", "exponential", "elu", "selu", "celu", "softplus", "log_sigmoid",
-    "sigmoid", "tanh", "softsign",
+    "relu", "relu6", "leaky_relu", "clipped_relu", "hard_tanh", "exponential", "elu", "selu", "celu", "sigmoid", "tanh",
+    "softsign",
 }  # fmt: skip
 
 

@@ -95,6 +95,8 @@ class Network:
     def build(self, shape, dtype=None, rng=None):
         """Draws the weights, for rows of the inputs of a shape.  `forward` and `fit` do it where it was not done.
 
+        Layers that are built already, as those of another network, keep their weights, and share them with it.
+
         Parameters
         ----------
         shape : tuple of int
@@ -107,17 +109,23 @@ class Network:
         Raises
         ------
         ValueError
-            If layers do not fit together.
+            If layers do not fit together, or one is built already for rows of another shape or type.
         """
         shape = tuple(whole("shape", one, 0) for one in shape)
         self.shape_of(shape)
         dtype, rng = self.dtype or np.dtype(dtype or np.float32), self.rng or generator(rng)
         if dtype not in (np.float32, np.float64):
             raise ValueError(f"dtype must be float32 or float64, not {dtype}")
-        inner = shape
-        for layer in self.layers:
-            layer.build(inner, rng, dtype)
-            inner = layer.output_shape
+        inner, shapes = shape, []
+        for k, layer in enumerate(self.layers):
+            if layer.shape is not None and (layer.shape != inner or layer.dtype != dtype):
+                built = f"built for rows of the shape {layer.shape} and {layer.dtype}"
+                raise ValueError(f"layer {k}, {layer!r}, is {built}, not for {inner} and {dtype}")
+            shapes.append(inner)
+            inner = tuple(layer.shape_of(inner))
+        for layer, inner in zip(self.layers, shapes):
+            if layer.shape is None:
+                layer.build(inner, rng, dtype)
         self.input_shape, self.dtype = shape, dtype
 
     @property

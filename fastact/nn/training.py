@@ -186,7 +186,8 @@ def fit(
                 if hasattr(rate := getattr(optimizer, "learning_rate", None), "observe"):
                     rate.observe(logs.get("val_loss", logs["loss"]))
                 told(epoch, logs)
-                if sum(callback(epoch, dict(logs)) is True for callback in callbacks):  # all are called
+                answers = [callback(epoch, dict(logs)) for callback in callbacks]
+                if any(isinstance(answer, (bool, np.bool)) and answer for answer in answers):
                     break
     finally:
         for callback in callbacks:

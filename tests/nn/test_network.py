@@ -2,6 +2,7 @@
 
 import copy
 import pickle
+from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import pytest
@@ -215,6 +216,23 @@ def test_rows_may_have_more_axes():
     assert inputs.predict(x).shape == (20,)
 
 
+def test_layers_that_are_built_keep_their_weights():
+    x, labels = problem()
+    first = nn.Network([nn.Dense(5, "gelu"), nn.BatchNormalization(), nn.Dense(4)], rng=0)
+    first.fit(x, labels)
+    before = parameters_of(first)
+    second = nn.Network([*first.layers[:-1], nn.Dense(2)], rng=1)
+    y = second.forward(x)
+    assert_same(parameters_of(first), before)
+    assert y.shape == (60, 2) and second.parameters[0] is first.parameters[0]
+    other = nn.Network([nn.Dense(3), *first.layers[1:]])
+    with pytest.raises(ValueError, match=r"layer 1, BatchNormalization.*, is built for rows of the shape \(5,\) and float64"):
+        other.forward(x)
+    with pytest.raises(ValueError, match=r"is built for rows of the shape \(3,\) and float64, not for \(3,\) and float32"):
+        nn.Network(first.layers).forward(x.astype(np.float32))
+    assert other.input_shape is None and other.layers[0].W is None
+
+
 @pytest.mark.parametrize("copied", [copy.deepcopy, lambda one: pickle.loads(pickle.dumps(one))], ids=["deepcopy", "pickle"])
 def test_a_copy_of_a_network_goes_on_by_itself(copied):
     x, labels = problem()
@@ -297,6 +315,17 @@ def test_one_row_and_none():
     assert net.predict(x[:1]).shape == (1,) and net.predict(x[:0]).shape == (0,) and net.forward(x[:0]).shape == (0, 4)
     for k in range(5):
         np.testing.assert_allclose(net.forward(x[k : k + 1]), net.forward(x)[k : k + 1], rtol=1e-12)
+
+
+def test_threads_may_predict_at_once():
+    x, labels = problem(n=400)
+    net = nn.Network([nn.Dense(50, "swiglu"), nn.Dropout(0.1), nn.BatchNormalization(), nn.Dense(4, "softmax")], rng=0)
+    net.fit(x, labels)
+    parts = np.array_split(x, 40)
+    with ThreadPoolExecutor(4) as pool:
+        found = list(pool.map(net.forward, parts * 5))
+    for one, part in zip(found, parts * 5):
+        np.testing.assert_array_equal(one, net.forward(part))
 
 
 def test_the_result_of_forward_is_the_callers():

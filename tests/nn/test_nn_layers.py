@@ -73,6 +73,12 @@ LAYERS = [
     (nn.Dense(4, "gelu", initializer="he_normal"), (2, 2, 3)),
     (nn.Activation("leaky_relu", negative_slope=np.array([0.1, 0.2, 0.3])), (3,)),
     (nn.Dense(3, nn.Activation("swish", beta=np.array([0.5, 1.0, 2.0]))), (2,)),
+    (nn.Dense(3, nn.Activation("leaky_relu", negative_slope=-0.5)), (2,)),  # whose derivative does not follow from the result
+    (nn.Activation("elu", alpha=-0.5), (3,)),
+    (nn.Activation("hard_tanh", min_val=-0.3, max_val=0.4), (3,)),
+    (nn.Activation("softmax", temperature=0.5), (3,)),
+    (nn.Dense(4, nn.Activation("swiglu_oai", alpha=1.5)), (3,)),
+    (nn.Activation("linear"), (3,)),
     (nn.Activation(np.sin, derivative=np.cos), (3,)),
     (nn.Dense(3, nn.Activation(np.sin, derivative=np.cos, check=True)), (3,)),
 ]

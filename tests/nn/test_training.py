@@ -83,6 +83,35 @@ def test_fit_goes_on_from_the_weights_and_the_state_that_there_are():
     assert_same(parameters_of(once), parameters_of(twice))
 
 
+LAYOUTS = {
+    "Fortran": np.asfortranarray,
+    "every other row": lambda x: np.repeat(x, 2, 0)[::2],
+    "every other column": lambda x: np.repeat(x, 2, 1)[:, ::2],
+    "backward": lambda x: x[::-1, ::-1].copy()[::-1, ::-1],
+    "byte order": lambda x: x.astype(">f8"),
+    "float32": lambda x: x.astype(np.float32).astype(np.float64),
+    "list": lambda x: x.tolist(),
+}
+
+
+@pytest.mark.parametrize("shuffle", [False, True])
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_the_layout_of_rows_does_not_matter(layout, shuffle):
+    x, labels = problem()
+    x = x.astype(np.float32).astype(np.float64)
+    made = (
+        lambda: [nn.Activation("glu"), nn.LayerNormalization(), nn.Activation("softmax")],
+        lambda: [nn.Activation("gelu"), nn.Dense(6)],
+    )
+    for before in made:
+        nets = [nn.Network([*before(), *layers()], rng=0) for _ in range(2)]
+        x = np.concatenate((x, x), 1)
+        for net, rows in zip(nets, (x, LAYOUTS[layout](x))):
+            net.fit(rows, labels, batch_size=7, shuffle=shuffle, rng=1)
+        assert_close(parameters_of(nets[0]), parameters_of(nets[1]))
+        np.testing.assert_allclose(nets[0].forward(LAYOUTS[layout](x)), nets[1].forward(x), rtol=1e-9)
+
+
 def test_shuffled_rows_are_each_there_once():
     seen = []
 
@@ -249,9 +278,11 @@ def test_callbacks_see_every_epoch_and_may_end_it():
     def callback(epoch, logs):
         seen.append((epoch, dict(logs)))
         logs.clear()
-        return epoch == 2
+        return np.bool(epoch == 2)
 
-    history = nn.Network(layers()).fit(x, labels, epochs=9, callbacks=[callback, lambda *_: None], validation_data=(x, labels))
+    history = nn.Network(layers()).fit(
+        x, labels, epochs=9, callbacks=[callback, lambda *_: "go on"], validation_data=(x, labels)
+    )
     assert [epoch for epoch, _ in seen] == [0, 1, 2]
     assert [logs["loss"] for _, logs in seen] == history["loss"] and len(history["val_accuracy"]) == 3
 
@@ -384,6 +415,15 @@ def test_progress_is_a_line_or_a_function(capsys):
     history = nn.Network(layers()).fit(x, labels, epochs=2, progress=lambda *told: seen.append(told))
     assert [(0, 2, history["loss"][0]), (1, 2, history["loss"][1])] == [(k, n, logs["loss"]) for k, n, logs in seen]
     assert not capsys.readouterr().out
+
+
+def test_progress_is_a_bar_in_a_terminal(capsys, monkeypatch):
+    pytest.importorskip("rich")
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    x, labels = problem()
+    nn.Network(layers()).fit(x, labels, epochs=2, progress=True)
+    told = capsys.readouterr()
+    assert not told.out and "2/2" in told.err and "loss" in told.err
 
 
 def test_training_needs_nothing_but_numpy():
