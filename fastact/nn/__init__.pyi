@@ -7,11 +7,14 @@ from numpy.typing import ArrayLike, DTypeLike, NDArray
 
 from fastact.nn import init as init
 from fastact.nn import optimizers as optimizers
+from fastact.nn import schedules as schedules
 
 __all__ = [
     "Activation", "BatchNormalization", "Dense", "Dropout", "EarlyStopping", "Flatten", "Layer", "LayerNormalization",
-    "Network", "RMSNormalization", "batch_norm", "batch_norm_backward", "init", "layer_norm", "layer_norm_backward",
-    "optimizers", "rms_norm", "rms_norm_backward",
+    "Network", "RMSNormalization", "adadelta_", "adagrad_", "adam_", "adamw_", "amsgrad_", "batch_norm", "batch_norm_backward",
+    "init", "layer_norm", "layer_norm_backward", "lion_", "nadam_", "optimizers", "rms_norm", "rms_norm_backward", "rmsprop_",
+    "rmsprop_centered_", "rmsprop_centered_momentum_", "rmsprop_momentum_", "schedules", "sgd_", "sgd_momentum_",
+    "sgd_nesterov_",
 ]
 
 class Activation(Layer):
@@ -142,6 +145,10 @@ class BatchNormalization(Layer):
         x: NDArray[Any],
         training: bool = False,
     ) -> NDArray[Any]: ...
+    def forward_with(
+        self,
+        following: Layer,
+    ) -> Callable[[NDArray[Any]], NDArray[Any]] | None: ...
     def backward(
         self,
         dy: NDArray[Any],
@@ -456,6 +463,12 @@ class Layer:
             The gradient at what went out of the last `forward` in training.
         wanted : bool, default True
             Whether the result is needed: before the first layer it is not, and a layer may return None.
+        """
+    def forward_with(
+        self,
+        following: Layer,
+    ) -> Callable[[NDArray[Any]], NDArray[Any]] | None:
+        """For inference, a function of x that is this layer and the following one in a single pass, or None.
         """
     @property
     def parameters(self) -> list[NDArray[Any]]: ...
@@ -891,6 +904,381 @@ class RMSNormalization(Layer):
         wanted: bool = True,
     ) -> Any: ...
 
+def adadelta_(
+    p: NDArray[Any],
+    g: NDArray[Any],
+    v: NDArray[Any],
+    changes: NDArray[Any],
+    learning_rate: float = 1.0,
+    rho: float = 0.9,
+    epsilon: float = 1e-06,
+    weight_decay: float = 0.0,
+    *,
+    epsilon_at: str = 'inside',
+) -> None:
+    """One step of Adadelta in place.  Rates by the mean square of gradients and that of the changes so far.
+
+    Parameters
+    ----------
+    p : ndarray
+        The parameter, which is changed.  float16 and bfloat16 are computed in float32.
+    g : ndarray
+        Its gradient, of the shape and the type of `p`.
+    v, changes : ndarray
+        The state, changed too: of the shape and the type of `p`, or of float32 for half precision.  It begins with
+        zeros.
+    learning_rate : float, default 1
+        The size of a step.  In [0, inf).
+    rho : float, default 0.9
+        How much of a mean is kept.  In [0, 1).
+    epsilon : float, default 1e-06
+        What keeps the quotient finite.  In [0, inf).
+    weight_decay : float, default 0
+        L2 regularisation: this times the parameter is added to the gradient.  In [0, inf).
+    epsilon_at : {"outside", "hat", "inside"}, default "inside"
+        Where it is: "outside", outside of the root of the corrected moment, ``sqrt(v/c) + epsilon`` (PyTorch); "hat",
+        beside the root of the uncorrected one, ``(sqrt(v) + epsilon)/sqrt(c)`` (Keras's Adam; the paper's epsilon hat);
+        "inside", in the root, ``sqrt(v/c + epsilon)`` (Keras's Adagrad and RMSprop).
+
+    Raises
+    ------
+    ValueError
+        If shapes differ, an array is read-only or shares memory with another, or a number is outside of its
+        interval; nothing has been changed then.
+    TypeError
+        If an array is not an ndarray of these types.
+
+    Notes
+    -----
+    ::
+
+        g = g + weight_decay*p
+        v = rho*v + (1 - rho)*g**2
+        change = root(changes, 1)/root(v, 1)*g
+        changes = rho*changes + (1 - rho)*change**2
+        p = p - learning_rate*change
+        # root(v, c): the root of v/c, with epsilon as `epsilon_at` says
+
+    Arrays of any strides, alignment and byte order are taken; those that are not contiguous and native are copied for
+    the call.  The numbers of a step are computed in float64, whatever the type of `p`.
+
+    References
+    ----------
+    M. D. Zeiler, ADADELTA: an adaptive learning rate method, 2012.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from fastact.nn import adadelta_
+    >>> p, g = np.array([1.0, 2.0]), np.array([0.5, 0.25])
+    >>> adadelta_(p, g, np.zeros(2), np.zeros(2))
+    >>> p < [1.0, 2.0]  # against the gradient
+    array([ True,  True])
+    """
+
+def adagrad_(
+    p: NDArray[Any],
+    g: NDArray[Any],
+    sum: NDArray[Any],
+    learning_rate: float = 0.01,
+    epsilon: float = 1e-10,
+    weight_decay: float = 0.0,
+    *,
+    epsilon_at: str = 'outside',
+) -> None:
+    """One step of Adagrad in place.  Rates that fall with the sum of the squares of a parameter's gradients.
+
+    Parameters
+    ----------
+    p : ndarray
+        The parameter, which is changed.  float16 and bfloat16 are computed in float32.
+    g : ndarray
+        Its gradient, of the shape and the type of `p`.
+    sum : ndarray
+        The state, changed too: of the shape and the type of `p`, or of float32 for half precision.  It begins with
+        zeros.
+    learning_rate : float, default 0.01
+        The size of a step.  In [0, inf).
+    epsilon : float, default 1e-10
+        What keeps the quotient finite.  In [0, inf).
+    weight_decay : float, default 0
+        L2 regularisation: this times the parameter is added to the gradient.  In [0, inf).
+    epsilon_at : {"outside", "hat", "inside"}, default "outside"
+        Where it is: "outside", outside of the root of the corrected moment, ``sqrt(v/c) + epsilon`` (PyTorch); "hat",
+        beside the root of the uncorrected one, ``(sqrt(v) + epsilon)/sqrt(c)`` (Keras's Adam; the paper's epsilon hat);
+        "inside", in the root, ``sqrt(v/c + epsilon)`` (Keras's Adagrad and RMSprop).  There is no correction: the first
+        two are the same.
+
+    Raises
+    ------
+    ValueError
+        If shapes differ, an array is read-only or shares memory with another, or a number is outside of its
+        interval; nothing has been changed then.
+    TypeError
+        If an array is not an ndarray of these types.
+
+    Notes
+    -----
+    ::
+
+        g = g + weight_decay*p
+        sum = sum + g**2
+        p = p - learning_rate*g/root(sum, 1)
+        # root(v, c): the root of v/c, with epsilon as `epsilon_at` says
+
+    Arrays of any strides, alignment and byte order are taken; those that are not contiguous and native are copied for
+    the call.  The numbers of a step are computed in float64, whatever the type of `p`.
+
+    References
+    ----------
+    J. Duchi, E. Hazan and Y. Singer, Adaptive subgradient methods for online learning and stochastic optimization,
+    2011.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from fastact.nn import adagrad_
+    >>> p, g = np.array([1.0, 2.0]), np.array([0.5, 0.25])
+    >>> adagrad_(p, g, np.zeros(2))
+    >>> p < [1.0, 2.0]  # against the gradient
+    array([ True,  True])
+    """
+
+def adam_(
+    p: NDArray[Any],
+    g: NDArray[Any],
+    m: NDArray[Any],
+    v: NDArray[Any],
+    step: int,
+    learning_rate: float = 0.001,
+    beta_1: float = 0.9,
+    beta_2: float = 0.999,
+    epsilon: float = 1e-08,
+    weight_decay: float = 0.0,
+    *,
+    epsilon_at: str = 'outside',
+) -> None:
+    """One step of Adam in place.  The mean of gradients over the root of their mean square, both corrected for their start
+    at 0.
+
+    Parameters
+    ----------
+    p : ndarray
+        The parameter, which is changed.  float16 and bfloat16 are computed in float32.
+    g : ndarray
+        Its gradient, of the shape and the type of `p`.
+    m, v : ndarray
+        The state, changed too: of the shape and the type of `p`, or of float32 for half precision.  It begins with
+        zeros.
+    step : int
+        The number of the step, from 1.
+    learning_rate : float, default 0.001
+        The size of a step.  In [0, inf).
+    beta_1 : float, default 0.9
+        How much of the mean of gradients is kept.  In [0, 1).
+    beta_2 : float, default 0.999
+        How much of the mean square is kept; of Lion, of the mean.  In [0, 1).
+    epsilon : float, default 1e-08
+        What keeps the quotient finite.  In [0, inf).
+    weight_decay : float, default 0
+        L2 regularisation: this times the parameter is added to the gradient.  In [0, inf).
+    epsilon_at : {"outside", "hat", "inside"}, default "outside"
+        Where it is: "outside", outside of the root of the corrected moment, ``sqrt(v/c) + epsilon`` (PyTorch); "hat",
+        beside the root of the uncorrected one, ``(sqrt(v) + epsilon)/sqrt(c)`` (Keras's Adam; the paper's epsilon hat);
+        "inside", in the root, ``sqrt(v/c + epsilon)`` (Keras's Adagrad and RMSprop).
+
+    Raises
+    ------
+    ValueError
+        If shapes differ, an array is read-only or shares memory with another, or a number is outside of its
+        interval; nothing has been changed then.
+    TypeError
+        If an array is not an ndarray of these types.
+
+    Notes
+    -----
+    ::
+
+        g = g + weight_decay*p
+        m = beta_1*m + (1 - beta_1)*g
+        v = beta_2*v + (1 - beta_2)*g**2
+        p = p - learning_rate*m/(1 - beta_1**step)/root(v, 1 - beta_2**step)
+        # root(v, c): the root of v/c, with epsilon as `epsilon_at` says
+
+    Arrays of any strides, alignment and byte order are taken; those that are not contiguous and native are copied for
+    the call.  The numbers of a step are computed in float64, whatever the type of `p`.
+
+    References
+    ----------
+    D. P. Kingma and J. Ba, Adam: a method for stochastic optimization, 2015.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from fastact.nn import adam_
+    >>> p, g = np.array([1.0, 2.0]), np.array([0.5, 0.25])
+    >>> adam_(p, g, np.zeros(2), np.zeros(2), 1)
+    >>> p < [1.0, 2.0]  # against the gradient
+    array([ True,  True])
+    """
+
+def adamw_(
+    p: NDArray[Any],
+    g: NDArray[Any],
+    m: NDArray[Any],
+    v: NDArray[Any],
+    step: int,
+    learning_rate: float = 0.001,
+    beta_1: float = 0.9,
+    beta_2: float = 0.999,
+    epsilon: float = 1e-08,
+    weight_decay: float = 0.01,
+    *,
+    epsilon_at: str = 'outside',
+) -> None:
+    """One step of AdamW in place.  Adam with weight decay apart from the gradient.
+
+    Parameters
+    ----------
+    p : ndarray
+        The parameter, which is changed.  float16 and bfloat16 are computed in float32.
+    g : ndarray
+        Its gradient, of the shape and the type of `p`.
+    m, v : ndarray
+        The state, changed too: of the shape and the type of `p`, or of float32 for half precision.  It begins with
+        zeros.
+    step : int
+        The number of the step, from 1.
+    learning_rate : float, default 0.001
+        The size of a step.  In [0, inf).
+    beta_1 : float, default 0.9
+        How much of the mean of gradients is kept.  In [0, 1).
+    beta_2 : float, default 0.999
+        How much of the mean square is kept; of Lion, of the mean.  In [0, 1).
+    epsilon : float, default 1e-08
+        What keeps the quotient finite.  In [0, inf).
+    weight_decay : float, default 0.01
+        Weight decay beside the gradient: the parameter loses this times the rate of itself, as it was before the step.
+        In [0, inf).
+    epsilon_at : {"outside", "hat", "inside"}, default "outside"
+        Where it is: "outside", outside of the root of the corrected moment, ``sqrt(v/c) + epsilon`` (PyTorch); "hat",
+        beside the root of the uncorrected one, ``(sqrt(v) + epsilon)/sqrt(c)`` (Keras's Adam; the paper's epsilon hat);
+        "inside", in the root, ``sqrt(v/c + epsilon)`` (Keras's Adagrad and RMSprop).
+
+    Raises
+    ------
+    ValueError
+        If shapes differ, an array is read-only or shares memory with another, or a number is outside of its
+        interval; nothing has been changed then.
+    TypeError
+        If an array is not an ndarray of these types.
+
+    Notes
+    -----
+    ::
+
+        p = p - learning_rate*weight_decay*p
+        m = beta_1*m + (1 - beta_1)*g
+        v = beta_2*v + (1 - beta_2)*g**2
+        p = p - learning_rate*m/(1 - beta_1**step)/root(v, 1 - beta_2**step)
+        # root(v, c): the root of v/c, with epsilon as `epsilon_at` says
+
+    Arrays of any strides, alignment and byte order are taken; those that are not contiguous and native are copied for
+    the call.  The numbers of a step are computed in float64, whatever the type of `p`.
+
+    References
+    ----------
+    I. Loshchilov and F. Hutter, Decoupled weight decay regularization, 2019.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from fastact.nn import adamw_
+    >>> p, g = np.array([1.0, 2.0]), np.array([0.5, 0.25])
+    >>> adamw_(p, g, np.zeros(2), np.zeros(2), 1)
+    >>> p < [1.0, 2.0]  # against the gradient
+    array([ True,  True])
+    """
+
+def amsgrad_(
+    p: NDArray[Any],
+    g: NDArray[Any],
+    m: NDArray[Any],
+    v: NDArray[Any],
+    highest: NDArray[Any],
+    step: int,
+    learning_rate: float = 0.001,
+    beta_1: float = 0.9,
+    beta_2: float = 0.999,
+    epsilon: float = 1e-08,
+    weight_decay: float = 0.0,
+    *,
+    epsilon_at: str = 'outside',
+) -> None:
+    """One step of AMSGrad in place.  Adam by the highest mean square so far, before its correction: rates never rise.
+
+    Parameters
+    ----------
+    p : ndarray
+        The parameter, which is changed.  float16 and bfloat16 are computed in float32.
+    g : ndarray
+        Its gradient, of the shape and the type of `p`.
+    m, v, highest : ndarray
+        The state, changed too: of the shape and the type of `p`, or of float32 for half precision.  It begins with
+        zeros.
+    step : int
+        The number of the step, from 1.
+    learning_rate : float, default 0.001
+        The size of a step.  In [0, inf).
+    beta_1 : float, default 0.9
+        How much of the mean of gradients is kept.  In [0, 1).
+    beta_2 : float, default 0.999
+        How much of the mean square is kept; of Lion, of the mean.  In [0, 1).
+    epsilon : float, default 1e-08
+        What keeps the quotient finite.  In [0, inf).
+    weight_decay : float, default 0
+        L2 regularisation: this times the parameter is added to the gradient.  In [0, inf).
+    epsilon_at : {"outside", "hat", "inside"}, default "outside"
+        Where it is: "outside", outside of the root of the corrected moment, ``sqrt(v/c) + epsilon`` (PyTorch); "hat",
+        beside the root of the uncorrected one, ``(sqrt(v) + epsilon)/sqrt(c)`` (Keras's Adam; the paper's epsilon hat);
+        "inside", in the root, ``sqrt(v/c + epsilon)`` (Keras's Adagrad and RMSprop).
+
+    Raises
+    ------
+    ValueError
+        If shapes differ, an array is read-only or shares memory with another, or a number is outside of its
+        interval; nothing has been changed then.
+    TypeError
+        If an array is not an ndarray of these types.
+
+    Notes
+    -----
+    ::
+
+        g = g + weight_decay*p
+        m = beta_1*m + (1 - beta_1)*g
+        v = beta_2*v + (1 - beta_2)*g**2
+        highest = maximum(highest, v)
+        p = p - learning_rate*m/(1 - beta_1**step)/root(highest, 1 - beta_2**step)
+        # root(v, c): the root of v/c, with epsilon as `epsilon_at` says
+
+    Arrays of any strides, alignment and byte order are taken; those that are not contiguous and native are copied for
+    the call.  The numbers of a step are computed in float64, whatever the type of `p`.
+
+    References
+    ----------
+    S. J. Reddi, S. Kale and S. Kumar, On the convergence of Adam and beyond, 2018.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from fastact.nn import amsgrad_
+    >>> p, g = np.array([1.0, 2.0]), np.array([0.5, 0.25])
+    >>> amsgrad_(p, g, np.zeros(2), np.zeros(2), np.zeros(2), 1)
+    >>> p < [1.0, 2.0]  # against the gradient
+    array([ True,  True])
+    """
+
 def batch_norm(
     x: ArrayLike,
     gamma: ArrayLike | None = None,
@@ -903,7 +1291,69 @@ def batch_norm(
     epsilon: float = 1e-05,
     *,
     out: NDArray[Any] | None = None,
-) -> NDArray[Any]: ...
+) -> NDArray[Any]:
+    """Batch normalisation: ``(x - mean)/sqrt(var + epsilon)*gamma + beta``, mean and variance over `axis`.
+
+    Parameters
+    ----------
+    x : array_like
+        At least one axis; types as for `layer_norm`.
+    gamma, beta : array_like, optional
+        Of the shape that `x` has along all other axes, those that are not averaged over; 1 and 0 by default.
+    mean, var : ndarray, optional
+        The running statistics, of the same shape: in training they are updated in place, and without training they take the
+        place of those of `x`.
+    axis : int, tuple of int or None, default 0
+        What is averaged over: 0 for rows of features, (0, 2, 3) for images whose channels are axis 1.
+    training : bool, default True
+        Whether `x` is normalised by its own statistics.
+    momentum : float, default 0.9
+        The part of the running statistics that is kept, from 0 to 1: ``mean = momentum*mean + (1 - momentum)*mean(x)``, and
+        the variance likewise.  (PyTorch's momentum is what this leaves to 1.)
+    epsilon : float, default 1e-5
+        Added to the variance; at least 0.
+    out : ndarray, optional
+        Of the shape of `x`, with any strides; may be `x` itself.
+
+    Returns
+    -------
+    ndarray
+        Of the shape of `x`, in the type to which those of `x`, `gamma` and `beta` promote.
+
+    Raises
+    ------
+    numpy.exceptions.AxisError
+        If `axis` is out of range.
+    TypeError
+        If an array is complex, text or an object, or the running statistics are no arrays of floating-point numbers.
+    ValueError
+        If an array has another shape, one of the running statistics is given without the other, or neither without training,
+        or a number is out of range.  Nothing is changed then.
+
+    See Also
+    --------
+    batch_norm_backward : its gradients, in training.
+
+    Notes
+    -----
+    Moments as in `layer_norm`.  `x` is normalised by the variance that is divided by n, and the running one is updated by that
+    divided by n - 1, as PyTorch does (Keras divides both by n).  A single element for each mean leaves the running statistics
+    alone.
+
+    References
+    ----------
+    S. Ioffe, C. Szegedy, "Batch normalization: accelerating deep network training by reducing internal covariate shift", ICML
+    2015.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from fastact import nn
+    >>> x, mean, var = np.array([[1.0], [2.0], [3.0], [4.0]]), np.zeros(1), np.ones(1)
+    >>> y = nn.batch_norm(x, mean=mean, var=var)
+    >>> print(mean, var)
+    [0.25] [1.06666667]
+    """
 
 def batch_norm_backward(
     dy: ArrayLike,
@@ -913,7 +1363,45 @@ def batch_norm_backward(
     epsilon: float = 1e-05,
     *,
     out: NDArray[Any] | None = None,
-) -> tuple[NDArray[Any], NDArray[Any], NDArray[Any]]: ...
+) -> tuple[NDArray[Any], NDArray[Any], NDArray[Any]]:
+    """The gradients of `batch_norm` in training, at its input, `gamma` and `beta`.
+
+    Parameters
+    ----------
+    dy : array_like
+        The gradient with respect to the result; broadcasts to the shape of `x`.
+    x, gamma, axis, epsilon
+        As for `batch_norm`.
+    out : ndarray, optional
+        For dx: of the shape of `x`, with any strides; may be `dy` or `x`.
+
+    Returns
+    -------
+    dx : ndarray
+        Of the shape of `x`.
+    dgamma, dbeta : ndarray
+        Of the shape that `x` has along the axes that are not averaged over, also where `gamma` is not given.
+
+    Raises
+    ------
+    numpy.exceptions.AxisError, TypeError, ValueError
+        As `batch_norm`; ValueError too if `dy` does not broadcast to the shape of `x`.
+
+    Notes
+    -----
+    With xhat the normalised x, dx is ``gamma*(dy - mean(dy) - xhat*mean(dy*xhat))/sqrt(var + epsilon)``.
+
+    References
+    ----------
+    As for `batch_norm`.
+
+    Examples
+    --------
+    >>> from fastact import nn
+    >>> dx, dgamma, dbeta = nn.batch_norm_backward([[1.0], [0.0], [0.0]], [[0.0], [1.0], [2.0]], epsilon=0.0)
+    >>> print(dgamma, dbeta)
+    [-1.22474487] [1.]
+    """
 
 def layer_norm(
     x: ArrayLike,
@@ -923,7 +1411,58 @@ def layer_norm(
     epsilon: float = 1e-05,
     *,
     out: NDArray[Any] | None = None,
-) -> NDArray[Any]: ...
+) -> NDArray[Any]:
+    """Layer normalisation: ``(x - mean)/sqrt(var + epsilon)*gamma + beta``, mean and variance over `axis`.
+
+    Parameters
+    ----------
+    x : array_like
+        At least one axis; float16 and bfloat16 (computed in float32), float32 or float64; integers as `numpy.exp` takes them.
+    gamma, beta : array_like, optional
+        Of the shape that `x` has along `axis`, its axes in the order of those of `x`; 1 and 0 by default.
+    axis : int, tuple of int or None, default -1
+        What is averaged over; None takes all axes.
+    epsilon : float, default 1e-5
+        Added to the variance; at least 0.
+    out : ndarray, optional
+        Of the shape of `x`, with any strides; may be `x` itself.
+
+    Returns
+    -------
+    ndarray
+        Of the shape of `x`, in the type to which those of the arrays promote.
+
+    Raises
+    ------
+    numpy.exceptions.AxisError
+        If `axis` is out of range.
+    TypeError
+        If an array is complex, text or an object, or of a type that is none of NumPy's.
+    ValueError
+        If `gamma`, `beta` or `out` have another shape, or `epsilon` is negative.
+
+    See Also
+    --------
+    layer_norm_backward : its gradients.
+    rms_norm : without the mean.
+
+    Notes
+    -----
+    The variance is that of all n elements (divided by n).  It is formed in twice the digits of the type, less the mean where
+    that is large: its error is below 2 units in the last place also for means of 10^4 standard deviations, and it is never
+    negative.  A row of equal elements becomes exactly `beta`.  Neither large nor small elements overflow on the way.
+
+    References
+    ----------
+    J. L. Ba, J. R. Kiros, G. E. Hinton, "Layer normalization", 2016.
+
+    Examples
+    --------
+    >>> from fastact import nn
+    >>> print(nn.layer_norm([[1.0, 2.0, 3.0], [2.0, 2.0, 2.0]], beta=[0.0, 0.0, 1.0]))
+    [[-1.22473569  0.          2.22473569]
+     [ 0.          0.          1.        ]]
+    """
 
 def layer_norm_backward(
     dy: ArrayLike,
@@ -933,7 +1472,191 @@ def layer_norm_backward(
     epsilon: float = 1e-05,
     *,
     out: NDArray[Any] | None = None,
-) -> tuple[NDArray[Any], NDArray[Any], NDArray[Any]]: ...
+) -> tuple[NDArray[Any], NDArray[Any], NDArray[Any]]:
+    """The gradients of `layer_norm` at its input, `gamma` and `beta`.
+
+    Parameters
+    ----------
+    dy : array_like
+        The gradient with respect to the result; broadcasts to the shape of `x`.
+    x, gamma, axis, epsilon
+        As for `layer_norm`.
+    out : ndarray, optional
+        For dx: of the shape of `x`, with any strides; may be `dy` or `x`.
+
+    Returns
+    -------
+    dx : ndarray
+        Of the shape of `x`.
+    dgamma, dbeta : ndarray
+        Of the shape that `x` has along `axis`: sums over all other axes, also where `gamma` is not given.
+
+    Raises
+    ------
+    numpy.exceptions.AxisError, TypeError, ValueError
+        As `layer_norm`; ValueError too if `dy` does not broadcast to the shape of `x`.
+
+    Notes
+    -----
+    With g = dy*gamma and xhat the normalised x, dx is ``(g - mean(g) - xhat*mean(g*xhat))/sqrt(var + epsilon)``.  Sums over
+    rows are made in chunks of at most 64 rows, whatever the number of threads, and these are added in twice the digits.
+
+    References
+    ----------
+    As for `layer_norm`.
+
+    Examples
+    --------
+    >>> from fastact import nn
+    >>> dx, dgamma, dbeta = nn.layer_norm_backward([[1.0, 0.0]], [[0.0, 2.0]], epsilon=0.0)
+    >>> print(dx, dgamma, dbeta)
+    [[0. 0.]] [-1.  0.] [1. 0.]
+    """
+
+def lion_(
+    p: NDArray[Any],
+    g: NDArray[Any],
+    m: NDArray[Any],
+    learning_rate: float = 0.0001,
+    beta_1: float = 0.9,
+    beta_2: float = 0.99,
+    weight_decay: float = 0.0,
+) -> None:
+    """One step of Lion in place.  The sign of a mean of gradients, with weight decay apart from it.
+
+    Parameters
+    ----------
+    p : ndarray
+        The parameter, which is changed.  float16 and bfloat16 are computed in float32.
+    g : ndarray
+        Its gradient, of the shape and the type of `p`.
+    m : ndarray
+        The state, changed too: of the shape and the type of `p`, or of float32 for half precision.  It begins with
+        zeros.
+    learning_rate : float, default 0.0001
+        The size of a step.  In [0, inf).
+    beta_1 : float, default 0.9
+        How much of the mean of gradients is kept.  In [0, 1).
+    beta_2 : float, default 0.99
+        How much of the mean square is kept; of Lion, of the mean.  In [0, 1).
+    weight_decay : float, default 0
+        Weight decay beside the gradient: the parameter loses this times the rate of itself, as it was before the step.
+        In [0, inf).
+
+    Raises
+    ------
+    ValueError
+        If shapes differ, an array is read-only or shares memory with another, or a number is outside of its
+        interval; nothing has been changed then.
+    TypeError
+        If an array is not an ndarray of these types.
+
+    Notes
+    -----
+    ::
+
+        p = p - learning_rate*weight_decay*p - learning_rate*sign(beta_1*m + (1 - beta_1)*g)
+        m = beta_2*m + (1 - beta_2)*g
+
+    Arrays of any strides, alignment and byte order are taken; those that are not contiguous and native are copied for
+    the call.  The numbers of a step are computed in float64, whatever the type of `p`.
+
+    References
+    ----------
+    X. Chen et al., Symbolic discovery of optimization algorithms, 2023.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from fastact.nn import lion_
+    >>> p, g = np.array([1.0, 2.0]), np.array([0.5, 0.25])
+    >>> lion_(p, g, np.zeros(2))
+    >>> p < [1.0, 2.0]  # against the gradient
+    array([ True,  True])
+    """
+
+def nadam_(
+    p: NDArray[Any],
+    g: NDArray[Any],
+    m: NDArray[Any],
+    v: NDArray[Any],
+    step: int,
+    learning_rate: float = 0.002,
+    beta_1: float = 0.9,
+    beta_2: float = 0.999,
+    epsilon: float = 1e-08,
+    weight_decay: float = 0.0,
+    momentum_decay: float = 0.004,
+    *,
+    epsilon_at: str = 'outside',
+) -> None:
+    """One step of Nadam in place.  Adam with Nesterov's momentum, which rises from half to the whole of beta_1.
+
+    Parameters
+    ----------
+    p : ndarray
+        The parameter, which is changed.  float16 and bfloat16 are computed in float32.
+    g : ndarray
+        Its gradient, of the shape and the type of `p`.
+    m, v : ndarray
+        The state, changed too: of the shape and the type of `p`, or of float32 for half precision.  It begins with
+        zeros.
+    step : int
+        The number of the step, from 1.
+    learning_rate : float, default 0.002
+        The size of a step.  In [0, inf).
+    beta_1 : float, default 0.9
+        How much of the mean of gradients is kept.  In [0, 1).
+    beta_2 : float, default 0.999
+        How much of the mean square is kept; of Lion, of the mean.  In [0, 1).
+    epsilon : float, default 1e-08
+        What keeps the quotient finite.  In [0, inf).
+    weight_decay : float, default 0
+        L2 regularisation: this times the parameter is added to the gradient.  In [0, inf).
+    momentum_decay : float, default 0.004
+        How soon the momentum rises to the whole of `beta_1`; Keras has 1.  In [0, inf).
+    epsilon_at : {"outside", "hat", "inside"}, default "outside"
+        Where it is: "outside", outside of the root of the corrected moment, ``sqrt(v/c) + epsilon`` (PyTorch); "hat",
+        beside the root of the uncorrected one, ``(sqrt(v) + epsilon)/sqrt(c)`` (Keras's Adam; the paper's epsilon hat);
+        "inside", in the root, ``sqrt(v/c + epsilon)`` (Keras's Adagrad and RMSprop).
+
+    Raises
+    ------
+    ValueError
+        If shapes differ, an array is read-only or shares memory with another, or a number is outside of its
+        interval; nothing has been changed then.
+    TypeError
+        If an array is not an ndarray of these types.
+
+    Notes
+    -----
+    ::
+
+        g = g + weight_decay*p
+        m = beta_1*m + (1 - beta_1)*g
+        v = beta_2*v + (1 - beta_2)*g**2
+        momentum = lambda t: beta_1*(1 - 0.96**(t*momentum_decay)/2)
+        momenta = prod([momentum(t) for t in range(1, step + 1)])
+        ahead = momentum(step + 1)*m/(1 - momenta*momentum(step + 1)) + (1 - momentum(step))*g/(1 - momenta)
+        p = p - learning_rate*ahead/root(v, 1 - beta_2**step)
+        # root(v, c): the root of v/c, with epsilon as `epsilon_at` says
+
+    Arrays of any strides, alignment and byte order are taken; those that are not contiguous and native are copied for
+    the call.  The numbers of a step are computed in float64, whatever the type of `p`.
+
+    References
+    ----------
+    T. Dozat, Incorporating Nesterov momentum into Adam, 2016.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from fastact.nn import nadam_
+    >>> p, g = np.array([1.0, 2.0]), np.array([0.5, 0.25])
+    >>> nadam_(p, g, np.zeros(2), np.zeros(2), 1)
+    >>> p < [1.0, 2.0]  # against the gradient
+    array([ True,  True])
+    """
 
 def rms_norm(
     x: ArrayLike,
@@ -942,7 +1665,40 @@ def rms_norm(
     epsilon: float = 1e-06,
     *,
     out: NDArray[Any] | None = None,
-) -> NDArray[Any]: ...
+) -> NDArray[Any]:
+    """Root mean square normalisation: ``x/sqrt(mean(x**2) + epsilon)*gamma``, the mean over `axis`.
+
+    Parameters
+    ----------
+    x, gamma, axis, out
+        As for `layer_norm`.
+    epsilon : float, default 1e-6
+        Added to the mean of squares; at least 0.
+
+    Returns
+    -------
+    ndarray
+        Of the shape of `x`, in the type to which those of the arrays promote.
+
+    Raises
+    ------
+    numpy.exceptions.AxisError, TypeError, ValueError
+        As `layer_norm`.
+
+    See Also
+    --------
+    rms_norm_backward : its gradients.
+
+    References
+    ----------
+    B. Zhang, R. Sennrich, "Root mean square layer normalization", NeurIPS 2019.
+
+    Examples
+    --------
+    >>> from fastact import nn
+    >>> print(nn.rms_norm([3.0, 4.0], epsilon=0.0))
+    [0.84852814 1.13137085]
+    """
 
 def rms_norm_backward(
     dy: ArrayLike,
@@ -952,4 +1708,504 @@ def rms_norm_backward(
     epsilon: float = 1e-06,
     *,
     out: NDArray[Any] | None = None,
-) -> tuple[NDArray[Any], NDArray[Any]]: ...
+) -> tuple[NDArray[Any], NDArray[Any]]:
+    """The gradients of `rms_norm` at its input and at `gamma`.
+
+    Parameters
+    ----------
+    dy, out
+        As for `layer_norm_backward`.
+    x, gamma, axis, epsilon
+        As for `rms_norm`.
+
+    Returns
+    -------
+    dx : ndarray
+        Of the shape of `x`.
+    dgamma : ndarray
+        Of the shape that `x` has along `axis`.
+
+    Raises
+    ------
+    numpy.exceptions.AxisError, TypeError, ValueError
+        As `layer_norm_backward`.
+
+    References
+    ----------
+    As for `rms_norm`.
+
+    Examples
+    --------
+    >>> from fastact import nn
+    >>> dx, dgamma = nn.rms_norm_backward([1.0, 1.0], [1.0, 1.0], epsilon=0.0)
+    >>> print(dx, dgamma)
+    [0. 0.] [1. 1.]
+    """
+
+def rmsprop_(
+    p: NDArray[Any],
+    g: NDArray[Any],
+    v: NDArray[Any],
+    learning_rate: float = 0.01,
+    rho: float = 0.99,
+    epsilon: float = 1e-08,
+    weight_decay: float = 0.0,
+    *,
+    epsilon_at: str = 'outside',
+) -> None:
+    """One step of RMSProp in place.  Gradients over the root of their mean square.
+
+    Parameters
+    ----------
+    p : ndarray
+        The parameter, which is changed.  float16 and bfloat16 are computed in float32.
+    g : ndarray
+        Its gradient, of the shape and the type of `p`.
+    v : ndarray
+        The state, changed too: of the shape and the type of `p`, or of float32 for half precision.  It begins with
+        zeros.
+    learning_rate : float, default 0.01
+        The size of a step.  In [0, inf).
+    rho : float, default 0.99
+        How much of a mean is kept.  In [0, 1).
+    epsilon : float, default 1e-08
+        What keeps the quotient finite.  In [0, inf).
+    weight_decay : float, default 0
+        L2 regularisation: this times the parameter is added to the gradient.  In [0, inf).
+    epsilon_at : {"outside", "hat", "inside"}, default "outside"
+        Where it is: "outside", outside of the root of the corrected moment, ``sqrt(v/c) + epsilon`` (PyTorch); "hat",
+        beside the root of the uncorrected one, ``(sqrt(v) + epsilon)/sqrt(c)`` (Keras's Adam; the paper's epsilon hat);
+        "inside", in the root, ``sqrt(v/c + epsilon)`` (Keras's Adagrad and RMSprop).  There is no correction: the first
+        two are the same.
+
+    Raises
+    ------
+    ValueError
+        If shapes differ, an array is read-only or shares memory with another, or a number is outside of its
+        interval; nothing has been changed then.
+    TypeError
+        If an array is not an ndarray of these types.
+
+    Notes
+    -----
+    ::
+
+        g = g + weight_decay*p
+        v = rho*v + (1 - rho)*g**2
+        p = p - learning_rate*g/root(v, 1)
+        # root(v, c): the root of v/c, with epsilon as `epsilon_at` says
+
+    Arrays of any strides, alignment and byte order are taken; those that are not contiguous and native are copied for
+    the call.  The numbers of a step are computed in float64, whatever the type of `p`.
+
+    References
+    ----------
+    T. Tieleman and G. Hinton, Lecture 6.5: divide the gradient by a running average of its recent magnitude, 2012.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from fastact.nn import rmsprop_
+    >>> p, g = np.array([1.0, 2.0]), np.array([0.5, 0.25])
+    >>> rmsprop_(p, g, np.zeros(2))
+    >>> p < [1.0, 2.0]  # against the gradient
+    array([ True,  True])
+    """
+
+def rmsprop_centered_(
+    p: NDArray[Any],
+    g: NDArray[Any],
+    variance: NDArray[Any],
+    m: NDArray[Any],
+    learning_rate: float = 0.01,
+    rho: float = 0.99,
+    epsilon: float = 1e-08,
+    weight_decay: float = 0.0,
+    *,
+    epsilon_at: str = 'outside',
+) -> None:
+    """One step of RMSProp in place.  RMSProp by the variance of gradients.
+
+    Parameters
+    ----------
+    p : ndarray
+        The parameter, which is changed.  float16 and bfloat16 are computed in float32.
+    g : ndarray
+        Its gradient, of the shape and the type of `p`.
+    variance, m : ndarray
+        The state, changed too: of the shape and the type of `p`, or of float32 for half precision.  It begins with
+        zeros.
+    learning_rate : float, default 0.01
+        The size of a step.  In [0, inf).
+    rho : float, default 0.99
+        How much of a mean is kept.  In [0, 1).
+    epsilon : float, default 1e-08
+        What keeps the quotient finite.  In [0, inf).
+    weight_decay : float, default 0
+        L2 regularisation: this times the parameter is added to the gradient.  In [0, inf).
+    epsilon_at : {"outside", "hat", "inside"}, default "outside"
+        Where it is: "outside", outside of the root of the corrected moment, ``sqrt(v/c) + epsilon`` (PyTorch); "hat",
+        beside the root of the uncorrected one, ``(sqrt(v) + epsilon)/sqrt(c)`` (Keras's Adam; the paper's epsilon hat);
+        "inside", in the root, ``sqrt(v/c + epsilon)`` (Keras's Adagrad and RMSprop).  There is no correction: the first
+        two are the same.
+
+    Raises
+    ------
+    ValueError
+        If shapes differ, an array is read-only or shares memory with another, or a number is outside of its
+        interval; nothing has been changed then.
+    TypeError
+        If an array is not an ndarray of these types.
+
+    Notes
+    -----
+    ::
+
+        g = g + weight_decay*p
+        variance = rho*(variance + (1 - rho)*(g - m)**2)
+        m = m + (1 - rho)*(g - m)
+        p = p - learning_rate*g/root(variance, 1)
+        # root(v, c): the root of v/c, with epsilon as `epsilon_at` says
+
+    Arrays of any strides, alignment and byte order are taken; those that are not contiguous and native are copied for
+    the call.  The numbers of a step are computed in float64, whatever the type of `p`.
+
+    References
+    ----------
+    A. Graves, Generating sequences with recurrent neural networks, 2013.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from fastact.nn import rmsprop_centered_
+    >>> p, g = np.array([1.0, 2.0]), np.array([0.5, 0.25])
+    >>> rmsprop_centered_(p, g, np.zeros(2), np.zeros(2))
+    >>> p < [1.0, 2.0]  # against the gradient
+    array([ True,  True])
+    """
+
+def rmsprop_centered_momentum_(
+    p: NDArray[Any],
+    g: NDArray[Any],
+    variance: NDArray[Any],
+    m: NDArray[Any],
+    velocity: NDArray[Any],
+    learning_rate: float = 0.01,
+    rho: float = 0.99,
+    momentum: float = 0.9,
+    epsilon: float = 1e-08,
+    weight_decay: float = 0.0,
+    *,
+    epsilon_at: str = 'outside',
+) -> None:
+    """One step of RMSProp in place.  RMSProp by the variance of gradients, with momentum.
+
+    Parameters
+    ----------
+    p : ndarray
+        The parameter, which is changed.  float16 and bfloat16 are computed in float32.
+    g : ndarray
+        Its gradient, of the shape and the type of `p`.
+    variance, m, velocity : ndarray
+        The state, changed too: of the shape and the type of `p`, or of float32 for half precision.  It begins with
+        zeros.
+    learning_rate : float, default 0.01
+        The size of a step.  In [0, inf).
+    rho : float, default 0.99
+        How much of a mean is kept.  In [0, 1).
+    momentum : float, default 0.9
+        How much of the velocity is kept.  In [0, 1).
+    epsilon : float, default 1e-08
+        What keeps the quotient finite.  In [0, inf).
+    weight_decay : float, default 0
+        L2 regularisation: this times the parameter is added to the gradient.  In [0, inf).
+    epsilon_at : {"outside", "hat", "inside"}, default "outside"
+        Where it is: "outside", outside of the root of the corrected moment, ``sqrt(v/c) + epsilon`` (PyTorch); "hat",
+        beside the root of the uncorrected one, ``(sqrt(v) + epsilon)/sqrt(c)`` (Keras's Adam; the paper's epsilon hat);
+        "inside", in the root, ``sqrt(v/c + epsilon)`` (Keras's Adagrad and RMSprop).  There is no correction: the first
+        two are the same.
+
+    Raises
+    ------
+    ValueError
+        If shapes differ, an array is read-only or shares memory with another, or a number is outside of its
+        interval; nothing has been changed then.
+    TypeError
+        If an array is not an ndarray of these types.
+
+    Notes
+    -----
+    ::
+
+        g = g + weight_decay*p
+        variance = rho*(variance + (1 - rho)*(g - m)**2)
+        m = m + (1 - rho)*(g - m)
+        velocity = momentum*velocity + g/root(variance, 1)
+        p = p - learning_rate*velocity
+        # root(v, c): the root of v/c, with epsilon as `epsilon_at` says
+
+    Arrays of any strides, alignment and byte order are taken; those that are not contiguous and native are copied for
+    the call.  The numbers of a step are computed in float64, whatever the type of `p`.
+
+    References
+    ----------
+    A. Graves, Generating sequences with recurrent neural networks, 2013.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from fastact.nn import rmsprop_centered_momentum_
+    >>> p, g = np.array([1.0, 2.0]), np.array([0.5, 0.25])
+    >>> rmsprop_centered_momentum_(p, g, np.zeros(2), np.zeros(2), np.zeros(2))
+    >>> p < [1.0, 2.0]  # against the gradient
+    array([ True,  True])
+    """
+
+def rmsprop_momentum_(
+    p: NDArray[Any],
+    g: NDArray[Any],
+    v: NDArray[Any],
+    velocity: NDArray[Any],
+    learning_rate: float = 0.01,
+    rho: float = 0.99,
+    momentum: float = 0.9,
+    epsilon: float = 1e-08,
+    weight_decay: float = 0.0,
+    *,
+    epsilon_at: str = 'outside',
+) -> None:
+    """One step of RMSProp in place.  RMSProp with momentum.
+
+    Parameters
+    ----------
+    p : ndarray
+        The parameter, which is changed.  float16 and bfloat16 are computed in float32.
+    g : ndarray
+        Its gradient, of the shape and the type of `p`.
+    v, velocity : ndarray
+        The state, changed too: of the shape and the type of `p`, or of float32 for half precision.  It begins with
+        zeros.
+    learning_rate : float, default 0.01
+        The size of a step.  In [0, inf).
+    rho : float, default 0.99
+        How much of a mean is kept.  In [0, 1).
+    momentum : float, default 0.9
+        How much of the velocity is kept.  In [0, 1).
+    epsilon : float, default 1e-08
+        What keeps the quotient finite.  In [0, inf).
+    weight_decay : float, default 0
+        L2 regularisation: this times the parameter is added to the gradient.  In [0, inf).
+    epsilon_at : {"outside", "hat", "inside"}, default "outside"
+        Where it is: "outside", outside of the root of the corrected moment, ``sqrt(v/c) + epsilon`` (PyTorch); "hat",
+        beside the root of the uncorrected one, ``(sqrt(v) + epsilon)/sqrt(c)`` (Keras's Adam; the paper's epsilon hat);
+        "inside", in the root, ``sqrt(v/c + epsilon)`` (Keras's Adagrad and RMSprop).  There is no correction: the first
+        two are the same.
+
+    Raises
+    ------
+    ValueError
+        If shapes differ, an array is read-only or shares memory with another, or a number is outside of its
+        interval; nothing has been changed then.
+    TypeError
+        If an array is not an ndarray of these types.
+
+    Notes
+    -----
+    ::
+
+        g = g + weight_decay*p
+        v = rho*v + (1 - rho)*g**2
+        velocity = momentum*velocity + g/root(v, 1)
+        p = p - learning_rate*velocity
+        # root(v, c): the root of v/c, with epsilon as `epsilon_at` says
+
+    Arrays of any strides, alignment and byte order are taken; those that are not contiguous and native are copied for
+    the call.  The numbers of a step are computed in float64, whatever the type of `p`.
+
+    References
+    ----------
+    A. Graves, Generating sequences with recurrent neural networks, 2013.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from fastact.nn import rmsprop_momentum_
+    >>> p, g = np.array([1.0, 2.0]), np.array([0.5, 0.25])
+    >>> rmsprop_momentum_(p, g, np.zeros(2), np.zeros(2))
+    >>> p < [1.0, 2.0]  # against the gradient
+    array([ True,  True])
+    """
+
+def sgd_(
+    p: NDArray[Any],
+    g: NDArray[Any],
+    learning_rate: float = 0.01,
+    weight_decay: float = 0.0,
+) -> None:
+    """One step of SGD in place.  Gradient descent, stochastic where batches are drawn.
+
+    Parameters
+    ----------
+    p : ndarray
+        The parameter, which is changed.  float16 and bfloat16 are computed in float32.
+    g : ndarray
+        Its gradient, of the shape and the type of `p`.
+    learning_rate : float, default 0.01
+        The size of a step.  In [0, inf).
+    weight_decay : float, default 0
+        L2 regularisation: this times the parameter is added to the gradient.  In [0, inf).
+
+    Raises
+    ------
+    ValueError
+        If shapes differ, an array is read-only or shares memory with another, or a number is outside of its
+        interval; nothing has been changed then.
+    TypeError
+        If an array is not an ndarray of these types.
+
+    Notes
+    -----
+    ::
+
+        g = g + weight_decay*p
+        p = p - learning_rate*g
+
+    Arrays of any strides, alignment and byte order are taken; those that are not contiguous and native are copied for
+    the call.  The numbers of a step are computed in float64, whatever the type of `p`.
+
+    References
+    ----------
+    H. Robbins and S. Monro, A stochastic approximation method, 1951.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from fastact.nn import sgd_
+    >>> p, g = np.array([1.0, 2.0]), np.array([0.5, 0.25])
+    >>> sgd_(p, g)
+    >>> p < [1.0, 2.0]  # against the gradient
+    array([ True,  True])
+    """
+
+def sgd_momentum_(
+    p: NDArray[Any],
+    g: NDArray[Any],
+    velocity: NDArray[Any],
+    learning_rate: float = 0.01,
+    momentum: float = 0.9,
+    dampening: float = 0.0,
+    weight_decay: float = 0.0,
+) -> None:
+    """One step of SGD in place.  Gradient descent with momentum.
+
+    Parameters
+    ----------
+    p : ndarray
+        The parameter, which is changed.  float16 and bfloat16 are computed in float32.
+    g : ndarray
+        Its gradient, of the shape and the type of `p`.
+    velocity : ndarray
+        The state, changed too: of the shape and the type of `p`, or of float32 for half precision.  It begins with
+        zeros.
+    learning_rate : float, default 0.01
+        The size of a step.  In [0, inf).
+    momentum : float, default 0.9
+        How much of the velocity is kept.  In [0, 1).
+    dampening : float, default 0
+        What the gradient's share in the velocity lacks to 1, from the first step on; with that of `momentum` the
+        velocity is a mean.  PyTorch does not damp the first step.  In [0, 1].
+    weight_decay : float, default 0
+        L2 regularisation: this times the parameter is added to the gradient.  In [0, inf).
+
+    Raises
+    ------
+    ValueError
+        If shapes differ, an array is read-only or shares memory with another, or a number is outside of its
+        interval; nothing has been changed then.
+    TypeError
+        If an array is not an ndarray of these types.
+
+    Notes
+    -----
+    ::
+
+        g = g + weight_decay*p
+        velocity = momentum*velocity + (1 - dampening)*g
+        p = p - learning_rate*velocity
+
+    Arrays of any strides, alignment and byte order are taken; those that are not contiguous and native are copied for
+    the call.  The numbers of a step are computed in float64, whatever the type of `p`.
+
+    References
+    ----------
+    B. T. Polyak, Some methods of speeding up the convergence of iteration methods, 1964.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from fastact.nn import sgd_momentum_
+    >>> p, g = np.array([1.0, 2.0]), np.array([0.5, 0.25])
+    >>> sgd_momentum_(p, g, np.zeros(2))
+    >>> p < [1.0, 2.0]  # against the gradient
+    array([ True,  True])
+    """
+
+def sgd_nesterov_(
+    p: NDArray[Any],
+    g: NDArray[Any],
+    velocity: NDArray[Any],
+    learning_rate: float = 0.01,
+    momentum: float = 0.9,
+    weight_decay: float = 0.0,
+) -> None:
+    """One step of SGD in place.  Gradient descent with Nesterov's momentum, which looks a step ahead.
+
+    Parameters
+    ----------
+    p : ndarray
+        The parameter, which is changed.  float16 and bfloat16 are computed in float32.
+    g : ndarray
+        Its gradient, of the shape and the type of `p`.
+    velocity : ndarray
+        The state, changed too: of the shape and the type of `p`, or of float32 for half precision.  It begins with
+        zeros.
+    learning_rate : float, default 0.01
+        The size of a step.  In [0, inf).
+    momentum : float, default 0.9
+        How much of the velocity is kept.  In [0, 1).
+    weight_decay : float, default 0
+        L2 regularisation: this times the parameter is added to the gradient.  In [0, inf).
+
+    Raises
+    ------
+    ValueError
+        If shapes differ, an array is read-only or shares memory with another, or a number is outside of its
+        interval; nothing has been changed then.
+    TypeError
+        If an array is not an ndarray of these types.
+
+    Notes
+    -----
+    ::
+
+        g = g + weight_decay*p
+        velocity = momentum*velocity + g
+        p = p - learning_rate*(g + momentum*velocity)
+
+    Arrays of any strides, alignment and byte order are taken; those that are not contiguous and native are copied for
+    the call.  The numbers of a step are computed in float64, whatever the type of `p`.
+
+    References
+    ----------
+    Y. Nesterov, A method of solving a convex programming problem with convergence rate O(1/k^2), 1983; I. Sutskever et
+    al., On the importance of initialization and momentum in deep learning, 2013.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from fastact.nn import sgd_nesterov_
+    >>> p, g = np.array([1.0, 2.0]), np.array([0.5, 0.25])
+    >>> sgd_nesterov_(p, g, np.zeros(2))
+    >>> p < [1.0, 2.0]  # against the gradient
+    array([ True,  True])
+    """

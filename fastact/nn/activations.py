@@ -63,6 +63,7 @@ _ADD = built.biased["identity"].value.at_once
 
 class Identity(Core):
     overwrites = True
+    values = ()
 
     def value(self, x, out):
         if out is not x:
@@ -84,6 +85,7 @@ class Elementwise(Core):
         super().__init__(name, parameters)
         function = functions[name]
         self.values = values = _settled(function, name, parameters)
+        self.has_numbers = all(type(value) is float for value in values)
         of_ufunc = dict(zip(getattr(function, "parameters", ()), values))
         self.function, self.derivative = _ufunc(name), _ufunc(f"{name}_backward")
         self.with_bias, self.with_bias_backward = built.biased[name].value.at_once, built.biased[name].backward.at_once

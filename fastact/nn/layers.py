@@ -89,6 +89,9 @@ class Layer:
         """
         raise NotImplementedError
 
+    def forward_with(self, following):
+        """For inference, a function of x that is this layer and the following one in a single pass, or None."""
+
     @property
     def parameters(self):
         return []
@@ -287,6 +290,9 @@ class Linear:
     def __init__(self, dense):
         self.dense = dense
 
+    def forward_with(self, following):
+        return None
+
     def forward(self, x, training=True):
         return self.dense._trained(x, IDENTITY) if training else self.dense._inferred(x, IDENTITY)
 
@@ -475,6 +481,20 @@ class Flatten(Layer):
 
     def backward(self, dy, wanted=True):
         return dy.reshape(len(dy), *self.shape) if wanted else None
+
+
+def inferred(layers, x):
+    """What goes out of layers at inference."""
+    left = iter(layers)
+    layer = next(left, None)
+    while layer is not None:
+        following = next(left, None)
+        forward = None if following is None else layer.forward_with(following)
+        if forward is None:
+            x, layer = layer.forward(x, False), following
+        else:
+            x, layer = forward(x), next(left, None)
+    return x
 
 
 def whole(name, number, least=1):

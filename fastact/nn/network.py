@@ -6,7 +6,7 @@ from fastact._core.ufuncs import functions
 from fastact.functions.softmax import softmax
 from fastact.nn import losses, training
 from fastact.nn.data import generator, rows_of
-from fastact.nn.layers import Layer, ends_in, whole
+from fastact.nn.layers import Layer, ends_in, inferred, whole
 from fastact.nn.public import public
 
 SIGMOID = functions["sigmoid"]
@@ -175,9 +175,12 @@ class Network:
             If `x` is complex, text or an object.
         """
         x = self._rows(x)
+        if not training:
+            x = inferred(self.layers, x)
+            return x.copy() if self._passing else x
         for layer in self.layers:
-            x = layer.forward(x, training)
-        return x.copy() if training or self._passing else x
+            x = layer.forward(x, True)
+        return x.copy()
 
     def backward(self, dy):
         """Backpropagation: the gradient at the inputs of the last `forward` in training; those of the parameters are in
@@ -341,9 +344,7 @@ class Network:
         ValueError, TypeError
             As `forward`.
         """
-        x = self._rows(x)
-        for layer in self.layers:
-            x = layer.forward(x)
+        x = inferred(self.layers, self._rows(x))
         loss = self.loss or self._learnt or self._known_loss()
         if loss.activation == "softmax":
             return x.argmax(-1)
@@ -375,8 +376,7 @@ class Network:
         loss = self._known_loss()
         if not loss.classes:
             raise ValueError(f"predict_proba needs a loss of classes, not {loss.name}")
-        for layer in training.before_loss(self.layers, loss):
-            x = layer.forward(x, False)
+        x = inferred(training.before_loss(self.layers, loss), x)
         if loss.activation == "softmax":
             return softmax(x)
         if x.shape[-1] > 1:

@@ -1,18 +1,22 @@
 """Layers over the functions of normalisation."""
 
 import math
+from functools import partial
 from numbers import Real
 
 import numpy as np
 
-from fastact.nn.layers import Layer
+from fastact.nn.activations import IDENTITY, Elementwise
+from fastact.nn.layers import Activation, Layer
 from fastact.nn.normalization import (
     batch_norm,
     batch_norm_backward,
+    fold,
     layer_norm,
     layer_norm_backward,
     rms_norm,
     rms_norm_backward,
+    scale_act,
 )
 from fastact.nn.public import public
 
@@ -62,10 +66,8 @@ class Normalization(Layer):
     def decayed(self):
         return [False] * (1 + self.shifted)
 
-    def _room(self, x, training):
-        """Where the result goes; in training x is kept."""
-        if not training:
-            return None
+    def _room(self, x):
+        """Where the result of training goes; x is kept."""
         self._x = x
         return self._buffers("y", x.shape)
 
@@ -123,6 +125,7 @@ class BatchNormalization(Normalization):
         super().build(shape, rng, dtype)
         self.mean, self.var = np.zeros(self.size, self.dtype), np.ones(self.size, self.dtype)
         self._before = self.mean.copy(), self.var.copy()
+        self.rest = tuple(k for k in range(1, len(shape) + 1) if k not in self.averaged(shape))
 
     @property
     def statistics(self):
@@ -133,13 +136,23 @@ class BatchNormalization(Normalization):
             np.copyto(array, before)
 
     def forward(self, x, training=False):
-        room, mean, var = self._room(x, training), self.mean, self.var
-        if training:
-            for array, before in zip(self.statistics, self._before):
-                np.copyto(before, array)
-            if math.prod(x.shape) == self.mean.size:
-                mean = var = None
-        return batch_norm(x, self.gamma, self.beta, mean, var, self.axis, training, self.momentum, self.epsilon, out=room)
+        if not training:
+            return self._inferred(x, IDENTITY)
+        for array, before in zip(self.statistics, self._before):
+            np.copyto(before, array)
+        return batch_norm(
+            x, self.gamma, self.beta, self.mean, self.var, self.axis, True, self.momentum, self.epsilon, out=self._room(x)
+        )
+
+    def forward_with(self, following):
+        core = getattr(following, "core", None)
+        scaled = isinstance(following, Activation) and isinstance(core, Elementwise) and core.has_numbers
+        return partial(self._inferred, core=core) if scaled else None
+
+    def _inferred(self, x, core):
+        """The scale, the shift and the activation in one pass."""
+        factors = fold(self.gamma, self.beta, self.mean, self.var, self.epsilon, self.dtype)
+        return scale_act(core.name, x, factors, self.rest, None, core.values)
 
     def backward(self, dy, wanted=True):
         dx, dgamma, dbeta = batch_norm_backward(
@@ -181,7 +194,7 @@ class LayerNormalization(Normalization):
         super().__init__(axis, epsilon)
 
     def forward(self, x, training=False):
-        return layer_norm(x, self.gamma, self.beta, self.axis, self.epsilon, out=self._room(x, training))
+        return layer_norm(x, self.gamma, self.beta, self.axis, self.epsilon, out=self._room(x) if training else None)
 
     def backward(self, dy, wanted=True):
         dx, dgamma, dbeta = layer_norm_backward(
@@ -225,7 +238,7 @@ class RMSNormalization(Normalization):
         super().__init__(axis, epsilon)
 
     def forward(self, x, training=False):
-        return rms_norm(x, self.gamma, self.axis, self.epsilon, out=self._room(x, training))
+        return rms_norm(x, self.gamma, self.axis, self.epsilon, out=self._room(x) if training else None)
 
     def backward(self, dy, wanted=True):
         dx, dgamma = rms_norm_backward(dy, self._x, self.gamma, self.axis, self.epsilon, out=self._buffers("dx", self._x.shape))

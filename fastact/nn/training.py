@@ -7,7 +7,7 @@ import numpy as np
 from fastact.nn import losses, optimizers
 from fastact.nn.buffers import Buffers
 from fastact.nn.data import array_of, generator, rows_of, weights_of
-from fastact.nn.layers import Dense, Linear, ends_in, whole
+from fastact.nn.layers import Dense, Linear, ends_in, inferred, whole
 from fastact.nn.public import public
 
 
@@ -233,8 +233,7 @@ def evaluated(network, data, batch_size):
     with np.errstate(all="ignore"):
         for start in range(0, len(data), batch_size):
             a, y, weight = data.batch(start, start + batch_size)
-            for layer in layers:
-                a = layer.forward(a, False)
+            a = inferred(layers, a)
             a = a.reshape(-1, a.shape[-1])
             mean, total, _ = loss.mean(a, y, weight, buffers)
             summed += mean * total

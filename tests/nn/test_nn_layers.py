@@ -261,3 +261,21 @@ ERRORS = [
 def test_what_is_wrong_is_refused(call, kind, message):
     with pytest.raises(kind, match=message):
         call()
+
+
+@pytest.mark.parametrize("name", ["gelu", "relu", "leaky_relu", "softmax", "swiglu", None])
+@pytest.mark.parametrize(("shape", "axis"), [((6,), 0), ((4, 5, 6), (0, 2, 3)), ((4, 6), (0, 1))])
+def test_an_activation_behind_batch_normalisation_is_one_pass_at_inference(name, shape, axis):
+    rng = np.random.default_rng(0)
+    layers = [nn.BatchNormalization(axis=axis)] + ([] if name is None else [nn.Activation(name)])
+    net = nn.Network(layers, rng=0, dtype=np.float32)
+    x = rng.standard_normal((7, *shape)).astype(np.float32)
+    net.forward(x, training=True)
+    layers[0].gamma[...], layers[0].beta[...] = rng.standard_normal((2, *layers[0].gamma.shape))
+    want = nn.batch_norm(
+        x, layers[0].gamma, layers[0].beta, layers[0].mean, layers[0].var, axis=axis, training=False, epsilon=1e-5
+    )
+    if name is not None:
+        want = layers[1].forward(want)
+    np.testing.assert_array_equal(net.forward(x), want)
+    assert (layers[0].forward_with(layers[-1]) is not None) == (name in ("gelu", "relu", "leaky_relu"))
