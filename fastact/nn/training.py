@@ -64,7 +64,8 @@ class Training:
         self.network, self.layers = network, before_loss(network.layers, loss)
         self.outputs = [None] * len(self.layers)
         self.buffers = Buffers(network.dtype)
-        self.parameters, self.gradients = network.parameters, network.gradients
+        self.parameters = network.parameters
+        self.collect()
         trained = [k for k, layer in enumerate(network.layers) if layer.parameters]
         self.first = trained[0] if trained else len(self.layers)  # below it no gradient is wanted
         factors = [layer.learning_rate_factor for layer in network.layers for _ in layer.parameters]
@@ -72,9 +73,14 @@ class Training:
         self.decayed = [one for layer in network.layers for one in layer.decayed]
         if getattr(optimizer, "decay_all", False):
             self.decayed = [True] * len(self.decayed)
-        self.flat = [gradient.reshape(-1) for gradient in self.gradients]  # views of the same memory
         self.small = [parameter for parameter in self.parameters if parameter.ndim == 1]
+        self.anew = any(type(layer).__module__ != "fastact.nn" for layer in network.layers)  # those may make new ones each time
         self.step = 0
+
+    def collect(self):
+        """The gradients, and views of them as vectors."""
+        self.gradients = self.network.gradients
+        self.flat = [gradient.reshape(-1) for gradient in self.gradients]
 
     def __call__(self, x, y, weights, epoch):
         """A step: the mean loss of a batch before it, and the sum of the weights of its rows."""
@@ -95,6 +101,8 @@ class Training:
             dy = layers[k].backward(dy)
         if self.parameters:
             layers[self.first].backward(dy, wanted=False)
+            if self.anew:
+                self.collect()
             for k, gradient in enumerate(self.flat):
                 if not is_finite(gradient):
                     self.undo()
@@ -104,6 +112,9 @@ class Training:
             except FloatingPointError as error:  # of a gradient, before anything is written
                 self.undo()
                 raise self.fault(x, epoch, str(error)) from None
+            except (TypeError, ValueError):  # of an optimiser whose state is for other parameters
+                self.undo()
+                raise
         return loss, total
 
     def undo(self):

@@ -356,6 +356,50 @@ def test_early_stopping_of_an_accuracy_and_of_the_loss():
         nn.Network(layers()).fit(x, labels, callbacks=[nn.EarlyStopping(3, monitor="val_loss")])
 
 
+class Scale(nn.Layer):
+    """A layer of the user's, which makes its gradient anew in each step."""
+
+    def build(self, shape, rng, dtype):
+        super().build(shape, rng, dtype)
+        self.scale = np.ones(shape, dtype)
+
+    parameters = property(lambda self: [self.scale])
+    gradients = property(lambda self: [getattr(self, "found", np.zeros_like(self.scale))])
+
+    def forward(self, x, training=False):
+        self.x = x
+        return x * self.scale
+
+    def backward(self, dy, wanted=True):
+        self.found = (dy * self.x).sum(0)
+        return dy * self.scale
+
+
+@pytest.mark.parametrize("place", [0, 1])
+def test_a_layer_of_ones_own_is_trained(place):
+    x, labels = problem()
+    made = [nn.Dense(3, "tanh"), nn.Dense(4)]
+    net = nn.Network([*made[:place], Scale(), *made[place:]], rng=0)
+    history = net.fit(x, labels, epochs=30, optimizer=nn.optimizers.Adam(1e-2), rng=0)
+    assert history["loss"][-1] < history["loss"][0] and (net.layers[place].scale != 1).all()
+
+
+def test_an_optimizer_of_other_parameters_changes_nothing():
+    class Refusing:
+        learning_rate = 1.0
+
+        def update(self, parameters, gradients, **kwargs):
+            raise ValueError("shapes differ from those of the step before")
+
+    x, labels = problem()
+    net = nn.Network(layers(), rng=0)
+    net.forward(x)
+    before = parameters_of(net)
+    with pytest.raises(ValueError, match="shapes differ"):
+        net.fit(x, labels, optimizer=Refusing())
+    assert_same(parameters_of(net), before)
+
+
 def test_layers_may_have_rates_of_their_own():
     x, labels = problem()
 
