@@ -147,19 +147,18 @@ typedef struct {
     ptrdiff_t chunk;          /* backward of rows: groups are summed in chunks of so many for dgamma and dbeta */
     ptrdiff_t width;          /* the length in whole steps */
     void *sums;               /* of chunks: 2 width elements each */
+    void *strips;             /* of columns, at a multiple of LINE: what measuring tells mapping */
 } normalization;
 
-enum {
-    MAX_COLUMNS = 512, /* at once */
-    NORMALIZED = 131072, /* bytes of room for them */
-};
-
-/* Groups first to end, or chunks, or columns, at most MAX_COLUMNS; scratch has room for those. */
+/* Groups first to end, or chunks of them; of columns, these or rows.  Scratch is of NORMALIZED bytes. */
+enum { NORMALIZED = 65536 };
 typedef void normalization_kernel(const normalization *, ptrdiff_t first, ptrdiff_t end, void *scratch);
 
-/* Forward and backward; batch normalisation of groups along memory, and of columns. */
+/* Forward and backward; batch normalisation of groups along memory, and of columns, where all of these are measured before
+   rows are mapped. */
 typedef struct {
-    normalization_kernel *layer_norm[2], *rms_norm[2], *batch_norm[2], *batch_norm_columns[2];
+    normalization_kernel *layer_norm[2], *rms_norm[2], *batch_norm[2], *measure_columns[2], *map_columns[2];
+    size_t strip_size; /* bytes of `strips` for every LINE of a row */
     /* 2 width sums of those of chunks */
     void (*join_chunks)(ptrdiff_t chunks, ptrdiff_t width, const void *sums, void *out);
 } normalization_kernels;

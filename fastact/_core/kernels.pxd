@@ -108,9 +108,6 @@ cdef extern from "kernels.h" nogil:
     ctypedef void hide_kernel(Py_ssize_t n, const void *source, const unsigned char *mask, const double *other,
                               void *target) noexcept
 
-    enum:
-        MAX_COLUMNS, NORMALIZED
-
     ctypedef struct normalization:
         Py_ssize_t groups, runs, length, run_step, group_step
         bint centred, streamed
@@ -123,6 +120,7 @@ cdef extern from "kernels.h" nogil:
         double *results[2]
         Py_ssize_t chunk, width
         void *sums
+        void *strips
 
     ctypedef void normalization_kernel(const normalization *, Py_ssize_t first, Py_ssize_t end, void *scratch) noexcept
 
@@ -132,7 +130,9 @@ cdef extern from "kernels.h" nogil:
         normalization_kernel *layer_norm[2]
         normalization_kernel *rms_norm[2]
         normalization_kernel *batch_norm[2]
-        normalization_kernel *batch_norm_columns[2]
+        normalization_kernel *measure_columns[2]
+        normalization_kernel *map_columns[2]
+        size_t strip_size
         join_kernel *join_chunks
 
     ctypedef struct unconverted_t "unconverted":

@@ -6,14 +6,15 @@ import numpy as np
 
 cimport numpy as cnp
 
-from fastact._core.kernels cimport LINE, MAX_COLUMNS, normalization, normalization_kernel
+from fastact._core.kernels cimport LINE, normalization, normalization_kernel, normalization_kernels
 from fastact._core.loops.parallel cimport fence, populate_if_fresh, run
 from fastact._core.loops.workspace cimport Workspace
 
 cdef enum:
     STREAMED = 33554432    # bytes of operands from which results go past the caches, as elementwise
     CHUNK = 2097152        # bytes of a result that get their pages at once, where these are fresh
-    COLUMNS = 128          # neighbouring columns of a part
+    COLUMNS = 128          # neighbouring columns of a part, a multiple
+    AT_ONCE = 65536        # columns of a call
     CHUNKED = 32768        # elements of a chunk of rows, of at least FEWEST and at most MOST of them
     FEWEST = 4
     MOST = 64
@@ -50,14 +51,34 @@ cdef void groups_part(const void *data, char **args, const Py_ssize_t *dims, con
 
 cdef void columns_part(const void *data, char **args, const Py_ssize_t *dims, const Py_ssize_t *steps, Py_ssize_t first,
                        Py_ssize_t last, Workspace *workspace) noexcept nogil:
+    """Columns to measure, or rows of them to map."""
     cdef const Plan *plan = <const Plan *>data
-    cdef Py_ssize_t end
-    while first < last:
-        end = min(last, first + MAX_COLUMNS)
-        plan.function(&plan.given, first, end, workspace.operands)
-        first = end
+    plan.function(&plan.given, first, last, workspace.operands)
     if plan.given.streamed:
         fence()
+
+
+cdef void run_columns(const normalization_kernels *kernels, bint back, normalization *whole, Py_ssize_t size) noexcept nogil:
+    """Some columns at a time: all of them are measured before any is mapped, lest a row be gone through in parts."""
+    cdef Plan plan
+    cdef Py_ssize_t first = 0, offset
+    cdef Py_ssize_t[1] dims
+    while first < whole.groups:
+        plan.given, offset = whole[0], first * size
+        plan.given.groups = min(whole.groups - first, <Py_ssize_t>AT_ONCE)
+        plan.given.x, plan.given.output = <const char *>whole.x + offset, <char *>whole.output + offset
+        if back:
+            plan.given.dy = <const char *>whole.dy + offset
+        if whole.gamma != NULL:
+            plan.given.gamma = <const char *>whole.gamma + offset
+        if whole.beta != NULL:
+            plan.given.beta = <const char *>whole.beta + offset
+        plan.given.results[0], plan.given.results[1] = whole.results[0] + first, whole.results[1] + first
+        plan.function, dims[0] = kernels.measure_columns[back], plan.given.groups
+        run(columns_part, &plan, NULL, dims, NULL, plan.given.groups * whole.runs, COLUMNS)
+        plan.function, dims[0] = kernels.map_columns[back], whole.runs
+        run(columns_part, &plan, NULL, dims, NULL, plan.given.groups * whole.runs, 1)
+        first += AT_ONCE
 
 
 cdef inline void *data_of(cnp.ndarray array) noexcept:
@@ -85,8 +106,8 @@ cdef class Normalizer:
         cdef normalization *given = &plan.given
         cdef bint back = dy is not None, is_double = cnp.PyArray_TYPE(x) == cnp.NPY_DOUBLE, columns
         cdef Py_ssize_t size = 8 if is_double else 4, elements = cnp.PyArray_SIZE(x), chunks = 1
-        cdef Py_ssize_t dims[1]
-        cdef cnp.ndarray sums, joined = None
+        cdef Py_ssize_t[1] dims
+        cdef cnp.ndarray sums, strips, joined = None
         cdef void *target = NULL
         given.runs, given.groups, given.length = x.shape[0], x.shape[1], x.shape[2]
         given.group_step, given.run_step = given.length, given.groups * given.length
@@ -100,9 +121,7 @@ cdef class Normalizer:
             plan.function = self.kernels[is_double].layer_norm[back]
         elif kind == rms_norm:
             plan.function = self.kernels[is_double].rms_norm[back]
-        elif columns:
-            plan.function = self.kernels[is_double].batch_norm_columns[back]
-        else:
+        elif not columns:
             plan.function = self.kernels[is_double].batch_norm[back]
         dims[0] = given.groups
         plan.unit = given.length * size if given.runs == 1 else 0
@@ -114,11 +133,15 @@ cdef class Normalizer:
             sums = np.empty((chunks, 2, given.width), x.dtype)
             joined = np.empty((2, given.width), x.dtype)
             given.sums, target = data_of(sums), data_of(joined)
+        if columns:
+            strips = np.empty((min(given.groups, <Py_ssize_t>AT_ONCE) * size // LINE + 1) * self.kernels[is_double].strip_size + LINE,
+                              np.uint8)
+            given.strips = <void *>((<uintptr_t>data_of(strips) + LINE - 1) & -LINE)
         with nogil:
             if columns:
-                if elements * size >= CHUNK:
-                    populate_if_fresh(<char *>given.output, elements * size)
-                run(columns_part, &plan, NULL, dims, NULL, elements, COLUMNS)
+                if elements * size >= CHUNK and populate_if_fresh(<char *>given.output, elements * size):
+                    given.streamed = False
+                run_columns(self.kernels[is_double], back, given, size)
             else:
                 run(groups_part, &plan, NULL, dims, NULL, elements, 1)
             if target != NULL:
