@@ -8,6 +8,7 @@ makes the stubs anew, with types and docstrings, and the lists of names in fasta
 import json
 import re
 import textwrap
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 
@@ -249,15 +250,18 @@ def special_stub():
     return SPECIAL.format(private=", ".join(sorted(private)), public=json.dumps(special.__all__)) + texts
 
 
-def nn_stub():
-    """Of the classes and functions of fastact.nn; its modules have their own types, or none."""
-    return nn_signatures.stub(import_module("fastact.nn"))
+def nn_stub(module):
+    """Of fastact.nn, or of one of its public modules."""
+    return nn_signatures.stub(import_module(module))
 
 
 STUBS = {
     "__init__.pyi": stub,
     "catalogue/activations.pyi": catalogue_stub,
-    "nn/__init__.pyi": nn_stub,
+    "nn/__init__.pyi": partial(nn_stub, "fastact.nn"),
+    "nn/init.pyi": partial(nn_stub, "fastact.nn.init"),
+    "nn/optimizers.pyi": partial(nn_stub, "fastact.nn.optimizers"),
+    "nn/schedules.pyi": partial(nn_stub, "fastact.nn.schedules"),
     "special.pyi": special_stub,
 }
 

@@ -1,10 +1,12 @@
 # Made by `python -m fastact.lab.write_stubs`: the public names of fastact.nn with their types.
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import ArrayLike, DTypeLike, NDArray
 
+from fastact import _Real
+from fastact.nn.optimizers import Optimizer
 from fastact.nn import init as init
 from fastact.nn import optimizers as optimizers
 from fastact.nn import schedules as schedules
@@ -126,8 +128,8 @@ class BatchNormalization(Layer):
     def __init__(
         self,
         axis: int | tuple[int, ...] = 0,
-        momentum: float = 0.9,
-        epsilon: float = 1e-05,
+        momentum: _Real = 0.9,
+        epsilon: _Real = 1e-05,
     ) -> None: ...
     def build(
         self,
@@ -269,7 +271,7 @@ class Dropout(Layer):
 
     def __init__(
         self,
-        rate: float,
+        rate: _Real,
         rng: np.random.Generator | None = None,
     ) -> None: ...
     def build(
@@ -339,7 +341,7 @@ class EarlyStopping:
         restore_best: bool = True,
         *,
         monitor: str | None = None,
-        min_delta: float = 0.0,
+        min_delta: _Real = 0.0,
     ) -> None: ...
     def begin(
         self,
@@ -527,7 +529,7 @@ class LayerNormalization(Layer):
     def __init__(
         self,
         axis: int | tuple[int, ...] = -1,
-        epsilon: float = 1e-05,
+        epsilon: _Real = 1e-05,
     ) -> None: ...
     def forward(
         self,
@@ -693,7 +695,7 @@ class Network:
         y: ArrayLike,
         epochs: int = 1,
         batch_size: int = 32,
-        optimizer: Any | None = None,
+        optimizer: Optimizer | type[Optimizer] | str | None = None,
         validation_data: tuple[ArrayLike, ...] | None = None,
         shuffle: bool = True,
         rng: np.random.Generator | int | None = None,
@@ -891,7 +893,7 @@ class RMSNormalization(Layer):
     def __init__(
         self,
         axis: int | tuple[int, ...] = -1,
-        epsilon: float = 1e-06,
+        epsilon: _Real = 1e-06,
     ) -> None: ...
     def forward(
         self,
@@ -909,12 +911,12 @@ def adadelta_(
     g: NDArray[Any],
     v: NDArray[Any],
     changes: NDArray[Any],
-    learning_rate: float = 1.0,
-    rho: float = 0.9,
-    epsilon: float = 1e-06,
-    weight_decay: float = 0.0,
+    learning_rate: _Real = 1.0,
+    rho: _Real = 0.9,
+    epsilon: _Real = 1e-06,
+    weight_decay: _Real = 0.0,
     *,
-    epsilon_at: str = 'inside',
+    epsilon_at: Literal["outside", "hat", "inside"] = 'inside',
 ) -> None:
     """One step of Adadelta in place.  Rates by the mean square of gradients and that of the changes so far.
 
@@ -980,11 +982,11 @@ def adagrad_(
     p: NDArray[Any],
     g: NDArray[Any],
     sum: NDArray[Any],
-    learning_rate: float = 0.01,
-    epsilon: float = 1e-10,
-    weight_decay: float = 0.0,
+    learning_rate: _Real = 0.01,
+    epsilon: _Real = 1e-10,
+    weight_decay: _Real = 0.0,
     *,
-    epsilon_at: str = 'outside',
+    epsilon_at: Literal["outside", "hat", "inside"] = 'outside',
 ) -> None:
     """One step of Adagrad in place.  Rates that fall with the sum of the squares of a parameter's gradients.
 
@@ -1050,13 +1052,13 @@ def adam_(
     m: NDArray[Any],
     v: NDArray[Any],
     step: int,
-    learning_rate: float = 0.001,
-    beta_1: float = 0.9,
-    beta_2: float = 0.999,
-    epsilon: float = 1e-08,
-    weight_decay: float = 0.0,
+    learning_rate: _Real = 0.001,
+    beta_1: _Real = 0.9,
+    beta_2: _Real = 0.999,
+    epsilon: _Real = 1e-08,
+    weight_decay: _Real = 0.0,
     *,
-    epsilon_at: str = 'outside',
+    epsilon_at: Literal["outside", "hat", "inside"] = 'outside',
 ) -> None:
     """One step of Adam in place.  The mean of gradients over the root of their mean square, both corrected for their start
     at 0.
@@ -1128,13 +1130,13 @@ def adamw_(
     m: NDArray[Any],
     v: NDArray[Any],
     step: int,
-    learning_rate: float = 0.001,
-    beta_1: float = 0.9,
-    beta_2: float = 0.999,
-    epsilon: float = 1e-08,
-    weight_decay: float = 0.01,
+    learning_rate: _Real = 0.001,
+    beta_1: _Real = 0.9,
+    beta_2: _Real = 0.999,
+    epsilon: _Real = 1e-08,
+    weight_decay: _Real = 0.01,
     *,
-    epsilon_at: str = 'outside',
+    epsilon_at: Literal["outside", "hat", "inside"] = 'outside',
 ) -> None:
     """One step of AdamW in place.  Adam with weight decay apart from the gradient.
 
@@ -1207,13 +1209,13 @@ def amsgrad_(
     v: NDArray[Any],
     highest: NDArray[Any],
     step: int,
-    learning_rate: float = 0.001,
-    beta_1: float = 0.9,
-    beta_2: float = 0.999,
-    epsilon: float = 1e-08,
-    weight_decay: float = 0.0,
+    learning_rate: _Real = 0.001,
+    beta_1: _Real = 0.9,
+    beta_2: _Real = 0.999,
+    epsilon: _Real = 1e-08,
+    weight_decay: _Real = 0.0,
     *,
-    epsilon_at: str = 'outside',
+    epsilon_at: Literal["outside", "hat", "inside"] = 'outside',
 ) -> None:
     """One step of AMSGrad in place.  Adam by the highest mean square so far, before its correction: rates never rise.
 
@@ -1287,8 +1289,8 @@ def batch_norm(
     var: NDArray[Any] | None = None,
     axis: int | tuple[int, ...] = 0,
     training: bool = True,
-    momentum: float = 0.9,
-    epsilon: float = 1e-05,
+    momentum: _Real = 0.9,
+    epsilon: _Real = 1e-05,
     *,
     out: NDArray[Any] | None = None,
 ) -> NDArray[Any]:
@@ -1360,7 +1362,7 @@ def batch_norm_backward(
     x: ArrayLike,
     gamma: ArrayLike | None = None,
     axis: int | tuple[int, ...] = 0,
-    epsilon: float = 1e-05,
+    epsilon: _Real = 1e-05,
     *,
     out: NDArray[Any] | None = None,
 ) -> tuple[NDArray[Any], NDArray[Any], NDArray[Any]]:
@@ -1408,7 +1410,7 @@ def layer_norm(
     gamma: ArrayLike | None = None,
     beta: ArrayLike | None = None,
     axis: int | tuple[int, ...] = -1,
-    epsilon: float = 1e-05,
+    epsilon: _Real = 1e-05,
     *,
     out: NDArray[Any] | None = None,
 ) -> NDArray[Any]:
@@ -1469,7 +1471,7 @@ def layer_norm_backward(
     x: ArrayLike,
     gamma: ArrayLike | None = None,
     axis: int | tuple[int, ...] = -1,
-    epsilon: float = 1e-05,
+    epsilon: _Real = 1e-05,
     *,
     out: NDArray[Any] | None = None,
 ) -> tuple[NDArray[Any], NDArray[Any], NDArray[Any]]:
@@ -1517,10 +1519,10 @@ def lion_(
     p: NDArray[Any],
     g: NDArray[Any],
     m: NDArray[Any],
-    learning_rate: float = 0.0001,
-    beta_1: float = 0.9,
-    beta_2: float = 0.99,
-    weight_decay: float = 0.0,
+    learning_rate: _Real = 0.0001,
+    beta_1: _Real = 0.9,
+    beta_2: _Real = 0.99,
+    weight_decay: _Real = 0.0,
 ) -> None:
     """One step of Lion in place.  The sign of a mean of gradients, with weight decay apart from it.
 
@@ -1581,14 +1583,14 @@ def nadam_(
     m: NDArray[Any],
     v: NDArray[Any],
     step: int,
-    learning_rate: float = 0.002,
-    beta_1: float = 0.9,
-    beta_2: float = 0.999,
-    epsilon: float = 1e-08,
-    weight_decay: float = 0.0,
-    momentum_decay: float = 0.004,
+    learning_rate: _Real = 0.002,
+    beta_1: _Real = 0.9,
+    beta_2: _Real = 0.999,
+    epsilon: _Real = 1e-08,
+    weight_decay: _Real = 0.0,
+    momentum_decay: _Real = 0.004,
     *,
-    epsilon_at: str = 'outside',
+    epsilon_at: Literal["outside", "hat", "inside"] = 'outside',
 ) -> None:
     """One step of Nadam in place.  Adam with Nesterov's momentum, which rises from half to the whole of beta_1.
 
@@ -1662,7 +1664,7 @@ def rms_norm(
     x: ArrayLike,
     gamma: ArrayLike | None = None,
     axis: int | tuple[int, ...] = -1,
-    epsilon: float = 1e-06,
+    epsilon: _Real = 1e-06,
     *,
     out: NDArray[Any] | None = None,
 ) -> NDArray[Any]:
@@ -1705,7 +1707,7 @@ def rms_norm_backward(
     x: ArrayLike,
     gamma: ArrayLike | None = None,
     axis: int | tuple[int, ...] = -1,
-    epsilon: float = 1e-06,
+    epsilon: _Real = 1e-06,
     *,
     out: NDArray[Any] | None = None,
 ) -> tuple[NDArray[Any], NDArray[Any]]:
@@ -1746,12 +1748,12 @@ def rmsprop_(
     p: NDArray[Any],
     g: NDArray[Any],
     v: NDArray[Any],
-    learning_rate: float = 0.01,
-    rho: float = 0.99,
-    epsilon: float = 1e-08,
-    weight_decay: float = 0.0,
+    learning_rate: _Real = 0.01,
+    rho: _Real = 0.99,
+    epsilon: _Real = 1e-08,
+    weight_decay: _Real = 0.0,
     *,
-    epsilon_at: str = 'outside',
+    epsilon_at: Literal["outside", "hat", "inside"] = 'outside',
 ) -> None:
     """One step of RMSProp in place.  Gradients over the root of their mean square.
 
@@ -1817,12 +1819,12 @@ def rmsprop_centered_(
     g: NDArray[Any],
     variance: NDArray[Any],
     m: NDArray[Any],
-    learning_rate: float = 0.01,
-    rho: float = 0.99,
-    epsilon: float = 1e-08,
-    weight_decay: float = 0.0,
+    learning_rate: _Real = 0.01,
+    rho: _Real = 0.99,
+    epsilon: _Real = 1e-08,
+    weight_decay: _Real = 0.0,
     *,
-    epsilon_at: str = 'outside',
+    epsilon_at: Literal["outside", "hat", "inside"] = 'outside',
 ) -> None:
     """One step of RMSProp in place.  RMSProp by the variance of gradients.
 
@@ -1890,13 +1892,13 @@ def rmsprop_centered_momentum_(
     variance: NDArray[Any],
     m: NDArray[Any],
     velocity: NDArray[Any],
-    learning_rate: float = 0.01,
-    rho: float = 0.99,
-    momentum: float = 0.9,
-    epsilon: float = 1e-08,
-    weight_decay: float = 0.0,
+    learning_rate: _Real = 0.01,
+    rho: _Real = 0.99,
+    momentum: _Real = 0.9,
+    epsilon: _Real = 1e-08,
+    weight_decay: _Real = 0.0,
     *,
-    epsilon_at: str = 'outside',
+    epsilon_at: Literal["outside", "hat", "inside"] = 'outside',
 ) -> None:
     """One step of RMSProp in place.  RMSProp by the variance of gradients, with momentum.
 
@@ -1966,13 +1968,13 @@ def rmsprop_momentum_(
     g: NDArray[Any],
     v: NDArray[Any],
     velocity: NDArray[Any],
-    learning_rate: float = 0.01,
-    rho: float = 0.99,
-    momentum: float = 0.9,
-    epsilon: float = 1e-08,
-    weight_decay: float = 0.0,
+    learning_rate: _Real = 0.01,
+    rho: _Real = 0.99,
+    momentum: _Real = 0.9,
+    epsilon: _Real = 1e-08,
+    weight_decay: _Real = 0.0,
     *,
-    epsilon_at: str = 'outside',
+    epsilon_at: Literal["outside", "hat", "inside"] = 'outside',
 ) -> None:
     """One step of RMSProp in place.  RMSProp with momentum.
 
@@ -2039,8 +2041,8 @@ def rmsprop_momentum_(
 def sgd_(
     p: NDArray[Any],
     g: NDArray[Any],
-    learning_rate: float = 0.01,
-    weight_decay: float = 0.0,
+    learning_rate: _Real = 0.01,
+    weight_decay: _Real = 0.0,
 ) -> None:
     """One step of SGD in place.  Gradient descent, stochastic where batches are drawn.
 
@@ -2091,10 +2093,10 @@ def sgd_momentum_(
     p: NDArray[Any],
     g: NDArray[Any],
     velocity: NDArray[Any],
-    learning_rate: float = 0.01,
-    momentum: float = 0.9,
-    dampening: float = 0.0,
-    weight_decay: float = 0.0,
+    learning_rate: _Real = 0.01,
+    momentum: _Real = 0.9,
+    dampening: _Real = 0.0,
+    weight_decay: _Real = 0.0,
 ) -> None:
     """One step of SGD in place.  Gradient descent with momentum.
 
@@ -2154,9 +2156,9 @@ def sgd_nesterov_(
     p: NDArray[Any],
     g: NDArray[Any],
     velocity: NDArray[Any],
-    learning_rate: float = 0.01,
-    momentum: float = 0.9,
-    weight_decay: float = 0.0,
+    learning_rate: _Real = 0.01,
+    momentum: _Real = 0.9,
+    weight_decay: _Real = 0.0,
 ) -> None:
     """One step of SGD in place.  Gradient descent with Nesterov's momentum, which looks a step ahead.
 

@@ -12,6 +12,20 @@ from fastact._core.loops.updates import Call, check_array, computed_type
 from fastact.nn import update_docs
 from fastact.nn.updates import RULES, UNCLIPPED, a_place, a_step, default_place, in_interval, scalars_of
 
+__all__ = [
+    "SGD",
+    "AMSGrad",
+    "Adadelta",
+    "Adagrad",
+    "Adam",
+    "AdamW",
+    "Lion",
+    "Nadam",
+    "Optimizer",
+    "RMSProp",
+    "get",
+]
+
 CLIPPING = "(0, inf)"
 
 
@@ -30,7 +44,7 @@ class Optimizer:
     """
 
     names = ()  # of the rows
-    arguments, intervals = {}, {}
+    arguments, keywords, intervals = {}, {}, {}
 
     def __init_subclass__(cls, names=(), arguments=None):
         """Of rows of the table; `arguments` with their defaults where they are not the hyperparameters of the one row.  A class
