@@ -194,7 +194,8 @@ class warm_up(Schedule):
     def rate(self, step):
         rising = min(1.0, (step + 1) / (self.steps + 1))
         if callable(self.learning_rate):
-            return rising * self.learning_rate(max(0, step - self.steps))
+            step = max(0, step - self.steps)
+            return rising * in_interval(f"learning_rate({step})", self.learning_rate(step), "[0, inf)")
         return rising * self.learning_rate
 
     def observe(self, loss):

@@ -46,6 +46,9 @@ def test_the_wheel_holds_the_package_alone():
     [
         "fastact/__init__.pyi",
         "fastact/nn/__init__.pyi",
+        "fastact/nn/init.pyi",
+        "fastact/nn/optimizers.pyi",
+        "fastact/nn/schedules.pyi",
         "fastact/special.pyi",
         "fastact/catalogue/activations.pyi",
         "fastact/py.typed",
