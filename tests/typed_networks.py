@@ -23,6 +23,15 @@ class Slow(nn.optimizers.SGD):
     def rate(self) -> float:
         return super().rate() / 2
 
+class Signs(nn.optimizers.Optimizer):
+    def __init__(self) -> None:
+        self.learning_rate, self.step, self.decay_all = 0.1, 0, False
+
+    def update(self, parameters: Any, gradients: Any, *, rate_factors: Any = None, decayed: Any = None) -> None:
+        for parameter, gradient in zip(parameters, gradients):
+            parameter -= 0.1 * np.sign(gradient)
+        self.step += 1
+
 class Own(nn.Layer):
     def forward(self, x: NDArray[Any], training: bool = False) -> NDArray[Any]:
         return x
@@ -48,6 +57,7 @@ CALLS = {
     'network.fit(rows, rows, 2, 3, "adam", (rows, rows), rng=0)["val_loss"]': "list[float]",
     "network.fit(rows, rows, optimizer=nn.optimizers.SGD, callbacks=nn.EarlyStopping(3))": "dict[str, list[float]]",
     "network.fit(rows, rows, optimizer=Slow(np.float32(0.1)))": "dict[str, list[float]]",
+    "network.fit(rows, rows, optimizer=Signs())": "dict[str, list[float]]",
     "network.fit(rows, rows)": "dict[str, list[float]]",
     "network.evaluate(rows, rows)": "dict[str, float]",
     "network.predict(rows)": "NDArray[Any]",

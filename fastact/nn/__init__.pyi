@@ -716,8 +716,9 @@ class Network:
             How often all rows are gone through.
         batch_size : int, default 32
             How many rows a step has; the last of an epoch has what is left.
-        optimizer : optional
-            Of `nn.optimizers`, or its name; `Adam(1e-3)` by default.  Its state goes on in the next `fit` with it.
+        optimizer : Optimizer, class or str, optional
+            One of `nn.optimizers`, or its class or its name; `Adam(1e-3)` by default.  Its state goes on in the next `fit` with
+            it.
         validation_data : tuple, optional
             (x, y) or (x, y, sample_weight), on which the network is evaluated after each epoch.
         shuffle : bool, default True
@@ -932,15 +933,16 @@ def adadelta_(
     learning_rate : float, default 1
         The size of a step.  In [0, inf).
     rho : float, default 0.9
-        How much of a mean is kept.  In [0, 1).
+        The decay of the running means: the share of the old value that a step keeps.  In [0, 1).
     epsilon : float, default 1e-06
-        What keeps the quotient finite.  In [0, inf).
+        A small number that keeps what is divided by from being 0.  In [0, inf).
     weight_decay : float, default 0
         L2 regularisation: this times the parameter is added to the gradient.  In [0, inf).
     epsilon_at : {"outside", "hat", "inside"}, default "inside"
-        Where it is: "outside", outside of the root of the corrected moment, ``sqrt(v/c) + epsilon`` (PyTorch); "hat",
-        beside the root of the uncorrected one, ``(sqrt(v) + epsilon)/sqrt(c)`` (Keras's Adam; the paper's epsilon hat);
-        "inside", in the root, ``sqrt(v/c + epsilon)`` (Keras's Adagrad and RMSprop).
+        Where `epsilon` stands in the root of v/c, v a mean or a sum of squares and c its correction for the start at 0:
+        "outside", ``sqrt(v/c) + epsilon`` (PyTorch); "hat", ``(sqrt(v) + epsilon)/sqrt(c)`` (Keras's Adam; epsilon hat
+        of Adam's paper); "inside", ``sqrt(v/c + epsilon)`` (Keras's Adagrad and RMSprop).  Here c is 1, and the first
+        two are the same.
 
     Raises
     ------
@@ -1002,13 +1004,13 @@ def adagrad_(
     learning_rate : float, default 0.01
         The size of a step.  In [0, inf).
     epsilon : float, default 1e-10
-        What keeps the quotient finite.  In [0, inf).
+        A small number that keeps what is divided by from being 0.  In [0, inf).
     weight_decay : float, default 0
         L2 regularisation: this times the parameter is added to the gradient.  In [0, inf).
     epsilon_at : {"outside", "hat", "inside"}, default "outside"
-        Where it is: "outside", outside of the root of the corrected moment, ``sqrt(v/c) + epsilon`` (PyTorch); "hat",
-        beside the root of the uncorrected one, ``(sqrt(v) + epsilon)/sqrt(c)`` (Keras's Adam; the paper's epsilon hat);
-        "inside", in the root, ``sqrt(v/c + epsilon)`` (Keras's Adagrad and RMSprop).  There is no correction: the first
+        Where `epsilon` stands in the root of v/c, v a mean or a sum of squares and c its correction for the start at 0:
+        "outside", ``sqrt(v/c) + epsilon`` (PyTorch); "hat", ``(sqrt(v) + epsilon)/sqrt(c)`` (Keras's Adam; epsilon hat
+        of Adam's paper); "inside", ``sqrt(v/c + epsilon)`` (Keras's Adagrad and RMSprop).  Here c is 1, and the first
         two are the same.
 
     Raises
@@ -1077,17 +1079,17 @@ def adam_(
     learning_rate : float, default 0.001
         The size of a step.  In [0, inf).
     beta_1 : float, default 0.9
-        How much of the mean of gradients is kept.  In [0, 1).
+        The decay of the running mean of gradients: the share of the old value that a step keeps.  In [0, 1).
     beta_2 : float, default 0.999
-        How much of the mean square is kept; of Lion, of the mean.  In [0, 1).
+        The decay of the running mean of their squares.  In [0, 1).
     epsilon : float, default 1e-08
-        What keeps the quotient finite.  In [0, inf).
+        A small number that keeps what is divided by from being 0.  In [0, inf).
     weight_decay : float, default 0
         L2 regularisation: this times the parameter is added to the gradient.  In [0, inf).
     epsilon_at : {"outside", "hat", "inside"}, default "outside"
-        Where it is: "outside", outside of the root of the corrected moment, ``sqrt(v/c) + epsilon`` (PyTorch); "hat",
-        beside the root of the uncorrected one, ``(sqrt(v) + epsilon)/sqrt(c)`` (Keras's Adam; the paper's epsilon hat);
-        "inside", in the root, ``sqrt(v/c + epsilon)`` (Keras's Adagrad and RMSprop).
+        Where `epsilon` stands in the root of v/c, v a mean or a sum of squares and c its correction for the start at 0:
+        "outside", ``sqrt(v/c) + epsilon`` (PyTorch); "hat", ``(sqrt(v) + epsilon)/sqrt(c)`` (Keras's Adam; epsilon hat
+        of Adam's paper); "inside", ``sqrt(v/c + epsilon)`` (Keras's Adagrad and RMSprop).
 
     Raises
     ------
@@ -1154,18 +1156,18 @@ def adamw_(
     learning_rate : float, default 0.001
         The size of a step.  In [0, inf).
     beta_1 : float, default 0.9
-        How much of the mean of gradients is kept.  In [0, 1).
+        The decay of the running mean of gradients: the share of the old value that a step keeps.  In [0, 1).
     beta_2 : float, default 0.999
-        How much of the mean square is kept; of Lion, of the mean.  In [0, 1).
+        The decay of the running mean of their squares.  In [0, 1).
     epsilon : float, default 1e-08
-        What keeps the quotient finite.  In [0, inf).
+        A small number that keeps what is divided by from being 0.  In [0, inf).
     weight_decay : float, default 0.01
-        Weight decay beside the gradient: the parameter loses this times the rate of itself, as it was before the step.
-        In [0, inf).
+        Decoupled weight decay: before the gradient's step a parameter p loses ``learning_rate*weight_decay*p``.  In [0,
+        inf).
     epsilon_at : {"outside", "hat", "inside"}, default "outside"
-        Where it is: "outside", outside of the root of the corrected moment, ``sqrt(v/c) + epsilon`` (PyTorch); "hat",
-        beside the root of the uncorrected one, ``(sqrt(v) + epsilon)/sqrt(c)`` (Keras's Adam; the paper's epsilon hat);
-        "inside", in the root, ``sqrt(v/c + epsilon)`` (Keras's Adagrad and RMSprop).
+        Where `epsilon` stands in the root of v/c, v a mean or a sum of squares and c its correction for the start at 0:
+        "outside", ``sqrt(v/c) + epsilon`` (PyTorch); "hat", ``(sqrt(v) + epsilon)/sqrt(c)`` (Keras's Adam; epsilon hat
+        of Adam's paper); "inside", ``sqrt(v/c + epsilon)`` (Keras's Adagrad and RMSprop).
 
     Raises
     ------
@@ -1233,17 +1235,17 @@ def amsgrad_(
     learning_rate : float, default 0.001
         The size of a step.  In [0, inf).
     beta_1 : float, default 0.9
-        How much of the mean of gradients is kept.  In [0, 1).
+        The decay of the running mean of gradients: the share of the old value that a step keeps.  In [0, 1).
     beta_2 : float, default 0.999
-        How much of the mean square is kept; of Lion, of the mean.  In [0, 1).
+        The decay of the running mean of their squares.  In [0, 1).
     epsilon : float, default 1e-08
-        What keeps the quotient finite.  In [0, inf).
+        A small number that keeps what is divided by from being 0.  In [0, inf).
     weight_decay : float, default 0
         L2 regularisation: this times the parameter is added to the gradient.  In [0, inf).
     epsilon_at : {"outside", "hat", "inside"}, default "outside"
-        Where it is: "outside", outside of the root of the corrected moment, ``sqrt(v/c) + epsilon`` (PyTorch); "hat",
-        beside the root of the uncorrected one, ``(sqrt(v) + epsilon)/sqrt(c)`` (Keras's Adam; the paper's epsilon hat);
-        "inside", in the root, ``sqrt(v/c + epsilon)`` (Keras's Adagrad and RMSprop).
+        Where `epsilon` stands in the root of v/c, v a mean or a sum of squares and c its correction for the start at 0:
+        "outside", ``sqrt(v/c) + epsilon`` (PyTorch); "hat", ``(sqrt(v) + epsilon)/sqrt(c)`` (Keras's Adam; epsilon hat
+        of Adam's paper); "inside", ``sqrt(v/c + epsilon)`` (Keras's Adagrad and RMSprop).
 
     Raises
     ------
@@ -1538,12 +1540,12 @@ def lion_(
     learning_rate : float, default 0.0001
         The size of a step.  In [0, inf).
     beta_1 : float, default 0.9
-        How much of the mean of gradients is kept.  In [0, 1).
+        The share of the running mean in what a step has the sign of; the gradient has the rest.  In [0, 1).
     beta_2 : float, default 0.99
-        How much of the mean square is kept; of Lion, of the mean.  In [0, 1).
+        The decay of the running mean of gradients: the share of the old value that a step keeps.  In [0, 1).
     weight_decay : float, default 0
-        Weight decay beside the gradient: the parameter loses this times the rate of itself, as it was before the step.
-        In [0, inf).
+        Decoupled weight decay: before the gradient's step a parameter p loses ``learning_rate*weight_decay*p``.  In [0,
+        inf).
 
     Raises
     ------
@@ -1608,19 +1610,20 @@ def nadam_(
     learning_rate : float, default 0.002
         The size of a step.  In [0, inf).
     beta_1 : float, default 0.9
-        How much of the mean of gradients is kept.  In [0, 1).
+        The decay of the running mean of gradients: the share of the old value that a step keeps.  In [0, 1).
     beta_2 : float, default 0.999
-        How much of the mean square is kept; of Lion, of the mean.  In [0, 1).
+        The decay of the running mean of their squares.  In [0, 1).
     epsilon : float, default 1e-08
-        What keeps the quotient finite.  In [0, inf).
+        A small number that keeps what is divided by from being 0.  In [0, inf).
     weight_decay : float, default 0
         L2 regularisation: this times the parameter is added to the gradient.  In [0, inf).
     momentum_decay : float, default 0.004
-        How soon the momentum rises to the whole of `beta_1`; Keras has 1.  In [0, inf).
+        How fast the momentum of step t rises to `beta_1`: it is ``beta_1*(1 - 0.96**(t*momentum_decay)/2)``.  Keras has
+        1.  In [0, inf).
     epsilon_at : {"outside", "hat", "inside"}, default "outside"
-        Where it is: "outside", outside of the root of the corrected moment, ``sqrt(v/c) + epsilon`` (PyTorch); "hat",
-        beside the root of the uncorrected one, ``(sqrt(v) + epsilon)/sqrt(c)`` (Keras's Adam; the paper's epsilon hat);
-        "inside", in the root, ``sqrt(v/c + epsilon)`` (Keras's Adagrad and RMSprop).
+        Where `epsilon` stands in the root of v/c, v a mean or a sum of squares and c its correction for the start at 0:
+        "outside", ``sqrt(v/c) + epsilon`` (PyTorch); "hat", ``(sqrt(v) + epsilon)/sqrt(c)`` (Keras's Adam; epsilon hat
+        of Adam's paper); "inside", ``sqrt(v/c + epsilon)`` (Keras's Adagrad and RMSprop).
 
     Raises
     ------
@@ -1769,15 +1772,15 @@ def rmsprop_(
     learning_rate : float, default 0.01
         The size of a step.  In [0, inf).
     rho : float, default 0.99
-        How much of a mean is kept.  In [0, 1).
+        The decay of the running means: the share of the old value that a step keeps.  In [0, 1).
     epsilon : float, default 1e-08
-        What keeps the quotient finite.  In [0, inf).
+        A small number that keeps what is divided by from being 0.  In [0, inf).
     weight_decay : float, default 0
         L2 regularisation: this times the parameter is added to the gradient.  In [0, inf).
     epsilon_at : {"outside", "hat", "inside"}, default "outside"
-        Where it is: "outside", outside of the root of the corrected moment, ``sqrt(v/c) + epsilon`` (PyTorch); "hat",
-        beside the root of the uncorrected one, ``(sqrt(v) + epsilon)/sqrt(c)`` (Keras's Adam; the paper's epsilon hat);
-        "inside", in the root, ``sqrt(v/c + epsilon)`` (Keras's Adagrad and RMSprop).  There is no correction: the first
+        Where `epsilon` stands in the root of v/c, v a mean or a sum of squares and c its correction for the start at 0:
+        "outside", ``sqrt(v/c) + epsilon`` (PyTorch); "hat", ``(sqrt(v) + epsilon)/sqrt(c)`` (Keras's Adam; epsilon hat
+        of Adam's paper); "inside", ``sqrt(v/c + epsilon)`` (Keras's Adagrad and RMSprop).  Here c is 1, and the first
         two are the same.
 
     Raises
@@ -1840,15 +1843,15 @@ def rmsprop_centered_(
     learning_rate : float, default 0.01
         The size of a step.  In [0, inf).
     rho : float, default 0.99
-        How much of a mean is kept.  In [0, 1).
+        The decay of the running means: the share of the old value that a step keeps.  In [0, 1).
     epsilon : float, default 1e-08
-        What keeps the quotient finite.  In [0, inf).
+        A small number that keeps what is divided by from being 0.  In [0, inf).
     weight_decay : float, default 0
         L2 regularisation: this times the parameter is added to the gradient.  In [0, inf).
     epsilon_at : {"outside", "hat", "inside"}, default "outside"
-        Where it is: "outside", outside of the root of the corrected moment, ``sqrt(v/c) + epsilon`` (PyTorch); "hat",
-        beside the root of the uncorrected one, ``(sqrt(v) + epsilon)/sqrt(c)`` (Keras's Adam; the paper's epsilon hat);
-        "inside", in the root, ``sqrt(v/c + epsilon)`` (Keras's Adagrad and RMSprop).  There is no correction: the first
+        Where `epsilon` stands in the root of v/c, v a mean or a sum of squares and c its correction for the start at 0:
+        "outside", ``sqrt(v/c) + epsilon`` (PyTorch); "hat", ``(sqrt(v) + epsilon)/sqrt(c)`` (Keras's Adam; epsilon hat
+        of Adam's paper); "inside", ``sqrt(v/c + epsilon)`` (Keras's Adagrad and RMSprop).  Here c is 1, and the first
         two are the same.
 
     Raises
@@ -1914,17 +1917,17 @@ def rmsprop_centered_momentum_(
     learning_rate : float, default 0.01
         The size of a step.  In [0, inf).
     rho : float, default 0.99
-        How much of a mean is kept.  In [0, 1).
+        The decay of the running means: the share of the old value that a step keeps.  In [0, 1).
     momentum : float, default 0.9
-        How much of the velocity is kept.  In [0, 1).
+        The share of the velocity that a step keeps.  In [0, 1).
     epsilon : float, default 1e-08
-        What keeps the quotient finite.  In [0, inf).
+        A small number that keeps what is divided by from being 0.  In [0, inf).
     weight_decay : float, default 0
         L2 regularisation: this times the parameter is added to the gradient.  In [0, inf).
     epsilon_at : {"outside", "hat", "inside"}, default "outside"
-        Where it is: "outside", outside of the root of the corrected moment, ``sqrt(v/c) + epsilon`` (PyTorch); "hat",
-        beside the root of the uncorrected one, ``(sqrt(v) + epsilon)/sqrt(c)`` (Keras's Adam; the paper's epsilon hat);
-        "inside", in the root, ``sqrt(v/c + epsilon)`` (Keras's Adagrad and RMSprop).  There is no correction: the first
+        Where `epsilon` stands in the root of v/c, v a mean or a sum of squares and c its correction for the start at 0:
+        "outside", ``sqrt(v/c) + epsilon`` (PyTorch); "hat", ``(sqrt(v) + epsilon)/sqrt(c)`` (Keras's Adam; epsilon hat
+        of Adam's paper); "inside", ``sqrt(v/c + epsilon)`` (Keras's Adagrad and RMSprop).  Here c is 1, and the first
         two are the same.
 
     Raises
@@ -1990,17 +1993,17 @@ def rmsprop_momentum_(
     learning_rate : float, default 0.01
         The size of a step.  In [0, inf).
     rho : float, default 0.99
-        How much of a mean is kept.  In [0, 1).
+        The decay of the running means: the share of the old value that a step keeps.  In [0, 1).
     momentum : float, default 0.9
-        How much of the velocity is kept.  In [0, 1).
+        The share of the velocity that a step keeps.  In [0, 1).
     epsilon : float, default 1e-08
-        What keeps the quotient finite.  In [0, inf).
+        A small number that keeps what is divided by from being 0.  In [0, inf).
     weight_decay : float, default 0
         L2 regularisation: this times the parameter is added to the gradient.  In [0, inf).
     epsilon_at : {"outside", "hat", "inside"}, default "outside"
-        Where it is: "outside", outside of the root of the corrected moment, ``sqrt(v/c) + epsilon`` (PyTorch); "hat",
-        beside the root of the uncorrected one, ``(sqrt(v) + epsilon)/sqrt(c)`` (Keras's Adam; the paper's epsilon hat);
-        "inside", in the root, ``sqrt(v/c + epsilon)`` (Keras's Adagrad and RMSprop).  There is no correction: the first
+        Where `epsilon` stands in the root of v/c, v a mean or a sum of squares and c its correction for the start at 0:
+        "outside", ``sqrt(v/c) + epsilon`` (PyTorch); "hat", ``(sqrt(v) + epsilon)/sqrt(c)`` (Keras's Adam; epsilon hat
+        of Adam's paper); "inside", ``sqrt(v/c + epsilon)`` (Keras's Adagrad and RMSprop).  Here c is 1, and the first
         two are the same.
 
     Raises
@@ -2112,10 +2115,10 @@ def sgd_momentum_(
     learning_rate : float, default 0.01
         The size of a step.  In [0, inf).
     momentum : float, default 0.9
-        How much of the velocity is kept.  In [0, 1).
+        The share of the velocity that a step keeps.  In [0, 1).
     dampening : float, default 0
-        What the gradient's share in the velocity lacks to 1, from the first step on; with that of `momentum` the
-        velocity is a mean.  PyTorch does not damp the first step.  In [0, 1].
+        The gradient is added to the velocity times ``1 - dampening``, at the first step too, where PyTorch adds it
+        whole.  Where it equals `momentum` the velocity is a running mean.  In [0, 1].
     weight_decay : float, default 0
         L2 regularisation: this times the parameter is added to the gradient.  In [0, inf).
 
@@ -2174,7 +2177,7 @@ def sgd_nesterov_(
     learning_rate : float, default 0.01
         The size of a step.  In [0, inf).
     momentum : float, default 0.9
-        How much of the velocity is kept.  In [0, 1).
+        The share of the velocity that a step keeps.  In [0, 1).
     weight_decay : float, default 0
         L2 regularisation: this times the parameter is added to the gradient.  In [0, inf).
 

@@ -1,13 +1,14 @@
-"""Initialisers: the numbers that weights start from, and `gain`, what an activation multiplies them by.
+"""Initialisers: the numbers that weights start from; and `gain`, the factor of the weights before an activation.
 
 An initialiser is called as ``he_normal(shape, rng=rng, dtype=np.float32)`` and returns a new array.  Weights are of the shape
-(inputs, outputs): each of the two is a fan.  With more axes the last two are these, and both fans are multiplied by the product
-of the others, which are the places of a convolution's kernel (as in Keras and JAX; PyTorch has outputs and inputs first).
+(inputs, outputs); these two numbers are called fans.  An array with more axes, as the kernel of a convolution, has inputs and
+outputs as its last two, and each fan is one of these times the product of the other axes (as in Keras and JAX; PyTorch has
+outputs and inputs first).
 
-`rng` is a numpy.random.Generator, which is drawn from and moves on, or an integer from 0 on, the seed of a new one.  None is a
-TypeError: weights that nobody can draw again are asked for in so many words, by ``rng=np.random.default_rng()``.  The same
-generator, shape and dtype give the same numbers.  float64 is drawn in float64, float32 in float32, and what is narrower is
-rounded from that.
+`rng` is a numpy.random.Generator, from which numbers are drawn, or an integer from 0 on, the seed of a new one.  None is a
+TypeError, so that weights can be drawn again; who does not want that says ``rng=np.random.default_rng()``.  A generator in the
+same state, the same shape and the same dtype give the same numbers.  float64 is drawn in float64, float32 in float32, and
+narrower types are rounded from float32.
 """
 
 import difflib
@@ -223,7 +224,7 @@ def constant(shape, value=0.0, *, rng=None, dtype=np.float32):
     Raises
     ------
     TypeError
-        If an argument is not of its type.
+        If an argument is of another type.
     ValueError
         If a size is negative or `value` is not finite.
 
@@ -248,7 +249,7 @@ def normal(shape, mean=0.0, std=1.0, *, rng, dtype=np.float32):
     std : float, default 1
         The standard deviation, not negative.
     rng : numpy.random.Generator or int
-        Draws; or the seed of one that does.
+        What draws the numbers; or an integer, the seed of a new one.
     dtype : dtype, default float32
         A floating-point type.
 
@@ -259,7 +260,7 @@ def normal(shape, mean=0.0, std=1.0, *, rng, dtype=np.float32):
     Raises
     ------
     TypeError
-        If an argument is not of its type; `rng` of None is not.
+        If an argument is of another type; `rng` must not be None.
     ValueError
         If a size, `std` or the seed is negative, or `mean` or `std` is not finite.
 
@@ -284,7 +285,7 @@ def truncated_normal(shape, mean=0.0, std=1.0, *, rng, dtype=np.float32):
         The standard deviation before the cut, not negative; the numbers drawn have 0.8796 of it.  (So do those of Keras and
         PyTorch; `he_truncated` and its kin make up for it.)
     rng : numpy.random.Generator or int
-        Draws; or the seed of one that does.
+        What draws the numbers; or an integer, the seed of a new one.
     dtype : dtype, default float32
         A floating-point type.
 
@@ -295,7 +296,7 @@ def truncated_normal(shape, mean=0.0, std=1.0, *, rng, dtype=np.float32):
     Raises
     ------
     TypeError
-        If an argument is not of its type; `rng` of None is not.
+        If an argument is of another type; `rng` must not be None.
     ValueError
         If a size, `std` or the seed is negative, or `mean` or `std` is not finite.
 
@@ -318,7 +319,7 @@ def uniform(shape, low=-1.0, high=1.0, *, rng, dtype=np.float32):
     low, high : float, default -1 and 1
         The bounds, low <= high.
     rng : numpy.random.Generator or int
-        Draws; or the seed of one that does.
+        What draws the numbers; or an integer, the seed of a new one.
     dtype : dtype, default float32
         A floating-point type.
 
@@ -329,7 +330,7 @@ def uniform(shape, low=-1.0, high=1.0, *, rng, dtype=np.float32):
     Raises
     ------
     TypeError
-        If an argument is not of its type; `rng` of None is not.
+        If an argument is of another type; `rng` must not be None.
     ValueError
         If a size or the seed is negative, `low` is above `high`, or one of them or their distance is not finite.
 
@@ -356,7 +357,7 @@ def orthogonal(shape, *, rng, dtype=np.float32, gain=1.0):
     shape : tuple of int
         Two axes or more; all but the last are the rows, as if they were one.
     rng : numpy.random.Generator or int
-        Draws; or the seed of one that does.
+        What draws the numbers; or an integer, the seed of a new one.
     dtype : dtype, default float32
         A floating-point type; the matrix is computed in float64 and rounded.
     gain : float, default 1
@@ -369,7 +370,7 @@ def orthogonal(shape, *, rng, dtype=np.float32, gain=1.0):
     Raises
     ------
     TypeError
-        If an argument is not of its type; `rng` of None is not.
+        If an argument is of another type; `rng` must not be None.
     ValueError
         If `shape` has fewer than two axes, a size or the seed is negative, or `gain` is not finite.
 
@@ -431,13 +432,13 @@ SCALED = """{numbers} of mean 0 and variance gain^2/fan, the fan being ``{rule.f
 Parameters
 ----------
 shape : tuple of int
-    (inputs, outputs); axes before these two multiply both.
+    (inputs, outputs); the product of axes before these two multiplies both.
 rng : numpy.random.Generator or int
-    Draws; or the seed of one that does.
+    What draws the numbers; or an integer, the seed of a new one.
 dtype : dtype, default float32
     A floating-point type.
 gain : float, default {gain}
-    Not negative; `init.gain` has that of every activation.
+    Not negative; `init.gain` computes that of an activation.
 
 Returns
 -------
@@ -446,7 +447,7 @@ ndarray
 Raises
 ------
 TypeError
-    If an argument is not of its type; `rng` of None is not.
+    If an argument is of another type; `rng` must not be None.
 ValueError
     If `shape` has fewer than two axes, a size, the seed or `gain` is negative, or `gain` is not finite.
 

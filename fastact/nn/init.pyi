@@ -39,7 +39,7 @@ def constant(
     Raises
     ------
     TypeError
-        If an argument is not of its type.
+        If an argument is of another type.
     ValueError
         If a size is negative or `value` is not finite.
 
@@ -152,13 +152,13 @@ def glorot_normal(
     Parameters
     ----------
     shape : tuple of int
-        (inputs, outputs); axes before these two multiply both.
+        (inputs, outputs); the product of axes before these two multiplies both.
     rng : numpy.random.Generator or int
-        Draws; or the seed of one that does.
+        What draws the numbers; or an integer, the seed of a new one.
     dtype : dtype, default float32
         A floating-point type.
     gain : float, default 1
-        Not negative; `init.gain` has that of every activation.
+        Not negative; `init.gain` computes that of an activation.
 
     Returns
     -------
@@ -167,7 +167,7 @@ def glorot_normal(
     Raises
     ------
     TypeError
-        If an argument is not of its type; `rng` of None is not.
+        If an argument is of another type; `rng` must not be None.
     ValueError
         If `shape` has fewer than two axes, a size, the seed or `gain` is negative, or `gain` is not finite.
 
@@ -195,13 +195,13 @@ def glorot_truncated(
     Parameters
     ----------
     shape : tuple of int
-        (inputs, outputs); axes before these two multiply both.
+        (inputs, outputs); the product of axes before these two multiplies both.
     rng : numpy.random.Generator or int
-        Draws; or the seed of one that does.
+        What draws the numbers; or an integer, the seed of a new one.
     dtype : dtype, default float32
         A floating-point type.
     gain : float, default 1
-        Not negative; `init.gain` has that of every activation.
+        Not negative; `init.gain` computes that of an activation.
 
     Returns
     -------
@@ -210,7 +210,7 @@ def glorot_truncated(
     Raises
     ------
     TypeError
-        If an argument is not of its type; `rng` of None is not.
+        If an argument is of another type; `rng` must not be None.
     ValueError
         If `shape` has fewer than two axes, a size, the seed or `gain` is negative, or `gain` is not finite.
 
@@ -238,13 +238,13 @@ def glorot_uniform(
     Parameters
     ----------
     shape : tuple of int
-        (inputs, outputs); axes before these two multiply both.
+        (inputs, outputs); the product of axes before these two multiplies both.
     rng : numpy.random.Generator or int
-        Draws; or the seed of one that does.
+        What draws the numbers; or an integer, the seed of a new one.
     dtype : dtype, default float32
         A floating-point type.
     gain : float, default 1
-        Not negative; `init.gain` has that of every activation.
+        Not negative; `init.gain` computes that of an activation.
 
     Returns
     -------
@@ -253,7 +253,7 @@ def glorot_uniform(
     Raises
     ------
     TypeError
-        If an argument is not of its type; `rng` of None is not.
+        If an argument is of another type; `rng` must not be None.
     ValueError
         If `shape` has fewer than two axes, a size, the seed or `gain` is negative, or `gain` is not finite.
 
@@ -281,13 +281,13 @@ def he_normal(
     Parameters
     ----------
     shape : tuple of int
-        (inputs, outputs); axes before these two multiply both.
+        (inputs, outputs); the product of axes before these two multiplies both.
     rng : numpy.random.Generator or int
-        Draws; or the seed of one that does.
+        What draws the numbers; or an integer, the seed of a new one.
     dtype : dtype, default float32
         A floating-point type.
     gain : float, default sqrt(2)
-        Not negative; `init.gain` has that of every activation.
+        Not negative; `init.gain` computes that of an activation.
 
     Returns
     -------
@@ -296,7 +296,7 @@ def he_normal(
     Raises
     ------
     TypeError
-        If an argument is not of its type; `rng` of None is not.
+        If an argument is of another type; `rng` must not be None.
     ValueError
         If `shape` has fewer than two axes, a size, the seed or `gain` is negative, or `gain` is not finite.
 
@@ -324,13 +324,13 @@ def he_truncated(
     Parameters
     ----------
     shape : tuple of int
-        (inputs, outputs); axes before these two multiply both.
+        (inputs, outputs); the product of axes before these two multiplies both.
     rng : numpy.random.Generator or int
-        Draws; or the seed of one that does.
+        What draws the numbers; or an integer, the seed of a new one.
     dtype : dtype, default float32
         A floating-point type.
     gain : float, default sqrt(2)
-        Not negative; `init.gain` has that of every activation.
+        Not negative; `init.gain` computes that of an activation.
 
     Returns
     -------
@@ -339,7 +339,7 @@ def he_truncated(
     Raises
     ------
     TypeError
-        If an argument is not of its type; `rng` of None is not.
+        If an argument is of another type; `rng` must not be None.
     ValueError
         If `shape` has fewer than two axes, a size, the seed or `gain` is negative, or `gain` is not finite.
 
@@ -367,13 +367,13 @@ def he_uniform(
     Parameters
     ----------
     shape : tuple of int
-        (inputs, outputs); axes before these two multiply both.
+        (inputs, outputs); the product of axes before these two multiplies both.
     rng : numpy.random.Generator or int
-        Draws; or the seed of one that does.
+        What draws the numbers; or an integer, the seed of a new one.
     dtype : dtype, default float32
         A floating-point type.
     gain : float, default sqrt(2)
-        Not negative; `init.gain` has that of every activation.
+        Not negative; `init.gain` computes that of an activation.
 
     Returns
     -------
@@ -382,7 +382,7 @@ def he_uniform(
     Raises
     ------
     TypeError
-        If an argument is not of its type; `rng` of None is not.
+        If an argument is of another type; `rng` must not be None.
     ValueError
         If `shape` has fewer than two axes, a size, the seed or `gain` is negative, or `gain` is not finite.
 
@@ -410,13 +410,13 @@ def lecun_normal(
     Parameters
     ----------
     shape : tuple of int
-        (inputs, outputs); axes before these two multiply both.
+        (inputs, outputs); the product of axes before these two multiplies both.
     rng : numpy.random.Generator or int
-        Draws; or the seed of one that does.
+        What draws the numbers; or an integer, the seed of a new one.
     dtype : dtype, default float32
         A floating-point type.
     gain : float, default 1
-        Not negative; `init.gain` has that of every activation.
+        Not negative; `init.gain` computes that of an activation.
 
     Returns
     -------
@@ -425,7 +425,7 @@ def lecun_normal(
     Raises
     ------
     TypeError
-        If an argument is not of its type; `rng` of None is not.
+        If an argument is of another type; `rng` must not be None.
     ValueError
         If `shape` has fewer than two axes, a size, the seed or `gain` is negative, or `gain` is not finite.
 
@@ -453,13 +453,13 @@ def lecun_truncated(
     Parameters
     ----------
     shape : tuple of int
-        (inputs, outputs); axes before these two multiply both.
+        (inputs, outputs); the product of axes before these two multiplies both.
     rng : numpy.random.Generator or int
-        Draws; or the seed of one that does.
+        What draws the numbers; or an integer, the seed of a new one.
     dtype : dtype, default float32
         A floating-point type.
     gain : float, default 1
-        Not negative; `init.gain` has that of every activation.
+        Not negative; `init.gain` computes that of an activation.
 
     Returns
     -------
@@ -468,7 +468,7 @@ def lecun_truncated(
     Raises
     ------
     TypeError
-        If an argument is not of its type; `rng` of None is not.
+        If an argument is of another type; `rng` must not be None.
     ValueError
         If `shape` has fewer than two axes, a size, the seed or `gain` is negative, or `gain` is not finite.
 
@@ -496,13 +496,13 @@ def lecun_uniform(
     Parameters
     ----------
     shape : tuple of int
-        (inputs, outputs); axes before these two multiply both.
+        (inputs, outputs); the product of axes before these two multiplies both.
     rng : numpy.random.Generator or int
-        Draws; or the seed of one that does.
+        What draws the numbers; or an integer, the seed of a new one.
     dtype : dtype, default float32
         A floating-point type.
     gain : float, default 1
-        Not negative; `init.gain` has that of every activation.
+        Not negative; `init.gain` computes that of an activation.
 
     Returns
     -------
@@ -511,7 +511,7 @@ def lecun_uniform(
     Raises
     ------
     TypeError
-        If an argument is not of its type; `rng` of None is not.
+        If an argument is of another type; `rng` must not be None.
     ValueError
         If `shape` has fewer than two axes, a size, the seed or `gain` is negative, or `gain` is not finite.
 
@@ -544,7 +544,7 @@ def normal(
     std : float, default 1
         The standard deviation, not negative.
     rng : numpy.random.Generator or int
-        Draws; or the seed of one that does.
+        What draws the numbers; or an integer, the seed of a new one.
     dtype : dtype, default float32
         A floating-point type.
 
@@ -555,7 +555,7 @@ def normal(
     Raises
     ------
     TypeError
-        If an argument is not of its type; `rng` of None is not.
+        If an argument is of another type; `rng` must not be None.
     ValueError
         If a size, `std` or the seed is negative, or `mean` or `std` is not finite.
 
@@ -613,7 +613,7 @@ def orthogonal(
     shape : tuple of int
         Two axes or more; all but the last are the rows, as if they were one.
     rng : numpy.random.Generator or int
-        Draws; or the seed of one that does.
+        What draws the numbers; or an integer, the seed of a new one.
     dtype : dtype, default float32
         A floating-point type; the matrix is computed in float64 and rounded.
     gain : float, default 1
@@ -626,7 +626,7 @@ def orthogonal(
     Raises
     ------
     TypeError
-        If an argument is not of its type; `rng` of None is not.
+        If an argument is of another type; `rng` must not be None.
     ValueError
         If `shape` has fewer than two axes, a size or the seed is negative, or `gain` is not finite.
 
@@ -666,7 +666,7 @@ def truncated_normal(
         The standard deviation before the cut, not negative; the numbers drawn have 0.8796 of it.  (So do those of Keras and
         PyTorch; `he_truncated` and its kin make up for it.)
     rng : numpy.random.Generator or int
-        Draws; or the seed of one that does.
+        What draws the numbers; or an integer, the seed of a new one.
     dtype : dtype, default float32
         A floating-point type.
 
@@ -677,7 +677,7 @@ def truncated_normal(
     Raises
     ------
     TypeError
-        If an argument is not of its type; `rng` of None is not.
+        If an argument is of another type; `rng` must not be None.
     ValueError
         If a size, `std` or the seed is negative, or `mean` or `std` is not finite.
 
@@ -705,7 +705,7 @@ def uniform(
     low, high : float, default -1 and 1
         The bounds, low <= high.
     rng : numpy.random.Generator or int
-        Draws; or the seed of one that does.
+        What draws the numbers; or an integer, the seed of a new one.
     dtype : dtype, default float32
         A floating-point type.
 
@@ -716,7 +716,7 @@ def uniform(
     Raises
     ------
     TypeError
-        If an argument is not of its type; `rng` of None is not.
+        If an argument is of another type; `rng` must not be None.
     ValueError
         If a size or the seed is negative, `low` is above `high`, or one of them or their distance is not finite.
 

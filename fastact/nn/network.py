@@ -237,8 +237,9 @@ class Network:
             How often all rows are gone through.
         batch_size : int, default 32
             How many rows a step has; the last of an epoch has what is left.
-        optimizer : optional
-            Of `nn.optimizers`, or its name; `Adam(1e-3)` by default.  Its state goes on in the next `fit` with it.
+        optimizer : Optimizer, class or str, optional
+            One of `nn.optimizers`, or its class or its name; `Adam(1e-3)` by default.  Its state goes on in the next `fit` with
+            it.
         validation_data : tuple, optional
             (x, y) or (x, y, sample_weight), on which the network is evaluated after each epoch.
         shuffle : bool, default True

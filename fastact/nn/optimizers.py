@@ -1,6 +1,10 @@
-"""Optimisers: a rule of the table (src_c/updates.h), its hyperparameters, and the state of every parameter.
+"""Optimisers: how parameters change by their gradients, step by step.
 
-A class follows from the rows that name it; SGD and RMSProp choose among theirs by their arguments."""
+One is made, as ``Adam(1e-3)``, and given to `Network.fit`; or its `update` is called with lists of parameters and gradients.
+It keeps its state (running means of gradients, say) for each parameter, by the place in the list.  `get` makes one by its name.
+
+Each class follows from the rows of a table, src_c/updates.h, that name it: a row is one rule for a step.  SGD and RMSProp have
+several, and choose among them by their arguments."""
 
 import difflib
 import inspect
@@ -30,7 +34,7 @@ CLIPPING = "(0, inf)"
 
 
 class Optimizer:
-    """What all optimisers have: see `Adam` for one.
+    """What all optimisers have; `Adam` is one of them.  One of one's own is a subclass with `update` and these attributes.
 
     Attributes
     ----------
@@ -40,15 +44,16 @@ class Optimizer:
     step : int
         How many steps were made.
     decay_all : bool
-        Whether `Network.fit` decays biases and the parameters of normalisation too.
+        Whether weight decay in `Network.fit` is for biases and the parameters of normalisation too, not for weights alone.
     """
 
     names = ()  # of the rows
     arguments, keywords, intervals = {}, {}, {}
 
     def __init_subclass__(cls, names=(), arguments=None):
-        """Of rows of the table; `arguments` with their defaults where they are not the hyperparameters of the one row.  A class
-        of none is one of a user's, and has what it inherits."""
+        """The signature, the checks and the docstring follow from the rows of the table that are called `names`; `arguments`
+        are its arguments and their defaults, where they are not the hyperparameters of the one row.  A class without `names`,
+        as a user's, has what it inherits."""
         if not names:
             return
         rows = [RULES[name].row for name in names]
@@ -98,7 +103,7 @@ class Optimizer:
         return f"{type(self).__name__}({', '.join(shown)})"
 
     def rule(self):
-        """The rule of the next step, by its name in the table."""
+        """The rule of the next step: the name of a row of the table."""
         return self.names[0]
 
     def rate(self):
@@ -117,7 +122,7 @@ class Optimizer:
             What is changed: of any shapes, strides and byte orders, of float16, bfloat16 (both computed in float32, with a
             state of float32), float32 or float64.  The state is kept by position, from the first call on.
         gradients : sequence of ndarrays
-            Theirs, of the same shapes and types; they are only read.
+            The gradients of these, of the same shapes and types; they are only read.
         rate_factors : sequence of float, optional
             What the learning rate of each parameter is multiplied by.
         decayed : sequence of bool, optional
@@ -202,7 +207,7 @@ class Optimizer:
         return limit, math.ldexp(1.0, half), math.ldexp(most / length, exponent - half)
 
     def state(self):
-        """The state as a dict of names and copies, for `load_state`: ``step``, and ``name/position`` for each array."""
+        """The state as a dict, for `load_state`: the number ``step``, and a copy of each array by ``name/position``."""
         arrays = {f"{name}/{k}": array.copy() for name, of_all in self._state.items() for k, array in enumerate(of_all)}
         return {"step": self.step} | arrays
 
@@ -299,18 +304,26 @@ def optimizer_names():
 
 
 def get(name, **hyperparameters):
-    """An optimiser by its name, "adam", in any case; one that is an optimiser already is returned.
+    """A new optimiser by its name or its class; what is an optimiser already is returned.
 
     Parameters
     ----------
-    name : str, Optimizer or a class of it
+    name : str, class or Optimizer
+        Case and underscores of a name do not matter.
     **hyperparameters
-        For the new one.
+        Arguments of the class, for the new one.
+
+    Returns
+    -------
+    Optimizer
 
     Raises
     ------
     ValueError
-        If there is none of that name; the message has the nearest.
+        If there is none of that name (the message has the nearest), or a hyperparameter is outside of its interval.
+    TypeError
+        If `name` is of another type, a hyperparameter is unknown or of another type, or there is one for an optimiser that is
+        made already.
 
     Examples
     --------

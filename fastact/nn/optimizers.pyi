@@ -22,37 +22,43 @@ class SGD(Optimizer):
     learning_rate : float or callable, default 0.01
         The size of a step; or a function that gives it for the number of a step, counted from 0.  In [0, inf).
     momentum : float, default 0
-        How much of the velocity is kept.  In [0, 1).
+        The share of the velocity that a step keeps.  In [0, 1).
     nesterov : bool, default False
         Whether the step is taken from where the velocity leads.  It needs momentum, and no dampening.
     dampening : float, default 0
-        What the gradient's share in the velocity lacks to 1, from the first step on; with that of `momentum` the
-        velocity is a mean.  PyTorch does not damp the first step.  In [0, 1].
+        The gradient is added to the velocity times ``1 - dampening``, at the first step too, where PyTorch adds it
+        whole.  Where it equals `momentum` the velocity is a running mean.  In [0, 1].
     weight_decay : float, default 0
         L2 regularisation: this times the parameter is added to the gradient.  In [0, inf).
     clip_norm : float, optional
-        The largest norm of all gradients together, to which they are scaled down; see `update`.
+        Where the norm of all gradients together is above this, they are scaled down to it; above 0.  See `update`.
     clip_value : float, optional
-        The largest size of a gradient's element, to which it is cut.
+        Elements of gradients are cut to ``[-clip_value, clip_value]``; above 0.
     decay_all : bool, default False
-        Whether `Network.fit` decays biases and the parameters of normalisation too.
+        Whether weight decay in `Network.fit` is for biases and the parameters of normalisation too, not for weights
+        alone.
 
     Raises
     ------
     ValueError
         If a hyperparameter is outside of its interval.
+    TypeError
+        If an argument is unknown or of another type.
 
     Notes
     -----
     ::
 
+        # Gradient descent, stochastic where batches are drawn.
         g = g + weight_decay*p
         p = p - learning_rate*g
 
+        # Gradient descent with momentum.
         g = g + weight_decay*p
         velocity = momentum*velocity + (1 - dampening)*g
         p = p - learning_rate*velocity
 
+        # Gradient descent with Nesterov's momentum, which looks a step ahead.
         g = g + weight_decay*p
         velocity = momentum*velocity + g
         p = p - learning_rate*(g + momentum*velocity)
@@ -107,28 +113,31 @@ class AMSGrad(Optimizer):
     learning_rate : float or callable, default 0.001
         The size of a step; or a function that gives it for the number of a step, counted from 0.  In [0, inf).
     beta_1 : float, default 0.9
-        How much of the mean of gradients is kept.  In [0, 1).
+        The decay of the running mean of gradients: the share of the old value that a step keeps.  In [0, 1).
     beta_2 : float, default 0.999
-        How much of the mean square is kept; of Lion, of the mean.  In [0, 1).
+        The decay of the running mean of their squares.  In [0, 1).
     epsilon : float, default 1e-08
-        What keeps the quotient finite.  In [0, inf).
+        A small number that keeps what is divided by from being 0.  In [0, inf).
     weight_decay : float, default 0
         L2 regularisation: this times the parameter is added to the gradient.  In [0, inf).
     clip_norm : float, optional
-        The largest norm of all gradients together, to which they are scaled down; see `update`.
+        Where the norm of all gradients together is above this, they are scaled down to it; above 0.  See `update`.
     clip_value : float, optional
-        The largest size of a gradient's element, to which it is cut.
+        Elements of gradients are cut to ``[-clip_value, clip_value]``; above 0.
     epsilon_at : {"outside", "hat", "inside"}, default "outside"
-        Where it is: "outside", outside of the root of the corrected moment, ``sqrt(v/c) + epsilon`` (PyTorch); "hat",
-        beside the root of the uncorrected one, ``(sqrt(v) + epsilon)/sqrt(c)`` (Keras's Adam; the paper's epsilon hat);
-        "inside", in the root, ``sqrt(v/c + epsilon)`` (Keras's Adagrad and RMSprop).
+        Where `epsilon` stands in the root of v/c, v a mean or a sum of squares and c its correction for the start at 0:
+        "outside", ``sqrt(v/c) + epsilon`` (PyTorch); "hat", ``(sqrt(v) + epsilon)/sqrt(c)`` (Keras's Adam; epsilon hat
+        of Adam's paper); "inside", ``sqrt(v/c + epsilon)`` (Keras's Adagrad and RMSprop).
     decay_all : bool, default False
-        Whether `Network.fit` decays biases and the parameters of normalisation too.
+        Whether weight decay in `Network.fit` is for biases and the parameters of normalisation too, not for weights
+        alone.
 
     Raises
     ------
     ValueError
         If a hyperparameter is outside of its interval.
+    TypeError
+        If an argument is unknown or of another type.
 
     Notes
     -----
@@ -187,26 +196,30 @@ class Adadelta(Optimizer):
     learning_rate : float or callable, default 1
         The size of a step; or a function that gives it for the number of a step, counted from 0.  In [0, inf).
     rho : float, default 0.9
-        How much of a mean is kept.  In [0, 1).
+        The decay of the running means: the share of the old value that a step keeps.  In [0, 1).
     epsilon : float, default 1e-06
-        What keeps the quotient finite.  In [0, inf).
+        A small number that keeps what is divided by from being 0.  In [0, inf).
     weight_decay : float, default 0
         L2 regularisation: this times the parameter is added to the gradient.  In [0, inf).
     clip_norm : float, optional
-        The largest norm of all gradients together, to which they are scaled down; see `update`.
+        Where the norm of all gradients together is above this, they are scaled down to it; above 0.  See `update`.
     clip_value : float, optional
-        The largest size of a gradient's element, to which it is cut.
+        Elements of gradients are cut to ``[-clip_value, clip_value]``; above 0.
     epsilon_at : {"outside", "hat", "inside"}, default "inside"
-        Where it is: "outside", outside of the root of the corrected moment, ``sqrt(v/c) + epsilon`` (PyTorch); "hat",
-        beside the root of the uncorrected one, ``(sqrt(v) + epsilon)/sqrt(c)`` (Keras's Adam; the paper's epsilon hat);
-        "inside", in the root, ``sqrt(v/c + epsilon)`` (Keras's Adagrad and RMSprop).
+        Where `epsilon` stands in the root of v/c, v a mean or a sum of squares and c its correction for the start at 0:
+        "outside", ``sqrt(v/c) + epsilon`` (PyTorch); "hat", ``(sqrt(v) + epsilon)/sqrt(c)`` (Keras's Adam; epsilon hat
+        of Adam's paper); "inside", ``sqrt(v/c + epsilon)`` (Keras's Adagrad and RMSprop).  Here c is 1, and the first
+        two are the same.
     decay_all : bool, default False
-        Whether `Network.fit` decays biases and the parameters of normalisation too.
+        Whether weight decay in `Network.fit` is for biases and the parameters of normalisation too, not for weights
+        alone.
 
     Raises
     ------
     ValueError
         If a hyperparameter is outside of its interval.
+    TypeError
+        If an argument is unknown or of another type.
 
     Notes
     -----
@@ -263,27 +276,30 @@ class Adagrad(Optimizer):
     learning_rate : float or callable, default 0.01
         The size of a step; or a function that gives it for the number of a step, counted from 0.  In [0, inf).
     epsilon : float, default 1e-10
-        What keeps the quotient finite.  In [0, inf).
+        A small number that keeps what is divided by from being 0.  In [0, inf).
     weight_decay : float, default 0
         L2 regularisation: this times the parameter is added to the gradient.  In [0, inf).
     initial_accumulator_value : float, default 0
-        What the sums start at; Keras has 0.1.  In [0, inf).
+        What the sums of squares start at; Keras has 0.1.  In [0, inf).
     clip_norm : float, optional
-        The largest norm of all gradients together, to which they are scaled down; see `update`.
+        Where the norm of all gradients together is above this, they are scaled down to it; above 0.  See `update`.
     clip_value : float, optional
-        The largest size of a gradient's element, to which it is cut.
+        Elements of gradients are cut to ``[-clip_value, clip_value]``; above 0.
     epsilon_at : {"outside", "hat", "inside"}, default "outside"
-        Where it is: "outside", outside of the root of the corrected moment, ``sqrt(v/c) + epsilon`` (PyTorch); "hat",
-        beside the root of the uncorrected one, ``(sqrt(v) + epsilon)/sqrt(c)`` (Keras's Adam; the paper's epsilon hat);
-        "inside", in the root, ``sqrt(v/c + epsilon)`` (Keras's Adagrad and RMSprop).  There is no correction: the first
+        Where `epsilon` stands in the root of v/c, v a mean or a sum of squares and c its correction for the start at 0:
+        "outside", ``sqrt(v/c) + epsilon`` (PyTorch); "hat", ``(sqrt(v) + epsilon)/sqrt(c)`` (Keras's Adam; epsilon hat
+        of Adam's paper); "inside", ``sqrt(v/c + epsilon)`` (Keras's Adagrad and RMSprop).  Here c is 1, and the first
         two are the same.
     decay_all : bool, default False
-        Whether `Network.fit` decays biases and the parameters of normalisation too.
+        Whether weight decay in `Network.fit` is for biases and the parameters of normalisation too, not for weights
+        alone.
 
     Raises
     ------
     ValueError
         If a hyperparameter is outside of its interval.
+    TypeError
+        If an argument is unknown or of another type.
 
     Notes
     -----
@@ -339,28 +355,31 @@ class Adam(Optimizer):
     learning_rate : float or callable, default 0.001
         The size of a step; or a function that gives it for the number of a step, counted from 0.  In [0, inf).
     beta_1 : float, default 0.9
-        How much of the mean of gradients is kept.  In [0, 1).
+        The decay of the running mean of gradients: the share of the old value that a step keeps.  In [0, 1).
     beta_2 : float, default 0.999
-        How much of the mean square is kept; of Lion, of the mean.  In [0, 1).
+        The decay of the running mean of their squares.  In [0, 1).
     epsilon : float, default 1e-08
-        What keeps the quotient finite.  In [0, inf).
+        A small number that keeps what is divided by from being 0.  In [0, inf).
     weight_decay : float, default 0
         L2 regularisation: this times the parameter is added to the gradient.  In [0, inf).
     clip_norm : float, optional
-        The largest norm of all gradients together, to which they are scaled down; see `update`.
+        Where the norm of all gradients together is above this, they are scaled down to it; above 0.  See `update`.
     clip_value : float, optional
-        The largest size of a gradient's element, to which it is cut.
+        Elements of gradients are cut to ``[-clip_value, clip_value]``; above 0.
     epsilon_at : {"outside", "hat", "inside"}, default "outside"
-        Where it is: "outside", outside of the root of the corrected moment, ``sqrt(v/c) + epsilon`` (PyTorch); "hat",
-        beside the root of the uncorrected one, ``(sqrt(v) + epsilon)/sqrt(c)`` (Keras's Adam; the paper's epsilon hat);
-        "inside", in the root, ``sqrt(v/c + epsilon)`` (Keras's Adagrad and RMSprop).
+        Where `epsilon` stands in the root of v/c, v a mean or a sum of squares and c its correction for the start at 0:
+        "outside", ``sqrt(v/c) + epsilon`` (PyTorch); "hat", ``(sqrt(v) + epsilon)/sqrt(c)`` (Keras's Adam; epsilon hat
+        of Adam's paper); "inside", ``sqrt(v/c + epsilon)`` (Keras's Adagrad and RMSprop).
     decay_all : bool, default False
-        Whether `Network.fit` decays biases and the parameters of normalisation too.
+        Whether weight decay in `Network.fit` is for biases and the parameters of normalisation too, not for weights
+        alone.
 
     Raises
     ------
     ValueError
         If a hyperparameter is outside of its interval.
+    TypeError
+        If an argument is unknown or of another type.
 
     Notes
     -----
@@ -418,29 +437,32 @@ class AdamW(Optimizer):
     learning_rate : float or callable, default 0.001
         The size of a step; or a function that gives it for the number of a step, counted from 0.  In [0, inf).
     beta_1 : float, default 0.9
-        How much of the mean of gradients is kept.  In [0, 1).
+        The decay of the running mean of gradients: the share of the old value that a step keeps.  In [0, 1).
     beta_2 : float, default 0.999
-        How much of the mean square is kept; of Lion, of the mean.  In [0, 1).
+        The decay of the running mean of their squares.  In [0, 1).
     epsilon : float, default 1e-08
-        What keeps the quotient finite.  In [0, inf).
+        A small number that keeps what is divided by from being 0.  In [0, inf).
     weight_decay : float, default 0.01
-        Weight decay beside the gradient: the parameter loses this times the rate of itself, as it was before the step.
-        In [0, inf).
+        Decoupled weight decay: before the gradient's step a parameter p loses ``learning_rate*weight_decay*p``.  In [0,
+        inf).
     clip_norm : float, optional
-        The largest norm of all gradients together, to which they are scaled down; see `update`.
+        Where the norm of all gradients together is above this, they are scaled down to it; above 0.  See `update`.
     clip_value : float, optional
-        The largest size of a gradient's element, to which it is cut.
+        Elements of gradients are cut to ``[-clip_value, clip_value]``; above 0.
     epsilon_at : {"outside", "hat", "inside"}, default "outside"
-        Where it is: "outside", outside of the root of the corrected moment, ``sqrt(v/c) + epsilon`` (PyTorch); "hat",
-        beside the root of the uncorrected one, ``(sqrt(v) + epsilon)/sqrt(c)`` (Keras's Adam; the paper's epsilon hat);
-        "inside", in the root, ``sqrt(v/c + epsilon)`` (Keras's Adagrad and RMSprop).
+        Where `epsilon` stands in the root of v/c, v a mean or a sum of squares and c its correction for the start at 0:
+        "outside", ``sqrt(v/c) + epsilon`` (PyTorch); "hat", ``(sqrt(v) + epsilon)/sqrt(c)`` (Keras's Adam; epsilon hat
+        of Adam's paper); "inside", ``sqrt(v/c + epsilon)`` (Keras's Adagrad and RMSprop).
     decay_all : bool, default False
-        Whether `Network.fit` decays biases and the parameters of normalisation too.
+        Whether weight decay in `Network.fit` is for biases and the parameters of normalisation too, not for weights
+        alone.
 
     Raises
     ------
     ValueError
         If a hyperparameter is outside of its interval.
+    TypeError
+        If an argument is unknown or of another type.
 
     Notes
     -----
@@ -498,23 +520,26 @@ class Lion(Optimizer):
     learning_rate : float or callable, default 0.0001
         The size of a step; or a function that gives it for the number of a step, counted from 0.  In [0, inf).
     beta_1 : float, default 0.9
-        How much of the mean of gradients is kept.  In [0, 1).
+        The share of the running mean in what a step has the sign of; the gradient has the rest.  In [0, 1).
     beta_2 : float, default 0.99
-        How much of the mean square is kept; of Lion, of the mean.  In [0, 1).
+        The decay of the running mean of gradients: the share of the old value that a step keeps.  In [0, 1).
     weight_decay : float, default 0
-        Weight decay beside the gradient: the parameter loses this times the rate of itself, as it was before the step.
-        In [0, inf).
+        Decoupled weight decay: before the gradient's step a parameter p loses ``learning_rate*weight_decay*p``.  In [0,
+        inf).
     clip_norm : float, optional
-        The largest norm of all gradients together, to which they are scaled down; see `update`.
+        Where the norm of all gradients together is above this, they are scaled down to it; above 0.  See `update`.
     clip_value : float, optional
-        The largest size of a gradient's element, to which it is cut.
+        Elements of gradients are cut to ``[-clip_value, clip_value]``; above 0.
     decay_all : bool, default False
-        Whether `Network.fit` decays biases and the parameters of normalisation too.
+        Whether weight decay in `Network.fit` is for biases and the parameters of normalisation too, not for weights
+        alone.
 
     Raises
     ------
     ValueError
         If a hyperparameter is outside of its interval.
+    TypeError
+        If an argument is unknown or of another type.
 
     Notes
     -----
@@ -565,30 +590,34 @@ class Nadam(Optimizer):
     learning_rate : float or callable, default 0.002
         The size of a step; or a function that gives it for the number of a step, counted from 0.  In [0, inf).
     beta_1 : float, default 0.9
-        How much of the mean of gradients is kept.  In [0, 1).
+        The decay of the running mean of gradients: the share of the old value that a step keeps.  In [0, 1).
     beta_2 : float, default 0.999
-        How much of the mean square is kept; of Lion, of the mean.  In [0, 1).
+        The decay of the running mean of their squares.  In [0, 1).
     epsilon : float, default 1e-08
-        What keeps the quotient finite.  In [0, inf).
+        A small number that keeps what is divided by from being 0.  In [0, inf).
     weight_decay : float, default 0
         L2 regularisation: this times the parameter is added to the gradient.  In [0, inf).
     momentum_decay : float, default 0.004
-        How soon the momentum rises to the whole of `beta_1`; Keras has 1.  In [0, inf).
+        How fast the momentum of step t rises to `beta_1`: it is ``beta_1*(1 - 0.96**(t*momentum_decay)/2)``.  Keras has
+        1.  In [0, inf).
     clip_norm : float, optional
-        The largest norm of all gradients together, to which they are scaled down; see `update`.
+        Where the norm of all gradients together is above this, they are scaled down to it; above 0.  See `update`.
     clip_value : float, optional
-        The largest size of a gradient's element, to which it is cut.
+        Elements of gradients are cut to ``[-clip_value, clip_value]``; above 0.
     epsilon_at : {"outside", "hat", "inside"}, default "outside"
-        Where it is: "outside", outside of the root of the corrected moment, ``sqrt(v/c) + epsilon`` (PyTorch); "hat",
-        beside the root of the uncorrected one, ``(sqrt(v) + epsilon)/sqrt(c)`` (Keras's Adam; the paper's epsilon hat);
-        "inside", in the root, ``sqrt(v/c + epsilon)`` (Keras's Adagrad and RMSprop).
+        Where `epsilon` stands in the root of v/c, v a mean or a sum of squares and c its correction for the start at 0:
+        "outside", ``sqrt(v/c) + epsilon`` (PyTorch); "hat", ``(sqrt(v) + epsilon)/sqrt(c)`` (Keras's Adam; epsilon hat
+        of Adam's paper); "inside", ``sqrt(v/c + epsilon)`` (Keras's Adagrad and RMSprop).
     decay_all : bool, default False
-        Whether `Network.fit` decays biases and the parameters of normalisation too.
+        Whether weight decay in `Network.fit` is for biases and the parameters of normalisation too, not for weights
+        alone.
 
     Raises
     ------
     ValueError
         If a hyperparameter is outside of its interval.
+    TypeError
+        If an argument is unknown or of another type.
 
     Notes
     -----
@@ -644,7 +673,7 @@ class Nadam(Optimizer):
     ) -> None: ...
 
 class Optimizer:
-    """What all optimisers have: see `Adam` for one.
+    """What all optimisers have; `Adam` is one of them.  One of one's own is a subclass with `update` and these attributes.
 
     Attributes
     ----------
@@ -654,7 +683,7 @@ class Optimizer:
     step : int
         How many steps were made.
     decay_all : bool
-        Whether `Network.fit` decays biases and the parameters of normalisation too.
+        Whether weight decay in `Network.fit` is for biases and the parameters of normalisation too, not for weights alone.
     """
 
     names: ClassVar[tuple[str, ...]]
@@ -675,7 +704,7 @@ class Optimizer:
     def rule(
         self,
     ) -> str:
-        """The rule of the next step, by its name in the table.
+        """The rule of the next step: the name of a row of the table.
         """
     def rate(
         self,
@@ -698,7 +727,7 @@ class Optimizer:
             What is changed: of any shapes, strides and byte orders, of float16, bfloat16 (both computed in float32, with a
             state of float32), float32 or float64.  The state is kept by position, from the first call on.
         gradients : sequence of ndarrays
-            Theirs, of the same shapes and types; they are only read.
+            The gradients of these, of the same shapes and types; they are only read.
         rate_factors : sequence of float, optional
             What the learning rate of each parameter is multiplied by.
         decayed : sequence of bool, optional
@@ -726,7 +755,7 @@ class Optimizer:
     def state(
         self,
     ) -> dict[str, Any]:
-        """The state as a dict of names and copies, for `load_state`: ``step``, and ``name/position`` for each array.
+        """The state as a dict, for `load_state`: the number ``step``, and a copy of each array by ``name/position``.
         """
     def load_state(
         self,
@@ -743,59 +772,64 @@ class RMSProp(Optimizer):
     learning_rate : float or callable, default 0.01
         The size of a step; or a function that gives it for the number of a step, counted from 0.  In [0, inf).
     rho : float, default 0.99
-        How much of a mean is kept.  In [0, 1).
+        The decay of the running means: the share of the old value that a step keeps.  In [0, 1).
     momentum : float, default 0
-        How much of the velocity is kept.  In [0, 1).
+        The share of the velocity that a step keeps.  In [0, 1).
     epsilon : float, default 1e-08
-        What keeps the quotient finite.  In [0, inf).
+        A small number that keeps what is divided by from being 0.  In [0, inf).
     centered : bool, default False
-        Whether the mean square is of the gradients' distance from their mean.  This variance itself is kept, for the
-        mean square less the square of the mean rounds below 0.
+        Whether gradients are divided by the root of their variance, in place of their mean square.  The state is the
+        variance itself: the mean square less the square of the mean could round to less than 0.
     weight_decay : float, default 0
         L2 regularisation: this times the parameter is added to the gradient.  In [0, inf).
     clip_norm : float, optional
-        The largest norm of all gradients together, to which they are scaled down; see `update`.
+        Where the norm of all gradients together is above this, they are scaled down to it; above 0.  See `update`.
     clip_value : float, optional
-        The largest size of a gradient's element, to which it is cut.
+        Elements of gradients are cut to ``[-clip_value, clip_value]``; above 0.
     epsilon_at : {"outside", "hat", "inside"}, default "outside"
-        Where it is: "outside", outside of the root of the corrected moment, ``sqrt(v/c) + epsilon`` (PyTorch); "hat",
-        beside the root of the uncorrected one, ``(sqrt(v) + epsilon)/sqrt(c)`` (Keras's Adam; the paper's epsilon hat);
-        "inside", in the root, ``sqrt(v/c + epsilon)`` (Keras's Adagrad and RMSprop).  There is no correction: the first
+        Where `epsilon` stands in the root of v/c, v a mean or a sum of squares and c its correction for the start at 0:
+        "outside", ``sqrt(v/c) + epsilon`` (PyTorch); "hat", ``(sqrt(v) + epsilon)/sqrt(c)`` (Keras's Adam; epsilon hat
+        of Adam's paper); "inside", ``sqrt(v/c + epsilon)`` (Keras's Adagrad and RMSprop).  Here c is 1, and the first
         two are the same.
     decay_all : bool, default False
-        Whether `Network.fit` decays biases and the parameters of normalisation too.
+        Whether weight decay in `Network.fit` is for biases and the parameters of normalisation too, not for weights
+        alone.
 
     Raises
     ------
     ValueError
         If a hyperparameter is outside of its interval.
+    TypeError
+        If an argument is unknown or of another type.
 
     Notes
     -----
     ::
 
+        # Gradients over the root of their mean square.
         g = g + weight_decay*p
         v = rho*v + (1 - rho)*g**2
         p = p - learning_rate*g/root(v, 1)
-        # root(v, c): the root of v/c, with epsilon as `epsilon_at` says
 
+        # RMSProp with momentum.
         g = g + weight_decay*p
         v = rho*v + (1 - rho)*g**2
         velocity = momentum*velocity + g/root(v, 1)
         p = p - learning_rate*velocity
-        # root(v, c): the root of v/c, with epsilon as `epsilon_at` says
 
+        # RMSProp by the variance of gradients.
         g = g + weight_decay*p
         variance = rho*(variance + (1 - rho)*(g - m)**2)
         m = m + (1 - rho)*(g - m)
         p = p - learning_rate*g/root(variance, 1)
-        # root(v, c): the root of v/c, with epsilon as `epsilon_at` says
 
+        # RMSProp by the variance of gradients, with momentum.
         g = g + weight_decay*p
         variance = rho*(variance + (1 - rho)*(g - m)**2)
         m = m + (1 - rho)*(g - m)
         velocity = momentum*velocity + g/root(variance, 1)
         p = p - learning_rate*velocity
+
         # root(v, c): the root of v/c, with epsilon as `epsilon_at` says
 
     References
@@ -847,18 +881,26 @@ def get(
     name: Literal["sgd", "SGD"],
     **hyperparameters: Any,
 ) -> SGD:
-    """An optimiser by its name, "adam", in any case; one that is an optimiser already is returned.
+    """A new optimiser by its name or its class; what is an optimiser already is returned.
 
     Parameters
     ----------
-    name : str, Optimizer or a class of it
+    name : str, class or Optimizer
+        Case and underscores of a name do not matter.
     **hyperparameters
-        For the new one.
+        Arguments of the class, for the new one.
+
+    Returns
+    -------
+    Optimizer
 
     Raises
     ------
     ValueError
-        If there is none of that name; the message has the nearest.
+        If there is none of that name (the message has the nearest), or a hyperparameter is outside of its interval.
+    TypeError
+        If `name` is of another type, a hyperparameter is unknown or of another type, or there is one for an optimiser that is
+        made already.
 
     Examples
     --------

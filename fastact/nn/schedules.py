@@ -1,6 +1,7 @@
 """Schedules: learning rates as functions of the step, counted from 0, for `learning_rate` of an optimiser.
 
-Each one here makes such a function.  It can be pickled and copied, and is called with an int."""
+Each one here makes such a function, as in ``Adam(schedules.cosine(1e-3, steps=1000))``, that can be pickled and copied.  Any
+other function of an int that returns a rate will do."""
 
 import bisect
 import itertools
@@ -72,7 +73,7 @@ class step(Schedule):
     learning_rate : float
         The first rate, in [0, inf).
     every : int or sequence of int
-        How many steps one rate lasts; or the steps at which a new one begins, which rise.
+        How many steps one rate lasts; or the steps at which a new one begins, in rising order.
     factor : float, default 0.1
         In [0, inf).
 
@@ -158,14 +159,16 @@ class cosine(Schedule):
 
 
 class warm_up(Schedule):
-    """A rate that rises linearly before another schedule: step n of N has the rate times ``(n + 1)/(N + 1)``.
+    """A rate that rises linearly over the first N steps, and goes on as a fixed rate or as another schedule says.
+
+    Step n, counted from 0, of the rise has ``(n + 1)/(N + 1)`` of the rate that follows it.
 
     Parameters
     ----------
     learning_rate : float or callable
-        The rate afterwards, in [0, inf); or a schedule, which begins, at its own step 0, when the rise ends.
+        The rate after the rise, in [0, inf); or a schedule, whose step 0 is the first one after the rise.
     steps : int
-        N, how many steps the rise lasts; it may be 0.
+        N, how many steps the rise lasts; 0 is none.
 
     Raises
     ------
@@ -199,7 +202,7 @@ class warm_up(Schedule):
         return rising * self.learning_rate
 
     def observe(self, loss):
-        """Hand a loss on to the schedule, as `plateau` has it."""
+        """Hand the loss of an epoch on to the schedule that follows, if it is one that observes losses, as `plateau` does."""
         if hasattr(self.learning_rate, "observe"):
             self.learning_rate.observe(loss)
 
@@ -217,11 +220,11 @@ class plateau(Schedule):
     factor : float, default 0.1
         In [0, 1).
     patience : int, default 10
-        How many epochs without a lower loss the rate lasts; in the next one it is multiplied.
+        How many epochs in a row without a lower loss leave the rate as it is; after the next one it is multiplied.
     threshold : float, default 1e-4
-        By how large a part the loss must be lower, in [0, 1).
+        By which share of the lowest loss so far another must be below it to be lower, in [0, 1).
     lowest : float, default 0
-        The rate below which it does not fall, in [0, inf).
+        The rate never falls below this, in [0, inf).
 
     Raises
     ------

@@ -114,11 +114,11 @@ class plateau(Schedule):
     factor : float, default 0.1
         In [0, 1).
     patience : int, default 10
-        How many epochs without a lower loss the rate lasts; in the next one it is multiplied.
+        How many epochs in a row without a lower loss leave the rate as it is; after the next one it is multiplied.
     threshold : float, default 1e-4
-        By how large a part the loss must be lower, in [0, 1).
+        By which share of the lowest loss so far another must be below it to be lower, in [0, 1).
     lowest : float, default 0
-        The rate below which it does not fall, in [0, inf).
+        The rate never falls below this, in [0, inf).
 
     Raises
     ------
@@ -167,7 +167,7 @@ class step(Schedule):
     learning_rate : float
         The first rate, in [0, inf).
     every : int or sequence of int
-        How many steps one rate lasts; or the steps at which a new one begins, which rise.
+        How many steps one rate lasts; or the steps at which a new one begins, in rising order.
     factor : float, default 0.1
         In [0, inf).
 
@@ -201,14 +201,16 @@ class step(Schedule):
     ) -> float: ...
 
 class warm_up(Schedule):
-    """A rate that rises linearly before another schedule: step n of N has the rate times ``(n + 1)/(N + 1)``.
+    """A rate that rises linearly over the first N steps, and goes on as a fixed rate or as another schedule says.
+
+    Step n, counted from 0, of the rise has ``(n + 1)/(N + 1)`` of the rate that follows it.
 
     Parameters
     ----------
     learning_rate : float or callable
-        The rate afterwards, in [0, inf); or a schedule, which begins, at its own step 0, when the rise ends.
+        The rate after the rise, in [0, inf); or a schedule, whose step 0 is the first one after the rise.
     steps : int
-        N, how many steps the rise lasts; it may be 0.
+        N, how many steps the rise lasts; 0 is none.
 
     Raises
     ------
@@ -244,5 +246,5 @@ class warm_up(Schedule):
         self,
         loss: _Real,
     ) -> None:
-        """Hand a loss on to the schedule, as `plateau` has it.
+        """Hand the loss of an epoch on to the schedule that follows, if it is one that observes losses, as `plateau` does.
         """

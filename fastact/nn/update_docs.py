@@ -1,38 +1,50 @@
 """Docstrings of optimisers and of their functions, from the rows of the table."""
 
+import re
 import textwrap
 
 WIDTH = 116
 
-# What `epsilon_at` may be.
+# What `epsilon_at` says, and what it may be.
+PLACE = "Where `epsilon` stands in the root of v/c, v a mean or a sum of squares and c its correction for the start at 0:"
 PLACES = {
-    "outside": "outside of the root of the corrected moment, ``sqrt(v/c) + epsilon`` (PyTorch)",
-    "hat": "beside the root of the uncorrected one, ``(sqrt(v) + epsilon)/sqrt(c)`` (Keras's Adam; the paper's epsilon hat)",
-    "inside": "in the root, ``sqrt(v/c + epsilon)`` (Keras's Adagrad and RMSprop)",
+    "outside": "``sqrt(v/c) + epsilon`` (PyTorch)",
+    "hat": "``(sqrt(v) + epsilon)/sqrt(c)`` (Keras's Adam; epsilon hat of Adam's paper)",
+    "inside": "``sqrt(v/c + epsilon)`` (Keras's Adagrad and RMSprop)",
 }
-UNCORRECTED = "  There is no correction: the first two are the same."
+UNCORRECTED = "  Here c is 1, and the first two are the same."
 
 # What arguments are.
 TEXTS = {
     "learning_rate": "The size of a step.",
     "weight_decay": "L2 regularisation: this times the parameter is added to the gradient.",
-    "momentum": "How much of the velocity is kept.",
+    "momentum": "The share of the velocity that a step keeps.",
     "nesterov": "Whether the step is taken from where the velocity leads.  It needs momentum, and no dampening.",
-    "dampening": "What the gradient's share in the velocity lacks to 1, from the first step on; with that of `momentum` the "
-    "velocity is a mean.  PyTorch does not damp the first step.",
-    "epsilon": "What keeps the quotient finite.",
-    "rho": "How much of a mean is kept.",
-    "centered": "Whether the mean square is of the gradients' distance from their mean.  This variance itself is kept, for the "
-    "mean square less the square of the mean rounds below 0.",
-    "beta_1": "How much of the mean of gradients is kept.",
-    "beta_2": "How much of the mean square is kept; of Lion, of the mean.",
-    "momentum_decay": "How soon the momentum rises to the whole of `beta_1`; Keras has 1.",
-    "initial_accumulator_value": "What the sums start at; Keras has 0.1.",
-    "clip_norm": "The largest norm of all gradients together, to which they are scaled down; see `update`.",
-    "clip_value": "The largest size of a gradient's element, to which it is cut.",
-    "decay_all": "Whether `Network.fit` decays biases and the parameters of normalisation too.",
+    "dampening": "The gradient is added to the velocity times ``1 - dampening``, at the first step too, where PyTorch adds it "
+    "whole.  Where it equals `momentum` the velocity is a running mean.",
+    "epsilon": "A small number that keeps what is divided by from being 0.",
+    "rho": "The decay of the running means: the share of the old value that a step keeps.",
+    "centered": "Whether gradients are divided by the root of their variance, in place of their mean square.  The state is the "
+    "variance itself: the mean square less the square of the mean could round to less than 0.",
+    "beta_1": "The decay of the running mean of gradients: the share of the old value that a step keeps.",
+    "beta_2": "The decay of the running mean of their squares.",
+    "momentum_decay": "How fast the momentum of step t rises to `beta_1`: it is ``beta_1*(1 - 0.96**(t*momentum_decay)/2)``.  "
+    "Keras has 1.",
+    "initial_accumulator_value": "What the sums of squares start at; Keras has 0.1.",
+    "clip_norm": "Where the norm of all gradients together is above this, they are scaled down to it; above 0.  See `update`.",
+    "clip_value": "Elements of gradients are cut to ``[-clip_value, clip_value]``; above 0.",
+    "decay_all": "Whether weight decay in `Network.fit` is for biases and the parameters of normalisation too, not for weights "
+    "alone.",
 }
-BESIDE = "Weight decay beside the gradient: the parameter loses this times the rate of itself, as it was before the step."
+# Of rules for which they are something else.
+OF_RULES = {
+    "lion": {
+        "beta_1": "The share of the running mean in what a step has the sign of; the gradient has the rest.",
+        "beta_2": "The decay of the running mean of gradients: the share of the old value that a step keeps.",
+    }
+}
+ROOT = "# root(v, c): the root of v/c, with epsilon as `epsilon_at` says"
+BESIDE = "Decoupled weight decay: before the gradient's step a parameter p loses ``learning_rate*weight_decay*p``."
 BY_STEP = "The size of a step; or a function that gives it for the number of a step, counted from 0."
 
 
@@ -41,7 +53,7 @@ def paragraph(name, kind, text):
 
 
 def of_hyperparameter(row, name, default, by_step=False):
-    text = TEXTS[name]
+    text = OF_RULES.get(row.name, {}).get(name, TEXTS[name])
     if name == "weight_decay" and row.formula.startswith("p = "):
         text = BESIDE
     if by_step and name == "learning_rate":
@@ -52,18 +64,17 @@ def of_hyperparameter(row, name, default, by_step=False):
 def of_place(row, default):
     places = "; ".join(f'"{place}", {text}' for place, text in PLACES.items())
     words = "{" + ", ".join(f'"{place}"' for place in PLACES) + "}"
-    return paragraph(
-        "epsilon_at",
-        f'{words}, default "{default}"',
-        f"Where it is: {places}." + UNCORRECTED * ("1 - " not in row.formula.partition("root(")[2]),
-    )
+    corrected = re.search(r"root\(\w+, 1 - ", row.formula)
+    text = f"{PLACE} {places}.{'' if corrected else UNCORRECTED}"
+    return paragraph("epsilon_at", f'{words}, default "{default}"', text)
 
 
-def formula_of(row):
-    lines = row.formula.split("; ")
-    if "root(" in row.formula:
-        lines.append("# root(v, c): the root of v/c, with epsilon as `epsilon_at` says")
-    return textwrap.indent("\n".join(lines), "    ")
+def formulas_of(rows):
+    """Of each row, where there are several with what it is; and what root is."""
+    several = len(rows) > 1
+    blocks = ["\n".join([f"# {row.about}"] * several + row.formula.split("; ")) for row in rows]
+    blocks += [ROOT] * any("root(" in row.formula for row in rows)
+    return textwrap.indent(("\n\n" if several else "\n").join(blocks), "    ")
 
 
 def text_of(about, parameters, raises, notes, sources, example):
@@ -94,7 +105,7 @@ def of_function(row, takes_step, hyperparameters, place):
         "    interval; nothing has been changed then.\nTypeError\n    If an array is not an ndarray of these types."
     )
     notes = (
-        f"::\n\n{formula_of(row)}\n\n"
+        f"::\n\n{formulas_of([row])}\n\n"
         "Arrays of any strides, alignment and byte order are taken; those that are not contiguous and native are copied for\n"
         "the call.  The numbers of a step are computed in float64, whatever the type of `p`."
     )
@@ -122,7 +133,7 @@ def of_class(name, rows, arguments):
         else:
             kind = "float, optional" if default is None else f"bool, default {default}"
             parameters.append(paragraph(argument, kind, TEXTS[argument]))
-    notes = "::\n\n" + "\n\n".join(formula_of(row) for row in rows)
+    notes = f"::\n\n{formulas_of(rows)}"
     sources = dict.fromkeys(source for row in rows for source in row.source.split("; "))
     example = (
         ">>> import numpy as np\n"
@@ -133,5 +144,8 @@ def of_class(name, rows, arguments):
         ">>> weights < [1.0, 2.0]  # against the gradient\n"
         "array([ True,  True])"
     )
-    raises = "ValueError\n    If a hyperparameter is outside of its interval."
+    raises = (
+        "ValueError\n    If a hyperparameter is outside of its interval.\n"
+        "TypeError\n    If an argument is unknown or of another type."
+    )
     return text_of(rows[0].about, "\n".join(parameters), raises, notes, sources, example)
