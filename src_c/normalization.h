@@ -6,9 +6,9 @@
    Of RMS v is the mean of squares, and m and mean(g) are 0.
 
    Sums are those of u = x*unit - shift, in twice the digits: of floats in double, of doubles in two words.  For floats the
-   shift is 0 and u is x, so that one pass gives both moments: the variance loses to m^2 what double has to spare.  Where that is
-   not enough the sums are made once more, of what is left of x without its mean, as those of doubles always are.  The unit is
-   1, or a power of 2 where squares would leave the range of the type. */
+   shift is 0 and u is x, so that one pass gives both moments: the variance loses to m^2 what double has to spare.  Where that
+   is not enough the sums are made once more, of what is left of x without its mean, as those of doubles always are.  The unit
+   is 1, or a power of 2 where squares would leave the range of the type. */
 
 /* ---- the lanes of a pack in double, and sums ---------------------------------------------------------------------------- */
 
@@ -762,8 +762,8 @@ WORD void map_strip(const normalization *t, ptrdiff_t row, ptrdiff_t column, int
         memcpy(out, padded_out, width * sizeof(R));
 }
 
-/* Rows first to end, each as it is in memory, but long ones in parts whose factors stay in the first caches: of 8192 x 768 floats
-   two halves of each row, one after the other, took twice the time. */
+/* Rows first to end, each as it is in memory, but long ones in parts whose factors stay in the first caches.  Two parts of
+   each row of 8192 x 768 floats, one after the other, took twice the time (Zen 4). */
 WORD void map_columns(const normalization *t, ptrdiff_t first, ptrdiff_t end, int how)
 {
     enum { ROWS_OF_BLOCK = 32 };

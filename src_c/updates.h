@@ -144,7 +144,7 @@ UPDATE(adadelta, Adadelta,
     "changes = rho*changes + (1 - rho)*change**2; p = p - learning_rate*change",
     SCALAR(rate, "learning_rate") SCALAR(rho, "rho") SCALAR(rest, "1 - rho") SCALAR(inside, "inside(1)")
     SCALAR(outside, "outside(1)") SCALAR(decay, "weight_decay"),
-    "Rates by the mean square of gradients and that of the changes so far.",
+    "Rates by the root mean square of the changes so far over that of the gradients.",
     "M. D. Zeiler, ADADELTA: an adaptive learning rate method, 2012",
     T slope = with_decay(g, p, decay);
     v = mean_square(rho, v, rest, slope);
@@ -178,7 +178,7 @@ UPDATE(adamw, AdamW,
     SCALAR(rest_1, "1 - beta_1") SCALAR(beta_2, "beta_2") SCALAR(rest_2, "1 - beta_2")
     SCALAR(inside, "inside(1 - beta_2**step)") SCALAR(outside, "outside(1 - beta_2**step)")
     SCALAR(kept, "1 - learning_rate*weight_decay"),
-    "Adam with weight decay apart from the gradient.",
+    "Adam with decoupled weight decay: beside the gradient, not in it.",
     "I. Loshchilov and F. Hutter, Decoupled weight decay regularization, 2019",
     m = mean(beta_1, m, rest_1, g);
     v = mean_square(beta_2, v, rest_2, g);
@@ -229,7 +229,7 @@ UPDATE(lion, Lion,
     "p = p - learning_rate*weight_decay*p - learning_rate*sign(beta_1*m + (1 - beta_1)*g); m = beta_2*m + (1 - beta_2)*g",
     SCALAR(rate, "learning_rate") SCALAR(beta_1, "beta_1") SCALAR(rest_1, "1 - beta_1") SCALAR(beta_2, "beta_2")
     SCALAR(rest_2, "1 - beta_2") SCALAR(kept, "1 - learning_rate*weight_decay"),
-    "The sign of a mean of gradients, with weight decay apart from it.",
+    "The sign of a mean of gradients, with decoupled weight decay: beside it, not in it.",
     "X. Chen et al., Symbolic discovery of optimization algorithms, 2023",
     p = NMAD(rate, sign(mean(beta_1, m, rest_1, g)), p * kept);
     m = mean(beta_2, m, rest_2, g))

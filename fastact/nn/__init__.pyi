@@ -919,7 +919,7 @@ def adadelta_(
     *,
     epsilon_at: Literal["outside", "hat", "inside"] = 'inside',
 ) -> None:
-    """One step of Adadelta in place.  Rates by the mean square of gradients and that of the changes so far.
+    """One step of Adadelta in place.  Rates by the root mean square of the changes so far over that of the gradients.
 
     Parameters
     ----------
@@ -1140,7 +1140,7 @@ def adamw_(
     *,
     epsilon_at: Literal["outside", "hat", "inside"] = 'outside',
 ) -> None:
-    """One step of AdamW in place.  Adam with weight decay apart from the gradient.
+    """One step of AdamW in place.  Adam with decoupled weight decay: beside the gradient, not in it.
 
     Parameters
     ----------
@@ -1526,7 +1526,7 @@ def lion_(
     beta_2: _Real = 0.99,
     weight_decay: _Real = 0.0,
 ) -> None:
-    """One step of Lion in place.  The sign of a mean of gradients, with weight decay apart from it.
+    """One step of Lion in place.  The sign of a mean of gradients, with decoupled weight decay: beside it, not in it.
 
     Parameters
     ----------

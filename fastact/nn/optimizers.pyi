@@ -189,7 +189,7 @@ class AMSGrad(Optimizer):
     ) -> None: ...
 
 class Adadelta(Optimizer):
-    """Rates by the mean square of gradients and that of the changes so far.
+    """Rates by the root mean square of the changes so far over that of the gradients.
 
     Parameters
     ----------
@@ -430,7 +430,7 @@ class Adam(Optimizer):
     ) -> None: ...
 
 class AdamW(Optimizer):
-    """Adam with weight decay apart from the gradient.
+    """Adam with decoupled weight decay: beside the gradient, not in it.
 
     Parameters
     ----------
@@ -513,7 +513,7 @@ class AdamW(Optimizer):
     ) -> None: ...
 
 class Lion(Optimizer):
-    """The sign of a mean of gradients, with weight decay apart from it.
+    """The sign of a mean of gradients, with decoupled weight decay: beside it, not in it.
 
     Parameters
     ----------

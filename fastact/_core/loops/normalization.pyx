@@ -105,7 +105,7 @@ cdef class Normalizer:
         cdef Plan plan
         cdef normalization *given = &plan.given
         cdef bint back = dy is not None, is_double = cnp.PyArray_TYPE(x) == cnp.NPY_DOUBLE, columns
-        cdef Py_ssize_t size = 8 if is_double else 4, elements = cnp.PyArray_SIZE(x), chunks = 1
+        cdef Py_ssize_t size = 8 if is_double else 4, elements = cnp.PyArray_SIZE(x), chunks = 1, lines
         cdef Py_ssize_t[1] dims
         cdef cnp.ndarray sums, strips, joined = None
         cdef void *target = NULL
@@ -134,8 +134,8 @@ cdef class Normalizer:
             joined = np.empty((2, given.width), x.dtype)
             given.sums, target = data_of(sums), data_of(joined)
         if columns:
-            strips = np.empty((min(given.groups, <Py_ssize_t>AT_ONCE) * size // LINE + 1) * self.kernels[is_double].strip_size + LINE,
-                              np.uint8)
+            lines = min(given.groups, <Py_ssize_t>AT_ONCE) * size // LINE + 1
+            strips = np.empty(lines * self.kernels[is_double].strip_size + LINE, np.uint8)
             given.strips = <void *>((<uintptr_t>data_of(strips) + LINE - 1) & -LINE)
         with nogil:
             if columns:
