@@ -440,3 +440,12 @@ def test_nothing_is_changed_where_a_call_is_refused():
         with pytest.raises((TypeError, ValueError)):
             batch_norm(X, mean=mean, var=var, out=out, **given)
     assert (mean == 0).all() and (var == 1).all() and (out == 9).all()
+
+
+@pytest.mark.parametrize("dtype", WIDE)
+def test_infinite_gradients_make_infinite_sums(every_isa, dtype):
+    x, dy = draw(np.random.default_rng(10), (300, 7), dtype), np.ones((300, 7), dtype)
+    dy[5, 3] = np.inf
+    for backward in (layer_norm_backward, batch_norm_backward):
+        dbeta = backward(dy, x)[2]
+        assert dbeta[3] == np.inf and (np.delete(dbeta, 3) == 300).all()
