@@ -143,7 +143,7 @@ typedef struct {
     const void *x, *dy;
     void *out;                /* may be x or dy */
     const void *gamma, *beta; /* of elements, in layer and RMS normalisation; of groups, or null for 1 and 0, in batch's */
-    double *results[2];       /* of groups: mean and variance, or dgamma and dbeta; null: none */
+    double *results[2];       /* of groups: mean and variance, or dgamma and dbeta, in batch's */
     ptrdiff_t chunk;          /* backward of rows: groups are summed in chunks of so many for dgamma and dbeta */
     ptrdiff_t width;          /* the length in whole steps */
     void *sums;               /* of chunks: 2 width elements each */
@@ -154,10 +154,10 @@ typedef struct {
 enum { NORMALIZED = 65536 };
 typedef void normalization_kernel(const normalization *, ptrdiff_t first, ptrdiff_t end, void *scratch);
 
-/* Forward and backward; batch normalisation of groups along memory, and of columns, where all of these are measured before
-   rows are mapped. */
+/* Forward, backward, and forward by the means and variances that `results` holds; batch normalisation of groups along memory,
+   and of columns, all of which are measured before rows are mapped. */
 typedef struct {
-    normalization_kernel *layer_norm[2], *rms_norm[2], *batch_norm[2], *measure_columns[2], *map_columns[2];
+    normalization_kernel *layer_norm[2], *rms_norm[2], *batch_norm[3], *measure_columns[3], *map_columns[3];
     size_t strip_size; /* bytes of `strips` for every LINE of a row */
     /* 2 width sums of those of chunks */
     void (*join_chunks)(ptrdiff_t chunks, ptrdiff_t width, const void *sums, void *out);

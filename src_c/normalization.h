@@ -45,8 +45,10 @@ OF_ALONG(rms_norm, run_rows, AFFINE)
 OF_ALONG(rms_norm_backward, run_chunks, AFFINE | BACK)
 OF_ALONG(batch_norm, run_groups, CENTRED | BY_GROUP)
 OF_ALONG(batch_norm_backward, run_groups, CENTRED | BY_GROUP | BACK)
+OF_ALONG(batch_norm_given, run_groups, CENTRED | BY_GROUP | GIVEN)
 OF_COLUMNS(columns, CENTRED | BY_GROUP)
 OF_COLUMNS(columns_backward, CENTRED | BY_GROUP | BACK)
+OF_COLUMNS(columns_given, CENTRED | BY_GROUP | GIVEN)
 
 /* The sums of chunks as numbers, COLUMNS of them at a time. */
 static void join_chunks(ptrdiff_t chunks, ptrdiff_t width, const void *sums, void *out)
@@ -64,9 +66,9 @@ static void join_chunks(ptrdiff_t chunks, ptrdiff_t width, const void *sums, voi
 static const normalization_kernels normalizations = {
     .layer_norm = {layer_norm, layer_norm_backward},
     .rms_norm = {rms_norm, rms_norm_backward},
-    .batch_norm = {batch_norm, batch_norm_backward},
-    .measure_columns = {columns_measure, columns_backward_measure},
-    .map_columns = {columns_map, columns_backward_map},
+    .batch_norm = {batch_norm, batch_norm_backward, batch_norm_given},
+    .measure_columns = {columns_measure, columns_backward_measure, columns_given_measure},
+    .map_columns = {columns_map, columns_backward_map, columns_given_map},
     .strip_size = sizeof(STRIP),
     .join_chunks = join_chunks,
 };

@@ -129,9 +129,9 @@ cdef extern from "kernels.h" nogil:
     ctypedef struct normalization_kernels:
         normalization_kernel *layer_norm[2]
         normalization_kernel *rms_norm[2]
-        normalization_kernel *batch_norm[2]
-        normalization_kernel *measure_columns[2]
-        normalization_kernel *map_columns[2]
+        normalization_kernel *batch_norm[3]
+        normalization_kernel *measure_columns[3]
+        normalization_kernel *map_columns[3]
         size_t strip_size
         join_kernel *join_chunks
 

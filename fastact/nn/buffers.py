@@ -4,6 +4,7 @@ import math
 
 import numpy as np
 
+LINE = 64  # bytes of a line of the caches
 MOST = 32  # views that are kept: of a few arrays, for a few sizes of a batch
 
 
@@ -23,7 +24,7 @@ class Buffers:
     def _made(self, name, shape, dtype):
         count, memory = math.prod(shape), self.memory.get(name)
         if memory is None or memory.size < count:
-            memory = self.memory[name] = np.empty(count, dtype)
+            memory = self.memory[name] = aligned(count, dtype)
             self.views = {key: view for key, view in self.views.items() if key[0] != name}
         if len(self.views) >= MOST:
             self.views.clear()
@@ -37,3 +38,11 @@ class Buffers:
             found = self("ones", (count,))
             found.fill(1)
         return found
+
+
+def aligned(count, dtype):
+    """So many numbers from the beginning of a line on: no pack of them lies across two."""
+    size = np.dtype(dtype).itemsize
+    memory = np.empty(count + LINE // size, dtype)
+    first = -memory.ctypes.data % LINE // size
+    return memory[first : first + count]

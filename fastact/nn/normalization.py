@@ -6,9 +6,7 @@ from numbers import Real
 
 import numpy as np
 
-from fastact._core.loops.normalization import batch_norm as BATCH
-from fastact._core.loops.normalization import layer_norm as LAYER
-from fastact._core.loops.normalization import rms_norm as RMS
+from fastact._core.loops.normalization import BACKWARD, BATCH, FORWARD, INFERENCE, LAYER, RMS
 from fastact._core.ufuncs import built
 from fastact.functions.arguments import axes_of, checked, computed_type, spread, stored
 from fastact.functions.axes import inverse
@@ -257,7 +255,12 @@ def batch_norm(x, gamma=None, beta=None, mean=None, var=None, axis=0, training=T
     >>> print(mean, var)
     [0.25] [1.06666667]
     """
-    x, axes = _operand("x", x), None
+    if _is_channels(axis, x) and type(epsilon) is float and type(momentum) is float:
+        direction = FORWARD if training else INFERENCE
+        made = normalize.channels_at_once(x, None, gamma, beta, mean, var, momentum, epsilon, out, direction)
+        if made is not None:
+            return made
+    x = _operand("x", x)
     axes = axes_of(x.ndim, axis)
     given = {"gamma": gamma, "beta": beta}
     rest = tuple(k for k in range(x.ndim) if k not in axes)
@@ -267,21 +270,19 @@ def batch_norm(x, gamma=None, beta=None, mean=None, var=None, axis=0, training=T
     epsilon, momentum = _number("epsilon", epsilon, math.inf), _number("momentum", momentum, 1.0)
     running = _running(mean, var, shape, bool(training))
     out = checked(out, x.shape, kind)
-    if not training:
-        factors = fold(*given.values(), *running, epsilon, dtype)
-        y = scale_act("identity", np.require(x, dtype, "A"), factors, rest, out if _is_plain(out, dtype) else None)
-        return y.astype(kind, copy=False) if out is None else y if y is out else stored(y, out)
     view = Groups(x, axes, rest, dtype)
     moments = np.empty((2, view.shape[1]))
-    target = view.target(out, x)
+    target = view.target(out, x, *running)
+    if not training:
+        moments[...] = [of.ravel() for of in running]
     if x.size:
         values = [None if value is None else np.require(value, dtype, "CA").ravel() for value in given.values()]
-        normalize(BATCH, view.array, target, epsilon, *values, first=moments[0], second=moments[1])
-        n = view.shape[0] * view.shape[2]
-        if running and n > 1:
-            moments[1] *= n / (n - 1)
-            for now, new in zip(running, moments):
-                now += (1 - momentum) * (new.reshape(shape) - now)
+        normalize(BATCH, view.array, target, epsilon, *values, first=moments[0], second=moments[1], given=not training)
+    n = view.shape[0] * view.shape[2]
+    if training and running and n > 1:
+        moments[1] *= n / (n - 1)
+        for now, new in zip(running, moments):
+            now += (1 - momentum) * (new.reshape(shape) - now)
     return view.result(target, kind, out)
 
 
@@ -325,6 +326,11 @@ def batch_norm_backward(dy, x, gamma=None, axis=0, epsilon=1e-5, *, out=None):
     >>> print(dgamma, dbeta)
     [-1.22474487] [1.]
     """
+    if _is_channels(axis, x) and type(epsilon) is float and dy is not None:
+        made = normalize.channels_at_once(x, dy, gamma, None, None, None, 0.0, epsilon, out, BACKWARD)
+        if made is not None:
+            dx, dgamma, dbeta = made
+            return dx, dgamma.astype(dx.dtype, copy=False), dbeta.astype(dx.dtype, copy=False)
     dy, x = _operand("dy", dy), _operand("x", x)
     axes = axes_of(x.ndim, axis)
     rest = tuple(k for k in range(x.ndim) if k not in axes)
@@ -401,7 +407,21 @@ def _is_plain(out, dtype):
     return out is not None and out.dtype == dtype and out.flags.aligned and out.dtype.isnative
 
 
+def _is_channels(axis, x):
+    """Whether all axes but the second are averaged over."""
+    ndim = getattr(x, "ndim", 0)
+    return (ndim == 2 and type(axis) is int and axis == 0) or (ndim > 2 and axis == (0, *range(2, ndim)))
+
+
+def _is_last(axis, epsilon):
+    return type(axis) is int and axis == -1 and type(epsilon) is float
+
+
 def _rows(kernel, x, parameters, axis, epsilon, out):
+    if _is_last(axis, epsilon):
+        made = normalize.rows_at_once(kernel, x, None, parameters["gamma"], parameters.get("beta"), epsilon, out)
+        if made is not None:
+            return made
     x = _operand("x", x)
     axes = tuple(sorted(axes_of(x.ndim, axis)))
     shape = tuple(x.shape[k] for k in axes)
@@ -418,6 +438,10 @@ def _rows(kernel, x, parameters, axis, epsilon, out):
 
 
 def _rows_backward(kernel, dy, x, gamma, axis, epsilon, out):
+    if _is_last(axis, epsilon) and dy is not None:
+        made = normalize.rows_at_once(kernel, x, dy, gamma, None, epsilon, out)
+        if made is not None:
+            return made
     dy, x = _operand("dy", dy), _operand("x", x)
     axes = tuple(sorted(axes_of(x.ndim, axis)))
     shape = tuple(x.shape[k] for k in axes)
@@ -429,7 +453,7 @@ def _rows_backward(kernel, dy, x, gamma, axis, epsilon, out):
     sums = np.zeros((2, view.shape[2]), dtype)
     if x.size:
         value = _elements(gamma, 1, view.shape[2], dtype)
-        sums = normalize(kernel, view.array, target, epsilon, value, dy=gradient.array)
+        sums = normalize(kernel, view.array, target, epsilon, value, dy=gradient.array)[:, : view.shape[2]]
     with np.errstate(all="ignore"):
         dgamma, dbeta = (of.reshape(shape).astype(kind) for of in sums)
     return view.result(target, kind, out), dgamma, dbeta

@@ -150,9 +150,14 @@ class BatchNormalization(Normalization):
         return partial(self._inferred, core=core) if scaled else None
 
     def _inferred(self, x, core):
-        """The scale, the shift and the activation in one pass."""
-        factors = fold(self.gamma, self.beta, self.mean, self.var, self.epsilon, self.dtype)
-        return scale_act(core.name, x, factors, self.rest, None, core.values)
+        """The scale, the shift and the activation: in one pass where the units are the last axis."""
+        if core is not IDENTITY and self.rest[-1] == x.ndim - 1:
+            factors = fold(self.gamma, self.beta, self.mean, self.var, self.epsilon, self.dtype)
+            return scale_act(core.name, x, factors, self.rest, None, core.values)
+        y = batch_norm(x, self.gamma, self.beta, self.mean, self.var, self.axis, False, self.momentum, self.epsilon)
+        if core is not IDENTITY:
+            core.value(y, y)
+        return y
 
     def backward(self, dy, wanted=True):
         dx, dgamma, dbeta = batch_norm_backward(

@@ -94,6 +94,17 @@ WORD void sum_columns_again(const normalization *t, ptrdiff_t column, ptrdiff_t 
     sum_columns(t, column, column + width_of(column, end), strip, how | MOVED);
 }
 
+WORD void put_map(STRIP *strip, int i, MAP map)
+{
+    strip->units[i] = map.unit;
+    strip->means[i] = map.mean;
+    strip->inverses[i] = map.inverse;
+    strip->rests[i] = map.rest;
+    strip->gradients[i] = map.gradient;
+    strip->slopes[i] = map.slope;
+    strip->in_units |= map.unit != 1;
+}
+
 WORD void measure_strip(const normalization *t, ptrdiff_t column, ptrdiff_t end, STRIP *strip, again_columns *again, int how)
 {
     const int width = width_of(column, end);
@@ -101,27 +112,24 @@ WORD void measure_strip(const normalization *t, ptrdiff_t column, ptrdiff_t end,
     R gamma[COLUMNS], beta[COLUMNS];
     int exact = 1;
     for (int i = 0; i < COLUMNS; i++)
-        exact &= is_exact(t, sums_of_column(strip, i), t->runs, how) | (i >= width);
-    if (__builtin_expect(!exact, 0))
-        again(t, column, end, strip);
-    for (int i = 0; i < COLUMNS; i++)
         gamma[i] = 1, beta[i] = 0;
     if (t->gamma)
         memcpy(gamma, (const R *)t->gamma + column, width * sizeof(R));
     if (t->beta)
         memcpy(beta, (const R *)t->beta + column, width * sizeof(R));
     strip->in_units = 0;
-    for (int i = 0; i < COLUMNS; i++) {
-        const MAP map = finish_group(t, sums_of_column(strip, i), strip->shift[i], strip->unit[i], gamma[i], beta[i], &first[i],
-                                     &second[i], how);
-        strip->units[i] = map.unit;
-        strip->means[i] = map.mean;
-        strip->inverses[i] = map.inverse;
-        strip->rests[i] = map.rest;
-        strip->gradients[i] = map.gradient;
-        strip->slopes[i] = map.slope;
-        strip->in_units |= map.unit != 1;
+    if (how & GIVEN) {
+        for (int i = 0; i < width; i++)
+            put_map(strip, i, given_map(t, t->results[0][column + i], t->results[1][column + i], gamma[i], beta[i]));
+        return;
     }
+    for (int i = 0; i < COLUMNS; i++)
+        exact &= is_exact(t, sums_of_column(strip, i), t->runs, how) | (i >= width);
+    if (__builtin_expect(!exact, 0))
+        again(t, column, end, strip);
+    for (int i = 0; i < COLUMNS; i++)
+        put_map(strip, i, finish_group(t, sums_of_column(strip, i), strip->shift[i], strip->unit[i], gamma[i], beta[i],
+                                       &first[i], &second[i], how));
     for (int i = 0; strip->in_units && !(how & BACK) && i < COLUMNS; i++) {
         first[i] /= strip->unit[i];
         second[i] /= strip->unit[i] * strip->unit[i];
@@ -141,13 +149,14 @@ WORD void measure_columns(const normalization *t, ptrdiff_t first, ptrdiff_t end
         for (STRIP *strip = strips; strip < strips + strips_of(to - from); strip++)
             for (int i = 0; i < COLUMNS; i++)
                 strip->shift[i] = 0, strip->unit[i] = 1;
-        if (AT_FIRST(how) & MOVED) {
+        if (AT_FIRST(how) & MOVED && !(how & GIVEN)) {
             sum_columns(t, from, to, strips, CENTRED | MEAN);
             for (STRIP *strip = strips; strip < strips + strips_of(to - from); strip++)
                 for (int i = 0; i < COLUMNS; i++)
                     strip->shift[i] = strip->of[FIRST][i] / t->runs;
         }
-        sum_columns(t, from, to, strips, AT_FIRST(how));
+        if (!(how & GIVEN))
+            sum_columns(t, from, to, strips, AT_FIRST(how));
         for (ptrdiff_t column = from; column < to; column += COLUMNS)
             measure_strip(t, column, to, &strips[(column - from) / COLUMNS], again, how);
     }

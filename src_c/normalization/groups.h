@@ -27,6 +27,26 @@ WORD void sum_block(const normalization *t, const R *x, const R *dy, int count, 
         }
 }
 
+WORD void measure_block(const normalization *t, ptrdiff_t group, const R *x, const R *dy, int count, PADDED *last,
+                        NEIGHBOUR *of, again_kernel *again, int how)
+{
+    if (how & GIVEN) {
+        for (int k = 0; k < count; k++)
+            of[k].map = given_map(t, t->results[0][group + k], t->results[1][group + k], gamma_of(t, group + k),
+                                  beta_of(t, group + k));
+        return;
+    }
+    if (AT_FIRST(how) & MOVED)
+        sum_block(t, x, dy, count, last, of, CENTRED | MEAN | ALONG);
+    for (int k = 0; k < count; k++)
+        of[k].shift = AT_FIRST(how) & MOVED ? sums_of_group(of[k].sums, CENTRED | MEAN).of[FIRST] / elements_of(t) : 0;
+    sum_block(t, x, dy, count, last, of, AT_FIRST(how));
+    for (int k = 0; k < count; k++) {
+        const ptrdiff_t at = k * t->group_step;
+        of[k].map = settle_group(t, group + k, x + at, dy + at, last, sums_of_group(of[k].sums, how), of[k].shift, again, how);
+    }
+}
+
 WORD void run_groups(const normalization *t, ptrdiff_t first, ptrdiff_t end, void *scratch, again_kernel *again, int how)
 {
     PADDED last;
@@ -38,16 +58,7 @@ WORD void run_groups(const normalization *t, ptrdiff_t first, ptrdiff_t end, voi
         const R *x = (const R *)t->x + group * t->group_step, *dy = how & BACK ? (const R *)t->dy + group * t->group_step : x;
         R *out = (R *)t->out + group * t->group_step;
         count = end - group < most ? end - group : most;
-        if (AT_FIRST(how) & MOVED)
-            sum_block(t, x, dy, (int)count, &last, of, CENTRED | MEAN | ALONG);
-        for (int k = 0; k < count; k++)
-            of[k].shift = AT_FIRST(how) & MOVED ? sums_of_group(of[k].sums, CENTRED | MEAN).of[FIRST] / elements_of(t) : 0;
-        sum_block(t, x, dy, (int)count, &last, of, AT_FIRST(how));
-        for (int k = 0; k < count; k++) {
-            const ptrdiff_t at = k * t->group_step;
-            of[k].map = settle_group(t, group + k, x + at, dy + at, &last, sums_of_group(of[k].sums, how), of[k].shift, again,
-                                     how);
-        }
+        measure_block(t, group, x, dy, (int)count, &last, of, again, how);
         for (ptrdiff_t run = 0; run < t->runs; run++)
             for (int k = 0; k < count; k++) {
                 const ptrdiff_t at = run * t->run_step + k * t->group_step;

@@ -64,8 +64,9 @@ WORD double sum_of_lanes(const double *numbers)
 /* ---- moments ------------------------------------------------------------------------------------------------------------ */
 
 /* CENTRED: less the mean.  AFFINE: with gamma and beta for each element of a group; BY_GROUP: for each group.  BACK: backward.
-   MOVED: with a shift and a unit; IN_UNITS: with a unit other than 1.  MEAN: of the sums the first alone. */
-enum { CENTRED = 1, AFFINE = 2, BY_GROUP = 4, BACK = 8, MOVED = 16, IN_UNITS = 32, MEAN = 64 };
+   MOVED: with a shift and a unit; IN_UNITS: with a unit other than 1.  MEAN: of the sums the first alone.  GIVEN: mean and
+   variance are not those of x, but come with the call. */
+enum { CENTRED = 1, AFFINE = 2, BY_GROUP = 4, BACK = 8, MOVED = 16, IN_UNITS = 32, MEAN = 64, GIVEN = 128 };
 
 /* Of doubles every sum but that of squares without a mean is MOVED from the beginning. */
 #define AT_FIRST(how) (REAL == 64 && (how) & CENTRED ? (how) | MOVED : (how))
@@ -186,6 +187,14 @@ WORD MAP finish_group(const normalization *t, SUMS_OF_GROUP s, double shift, dou
                  .rest = (R)(rest * factor),
                  .gradient = (R)(REAL == 32 ? s.of[GRADIENTS] * share : s.of[GRADIENTS] / n),
                  .slope = (R)(inverse * gamma)};
+}
+
+/* What x becomes with moments that are given. */
+WORD MAP given_map(const normalization *t, double mean, double var, R gamma, R beta)
+{
+    const R high = (R)mean;
+    const double inverse = gamma / sqrt(var + t->epsilon);
+    return (MAP){.unit = 1, .mean = high, .inverse = (R)inverse, .rest = (R)((high - mean) * inverse + beta)};
 }
 
 /* ---- results ------------------------------------------------------------------------------------------------------------ */

@@ -91,17 +91,19 @@ WORD SUMS_OF_GROUP sum_group_again(const normalization *t, const R *x, const R *
     return sum_group(t, x, dy, last, *shift, *unit, how | MOVED);
 }
 
+WORD R gamma_of(const normalization *t, ptrdiff_t group) { return t->gamma ? ((const R *)t->gamma)[group] : 1; }
+WORD R beta_of(const normalization *t, ptrdiff_t group) { return t->beta ? ((const R *)t->beta)[group] : 0; }
+
 /* The map of a group from its sums; what is reported of it. */
 WORD MAP settle_group(const normalization *t, ptrdiff_t group, const R *x, const R *dy, PADDED *last, SUMS_OF_GROUP sums,
                       double shift, again_kernel *again, int how)
 {
+    const int by_group = how & BY_GROUP;
     double unit = 1, first, second;
     if (__builtin_expect(!is_exact(t, sums, elements_of(t) * (1.0 / COLUMNS), how), 0))
         sums = again(t, x, dy, last, sums, &shift, &unit);
-    const int by_group = how & BY_GROUP;
-    const R gamma = by_group && t->gamma ? ((const R *)t->gamma)[group] : 1;
-    const R beta = by_group && t->beta ? ((const R *)t->beta)[group] : 0;
-    const MAP made = finish_group(t, sums, shift, unit, gamma, beta, &first, &second, how);
+    const MAP made = finish_group(t, sums, shift, unit, by_group ? gamma_of(t, group) : 1, by_group ? beta_of(t, group) : 0,
+                                  &first, &second, how);
     if (by_group) {
         t->results[0][group] = how & BACK ? first : first / unit;
         t->results[1][group] = how & BACK ? second : second / unit / unit;

@@ -265,7 +265,7 @@ def test_what_is_wrong_is_refused(call, kind, message):
 
 @pytest.mark.parametrize("name", ["gelu", "relu", "leaky_relu", "softmax", "swiglu", None])
 @pytest.mark.parametrize(("shape", "axis"), [((6,), 0), ((4, 5, 6), (0, 2, 3)), ((4, 6), (0, 1))])
-def test_an_activation_behind_batch_normalisation_is_one_pass_at_inference(name, shape, axis):
+def test_an_activation_behind_batch_normalisation_goes_with_it_at_inference(name, shape, axis):
     rng = np.random.default_rng(0)
     layers = [nn.BatchNormalization(axis=axis)] + ([] if name is None else [nn.Activation(name)])
     net = nn.Network(layers, rng=0, dtype=np.float32)
