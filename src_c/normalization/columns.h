@@ -59,25 +59,37 @@ WORD void prefetch_rows(const void *from, const normalization *t, ptrdiff_t row,
         EACH_ROW(k, count) __builtin_prefetch((const R *)from + (row + k) * t->run_step + column);
 }
 
+/* `count` rows at a time, the next of them ahead. */
+WORD void sum_few_rows(const normalization *t, ptrdiff_t first, ptrdiff_t end, STRIP *strips, int count, int ahead, int how)
+{
+    for (ptrdiff_t row = 0; row < t->runs; row += count)
+        for (ptrdiff_t column = first; column < end; column += COLUMNS) {
+            STRIP *strip = &strips[(column - first) / COLUMNS];
+            const int width = width_of(column, end);
+            if (width == COLUMNS && t->runs - row >= count) {
+                if (ahead)
+                    prefetch_rows(t->x, t, row + count, count, column);
+                if (ahead && how & BACK)
+                    prefetch_rows(t->dy, t, row + count, count, column);
+                sum_rows(t, row, count, column, COLUMNS, strip, how);
+            } else
+                for (ptrdiff_t k = row; k < t->runs && k < row + count; k++)
+                    sum_rows(t, k, 1, column, width, strip, how);
+        }
+}
+
 /* Columns first to end, of which `strips` begins with those of the first: at most BLOCK_OF_STRIPS, whose sums are then in the
-   first caches. */
+   first caches.  Rows that are whole pages apart meet in a few sets of these, and have no room ahead. */
+enum { PAGE_BYTES = 4096 };
+
 WORD void sum_columns(const normalization *t, ptrdiff_t first, ptrdiff_t end, STRIP *strips, int how)
 {
     for (STRIP *strip = strips; strip < strips + strips_of(end - first); strip++)
         memset(strip->sums, 0, sizeof strip->sums);
-    for (ptrdiff_t row = 0; row < t->runs; row += TOGETHER)
-        for (ptrdiff_t column = first; column < end; column += COLUMNS) {
-            STRIP *strip = &strips[(column - first) / COLUMNS];
-            const int width = width_of(column, end);
-            if (width == COLUMNS && t->runs - row >= TOGETHER) {
-                prefetch_rows(t->x, t, row + TOGETHER, TOGETHER, column);
-                if (how & BACK)
-                    prefetch_rows(t->dy, t, row + TOGETHER, TOGETHER, column);
-                sum_rows(t, row, TOGETHER, column, COLUMNS, strip, how);
-            } else
-                for (ptrdiff_t k = row; k < t->runs && k < row + TOGETHER; k++)
-                    sum_rows(t, k, 1, column, width, strip, how);
-        }
+    if (t->run_step * sizeof(R) % PAGE_BYTES == 0)
+        sum_few_rows(t, first, end, strips, TOGETHER, 0, how);
+    else
+        sum_few_rows(t, first, end, strips, TOGETHER, 1, how);
     for (STRIP *strip = strips; strip < strips + strips_of(end - first); strip++)
         EACH_MOMENT(m, how)
             EACH_PACK(g) put_total(&strip->sums[g].of[m], strip->of[m] + g * LANES);

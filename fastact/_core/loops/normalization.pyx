@@ -69,13 +69,16 @@ cdef void columns_part(const void *data, char **args, const Py_ssize_t *dims, co
 
 cdef void run_columns(const normalization_kernels *kernels, int direction, normalization *whole,
                       Py_ssize_t size) noexcept nogil:
-    """Some columns at a time: all of them are measured before any is mapped, lest a row be gone through in parts."""
+    """Some columns at a time: all of them are measured before any is mapped, lest a row be gone through in parts.  Results that
+    go past the caches begin with a line, behind the columns that are before it."""
     cdef Plan plan
     cdef Py_ssize_t first = 0, offset
+    cdef Py_ssize_t head = <Py_ssize_t>(-<uintptr_t>whole.output & (LINE - 1)) // size if whole.streamed else 0
     cdef Py_ssize_t[1] dims
     while first < whole.groups:
         plan.given, offset = whole[0], first * size
-        plan.given.groups = min(whole.groups - first, <Py_ssize_t>AT_ONCE)
+        plan.given.groups = min(whole.groups - first, head if first < head else <Py_ssize_t>AT_ONCE)
+        plan.given.streamed = whole.streamed and first >= head
         plan.given.x, plan.given.output = <const char *>whole.x + offset, <char *>whole.output + offset
         if whole.dy != NULL:
             plan.given.dy = <const char *>whole.dy + offset
@@ -88,7 +91,7 @@ cdef void run_columns(const normalization_kernels *kernels, int direction, norma
         run(columns_part, &plan, NULL, dims, NULL, plan.given.groups * whole.runs, COLUMNS)
         plan.function, dims[0] = kernels.map_columns[direction], whole.runs
         run(columns_part, &plan, NULL, dims, NULL, plan.given.groups * whole.runs, 1)
-        first += AT_ONCE
+        first += plan.given.groups
 
 
 cdef inline void *data_of(cnp.ndarray array) noexcept:
@@ -96,11 +99,11 @@ cdef inline void *data_of(cnp.ndarray array) noexcept:
 
 
 cdef bint streams(const normalization *given, Py_ssize_t size, Py_ssize_t elements, int arrays) noexcept:
-    """Whether results go past the caches: many, not in place, and rows that begin with a line."""
+    """Whether results go past the caches: many, not in place, and rows that begin at the same place of a line, or with one."""
     cdef Py_ssize_t step = given.group_step if given.runs == 1 else given.run_step
-    if arrays * elements * size < STREAMED or given.output == given.x or given.output == given.dy:
+    if arrays * elements * size < STREAMED or given.output == given.x or given.output == given.dy or step * size % LINE:
         return False
-    return (given.length == 1 or given.runs == 1) and step * size % LINE == 0 and <uintptr_t>given.output % LINE == 0
+    return given.length == 1 or (given.runs == 1 and <uintptr_t>given.output % LINE == 0)
 
 
 # ---- arrays that are taken as they are --------------------------------------------------------------------------------------
