@@ -119,7 +119,14 @@ WORD void map_run(const normalization *t, const R *x, const R *dy, R *out, PADDE
         pad_run(t, x, how & BACK ? dy : 0, last);
         EACH_PACK(g) map_pack(last->x, last->dy, last->gamma, last->beta, last->out, &f, g, 0, how);
     }
-    for (ptrdiff_t i = 0; i < whole_part(t); i += COLUMNS)
+    ptrdiff_t first = 0, end = whole_part(t);
+    if (t->streamed && (uintptr_t)out % LINE) { /* past the caches go whole lines; what is beside them is computed twice */
+        first = (LINE - (uintptr_t)out % LINE) / sizeof(R);
+        end -= COLUMNS;
+        EACH_PACK(g) map_pack(x, dy, gamma, beta, out, &f, g, 0, how);
+        EACH_PACK(g) map_pack(x + end, dy + end, gamma + end, beta + end, out + end, &f, g, 0, how);
+    }
+    for (ptrdiff_t i = first; i < end; i += COLUMNS)
         EACH_PACK(g) map_pack(x + i, dy + i, gamma + i, beta + i, out + i, &f, g, t->streamed, how);
     if (rest_part(t))
         memcpy(out + whole_part(t), last->out, rest_part(t) * sizeof(R));

@@ -449,3 +449,19 @@ def test_infinite_gradients_make_infinite_sums(every_isa, dtype):
     for backward in (layer_norm_backward, batch_norm_backward):
         dbeta = backward(dy, x)[2]
         assert dbeta[3] == np.inf and (np.delete(dbeta, 3) == 300).all()
+
+
+@pytest.mark.parametrize("offset", [0, 16, 60])
+@pytest.mark.parametrize("n", [1000, 1024])
+def test_results_past_the_caches_have_the_same_bits_wherever_they_begin(n, offset):
+    rng = np.random.default_rng(11)
+    x, gamma, beta = (draw(rng, shape, np.float32) for shape in ((5000, n), n, n))
+    memory = np.zeros(x.nbytes + 128, np.uint8)
+    first = -memory.ctypes.data % 64 + offset
+    out = memory[first : first + x.nbytes].view("f").reshape(x.shape)
+    for function in (layer_norm, lambda x, g, b, **out: rms_norm(x, g, **out), batch_norm):
+        want = x.copy()
+        assert function(want, gamma, beta, out=want) is want  # in place, which stays in the caches
+        assert function(x, gamma, beta, out=out) is out
+        assert_same_bits([out], [want], offset)
+        assert not memory[:first].any() and not memory[first + x.nbytes :].any()

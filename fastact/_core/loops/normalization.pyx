@@ -99,11 +99,17 @@ cdef inline void *data_of(cnp.ndarray array) noexcept:
 
 
 cdef bint streams(const normalization *given, Py_ssize_t size, Py_ssize_t elements, int arrays) noexcept:
-    """Whether results go past the caches: many, not in place, and rows that begin at the same place of a line, or with one."""
-    cdef Py_ssize_t step = given.group_step if given.runs == 1 else given.run_step
-    if arrays * elements * size < STREAMED or given.output == given.x or given.output == given.dy or step * size % LINE:
+    """Whether results go past the caches: many, and not in place; of columns and of backward forms, rows that begin at the same
+    place of a line, or with one."""
+    cdef Py_ssize_t row = given.groups if given.length == 1 else given.length
+    cdef bint in_lines = row * size % LINE == 0
+    if arrays * elements * size < STREAMED or given.output == given.x or given.output == given.dy:
         return False
-    return given.length == 1 or (given.runs == 1 and <uintptr_t>given.output % LINE == 0)
+    if given.length == 1:
+        return in_lines
+    if given.runs > 1:
+        return False
+    return given.length * size >= 4 * LINE if given.dy == NULL else in_lines and <uintptr_t>given.output % LINE == 0
 
 
 # ---- arrays that are taken as they are --------------------------------------------------------------------------------------
