@@ -35,7 +35,7 @@ class Groups:
         """Where the results go: the array that is given for them, where the kernels can write to it, else a new one."""
         if self.order is not None or not _is_plain(out, self.array.dtype) or not out.flags.c_contiguous:
             return np.empty_like(self.array)
-        if all(not np.may_share_memory(array, out) or _same(array, out) for array in inputs):
+        if all(array is None or not np.may_share_memory(array, out) or _same(array, out) for array in inputs):
             return out.reshape(self.shape)
         return np.empty_like(self.array)
 

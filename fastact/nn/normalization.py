@@ -272,7 +272,7 @@ def batch_norm(x, gamma=None, beta=None, mean=None, var=None, axis=0, training=T
     out = checked(out, x.shape, kind)
     view = Groups(x, axes, rest, dtype)
     moments = np.empty((2, view.shape[1]))
-    target = view.target(out, x, *running)
+    target = view.target(out, x, *running, *given.values())
     if not training:
         moments[...] = [of.ravel() for of in running]
     if x.size:
@@ -341,7 +341,7 @@ def batch_norm_backward(dy, x, gamma=None, axis=0, epsilon=1e-5, *, out=None):
     epsilon, out = _number("epsilon", epsilon, math.inf), checked(out, x.shape, kind)
     view, gradient = Groups(x, axes, rest, dtype), Groups(dy, axes, rest, dtype)
     sums = np.zeros((2, view.shape[1]))
-    target = view.target(out, x, dy)
+    target = view.target(out, x, dy, gamma)
     if x.size:
         value = None if gamma is None else np.require(gamma, dtype, "CA").ravel()
         normalize(BATCH, view.array, target, epsilon, value, dy=gradient.array, first=sums[0], second=sums[1])
@@ -375,7 +375,7 @@ def _rows(kernel, x, parameters, axis, epsilon, out):
     kind, dtype = _types(x, *given.values())
     epsilon, out = _number("epsilon", epsilon, math.inf), checked(out, x.shape, kind)
     view = Rows(x, axes, dtype)
-    target = view.target(out, x)
+    target = view.target(out, x, *given.values())
     if x.size:
         initial = {"gamma": 1, "beta": 0}
         values = [_elements(value, initial[name], view.shape[2], dtype) for name, value in given.items()]
@@ -395,7 +395,7 @@ def _rows_backward(kernel, dy, x, gamma, axis, epsilon, out):
     kind, dtype = _types(dy, x, gamma)
     epsilon, out = _number("epsilon", epsilon, math.inf), checked(out, x.shape, kind)
     view, gradient = Rows(x, axes, dtype), Rows(dy, axes, dtype)
-    target = view.target(out, x, dy)
+    target = view.target(out, x, dy, gamma)
     sums = np.zeros((2, view.shape[2]), dtype)
     if x.size:
         value = _elements(gamma, 1, view.shape[2], dtype)

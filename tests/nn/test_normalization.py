@@ -312,6 +312,32 @@ def test_out_is_any_array_and_x_or_dy_too(name):
     assert_same_bits([results(shifted)[0]], want[:1], "shifted")
 
 
+@pytest.mark.parametrize("dtype", WIDE)
+def test_out_may_lie_over_any_operand(dtype):
+    rng = np.random.default_rng(12)
+    given = {name: draw(rng, (9, 33), dtype) for name in ("x", "dy")} | {
+        name: draw(rng, 33, dtype) for name in ("gamma", "beta")
+    }
+    calls = {
+        "layer_norm": lambda o, a: layer_norm(a["x"], a["gamma"], a["beta"], out=o),
+        "batch_norm": lambda o, a: batch_norm(a["x"], a["gamma"], a["beta"], out=o),
+        "rms_norm": lambda o, a: rms_norm(a["x"], a["gamma"], out=o),
+        "layer_norm_backward": lambda o, a: layer_norm_backward(a["dy"], a["x"], a["gamma"], out=o)[0],
+        "batch_norm_backward": lambda o, a: batch_norm_backward(a["dy"], a["x"], a["gamma"], out=o)[0],
+    }
+    for name, call in calls.items():
+        want = call(None, given)
+        for over in given:
+            for shift in (0, 1, 20):
+                room = np.zeros(3 * 9 * 33, dtype)
+                arrays = {key: array.copy() for key, array in given.items()}
+                place = room[shift : shift + given[over].size].reshape(given[over].shape)
+                place[...] = given[over]
+                out = room[: 9 * 33].reshape(9, 33)
+                assert call(out, arrays | {over: place}) is out
+                assert_same_bits([out], [want], (name, over, shift))
+
+
 def test_dy_broadcasts():
     x = operands(np.float64)[0]
     for backward in (layer_norm_backward, rms_norm_backward, batch_norm_backward):
