@@ -2,6 +2,7 @@
 
 from libc.math cimport INFINITY
 from libc.stdint cimport uintptr_t
+from libc.stdlib cimport free, malloc
 
 cimport numpy as cnp
 
@@ -190,11 +191,13 @@ cdef class Normalizer:
         cdef normalization *given = &plan.given
         cdef bint is_double = cnp.PyArray_TYPE(x) == cnp.NPY_DOUBLE, columns = kind == batch_norm and length == 1
         cdef const normalization_kernels *kernels = self.kernels[is_double]
-        cdef Py_ssize_t size = 8 if is_double else 4, elements = cnp.PyArray_SIZE(x), chunks = 1, lines
+        cdef Py_ssize_t size = 8 if is_double else 4, elements = cnp.PyArray_SIZE(x), chunks = 1
         cdef Py_ssize_t[1] dims
-        cdef cnp.npy_intp[3] shape
-        cdef cnp.ndarray sums, strips, joined = None
+        cdef cnp.npy_intp[2] shape
+        cdef cnp.ndarray joined = None
         cdef void *target = NULL
+        cdef void *room = NULL
+        cdef size_t needed = 0
         given.runs, given.groups, given.length = runs, groups, length
         given.group_step, given.run_step = length, groups * length
         given.centred, given.epsilon = kind != rms_norm, epsilon
@@ -215,15 +218,16 @@ cdef class Normalizer:
             given.width = (length + LINE // size - 1) & -(LINE // size)
             chunks = dims[0] = (groups + given.chunk - 1) // given.chunk
             plan.unit *= given.chunk
-            shape[0], shape[1], shape[2] = chunks, 2, given.width
-            sums = cnp.PyArray_SimpleNew(3, shape, cnp.PyArray_TYPE(x))
-            joined = cnp.PyArray_SimpleNew(2, &shape[1], cnp.PyArray_TYPE(x))
-            given.sums, target = data_of(sums), data_of(joined)
+            shape[0], shape[1] = 2, given.width
+            joined = cnp.PyArray_SimpleNew(2, shape, cnp.PyArray_TYPE(x))
+            target, needed = data_of(joined), chunks * 2 * given.width * size
         if columns:
-            lines = min(groups, <Py_ssize_t>AT_ONCE) * size // LINE + 1
-            shape[0] = lines * kernels.strip_size + LINE
-            strips = cnp.PyArray_SimpleNew(1, shape, cnp.NPY_UINT8)
-            given.strips = <void *>((<uintptr_t>data_of(strips) + LINE - 1) & -LINE)
+            needed = (min(groups, <Py_ssize_t>AT_ONCE) * size // LINE + 1) * kernels.strip_size
+        if needed:
+            room = malloc(needed + LINE)
+            if room == NULL:
+                raise MemoryError
+            given.sums = given.strips = <void *>((<uintptr_t>room + LINE - 1) & -LINE)
         with nogil:
             if columns:
                 if elements * size >= CHUNK and populate_if_fresh(<char *>given.output, elements * size):
@@ -233,6 +237,7 @@ cdef class Normalizer:
                 run(groups_part, &plan, NULL, dims, NULL, elements, 1)
             if target != NULL:
                 kernels.join_chunks(chunks, given.width, given.sums, target)
+            free(room)
         return joined
 
     def rows_at_once(self, int kind, x, dy, gamma, beta, double epsilon, out):
