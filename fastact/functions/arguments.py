@@ -4,6 +4,7 @@ What NumPy refused in words of its own is looked at once more, by `refuse`, and 
 
 import operator
 from functools import cache, lru_cache, partial
+from numbers import Real
 
 import numpy as np
 from numpy.lib.array_utils import normalize_axis_index, normalize_axis_tuple
@@ -221,6 +222,12 @@ def integer(name, number):
     except TypeError:
         pass
     raise TypeError(f"{name} must be an integer, not {type(number).__name__}")
+
+
+def check_real(name, number):
+    """Refuses what is no real number; True and False are none."""
+    if not isinstance(number, Real) or isinstance(number, bool):
+        raise TypeError(f"{name} must be a real number, not {type(number).__name__}")
 
 
 def check_reduction(reduction):

@@ -3,7 +3,6 @@
 import itertools
 import math
 from functools import lru_cache
-from numbers import Real
 from typing import NamedTuple
 
 import numpy as np
@@ -11,7 +10,7 @@ from numpy.lib.array_utils import normalize_axis_index
 
 from fastact._core.loops.reductions import flags
 from fastact._core.small_arrays import broadcast_to
-from fastact.functions.arguments import Refusing, axes_of, broadcast, checked, of_type, refuse, shape_of
+from fastact.functions.arguments import Refusing, axes_of, broadcast, check_real, checked, of_type, refuse, shape_of
 
 BLOCK = 2**16  # elements of a temporary: a few of them stay in the second cache
 NAMES = {1: ("x", "sink"), 2: ("dy", "y", "sink")}  # what operands and the sink are called, by how many operands there are
@@ -245,8 +244,8 @@ def options_of(x, where=True, temperature=1.0, sink=None, inf="limit", lengths=W
 
 
 def positive(temperature):
-    if type(temperature) is not float and (not isinstance(temperature, Real) or isinstance(temperature, bool)):
-        raise TypeError(f"temperature must be a real number, not {type(temperature).__name__}")
+    if type(temperature) is not float:
+        check_real("temperature", temperature)
     if not 2.0**-126 <= float(temperature) <= 2.0**126:
         raise ValueError(f"temperature must be positive, from 2**-126 to 2**126, got {temperature!r}")
     return float(temperature)

@@ -7,10 +7,10 @@ arrays of a training step are kept for the next one: what `forward` and `backwar
 import inspect
 import math
 from copy import copy
-from numbers import Real
 
 import numpy as np
 
+from fastact.functions.arguments import check_real
 from fastact.nn import init
 from fastact.nn.activations import IDENTITY, Core, Own, core
 from fastact.nn.buffers import Buffers
@@ -417,8 +417,7 @@ class Dropout(Layer):
     makes_new = False
 
     def __init__(self, rate, rng=None):
-        if isinstance(rate, bool) or not isinstance(rate, Real):
-            raise TypeError(f"rate must be a real number, not {type(rate).__name__}")
+        check_real("rate", rate)
         if not 0 <= rate <= 1:
             raise ValueError(f"rate must be from 0 to 1, not {rate!r}")
         self.rate, self.rng = rate, rng

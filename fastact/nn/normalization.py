@@ -2,13 +2,12 @@
 
 import math
 from functools import lru_cache
-from numbers import Real
 
 import numpy as np
 
 from fastact._core.loops.normalization import BACKWARD, BATCH, FORWARD, INFERENCE, LAYER, RMS
 from fastact._core.ufuncs import built
-from fastact.functions.arguments import axes_of, checked, computed_type, spread
+from fastact.functions.arguments import axes_of, check_real, checked, computed_type, spread
 from fastact.functions.foreign.rule import PLAIN, WRAPPED, kind_of, spelled
 from fastact.nn.groups import Groups, Rows, parts_of
 from fastact.nn.public import public
@@ -476,8 +475,7 @@ def _types(*arrays):
 
 
 def _number(name, value, most):
-    if not isinstance(value, Real) or isinstance(value, bool):
-        raise TypeError(f"{name} must be a real number, not {type(value).__name__}")
+    check_real(name, value)
     if not 0 <= value <= most or value == math.inf:
         raise ValueError(f"{name} must be {'at least 0' if most == math.inf else f'from 0 to {most:g}'}, got {value!r}")
     return float(value)

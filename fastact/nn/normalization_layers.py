@@ -6,6 +6,7 @@ from numbers import Real
 
 import numpy as np
 
+from fastact.functions.arguments import check_real
 from fastact.nn.activations import IDENTITY, Elementwise
 from fastact.nn.layers import Activation, Layer
 from fastact.nn.normalization import (
@@ -261,8 +262,7 @@ def axes(name, given):
 
 def positive(name, number):
     """A number that is positive, or 0."""
-    if isinstance(number, bool) or not isinstance(number, Real):
-        raise TypeError(f"{name} must be a real number, not {type(number).__name__}")
+    check_real(name, number)
     if not 0 <= number < math.inf:
         raise ValueError(f"{name} must be finite and not negative, not {number!r}")
     return number
