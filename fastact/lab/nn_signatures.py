@@ -141,6 +141,7 @@ OF_MATRICES = ["orthogonal", *(f"{rule}_{distribution}" for rule in init.RULES f
 OF |= {f"init.{name}": {"shape": "Sequence[SupportsIndex]"} for name in OF_MATRICES}
 # What is returned, by the name of a method or a function; of a certain class or function first, and of others of a module.
 RESULTS = {
+    "arrays": "dict[str, NDArray[Any]]",
     "arguments": "dict[str, Any]",
     "backward": "Any",
     "batch_norm": "NDArray[Any]",
@@ -271,8 +272,10 @@ def class_stub(one, place, public):
     for name, member in vars(one).items():
         if name in properties and not name.startswith("_"):
             text += f"    @property\n    def {name}(self) -> {RESULTS[name]}: ...\n"
-        elif inspect.isfunction(member) and (name in SHOWN or not name.startswith("_")):
-            text += function_stub(name, member, place, owner, OF_LAYERS if layer else {})
+        function = member.__func__ if isinstance(member, classmethod) else member
+        if inspect.isfunction(function) and (name in SHOWN or not name.startswith("_")):
+            text += "    @classmethod\n" * (function is not member)
+            text += function_stub(name, function, place, owner, OF_LAYERS if layer else {})
     return text
 
 
@@ -341,7 +344,7 @@ def definition(name, parameters, told, result, doc, indent, overloaded):
         if p.kind is p.KEYWORD_ONLY and "*" not in arguments:
             arguments.append("*")
         stars = {p.VAR_POSITIONAL: "*", p.VAR_KEYWORD: "**"}.get(p.kind, "")
-        arguments.append("self" if p.name == "self" else f"{stars}{p.name}: {argument(p, told)}{default(p)}")
+        arguments.append(p.name if p.name in ("self", "cls") else f"{stars}{p.name}: {argument(p, told)}{default(p)}")
     text = f"{indent}@overload\n" * overloaded
     text += f"{indent}def {name}(\n" + "".join(f"{indent}    {one},\n" for one in arguments) + f"{indent}) -> {result}:"
     if not doc:

@@ -440,8 +440,8 @@ class Layer:
         ----------
         shape : tuple of int
             Of a row that comes in.
-        rng : numpy.random.Generator
-            Draws the weights, and later what is drawn in training.
+        rng : numpy.random.Generator or None
+            Draws the weights, and later what is drawn in training.  Without one, weights are zeros that wait for others.
         dtype : dtype
             float32 or float64.
         """
@@ -480,6 +480,8 @@ class Layer:
     def decayed(self) -> list[bool]: ...
     @property
     def statistics(self) -> list[NDArray[Any]]: ...
+    @property
+    def arrays(self) -> dict[str, NDArray[Any]]: ...
     def restore_statistics(
         self,
     ) -> None:

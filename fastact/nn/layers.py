@@ -51,6 +51,7 @@ class Layer:
     learning_rate_factor = 1.0
     makes_new = True  # whether what inference returns is a new array
     shape = output_shape = dtype = None
+    kept = ()  # attributes that are parameters and statistics, where there are such
     forgotten = ("_buffers",)  # attributes that belong to a step: a copy does not have them
 
     def shape_of(self, shape):
@@ -64,8 +65,8 @@ class Layer:
         ----------
         shape : tuple of int
             Of a row that comes in.
-        rng : numpy.random.Generator
-            Draws the weights, and later what is drawn in training.
+        rng : numpy.random.Generator or None
+            Draws the weights, and later what is drawn in training.  Without one, weights are zeros that wait for others.
         dtype : dtype
             float32 or float64.
         """
@@ -107,6 +108,11 @@ class Layer:
     @property
     def statistics(self):
         return []
+
+    @property
+    def arrays(self):
+        """What is kept in a file: parameters and statistics, by the names that they have as attributes."""
+        return {name: getattr(self, name) for name in self.kept if getattr(self, name) is not None}
 
     def restore_statistics(self):
         """Takes back what the last `forward` did to the statistics."""
@@ -187,6 +193,7 @@ class Dense(Layer):
     array([[3., 0.]])
     """
 
+    kept = ("W", "b")
     forgotten = ("_buffers", "_x", "_z", "_y")
 
     def __init__(self, units, activation=None, use_bias=True, initializer=None):
@@ -209,7 +216,9 @@ class Dense(Layer):
         super().build(shape, rng, dtype)
         self.core.typed(self.dtype)
         size = shape[-1], self.core.width(self.units)
-        if self.draw is None:
+        if rng is None:
+            self.W = np.zeros(size, self.dtype)
+        elif self.draw is None:
             self.W = rng.standard_normal(size, self.dtype)
             self.W *= self.dtype.type(self._gain() / math.sqrt(size[0]))
         else:
@@ -428,7 +437,7 @@ class Dropout(Layer):
         self.draws_from(rng)
 
     def draws_from(self, rng):
-        self._generator = rng if self.rng is None else self.rng
+        self._generator = self.rng or rng or np.random.default_rng()
 
     def forward(self, x, training=False):
         if not training:

@@ -25,6 +25,7 @@ from fastact.nn.public import public
 class Normalization(Layer):
     """What the three have: gamma, and mostly beta, of the axes that a subclass says."""
 
+    kept = ("gamma", "beta")
     forgotten = ("_buffers", "_x")
     shifted = True  # whether there is a beta
 
@@ -114,6 +115,8 @@ class BatchNormalization(Normalization):
     >>> net.layers[0].mean, net.layers[0].var.round(7)
     (array([0.25]), array([1.0666667]))
     """
+
+    kept = ("gamma", "beta", "mean", "var")
 
     def __init__(self, axis=0, momentum=0.9, epsilon=1e-5):
         super().__init__(axis, epsilon)
