@@ -1,5 +1,5 @@
-"""python -m fastact: what runs; with demo, the main job on real data; with verify, every function's error;
-with bench, its speed."""
+"""python -m fastact: what runs; with demo, the main job on real data; with learn, a lesson; with plot, curves; with verify,
+every function's error; with bench, its speed."""
 
 import argparse
 import importlib
@@ -10,12 +10,14 @@ import sys
 import fastact
 from fastact._core.ufuncs import isas
 from fastact.lab import arguments as types
+from fastact.lab.lessons import LESSONS
 
 DESCRIPTION = "Neural-network activations, their derivatives and softmax as NumPy ufuncs."
 INTERRUPTED = 128 + signal.SIGINT  # the exit codes that a shell gives a command which a signal has ended
 PIPE_CLOSED = 128 + signal.SIGPIPE
-JOBS = {"demo": "demo", "verify": "verify", "bench": "bench.command"}  # modules of the laboratory
-EXTRAS = {"demo": "demo", "verify": "test", "bench": "bench"}
+# Modules of the laboratory, and the extras that they need.
+JOBS = {"demo": "demo", "learn": "lessons.command", "plot": "plot", "verify": "verify", "bench": "bench.command"}
+EXTRAS = {"demo": "demo", "learn": "plots", "plot": "plots", "verify": "test", "bench": "bench"}
 
 positive = types.whole(1)
 
@@ -37,6 +39,33 @@ def main(arguments=None):
     demo.add_argument("--epochs", type=positive, default=40, metavar="N", help="passes over the training set")
     demo.add_argument("--seed", type=types.whole(0, 2**32 - 1), default=0, metavar="N", help="of weights, split and order")
     demo.add_argument("--seconds", type=types.duration, default=0.25, metavar="S", help="for timing each activation, about")
+    learn = commands.add_parser(
+        "learn",
+        help="a lesson about activations and networks, with tables and pictures; without a name, what there is",
+        formatter_class=argparse.ArgumentDefaultsHelpFormatter,
+    )
+    learn.add_argument("names", nargs="*", type=types.lesson, metavar="NAME", help=f"lesson: {', '.join(LESSONS)}")
+    learn.add_argument("-o", "--output", type=types.folder, default="lessons", metavar="FOLDER", help="for the pictures")
+    learn.add_argument("--format", choices=["png", "svg"], default="png", help="of the pictures")
+    learn.add_argument("--seed", type=types.whole(0, 2**32 - 1), default=0, metavar="N", help="of all that is drawn at random")
+    learn.add_argument("--animate", action="store_true", help="the paths of optimisers as an animation, a GIF")
+    plot = commands.add_parser(
+        "plot",
+        help="draw the curves of activations and of their derivatives",
+        formatter_class=argparse.ArgumentDefaultsHelpFormatter,
+    )
+    plot.add_argument(
+        "curves",
+        nargs="+",
+        type=types.curve,
+        metavar="NAME[:PARAMETER=VALUE,...]",
+        help="activation by any of its names, as gelu, leaky_relu:negative_slope=0.2 or nn.SiLU",
+    )
+    plot.add_argument("--derivative", action="store_true", help="draw the derivatives, too")
+    plot.add_argument(
+        "--range", type=types.number, nargs=2, default=(-5, 5), metavar=("LOW", "HIGH"), help="between which x is"
+    )
+    plot.add_argument("-o", "--output", type=types.picture, required=True, metavar="FILE", help="picture to write")
     verify = commands.add_parser(
         "verify",
         help="measure the error of every function, and hold it against its stated bound",

@@ -7,10 +7,12 @@ import argparse
 import difflib
 import importlib
 import math
+import os
 from pathlib import Path
 
 import fastact
 from fastact._core import ufuncs
+from fastact.lab.lessons import LESSONS
 
 PICTURES = ("eps", "jpg", "pdf", "png", "svg")  # what matplotlib writes without other programs
 
@@ -49,6 +51,17 @@ def duration(text):
     return seconds
 
 
+def number(text):
+    """A finite number."""
+    try:
+        found = float(text)
+    except ValueError:
+        found = math.nan
+    if not math.isfinite(found):
+        raise argparse.ArgumentTypeError(f"must be a finite number, not {text!r}")
+    return found
+
+
 def output(text):
     """A file that can be written, which is found out by opening it; its contents stay, and a new one does not."""
     path = Path(text)
@@ -64,6 +77,25 @@ def output(text):
     return path
 
 
+def folder(text):
+    """A folder that is there or can be made."""
+    path = Path(text)
+    if path.exists() and not path.is_dir():
+        raise argparse.ArgumentTypeError(f"{text!r} is a file, not a folder")
+    present = next(one for one in path.resolve().parents if one.exists()) if not path.exists() else path
+    if not os.access(present, os.W_OK | os.X_OK):
+        raise argparse.ArgumentTypeError(f"cannot write into {str(present)!r}")
+    return path
+
+
+def lesson(text):
+    """The name of a lesson."""
+    problem = unknown([text], LESSONS, ", ".join(LESSONS))
+    if problem:
+        raise argparse.ArgumentTypeError(problem)
+    return text
+
+
 def picture(text):
     """A file that matplotlib can write."""
     if Path(text).suffix[1:].lower() not in PICTURES:
@@ -71,7 +103,7 @@ def picture(text):
     try:
         importlib.import_module("matplotlib")
     except ImportError:
-        raise argparse.ArgumentTypeError('needs matplotlib: python -m pip install "fastact[bench]"') from None
+        raise argparse.ArgumentTypeError('needs matplotlib: python -m pip install "fastact[plots]"') from None
     return output(text)
 
 
@@ -98,6 +130,24 @@ def activation(text):
     if missing:
         raise argparse.ArgumentTypeError(f"{text!r} cannot be used as it is: there is no default for {', '.join(missing)}")
     return row.name
+
+
+def curve(text):
+    """The name of an activation, from any that `fastact.get` knows, and values of its parameters: name:parameter=value,..."""
+    name, _, given = text.partition(":")
+    parameters = {}
+    for one in filter(None, given.split(",")):
+        parameter, _, value = one.partition("=")
+        parameters[parameter.strip()] = number(value)
+    try:
+        found = fastact.get(name)
+        row = next((row for row in ufuncs.activations if ufuncs.functions[row.name] is found), None)
+        if row is None:
+            raise ValueError(f"{name!r} is no function of one element, which has a curve")
+        found(0.0, **parameters)
+    except (TypeError, ValueError) as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+    return row.name, parameters
 
 
 def unknown(given, known, what):

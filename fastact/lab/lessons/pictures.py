@@ -1,0 +1,56 @@
+"""How the pictures of the lessons look: of a size to read, in colours that the colour-blind tell apart, and told apart without
+any colour by dashes and markers.
+
+Figures are made without pyplot, which keeps state of the process.
+"""
+
+from contextlib import contextmanager
+
+import matplotlib
+from matplotlib.figure import Figure
+
+# Okabe and Ito's colours, "Color universal design", 2008, without yellow, which is pale on white; black first.
+COLOURS = ("#000000", "#0072b2", "#d55e00", "#009e73", "#cc79a7", "#56b4e9", "#e69f00")
+DASHES = ("-", "--", "-.", ":", (0, (5, 1, 1, 1, 1, 1)), (0, (8, 2)), (0, (1, 3)))
+MARKERS = ("o", "s", "^", "D", "v", "P", "X")
+GREYS = "cividis"  # a scale of colours whose lightness rises evenly
+
+STYLE = {
+    "font.size": 11,
+    "axes.titlesize": 11,
+    "axes.titlelocation": "left",
+    "axes.spines.top": False,
+    "axes.spines.right": False,
+    "figure.dpi": 150,
+    "image.cmap": GREYS,
+    "legend.frameon": False,
+    "legend.handlelength": 3.5,
+    "lines.linewidth": 1.8,
+    "lines.markersize": 5,
+    "savefig.dpi": 150,
+    "svg.fonttype": "none",
+    "svg.hashsalt": "fastact",
+}
+
+
+@contextmanager
+def style():
+    """A context in which figures have this look: they are made and saved in it."""
+    with matplotlib.rc_context(STYLE):
+        yield
+
+
+def look(k, marker=False):
+    """The look of the k-th of several lines: keywords of `Axes.plot`."""
+    found = {"color": COLOURS[k % len(COLOURS)], "linestyle": DASHES[k % len(DASHES)]}
+    return found | ({"marker": MARKERS[k % len(MARKERS)]} if marker else {})
+
+
+def figure(title, rows=1, columns=1, height=3.6, width=7.2, **shared):
+    """A figure with a title of its own, which says the one idea, and its axes in an array of rows x columns, or the one.
+
+    Width and height are in inches, of the whole: at 150 dots an inch, 7.2 are 1080 pixels.
+    """
+    made = Figure(figsize=(width, height), layout="constrained")
+    made.suptitle(title, fontsize=12, fontweight="bold", x=0.01, horizontalalignment="left")
+    return made, made.subplots(rows, columns, **shared)
