@@ -28,7 +28,7 @@ def main(arguments=None):
     commands = parser.add_subparsers(dest="command", metavar="command", help="without one: print what runs")
     demo = commands.add_parser(
         "demo",
-        help="train a network on handwritten digits, then time every activation",
+        help="a network learns handwritten digits; why its activations matter, what each costs and errs",
         formatter_class=argparse.ArgumentDefaultsHelpFormatter,
     )
     demo.add_argument("--hidden", type=positive, default=64, metavar="N", help="units of each hidden layer")
@@ -38,7 +38,7 @@ def main(arguments=None):
     )
     demo.add_argument("--epochs", type=positive, default=40, metavar="N", help="passes over the training set")
     demo.add_argument("--seed", type=types.whole(0, 2**32 - 1), default=0, metavar="N", help="of weights, split and order")
-    demo.add_argument("--seconds", type=types.duration, default=0.25, metavar="S", help="for timing each activation, about")
+    demo.add_argument("--seconds", type=types.duration, default=0.1, metavar="S", help="for timing each activation, about")
     learn = commands.add_parser(
         "learn",
         help="a lesson about activations and networks, with tables and pictures; without a name, what there is",

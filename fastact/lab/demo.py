@@ -1,10 +1,12 @@
-"""The main job: an N-layer network that learns handwritten digits, and what each activation costs and errs.
+"""The main job, told as a story: an N-layer network that learns handwritten digits, why its activations matter, and what each
+of them costs and errs.
 
 NumPy makes the matrix products, fastact everything else.
 """
 
 import math
 import os
+import textwrap
 import time
 from functools import partial
 from statistics import geometric_mean, median
@@ -19,8 +21,16 @@ import fastact as fa
 from fastact._core import ufuncs
 from fastact.lab import peers, reference, terminal
 
-ELEMENTS = 2**18  # of the arrays that are timed
+WIDTH = 80  # of the text, at most
+SHADES = " .:-=+*#%@"  # of a pixel, from white to black
 BATCH_SIZE = 32  # of the training
+RATE, MOMENTUM = 0.02, 0.9  # of stochastic gradient descent
+GOOD = 0.95  # an accuracy
+DEPTH = 10  # hidden layers, of a deep network
+COMPARED = ("sigmoid", "relu", "gelu")
+QUESTIONS = {"Which digit?": 10, "Odd or even?": 2}  # and how many answers there are: a label modulo this number
+SCORES = np.array([2.0, 1.0, 0.1])
+ELEMENTS = 2**18  # of the arrays that are timed
 POINTS = 250  # among them, where errors are measured
 FEWEST = 5  # rounds, however long they take
 BATCH = 1e-3  # seconds: calls that take less are timed several at once
@@ -29,76 +39,203 @@ STEADY = 1.2  # times the least: what half of the rounds take at most, where rat
 LOAD = os.getloadavg()[0]  # before this began
 
 
-class Norms:
-    """An optimiser over another, or over none, which changes nothing: it notes the norm of each layer's weights' gradient."""
-
-    def __init__(self, optimizer=None):
-        self.optimizer, self.steps = optimizer, []
-
-    def update(self, parameters, gradients, **kwargs):
-        self.steps.append([float(np.linalg.norm(gradient)) for gradient in gradients if gradient.ndim == 2])
-        if self.optimizer:
-            self.optimizer.update(parameters, gradients, **kwargs)
+def chapter(console, title, text):
+    """A title, and what is to be seen below it."""
+    console.print(f"\n{title}\n", style="bold")
+    say(console, text)
 
 
-def network(hidden, activation, rng):
-    """Fully connected layers for the digits, whose weights have the variance 2/inputs (He et al., 2015)."""
-    layers = [fa.nn.Dense(units, activation, initializer="he_normal") for units in hidden]
-    return fa.nn.Network([*layers, fa.nn.Dense(10, initializer="he_normal")], rng=rng)
+def say(console, text):
+    console.print(textwrap.fill(" ".join(text.split()), min(WIDTH, console.width)) + "\n", soft_wrap=True)
+
+
+# ---- networks ----------------------------------------------------------------------------------------------------------------
+
+
+class Digits(NamedTuple):
+    """scikit-learn's 1797 digits of 8 x 8 pixels, from 0 (white) to 1, and what they are: those to learn from, and others."""
+
+    x: np.ndarray
+    unseen: np.ndarray
+    labels: np.ndarray
+    answers: np.ndarray
+
+    def asked(self, answers):
+        """With the labels modulo a number."""
+        return self._replace(labels=self.labels % answers, answers=self.answers % answers)
 
 
 def digits(seed):
-    """Training and test halves of scikit-learn's 1797 digits of 8 x 8 pixels: x in [0, 1], labels."""
     data = load_digits()
-    return train_test_split(
-        (data.data / 16).astype(np.float32), data.target, test_size=0.25, random_state=seed, stratify=data.target
-    )
+    x = (data.data / 16).astype(np.float32)
+    return Digits(*train_test_split(x, data.target, test_size=0.25, random_state=seed, stratify=data.target))
 
 
-def learn(console, options):
+def network(hidden, activation, seed, answers=10):
+    """Fully connected layers, and a score for each answer."""
+    return fa.nn.Network([*(fa.nn.Dense(units, activation) for units in hidden), fa.nn.Dense(answers)], rng=seed)
+
+
+class Training(NamedTuple):
+    """What was found after each epoch, and the error of a network that diverges."""
+
+    losses: list
+    accuracies: list  # on the unseen digits
+    error: FloatingPointError | None
+
+    @property
+    def accuracy(self):
+        return "diverged" if self.error else f"{self.accuracies[-1]:.1%}"
+
+    @property
+    def epochs_to_good(self):
+        return next((str(epoch) for epoch, accuracy in enumerate(self.accuracies, 1) if accuracy >= GOOD), "never")
+
+
+def trained(net, data, options):
+    """Trains a network."""
+    losses, accuracies, error = [], [], None
+
+    def note(epoch, logs):
+        losses.append(logs["loss"])
+        accuracies.append(logs["val_accuracy"])
+
+    optimizer, unseen = fa.nn.optimizers.SGD(RATE, momentum=MOMENTUM), (data.unseen, data.answers)
+    try:
+        net.fit(data.x, data.labels, options.epochs, BATCH_SIZE, optimizer, unseen, rng=options.seed, callbacks=[note])
+    except FloatingPointError as found:
+        error = found
+    return Training(losses, accuracies, error)
+
+
+def compared(options):
+    """The activations that are compared: the chosen one, too."""
+    return list(dict.fromkeys((*COMPARED, options.activation)))
+
+
+def learn(console, data, options):
     """Trains the network, and returns its accuracy on the digits that it has not seen."""
-    x, x_test, labels, labels_test = digits(options.seed)
-    rng = np.random.default_rng(options.seed)
-    net = network([options.hidden] * options.layers, options.activation, rng)
-    net.build(x.shape[1:], x.dtype)
-    console.print(
-        f"{len(x)} digits, {options.layers} hidden layer(s) of {options.hidden} {options.activation} units, "
-        f"{sum(array.size for array in net.parameters)} parameters"
+    net = network([options.hidden] * options.layers, options.activation, options.seed)
+    net.build(data.x.shape[1:], data.x.dtype)
+    parameters = sum(array.size for array in net.parameters)
+    chapter(
+        console,
+        "1. A network learns to read digits",
+        f"""A network has layers: each multiplies what comes in by weights, and bends the result by an activation function.
+        Here {len(data.x)} pictures of handwritten digits, of 8 x 8 pixels, go through {options.layers} hidden layer(s) of
+        {options.hidden} {options.activation} units to ten scores, one for each digit. After every {BATCH_SIZE} pictures all
+        {parameters} parameters, its weights, move a little, so that the right score rises. To be seen: the loss falls, and
+        the network reads digits that it has never seen.""",
     )
-    norms = Norms(fa.nn.optimizers.SGD(0.1, momentum=0.9))
+    training = trained(net, data, options)
+    table = terminal.table("epoch", "loss", "unseen digits\nread right")
+    for epoch in sorted({*range(0, len(training.losses), max(1, options.epochs // 8)), len(training.losses) - 1} - {-1}):
+        table.add_row(f"{epoch + 1:5}", f"{training.losses[epoch]:.4f}", f"{training.accuracies[epoch]:.1%}")
+    console.print(table)
+    console.print()
+    if training.error:
+        say(console, f"The training ended early: {training.error}.")
+    with np.errstate(all="ignore"):  # of a network that has diverged
+        found = net.predict(data.unseen)
+    show_pictures(console, data, found)
+    accuracy = (found == data.answers).mean()
+    console.print(f"\n{accuracy:.1%} of the unseen digits are read right; by chance it would be 10%.")
+    return accuracy
+
+
+def show_pictures(console, data, found):
+    """Three unseen digits that are read right, and one that is not, side by side."""
+    right = np.flatnonzero(found == data.answers)
+    chosen = [*right[:3], *np.flatnonzero(found != data.answers)[:1], *right[3:]][:4]
+    console.print("    ".join(f"{f'{data.answers[k]}, read as {found[k]}':16}" for k in chosen).rstrip())
+    for rows in zip(*(data.unseen[k].reshape(8, 8) for k in chosen)):
+        pixels = ("".join(2 * SHADES[int(shade * (len(SHADES) - 1))] for shade in row) for row in rows)
+        console.print("    ".join(pixels).rstrip())
+
+
+def bend(console, data, options):
+    """The same network without an activation, and with several."""
+    chapter(
+        console,
+        "2. Why there are activations",
+        f"""Without an activation a stack of layers is one linear layer, however many there are, and draws straight borders
+        alone. These nearly tell ten digits apart; but they do not put the even digits on one side and the odd ones on the
+        other. To be seen: at that question the same network stays behind without an activation, and learns with one, with
+        sigmoid more slowly than with relu or gelu. Accuracies are those of unseen digits after {options.epochs} epochs,
+        beside the epochs that it took to reach {GOOD:.0%}.""",
+    )
+    names, rows = [None, *compared(options)], []
     with terminal.progress(console) as progress:
-        task = progress.add_task("training", total=options.epochs)
-
-        def report(epoch, logs):
-            progress.update(task, advance=1, description=f"loss {logs['loss']:.4f}")
-            if epoch % max(1, options.epochs // 8) == 0 or epoch == options.epochs - 1:
-                console.print(f"epoch {epoch + 1:4}  loss {logs['loss']:.4f}")
-
-        try:
-            net.fit(x, labels, options.epochs, BATCH_SIZE, norms, rng=rng, callbacks=[report])
-        except FloatingPointError as error:  # of a network that diverges
-            console.print(f"training ended: {error}")
-    accuracy = net.evaluate(x_test, labels_test)["accuracy"]
-    console.print(f"test accuracy {accuracy:.1%} of {len(x_test)} unseen digits")
-    steps = math.ceil(len(x) / BATCH_SIZE)
-    table = terminal.table("layer", "first epoch", "last epoch")
-    for i, layer in enumerate(np.transpose(norms.steps)):
-        table.add_row(str(i + 1), f"{layer[:steps].mean():.2e}", f"{layer[-steps:].mean():.2e}")
-    terminal.show(console, "Mean gradient norm of each layer's weights", table)
-    return accuracy, len(x_test)
+        for name in progress.track(names, description="comparing"):
+            found = []
+            for answers in QUESTIONS.values():
+                net = network([options.hidden] * options.layers, name, options.seed, answers)
+                training = trained(net, data.asked(answers), options)
+                found += training.accuracy, training.epochs_to_good
+            rows.append((name or "none (linear)", *found))
+    headings = (heading for question in QUESTIONS for heading in (f"{question}\naccuracy", f"epochs\nto {GOOD:.0%}"))
+    table = terminal.table("activation", *headings)
+    for row in rows:
+        table.add_row(*row)
+    console.print(table)
 
 
-def vanish(console, options, depth=10):
-    """Gradients at the first step through a deep stack: those of sigmoid, whose slope is 0.25 at most, vanish."""
-    x, _, labels, _ = digits(options.seed)
-    names, norms = ("relu", "sigmoid"), Norms()
-    for name in names:
-        net = network([options.hidden] * depth, name, np.random.default_rng(options.seed))
-        net.fit(x, labels, batch_size=len(x), optimizer=norms)
+def norms(net, data):
+    """Those of the gradients of each layer's weights, over all digits to learn from."""
+    with np.errstate(all="ignore"):
+        _, dy = fa.softmax_cross_entropy_with_grad(net.forward(data.x, training=True), data.labels, reduction="mean")
+        net.backward(dy)
+        return [float(np.linalg.norm(layer.dW)) for layer in net.layers]
+
+
+def vanish(console, data, options):
+    """Gradients at the first step through a deep stack, and what it learns."""
+    chapter(
+        console,
+        f"3. Gradients vanish in {DEPTH} layers of sigmoid",
+        f"""Weights learn from gradients, which come back from the last layer to the first, and in each layer are multiplied by
+        the slope of its activation: 1/4 at most for sigmoid, about 1 in half of the units for relu and gelu. To be seen: next
+        to nothing arrives at the first layers of sigmoid, and the network only guesses. The table has the norms of the
+        gradients of each layer's weights before training, and the accuracy on unseen digits after {options.epochs} epochs.""",
+    )
+    names, columns, learnt = compared(options), [], []
+    with terminal.progress(console) as progress:
+        for name in progress.track(names, description="deep networks"):
+            net = network([options.hidden] * DEPTH, name, options.seed)
+            columns.append(norms(net, data))
+            learnt.append(trained(net, data, options).accuracy)
     table = terminal.table("layer", *names)
-    for i, row in enumerate(zip(*norms.steps)):
-        table.add_row(str(i + 1), *(f"{norm:.1e}" for norm in row))
-    terminal.show(console, f"Vanishing gradients: norms in a stack of {depth} hidden layers, before training", table)
+    for layer, row in enumerate(zip(*columns), 1):
+        table.add_row(str(layer), *(f"{norm:.1e}" for norm in row), end_section=layer > DEPTH)
+    table.add_row("accuracy", *learnt)
+    console.print(table)
+
+
+def naive_softmax(scores):
+    return np.exp(scores) / np.exp(scores).sum()
+
+
+def share(console):
+    """Softmax, and its formula as it stands."""
+    chapter(
+        console,
+        "4. Softmax turns scores into shares",
+        """Softmax is exp(score)/sum of exp(score): the shares are positive, their sum is 1, and only differences of scores
+        count. To be seen: where all scores are larger by 998, the formula as it stands divides infinity by infinity, which is
+        no number (nan); fastact.softmax gives the same shares as before.""",
+    )
+    table = terminal.table("", *(f"class {k}" for k, _ in enumerate(SCORES, 1)), "sum")
+    for scores in (SCORES, SCORES + 998):
+        table.add_row("scores", *(f"{score:g}" for score in scores))
+        for name, function in {"the formula": naive_softmax, "fastact.softmax": fa.softmax}.items():
+            with np.errstate(all="ignore"):
+                shares = function(scores)
+            last = name != "the formula"
+            table.add_row(name, *(f"{one:.3f}" for one in shares), f"{shares.sum():.3f}", end_section=last)
+    console.print(table)
+
+
+# ---- what each activation costs and errs -------------------------------------------------------------------------------------
 
 
 class Measured(NamedTuple):
@@ -134,11 +271,6 @@ def alternate(calls, seconds):
     return found
 
 
-def largest_error(results, formula, x, parameters):
-    exact, _ = reference.Formula(formula, x.dtype, **parameters).table(x)
-    return float(reference.errors(results, exact, x.dtype).max())
-
-
 def measured(seed, seconds):
     """Every activation, one after another."""
     x = (4 * np.random.default_rng(seed).standard_normal(ELEMENTS)).astype(np.float32)
@@ -149,10 +281,9 @@ def measured(seed, seconds):
         plain = partial(peers.calls("formula", "float32")[name], parameters=parameters.values())
         with np.errstate(all="ignore"):
             theirs, ours = alternate([plain([x]), partial(function, x, **parameters, out=out)], seconds)
-            their_results = np.broadcast_to(plain([some])(), some.shape)
-        both = their_results, function(some, **parameters)
-        errors = (largest_error(results, formula, some, parameters) for results in both)
-        yield Measured(name, theirs, ours, *errors)
+            both = np.broadcast_to(plain([some])(), some.shape), function(some, **parameters)
+        exact, _ = reference.Formula(formula, x.dtype, **parameters).table(some)
+        yield Measured(name, theirs, ours, *(float(reference.errors(results, exact, x.dtype).max()) for results in both))
 
 
 def measure(console, options, found):
@@ -171,7 +302,8 @@ def tell(console, found):
         times = (f"{min(seconds) / ELEMENTS * 1e9:.2f}" for seconds in (one.theirs, one.ours))
         table.add_row(one.name, *times, f"{one.ratio:.1f}", units(one.their_error), units(one.our_error))
     threads = fa.get_num_threads()
-    terminal.show(console, f"{ELEMENTS:,} float32 elements: NumPy on 1 thread, fastact on {threads}", table)
+    console.print(f"{ELEMENTS:,} float32 elements: NumPy on 1 thread, fastact on {threads}\n")
+    console.print(table)
     columns = {
         "ns": "of an element, in the fastest of the rounds, in which both take turns",
         "ratio": "NumPy's time over fastact's",
@@ -186,7 +318,7 @@ def units(error):
     return f"{error:.2f}" if error < 100 else f"{error:.3g}" if error < 1e5 else f"{error:.1e}"
 
 
-def summary(accuracy, unseen, found, share):
+def summary(accuracy, unseen, found, ran):
     """What has been shown, in lines under headings."""
     slower = ", ".join(one.name for one in found if one.ratio < 1) or "none"
     mean = geometric_mean([one.ratio for one in found])
@@ -196,16 +328,18 @@ def summary(accuracy, unseen, found, share):
     if spread > STEADY:
         state = "busy; the ratios are uncertain"
     else:
-        state = "quiet" if share >= QUIET else "busy"
+        state = "quiet" if ran >= QUIET else "busy"
     rounds = f"half of the rounds took {spread:.2f} times the least or longer"
     return {
         "accuracy": f"{accuracy:.1%} of {unseen} digits that the network had not seen",
         "speed": f"{mean:.1f} times NumPy's: the geometric mean of {len(found)} ratios; slower in {slower}",
         "errors": f"at most {errors}",
-        "machine": f"{state}: others had {max(0, 1 - share):.0%} of the time, {rounds}, load average {LOAD:.1f} before",
-        "next": "python -m fastact bench gelu: beside other libraries\n"
+        "machine": f"{state}: others had {max(0, 1 - ran):.0%} of the time, {rounds}, load average {LOAD:.1f} before",
+        "next": "python -m fastact learn vanishing -o lessons: a lesson, with pictures\n"
+        "python -m fastact plot gelu silu mish --derivative -o curves.png\n"
+        "python -m fastact bench gelu: beside other libraries\n"
         "python -m fastact verify gelu: its error and its bound\n"
-        "docs/benchmarks.md, docs/accuracy.md, help(fastact.gelu)",
+        "docs/networks.md, docs/benchmarks.md, docs/accuracy.md, examples/",
     }
 
 
@@ -214,14 +348,24 @@ def problem(options):
 
 
 def run(options):
-    """The demo: learn, look at the gradients, measure."""
+    """The story, chapter by chapter."""
     console, found = terminal.console(), []
-    accuracy, unseen = learn(console, options)
-    vanish(console, options)
+    data = digits(options.seed)
+    accuracy = learn(console, data, options)
+    bend(console, data, options)
+    vanish(console, data, options)
+    share(console)
+    chapter(
+        console,
+        "5. What each activation costs and errs",
+        """fastact computes an activation in one pass over the data; NumPy's formula takes one for each of its operations, and
+        rounds after each. To be seen: what that costs, and where large numbers cancel and few right digits are left. Half a
+        unit in the last place is what rounding the exact result costs; a million units leave one right digit of seven.""",
+    )
     try:
-        share = measure(console, options, found)
+        quiet = measure(console, options, found)
     finally:  # also where it is interrupted
         if found:
             tell(console, found)
-    terminal.show(console, "Summary", terminal.notes(summary(accuracy, unseen, found, share)))
+    terminal.show(console, "Summary", terminal.notes(summary(accuracy, len(data.unseen), found, quiet)))
     return 0

@@ -14,21 +14,54 @@ from fastact._core import ufuncs
 from fastact.lab import demo, terminal
 
 
-def test_sigmoid_vanishes_in_a_deep_stack_and_relu_does_not():
-    x, _, labels, _ = demo.digits(0)
-    norms = demo.Norms()
-    for name in ("relu", "sigmoid"):
-        demo.network([64] * 10, name, np.random.default_rng(0)).fit(x, labels, batch_size=len(x), optimizer=norms)
-    of_relu, of_sigmoid = norms.steps
-    assert len(of_relu) == 11 and of_sigmoid[0] < 1e-3 * of_relu[0]
+def options(**given):
+    return Namespace(**({"seed": 0, "hidden": 64, "layers": 2, "activation": "relu", "epochs": 40, "seconds": 0} | given))
+
+
+def rows(text):
+    """The lines of tables, by their first word."""
+    return {words[0]: words[1:] for words in map(str.split, text.splitlines()) if words}
 
 
 @pytest.mark.parametrize("seed", [0, 1])
 def test_more_than_95_percent_of_unseen_digits(seed, capsys):
-    options = Namespace(seed=seed, hidden=64, layers=2, activation="relu", epochs=40)
-    accuracy, unseen = demo.learn(terminal.console(), options)
-    assert accuracy > 0.95 and unseen == 450
-    assert f"test accuracy {accuracy:.1%} of 450 unseen digits" in capsys.readouterr().out
+    accuracy = demo.learn(terminal.console(), demo.digits(seed), options(seed=seed))
+    told = capsys.readouterr().out
+    assert accuracy > 0.95 and f"{accuracy:.1%} of the unseen digits are read right" in told
+    assert rows(told)["40"][-1] == f"{accuracy:.1%}"
+
+
+def test_without_an_activation_a_network_cannot_tell_odd_from_even(capsys):
+    demo.bend(terminal.console(), demo.digits(0), options(activation="silu"))
+    found = rows(capsys.readouterr().out)
+    assert found["none"][-1] == "never" and float(found["none"][-2][:-1]) < 94
+    for name in ("relu", "gelu", "silu"):
+        assert float(found[name][2][:-1]) > 96 and int(found[name][3]) < 20
+
+
+def test_sigmoid_vanishes_in_a_deep_stack_and_others_do_not(capsys):
+    data = demo.digits(0)
+    sigmoid, relu, gelu = (demo.norms(demo.network([64] * demo.DEPTH, name, 0), data) for name in demo.COMPARED)
+    assert len(relu) == demo.DEPTH + 1 and sigmoid[0] < 1e-3 * min(relu[0], gelu[0])
+    demo.vanish(terminal.console(), data, options(hidden=32, epochs=10))
+    accuracies = [float(one[:-1]) for one in rows(capsys.readouterr().out)["accuracy"]]
+    assert accuracies[0] < 20 and min(accuracies[1:]) > 80
+
+
+def test_softmax_is_finite_where_its_formula_is_not(capsys):
+    demo.share(terminal.console())
+    lines = [line.split() for line in capsys.readouterr().out.splitlines()]
+    ours = [line[1:] for line in lines if line[:1] == ["fastact.softmax"]]
+    theirs = [line[2:] for line in lines if line[:2] == ["the", "formula"]]
+    assert ours[0] == ours[1] == theirs[0] == ["0.659", "0.242", "0.099", "1.000"] and theirs[1] == ["nan"] * 4
+
+
+def test_a_wrong_answer_is_among_the_pictures(capsys):
+    data = demo.digits(0)
+    demo.show_pictures(terminal.console(), data, np.where(np.arange(len(data.answers)) == 7, 11, data.answers))
+    heading, *pixels = capsys.readouterr().out.splitlines()
+    assert len(pixels) == 8 and max(map(len, pixels)) <= 76
+    assert [found == answer for answer, found in re.findall(r"(\d+), read as (\d+)", heading)] == [True, True, True, False]
 
 
 @pytest.fixture(scope="module")
@@ -42,16 +75,14 @@ def shown():
 
 def test_the_demo_shows_every_activation_in_80_columns(shown):
     assert max(map(len, shown)) <= 80
-    for text in (
-        "1347 digits, 3 hidden layer(s) of 16 tanh units, 1754 parameters",
-        "Mean gradient norm of each layer's weights",
-        "Vanishing gradients: norms in a stack of 10 hidden layers, before training",
-        f"262,144 float32 elements: NumPy on 1 thread, fastact on {fa.get_num_threads()}",
-        "Summary",
-    ):
-        assert text in shown
-    told = {line.split()[0] for line in shown if line and len(line.split()) == 6}
-    assert told >= {row.name for row in ufuncs.activations}
+    chapters = [line for line in shown if re.match(r"\d\. ", line)]
+    assert [line[0] for line in chapters] == list("12345") and chapters[0] == "1. A network learns to read digits"
+    told = " ".join(shown)
+    assert "1347 pictures" in told and "3 hidden layer(s) of 16 tanh units" in told and "1754 parameters" in told
+    assert ["layer", "sigmoid", "relu", "gelu", "tanh"] in list(map(str.split, shown))
+    assert f"262,144 float32 elements: NumPy on 1 thread, fastact on {fa.get_num_threads()}" in shown
+    measured = {line.split()[0] for line in shown if line and len(line.split()) == 6}
+    assert measured >= {row.name for row in ufuncs.activations}
 
 
 def test_the_demo_ends_with_a_summary(shown):
@@ -59,7 +90,9 @@ def test_the_demo_ends_with_a_summary(shown):
     assert [line.split()[0] for line in summary if line[0] != " "] == ["accuracy", "speed", "errors", "machine", "next"]
     text = " ".join(" ".join(summary).split())
     assert re.search(r"accuracy \d+\.\d% of 450 digits .* speed \d+\.\d times NumPy's: the geometric mean of 66 ratios", text)
-    assert "python -m fastact bench gelu" in text and "python -m fastact verify gelu" in text and len(summary) <= 12
+    for command in ("learn vanishing -o", "plot gelu silu mish --derivative -o", "bench gelu", "verify gelu"):
+        assert f"python -m fastact {command}" in text
+    assert len(summary) <= 14
 
 
 @pytest.mark.parametrize(
@@ -92,10 +125,12 @@ def test_the_calls_take_turns():
 
 
 def test_a_network_that_diverges_is_told_without_a_warning(capsys):
-    options = Namespace(seed=0, hidden=64, layers=6, activation="exponential", epochs=2)
-    demo.learn(terminal.console(), options)
+    given, data = options(layers=6, activation="star_relu", epochs=2), demo.digits(0)
+    demo.learn(terminal.console(), data, given)
+    demo.bend(terminal.console(), data, given)
     told = capsys.readouterr()
-    assert "training ended: step 1, in epoch 0: the loss is" in told.out and not told.err
+    assert re.search(r"training ended early: step \d+, in epoch \d: the loss is", " ".join(told.out.split())) and not told.err
+    assert rows(told.out)["star_relu"][0] == "diverged"
 
 
 def test_the_command_alone_prints_what_runs():
