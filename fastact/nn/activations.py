@@ -131,6 +131,8 @@ class Gate(Core):
         packed, backward = gates.PACKED[f"{name}_packed"], gates.PACKED[f"{name}_packed_backward"]
         _check(packed, name, parameters, ("gate", "interleaved"))
         self.packed, self.packed_backward = packed, backward
+        if not any(map(np.ndim, parameters.values())):
+            _try(self, 2)
 
     def width(self, units):
         return 2 * units
@@ -156,6 +158,7 @@ class Row(Core):
         super().__init__(name, parameters)
         self.function, self.derivative, allowed = ROWS[name]
         _check(self.function, name, parameters, allowed)
+        _try(self, 1)
 
     def value(self, x, out):
         self.function(x, out=out, **self.parameters)
@@ -213,6 +216,7 @@ class Maxout(Core):
     def __init__(self, name, parameters):
         super().__init__(name, parameters)
         _check(maxout.maxout, name, parameters, ("pieces",))
+        maxout.maxout([], **parameters)
         self.pieces = parameters["pieces"]
 
     def width(self, units):
@@ -361,6 +365,11 @@ def _check(function, name, given, allowed):
     for parameter in allowed:
         if parameter in signature and signature[parameter].default is inspect.Parameter.empty and parameter not in given:
             raise TypeError(f"{name} needs the parameter {parameter!r}")
+
+
+def _try(core, width):
+    """Refuses parameters as the first rows would."""
+    core.value(np.ones((1, width)), np.empty((1, core.units(width))))
 
 
 def _of_shape(what, made, x):
