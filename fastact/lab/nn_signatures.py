@@ -21,6 +21,7 @@ IMPORTS = [
     {
         "collections.abc": ("Callable", "Mapping", "Sequence"),
         "inspect": ("Signature",),
+        "os": ("PathLike",),
         "typing": ("Any", "ClassVar", "Literal", "SupportsIndex", "TypeAlias", "TypeVar", "overload"),
     },
     {"": ("numpy as np",), "numpy.typing": ("ArrayLike", "DTypeLike", "NDArray")},
@@ -85,6 +86,7 @@ ARGUMENTS = {
     "options": "ArrayLike",
     "out": "NDArray[Any] | None",
     "parameters": "Sequence[NDArray[Any]]",
+    "path": "str | PathLike[str]",
     "patience": "int",
     "progress": "bool | Callable[[int, int, dict[str, float]], object]",
     "rate": "_Real",
@@ -110,6 +112,7 @@ ARGUMENTS = {
 OF_LAYERS = {"x": "NDArray[Any]", "dy": "NDArray[Any]", "rng": "np.random.Generator"}
 OF = {
     "Dropout.__init__": {"rng": "np.random.Generator | None"},
+    "Network.save": {"optimizer": "Optimizer | None"},
     "Network.summary": {"shape": "tuple[int, ...] | None"},
     "Schedule.__call__": {"step": "SupportsIndex"},
     "init": {
@@ -141,6 +144,7 @@ OF_MATRICES = ["orthogonal", *(f"{rule}_{distribution}" for rule in init.RULES f
 OF |= {f"init.{name}": {"shape": "Sequence[SupportsIndex]"} for name in OF_MATRICES}
 # What is returned, by the name of a method or a function; of a certain class or function first, and of others of a module.
 RESULTS = {
+    "array_shapes": "dict[str, tuple[int, ...]]",
     "arrays": "dict[str, NDArray[Any]]",
     "arguments": "dict[str, Any]",
     "backward": "Any",
@@ -167,6 +171,7 @@ RESULTS = {
     "rms_norm": "NDArray[Any]",
     "rms_norm_backward": "tuple[NDArray[Any], NDArray[Any]]",
     "rule": "str",
+    "save": "None",
     "shape_of": "tuple[int, ...]",
     "state": "dict[str, Any]",
     "summary": "str",
@@ -181,6 +186,11 @@ RESULTS = {
 }
 # Functions whose result is as an argument says: what that may be, and the result.
 OVERLOADS = {
+    "nn.load": [
+        ({"optimizer": "Literal[False]"}, "Network"),
+        ({"optimizer": "Literal[True]"}, "tuple[Network, Optimizer]"),
+        ({"optimizer": "bool"}, "Network | tuple[Network, Optimizer]"),
+    ],
     "init.get": [({"name": "str"}, "Callable[..., NDArray[Any]]"), ({"name": "_C"}, "_C")],
     "optimizers.get": [
         *(({"name": f'Literal["{key}", "{cls.__name__}"]'}, cls.__name__) for key, cls in optimizers.OPTIMIZERS.items()),
@@ -274,8 +284,8 @@ def class_stub(one, place, public):
             text += f"    @property\n    def {name}(self) -> {RESULTS[name]}: ...\n"
         function = member.__func__ if isinstance(member, classmethod) else member
         if inspect.isfunction(function) and (name in SHOWN or not name.startswith("_")):
-            text += "    @classmethod\n" * (function is not member)
-            text += function_stub(name, function, place, owner, OF_LAYERS if layer else {})
+            of_class = "classmethod" * (function is not member)
+            text += function_stub(name, function, place, owner, OF_LAYERS if layer else {}, decorator=of_class)
     return text
 
 
@@ -321,7 +331,7 @@ def of_update(p):
     return "NDArray[Any]" if p.default is p.empty else "_Real"
 
 
-def function_stub(name, function, place, owner="", given=(), parameters=None):
+def function_stub(name, function, place, owner="", given=(), parameters=None, decorator=""):
     """A definition with the docstring of a function, or one for each of its overloads; `given` are types of arguments."""
     told = types(place, owner, name) | dict(given)
     parameters = parameters or list(inspect.signature(function).parameters.values())
@@ -331,28 +341,28 @@ def function_stub(name, function, place, owner="", given=(), parameters=None):
     result = "None" if nothing else RESULTS.get(f"{owner}.{name}") or RESULTS.get(name) or RESULTS.get(place)
     overloads = OVERLOADS.get(f"{place}.{name}", [({}, result)])
     doc = "" if name == "__init__" or not function.__doc__ else docstring(function)
-    text = ""
+    text, decorators = "", ["overload"] * (len(overloads) > 1) + [decorator] * bool(decorator)
     for of_one, result in overloads:
-        text += definition(name, parameters, told | of_one, result, doc, "    " * bool(owner), len(overloads) > 1)
+        text += definition(name, parameters, told | of_one, result, doc, "    " * bool(owner), decorators)
         doc = ""
     return text
 
 
-def definition(name, parameters, told, result, doc, indent, overloaded):
+def definition(name, parameters, told, result, doc, indent, decorators):
     arguments = []
     for p in parameters:
         if p.kind is p.KEYWORD_ONLY and "*" not in arguments:
             arguments.append("*")
         stars = {p.VAR_POSITIONAL: "*", p.VAR_KEYWORD: "**"}.get(p.kind, "")
-        arguments.append(p.name if p.name in ("self", "cls") else f"{stars}{p.name}: {argument(p, told)}{default(p)}")
-    text = f"{indent}@overload\n" * overloaded
+        arguments.append(p.name if p.name in ("self", "cls") else f"{stars}{p.name}: {argument(p, told)}{default(p, told)}")
+    text = "".join(f"{indent}@{one}\n" for one in decorators)
     text += f"{indent}def {name}(\n" + "".join(f"{indent}    {one},\n" for one in arguments) + f"{indent}) -> {result}:"
     if not doc:
         return f"{text} ...\n"
     return f'{text}\n{indent}    """{textwrap.indent(doc, indent + "    ").lstrip()}\n{indent}    """\n'
 
 
-def default(p):
-    if p.default is p.empty:
+def default(p, told):
+    if p.default is p.empty or told[p.name] == "Literal[True]":  # of an overload for which it is False otherwise
         return ""
     return f" = np.{p.default.__name__}" if inspect.isclass(p.default) else f" = {p.default!r}"

@@ -114,6 +114,10 @@ class Layer:
         """What is kept in a file: parameters and statistics, by the names that they have as attributes."""
         return {name: getattr(self, name) for name in self.kept if getattr(self, name) is not None}
 
+    def array_shapes(self, shape):
+        """The shapes that `arrays` have in a layer that is built for rows of a shape."""
+        return {}
+
     def restore_statistics(self):
         """Takes back what the last `forward` did to the statistics."""
 
@@ -212,10 +216,14 @@ class Dense(Layer):
             raise ValueError(f"Dense takes rows of at least one number, not of the shape {shape}")
         return (*shape[:-1], self.units)
 
+    def array_shapes(self, shape):
+        columns = self.core.width(self.units)
+        return {"W": (shape[-1], columns), "b": (columns,)} if self.use_bias else {"W": (shape[-1], columns)}
+
     def build(self, shape, rng, dtype):
         super().build(shape, rng, dtype)
         self.core.typed(self.dtype)
-        size = shape[-1], self.core.width(self.units)
+        size = self.array_shapes(shape)["W"]
         if rng is None:
             self.W = np.zeros(size, self.dtype)
         elif self.draw is None:

@@ -422,6 +422,107 @@ class Network:
         first, second, third = (max(map(len, column)) for column in zip(*rows))
         return "\n".join(f"{a:<{first + 4}}  {b:<{second}}  {c:>{third}}" for a, b, c in rows)
 
+    # ---- files ----
+
+    def save(self, path, optimizer=None):
+        """Writes the network to a file, from which `load` makes it again.
+
+        Parameters
+        ----------
+        path : str or os.PathLike
+            Exactly this file is written.  Where the name ends in ".safetensors" its format is that of safetensors, which must be
+            installed; otherwise it is NumPy's `.npz`, which `numpy.load` reads too.
+        optimizer : Optimizer, optional
+            One of `nn.optimizers` that is kept with its state.
+
+        Raises
+        ------
+        TypeError, ValueError
+            If something cannot be kept, or an array has not the shape and type that its layer had when it was built.
+        OSError
+            If the file cannot be written.
+        ImportError
+            If safetensors is needed and not installed.
+
+        Notes
+        -----
+        What is kept: the layers with their arguments and arrays, the loss, also that of the last `fit`, the type, and the shape
+        of the inputs.  Generators, those of the network and of `Dropout`, are not.  A network that is not built is kept as it
+        is.  Layers and activations of one's own, and initialisers, losses, optimisers and learning rates that are, cannot be
+        kept; schedules of `nn.schedules` can.
+
+        The file is written beside the old one and takes its place when all of it is on the disk; on an error the old one stays.
+
+        Examples
+        --------
+        >>> import os, tempfile
+        >>> import numpy as np
+        >>> from fastact import nn
+        >>> net = nn.Network([nn.Dense(4, "gelu"), nn.Dense(2)], rng=0)
+        >>> x = np.ones((3, 5))
+        >>> y = net.forward(x)
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     path = os.path.join(folder, "net.npz")
+        ...     net.save(path)
+        ...     again = nn.Network.load(path)
+        >>> again, bool((again.forward(x) == y).all())
+        (Network([Dense(4, activation='gelu'), Dense(2)]), True)
+        """
+        from fastact.nn.exchange import files
+
+        files.save(self, path, optimizer)
+
+    @classmethod
+    def load(cls, path, optimizer=False):
+        """The network of a file that `save` has written: it gives the same bits, and trains on with the same bits.
+
+        Parameters
+        ----------
+        path : str or os.PathLike
+            Its format is known by its contents, whatever it is called.
+        optimizer : bool, default False
+            Whether the optimiser that was saved with the network is returned too.
+
+        Returns
+        -------
+        Network or tuple
+            The network, or it and the optimiser.
+
+        Raises
+        ------
+        ValueError
+            If the file is damaged, cut short, of another format or version, or has no optimiser that is asked for.
+        OSError
+            If it cannot be read.
+        ImportError
+            If it is of the format of safetensors, which is not installed.
+
+        Notes
+        -----
+        Nothing that the file holds is executed, and it makes `load` take no more memory than a small multiple of its size.  Its
+        checksum tells of damage by accident; who can write the file can write any network.
+
+        Examples
+        --------
+        >>> import os, tempfile
+        >>> import numpy as np
+        >>> from fastact import nn
+        >>> net, adam = nn.Network([nn.Dense(1)], rng=0), nn.optimizers.Adam(0.1)
+        >>> x = np.linspace(-1, 1, 50)[:, None]
+        >>> _ = net.fit(x, 2 * x, epochs=3, optimizer=adam, rng=0)
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     path = os.path.join(folder, "net.npz")
+        ...     net.save(path, optimizer=adam)
+        ...     again, optimizer = nn.Network.load(path, optimizer=True)
+        >>> optimizer, optimizer.step
+        (Adam(learning_rate=0.1), 6)
+        >>> again.fit(x, 2 * x, optimizer=optimizer, rng=1) == net.fit(x, 2 * x, optimizer=adam, rng=1)
+        True
+        """
+        from fastact.nn.exchange import files
+
+        return files.load(cls, path, optimizer)
+
     def __repr__(self):
         told = "" if self.loss is None else f", loss={self.loss.name!r}"
         return f"Network([{', '.join(map(repr, self.layers))}]{told})"

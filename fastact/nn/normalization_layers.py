@@ -47,10 +47,13 @@ class Normalization(Layer):
             raise ValueError(f"axis of {type(self).__name__} {must} have the axis of the rows, 0, not {self.axis}")
         return shape
 
+    def array_shapes(self, shape):
+        found = self.averaged(shape)
+        return dict.fromkeys(self.kept, tuple(n for k, n in enumerate(shape, 1) if (k in found) != (0 in found)))
+
     def build(self, shape, rng, dtype):
         super().build(shape, rng, dtype)
-        found = self.averaged(shape)
-        self.size = tuple(n for k, n in enumerate(shape, 1) if (k in found) != (0 in found))
+        self.size = self.array_shapes(shape)["gamma"]
         self.gamma = np.ones(self.size, self.dtype)
         self.dgamma = np.zeros(self.size, self.dtype)
         if self.shifted:
@@ -241,6 +244,7 @@ class RMSNormalization(Normalization):
     array([[0.8485, 1.1314]])
     """
 
+    kept = ("gamma",)
     shifted = False
 
     def __init__(self, axis=-1, epsilon=1e-6):

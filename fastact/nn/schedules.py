@@ -16,6 +16,8 @@ __all__ = ["constant", "cosine", "plateau", "step", "warm_up"]
 class Schedule:
     """A function of the step that shows what it was made with."""
 
+    kept = ()  # attributes beside the arguments that change in training
+
     def __init__(self, **given):
         self.__dict__.update(given)
 
@@ -240,6 +242,8 @@ class plateau(Schedule):
     >>> rate(1000)
     0.25
     """
+
+    kept = ("best", "waited")
 
     def __init__(self, learning_rate, factor=0.1, patience=10, threshold=1e-4, lowest=0.0):
         super().__init__(
