@@ -126,7 +126,8 @@ class Layer:
 
     def arguments(self):
         """The arguments of the constructor, by name: those that are kept under these names."""
-        return {name: getattr(self, name) for name in inspect.signature(type(self).__init__).parameters if name != "self"}
+        names = inspect.signature(type(self).__init__).parameters
+        return {name: getattr(self, name) for name in names if hasattr(self, name)}
 
     def __getstate__(self):
         state = {name: value for name, value in self.__dict__.items() if name not in self.forgotten}
@@ -140,12 +141,11 @@ class Layer:
                 self.core.typed(self.dtype)
 
     def __repr__(self):
-        signature = inspect.signature(type(self).__init__).parameters
-        told = {
-            name: value
-            for name, value in self.arguments().items()
-            if name not in signature or value is not signature[name].default
-        }
+        signature, told = inspect.signature(type(self).__init__).parameters, {}
+        for name, value in self.arguments().items():
+            default = signature[name].default if name in signature else inspect.Parameter.empty
+            if type(value) is not type(default) or value != default:
+                told[name] = value
         words = (repr(v) if name in ("units", "rate", "name") else f"{name}={v!r}" for name, v in told.items())
         return f"{type(self).__name__}({', '.join(words)})"
 

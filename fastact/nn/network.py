@@ -430,8 +430,8 @@ class Network:
         Parameters
         ----------
         path : str or os.PathLike
-            Exactly this file is written.  Where the name ends in ".safetensors" its format is that of safetensors, which must be
-            installed; otherwise it is NumPy's `.npz`, which `numpy.load` reads too.
+            Exactly this file is written.  Its format is that of safetensors, which must be installed, where the name ends in
+            ".safetensors"; otherwise it is NumPy's `.npz`, which `numpy.load` reads too.
         optimizer : Optimizer, optional
             One of `nn.optimizers` that is kept with its state.
 

@@ -25,8 +25,7 @@ from fastact.nn.updates import in_interval
 
 FORMAT, VERSION = "fastact.nn.Network", 1
 LAYERS = {
-    cls.__name__: cls
-    for cls in (Dense, Activation, Dropout, Flatten, BatchNormalization, LayerNormalization, RMSNormalization)
+    cls.__name__: cls for cls in (Dense, Activation, Dropout, Flatten, BatchNormalization, LayerNormalization, RMSNormalization)
 }
 LOSSES = losses.LOSSES
 OPTIMIZERS = {cls.__name__: cls for cls in optimizers.OPTIMIZERS.values()}
@@ -315,7 +314,8 @@ def value_from(told, arrays):
     if not isinstance(told, dict):
         return told
     if "array" in told:
-        return np.array(array_from(told["array"], arrays))[()]
+        array = array_from(told["array"], arrays)
+        return array.astype(array.dtype.newbyteorder("="))[()]
     if "float" in told:
         return float(told["float"])
     if "name" in told:

@@ -153,21 +153,18 @@ def replacing(path):
     mode = mode_of(target, path)
     beside = os.path.join(os.path.dirname(target), f".{secrets.token_hex(8)}.fastact")
     try:
-        file = open(beside, "xb")
-    except OSError as error:
-        error.filename = path
-        raise
-    try:
-        with file:
+        with open(beside, "xb") as file:
             if mode is not None:
                 os.chmod(beside, mode)
             yield file
             file.flush()
             os.fsync(file.fileno())
         os.replace(beside, target)
-    except BaseException:
+    except BaseException as error:
         with suppress(OSError):
             os.unlink(beside)
+        if getattr(error, "filename", None) == beside:
+            error.filename = path
         raise
     with suppress(OSError):  # not every system opens folders
         folder = os.open(os.path.dirname(target), os.O_RDONLY)
