@@ -8,6 +8,8 @@ MODULES = {"nn": nn, "nn.init": nn.init, "nn.optimizers": nn.optimizers, "nn.sch
 NAMES = [f"{place}.{name}" for place, module in MODULES.items() for name in module.__all__]
 # Behind typed_calls.PREAMBLE; all of it is run, too.
 PREAMBLE = """
+import pathlib
+import tempfile
 from collections.abc import Callable
 
 from fastact import nn
@@ -51,6 +53,8 @@ adam.clip_norm = None
 adam.clip_norm = 1
 adam.epsilon_at = "hat"
 made: list[nn.optimizers.Optimizer] = [adam, Slow()]
+folder = tempfile.TemporaryDirectory()
+path = f"{folder.name}/net"
 """
 CALLS = {
     "network.fit(rows, rows, optimizer=adam)": "dict[str, list[float]]",
@@ -61,6 +65,11 @@ CALLS = {
     "network.fit(rows, rows)": "dict[str, list[float]]",
     "network.evaluate(rows, rows)": "dict[str, float]",
     "network.predict(rows)": "NDArray[Any]",
+    "network.save(path, nn.optimizers.SGD())": None,
+    "network.save(pathlib.Path(path), optimizer=nn.optimizers.Lion())": None,
+    "nn.Network.load(path)": "nn.Network",
+    "nn.Network.load(pathlib.Path(path), optimizer=True)": "tuple[nn.Network, nn.optimizers.Optimizer]",
+    "nn.Network.load(path, optimizer=bool(path))": "nn.Network | tuple[nn.Network, nn.optimizers.Optimizer]",
     "network.parameters": "list[NDArray[Any]]",
     "network.summary()": "str",
     "network.layers": "list[nn.Layer]",
@@ -153,6 +162,10 @@ nn.init.gain("gelu", "both")
 nn.init.gain("elu", alpha="0.5")
 nn.init.get(1)
 network.fit(rows, rows, optimizer=0.1)
+network.save(3)
+network.save(path, "adam")
+nn.Network.load(path, optimizer=adam)
+nn.Network.load(path)[0]
 network.fit(rows, rows, optimizer=nn.schedules.cosine(0.1, 10))
 network.fit(rows, rows, optimiser="adam")
 nn.Dense(3, initializer=1.0)

@@ -14,10 +14,10 @@ ROOT = Path(__file__).parents[2]
 HEADINGS = ["Parameters", "Attributes", "Returns", "Raises", "See Also", "Notes", "References", "Examples"]
 CLASSES = {name: getattr(nn, name) for name in nn.__all__ if inspect.isclass(getattr(nn, name))}
 METHODS = {
-    f"{name}.{method}": one
+    f"{name}.{method}": getattr(cls, method)
     for name, cls in CLASSES.items()
     for method, one in vars(cls).items()
-    if inspect.isfunction(one) and not method.startswith("_")
+    if (inspect.isfunction(one) or isinstance(one, classmethod)) and not method.startswith("_")
 }
 
 

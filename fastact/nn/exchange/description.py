@@ -30,6 +30,7 @@ LAYERS = {
 LOSSES = losses.LOSSES
 OPTIMIZERS = {cls.__name__: cls for cls in optimizers.OPTIMIZERS.values()}
 SCHEDULES = {name: getattr(schedules, name) for name in schedules.__all__}
+LONGEST = 100  # characters of a name: to look for the nearest ones takes memory
 DTYPES = {"float32": np.dtype("f"), "float64": np.dtype("d")}
 # What constructors and look-ups may raise for what a description says.
 REFUSALS = TypeError, ValueError, LookupError, AttributeError, ArithmeticError, RecursionError
@@ -262,8 +263,9 @@ def network_from(description, arrays, cls):
             made.append(layer_from(told, k, arrays))
         except REFUSALS as error:
             raise ValueError(f"layer {k}: {error}") from error
+    loss, learnt = (None if name is None else known("loss", name, LOSSES)() for name in (loss, learnt))
     network = cls(made, loss=loss, dtype=None if dtype is None else known("dtype", dtype, DTYPES))
-    network._learnt, network._flat = None if learnt is None else losses.get(learnt), flat
+    network._learnt, network._flat = learnt, flat
     if input_shape is not None:
         shape = shape_from(input_shape)
         check_fit(network, shape)
@@ -311,6 +313,8 @@ def array_from(name, arrays):
 def value_from(told, arrays):
     if isinstance(told, list):
         return [value_from(one, arrays) for one in told]
+    if isinstance(told, str) and len(told) > LONGEST:
+        raise ValueError(f"{told[:LONGEST]}... is no name")
     if not isinstance(told, dict):
         return told
     if "array" in told:
