@@ -1,1 +1,1 @@
-"""Networks to and from elsewhere: files."""
+"""Networks that come from elsewhere, and go there: other frameworks' models and weights."""
