@@ -3,6 +3,7 @@
 import copy
 import io
 import json
+import os
 import pickle
 import struct
 import tracemalloc
@@ -57,22 +58,22 @@ def test_every_cut_is_found(suffix, tmp_path):
 @pytest.mark.parametrize("suffix", SUFFIXES)
 def test_every_altered_byte_is_found_or_does_not_matter(suffix, tmp_path):
     """What does not matter are, in an .npz, times, versions, permissions and sizes that stand twice, outside of the arrays; in
-    safetensors no byte but a space of the JSON that becomes another one."""
+    safetensors no byte."""
     content, wanted = content_of(suffix, tmp_path), bits(small())
     rng = np.random.default_rng(0)
     harmless = set()
-    for place in range(len(content)):
-        for bits_of_it in (0xFF, 1 << int(rng.integers(8))):
-            altered = bytearray(content)
-            altered[place] ^= bits_of_it
-            found = loaded(tmp_path / "altered", altered)
-            if found is not None:
-                assert bits(found) == wanted, (place, bits_of_it)
-                harmless.add(place)
-    if suffix == "npz":
-        assert not harmless & set(of_arrays(content))
-    else:
-        assert {content[place] for place in harmless} <= {ord(" ")}
+    bits_of = [(place, 0xFF) for place in range(len(content))]
+    bits_of += [
+        (int(place), 1 << int(bit)) for place, bit in zip(rng.integers(len(content), size=400), rng.integers(8, size=400))
+    ]
+    for place, altering in bits_of:
+        altered = bytearray(content)
+        altered[place] ^= altering
+        found = loaded(tmp_path / "altered", altered)
+        if found is not None:
+            assert bits(found) == wanted, (place, altering)
+            harmless.add(place)
+    assert not harmless & set(of_arrays(content) if suffix == "npz" else range(len(content)))
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)
@@ -83,13 +84,13 @@ def test_random_damage_of_an_optimizers_state_is_found(suffix, tmp_path):
     content, wanted = (tmp_path / f"net.{suffix}").read_bytes(), bits(network)
     rng = np.random.default_rng(0)
     found = 0
-    for _ in range(300):
+    for _ in range(200):
         altered = bytearray(content)
         altered[rng.integers(len(content))] ^= 1 << int(rng.integers(8))
         other = loaded(tmp_path / "altered", altered)
         assert other is None or bits(other) == wanted
         found += other is None
-    assert found > 250
+    assert found > 150
 
 
 def pickled():
@@ -259,11 +260,10 @@ ANY = st.recursive(
 TYPES = ["?", "i1", "u2", "i8", "f2", ">f4", "f4", "f8"]
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=int(os.environ.get("FASTACT_EXAMPLES", 300)), deadline=None)
 @given(data=st.data())
-@pytest.mark.parametrize("suffix", SUFFIXES)
-def test_an_altered_description_is_refused_or_is_that_of_a_network(suffix, data, tmp_path_factory):
-    text, arrays = data.draw(st.sampled_from(BEGINS))
+def test_an_altered_description_is_refused_or_is_that_of_a_network(data, tmp_path_factory):
+    suffix, (text, arrays) = data.draw(st.sampled_from(SUFFIXES)), data.draw(st.sampled_from(BEGINS))
     description, arrays = json.loads(text), dict(arrays)
     for _ in range(data.draw(st.integers(1, 3))):
         place = data.draw(st.sampled_from(list(places(description))[1:]))

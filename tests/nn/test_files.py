@@ -126,6 +126,11 @@ def test_arrays_of_other_orders_are_saved_as_they_read(tmp_path):
         assert bits(again(network, tmp_path / f"net.{suffix}")) == wanted
 
 
+def test_generators_are_not_kept(tmp_path):
+    found = again(nn.Network([nn.Dropout(0.5, rng=np.random.default_rng(0))], rng=0), tmp_path / "net")
+    assert found.rng is None and found.layers[0].rng is None
+
+
 def test_a_subclass_of_network_loads_as_itself(tmp_path):
     class Mine(nn.Network):
         pass
@@ -229,6 +234,18 @@ def stepped(*shapes):
     return optimizer
 
 
+def dropping(rate):
+    layer = nn.Dropout(0.5)
+    layer.rate = rate
+    return layer
+
+
+def falling(factor):
+    schedule = schedules.plateau(0.1)
+    schedule.factor = factor
+    return schedule
+
+
 REFUSED = [
     (of(Own()), TypeError, r"layer 0, Own\(\), cannot be saved: layers of Dense, "),
     (of(nn.Flatten(), OwnDense(2)), TypeError, r"layer 1, OwnDense\(2\), cannot be saved"),
@@ -248,6 +265,8 @@ REFUSED = [
     (changed(lambda net: setattr(net.layers[0], "W", np.ones((3, 4)))), ValueError, r"W of layer 0, .* must have .*float32"),
     (changed(lambda net: setattr(net.layers[0], "b", None)), TypeError, r"b of layer 0, Dense\(4\), must be an array"),
     (changed(lambda net: setattr(net.layers[1], "learning_rate_factor", -1)), ValueError, "learning_rate_factor must be in"),
+    (changed(lambda net: net.layers.append(dropping(3))), ValueError, "layer 2, .*, cannot be saved: rate must be from 0 to 1"),
+    (with_optimizer(optimizers.Adam(falling(7))), ValueError, r"optimizer, Adam, cannot be saved: factor must be in \[0, 1\)"),
     (changed(lambda net: net.layers.insert(1, nn.Dense(4))), ValueError, r"layer 1, Dense\(4\), is not built, but gets \(4,\)"),
     (changed(lambda net: net.layers.pop(0)), ValueError, r"layer 0, Dense\(2\), is built for \(4,\) .* but gets \(3,\)"),
     (changed(lambda net: net.layers.append(net.layers[0])), ValueError, "a layer twice"),

@@ -95,8 +95,9 @@ def of_layer(layer, k, arrays):
         arguments = of_arguments(layer, k, arrays)
         in_interval("learning_rate_factor", layer.learning_rate_factor, "[0, inf)")
         factor = of_value(layer.learning_rate_factor, f"{k}.learning_rate_factor", arrays)
-    except TypeError as error:
-        raise TypeError(f"{shown}, cannot be saved: {error}") from None
+        type(layer)(**arguments_from(arguments, dict(arrays)))  # attributes may have been set to what it refuses
+    except (TypeError, ValueError) as error:
+        raise type(error)(f"{shown}, cannot be saved: {error}") from None
     built = None
     if layer.shape is not None:
         for name, wanted in layer.array_shapes(layer.shape).items():
@@ -141,11 +142,12 @@ def of_optimizer(optimizer, network, arrays):
     arguments = {name: getattr(optimizer, name) for name in (*optimizer.arguments, *optimizer.keywords)}
     try:
         told = {name: of_value(value, f"optimizer.{name}", arrays) for name, value in arguments.items()}
-    except TypeError as error:
-        raise TypeError(f"optimizer, {type(optimizer).__name__}, cannot be saved: {error}") from None
+        type(optimizer)(**arguments_from(told, dict(arrays)))
+    except (TypeError, ValueError) as error:
+        raise type(error)(f"optimizer, {type(optimizer).__name__}, cannot be saved: {error}") from None
     state = optimizer.state()
-    step = state.pop("step")
-    arrays |= {f"optimizer.{name.replace('/', '.')}": array for name, array in state.items()}
+    step = int(state.pop("step"))
+    arrays.update({f"optimizer.{name.replace('/', '.')}": array for name, array in state.items()})
     return {"class": type(optimizer).__name__, "arguments": told, "step": step}
 
 
@@ -275,7 +277,7 @@ def network_from(description, arrays, cls):
 
 def layer_from(told, k, arrays):
     name, arguments, factor, built = fields(told, "class", "arguments", "learning_rate_factor", "built")
-    layer = known("layer", name, LAYERS)(**{key: value_from(value, arrays) for key, value in arguments.items()})
+    layer = known("layer", name, LAYERS)(**arguments_from(arguments, arrays))
     layer.learning_rate_factor = value_from(factor, arrays)
     in_interval("learning_rate_factor", layer.learning_rate_factor, "[0, inf)")
     if built is not None:
@@ -294,7 +296,7 @@ def layer_from(told, k, arrays):
 
 def optimizer_from(told, network, arrays):
     name, arguments, step = fields(told, "class", "arguments", "step")
-    made = known("optimizer", name, OPTIMIZERS)(**{key: value_from(value, arrays) for key, value in arguments.items()})
+    made = known("optimizer", name, OPTIMIZERS)(**arguments_from(arguments, arrays))
     state = {"step": step}
     for key in [key for key in arrays if key.startswith("optimizer.")]:
         _, name, position = key.rsplit(".", 2)
@@ -310,6 +312,10 @@ def array_from(name, arrays):
     return arrays.pop(name)
 
 
+def arguments_from(told, arrays):
+    return {key: value_from(value, arrays) for key, value in told.items()}
+
+
 def value_from(told, arrays):
     if isinstance(told, list):
         return [value_from(one, arrays) for one in told]
@@ -323,11 +329,10 @@ def value_from(told, arrays):
     if "float" in told:
         return float(told["float"])
     if "name" in told:
-        return Activation(**{key: value_from(value, arrays) for key, value in told.items()})
+        return Activation(**arguments_from(told, arrays))
     name, arguments, state = fields(told, "schedule", "arguments", "state")
-    made = known("schedule", name, SCHEDULES)(**{key: value_from(value, arrays) for key, value in arguments.items()})
-    for key, value in state.items():
-        value = value_from(value, arrays)
+    made = known("schedule", name, SCHEDULES)(**arguments_from(arguments, arrays))
+    for key, value in arguments_from(state, arrays).items():
         if key not in made.kept or type(value) is not type(getattr(made, key)):
             raise ValueError(f"{key} is no state of the schedule {name}, or of another type")
         setattr(made, key, value)
