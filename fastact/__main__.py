@@ -135,12 +135,12 @@ def run(options, refuse):
     """The command; `refuse(text)` ends it where its extra is missing, or where its options do not go together."""
     try:
         job = importlib.import_module(f"fastact.lab.{JOBS[options.command]}")
+        problem = job.problem(options)
     except ModuleNotFoundError as error:
         package = error.name.partition(".")[0]
         if package == "fastact":
             raise
         refuse(f'needs {package}: python -m pip install "fastact[{EXTRAS[options.command]}]"')
-    problem = job.problem(options)
     if problem:
         refuse(problem)
     return job.run(options)

@@ -14,12 +14,11 @@ from timeit import Timer
 from typing import NamedTuple
 
 import numpy as np
-from sklearn.datasets import load_digits
-from sklearn.model_selection import train_test_split
 
 import fastact as fa
 from fastact._core import ufuncs
 from fastact.lab import peers, reference, terminal
+from fastact.lab.data import digits
 
 WIDTH = 80  # of the text, at most
 SHADES = " .:-=+*#%@"  # of a pixel, from white to black
@@ -63,12 +62,6 @@ class Digits(NamedTuple):
     def asked(self, answers):
         """With the labels modulo a number."""
         return self._replace(labels=self.labels % answers, answers=self.answers % answers)
-
-
-def digits(seed):
-    data = load_digits()
-    x = (data.data / 16).astype(np.float32)
-    return Digits(*train_test_split(x, data.target, test_size=0.25, random_state=seed, stratify=data.target))
 
 
 def network(hidden, activation, seed, answers=10):
@@ -350,7 +343,7 @@ def problem(options):
 def run(options):
     """The story, chapter by chapter."""
     console, found = terminal.console(), []
-    data = digits(options.seed)
+    data = Digits(*digits(options.seed))
     accuracy = learn(console, data, options)
     bend(console, data, options)
     vanish(console, data, options)

@@ -107,7 +107,7 @@ def test_the_process_says_no_more(command):
         ("demo", "sklearn", 'needs sklearn: python -m pip install "fastact[demo]"'),
         ("bench", "threadpoolctl", 'needs threadpoolctl: python -m pip install "fastact[bench]"'),
         ("verify", "flint", 'needs flint: python -m pip install "fastact[test]"'),
-        ("bench --plot f.svg", "matplotlib", 'argument --plot: needs matplotlib: python -m pip install "fastact[bench]"'),
+        ("bench --plot f.svg", "matplotlib", 'argument --plot: needs matplotlib: python -m pip install "fastact[plots]"'),
     ],
 )
 def test_a_missing_extra_is_named(command, module, told):

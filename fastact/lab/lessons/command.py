@@ -10,8 +10,15 @@ from fastact.lab.lessons.desk import Desk
 ANIMATED = ("optimisers",)
 
 
+def module(name):
+    """That of a lesson; ModuleNotFoundError where what it needs is not installed."""
+    return importlib.import_module(f"fastact.lab.lessons.{name}")
+
+
 def problem(options):
     """What is wrong with options that do not go together, or None."""
+    for name in options.names:
+        module(name)
     if options.animate and not set(options.names) & set(ANIMATED):
         return f"--animate: only {', '.join(ANIMATED)} can be animated"
     return None
@@ -33,7 +40,7 @@ def learn(console, name, options):
     console.print(f"\n{name}: {LESSONS[name]}", style="bold")
     with pictures.style(), terminal.progress(console) as progress:
         desk = Desk(options.seed, options.animate, progress)
-        found = importlib.import_module(f"fastact.lab.lessons.{name}").lesson(desk)
+        found = module(name).lesson(desk)
         written = [write(picture, options, desk) for picture in found.pictures]
     for table in found.tables:
         shown = terminal.table(*table.headings)
