@@ -51,7 +51,7 @@ def lesson(desk):
 
 
 def flowers():
-    """Petals' lengths and widths in cm, and whether it is a versicolor, whose petals are between those of the other two kinds."""
+    """Petals' lengths and widths in cm, and whether it is a versicolor, the middle one of three kinds."""
     data = load_iris()
     return data.data[:, 2:], (data.target == 1).astype(int)
 
@@ -143,24 +143,26 @@ def steps(units):
     axes[1].yaxis.set_major_formatter("{x:g} %")
     axes[0].legend()
     seen = (
-        "Two curves each of loss and of the movement of the hidden weights, by epoch. With sigmoid the loss falls close to 0 and "
-        "the weights move; with steps the loss stays above 1 and the weights do not move at all."
+        "Two curves each of loss and of the movement of the hidden weights, by epoch. With sigmoid the loss falls close to 0 "
+        "and the weights move; with steps the loss stays above 1 and the weights do not move at all."
     )
     return Picture("linear_steps", figure, seen)
 
 
 TEXT = """
-Three kinds of iris lie along a diagonal, and versicolor is the one in the middle. One linear layer followed by a threshold draws
-one line, which cannot part the middle from both ends: it is right for fewer flowers than the answer "no" to all.
+Three kinds of iris lie along a diagonal, and versicolor is the one in the middle. One linear layer followed by a threshold
+draws one line, which cannot part the middle from both ends: it is right for fewer flowers than the answer "no" to all.
 
-Four linear layers do no better, and end with the same loss and the same line. What they compute is x W1 W2 W3 W4 plus a vector,
-and the product of matrices is a matrix: the outputs of the stack are those of the one matrix within rounding. Where relu is
-between the layers, no one matrix gives the outputs; the border bends at each unit's zero, and goes around versicolor.
+Four linear layers do no better, and end with the same loss and the same line. What they compute is x W1 W2 W3 W4 plus a
+vector, and the product of matrices is a matrix: the outputs of the stack are those of the one matrix within rounding. Where
+relu is between the layers, no one matrix gives the outputs; the border bends at each unit's zero, and goes around versicolor.
 
-Of 64 pixels planes can make more: linear layers read more than 19 of 20 unseen digits. With relu there are fewer mistakes still. The stack's training loss is below that of the single layer because it falls in fewer epochs, not because the
-stack could say anything that one layer cannot; on unseen digits they are alike.
+Of 64 pixels planes can make more: linear layers read more than 19 of 20 unseen digits. With relu there are fewer mistakes
+still. The stack's training loss is below that of the single layer because it falls in fewer epochs, not because the stack
+could say anything that one layer cannot; on unseen digits they are alike.
 
 Why not a step, 1 above zero and 0 below, as in the first neurons? Its derivative is 0 wherever there is one. Backpropagation
-multiplies by it, and the gradients of all weights below are exactly 0: the hidden layers stay as they were drawn. Only the last
-layer learns, of features that nobody chose, and the loss soon falls no further. A sigmoid is a step with a slope, and learns.
+multiplies by it, and the gradients of all weights below are exactly 0: the hidden layers stay as they were drawn. Only the
+last layer learns, of features that nobody chose, and the loss soon falls no further. A sigmoid is a step with a slope, and
+learns.
 """

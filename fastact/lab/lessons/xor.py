@@ -93,7 +93,7 @@ def crossings(best):
     figure.legend(handles=axes[0].get_legend_handles_labels()[0], loc="outside lower center", ncols=3)
     seen = (
         "The curves of sigmoid, relu and gcu with a dashed line at 1/2, and the four points of XOR on them. Sigmoid and relu "
-        "cross the line once. gcu goes above and below it several times, and has the points of answer 1 above, the others below."
+        "cross the line once. gcu goes above and below it several times; the points of answer 1 are above, the others below."
     )
     return Picture("xor_crossings", figure, seen)
 
@@ -108,8 +108,8 @@ where f(z) passes 1/2. A function that only rises, as sigmoid and relu, passes i
 starts the sigmoid neuron ends with answers close to 1/2 for all four points, with a loss of 1/4, the least that it can have.
 
 The growing cosine unit gcu(z) = z cos(z) is 0 at 0, at pi/2, at 3 pi/2 and so on, on both sides, and rises and falls between
-its zeros. It passes 1/2 again and again, so that its neuron has several parallel borders: the points of answer 1 lie in a stripe
-between two of them, and the others outside. Nearly every start finds such a stripe.
+its zeros. It passes 1/2 again and again, so that its neuron has several parallel borders: the points of answer 1 lie in a
+stripe between two of them, and the others outside. Nearly every start finds such a stripe.
 
 All three neurons have the squared error, Adam with a rate of 0.05, 400 steps on the four points, and the answer 1 above 1/2.
 """
