@@ -14,7 +14,7 @@ from fastact.lab.lessons.desk import Found, Picture, Table
 NETWORKS = {"one linear layer": (), "four linear layers": (None,) * 3, "four layers, relu": ("relu",) * 3}
 CENTRE, SPREAD = np.array([3.8, 1.2]), np.array([1.8, 0.8])  # of petals' lengths and widths in cm
 STARTS = 5  # on the digits, each with other weights and other unseen digits
-EPOCHS = {"flowers": 300, "digits": 40, "steps": 30}
+EPOCHS = {"flowers": 800, "digits": 40, "steps": 30}
 
 
 def lesson(desk):
@@ -59,7 +59,7 @@ def flowers():
 def learn_flowers(cm, middle, hidden, rng, advance):
     layers = [*(nn.Dense(16, name) for name in hidden), nn.Dense(1)]
     net = nn.Network(layers, loss="sigmoid_cross_entropy", rng=rng)
-    optimizer = nn.optimizers.SGD(0.3, momentum=0.9)
+    optimizer = nn.optimizers.SGD(0.1, momentum=0.9)
     net.fit((cm - CENTRE) / SPREAD, middle, EPOCHS["flowers"], len(cm), optimizer, callbacks=[advance])
     return net
 
