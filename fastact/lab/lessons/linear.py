@@ -125,7 +125,7 @@ def borders(nets, cm, middle):
     figure.legend(handles=[*axes[0].get_legend_handles_labels()[0], says], loc="outside lower center", ncols=3)
     seen = (
         "The lengths and widths of the petals of 150 irises, three times. One linear layer and four linear layers divide the "
-        "plane by the same line, which leaves versicolor on both sides; with relu a band goes around versicolor."
+        "plane by the same line, which leaves versicolor on both sides; with relu the border bends around versicolor."
     )
     return Picture("linear_flowers", figure, seen)
 
