@@ -8,6 +8,7 @@ from fastact.lab.lessons import LESSONS, pictures
 from fastact.lab.lessons.desk import Desk
 
 ANIMATED = ("optimisers",)
+FRAMES = 12.5  # a second: the times of a GIF are in hundredths of a second
 
 
 def module(name):
@@ -58,7 +59,7 @@ def write(picture, options, desk):
     if picture.animation is not None:
         path = options.output / f"{picture.name}.gif"
         with desk.task(f"drawing {path.name}", None) as advance:
-            picture.animation.save(path, writer="pillow", dpi=100, progress_callback=advance)
+            picture.animation.save(path, pictures.Gif(FRAMES), dpi=100, progress_callback=advance)
         return path
     path = options.output / f"{picture.name}.{options.format}"
     told = {"Title": picture.name, "Description": picture.seen}

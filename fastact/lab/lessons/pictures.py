@@ -5,10 +5,13 @@ Figures are made without pyplot, which keeps state of the process.
 """
 
 from contextlib import contextmanager
+from io import BytesIO
 
 import matplotlib
 import numpy as np
+from matplotlib.animation import AbstractMovieWriter
 from matplotlib.figure import Figure
+from PIL import Image
 
 # Okabe and Ito's colours, "Color universal design", 2008, without yellow, which is pale on white; black first.
 COLOURS = ("#000000", "#0072b2", "#d55e00", "#009e73", "#cc79a7", "#56b4e9", "#e69f00")
@@ -71,3 +74,23 @@ def regions(axes, output, level, x, y):
     if found.min() < level < found.max():
         axes.contour(*grid, found, [level], colors="black", linewidths=1.8)
     axes.set(xlim=x, ylim=y)
+
+
+class Gif(AbstractMovieWriter):
+    """Writes animations whose frames share the palette of the first, without dither: what does not move takes no room, and the
+    file is a tenth as large as with a palette for each frame."""
+
+    def setup(self, fig, outfile, dpi=None):
+        super().setup(fig, outfile, dpi=dpi)
+        self.frames = []
+
+    def grab_frame(self, **kwargs):
+        drawn = BytesIO()
+        self.fig.savefig(drawn, format="rgba", dpi=self.dpi, **kwargs)
+        frame = Image.frombytes("RGBA", self.frame_size, drawn.getvalue()).convert("RGB")
+        shared = {"palette": self.frames[0]} if self.frames else {"colors": 64}
+        self.frames.append(frame.quantize(dither=Image.Dither.NONE, **shared))
+
+    def finish(self):
+        first, *rest = self.frames
+        first.save(self.outfile, "GIF", save_all=True, append_images=rest, duration=round(1000 / self.fps), loop=0)
