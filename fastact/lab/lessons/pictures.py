@@ -82,14 +82,14 @@ class Gif(AbstractMovieWriter):
 
     def setup(self, fig, outfile, dpi=None):
         super().setup(fig, outfile, dpi=dpi)
-        self.frames = []
+        self.palette, self.frames = None, []
 
     def grab_frame(self, **kwargs):
         drawn = BytesIO()
         self.fig.savefig(drawn, format="rgba", dpi=self.dpi, **kwargs)
         frame = Image.frombytes("RGBA", self.frame_size, drawn.getvalue()).convert("RGB")
-        shared = {"palette": self.frames[0]} if self.frames else {"colors": 64}
-        self.frames.append(frame.quantize(dither=Image.Dither.NONE, **shared))
+        self.palette = self.palette or frame.quantize()
+        self.frames.append(frame.quantize(palette=self.palette, dither=Image.Dither.NONE))
 
     def finish(self):
         first, *rest = self.frames
