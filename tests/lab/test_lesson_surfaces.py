@@ -8,7 +8,7 @@ from fastact.lab.lessons.surfaces import LeastSquares, surfaces
 SURFACES = {surface.name: surface for surface in surfaces()}
 PROBLEM = LeastSquares(np.random.default_rng(0))
 FUNCTIONS = {name: (one.value, one.gradient, one.window) for name, one in SURFACES.items()}
-FUNCTIONS["least squares"] = PROBLEM.loss, PROBLEM.gradient(), (-3, 5, -1, 5)
+FUNCTIONS["least squares"] = PROBLEM.excess, PROBLEM.gradient(), (-3, 5, -1, 5)
 
 
 def points_in(window, count=200):
@@ -45,6 +45,11 @@ def test_the_bottom_is_a_hundredth_above_the_lowest_value(name):
     x, y = np.linspace(*surface.window[:2], 801), np.linspace(*surface.window[2:], 801)
     lowest = np.nanmin(surface.value(np.stack(np.meshgrid(x, y), axis=-1)))
     assert surface.low - 0.01 - 1e-9 <= lowest < surface.low - 0.009
+
+
+def test_the_excess_is_of_the_mean_squared_error():
+    errors = [((PROBLEM.x @ point - PROBLEM.y) ** 2).mean() for point in (PROBLEM.bottom, np.array([-1.0, 2.0]))]
+    assert PROBLEM.excess(np.array([-1.0, 2.0])) == pytest.approx(errors[1] - errors[0])
 
 
 def test_the_gradient_of_all_rows_is_the_mean_of_those_of_the_batches():

@@ -78,7 +78,7 @@ def smoothed(wave, values):
     figure.legend(handles, labels, loc="outside lower center", ncols=3)
     seen = (
         "A noisy wave, and averages with three betas: that of .5 is nearly as noisy, that of .9 follows the wave, and that of "
-        ".98 is smooth and some 50 steps late."
+        ".98 is smooth, late by some 30 steps, and less high and low."
     )
     return Picture("optimisers_averages", figure, seen)
 
@@ -99,7 +99,7 @@ def bias(values):
     all_axes[0].set_ylabel("value")
     all_axes[1].legend(loc="lower right")
     seen = (
-        "The first 60 values, and averages of them: without correction they rise from near 0, with .9 for some 20 steps and "
+        "The first 60 values, and averages of them: without correction they rise from near 0, with .9 for some 30 steps and "
         "with .98 to the end; the corrected ones are among the values from the first step on."
     )
     return Picture("optimisers_bias", figure, seen)

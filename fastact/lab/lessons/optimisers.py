@@ -118,8 +118,7 @@ def contours(axes, value, levels, window, low):
 
 def contours_of_rows(axes, problem):
     """Those of least squares."""
-    least = problem.loss(problem.bottom)
-    contours(axes, lambda points: problem.loss(points) - least, np.geomspace(0.002, 20, 13), WINDOW, 0)
+    contours(axes, problem.excess, np.geomspace(0.002, 20, 13), WINDOW, 0)
     axes.plot(*problem.bottom, "*", color="black", markersize=10)
 
 
@@ -149,8 +148,8 @@ def paths_on_rows(problem, whole, stochastic):
     seen = (
         "Nine panels of paths of 40 epochs, a dot for each, over contours that are long in the direction of the sparse weight. "
         "Gradient descent is in the middle of the valley after a few epochs and then creeps along it. Momentum swings across "
-        "the valley, for the longer the larger it is, and gets along it; Nesterov's hardly swings. Adagrad arrives in a few "
-        "steps, RMSProp goes in a straight line of short equal steps, and Adam goes around the bottom before it arrives."
+        "the valley, for the longer the larger it is, and gets along it; Nesterov's is sooner calm. Adagrad arrives in a few "
+        "steps, RMSProp goes in a straight line of short equal steps, and Adam goes beyond the bottom and comes back."
     )
     return Picture("optimisers_sparse", figure, seen)
 
@@ -243,14 +242,14 @@ much of it swings to and fro: here .8 is better than .9. Nesterov's looks where 
 Adagrad divides by the root of the sum of all squared gradients: the sparse weight has a much larger rate of its own, and both
 rates only fall. RMSProp forgets old squares, so that its rates rise again when gradients become small: its steps stay about as
 long as the rate, which must be small to end near the bottom. Adam is both, an average of gradients over the root of one of
-squares, both corrected for their start at 0. In batches of 30 rows an epoch is 10 steps, and all arrive in fewer epochs, though
-on noisy paths, by rates that are mostly smaller.
+squares, both corrected for their start at 0. In batches of 30 rows an epoch is 10 steps, and what was slow arrives in fewer
+epochs, on noisy paths and mostly by smaller rates.
 
-The surfaces have no rows, and so no batches. There too each optimiser has the best of the rates, for the most of 8 starts to
-get to within .01 of the lowest value for good; of the logarithm, which has none, to -3. "3 of 8; 2 left" says that 3 did, and
-that 2 had left the domain before. The quadratic's valley runs across both axes: no rates for each of them fit it, and Adagrad
-and RMSProp are slower than plain descent. On cos and the quotient the bottom is a curve, to which the slope points: plain
-descent is there in a few steps, and momentum .9 shoots across. On the logarithm slopes grow without end towards the edge of the
-domain, and steps in proportion to them leap over it; those of RMSProp and Adam are bounded, and these two alone get down from
-every start. No optimiser is the best on all.
+The surfaces have no rows, and so no batches. There too each optimiser has the best of the rates: the one by which most of 8
+starts get to within .01 of the lowest value for good, and then the soonest. The logarithm has no lowest value: -3 is enough.
+"3 of 8; 2 left" says that 3 got there, and that 2 had left the domain before. The quadratic's valley runs across both axes, so
+that a rate for each axis does not fit it: Adagrad and RMSProp are slower than plain descent. On cos and the quotient the bottom
+is a curve, to which the slope points: plain descent is there in a few steps, and momentum .9 shoots across, or needs a small
+rate. On the logarithm slopes grow without end towards the edge of the domain, and steps in proportion to them leap over it;
+those of RMSProp and Adam are bounded, and these two alone get down from every start. No optimiser is the best on all.
 """

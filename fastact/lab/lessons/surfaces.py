@@ -166,9 +166,10 @@ class LeastSquares:
         self.y = self.x @ self.weights + self.noise * rng.standard_normal(self.rows)
         self.bottom = np.linalg.lstsq(self.x, self.y)[0]
 
-    def loss(self, points):
-        """The mean of (X w - y)^2."""
-        return ((points @ self.x.T - self.y) ** 2).mean(axis=-1)
+    def excess(self, points):
+        """The mean of (X w - y)^2 less its smallest, which is that of X (w - bottom)^2."""
+        apart = points - self.bottom
+        return (apart @ (self.x.T @ self.x) * apart).sum(axis=-1) / self.rows
 
     def distance(self, points):
         """The larger of the distances of both weights from those of the smallest loss."""
