@@ -16,7 +16,7 @@ def outputs(layers, x, training=False):
 
 
 class Watch:
-    """An optimiser over another, or over none, which changes nothing: before each step it notes what `look(gradients)` finds."""
+    """An optimiser over another, or over none, which changes nothing: before a step it notes what `look(gradients)` finds."""
 
     def __init__(self, look, optimizer=None):
         self.look, self.optimizer, self.steps = look, optimizer, []
