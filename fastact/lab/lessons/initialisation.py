@@ -23,6 +23,7 @@ WEIGHTS = {
     "he": init.he_normal,
 }
 NAMES = {name: name for name in WEIGHTS} | {"0.01": "standard deviation 0.01", "1": "standard deviation 1"}
+FIRST = "activation, weights\nor their deviation"  # the heading of the tables' first column
 FILL = "#9ecae1"
 
 
@@ -72,7 +73,7 @@ def lesson(desk):
 
 
 def before(found):
-    headings = ("", *(f"layer {layer}" for layer in LAYERS))
+    headings = (FIRST, *(f"layer {layer}" for layer in LAYERS))
     rows = [
         (f"{activation}, {name}", *(f"{one.numbers[layer - 1].std():.1g}" for layer in LAYERS))
         for activation, courses in found.items()
@@ -82,7 +83,7 @@ def before(found):
 
 
 def after(found):
-    headings = ("", "loss,\nepoch 1", "loss,\nepoch 20", "unseen\ndigits\nread right", "different\nunits of 64,\nlayer 5")
+    headings = (FIRST, "loss,\nepoch 1", "loss,\nepoch 20", "unseen\ndigits\nread right", "different\nunits of 64,\nlayer 5")
     rows = []
     for activation, courses in found.items():
         for name, one in courses.items():
@@ -142,9 +143,10 @@ def losses(found):
         for k, (name, one) in enumerate(courses.items()):
             look = pictures.look(k, marker=True) | {"markevery": (k % 3, 3)}
             panel.plot(range(1, len(one.losses) + 1), one.losses, label=NAMES[name], **look)
+        diverged = [f"{NAMES[name]} diverges" for name, one in courses.items() if one.accuracy is None]
+        panel.text(EPOCHS, 4, "\n".join(diverged), horizontalalignment="right", fontsize=10)
         panel.set(title=activation, xlabel="epoch", yscale="log", xticks=range(0, EPOCHS + 1, 5))
     axes[0].set_ylabel("loss")
-    axes[1].text(0.5, 5, "standard deviation 1 diverges in epoch 1", fontsize=9)
     figure.legend(*axes[0].get_legend_handles_labels(), loc="outside lower center", ncols=3, fontsize=10)
     seen = (
         "Losses against the epoch, of tanh and of relu: zeros and the standard deviation 0.01 stay at 2.3, the loss of a "

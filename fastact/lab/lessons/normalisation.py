@@ -27,6 +27,7 @@ LAYERS = {
     "layer, after": lambda activation: [Dense(UNITS, activation), LayerNormalization()],
 }
 FIRST, *_ = TASKS = (("relu", 0.1), ("relu", 1.0), ("sigmoid", 0.1))  # activations and learning rates
+PANELS = {"none": "no normalisation", "batch, before": "batch, before relu", "batch, after": "batch, after relu"}
 LIGHT, DARK = "#c6dbef", "#4292c6"
 
 
@@ -92,12 +93,12 @@ def drift(courses):
     """Bands of what enters the tenth hidden layer."""
     title = "What enters layer 10 drifts, but not with normalisation"
     figure, axes = pictures.figure(title, columns=3, sharey=True, height=4)
-    for panel, kind in zip(axes, ("none", "batch, before", "batch, after")):
+    for panel, kind in zip(axes, PANELS):
         low, lower, median, upper, high = courses[kind].inputs.T
         panel.fill_between(LOOKS, low, high, color=LIGHT, label="5 % to 95 %")
         panel.fill_between(LOOKS, lower, upper, color=DARK, label="25 % to 75 %")
         panel.plot(LOOKS, median, color="black", label="median")
-        panel.set(title=kind, xscale="log", xlabel="step")
+        panel.set(title=PANELS[kind], xscale="log", xlabel="step")
         panel.xaxis.set_major_formatter("{x:g}")
     axes[0].set_ylabel("inputs of hidden layer 10")
     axes[1].legend(loc="upper left")
@@ -122,7 +123,7 @@ def accuracies(found):
     axes[0].set_ylabel("unseen digits read right")
     figure.legend(*axes[0].get_legend_handles_labels(), loc="outside lower center", ncols=3)
     seen = (
-        "Accuracies against the epoch. Relu, rate 0.1: all end near 0.97, those with batch normalisation are the first to rise. "
+        "Accuracies against the epoch. Relu, rate 0.1: all end near 0.97, those with batch normalisation rise first. "
         "Relu, rate 1: only those with batch normalisation learn. Sigmoid: all learn but those without normalisation and with "
         "layer normalisation before it."
     )
