@@ -78,7 +78,7 @@ def widths(courses):
         width = one.inputs[:, -1] - one.inputs[:, 0]
         numbers = width[0], width.min(), width.max(), width[-1], width.max() / width.min()
         rows.append((kind, *(f"{number:.1f}" for number in numbers)))
-    return Table("From the 5 % to the 95 % quantile of what enters hidden layer 10 (relu, rate 0.1)", headings, rows)
+    return Table("Width of the middle 90 % of what enters hidden layer 10 (relu, rate 0.1)", headings, rows)
 
 
 def learnt(found, small):
@@ -127,7 +127,7 @@ def accuracies(found):
         "Relu, rate 1: only those with batch normalisation learn. Sigmoid: all learn but those without normalisation and with "
         "layer normalisation before it."
     )
-    return Picture("normalisation_accuracies", figure, seen)
+    return Picture("normalisation_accuracy", figure, seen)
 
 
 TEXT = """

@@ -59,7 +59,7 @@ def by_activation(found):
         "factor\nof a layer,\nexpected",
         "factor\nseen",
         "norm in\nlayer 1 at\nthe start",
-        "in layer 1,\nlast epoch",
+        "layer 1,\nlast\nepoch",
         "unseen\ndigits\nread right",
     )
     rows = []
