@@ -9,7 +9,6 @@ NAMES = [f"{place}.{name}" for place, module in MODULES.items() for name in modu
 # Behind typed_calls.PREAMBLE; all of it is run, too.
 PREAMBLE = """
 import pathlib
-import tempfile
 from collections.abc import Callable
 
 from fastact import nn
@@ -53,8 +52,7 @@ adam.clip_norm = None
 adam.clip_norm = 1
 adam.epsilon_at = "hat"
 made: list[nn.optimizers.Optimizer] = [adam, Slow()]
-folder = tempfile.TemporaryDirectory()
-path = f"{folder.name}/net"
+path = "net.npz"
 """
 CALLS = {
     "network.fit(rows, rows, optimizer=adam)": "dict[str, list[float]]",

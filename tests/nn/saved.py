@@ -1,5 +1,6 @@
 """Networks to save, and what a file keeps of them."""
 
+import importlib.util
 import json
 
 import numpy as np
@@ -7,7 +8,7 @@ import numpy as np
 from fastact import nn
 from fastact.nn.exchange.description import described
 
-SUFFIXES = ["npz", "safetensors"]
+SUFFIXES = ["npz"] + ["safetensors"] * (importlib.util.find_spec("safetensors") is not None)
 
 
 def rows(*shape, seed=1):

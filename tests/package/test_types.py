@@ -196,7 +196,8 @@ def test_every_public_name_is_called(script):
     assert not [name for name in NAMES + typed_networks.NAMES if not re.search(rf"(?<!\w){re.escape(name)}\b", text)]
 
 
-def test_what_is_told_of_networks_is_what_the_calls_return():
+def test_what_is_told_of_networks_is_what_the_calls_return(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)  # for the files that they write
     found = {}
     exec(PREAMBLE.removeprefix(STRICT) + typed_networks.PREAMBLE, found)
     for call, told in typed_networks.CALLS.items():

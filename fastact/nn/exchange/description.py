@@ -72,8 +72,8 @@ def described(network, optimizer=None):
         "dtype": None if network.dtype is None else network.dtype.name,
         "input_shape": None if network.input_shape is None else list(network.input_shape),
         "loss": of_loss(network.loss),
-        "learnt": of_loss(network._learnt),
-        "flat": bool(network._flat),
+        "fitted_loss": of_loss(network._learnt),
+        "flat_targets": bool(network._flat),
         "layers": [of_layer(layer, k, arrays) for k, layer in enumerate(network.layers)],
         "optimizer": None if optimizer is None else of_optimizer(optimizer, network, arrays),
     }
@@ -255,8 +255,8 @@ def shape_from(told):
 
 
 def network_from(description, arrays, cls):
-    names = "dtype", "input_shape", "loss", "learnt", "flat", "layers"
-    dtype, input_shape, loss, learnt, flat, layers = fields(description, *names)
+    names = "dtype", "input_shape", "loss", "fitted_loss", "flat_targets", "layers"
+    dtype, input_shape, loss, fitted, flat, layers = fields(description, *names)
     if not isinstance(layers, list):
         raise ValueError("layers must be a list")
     made = []
@@ -265,9 +265,9 @@ def network_from(description, arrays, cls):
             made.append(layer_from(told, k, arrays))
         except REFUSALS as error:
             raise ValueError(f"layer {k}: {error}") from error
-    loss, learnt = (None if name is None else known("loss", name, LOSSES)() for name in (loss, learnt))
+    loss, fitted = (None if name is None else known("loss", name, LOSSES)() for name in (loss, fitted))
     network = cls(made, loss=loss, dtype=None if dtype is None else known("dtype", dtype, DTYPES))
-    network._learnt, network._flat = learnt, flat
+    network._learnt, network._flat = fitted, flat
     if input_shape is not None:
         shape = shape_from(input_shape)
         check_fit(network, shape)
