@@ -180,6 +180,7 @@ ROWS = {
     "entmax15": (sparsemax.entmax15, sparsemax.entmax15_backward, ()),
     "entmax": (sparsemax.entmax, sparsemax.entmax_backward, ("alpha",)),
 }
+SHARES = ROWS.keys() - {"log_softmax"}  # whose results are not negative and sum to 1
 
 
 class BipolarRelu(Core):

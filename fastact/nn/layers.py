@@ -12,7 +12,7 @@ import numpy as np
 
 from fastact.functions.arguments import check_real
 from fastact.nn import init
-from fastact.nn.activations import IDENTITY, Core, Own, core
+from fastact.nn.activations import IDENTITY, SHARES, Core, Own, core
 from fastact.nn.buffers import Buffers
 from fastact.nn.public import public
 
@@ -526,3 +526,8 @@ def ends_in(layer, name):
     """Whether a layer's result is that of an activation of this name without parameters."""
     found = getattr(layer, "core", None)
     return isinstance(found, Core) and found.name == name and not found.parameters
+
+
+def gives_shares(layer):
+    """Whether a layer's results are rows of shares already: softmax or one of its kin, with or without parameters."""
+    return getattr(getattr(layer, "core", None), "name", None) in SHARES
