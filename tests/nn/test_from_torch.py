@@ -108,10 +108,7 @@ def test_activations_alone_and_behind_linear(name, shape, dtype):
 
 def test_every_activation_of_the_catalogue_that_pytorch_has_is_in_the_table():
     names = {name.partition("(")[0] for name in ACTIVATIONS}
-    modules = {name for name, one in vars(t.modules.activation).items() if isinstance(one, type) and issubclass(one, t.Module)}
-    assert (
-        modules - names == {"Module", "MultiheadAttention", "NonDynamicallyQuantizableLinear", "Softmax2d", "Softplus"} - names
-    )
+    assert set(t.modules.activation.__all__) - names == {"MultiheadAttention", "Softmax2d"}
 
 
 @DTYPES
@@ -302,10 +299,8 @@ def test_what_is_not_affine_stays_so_in_training():
 
 
 def test_a_step_of_training_is_that_of_pytorch():
-    module = shaken(
-        t.Sequential(t.Linear(3, 8), t.BatchNorm1d(8), t.ELU(0.5), t.LayerNorm(8), t.Linear(8, 4), t.LogSoftmax(-1))
-    )
-    module = module.double().train()
+    hidden = t.Linear(3, 8), t.BatchNorm1d(8), t.ELU(0.5), t.LayerNorm(8)
+    module = shaken(t.Sequential(*hidden, t.Linear(8, 4), t.LogSoftmax(-1))).double().train()
     x, y = np.random.default_rng(0).standard_normal((30, 3)), np.arange(30) % 4
     net = nn.Network.from_torch(module)
     sgd = torch.optim.SGD(module.parameters(), 0.1)
@@ -379,7 +374,7 @@ REFUSED = {
 @pytest.mark.parametrize("name", REFUSED)
 def test_what_has_no_counterpart_is_named(name):
     module, told = REFUSED[name]
-    with pytest.raises(ValueError, match=f"from_torch cannot translate {told}"[:24] + f".*{told}"):
+    with pytest.raises(ValueError, match=f"from_torch cannot translate .*{told}"):
         nn.Network.from_torch(module)
 
 
@@ -401,11 +396,12 @@ def test_what_is_no_module_is_a_type_error(given):
         nn.Network.from_torch(given)
 
 
-@pytest.mark.parametrize(
-    "given, error", [(3, TypeError), ((), TypeError), ((3.0,), TypeError), ((0,), ValueError), ((4,), ValueError)]
-)
+WRONG_SHAPES = [(3, TypeError), ((), TypeError), ((3.0,), TypeError), ((0,), ValueError), ((4,), ValueError)]
+
+
+@pytest.mark.parametrize("given, error", WRONG_SHAPES, ids=str)
 def test_input_shapes_that_are_none(given, error):
-    with pytest.raises(error, match="input_shape|end in"):
+    with pytest.raises(error, match=r"input_shape must be|end in \(3,\), but here they are of the shape \(4,\)"):
         nn.Network.from_torch(t.Linear(3, 2), given)
 
 
