@@ -23,8 +23,10 @@ def translated(network, model):
     shape = tuple(model.input_shape[1:])
     if not shape or None in shape:
         raise ValueError(f"model {model.name!r} must know the whole shape of a row, not {shape}")
-    work = Translation(shape, np.dtype(np.float64 if "float64" in {one.dtype for one in model.weights} else np.float32))
-    for place, layer in leaves(model):
+    found = list(leaves(model))
+    types = {one.dtype for one in model.weights} or {layer.compute_dtype for _, layer in found}
+    work = Translation(shape, np.dtype(np.float64 if "float64" in types else np.float32))
+    for place, layer in found:
         translate = known(keras.layers, LAYERS, type(layer))
         before = work.shape
         if translate is None:
@@ -89,7 +91,10 @@ def layer_normalization(layer, work):
 
 
 def rms_normalization(layer, work):
-    made = RMSNormalization(counted(axes_of(layer.axis, work), work), layer.epsilon)
+    axes = axes_of(layer.axis, work)
+    if axes[-1] != len(work.shape) or axes[-1] - axes[0] != len(axes) - 1:  # Keras's own does not spread its scale there
+        raise Refused(f"only the last axes have a counterpart, not axis={layer.axis}")
+    made = RMSNormalization(counted(axes, work), layer.epsilon)
     return [Part(made, {"gamma": variable(layer.scale, work)})]
 
 
@@ -200,11 +205,12 @@ LAYERS = ACTIVATIONS | {
     "LayerNormalization": layer_normalization,
     "RMSNormalization": rms_normalization,
 }
-# Functions whose names and defaults are those of fastact, and the others.
+# Functions whose names and defaults are those of fastact, and the others.  Keras's sparsemax is another function than its
+# paper's: of (1, 2, 1.7) it is 0 (3.15).
 ALIKE = (
     "celu", "elu", "exponential", "gelu", "glu", "hard_shrink", "hard_sigmoid", "hard_tanh", "log_sigmoid", "log_softmax",
     "mish", "relu", "relu6", "selu", "sigmoid", "silu", "soft_shrink", "softmax", "softplus", "softsign", "sparse_plus",
-    "sparse_sigmoid", "sparsemax", "squareplus", "tanh", "tanh_shrink",
+    "sparse_sigmoid", "squareplus", "tanh", "tanh_shrink",
 )  # fmt: skip
 OTHERS = {"hard_silu": ("hard_swish", {}), "leaky_relu": ("leaky_relu", {"negative_slope": 0.2}), "linear": ("identity", {})}
 FUNCTIONS = {name: (name, {}) for name in ALIKE} | OTHERS
