@@ -71,6 +71,7 @@ CALLS = {
     "network.parameters": "list[NDArray[Any]]",
     "network.summary()": "str",
     "network.layers": "list[nn.Layer]",
+    "nn.Network([nn.Dense(3)]).load_weights({'0.weight': rows, '0.bias': np.ones(3)})": None,
     "nn.Activation('leaky_relu', negative_slope=0.5)": "nn.Activation",
     "nn.BatchNormalization(momentum=np.float32(0.5))": "nn.BatchNormalization",
     "nn.Dense(3, initializer='he_normal')": "nn.Dense",

@@ -430,6 +430,7 @@ class Network:
         Examples
         --------
         >>> import numpy as np
+        >>> from fastact import nn
         >>> import torch  # doctest: +SKIP
         >>> module = torch.nn.Sequential(torch.nn.Linear(4, 8), torch.nn.GELU(), torch.nn.Linear(8, 3))  # doctest: +SKIP
         >>> net = nn.Network.from_torch(module)  # doctest: +SKIP
@@ -468,11 +469,13 @@ class Network:
         Notes
         -----
         Activations are those of keras.activations, with Keras's own defaults: the slope of "leaky_relu" is .2, of the layer
-        .3.  Slopes of PReLU are carried over and not trained.  Where a normalisation has neither center nor scale, gamma and
-        beta stay 1 and 0 in training; `trainable`, regularisers and constraints are not carried over.
+        .3.  Its sparsemax, whose sums are not 1, is refused.  Slopes of PReLU are carried over and not trained.  Where a
+        normalisation has neither center nor scale, gamma and beta stay 1 and 0 in training; `trainable`, regularisers and
+        constraints are not carried over.  Keras multiplies float64 in float32, but on TensorFlow: this network does not.
 
         Examples
         --------
+        >>> from fastact import nn
         >>> import keras  # doctest: +SKIP
         >>> layers = [keras.Input((4,)), keras.layers.Dense(8, "silu"), keras.layers.Dense(3)]  # doctest: +SKIP
         >>> model = keras.Sequential(layers)  # doctest: +SKIP
@@ -513,6 +516,7 @@ class Network:
 
         Examples
         --------
+        >>> from fastact import nn
         >>> from sklearn.neural_network import MLPClassifier  # doctest: +SKIP
         >>> estimator = MLPClassifier((8,)).fit([[0.0], [1.0]], ["no", "yes"])  # doctest: +SKIP
         >>> nn.Network.from_sklearn(estimator)  # doctest: +SKIP

@@ -14,10 +14,10 @@ ROOT = Path(__file__).parents[2]
 HEADINGS = ["Parameters", "Attributes", "Returns", "Raises", "See Also", "Notes", "References", "Examples"]
 CLASSES = {name: getattr(nn, name) for name in nn.__all__ if inspect.isclass(getattr(nn, name))}
 METHODS = {
-    f"{name}.{method}": getattr(cls, method)
+    f"{name}.{method}": getattr(one, "__func__", one)
     for name, cls in CLASSES.items()
     for method, one in vars(cls).items()
-    if (inspect.isfunction(one) or isinstance(one, classmethod)) and not method.startswith("_")
+    if inspect.isfunction(getattr(one, "__func__", one)) and not method.startswith("_")
 }
 
 
@@ -51,7 +51,7 @@ def test_methods_explain_their_parameters(name):
             for names in re.findall(r"^((?:\w+, )*\w+) : ", text.partition("Parameters\n")[2].partition("Returns\n")[0], re.M)
             for one in names.split(", ")
         }
-        assert named == set(inspect.signature(method).parameters) - {"self"}
+        assert named == set(inspect.signature(method).parameters) - {"self", "cls"}
     if ">>>" in text:
         assert_runs(text, name)
 

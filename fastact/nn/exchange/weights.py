@@ -75,10 +75,8 @@ def grouped(state_dict):
 
 def names_of(layer):
     """What the arrays of a layer are called here and elsewhere: {name: attribute}."""
-    known = {name: name for name in layer.arrays}
-    if isinstance(layer, (Dense, Normalization)):
-        known |= {ELSEWHERE[name]: name for name in layer.arrays}
-    return known
+    shared = isinstance(layer, (Dense, Normalization))
+    return ({ELSEWHERE[name]: name for name in layer.arrays} if shared else {}) | {name: name for name in layer.arrays}
 
 
 def transposed(layer, end):
@@ -106,10 +104,16 @@ def matched(k, layer, group):
         found[attribute] = values
     for attribute in layer.arrays:
         if attribute not in found:
-            place = next(iter(group.values()))[0].rpartition(".")
-            wanted = " or ".join(repr(f"{place[0]}{place[1]}{end}") for end, name in known.items() if name == attribute)
-            raise ValueError(f"state_dict lacks {wanted}, of the shape {getattr(layer, attribute).shape}, for {what}")
+            ends = [end for end, name in known.items() if name == attribute]
+            raise ValueError(f"{lacking(group, ends)}, of the shape {getattr(layer, attribute).shape}, for {what}")
     return [(getattr(layer, attribute), values) for attribute, values in found.items()]
+
+
+def lacking(group, ends):
+    """What is said of an array that has none of its names in a group."""
+    first = next(iter(group.values()))[0]
+    beginning = first[: first.rfind(".") + 1]
+    return f"state_dict lacks {' or '.join(repr(beginning + end) for end in ends)}"
 
 
 def type_for(network, groups):
@@ -122,7 +126,7 @@ def type_for(network, groups):
 def rows_for(layers, group_of):
     """The shape of a row of the inputs that the first layer with arrays means."""
     k, group = next(iter(group_of.items()))
-    shape = row_of(layers[k], group)
+    shape = row_of(k, layers[k], group)
     for layer in reversed(layers[:k]):
         if shape is not None and type(layer) is Activation:
             shape = (*shape[:-1], layer.core.width(shape[-1]))
@@ -133,22 +137,24 @@ def rows_for(layers, group_of):
     return shape
 
 
-def row_of(layer, group):
+def row_of(k, layer, group):
     """The shape of a row that a layer's arrays mean, where they do."""
     if layer.shape is not None:
         return layer.shape
-    shapes = {end: array.shape for end, (_, array) in group.items()}
     if isinstance(layer, Dense):
-        for end, axis in (("W", 0), (ELSEWHERE["W"], 1)):
-            if len(shapes.get(end, ())) == 2:
-                return shapes[end][axis : axis + 1]
-        return None
-    shape = shapes.get("gamma", shapes.get(ELSEWHERE["gamma"]))
+        end = next((end for end in (ELSEWHERE["W"], "W") if end in group), None)
+        if end is None:
+            raise ValueError(f"{lacking(group, (ELSEWHERE['W'], 'W'))}, for layer {k}, {layer!r}")
+        name, W = group[end]
+        if W.ndim != 2:
+            raise ValueError(f"state_dict[{name!r}] must have two axes for layer {k}, {layer!r}, not the shape {W.shape}")
+        return (W.shape[end == ELSEWHERE["W"]],)
+    gamma = next((group[end][1].shape for end in (ELSEWHERE["gamma"], "gamma") if end in group), None)
     if type(layer) is BatchNormalization:
-        return shape if layer.axis == 0 else None
-    if isinstance(layer, Normalization) and shape is not None:
+        return gamma if layer.axis == 0 else None
+    if isinstance(layer, Normalization) and gamma is not None:
         axes = layer.axis if isinstance(layer.axis, tuple) else (layer.axis,)
-        return shape if sorted(axes) == list(range(-len(shape), 0)) else None
+        return gamma if sorted(axes) == list(range(-len(gamma), 0)) else None
     return None
 
 
