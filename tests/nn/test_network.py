@@ -382,3 +382,12 @@ def test_deep_stacks_of_sigmoid_vanish_and_those_of_relu_do_not():
         net.fit(x, labels, optimizer=kept)
         first[name] = np.linalg.norm(kept.found[0])
     assert first["sigmoid"] < 1e-2 * first["relu"]
+
+
+@pytest.mark.parametrize("name", ["softmax", "softmin", "sparsemax", "entmax15"])
+def test_what_is_probabilities_already_stays_so_before_any_loss_is_known(name):
+    x, labels = problem()
+    net = nn.Network([nn.Dense(4, name)], rng=0)
+    np.testing.assert_array_equal(net.predict_proba(x), net.forward(x))
+    net.fit(x, labels, epochs=1)
+    np.testing.assert_allclose(net.predict_proba(x), net.forward(x) if name == "softmax" else fa.softmax(net.forward(x)))

@@ -8,13 +8,11 @@ from fastact.nn.exchange.parts import Part, Refused, Translation, activation, sh
 from fastact.nn.layers import Dense, Dropout, Flatten
 from fastact.nn.normalization_layers import BatchNormalization, LayerNormalization, RMSNormalization
 
-WORDS = "from_keras"
-
 
 def translated(network, model):
     """As `Network.from_keras` says."""
     keras = sys.modules.get("keras")
-    if not (keras and keras.__version__.startswith("3.") and isinstance(model, keras.layers.Layer)):
+    if not getattr(keras, "__version__", "").startswith("3.") or not isinstance(model, keras.layers.Layer):
         raise TypeError(f"model must be a keras.Sequential of Keras 3, not {type(model).__name__}")
     if type(model) is not keras.Sequential:
         raise ValueError(f"model must be a keras.Sequential, not {type(model).__name__}, which may compute anything")
@@ -36,7 +34,7 @@ def translated(network, model):
         elif before is not None and work.add(place, layer, translate):
             continue
         work.shape = passed(layer, before)
-    return work.network(network, WORDS)
+    return work.network(network, "from_keras")
 
 
 def leaves(model, name=""):

@@ -7,7 +7,6 @@ from fastact.nn.layers import Dense, Dropout, Flatten, whole
 from fastact.nn.normalization_layers import BatchNormalization, LayerNormalization, RMSNormalization
 
 HOOKS = ("_forward_hooks", "_forward_pre_hooks")
-WORDS = "from_torch"
 
 
 def translated(network, module, input_shape):
@@ -19,19 +18,14 @@ def translated(network, module, input_shape):
             raise TypeError(f"input_shape must be a tuple of integers, that of a row, not {input_shape!r}")
         input_shape = tuple(whole("input_shape", one) for one in input_shape)
     found = list(leaves(module))
-    modules = [one for _, one, refusal in found if not refusal]
-    work = Translation(input_shape or awaited(modules), type_of(modules))
+    work = Translation(input_shape or awaited(found), type_of(found))
     for k, (place, one, refusal) in enumerate(found):
-        translate = TRANSLATORS.get(name_of(type(one)))
-        rest = [other for _, other, refused in found[k + 1 :] if not refused]
-        if refusal or translate is None:
-            work.refuse(place, one, refusal or "it has no counterpart among layers of fastact")
-            work.shape = awaited(rest)
-        elif not work.add(place, one, translate):
-            work.shape = awaited(rest)
-        elif work.shape == (None,):  # behind a Flatten of rows of any shape
-            work.shape = awaited(rest) or (None,)
-    return work.network(network, WORDS)
+        if refusal:
+            work.refuse(place, one, refusal)
+        known = not refusal and work.add(place, one, TRANSLATORS[name_of(type(one))])
+        if not known or work.shape == (None,):  # behind what was refused, or a Flatten of rows of any shape
+            work.shape = awaited(found[k + 1 :]) or (None,)
+    return work.network(network, "from_torch")
 
 
 def name_of(one):
@@ -42,13 +36,13 @@ def name_of(one):
 
 def leaves(module, name=""):
     """All modules that are no Sequential, in their order: where they stand, they themselves, and why they are refused."""
-    place = f"module {name}" if name else "module"
-    refusal = altered(module)
-    if refusal or name_of(type(module)) != "container.Sequential":
-        yield place, module, refusal
-        return
-    for child, one in module._modules.items():
-        yield from leaves(one, f"{name}.{child}" if name else child)
+    refusal, kind = altered(module), name_of(type(module))
+    if kind == "container.Sequential" and not refusal:
+        for child, one in module._modules.items():
+            yield from leaves(one, f"{name}.{child}" if name else child)
+    else:
+        unknown = None if kind in TRANSLATORS else "it has no counterpart among layers of fastact"
+        yield f"module {name}".rstrip(), module, refusal or unknown
 
 
 def altered(module):
@@ -64,25 +58,25 @@ def altered(module):
     return None
 
 
-def type_of(modules):
+def type_of(found):
     """The type of the network: that of all weights and statistics together, at least float32; None where there are none."""
-    kept = [getattr(module, name, {}) for module in modules for name in ("_parameters", "_buffers")]
-    tensors = [tensor for named in kept for tensor in named.values()]
-    widths = [one.dtype.itemsize for one in tensors if one is not None and one.is_floating_point()]
-    return np.dtype(np.float64 if max(widths) > 4 else np.float32) if widths else None
+    kept = [getattr(module, name, {}) for _, module, _ in found for name in ("_parameters", "_buffers")]
+    tensors = [tensor for named in kept for tensor in named.values() if tensor is not None]
+    wide = any(tensor.is_floating_point() and tensor.dtype.itemsize > 4 for tensor in tensors)
+    return np.dtype(np.float64 if wide else np.float32) if tensors else None
 
 
-def awaited(modules):
+def awaited(found):
     """The shape of a row that goes into the first module, as the first one that has a size says; None where it is unknown."""
     factor = 1
-    for module in modules:
+    for _, module, refusal in found:
         name = name_of(type(module))
+        if refusal or name == "flatten.Flatten":
+            return None
         if name == "activation.GLU":
             factor *= 2
         elif size := SIZES[name](module) if name in SIZES else None:
             return (*size[:-1], factor * size[-1])
-        elif name == "flatten.Flatten" or name not in TRANSLATORS:
-            return None
     return None
 
 
