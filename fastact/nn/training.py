@@ -38,9 +38,13 @@ class Data:
         weights = None if self.weights is None else self.weights[start:stop].reshape(-1)
         return self.x[start:stop], self.y[start:stop].reshape(self.row), weights
 
+    def rows(self, rows, buffers):
+        """Some rows of inputs, in a kept array."""
+        return np.take(self.x, rows, 0, buffers("x", (len(rows), *self.x.shape[1:])), "clip")
+
     def gathered(self, rows, buffers):
-        """Those of some rows, in kept arrays."""
-        x = np.take(self.x, rows, 0, buffers("x", (len(rows), *self.x.shape[1:])), "clip")
+        """Rows, targets and weights of some rows, in kept arrays."""
+        x = self.rows(rows, buffers)
         y = np.take(self.y, rows, 0, buffers("y", (len(rows), *self.y.shape[1:]), self.y.dtype), "clip")
         weights = None
         if self.weights is not None:
@@ -103,6 +107,7 @@ class Training:
             layers[self.first].backward(dy, wanted=False)
             if self.anew:
                 self.collect()
+            loss += self.penalty(total)
             for k, gradient in enumerate(self.flat):
                 if not is_finite(gradient):
                     self.undo()
@@ -116,6 +121,10 @@ class Training:
                 self.undo()
                 raise
         return loss, total
+
+    def penalty(self, total):
+        """What a step adds to the mean loss of a batch whose weights have this sum; its gradient is added to `gradients`."""
+        return 0.0
 
     def undo(self):
         """Takes back what the step did to running statistics."""

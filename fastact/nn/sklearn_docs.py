@@ -1,0 +1,1 @@
+CLASSIFIER = REGRESSOR = "x"

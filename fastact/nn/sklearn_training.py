@@ -1,0 +1,129 @@
+"""What scikit-learn's conventions change in a training: a penalty in the loss, sums over outputs, sparse rows, L-BFGS."""
+
+import math
+
+import numpy as np
+import scipy.optimize
+import scipy.special
+
+from fastact.nn.losses import OfElements, SigmoidCrossEntropy, SquaredError
+from fastact.nn.normalization_layers import BatchNormalization
+from fastact.nn.training import Data, Training
+
+# ---- losses ------------------------------------------------------------------------------------------------------------------
+
+
+class Summed:
+    """Before a loss of elements: its gradient is that of the mean over rows of the sum over outputs.
+
+    What is told as the loss is `told` times the mean over all elements."""
+
+    def __init__(self, units, told):
+        self.factor, self.told = float(units), told
+
+    def mean(self, outputs, targets, weights, buffers):
+        loss, total, grad = super().mean(outputs, targets, weights, buffers)
+        return self.told * loss, total, grad
+
+
+class SummedCrossEntropy(Summed, SigmoidCrossEntropy):
+    """`SigmoidCrossEntropy`, summed over the outputs."""
+
+
+class HalfSquaredError(Summed, SquaredError):
+    """``(a - y)**2/2``."""
+
+
+class Poisson(Summed, OfElements):
+    """Half of the deviance of Poisson, ``y*log(y/exp(a)) - y + exp(a)``, of a last activation exp."""
+
+    name, activation = "poisson", "exponential"
+
+    def elements(self, a, y, losses, grad, buffers):
+        np.exp(a, out=losses)
+        np.subtract(losses, y, out=grad)
+        losses += scipy.special.xlogy(y, y) - y - y * a
+
+
+# ---- a step ------------------------------------------------------------------------------------------------------------------
+
+
+class Penalised(Training):
+    """A training whose loss has alpha/2 times the squares of all weights W, over the sum of the weights of a batch's rows."""
+
+    def __init__(self, network, loss, optimizer, alpha):
+        super().__init__(network, loss, optimizer)
+        self.alpha = alpha
+        self.penalised = [(layer.W, layer.dW) for layer in network.layers if hasattr(layer, "W")] if alpha else []
+
+    def penalty(self, total):
+        share, squares = self.alpha / total, 0.0
+        for weights, gradient in self.penalised:
+            flat, room = weights.reshape(-1), self.buffers("penalty", weights.shape)
+            squares += float(np.dot(flat, flat))
+            np.add(gradient, np.multiply(weights, share, out=room), out=gradient)
+        return share * squares / 2
+
+
+class SparseData(Data):
+    """Rows of a sparse matrix, which become dense a batch at a time."""
+
+    def __init__(self, network, x, y, sample_weight):
+        shape_alone = np.broadcast_to(network.dtype.type(0), x.shape)
+        super().__init__(network, shape_alone, y, None, sample_weight)
+        self.sparse = x.tocsr().astype(network.dtype, copy=False)
+
+    def batch(self, start, stop):
+        return self.sparse[start:stop].toarray(), *super().batch(start, stop)[1:]
+
+    def rows(self, rows, buffers):
+        return self.sparse[rows].toarray(out=buffers("x", (len(rows), self.sparse.shape[1])))
+
+
+# ---- L-BFGS ------------------------------------------------------------------------------------------------------------------
+
+
+class NoUpdate:
+    """In the place of an optimiser: gradients stay, and another takes the step."""
+
+    def update(self, parameters, gradients, **options):
+        pass
+
+
+def minimise(network, loss, alpha, data, callback, **options):
+    """Minimises the loss of all rows at once by SciPy's L-BFGS-B; SciPy's result."""
+    training = Penalised(network, loss, NoUpdate(), alpha)
+    batch = data.batch(0, len(data))
+    parameters = network.parameters
+    ends = np.cumsum([array.size for array in parameters])
+
+    def unpack(packed):
+        for array, part in zip(parameters, np.split(packed, ends[:-1])):
+            array[...] = part.reshape(array.shape)
+
+    def objective(packed):
+        unpack(packed)
+        try:
+            value, _ = training(*batch, 0)
+        except FloatingPointError:  # the line search went too far
+            return math.inf, np.zeros(len(packed))
+        return value, np.concatenate(training.flat).astype(np.float64)
+
+    with np.errstate(all="ignore"):
+        start = np.concatenate([array.reshape(-1) for array in parameters]).astype(np.float64)
+        found = scipy.optimize.minimize(objective, start, jac=True, method="L-BFGS-B", callback=callback, options=options)
+        unpack(found.x)
+        settle_statistics(training, batch[0])
+    return found
+
+
+def settle_statistics(training, x):
+    """Gives batch normalisation the moments of these rows as running ones: in a search they are of many other weights."""
+    layers = [layer for layer in training.layers if isinstance(layer, BatchNormalization)]
+    kept = [layer.momentum for layer in layers]
+    for layer in layers:
+        layer.momentum = 0
+    for layer in training.layers if layers else ():
+        x = layer.forward(x, True)
+    for layer, momentum in zip(layers, kept):
+        layer.momentum = momentum
