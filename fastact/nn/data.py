@@ -47,7 +47,7 @@ def weights_of(loss, y, outputs, sample_weight, class_weight):
     if class_weight is not None:
         weights *= of_classes(loss, y, outputs, class_weight)
     if not weights.any():
-        raise ValueError("sample_weight and class_weight leave no row a weight")
+        raise ValueError("sample_weight and class_weight leave no row a weight: all are zero")
     return weights
 
 

@@ -208,12 +208,11 @@ class MultilayerPerceptron(BaseEstimator):
                 print(f"Iteration {self.n_iter_}, loss = {intermediate_result.fun:.8f}")
 
         self.n_iter_ = 0
-        loss = self._loss()
         data = self._data(X, targets, sample_weight)
-        found = minimise(
-            self.network_, loss, self.alpha, data, told, maxfun=self.max_fun, maxiter=self.max_iter, gtol=self.tol
+        limits = {"maxfun": self.max_fun, "maxiter": self.max_iter, "gtol": self.tol}
+        found, self.loss_ = minimise(
+            self.network_, self._loss(searched=True), self._loss(), self.alpha, data, told, **limits
         )
-        self.loss_ = float(found.fun)
         if found.status:
             more = f" Increase max_iter={self.max_iter}." if self.n_iter_ == self.max_iter else ""
             told = f"lbfgs failed to converge after {self.n_iter_} iteration(s) (status={found.status}): {found.message}.{more}"
@@ -232,7 +231,8 @@ class MultilayerPerceptron(BaseEstimator):
         if batch_size > len(data):
             warnings.warn(f"batch_size={batch_size} is clipped to the number of rows, {len(data)}", stacklevel=4)
             batch_size = len(data)
-        training = Penalised(self.network_, self._loss(), self._optimizer, self.alpha)
+        own = isinstance(self.solver, str) and self.solver.lower() in ("sgd", "adam")  # L2 is in the gradient, nothing is clipped
+        training = Penalised(self.network_, self._loss(), self._optimizer, self.alpha, decays=own)
         order = np.arange(len(data)) if self.shuffle else None
         self.n_iter_ = 0
         try:
@@ -384,11 +384,10 @@ class MLPClassifier(ClassifierMixin, MultilayerPerceptron):
 
     def _targets(self, y, known, incremental):
         """Class numbers, or a column for each label; and how many outputs they need."""
-        check_classification_targets(y)
-        if not known and not incremental:
-            self._learn_classes(y)
-        elif not known:
-            self._multilabel = type_of_target(y).startswith("multilabel")
+        if not known:
+            self._multilabel = self._kind_of(y).startswith("multilabel")
+            if not incremental:
+                self.classes_ = np.arange(y.shape[1]) if self._multilabel else np.unique(y)
         if self._multilabel:
             dense = y.toarray() if issparse(y) else np.asarray(y)
             if dense.ndim != 2 or dense.shape[1] != len(self.classes_):
@@ -396,17 +395,18 @@ class MLPClassifier(ClassifierMixin, MultilayerPerceptron):
             return dense.astype(np.int64), dense.shape[1]
         if y.ndim > 1:
             raise ValueError(f"y must have one axis, for classes, not the shape {y.shape}")
-        new = np.setdiff1d(unique_labels(y), self.classes_)
-        if len(new):
-            raise ValueError(f"`y` has classes not in `self.classes_`: {new}. `self.classes_` has {self.classes_}.")
-        return np.searchsorted(self.classes_, y), 1 if len(self.classes_) < 3 else len(self.classes_)
+        codes = np.searchsorted(self.classes_, y).clip(max=len(self.classes_) - 1)
+        new = self.classes_[codes] != y
+        if new.any():
+            raise ValueError(f"`y` has classes not in `self.classes_`: {np.unique(y[new])}. `self.classes_` has {self.classes_}.")
+        return codes, 1 if len(self.classes_) < 3 else len(self.classes_)
 
-    def _learn_classes(self, y):
-        kind = type_of_target(y)
+    def _kind_of(self, y):
+        kind = type_of_target(y, input_name="y")
+        check_classification_targets(y)
         if kind == "multiclass-multioutput":
             raise ValueError("Multioutput target data is not supported: y must be classes, or 0 and 1 for each label")
-        self._multilabel = kind.startswith("multilabel")
-        self.classes_ = unique_labels(y)
+        return kind
 
     def _last_activation(self):
         return None
@@ -418,7 +418,7 @@ class MLPClassifier(ClassifierMixin, MultilayerPerceptron):
         several = len(self.classes_) > 2 and not self._multilabel
         return "softmax_cross_entropy" if several else "sigmoid_cross_entropy"
 
-    def _loss(self):
+    def _loss(self, searched=False):
         if self.out_activation_ == "softmax":
             return SoftmaxCrossEntropy()
         return SummedCrossEntropy(self.n_outputs_, self.n_outputs_)
@@ -530,10 +530,12 @@ class MLPRegressor(RegressorMixin, MultilayerPerceptron):
     def _network_loss(self):
         return "squared_error"
 
-    def _loss(self):
+    def _loss(self, searched=False):
+        """scikit-learn tells the mean of squares over the outputs beside the gradient of their sum; a line search needs both of
+        the same."""
         if self.loss == "poisson":
             return Poisson(self.n_outputs_, self.n_outputs_)
-        return HalfSquaredError(self.n_outputs_, 0.5)
+        return HalfSquaredError(self.n_outputs_, 0.5 * self.n_outputs_ if searched else 0.5)
 
     def _score_of(self, X, targets, sample_weight):
         found = self._forward(X).reshape(targets.shape)

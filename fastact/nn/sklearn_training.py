@@ -6,6 +6,7 @@ import numpy as np
 import scipy.optimize
 import scipy.special
 
+from fastact.nn.layers import Dense
 from fastact.nn.losses import OfElements, SigmoidCrossEntropy, SquaredError
 from fastact.nn.normalization_layers import BatchNormalization
 from fastact.nn.training import Data, Training
@@ -14,9 +15,8 @@ from fastact.nn.training import Data, Training
 
 
 class Summed:
-    """Before a loss of elements: its gradient is that of the mean over rows of the sum over outputs.
-
-    What is told as the loss is `told` times the mean over all elements."""
+    """Before a loss of elements: its gradient is that of the mean over rows of the sum over outputs, whatever is told as the
+    loss, which is `told` times the mean over all elements."""
 
     def __init__(self, units, told):
         self.factor, self.told = float(units), told
@@ -49,19 +49,24 @@ class Poisson(Summed, OfElements):
 
 
 class Penalised(Training):
-    """A training whose loss has alpha/2 times the squares of all weights W, over the sum of the weights of a batch's rows."""
+    """A training whose loss has alpha/2 times the squares of all weights W, over the sum of the weights of a batch's rows.
 
-    def __init__(self, network, loss, optimizer, alpha):
+    An optimiser that `decays` adds the gradient of that itself, as its decay of weights, which saves a pass over them."""
+
+    def __init__(self, network, loss, optimizer, alpha, decays=False):
         super().__init__(network, loss, optimizer)
-        self.alpha = alpha
-        self.penalised = [(layer.W, layer.dW) for layer in network.layers if hasattr(layer, "W")] if alpha else []
+        self.alpha, self.decays = alpha, decays
+        self.penalised = [(layer.W, layer.dW) for layer in network.layers if isinstance(layer, Dense)] if alpha else []
 
     def penalty(self, total):
         share, squares = self.alpha / total, 0.0
         for weights, gradient in self.penalised:
-            flat, room = weights.reshape(-1), self.buffers("penalty", weights.shape)
+            flat = weights.reshape(-1)
             squares += float(np.dot(flat, flat))
-            np.add(gradient, np.multiply(weights, share, out=room), out=gradient)
+            if not self.decays:
+                np.add(gradient, np.multiply(weights, share, out=self.buffers("penalty", weights.shape)), out=gradient)
+        if self.decays:
+            self.optimizer.weight_decay = share
         return share * squares / 2
 
 
@@ -90,15 +95,14 @@ class NoUpdate:
         pass
 
 
-def minimise(network, loss, alpha, data, callback, **options):
-    """Minimises the loss of all rows at once by SciPy's L-BFGS-B; SciPy's result."""
-    training = Penalised(network, loss, NoUpdate(), alpha)
+def minimise(network, searched, told, alpha, data, callback, **options):
+    """Minimises the loss `searched` of all rows at once by SciPy's L-BFGS-B; SciPy's result, and the loss `told` there."""
+    training = Penalised(network, searched, NoUpdate(), alpha)
     batch = data.batch(0, len(data))
-    parameters = network.parameters
-    ends = np.cumsum([array.size for array in parameters])
+    ends = np.cumsum([array.size for array in training.parameters])
 
     def unpack(packed):
-        for array, part in zip(parameters, np.split(packed, ends[:-1])):
+        for array, part in zip(training.parameters, np.split(packed, ends[:-1])):
             array[...] = part.reshape(array.shape)
 
     def objective(packed):
@@ -110,11 +114,12 @@ def minimise(network, loss, alpha, data, callback, **options):
         return value, np.concatenate(training.flat).astype(np.float64)
 
     with np.errstate(all="ignore"):
-        start = np.concatenate([array.reshape(-1) for array in parameters]).astype(np.float64)
+        start = np.concatenate([array.reshape(-1) for array in training.parameters]).astype(np.float64)
         found = scipy.optimize.minimize(objective, start, jac=True, method="L-BFGS-B", callback=callback, options=options)
         unpack(found.x)
+        loss, _ = Penalised(network, told, NoUpdate(), alpha)(*batch, 0)
         settle_statistics(training, batch[0])
-    return found
+    return found, loss
 
 
 def settle_statistics(training, x):
