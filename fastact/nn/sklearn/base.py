@@ -1,51 +1,39 @@
-"""Estimators of scikit-learn's conventions: `MLPClassifier` and `MLPRegressor`, trained by the networks of `fastact.nn`.
-
-This module needs scikit-learn and SciPy (the extra `sklearn`); nothing else of fastact imports it.
-"""
+"""What both estimators have: the network, how it is trained, and how it is asked."""
 
 import math
 import warnings
 from copy import deepcopy
 from numbers import Real
+from typing import ClassVar
 
 import numpy as np
 from scipy.sparse import issparse
 from sklearn import neural_network
 from sklearn.base import BaseEstimator, ClassifierMixin, RegressorMixin, _fit_context
 from sklearn.exceptions import ConvergenceWarning
-from sklearn.metrics import r2_score
 from sklearn.model_selection import train_test_split
 from sklearn.utils import check_random_state, column_or_1d
 from sklearn.utils._param_validation import Interval, StrOptions
-from sklearn.utils.metaestimators import available_if
-from sklearn.utils.multiclass import check_classification_targets, type_of_target, unique_labels
 from sklearn.utils.validation import check_is_fitted, validate_data
 
-from fastact._core.ufuncs import functions
-from fastact.functions.softmax import log_softmax
-from fastact.nn import sklearn_docs as docs
 from fastact.nn.data import generator
 from fastact.nn.layers import Activation, Dense, Dropout
-from fastact.nn.losses import SoftmaxCrossEntropy
 from fastact.nn.network import Network
 from fastact.nn.normalization_layers import BatchNormalization, LayerNormalization, RMSNormalization
 from fastact.nn.optimizers import SGD, Adam, Optimizer
 from fastact.nn.optimizers import get as get_optimizer
-from fastact.nn.sklearn_training import HalfSquaredError, Penalised, Poisson, SparseData, SummedCrossEntropy, minimise
+from fastact.nn.sklearn.training import Penalised, SparseData, minimise
 from fastact.nn.training import Data, epoch_of
-
-__all__ = ["MLPClassifier", "MLPRegressor"]
 
 NORMALIZATIONS = {"batch": BatchNormalization, "layer": LayerNormalization, "rms": RMSNormalization}
 SPARSE_ROWS = 4096  # that become dense at once where a prediction is asked for
 LEAST_RATE = 1e-6  # at which "adaptive" ends
-LOG_SIGMOID = functions["log_sigmoid"]
 
 
 class MultilayerPerceptron(BaseEstimator):
     """What the classifier and the regressor have: the network, how it is trained, and how it is asked."""
 
-    _parameter_constraints = {
+    _parameter_constraints: ClassVar = {
         **neural_network.MLPClassifier._parameter_constraints,
         "activation": [str, callable, Activation],
         "solver": [str, Optimizer],
@@ -136,6 +124,30 @@ class MultilayerPerceptron(BaseEstimator):
 
     @_fit_context(prefer_skip_nested_validation=True)
     def fit(self, X, y, sample_weight=None):
+        """Trains a new network; with `warm_start`, the one of the fit before.
+
+        Parameters
+        ----------
+        X : array-like or sparse matrix of shape (n_samples, n_features)
+            Rows of inputs.
+        y : array-like of shape (n_samples,) or (n_samples, n_outputs)
+            Classes, 0 or 1 for each label, or values.
+        sample_weight : array-like of shape (n_samples,), optional
+            A factor for the loss of each row, not negative.  2 is as if the row were there twice in its batch, 0 as if it were
+            not.
+
+        Returns
+        -------
+        self
+
+        Raises
+        ------
+        ValueError
+            If X or y are not finite, do not fit together or to the fit before, a parameter is out of its range, or the loss or
+            the weights become infinite or NaN.
+        TypeError
+            If an activation or an initialiser is of a type that is none.
+        """
         return self._fit(X, y, sample_weight, False)
 
     def _fit(self, X, y, sample_weight, incremental):
@@ -147,7 +159,7 @@ class MultilayerPerceptron(BaseEstimator):
         if y.ndim == 2 and y.shape[1] == 1:
             y = column_or_1d(y, warn=True)
         if sample_weight is not None:
-            sample_weight = column_or_1d(sample_weight, dtype=np.float64, input_name="sample_weight")
+            sample_weight = column_or_1d(sample_weight, dtype=np.float64)
         if incremental and self.early_stopping:
             raise ValueError("partial_fit does not support early_stopping=True")
         targets, outputs = self._targets(y, known, incremental)
@@ -155,7 +167,9 @@ class MultilayerPerceptron(BaseEstimator):
         if not known:
             self._start(X.shape[1], outputs, X.dtype, random)
         elif (found := [b.size for b in self.intercepts_]) != (wanted := self._widths(outputs)):
-            raise ValueError(f"the layers have {found} units from the fit before, but hidden_layer_sizes and y ask for {wanted}")
+            raise ValueError(
+                f"the layers have {found} units from the fit before, but hidden_layer_sizes and y ask for {wanted}"
+            )
         self.n_outputs_ = outputs
         try:
             if self._is_stochastic():
@@ -210,13 +224,11 @@ class MultilayerPerceptron(BaseEstimator):
         self.n_iter_ = 0
         data = self._data(X, targets, sample_weight)
         limits = {"maxfun": self.max_fun, "maxiter": self.max_iter, "gtol": self.tol}
-        found, self.loss_ = minimise(
-            self.network_, self._loss(searched=True), self._loss(), self.alpha, data, told, **limits
-        )
+        found, self.loss_ = minimise(self.network_, self._loss(searched=True), self._loss(), self.alpha, data, told, **limits)
         if found.status:
             more = f" Increase max_iter={self.max_iter}." if self.n_iter_ == self.max_iter else ""
             told = f"lbfgs failed to converge after {self.n_iter_} iteration(s) (status={found.status}): {found.message}.{more}"
-            warnings.warn(told, ConvergenceWarning, stacklevel=4)
+            warnings.warn(told, ConvergenceWarning, stacklevel=5)
         if not np.isfinite(found.x).all():
             raise FloatingPointError("L-BFGS ended where weights are not finite")
 
@@ -229,9 +241,12 @@ class MultilayerPerceptron(BaseEstimator):
         data = self._data(X, targets, sample_weight)
         batch_size = min(200, len(data)) if isinstance(self.batch_size, str) else self.batch_size
         if batch_size > len(data):
-            warnings.warn(f"batch_size={batch_size} is clipped to the number of rows, {len(data)}", stacklevel=4)
+            warnings.warn(f"batch_size={batch_size} is clipped to the number of rows, {len(data)}", stacklevel=5)
             batch_size = len(data)
-        own = isinstance(self.solver, str) and self.solver.lower() in ("sgd", "adam")  # L2 is in the gradient, nothing is clipped
+        own = isinstance(self.solver, str) and self.solver.lower() in (
+            "sgd",
+            "adam",
+        )  # L2 is in the gradient, nothing is clipped
         training = Penalised(self.network_, self._loss(), self._optimizer, self.alpha, decays=own)
         order = np.arange(len(data)) if self.shuffle else None
         self.n_iter_ = 0
@@ -254,9 +269,9 @@ class MultilayerPerceptron(BaseEstimator):
                         break
                 else:
                     told = f"Maximum iterations ({self.max_iter}) reached and the optimization hasn't converged yet."
-                    warnings.warn(f"Stochastic Optimizer: {told}", ConvergenceWarning, stacklevel=4)
+                    warnings.warn(f"Stochastic Optimizer: {told}", ConvergenceWarning, stacklevel=5)
         except KeyboardInterrupt:
-            warnings.warn("Training interrupted by user.", stacklevel=4)
+            warnings.warn("Training interrupted by user.", stacklevel=5)
         if self.early_stopping and self._best is not None:
             for array, best in zip(self._state(), self._best):
                 array[...] = best
@@ -267,9 +282,7 @@ class MultilayerPerceptron(BaseEstimator):
         arrays = [X, targets] if sample_weight is None else [X, targets, sample_weight]
         parts = train_test_split(*arrays, random_state=random, test_size=self.validation_fraction, stratify=stratify)
         if len(parts[3]) < 2:
-            raise ValueError(
-                "The validation set is too small. Increase 'validation_fraction' or the size of your dataset."
-            )
+            raise ValueError("The validation set is too small. Increase 'validation_fraction' or the size of your dataset.")
         weights = (None, None) if sample_weight is None else parts[4:]
         return parts[0], parts[2], weights[0], (parts[1], parts[3], weights[1])
 
@@ -345,212 +358,3 @@ def change_rate(optimizer, rate):
     scale = optimizer.learning_rate / rate
     optimizer.load_state({name: value if name == "step" else value * scale for name, value in state.items()})
     optimizer.learning_rate = rate
-
-
-class MLPClassifier(ClassifierMixin, MultilayerPerceptron):
-    __doc__ = docs.CLASSIFIER
-
-    def __init__(
-        self,
-        hidden_layer_sizes=(100,),
-        activation="relu",
-        *,
-        solver="adam",
-        alpha=0.0001,
-        batch_size="auto",
-        learning_rate="constant",
-        learning_rate_init=0.001,
-        power_t=0.5,
-        max_iter=200,
-        shuffle=True,
-        random_state=None,
-        tol=1e-4,
-        verbose=False,
-        warm_start=False,
-        momentum=0.9,
-        nesterovs_momentum=True,
-        early_stopping=False,
-        validation_fraction=0.1,
-        beta_1=0.9,
-        beta_2=0.999,
-        epsilon=1e-8,
-        n_iter_no_change=10,
-        max_fun=15000,
-        normalization=None,
-        dropout=0.0,
-        initializer=None,
-    ):
-        self._keep(locals())
-
-    def _targets(self, y, known, incremental):
-        """Class numbers, or a column for each label; and how many outputs they need."""
-        if not known:
-            self._multilabel = self._kind_of(y).startswith("multilabel")
-            if not incremental:
-                self.classes_ = np.arange(y.shape[1]) if self._multilabel else np.unique(y)
-        if self._multilabel:
-            dense = y.toarray() if issparse(y) else np.asarray(y)
-            if dense.ndim != 2 or dense.shape[1] != len(self.classes_):
-                raise ValueError(f"y must have {len(self.classes_)} columns, one for each label, not the shape {dense.shape}")
-            return dense.astype(np.int64), dense.shape[1]
-        if y.ndim > 1:
-            raise ValueError(f"y must have one axis, for classes, not the shape {y.shape}")
-        codes = np.searchsorted(self.classes_, y).clip(max=len(self.classes_) - 1)
-        new = self.classes_[codes] != y
-        if new.any():
-            raise ValueError(f"`y` has classes not in `self.classes_`: {np.unique(y[new])}. `self.classes_` has {self.classes_}.")
-        return codes, 1 if len(self.classes_) < 3 else len(self.classes_)
-
-    def _kind_of(self, y):
-        kind = type_of_target(y, input_name="y")
-        check_classification_targets(y)
-        if kind == "multiclass-multioutput":
-            raise ValueError("Multioutput target data is not supported: y must be classes, or 0 and 1 for each label")
-        return kind
-
-    def _last_activation(self):
-        return None
-
-    def _out_activation(self):
-        return "softmax" if self._network_loss() == "softmax_cross_entropy" else "logistic"
-
-    def _network_loss(self):
-        several = len(self.classes_) > 2 and not self._multilabel
-        return "softmax_cross_entropy" if several else "sigmoid_cross_entropy"
-
-    def _loss(self, searched=False):
-        if self.out_activation_ == "softmax":
-            return SoftmaxCrossEntropy()
-        return SummedCrossEntropy(self.n_outputs_, self.n_outputs_)
-
-    def _codes(self, outputs):
-        """Class numbers, or 0 and 1 for each label, of logits."""
-        if self.out_activation_ == "softmax":
-            return outputs.argmax(1)
-        found = (outputs > 0).astype(np.int64)
-        return found if self._multilabel else np.minimum(found[:, 0], len(self.classes_) - 1)
-
-    def _score_of(self, X, targets, sample_weight):
-        right = self._codes(self._forward(X)) == targets
-        return float(np.average(right.all(1) if self._multilabel else right, weights=sample_weight))
-
-    @available_if(MultilayerPerceptron._check_stochastic)
-    @_fit_context(prefer_skip_nested_validation=True)
-    def partial_fit(self, X, y, sample_weight=None, classes=None):
-        first = not hasattr(self, "classes_")
-        if first and classes is None:
-            raise ValueError("classes must be passed on the first call to partial_fit.")
-        if classes is not None:
-            given = unique_labels(classes)
-            if not first and not np.array_equal(self.classes_, given):
-                raise ValueError(
-                    f"`classes={classes!r}` is not the same as on last call to partial_fit, was: {self.classes_!r}"
-                )
-            self.classes_ = given
-        return self._fit(X, y, sample_weight, True)
-
-    def predict(self, X):
-        codes = self._codes(self._outputs(X))
-        return codes if self._multilabel else self.classes_[codes]
-
-    def decision_function(self, X):
-        outputs = self._outputs(X)
-        return outputs if self.n_outputs_ > 1 or self._multilabel else outputs[:, 0]
-
-    def predict_proba(self, X):
-        check_is_fitted(self)
-        return np.exp(self.predict_log_proba(X))
-
-    def predict_log_proba(self, X):
-        outputs = self._outputs(X)
-        if self.out_activation_ == "softmax":
-            return log_softmax(outputs)
-        if self._multilabel:
-            return LOG_SIGMOID(outputs)
-        return np.concatenate((LOG_SIGMOID(-outputs), LOG_SIGMOID(outputs)), axis=1)
-
-    def __sklearn_tags__(self):
-        tags = super().__sklearn_tags__()
-        tags.classifier_tags.multi_label = True
-        return tags
-
-
-class MLPRegressor(RegressorMixin, MultilayerPerceptron):
-    __doc__ = docs.REGRESSOR
-
-    _parameter_constraints = {
-        **MultilayerPerceptron._parameter_constraints,
-        "loss": [StrOptions({"squared_error", "poisson"})],
-    }
-
-    def __init__(
-        self,
-        loss="squared_error",
-        hidden_layer_sizes=(100,),
-        activation="relu",
-        *,
-        solver="adam",
-        alpha=0.0001,
-        batch_size="auto",
-        learning_rate="constant",
-        learning_rate_init=0.001,
-        power_t=0.5,
-        max_iter=200,
-        shuffle=True,
-        random_state=None,
-        tol=1e-4,
-        verbose=False,
-        warm_start=False,
-        momentum=0.9,
-        nesterovs_momentum=True,
-        early_stopping=False,
-        validation_fraction=0.1,
-        beta_1=0.9,
-        beta_2=0.999,
-        epsilon=1e-8,
-        n_iter_no_change=10,
-        max_fun=15000,
-        normalization=None,
-        dropout=0.0,
-        initializer=None,
-    ):
-        self._keep(locals())
-
-    def _targets(self, y, known, incremental):
-        if self.loss == "poisson" and (y < 0).any():
-            raise ValueError("loss='poisson' needs y that is not negative")
-        return y, 1 if y.ndim == 1 else y.shape[1]
-
-    def _last_activation(self):
-        return "exponential" if self.loss == "poisson" else None
-
-    def _out_activation(self):
-        return "exp" if self.loss == "poisson" else "identity"
-
-    def _network_loss(self):
-        return "squared_error"
-
-    def _loss(self, searched=False):
-        """scikit-learn tells the mean of squares over the outputs beside the gradient of their sum; a line search needs both of
-        the same."""
-        if self.loss == "poisson":
-            return Poisson(self.n_outputs_, self.n_outputs_)
-        return HalfSquaredError(self.n_outputs_, 0.5 * self.n_outputs_ if searched else 0.5)
-
-    def _score_of(self, X, targets, sample_weight):
-        found = self._forward(X).reshape(targets.shape)
-        return r2_score(targets, found, sample_weight=sample_weight) if np.isfinite(found).all() else math.nan
-
-    @available_if(MultilayerPerceptron._check_stochastic)
-    @_fit_context(prefer_skip_nested_validation=True)
-    def partial_fit(self, X, y, sample_weight=None):
-        return self._fit(X, y, sample_weight, True)
-
-    def predict(self, X):
-        outputs = self._outputs(X)
-        return outputs[:, 0] if self.n_outputs_ == 1 else outputs
-
-    def __sklearn_tags__(self):
-        tags = super().__sklearn_tags__()
-        tags.target_tags.multi_output = True
-        return tags

@@ -1,0 +1,329 @@
+"""The two estimators: what their targets are, and what is asked of them."""
+
+import math
+from typing import ClassVar
+
+import numpy as np
+from scipy.sparse import issparse
+from sklearn.base import ClassifierMixin, RegressorMixin, _fit_context
+from sklearn.metrics import r2_score
+from sklearn.utils._param_validation import StrOptions
+from sklearn.utils.metaestimators import available_if
+from sklearn.utils.multiclass import check_classification_targets, type_of_target, unique_labels
+from sklearn.utils.validation import check_is_fitted
+
+from fastact._core.ufuncs import functions
+from fastact.functions.softmax import log_softmax
+from fastact.nn.losses import SoftmaxCrossEntropy
+from fastact.nn.sklearn import docs
+from fastact.nn.sklearn.base import MultilayerPerceptron
+from fastact.nn.sklearn.training import HalfSquaredError, Poisson, SummedCrossEntropy
+
+LOG_SIGMOID = functions["log_sigmoid"]
+
+
+class MLPClassifier(ClassifierMixin, MultilayerPerceptron):
+    __doc__ = docs.CLASSIFIER
+    __module__ = "fastact.nn.sklearn"
+
+    def __init__(
+        self,
+        hidden_layer_sizes=(100,),
+        activation="relu",
+        *,
+        solver="adam",
+        alpha=0.0001,
+        batch_size="auto",
+        learning_rate="constant",
+        learning_rate_init=0.001,
+        power_t=0.5,
+        max_iter=200,
+        shuffle=True,
+        random_state=None,
+        tol=1e-4,
+        verbose=False,
+        warm_start=False,
+        momentum=0.9,
+        nesterovs_momentum=True,
+        early_stopping=False,
+        validation_fraction=0.1,
+        beta_1=0.9,
+        beta_2=0.999,
+        epsilon=1e-8,
+        n_iter_no_change=10,
+        max_fun=15000,
+        normalization=None,
+        dropout=0.0,
+        initializer=None,
+    ):
+        self._keep(locals())
+
+    def _targets(self, y, known, incremental):
+        """Class numbers, or a column for each label; and how many outputs they need."""
+        if not known:
+            self._multilabel = self._kind_of(y).startswith("multilabel")
+            if not incremental:
+                self.classes_ = np.arange(y.shape[1]) if self._multilabel else np.unique(y)
+        if self._multilabel:
+            dense = y.toarray() if issparse(y) else np.asarray(y)
+            if dense.ndim != 2 or dense.shape[1] != len(self.classes_):
+                raise ValueError(f"y must have {len(self.classes_)} columns, one for each label, not the shape {dense.shape}")
+            return dense.astype(np.int64), dense.shape[1]
+        if y.ndim > 1:
+            raise ValueError(f"y must have one axis, for classes, not the shape {y.shape}")
+        codes = np.searchsorted(self.classes_, y).clip(max=len(self.classes_) - 1)
+        new = self.classes_[codes] != y
+        if new.any():
+            raise ValueError(
+                f"`y` has classes not in `self.classes_`: {np.unique(y[new])}. `self.classes_` has {self.classes_}."
+            )
+        return codes, 1 if len(self.classes_) < 3 else len(self.classes_)
+
+    def _kind_of(self, y):
+        kind = type_of_target(y, input_name="y")
+        check_classification_targets(y)
+        if kind == "multiclass-multioutput":
+            raise ValueError("Multioutput target data is not supported: y must be classes, or 0 and 1 for each label")
+        return kind
+
+    def _last_activation(self):
+        return None
+
+    def _out_activation(self):
+        return "softmax" if self._network_loss() == "softmax_cross_entropy" else "logistic"
+
+    def _network_loss(self):
+        several = len(self.classes_) > 2 and not self._multilabel
+        return "softmax_cross_entropy" if several else "sigmoid_cross_entropy"
+
+    def _loss(self, searched=False):
+        if self.out_activation_ == "softmax":
+            return SoftmaxCrossEntropy()
+        return SummedCrossEntropy(self.n_outputs_, self.n_outputs_)
+
+    def _codes(self, outputs):
+        """Class numbers, or 0 and 1 for each label, of logits."""
+        if self.out_activation_ == "softmax":
+            return outputs.argmax(1)
+        found = (outputs > 0).astype(np.int64)
+        return found if self._multilabel else np.minimum(found[:, 0], len(self.classes_) - 1)
+
+    def _score_of(self, X, targets, sample_weight):
+        right = self._codes(self._forward(X)) == targets
+        return float(np.average(right.all(1) if self._multilabel else right, weights=sample_weight))
+
+    @available_if(MultilayerPerceptron._check_stochastic)
+    @_fit_context(prefer_skip_nested_validation=True)
+    def partial_fit(self, X, y, sample_weight=None, classes=None):
+        """Trains the network on, for one epoch of these rows.
+
+        Parameters
+        ----------
+        X, y, sample_weight
+            As for `fit`; not all classes need to be there.
+        classes : array-like of shape (n_classes,), optional
+            All that there will be; the first call needs them.
+
+        Returns
+        -------
+        self
+
+        Raises
+        ------
+        ValueError
+            If `y` has a class that is none of them, they are missing in the first call or others than there, or
+            `early_stopping` is set; else as `fit`.
+        AttributeError
+            If the solver is "lbfgs".
+        """
+        first = not hasattr(self, "classes_")
+        if first and classes is None:
+            raise ValueError("classes must be passed on the first call to partial_fit.")
+        if classes is not None:
+            given = unique_labels(classes)
+            if not first and not np.array_equal(self.classes_, given):
+                raise ValueError(
+                    f"`classes={classes!r}` is not the same as on last call to partial_fit, was: {self.classes_!r}"
+                )
+            self.classes_ = given
+        return self._fit(X, y, sample_weight, True)
+
+    def predict(self, X):
+        """The class of each row, or 0 and 1 for each label.
+
+        Parameters
+        ----------
+        X : array-like or sparse matrix of shape (n_samples, n_features)
+            Rows of inputs.
+
+        Returns
+        -------
+        ndarray of shape (n_samples,) or (n_samples, n_labels)
+        """
+        codes = self._codes(self._outputs(X))
+        return codes if self._multilabel else self.classes_[codes]
+
+    def decision_function(self, X):
+        """The logits: of two classes that of the second one, which is predicted where it is above 0.
+
+        Parameters
+        ----------
+        X : array-like or sparse matrix of shape (n_samples, n_features)
+            Rows of inputs.
+
+        Returns
+        -------
+        ndarray of shape (n_samples,), (n_samples, n_classes) or (n_samples, n_labels)
+        """
+        outputs = self._outputs(X)
+        return outputs if self.n_outputs_ > 1 or self._multilabel else outputs[:, 0]
+
+    def predict_proba(self, X):
+        """The probabilities of the classes; of labels, of each that it is there.
+
+        Parameters
+        ----------
+        X : array-like or sparse matrix of shape (n_samples, n_features)
+            Rows of inputs.
+
+        Returns
+        -------
+        ndarray of shape (n_samples, n_classes) or (n_samples, n_labels)
+        """
+        check_is_fitted(self)
+        return np.exp(self.predict_log_proba(X))
+
+    def predict_log_proba(self, X):
+        """Their logarithms, right in the tails too, where probabilities have become 0 or 1.
+
+        Parameters
+        ----------
+        X : array-like or sparse matrix of shape (n_samples, n_features)
+            Rows of inputs.
+
+        Returns
+        -------
+        ndarray of shape (n_samples, n_classes) or (n_samples, n_labels)
+        """
+        outputs = self._outputs(X)
+        if self.out_activation_ == "softmax":
+            return log_softmax(outputs)
+        if self._multilabel:
+            return LOG_SIGMOID(outputs)
+        return np.concatenate((LOG_SIGMOID(-outputs), LOG_SIGMOID(outputs)), axis=1)
+
+    def __sklearn_tags__(self):
+        tags = super().__sklearn_tags__()
+        tags.classifier_tags.multi_label = True
+        return tags
+
+
+class MLPRegressor(RegressorMixin, MultilayerPerceptron):
+    __doc__ = docs.REGRESSOR
+    __module__ = "fastact.nn.sklearn"
+
+    _parameter_constraints: ClassVar = {
+        **MultilayerPerceptron._parameter_constraints,
+        "loss": [StrOptions({"squared_error", "poisson"})],
+    }
+
+    def __init__(
+        self,
+        loss="squared_error",
+        hidden_layer_sizes=(100,),
+        activation="relu",
+        *,
+        solver="adam",
+        alpha=0.0001,
+        batch_size="auto",
+        learning_rate="constant",
+        learning_rate_init=0.001,
+        power_t=0.5,
+        max_iter=200,
+        shuffle=True,
+        random_state=None,
+        tol=1e-4,
+        verbose=False,
+        warm_start=False,
+        momentum=0.9,
+        nesterovs_momentum=True,
+        early_stopping=False,
+        validation_fraction=0.1,
+        beta_1=0.9,
+        beta_2=0.999,
+        epsilon=1e-8,
+        n_iter_no_change=10,
+        max_fun=15000,
+        normalization=None,
+        dropout=0.0,
+        initializer=None,
+    ):
+        self._keep(locals())
+
+    def _targets(self, y, known, incremental):
+        if self.loss == "poisson" and (y < 0).any():
+            raise ValueError("loss='poisson' needs y that is not negative")
+        return y, 1 if y.ndim == 1 else y.shape[1]
+
+    def _last_activation(self):
+        return "exponential" if self.loss == "poisson" else None
+
+    def _out_activation(self):
+        return "exp" if self.loss == "poisson" else "identity"
+
+    def _network_loss(self):
+        return "squared_error"
+
+    def _loss(self, searched=False):
+        """scikit-learn tells the mean of squares over the outputs beside the gradient of their sum; a line search needs both of
+        the same."""
+        if self.loss == "poisson":
+            return Poisson(self.n_outputs_, self.n_outputs_)
+        return HalfSquaredError(self.n_outputs_, 0.5 * self.n_outputs_ if searched else 0.5)
+
+    def _score_of(self, X, targets, sample_weight):
+        found = self._forward(X).reshape(targets.shape)
+        return r2_score(targets, found, sample_weight=sample_weight) if np.isfinite(found).all() else math.nan
+
+    @available_if(MultilayerPerceptron._check_stochastic)
+    @_fit_context(prefer_skip_nested_validation=True)
+    def partial_fit(self, X, y, sample_weight=None):
+        """Trains the network on, for one epoch of these rows.
+
+        Parameters
+        ----------
+        X, y, sample_weight
+            As for `fit`.
+
+        Returns
+        -------
+        self
+
+        Raises
+        ------
+        ValueError
+            If `early_stopping` is set; else as `fit`.
+        AttributeError
+            If the solver is "lbfgs".
+        """
+        return self._fit(X, y, sample_weight, True)
+
+    def predict(self, X):
+        """The value of each row, or its values.
+
+        Parameters
+        ----------
+        X : array-like or sparse matrix of shape (n_samples, n_features)
+            Rows of inputs.
+
+        Returns
+        -------
+        ndarray of shape (n_samples,) or (n_samples, n_outputs)
+        """
+        outputs = self._outputs(X)
+        return outputs[:, 0] if self.n_outputs_ == 1 else outputs
+
+    def __sklearn_tags__(self):
+        tags = super().__sklearn_tags__()
+        tags.target_tags.multi_output = True
+        return tags

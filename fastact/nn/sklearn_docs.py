@@ -1,1 +1,0 @@
-CLASSIFIER = REGRESSOR = "x"
