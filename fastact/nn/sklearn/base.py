@@ -16,7 +16,7 @@ from sklearn.utils import check_random_state, column_or_1d
 from sklearn.utils._param_validation import Interval, StrOptions
 from sklearn.utils.validation import check_is_fitted, validate_data
 
-from fastact.nn.data import generator
+from fastact.nn.data import generator, weights_of
 from fastact.nn.layers import Activation, Dense, Dropout
 from fastact.nn.network import Network
 from fastact.nn.normalization_layers import BatchNormalization, LayerNormalization, RMSNormalization
@@ -27,6 +27,7 @@ from fastact.nn.training import Data, epoch_of
 
 NORMALIZATIONS = {"batch": BatchNormalization, "layer": LayerNormalization, "rms": RMSNormalization}
 SPARSE_ROWS = 4096  # that become dense at once where a prediction is asked for
+HISTORY = ("loss_curve_", "best_loss_", "validation_scores_", "best_validation_score_")
 LEAST_RATE = 1e-6  # at which "adaptive" ends
 
 
@@ -112,13 +113,18 @@ class MultilayerPerceptron(BaseEstimator):
         self.network_ = self._built(columns, outputs, dtype, random)
         self.n_outputs_, self.n_layers_ = outputs, len(self._sizes()) + 2
         self.out_activation_ = self._out_activation()
-        self.n_iter_ = self.t_ = self._unimproved = 0
-        if self._is_stochastic():
-            self.loss_curve_ = []
+        self.network_._flat = outputs == 1
+        self.n_iter_ = self.t_ = 0
+        for name in HISTORY:
+            vars(self).pop(name, None)
+
+    def _start_history(self):
+        """Where there is none, or one without what it would be told now."""
+        if not hasattr(self, "loss_curve_") or (self.validation_scores_ is None) == self.early_stopping:
+            self.loss_curve_, self._unimproved = [], 0
             self.best_loss_ = None if self.early_stopping else math.inf
             self.validation_scores_ = [] if self.early_stopping else None
             self.best_validation_score_ = -math.inf if self.early_stopping else None
-            self._best = None
 
     # ---- training ----
 
@@ -158,10 +164,11 @@ class MultilayerPerceptron(BaseEstimator):
         )  # fmt: skip
         if y.ndim == 2 and y.shape[1] == 1:
             y = column_or_1d(y, warn=True)
-        if sample_weight is not None:
-            sample_weight = column_or_1d(sample_weight, dtype=np.float64)
+        sample_weight = weights_of(None, None, (X.shape[0], 1), sample_weight, None)
         if incremental and self.early_stopping:
             raise ValueError("partial_fit does not support early_stopping=True")
+        if self.dropout and not self._is_stochastic():
+            raise ValueError(f"solver='lbfgs' needs the same loss in every step, dropout=0, not {self.dropout!r}")
         targets, outputs = self._targets(y, known, incremental)
         random = check_random_state(self.random_state)
         if not known:
@@ -189,8 +196,12 @@ class MultilayerPerceptron(BaseEstimator):
         """How many columns W has, layer after layer."""
         return [*(self._activation().core.width(units) for units in self._sizes()), outputs]
 
+    def _solver(self):
+        """The name of the solver; None for an optimiser that was given."""
+        return None if isinstance(self.solver, Optimizer) else self.solver.lower()
+
     def _is_stochastic(self):
-        return isinstance(self.solver, Optimizer) or self.solver.lower() != "lbfgs"
+        return self._solver() != "lbfgs"
 
     def _check_stochastic(self):
         if not self._is_stochastic():
@@ -202,20 +213,17 @@ class MultilayerPerceptron(BaseEstimator):
             return SparseData(self.network_, X, targets, sample_weight)
         return Data(self.network_, X, targets, None, sample_weight)
 
-    def _optimizer_of(self, solver):
-        if isinstance(solver, Optimizer):
-            return deepcopy(solver)
-        rate = self.learning_rate_init
-        if solver.lower() == "sgd":
+    def _new_optimizer(self):
+        rate, solver = self.learning_rate_init, self._solver()
+        if solver is None:
+            return deepcopy(self.solver)
+        if solver == "sgd":
             return SGD(rate, momentum=self.momentum, nesterov=bool(self.nesterovs_momentum and self.momentum > 0))
-        if solver.lower() == "adam":
+        if solver == "adam":
             return Adam(rate, self.beta_1, self.beta_2, self.epsilon, epsilon_at="hat")
         return get_optimizer(solver, learning_rate=rate)
 
     def _fit_lbfgs(self, X, targets, sample_weight):
-        if self.dropout:
-            raise ValueError(f"solver='lbfgs' needs the same loss in every step, dropout=0, not {self.dropout!r}")
-
         def told(intermediate_result):
             self.n_iter_ += 1
             if self.verbose:
@@ -234,20 +242,19 @@ class MultilayerPerceptron(BaseEstimator):
 
     def _fit_stochastic(self, X, targets, sample_weight, random, incremental):
         if not incremental or not hasattr(self, "_optimizer"):
-            self._optimizer = self._optimizer_of(self.solver)
-        held_out = None
+            self._optimizer = self._new_optimizer()
+        self._start_history()
+        held_out = best = None
         if self.early_stopping:
+            best = [array.copy() for array in self._state()]
             X, targets, sample_weight, held_out = self._split(X, targets, sample_weight, random)
         data = self._data(X, targets, sample_weight)
         batch_size = min(200, len(data)) if isinstance(self.batch_size, str) else self.batch_size
         if batch_size > len(data):
             warnings.warn(f"batch_size={batch_size} is clipped to the number of rows, {len(data)}", stacklevel=5)
             batch_size = len(data)
-        own = isinstance(self.solver, str) and self.solver.lower() in (
-            "sgd",
-            "adam",
-        )  # L2 is in the gradient, nothing is clipped
-        training = Penalised(self.network_, self._loss(), self._optimizer, self.alpha, decays=own)
+        decays = self._solver() in ("sgd", "adam")  # in the gradient, of which nothing is clipped
+        training = Penalised(self.network_, self._loss(), self._optimizer, self.alpha, decays)
         order = np.arange(len(data)) if self.shuffle else None
         self.n_iter_ = 0
         try:
@@ -259,7 +266,7 @@ class MultilayerPerceptron(BaseEstimator):
                     self.loss_curve_.append(self.loss_)
                     if self.verbose:
                         print(f"Iteration {self.n_iter_}, loss = {self.loss_:.8f}")
-                    self._count_unimproved(held_out)
+                    self._count_unimproved(held_out, best)
                     self._change_rate_by_epoch()
                     if self._unimproved > self.n_iter_no_change:
                         if self._ends():
@@ -272,9 +279,8 @@ class MultilayerPerceptron(BaseEstimator):
                     warnings.warn(f"Stochastic Optimizer: {told}", ConvergenceWarning, stacklevel=5)
         except KeyboardInterrupt:
             warnings.warn("Training interrupted by user.", stacklevel=5)
-        if self.early_stopping and self._best is not None:
-            for array, best in zip(self._state(), self._best):
-                array[...] = best
+        if self.early_stopping:
+            copy_all(best, self._state())
 
     def _split(self, X, targets, sample_weight, random):
         """What is trained on, and what is held out, as scikit-learn draws it."""
@@ -289,8 +295,9 @@ class MultilayerPerceptron(BaseEstimator):
     def _state(self):
         return [*self.network_.parameters, *self.network_.statistics]
 
-    def _count_unimproved(self, held_out):
-        """In how many epochs the score on what is held out, or the loss, has not become better by `tol`."""
+    def _count_unimproved(self, held_out, best):
+        """In how many epochs the score on what is held out, or the loss, has not become better by `tol`.  The weights of the
+        best score go to the arrays `best`."""
         if held_out is None:
             better = self.loss_ <= self.best_loss_ - self.tol
             self.best_loss_ = min(self.best_loss_, self.loss_)
@@ -301,12 +308,13 @@ class MultilayerPerceptron(BaseEstimator):
                 print(f"Validation score: {score:f}")
             better = score >= self.best_validation_score_ + self.tol
             if score > self.best_validation_score_:
-                self.best_validation_score_, self._best = score, [array.copy() for array in self._state()]
+                self.best_validation_score_ = score
+                copy_all(self._state(), best)
         self._unimproved = 0 if better else self._unimproved + 1
 
     def _schedule(self):
         """`learning_rate`, where the solver has it."""
-        return self.learning_rate if isinstance(self.solver, str) and self.solver.lower() == "sgd" else "constant"
+        return self.learning_rate if self._solver() == "sgd" else "constant"
 
     def _change_rate_by_epoch(self):
         if self._schedule() == "invscaling":
@@ -349,6 +357,11 @@ class MultilayerPerceptron(BaseEstimator):
         tags = super().__sklearn_tags__()
         tags.input_tags.sparse = True
         return tags
+
+
+def copy_all(arrays, to):
+    for array, other in zip(arrays, to):
+        np.copyto(other, array)
 
 
 def change_rate(optimizer, rate):

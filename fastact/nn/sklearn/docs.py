@@ -93,9 +93,9 @@ ATTRIBUTES = """\
 
 NOTES = """\
     With the parameters that scikit-learn has, the same `random_state` gives scikit-learn's own results within rounding:
-    weights, orders and what is held out are drawn alike.  What differs from it: {differs}the loss of an epoch is the mean over rows
-    with their weights, so that a weight of 2 is the row twice; weights are not negative; and a loss that is not finite is a
-    ValueError in the step where it happens.
+    weights, orders and what is held out are drawn alike.  What differs from it: {differs}the loss of an epoch is the mean over
+    rows with their weights, so that a weight of 2 is the row twice; weights are not negative; and a loss that is not finite is
+    a ValueError in the step where it happens.
 
     float32 is computed in float32, and what comes out is of the type of `network_`.  Sparse X becomes dense a batch at a time
     in training, all at once with "lbfgs", and 4096 rows at a time in predictions.

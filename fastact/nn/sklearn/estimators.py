@@ -210,6 +210,8 @@ class MLPClassifier(ClassifierMixin, MultilayerPerceptron):
             return log_softmax(outputs)
         if self._multilabel:
             return LOG_SIGMOID(outputs)
+        if len(self.classes_) == 1:
+            return np.zeros_like(outputs)
         return np.concatenate((LOG_SIGMOID(-outputs), LOG_SIGMOID(outputs)), axis=1)
 
     def __sklearn_tags__(self):
