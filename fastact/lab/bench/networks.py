@@ -2,11 +2,12 @@
 
 An *epoch* is one of a classifier with two hidden layers, in batches, with Adam; beside it stand its products of matrices
 alone, in the same shapes and order, of the same library.  What an epoch takes beside these is what the library can do
-something about.
+something about.  Beside `MLPClassifier` stands scikit-learn's own: a call is `partial_fit`, an epoch of batches of 200.
 
 A contender is a dict from names of rows to `prepare(form, threads, *operands)`, which returns a call without arguments.
 """
 
+import importlib
 import math
 import re
 from collections.abc import Callable
@@ -18,6 +19,7 @@ import numpy as np
 from threadpoolctl import threadpool_info
 
 import fastact as fa
+from fastact.lab import peers
 from fastact.lab.bench.fused import ALL, ONE, PART, library_of
 
 HIDDEN, CLASSES, BATCH, RATE = 256, 10, 128, 1e-4
@@ -67,6 +69,11 @@ ROWS_OF = ((256, 1024), (8192, 768))
 CHANNELS = (*ROWS_OF, (64, 256, 14, 14))
 STATES = {"SGD": 1, "Adam": 2, "AdamW": 2, "AMSGrad": 3, "Nadam": 2, "RMSProp": 1, "Adagrad": 1, "Adadelta": 2}
 GIVEN = {"SGD": {"momentum": 0.9}}
+ESTIMATORS = {
+    "MLPClassifier, digits": ((1797, 64), 100),
+    "MLPClassifier, 784-256-10": ((10000, 784), 256),
+}  # rows, hidden units
+SCIKIT_LEARN = "scikit-learn"
 
 ROWS = {
     "epoch": Row(((6400, 784),), rows_and_labels, ACTIVATIONS),
@@ -76,6 +83,11 @@ ROWS = {
     **{f"{name}_backward": Row(ROWS_OF, normalized_backward) for name in ("layer_norm", "rms_norm")},
     "batch_norm": Row(CHANNELS, normalized, ("training", "inference")),
     "batch_norm_backward": Row(CHANNELS, normalized_backward),
+    **{
+        name: Row((shape,), rows_and_labels, ("adam", "sgd"))
+        for name, (shape, _) in ESTIMATORS.items()
+        if SCIKIT_LEARN in peers.LIBRARIES  # without it there are none of ours
+    },
 }
 
 
@@ -121,6 +133,7 @@ def _fastact():
         "batch_norm_backward": lambda form, threads, dy, x, gamma, beta: partial(
             nn.batch_norm_backward, dy, x, gamma, axis=channels(x), out=np.empty_like(x)
         ),
+        **estimators("fastact.nn.sklearn"),
     }
 
 
@@ -181,6 +194,19 @@ def _copy():
         return partial(fa.identity, x, out=np.empty_like(x))
 
     return {name: copy for name in ROWS if "norm" in name}
+
+
+# ---- scikit-learn's conventions ----------------------------------------------------------------------------------------------
+
+
+def estimators(module):
+    """Epochs of the classifier of a module."""
+
+    def prepare(units, solver, threads, x, labels):
+        made = importlib.import_module(module).MLPClassifier((units,), solver=solver, learning_rate_init=RATE, random_state=0)
+        return partial(made.partial_fit, x, labels, classes=np.arange(CLASSES))
+
+    return {name: partial(prepare, units) for name, (_, units) in ESTIMATORS.items()}
 
 
 # ---- PyTorch -----------------------------------------------------------------------------------------------------------------
@@ -343,6 +369,7 @@ CONTENDERS = {  # what stands before a comma is whose they are
     "PyTorch, fused": partial(_torch, fused=True),
     f"fastact{PRODUCTS}": _products,
     f"PyTorch{PRODUCTS}": _torch_products,
+    SCIKIT_LEARN: partial(estimators, "sklearn.neural_network"),
     f"fastact{PART}streams": _streams,
     f"fastact{PART}copy": _copy,
 }
