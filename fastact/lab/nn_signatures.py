@@ -117,7 +117,7 @@ ARGUMENTS = {
 OF_LAYERS = {"x": "NDArray[Any]", "dy": "NDArray[Any]", "rng": "np.random.Generator"}
 OF = {
     "Dropout.__init__": {"rng": "np.random.Generator | None"},
-    "Network.save": {"optimizer": "Optimizer | None"},
+    "Exchange.save": {"optimizer": "Optimizer | None"},
     "Network.summary": {"shape": "tuple[int, ...] | None"},
     "Schedule.__call__": {"step": "SupportsIndex"},
     "init": {
@@ -196,9 +196,9 @@ RESULTS = {
 # Functions whose result is as an argument says: what that may be, and the result.
 OVERLOADS = {
     "nn.load": [
-        ({"optimizer": "Literal[False]"}, "Network"),
-        ({"optimizer": "Literal[True]"}, "tuple[Network, Optimizer]"),
-        ({"optimizer": "bool"}, "Network | tuple[Network, Optimizer]"),
+        ({"optimizer": "Literal[False]"}, "Self"),
+        ({"optimizer": "Literal[True]"}, "tuple[Self, Optimizer]"),
+        ({"optimizer": "bool"}, "Self | tuple[Self, Optimizer]"),
     ],
     "init.get": [({"name": "str"}, "Callable[..., NDArray[Any]]"), ({"name": "_C"}, "_C")],
     "optimizers.get": [

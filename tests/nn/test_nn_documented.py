@@ -14,9 +14,10 @@ ROOT = Path(__file__).parents[2]
 HEADINGS = ["Parameters", "Attributes", "Returns", "Raises", "See Also", "Notes", "References", "Examples"]
 CLASSES = {name: getattr(nn, name) for name in nn.__all__ if inspect.isclass(getattr(nn, name))}
 METHODS = {
-    f"{name}.{method}": getattr(one, "__func__", one)
-    for name, cls in CLASSES.items()
-    for method, one in vars(cls).items()
+    f"{base.__name__}.{method}": getattr(one, "__func__", one)
+    for cls in CLASSES.values()
+    for base in cls.__mro__[:-1]
+    for method, one in vars(base).items()
     if inspect.isfunction(getattr(one, "__func__", one)) and not method.startswith("_")
 }
 
