@@ -1,6 +1,7 @@
 """python -m fastact plot: curves of activations and their derivatives."""
 
 import sys
+import textwrap
 
 import numpy as np
 
@@ -8,12 +9,19 @@ import fastact as fa
 from fastact.lab.lessons import pictures
 
 POINTS = 2001
+LARGEST = 1e100  # number that is drawn: the picture's own arithmetic overflows beyond
+PANELS = {"": "f(x)", "_grad": "f'(x)"}
 
 
 def problem(options):
     """What is wrong with options that do not go together, or None."""
     low, high = options.range
-    return None if low < high else f"--range must be two numbers that rise, not {low:g} and {high:g}"
+    if not -LARGEST <= low < high <= LARGEST:
+        return f"--range must be two numbers that rise, of at most {LARGEST:g} in size, not {low:g} and {high:g}"
+    for name, parameters in options.curves:
+        if np.isnan(points(name, "", parameters, options.range)[1]).all():
+            return f"{label(name, parameters)} has nothing to draw between {low:g} and {high:g}"
+    return None
 
 
 def run(options):
@@ -30,18 +38,34 @@ def run(options):
 
 def drawn(curves, derivative, between):
     """A figure of the functions, and of their derivatives beside them; of each curve a name and its parameters."""
-    figure, axes = pictures.figure(", ".join(label(*curve) for curve in curves), columns=1 + derivative, squeeze=False)
-    for one, suffix, title in zip(axes[0], ("", "_grad"), ("f(x)", "f'(x)")):
+    title = textwrap.fill(", ".join(label(*curve) for curve in curves), 72)
+    rows = -(-len(curves) // 3) if len(curves) > 1 else 0  # of the legend
+    figure, axes = pictures.figure(title, columns=1 + derivative, height=3.6 + 0.25 * rows, squeeze=False)
+    for one, (suffix, panel) in zip(axes[0], PANELS.items()):
+        heights = [np.zeros(1)]
         for k, (name, parameters) in enumerate(curves):
-            x, y = points(name, suffix, parameters, between)
-            one.plot(x, y, label=label(name, parameters), **pictures.look(k))
+            x, y, jumps = points(name, suffix, parameters, between)
+            (line,) = one.plot(x, y, label=label(name, parameters), **pictures.look(k))
+            one.plot(*jumps, "o", color=line.get_color())
+            heights.append(y if len(jumps[0]) else in_sight(y, between[1] - between[0]))
         one.axhline(0, color="gray", linewidth=0.8, zorder=0)
-        one.axvline(0, color="gray", linewidth=0.8, zorder=0)
-        one.set(xlabel="x", title=title)
+        if between[0] <= 0 <= between[1]:
+            one.axvline(0, color="gray", linewidth=0.8, zorder=0)
+        one.set(xlabel="x", title=panel)
         one.margins(x=0)
-    if len(curves) > 1:
-        axes[0, 0].legend()
+        low, high = np.nanmin(np.concatenate(heights)), np.nanmax(np.concatenate(heights))
+        margin = 0.05 * (high - low) or 0.1
+        one.set_ylim(low - margin, high + margin)
+    if rows:
+        figure.legend(handles=axes[0, 0].get_legend_handles_labels()[0], loc="outside lower center", ncols=3)
     return figure
+
+
+def in_sight(y, most):
+    """The values of a curve that decide how high its axes are: where it runs away, those up to `most` in size, if half are."""
+    y = y[np.isfinite(y)]
+    small = np.abs(y) <= most
+    return y[small] if 2 * small.sum() >= len(y) else y
 
 
 def label(name, parameters):
@@ -49,12 +73,13 @@ def label(name, parameters):
 
 
 def points(name, suffix, parameters, between):
-    """x and y of a curve, which is interrupted where the function jumps."""
+    """x and y of a curve, which is interrupted where the function jumps; and x and y of what it is at the jumps."""
     found = fa.activations()[name]
-    x = np.linspace(*between, POINTS)
-    kinks = [kink for kink in found.properties(**parameters).kinks if between[0] < kink < between[1]]
-    x = np.unique([*x, *kinks, *np.nextafter(kinks, -np.inf), *np.nextafter(kinks, np.inf)])
+    kinks = np.array([kink for kink in found.properties(**parameters).kinks if between[0] < kink < between[1]])
+    x = np.unique([*np.linspace(*between, POINTS), *np.nextafter(kinks, -np.inf), *kinks, *np.nextafter(kinks, np.inf)])
     y = getattr(fa, name + suffix)(x, **parameters)
-    steps = np.abs(np.diff(y)) > 1e-6 * max(1.0, np.nanmax(np.abs(np.where(np.isfinite(y), y, 0))))
-    jumps = np.flatnonzero(steps & (np.diff(x) < 1e-9))
-    return np.insert(x, jumps + 1, np.nan), np.insert(np.where(np.isfinite(y), y, np.nan), jumps + 1, np.nan)
+    y[np.abs(y) > LARGEST] = np.nan
+    least = 1e-6 * max(1.0, np.nanmax(np.abs(y), initial=0))
+    jumps = np.flatnonzero((np.diff(x) < 1e-9) & (np.abs(np.diff(y)) > least))
+    at = np.isin(x, kinks) & np.isin(np.arange(len(x)), [jumps, jumps + 1])
+    return np.insert(x, jumps + 1, np.nan), np.insert(y, jumps + 1, np.nan), (x[at], y[at])

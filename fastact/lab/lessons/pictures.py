@@ -51,7 +51,8 @@ def style():
 
 def look(k, marker=False):
     """The look of the k-th of several lines: keywords of `Axes.plot`."""
-    found = {"color": COLOURS[k % len(COLOURS)], "linestyle": DASHES[k % len(DASHES)]}
+    dashes = DASHES[(k + k // len(COLOURS)) % len(DASHES)]  # other ones when the colours begin again
+    found = {"color": COLOURS[k % len(COLOURS)], "linestyle": dashes}
     return found | ({"marker": MARKERS[k % len(MARKERS)]} if marker else {})
 
 
