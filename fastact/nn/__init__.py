@@ -4,9 +4,18 @@ A network is a list of layers, each with an explicit forward and backward form; 
 """
 
 from fastact.nn import init, optimizers, schedules
-from fastact.nn.layers import Activation, Dense, Dropout, Flatten, Layer
+from fastact.nn.layers import (
+    Activation,
+    BatchNormalization,
+    Dense,
+    Dropout,
+    Flatten,
+    Layer,
+    LayerNormalization,
+    RMSNormalization,
+)
 from fastact.nn.network import Network
-from fastact.nn.normalization import (
+from fastact.nn.normalization.functions import (
     batch_norm,
     batch_norm_backward,
     layer_norm,
@@ -14,8 +23,7 @@ from fastact.nn.normalization import (
     rms_norm,
     rms_norm_backward,
 )
-from fastact.nn.normalization_layers import BatchNormalization, LayerNormalization, RMSNormalization
-from fastact.nn.training import EarlyStopping
+from fastact.nn.training.early_stopping import EarlyStopping
 from fastact.nn.updates import (
     adadelta_,
     adagrad_,

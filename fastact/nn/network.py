@@ -4,11 +4,12 @@ import numpy as np
 
 from fastact._core.ufuncs import functions
 from fastact.functions.softmax import softmax
-from fastact.nn import losses, training
-from fastact.nn.data import generator, rows_of
 from fastact.nn.exchange.methods import Exchange
-from fastact.nn.layers import Layer, ends_in, gives_shares, inferred, whole
+from fastact.nn.layers import Layer
+from fastact.nn.layers.base import ends_in, gives_shares, inferred, whole
 from fastact.nn.public import public
+from fastact.nn.training import loop, losses
+from fastact.nn.training.data import generator, rows_of
 
 SIGMOID = functions["sigmoid"]
 
@@ -284,7 +285,7 @@ class Network(Exchange):
 
         The same seed gives the same bits, with the same BLAS and numbers of threads.
         """
-        return training.fit(
+        return loop.fit(
             self, x, y, epochs, batch_size, optimizer, validation_data, shuffle, rng, callbacks, progress, class_weight,
             sample_weight,
         )  # fmt: skip
@@ -312,10 +313,10 @@ class Network(Exchange):
             As `fit`.
         """
         batch_size = whole("batch_size", batch_size)
-        data = training.Data(self, x, y, None, sample_weight)
+        data = loop.Data(self, x, y, None, sample_weight)
         if self.input_shape is None:
             self.build(data.x.shape[1:], data.x.dtype)
-        return training.evaluated(self, data, batch_size)
+        return loop.evaluated(self, data, batch_size)
 
     # ---- answers ----
 
@@ -380,7 +381,7 @@ class Network(Exchange):
         loss = self._known_loss()
         if not loss.classes:
             raise ValueError(f"predict_proba needs a loss of classes, not {loss.name}")
-        x = inferred(training.before_loss(self.layers, loss), x)
+        x = inferred(loop.before_loss(self.layers, loss), x)
         if loss.activation == "softmax":
             return softmax(x)
         if x.shape[-1] > 1:

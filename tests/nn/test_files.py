@@ -14,7 +14,8 @@ from subprocesses import assert_done, python
 
 from fastact import nn
 from fastact._core import ufuncs
-from fastact.nn import losses, optimizers, schedules
+from fastact.nn import optimizers, schedules
+from fastact.nn.training import losses
 
 NEEDED = {
     "prelu": {"slope": 0.25},

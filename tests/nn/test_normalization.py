@@ -11,8 +11,8 @@ from conftest import ALIKE, build
 
 import fastact as fa
 from fastact._core import ufuncs
-from fastact.nn import normalization
-from fastact.nn.normalization import (
+from fastact.nn.normalization import functions as normalization
+from fastact.nn.normalization.functions import (
     batch_norm,
     batch_norm_backward,
     layer_norm,

@@ -17,10 +17,11 @@ import math
 
 import numpy as np
 
-from fastact.nn import init, losses, optimizers, schedules
-from fastact.nn.activations import Own
-from fastact.nn.layers import Activation, Dense, Dropout, Flatten, whole
-from fastact.nn.normalization_layers import BatchNormalization, LayerNormalization, RMSNormalization
+from fastact.nn import init, optimizers, schedules
+from fastact.nn.layers import Activation, BatchNormalization, Dense, Dropout, Flatten, LayerNormalization, RMSNormalization
+from fastact.nn.layers.base import whole
+from fastact.nn.layers.cores import Own
+from fastact.nn.training import losses
 from fastact.nn.updates import in_interval
 
 FORMAT, VERSION = "fastact.nn.Network", 1

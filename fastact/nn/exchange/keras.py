@@ -5,8 +5,7 @@ import sys
 import numpy as np
 
 from fastact.nn.exchange.parts import Part, Refused, Translation, activation, shown
-from fastact.nn.layers import Dense, Dropout, Flatten
-from fastact.nn.normalization_layers import BatchNormalization, LayerNormalization, RMSNormalization
+from fastact.nn.layers import BatchNormalization, Dense, Dropout, Flatten, LayerNormalization, RMSNormalization
 
 
 def translated(network, model):

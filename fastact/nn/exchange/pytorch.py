@@ -3,8 +3,8 @@
 import numpy as np
 
 from fastact.nn.exchange.parts import Part, Refused, Translation, activation
-from fastact.nn.layers import Dense, Dropout, Flatten, whole
-from fastact.nn.normalization_layers import BatchNormalization, LayerNormalization, RMSNormalization
+from fastact.nn.layers import BatchNormalization, Dense, Dropout, Flatten, LayerNormalization, RMSNormalization
+from fastact.nn.layers.base import whole
 
 HOOKS = ("_forward_hooks", "_forward_pre_hooks")
 

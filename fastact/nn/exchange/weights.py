@@ -5,9 +5,9 @@ from copy import copy
 
 import numpy as np
 
-from fastact.nn.data import array_of
 from fastact.nn.layers import Activation, Dense, Dropout
-from fastact.nn.normalization_layers import BatchNormalization, Normalization
+from fastact.nn.layers.normalization import BatchNormalization, Normalization
+from fastact.nn.training.data import array_of
 
 # PyTorch's names of a layer's arrays; its weight of a dense layer is (outputs, inputs), W is (inputs, outputs).
 ELSEWHERE = {

@@ -16,14 +16,13 @@ from sklearn.utils import check_random_state, column_or_1d
 from sklearn.utils._param_validation import Interval, StrOptions
 from sklearn.utils.validation import check_is_fitted, validate_data
 
-from fastact.nn.data import generator, weights_of
-from fastact.nn.layers import Activation, Dense, Dropout
+from fastact.nn.layers import Activation, BatchNormalization, Dense, Dropout, LayerNormalization, RMSNormalization
 from fastact.nn.network import Network
-from fastact.nn.normalization_layers import BatchNormalization, LayerNormalization, RMSNormalization
 from fastact.nn.optimizers import SGD, Adam, Optimizer
 from fastact.nn.optimizers import get as get_optimizer
 from fastact.nn.sklearn.training import Penalised, SparseData, minimise
-from fastact.nn.training import Data, epoch_of
+from fastact.nn.training.data import generator, weights_of
+from fastact.nn.training.loop import Data, epoch_of
 
 NORMALIZATIONS = {"batch": BatchNormalization, "layer": LayerNormalization, "rms": RMSNormalization}
 SPARSE_ROWS = 4096  # that become dense at once where a prediction is asked for

@@ -14,10 +14,10 @@ from sklearn.utils.validation import check_is_fitted
 
 from fastact._core.ufuncs import functions
 from fastact.functions.softmax import log_softmax
-from fastact.nn.losses import SoftmaxCrossEntropy
 from fastact.nn.sklearn import docs
 from fastact.nn.sklearn.base import MultilayerPerceptron
 from fastact.nn.sklearn.training import HalfSquaredError, Poisson, SummedCrossEntropy
+from fastact.nn.training.losses import SoftmaxCrossEntropy
 
 LOG_SIGMOID = functions["log_sigmoid"]
 

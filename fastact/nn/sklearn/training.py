@@ -6,10 +6,9 @@ import numpy as np
 import scipy.optimize
 import scipy.special
 
-from fastact.nn.layers import Dense
-from fastact.nn.losses import OfElements, SigmoidCrossEntropy, SquaredError
-from fastact.nn.normalization_layers import BatchNormalization
-from fastact.nn.training import Data, Training
+from fastact.nn.layers import BatchNormalization, Dense
+from fastact.nn.training.loop import Data, Training
+from fastact.nn.training.losses import OfElements, SigmoidCrossEntropy, SquaredError
 
 # ---- losses ------------------------------------------------------------------------------------------------------------------
 

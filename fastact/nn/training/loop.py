@@ -4,11 +4,13 @@ import math
 
 import numpy as np
 
-from fastact.nn import losses, optimizers
-from fastact.nn.buffers import Buffers
-from fastact.nn.data import array_of, generator, rows_of, weights_of
-from fastact.nn.layers import Dense, Linear, ends_in, inferred, whole
-from fastact.nn.public import public
+from fastact.nn import optimizers
+from fastact.nn.layers.base import ends_in, inferred, whole
+from fastact.nn.layers.buffers import Buffers
+from fastact.nn.layers.dense import Dense, Linear
+from fastact.nn.training import losses
+from fastact.nn.training.data import array_of, generator, rows_of, weights_of
+from fastact.nn.training.progress import Progress
 
 
 class Data:
@@ -270,120 +272,3 @@ def hits(loss, a, y, weight):
     else:
         right = ((a > 0) == (y > 0.5)).mean(-1)
     return float(right.sum() if weight is None else np.dot(right, weight))
-
-
-@public
-class EarlyStopping:
-    """A callback of `Network.fit` that ends the training when the loss has not fallen for some epochs.
-
-    Parameters
-    ----------
-    patience : int
-        For how many epochs after the best one.
-    restore_best : bool, default True
-        Whether the network gets the weights of the best epoch back, whenever and however the training ends.
-    monitor : str, optional
-        What is looked at: "val_loss" by default, or "loss" without validation data; of an accuracy the largest is best.
-    min_delta : float, default 0
-        By how much it must be better to count.
-
-    Attributes
-    ----------
-    best : float
-        The best value so far.
-    best_epoch : int or None
-        Its epoch.
-
-    Raises
-    ------
-    ValueError
-        If `patience` is negative, or in training nothing is called as `monitor` says.
-
-    Examples
-    --------
-    >>> import numpy as np
-    >>> from fastact import nn
-    >>> x = np.linspace(-1, 1, 64)[:, None]
-    >>> net = nn.Network([nn.Dense(8, "tanh"), nn.Dense(1)], rng=0)
-    >>> stopping = nn.EarlyStopping(patience=3)
-    >>> history = net.fit(x[::2], x[::2] ** 2, 200, validation_data=(x[1::2], x[1::2] ** 2), callbacks=[stopping], rng=0)
-    >>> net.evaluate(x[1::2], x[1::2] ** 2)["loss"] == stopping.best == min(history["val_loss"])
-    True
-    """
-
-    def __init__(self, patience, restore_best=True, *, monitor=None, min_delta=0.0):
-        self.patience, self.restore_best = whole("patience", patience, 0), bool(restore_best)
-        self.monitor, self.min_delta = monitor, min_delta
-        self.network, self.best, self.best_epoch = None, math.inf, None
-
-    def begin(self, network):
-        """Is called by `fit` before the first epoch."""
-        self.network, self.best, self.best_epoch, self.kept = network, math.inf, None, None
-
-    def __call__(self, epoch, logs):
-        name = self.monitor or ("val_loss" if "val_loss" in logs else "loss")
-        if name not in logs:
-            raise ValueError(f"monitor must be one of {', '.join(logs)}, not {name!r}")
-        sign = -1 if "accuracy" in name else 1
-        if self.best_epoch is None or math.isnan(self.best) or sign * logs[name] < sign * self.best - self.min_delta:
-            self.best, self.best_epoch = logs[name], epoch
-            self._keep()
-        return epoch - self.best_epoch >= max(self.patience, 1)
-
-    def end(self):
-        """Is called by `fit` when it ends, also where it ends by an error."""
-        if self.restore_best and self.network is not None and self.best_epoch is not None:
-            for array, kept in zip(self._arrays(), self.kept):
-                np.copyto(array, kept)
-        self.network = self.kept = None
-
-    def _arrays(self):
-        return [*self.network.parameters, *self.network.statistics]
-
-    def _keep(self):
-        if not self.restore_best or self.network is None:
-            return
-        if self.kept is None:
-            self.kept = [array.copy() for array in self._arrays()]
-        else:
-            for array, kept in zip(self._arrays(), self.kept):
-                np.copyto(kept, array)
-
-
-class Progress:
-    """What is told of each epoch: nothing, a bar of rich or a line, or what a function of the user's makes of it."""
-
-    def __init__(self, how, epochs):
-        if not isinstance(how, (bool, np.bool)) and not callable(how):
-            raise TypeError(f"progress must be a bool or a callable, not {type(how).__name__}")
-        self.how, self.epochs, self.bar = how, epochs, None
-
-    def __enter__(self):
-        if self.how is True:
-            try:
-                from rich.console import Console
-                from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
-                from rich.progress import Progress as Bar
-            except ImportError:
-                return self
-            console = Console(stderr=True)
-            if console.is_terminal:
-                columns = BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}"), TimeRemainingColumn()
-                self.bar = Bar(*columns, console=console)
-                self.bar.start()
-                self.task = self.bar.add_task("", total=self.epochs)
-        return self
-
-    def __call__(self, epoch, logs):
-        if callable(self.how):
-            self.how(epoch, self.epochs, dict(logs))
-        elif self.how:
-            told = "  ".join(f"{name} {value:.4f}" for name, value in logs.items())
-            if self.bar is None:
-                print(f"epoch {epoch + 1}/{self.epochs}  {told}")
-            else:
-                self.bar.update(self.task, advance=1, description=told)
-
-    def __exit__(self, *error):
-        if self.bar is not None:
-            self.bar.stop()

@@ -7,9 +7,9 @@ from numbers import Real
 import numpy as np
 
 from fastact.functions.arguments import check_real
-from fastact.nn.activations import IDENTITY, Elementwise
 from fastact.nn.layers import Activation, Layer
-from fastact.nn.normalization import (
+from fastact.nn.layers.cores import IDENTITY, Elementwise
+from fastact.nn.normalization.functions import (
     batch_norm,
     batch_norm_backward,
     fold,

@@ -9,7 +9,7 @@ from fastact._core.loops.normalization import BACKWARD, BATCH, FORWARD, INFERENC
 from fastact._core.ufuncs import built
 from fastact.functions.arguments import axes_of, check_real, checked, computed_type, spread
 from fastact.functions.foreign.rule import PLAIN, WRAPPED, kind_of, spelled
-from fastact.nn.groups import Groups, Rows, parts_of
+from fastact.nn.normalization.groups import Groups, Rows, parts_of
 from fastact.nn.public import public
 
 normalize = built.normalizer

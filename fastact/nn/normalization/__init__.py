@@ -1,0 +1,1 @@
+"""Normalisation of arrays: `functions`, over any axes, and `groups`, arrays as the kernels take them."""
