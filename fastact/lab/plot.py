@@ -38,8 +38,10 @@ def run(options):
 
 def drawn(curves, derivative, between):
     """A figure of the functions, and of their derivatives beside them; of each curve a name and its parameters."""
-    title = textwrap.fill(", ".join(label(*curve) for curve in curves), 72)
-    rows = -(-len(curves) // 3) if len(curves) > 1 else 0  # of the legend
+    labels = [label(*curve) for curve in curves]
+    title = textwrap.fill(", ".join(labels), 72)
+    columns = max(1, min(3, 90 // (max(map(len, labels)) + 12)))  # of the legend
+    rows = -(-len(curves) // columns) if len(curves) > 1 else 0
     figure, axes = pictures.figure(title, columns=1 + derivative, height=3.6 + 0.25 * rows, squeeze=False)
     for one, (suffix, panel) in zip(axes[0], PANELS.items()):
         heights = [np.zeros(1)]
@@ -57,7 +59,7 @@ def drawn(curves, derivative, between):
         margin = 0.05 * (high - low) or 0.1
         one.set_ylim(low - margin, high + margin)
     if rows:
-        figure.legend(handles=axes[0, 0].get_legend_handles_labels()[0], loc="outside lower center", ncols=3)
+        figure.legend(handles=axes[0, 0].get_legend_handles_labels()[0], loc="outside lower center", ncols=columns)
     return figure
 
 

@@ -13,9 +13,10 @@ from subprocesses import interpreter, linux, python
 
 from fastact.__main__ import main
 from fastact._core import ufuncs
-from fastact.lab import arguments, demo, peers, verify
+from fastact.lab import arguments, demo, peers, plot, verify
 from fastact.lab.bench import command as bench
 from fastact.lab.bench.results import load
+from fastact.lab.lessons import command as learn
 
 TINY = ["--peers", "none", "--rounds", "2", "--seconds", "0", "--elements", "64"]
 
@@ -65,6 +66,29 @@ WRONG = [
     ("bench --seconds soon", "not 'soon'"),
     ("demo --seconds inf", "argument --seconds: must be a number of seconds of at least 0, not 'inf'"),
     ("verify --points 0", "must be a whole number of at least 1, not '0'"),
+    ("learn sotfmax", "argument NAME: there is no 'sotfmax'; nearest: softmax"),
+    ("learn zzz", "there is no 'zzz'; known are linear, vanishing, "),
+    ("learn softmax -o text", "argument -o/--output: 'text' is a file, not a folder"),
+    ("learn softmax -o text/folder", "cannot write into '"),
+    ("learn xor --animate", "--animate: only optimisers can be animated"),
+    ("learn --animate", "--animate: only optimisers can be animated"),
+    ("learn xor --format pdf", "argument --format: invalid choice: 'pdf'"),
+    ("learn xor --seed -1", "argument --seed: must be a whole number from 0 to 4294967295, not '-1'"),
+    ("plot", "the following arguments are required: NAME[:PARAMETER=VALUE,...], -o/--output"),
+    ("plot gelu", "the following arguments are required: -o/--output"),
+    ("plot gelu -o x.txt", "argument -o/--output: 'x.txt' must end in one of .eps, .jpg, .pdf, .png, .svg"),
+    ("plot gelu -o no/such/f.png", "cannot write 'no/such/f.png': No such file or directory"),
+    ("plot gelo -o f.png", "there is no activation, gated unit or loss 'gelo'; nearest: gelu"),
+    ("plot softmax -o f.png", "'softmax' is no function of one element, which has a curve"),
+    ("plot prelu -o f.png", "prelu() missing required argument: 'slope'"),
+    ("plot gelu:alpha=1 -o f.png", "gelu() got an unexpected keyword argument 'alpha'"),
+    ("plot elu:alpha=x -o f.png", "must be a finite number, not 'x'"),
+    ("plot elu:alpha -o f.png", "must be a finite number, not ''"),
+    ("plot gelu --range 1 0 -o f.png", "--range must be two numbers that rise, of at most 1e+100 in size, not 1 and 0"),
+    ("plot gelu --range 1 1e200 -o f.png", "of at most 1e+100 in size, not 1 and 1e+200"),
+    ("plot gelu --range 0 nan -o f.png", "argument --range: must be a finite number, not 'nan'"),
+    ("plot gelu --range 0 -o f.png", "argument --range: expected 2 arguments"),
+    ("plot relu logit --range 2 3 -o f.png", "logit has nothing to draw between 2 and 3"),
 ]
 
 
@@ -78,7 +102,7 @@ def folder(tmp_path, monkeypatch):
     (tmp_path / "other.json").write_text(json.dumps(found | {"results": [{"function": "gelu", "ulp": 1.0}]}))
     (tmp_path / "old.json").write_text(json.dumps(found))
     monkeypatch.chdir(tmp_path)
-    for job in (demo, bench, verify):
+    for job in (demo, learn, plot, verify, bench):
         monkeypatch.setattr(job, "run", lambda options: pytest.fail("it runs"))
     return tmp_path
 
@@ -106,6 +130,9 @@ def test_the_process_says_no_more(command):
     [
         ("demo", "sklearn", 'needs sklearn: python -m pip install "fastact[demo]"'),
         ("bench", "threadpoolctl", 'needs threadpoolctl: python -m pip install "fastact[bench]"'),
+        ("learn", "matplotlib", 'needs matplotlib: python -m pip install "fastact[plots]"'),
+        ("learn xor dead", "sklearn", 'needs sklearn: python -m pip install "fastact[plots]"'),
+        ("plot gelu -o f.svg", "matplotlib", 'argument -o/--output: needs matplotlib: python -m pip install "fastact[plots]"'),
         ("verify", "flint", 'needs flint: python -m pip install "fastact[test]"'),
         ("bench --plot f.svg", "matplotlib", 'argument --plot: needs matplotlib: python -m pip install "fastact[plots]"'),
     ],

@@ -1,6 +1,7 @@
 """python -m fastact learn: a lesson, or several, with their tables on the terminal and their pictures in a folder."""
 
 import importlib
+import sys
 import textwrap
 
 from fastact.lab import terminal
@@ -30,9 +31,16 @@ def run(options):
     if not options.names:
         terminal.show(console, "python -m fastact learn NAME", terminal.notes(LESSONS))
         return 0
-    options.output.mkdir(parents=True, exist_ok=True)
-    for name in options.names:
-        learn(console, name, options)
+    try:
+        options.output.mkdir(parents=True, exist_ok=True)
+        for name in options.names:
+            learn(console, name, options)
+    except BrokenPipeError:  # of the terminal, not of a picture
+        raise
+    except OSError as error:
+        told = f"error: cannot write {str(error.filename or options.output)!r}: {error.strerror}"
+        print(f"python -m fastact learn: {told}", file=sys.stderr)
+        return 1
     return 0
 
 

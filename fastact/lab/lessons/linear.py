@@ -24,7 +24,7 @@ def lesson(desk):
     rows = [("always no", "", f"{np.mean(middle == 0):.3f}", "")]
     for name, net in nets.items():
         found = net.evaluate((cm - CENTRE) / SPREAD, middle)
-        rows.append((name, f"{found['loss']:.4f}", f"{found['accuracy']:.3f}", f"{from_one_matrix(net, cm):.1g}"))
+        rows.append((name, f"{found['loss']:.4f}", f"{found['accuracy']:.3f}", apart(net, cm)))
     headings = ("", "loss", "accuracy", "distance of outputs\nfrom one matrix's")
     tables = [Table("Versicolor or not: 150 irises, two measurements", headings, rows)]
 
@@ -64,12 +64,13 @@ def learn_flowers(cm, middle, hidden, rng, advance):
     return net
 
 
-def from_one_matrix(net, cm):
-    """How far a network's outputs are from those of the product of its matrices, as a part of the largest."""
+def apart(net, cm):
+    """How far a network's outputs are from those of the product of its matrices, as a part of the largest; a cell."""
     x = (cm - CENTRE) / SPREAD
     W, b = reduce(lambda all, one: (all[0] @ one[0], all[1] @ one[0] + one[1]), [(one.W, one.b) for one in net.layers])
     outputs = net.forward(x)
-    return np.abs(outputs - (x @ W + b)).max() / np.abs(outputs).max()
+    distance = np.abs(outputs - (x @ W + b)).max() / np.abs(outputs).max()
+    return f"{distance:.1g}" if distance > 1e-14 else "below 1e-14"  # of rounding, which depends on where arrays lie
 
 
 def learn_digits(hidden, rng, advance):
