@@ -3,12 +3,11 @@
 from functools import reduce
 
 import numpy as np
-from matplotlib.patches import Patch
 from sklearn.datasets import load_iris
 
 from fastact import nn
 from fastact.lab.data import digits
-from fastact.lab.lessons import pictures
+from fastact.lab.lessons import pictures, regions
 from fastact.lab.lessons.desk import Found, Picture, Table
 
 NETWORKS = {"one linear layer": (), "four linear layers": (None,) * 3, "four layers, relu": ("relu",) * 3}
@@ -115,15 +114,14 @@ def borders(nets, cm, middle):
         "Linear layers draw one line, however many; with relu the border bends", columns=3, sharey=True
     )
     for one, (name, net) in zip(axes, nets.items()):
-        pictures.regions(one, lambda x: net.forward((x - CENTRE) / SPREAD)[:, 0], 0, (0.5, 7.4), (-0.2, 2.8))
+        regions.draw(one, lambda x: net.forward((x - CENTRE) / SPREAD)[:, 0], 0, (0.5, 7.4), (-0.2, 2.8))
         for yes, marker, face, label in ((0, "o", "white", "setosa, virginica"), (1, "s", "black", "versicolor")):
             look = {"linestyle": "none", "color": "black", "markerfacecolor": face, "markersize": 4.5}
             one.plot(*cm[middle == yes].T, marker, label=label, **look)
         accuracy = net.evaluate((cm - CENTRE) / SPREAD, middle)["accuracy"]
         one.set(title=f"{name}: {accuracy:.0%}", xlabel="petal length, cm")
     axes[0].set_ylabel("petal width, cm")
-    says = Patch(facecolor=pictures.REGION, edgecolor="gray", hatch=pictures.HATCH, label="says versicolor")
-    figure.legend(handles=[*axes[0].get_legend_handles_labels()[0], says], loc="outside lower center", ncols=3)
+    regions.legend(figure, axes[0], "says versicolor")
     seen = (
         "The lengths and widths of the petals of 150 irises, three times. One linear layer and four linear layers divide the "
         "plane by the same line, which leaves versicolor on both sides; with relu the border bends around versicolor."
@@ -144,8 +142,8 @@ def steps(units):
     axes[1].yaxis.set_major_formatter("{x:g} %")
     axes[0].legend()
     seen = (
-        "Two curves each of loss and of the movement of the hidden weights, by epoch. With sigmoid the loss falls close to 0 "
-        "and the weights move; with steps the loss stays above 1 and the weights do not move at all."
+        "Two curves each of loss and of the movement of the hidden weights, in parts of their norm, by epoch. With sigmoid the "
+        "loss falls close to 0 and the weights move; with steps the loss stays above 1 and the weights do not move at all."
     )
     return Picture("linear_steps", figure, seen)
 

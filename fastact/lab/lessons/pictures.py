@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from io import BytesIO
 
 import matplotlib
-import numpy as np
 from matplotlib.animation import AbstractMovieWriter
 from matplotlib.figure import Figure
 from PIL import Image
@@ -19,7 +18,6 @@ DASHES = ("-", "--", "-.", ":", (0, (5, 1, 1, 1, 1, 1)), (0, (8, 2)), (0, (1, 3)
 MARKERS = ("o", "s", "^", "D", "v", "P", "X")
 GREYS = "cividis"  # a scale of colours whose lightness rises evenly
 
-REGION, HATCH = "#cfe3f1", "///"  # of what a network says yes to
 BEHIND = {"facecolor": "white", "edgecolor": "none", "pad": 1, "alpha": 0.8}  # text that is not on white
 
 STYLE = {
@@ -64,17 +62,6 @@ def figure(title, rows=1, columns=1, height=3.6, width=7.2, **shared):
     made = Figure(figsize=(width, height), layout="constrained")
     made.suptitle(title, fontsize=12, fontweight="bold", x=0.01, horizontalalignment="left")
     return made, made.subplots(rows, columns, **shared)
-
-
-def regions(axes, output, level, x, y):
-    """Hatches where a function of rows of two numbers is above a level, and draws the border; x and y are (low, high)."""
-    grid = np.meshgrid(np.linspace(*x, 301), np.linspace(*y, 301))
-    found = output(np.stack(grid, axis=-1).reshape(-1, 2)).reshape(grid[0].shape)
-    if found.max() > level:
-        axes.contourf(*grid, found, [level, found.max()], colors=[REGION], hatches=[HATCH])
-    if found.min() < level < found.max():
-        axes.contour(*grid, found, [level], colors="black", linewidths=1.8)
-    axes.set(xlim=x, ylim=y)
 
 
 class Gif(AbstractMovieWriter):

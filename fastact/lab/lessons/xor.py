@@ -1,11 +1,10 @@
 """What one neuron can learn."""
 
 import numpy as np
-from matplotlib.patches import Patch
 
 import fastact as fa
 from fastact import nn
-from fastact.lab.lessons import pictures
+from fastact.lab.lessons import pictures, regions
 from fastact.lab.lessons.desk import Found, Picture, Table
 
 POINTS = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
@@ -59,15 +58,13 @@ def borders(best):
     title = "One gcu neuron draws several borders, a sigmoid or relu neuron only one"
     figure, axes = pictures.figure(title, columns=3, height=3.5, sharey=True)
     for one, (name, neuron) in zip(axes, best.items()):
-        pictures.regions(one, lambda x: neuron.forward(x)[:, 0], HALF, (-0.5, 1.5), (-0.5, 1.5))
+        regions.draw(one, lambda x: neuron.forward(x)[:, 0], HALF, (-0.5, 1.5), (-0.5, 1.5))
         mark(one, *POINTS.T)
         for point, output in zip(POINTS, neuron.forward(POINTS)[:, 0]):
             one.annotate(f"{output:.2f}", point, (0, 9), textcoords="offset points", ha="center", bbox=pictures.BEHIND)
         one.set(title=f"{name}: {hits(neuron)} of 4 right", xlabel="$x_1$", xticks=(0, 1), yticks=(0, 1), aspect="equal")
     axes[0].set_ylabel("$x_2$")
-    points = axes[0].get_legend_handles_labels()[0]
-    answers = Patch(facecolor=pictures.REGION, edgecolor="gray", hatch=pictures.HATCH, label="answer above 1/2: it says 1")
-    figure.legend(handles=[*points, answers], loc="outside lower center", ncols=3)
+    regions.legend(figure, axes[0], "answer above 1/2: it says 1")
     seen = (
         "Three squares with the four points of XOR at their corners, and the answers of one neuron in each. Sigmoid and relu "
         "divide the square by one line, with three points right at most; gcu has stripes, and all four points are right."
