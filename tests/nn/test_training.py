@@ -624,6 +624,14 @@ def test_what_is_wrong_is_refused_before_anything_changes(what, built):
         assert net.input_shape is None and net.layers[0].W is None and net._learnt is None
 
 
+def test_rows_that_lie_by_columns_are_copied_once(monkeypatch):
+    x, labels = problem()
+    sources, take = [], np.take
+    monkeypatch.setattr(np, "take", lambda a, *args: sources.append(a) or take(a, *args))
+    nn.Network([nn.Dense(4)]).fit(np.asfortranarray(x), labels, epochs=2, batch_size=20, rng=0)
+    assert sources and all(array.flags.c_contiguous for array in sources)  # numpy.take copies others whole
+
+
 def test_rows_of_another_shape_are_refused():
     net = nn.Network([nn.Dense(4)])
     net.forward(X)

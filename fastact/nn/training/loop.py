@@ -192,7 +192,10 @@ def fit(
     history = {"loss": []}
     if validation is not None:
         history |= {f"val_{name}": [] for name in ("loss", "accuracy")[: 1 + data.loss.classes]}
-    order = np.arange(len(data)) if shuffle else None
+    order = None
+    if shuffle:
+        order = np.arange(len(data))
+        data.x = np.ascontiguousarray(data.x)  # of other layouts numpy.take copies all rows for each batch
     try:
         with np.errstate(all="ignore"), progress as told:
             for callback in callbacks:
