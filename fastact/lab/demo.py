@@ -51,19 +51,6 @@ def say(console, text):
 # ---- networks ----------------------------------------------------------------------------------------------------------------
 
 
-class Digits(NamedTuple):
-    """scikit-learn's 1797 digits of 8 x 8 pixels, from 0 (white) to 1, and what they are: those to learn from, and others."""
-
-    x: np.ndarray
-    unseen: np.ndarray
-    labels: np.ndarray
-    answers: np.ndarray
-
-    def asked(self, answers):
-        """With the labels modulo a number."""
-        return self._replace(labels=self.labels % answers, answers=self.answers % answers)
-
-
 def network(hidden, activation, seed, answers=10):
     """Fully connected layers, and a score for each answer."""
     return fa.nn.Network([*(fa.nn.Dense(units, activation) for units in hidden), fa.nn.Dense(answers)], rng=seed)
@@ -343,7 +330,7 @@ def problem(options):
 def run(options):
     """The story, chapter by chapter."""
     console, found = terminal.console(), []
-    data = Digits(*digits(options.seed))
+    data = digits(options.seed)
     accuracy = learn(console, data, options)
     bend(console, data, options)
     vanish(console, data, options)

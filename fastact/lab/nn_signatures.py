@@ -117,7 +117,7 @@ ARGUMENTS = {
 OF_LAYERS = {"x": "NDArray[Any]", "dy": "NDArray[Any]", "rng": "np.random.Generator"}
 OF = {
     "Dropout.__init__": {"rng": "np.random.Generator | None"},
-    "Exchange.save": {"optimizer": "Optimizer | None"},
+    "Network.save": {"optimizer": "Optimizer | None"},
     "Network.summary": {"shape": "tuple[int, ...] | None"},
     "Schedule.__call__": {"step": "SupportsIndex"},
     "init": {
@@ -250,7 +250,7 @@ def stub(module):
     own = {name: getattr(module, name) for name in module.__all__ if name not in modules}
     classes = [one for one in own.values() if inspect.isclass(one)]
     bases = [one.__mro__[1] for one in classes if not set(one.__mro__[1:]) & set(classes)]
-    own = {base.__name__: base for base in bases if base is not object} | own
+    own = {base.__name__: base for base in bases if hasattr(module, base.__name__)} | own
     text = ""
     for name, one in own.items():
         text += class_stub(one, place, own) if inspect.isclass(one) else "\n" + function_stub(name, one, place)
@@ -280,7 +280,10 @@ def class_stub(one, place, public):
     parent = next((base for base in one.__mro__[1:-1] if base.__name__ in public), None)
     text = f"\nclass {owner}{f'({parent.__name__})' if parent else ''}:\n"
     text += f'    """{textwrap.indent(docstring(one), "    ").lstrip()}\n    """\n\n'
-    properties = {name for name, member in vars(one).items() if isinstance(member, property)}
+    members = {}  # its own, and those of bases that have no names in public
+    for base in reversed(one.__mro__[:-1]):
+        members |= vars(base) if base is one or base.__name__ not in public else {}
+    properties = {name for name, member in members.items() if isinstance(member, property)}
     text += BESIDE.get(owner, "")
     for name, told in attributes(one, place):
         if name not in properties:
@@ -288,7 +291,7 @@ def class_stub(one, place, public):
     layer = "Layer" in {base.__name__ for base in one.__mro__}
     if "__init__" in vars(one) or "__signature__" in vars(one):
         text += function_stub("__init__", one.__init__, place, owner, parameters=constructor(one))
-    for name, member in vars(one).items():
+    for name, member in members.items():
         if name in properties and not name.startswith("_"):
             text += f"    @property\n    def {name}(self) -> {RESULTS[name]}: ...\n"
         function = member.__func__ if isinstance(member, classmethod) else member
