@@ -5,6 +5,7 @@ from collections import OrderedDict
 
 import numpy as np
 import pytest
+from saved import SUFFIXES, moved
 
 from fastact import nn
 
@@ -134,6 +135,68 @@ def test_layers_that_are_built_take_weights_where_the_network_is_not():
     given = {"0.W": np.ones((4, 3)), "0.b": np.ones(3), "1.W": np.ones((3, 2)), "1.b": np.ones(2)}
     net.load_weights(given)
     assert net.forward(np.ones((1, 2, 2), np.float32)).tolist() == [[16.0, 16.0]]
+
+
+def stacked(names):
+    """Names in the order of layers, each of which is another permutation of what comes in, and their outputs for 0, 1, 2 ..."""
+    rng, row, given = np.random.default_rng(0), np.arange(5.0), {}
+    for name in names:
+        order = rng.permutation(5)
+        row = row[order]
+        given |= {f"{name}.weight": np.eye(5)[order], f"{name}.bias": np.zeros(5)}
+    return given, row
+
+
+NUMBERED = {
+    "Sequential": [str(k) for k in range(0, 24, 2)],
+    "behind a word": [f"_orig_mod.module.{k}" for k in range(12)],
+    "nested": ["0", "1.0", "1.2", "1.10", "2", "10.0", "10.1"],
+    "in words": [f"fc{k}" for k in range(1, 12)],
+}
+
+
+@pytest.mark.parametrize("sorting", [list, sorted], ids=["by layers", "as text"])
+@pytest.mark.parametrize("names", NUMBERED)
+def test_names_that_are_sorted_as_text_go_by_their_numbers(names, sorting):
+    given, wanted = stacked(NUMBERED[names])
+    net = nn.Network([nn.Dense(5) for _ in NUMBERED[names]])
+    net.load_weights({name: given[name] for name in sorting(given)})
+    assert net.forward(np.arange(5.0)[None]).tolist() == [wanted.tolist()]
+
+
+def test_layers_may_be_numbered_from_the_last_to_the_first():
+    names = [f"up{k}" for k in range(11, 0, -1)]
+    given, wanted = stacked(names)
+    net = nn.Network([nn.Dense(5) for _ in names])
+    net.load_weights(given)
+    assert net.forward(np.arange(5.0)[None]).tolist() == [wanted.tolist()]
+
+
+def test_words_that_are_sorted_as_text_are_refused():
+    names = [*(f"layers.{k}" for k in range(12)), "head"]
+    given, _ = stacked(names)
+    net = nn.Network([nn.Dense(5) for _ in names])
+    with pytest.raises(ValueError, match=r"sorted as text, which does not say whether 'head' or 'layers\.0' comes first"):
+        net.load_weights({name: given[name] for name in sorted(given)})
+    assert net.input_shape is None
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_arrays_of_a_file_of_ours(suffix, tmp_path):
+    saved = moved(nn.Network([nn.Dense(5, "tanh") for _ in range(12)]), (5,), np.float32)
+    path = tmp_path / f"net.{suffix}"
+    saved.save(path)
+    net = nn.Network([nn.Dense(5, "tanh") for _ in range(12)])
+    if suffix == "npz":
+        with np.load(path) as given:
+            with pytest.raises(ValueError, match=r"is a file of net\.save, which nn\.Network\.load\(path\) reads"):
+                net.load_weights(given)
+            given = {name: given[name] for name in given if name not in ("description", "sha256")}
+    else:
+        given = pytest.importorskip("safetensors.numpy").load_file(path)
+        assert list(given)[:4] == ["0.W", "0.b", "1.W", "1.b"] and list(given)[4] == "10.W"
+    net.load_weights(given)
+    assert net.forward(X).tobytes() == saved.forward(X).tobytes()
 
 
 # ---- what is refused --------------------------------------------------------------------------------------------------------

@@ -251,17 +251,19 @@ class Exchange:
         ----------
         state_dict : mapping of str to array_like
             Arrays or tensors.  Names that differ behind their last dot alone are a group, and there is one for each layer
-            that has arrays, in the order of the layers; how the groups are called does not matter.  Behind the dot stands
-            PyTorch's name, weight, bias, running_mean or running_var (num_batches_tracked is passed over), or that of the
-            attribute: W, b, gamma, beta, mean, var.
+            that has arrays, in the order of the layers; how the groups are called does not matter, but that names which are
+            sorted as text, as in a file of safetensors, go by their numbers: "2.weight" before "10.weight".  Behind the dot
+            stands PyTorch's name, weight, bias, running_mean or running_var (num_batches_tracked is passed over), or that of
+            the attribute: W, b, gamma, beta, mean, var.
 
         Raises
         ------
         TypeError
             If it is no mapping of strings to arrays of real numbers.
         ValueError
-            If arrays are missing, too many, unknown or of another shape, or if the network is not built and they do not say
-            for which rows: the message names the array and what is wanted.  The network is as it was then.
+            If arrays are missing, too many, unknown or of another shape; if names that are sorted as text do not tell the
+            order of the layers; or if the network is not built and the arrays do not say for which rows.  The message names
+            the array and what is wanted.  The network is as it was then.
 
         Notes
         -----

@@ -1,7 +1,9 @@
 """The weights of a network of the same layers, by their names elsewhere."""
 
+import re
 from collections.abc import Mapping
 from copy import copy
+from itertools import pairwise
 
 import numpy as np
 
@@ -14,6 +16,7 @@ ELSEWHERE = {
     "W": "weight", "b": "bias", "gamma": "weight", "beta": "bias", "mean": "running_mean", "var": "running_var",
 }  # fmt: skip
 IGNORED = ("num_batches_tracked",)
+OF_A_FILE = "description", "sha256"  # what a file of `Network.save` has beside its arrays
 
 
 def plain(name, given):
@@ -62,15 +65,38 @@ def load(network, state_dict):
 
 
 def grouped(state_dict):
-    """Groups of names that differ behind the last dot alone: {beginning: {end: (name, array)}}."""
-    groups = {}
+    """Groups of names that differ behind the last dot alone, in the order of layers: {beginning: {end: (name, array)}}."""
+    if all(name in state_dict for name in OF_A_FILE):
+        raise ValueError("state_dict is a file of net.save, which nn.Network.load(path) reads")
+    groups, names = {}, []
     for name, given in state_dict.items():
         if not isinstance(name, str):
             raise TypeError(f"state_dict must have strings as names, not {name!r}")
         beginning, _, end = name.rpartition(".")
         if end not in IGNORED:
+            names.append(name)
             groups.setdefault(beginning, {})[end] = name, plain(f"state_dict[{name!r}]", given)
-    return groups
+    return by_number(groups) if names == sorted(names) else groups
+
+
+def by_number(groups):
+    """Groups whose names are sorted as text, "10" before "2", in the order of their numbers; refused where words differ too."""
+    order = sorted(groups, key=parts_of)
+    if order == list(groups):
+        return groups
+    for one, other in pairwise(order):
+        differing = next((pair for pair in zip(parts_of(one), parts_of(other)) if pair[0] != pair[1]), ())
+        if any(number < 0 for number, _ in differing):
+            raise ValueError(
+                f"state_dict must be in the order of the layers, but its names are sorted as text, which does not say whether "
+                f"{one!r} or {other!r} comes first"
+            )
+    return {beginning: groups[beginning] for beginning in order}
+
+
+def parts_of(beginning):
+    """A name as numbers and the words between them: "net.10" is [(-1, "net."), (10, "")]."""
+    return [(int(part), "") if part.isdecimal() else (-1, part) for part in re.findall(r"\d+|\D+", beginning)]
 
 
 def names_of(layer):
