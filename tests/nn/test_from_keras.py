@@ -211,10 +211,22 @@ class OwnDense(layers.Dense):
     pass
 
 
+def with_another_call(layer):
+    layer.call = lambda x, training=None, mask=None: x
+    return layer
+
+
 REFUSED = {
     "a layer": (lambda: [layers.GaussianNoise(0.1)], "layer 0, <GaussianNoise name=.*no counterpart"),
     "a nested one": (lambda: [layers.Dense(2), keras.Sequential([layers.UnitNormalization()])], r"layer 1\.0, <UnitNorm"),
     "a subclass": (lambda: [OwnDense(3)], "layer 0, <OwnDense name="),
+    "another call": (lambda: [with_another_call(layers.ReLU())], "layer 0, <ReLU.*its call is another than that of its class"),
+    "a Sequential with another call": (
+        lambda: [with_another_call(keras.Sequential([keras.Input((4, 6)), layers.Dense(6)]))], "layer 0, <Sequential.*its call",
+    ),
+    "an activation with another call": (
+        lambda: [layers.Dense(3, with_another_call(layers.ReLU()))], "layer 0, <Dense.*the call of its activation, <ReLU",
+    ),
     "an activation of one's own": (lambda: [layers.Dense(3, lambda x: 2 * x)], "layer 0, <Dense.*<lambda>, has no counterpart"),
     "sparsemax": (lambda: [layers.Dense(3, "sparsemax")], "layer 0, <Dense.*sparsemax, has no counterpart"),
     "an activation by its layer": (lambda: [layers.Dense(3, layers.ReLU(1, 0.1, 0.5))], "a threshold together with a slope"),
@@ -268,6 +280,8 @@ def test_what_is_no_model_is_a_type_error(given):
 
 def test_other_models_are_named():
     x = keras.Input((3,))
+    with pytest.raises(ValueError, match=r"model .* has a call of its own, which may compute anything"):
+        nn.Network.from_keras(with_another_call(keras.Sequential([x, layers.Dense(2)])))
     with pytest.raises(ValueError, match=r"model must be a keras\.Sequential, not Functional"):
         nn.Network.from_keras(keras.Model(x, layers.Dense(2)(x)))
 

@@ -15,6 +15,8 @@ def translated(network, model):
         raise TypeError(f"model must be a keras.Sequential of Keras 3, not {type(model).__name__}")
     if type(model) is not keras.Sequential:
         raise ValueError(f"model must be a keras.Sequential, not {type(model).__name__}, which may compute anything")
+    if replaced(model):
+        raise ValueError(f"model {model.name!r} has a call of its own, which may compute anything")
     if not model.built or not hasattr(model, "input_shape"):
         raise ValueError(f"model {model.name!r} is not built: let it begin with keras.Input, or call it once")
     shape = tuple(model.input_shape[1:])
@@ -26,7 +28,9 @@ def translated(network, model):
     for place, layer in found:
         translate = known(keras.layers, LAYERS, type(layer))
         before = work.shape
-        if translate is None:
+        if replaced(layer):
+            work.refuse(place, layer, "its call is another than that of its class")
+        elif translate is None:
             work.refuse(place, layer, "it has no counterpart among layers of fastact")
         elif getattr(layer, "quantization_mode", None) is not None:
             work.refuse(place, layer, f"it is quantised, {layer.quantization_mode}")
@@ -37,12 +41,17 @@ def translated(network, model):
 
 
 def leaves(model, name=""):
-    """All layers that are no Sequential, in their order, and where they stand."""
+    """All layers that are no Sequential, or not as it does, in their order, and where they stand."""
     for k, layer in enumerate(model.layers):
-        if type(layer) is type(model):
+        if type(layer) is type(model) and not replaced(layer):
             yield from leaves(layer, f"{name}{k}.")
         else:
             yield f"layer {name}{k}", layer
+
+
+def replaced(layer):
+    """Whether a layer has another `call` than its class."""
+    return "call" in vars(layer)
 
 
 def known(module, table, one):
@@ -139,6 +148,8 @@ def identity(layer, work):
 def of_function(one, work):
     """What Dense and Activation have as their activation: a function of keras.activations, or a layer that is one."""
     keras = sys.modules["keras"]
+    if isinstance(one, keras.layers.Layer) and replaced(one):
+        raise Refused(f"the call of its activation, {shown(one)}, is another than that of its class")
     if translate := known(keras.layers, ACTIVATIONS, type(one)):
         return translate(one, work)
     found = known(keras.activations, FUNCTIONS, one)
