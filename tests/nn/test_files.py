@@ -140,6 +140,17 @@ def test_a_subclass_of_network_loads_as_itself(tmp_path):
     assert type(Mine.load(tmp_path / "net")) is Mine
 
 
+def test_a_subclass_of_network_that_takes_other_arguments_is_refused(tmp_path):
+    class Of(nn.Network):
+        def __init__(self, units):
+            super().__init__([nn.Dense(units)])
+
+    Of(2).save(tmp_path / "net")
+    with pytest.raises(TypeError, match=r"Of must take the arguments of Network: layers, loss and dtype \(.*'loss'"):
+        Of.load(tmp_path / "net")
+    assert repr(nn.Network.load(tmp_path / "net")) == "Network([Dense(2)])"
+
+
 # ---- optimisers -------------------------------------------------------------------------------------------------------------
 
 WAYS = {cls.__name__: cls for cls in optimizers.OPTIMIZERS.values()} | {
@@ -347,9 +358,14 @@ def test_permissions_and_links(tmp_path):
         (tmp_path / "to nothing").symlink_to("new")
         small().save(tmp_path / "to nothing")
         assert (tmp_path / "to nothing").is_symlink() and mode(tmp_path / "new") == 0o640
+        (tmp_path / "to itself").symlink_to("to itself")
+        for name in ("to itself", "n" * 300):
+            with pytest.raises(OSError) as found:
+                small().save(tmp_path / name)
+            assert found.value.filename == str(tmp_path / name)
     finally:
         os.umask(before)
-    assert sorted(os.listdir(tmp_path)) == ["link", "net", "new", "to nothing"]
+    assert sorted(os.listdir(tmp_path)) == ["link", "net", "new", "to itself", "to nothing"]
 
 
 def test_what_is_no_file_is_refused(tmp_path):
@@ -359,6 +375,10 @@ def test_what_is_no_file_is_refused(tmp_path):
         with pytest.raises(FileNotFoundError) as found:
             call(tmp_path / "nowhere" / "net")
         assert found.value.filename == str(tmp_path / "nowhere" / "net")
+        for name in ("", str(tmp_path / "net") + os.sep):
+            with pytest.raises(FileNotFoundError) as found:
+                call(name)
+            assert found.value.filename == name
         for path in (3, None, b"net", open):
             with pytest.raises(TypeError, match=r"path must be a str or an os\.PathLike, not "):
                 call(path)

@@ -6,6 +6,7 @@ the file: only members that are stored as they are count, and a header must anno
 
 import errno
 import hashlib
+import inspect
 import io
 import json
 import math
@@ -44,6 +45,10 @@ def load(cls, path, optimizer):
     path = name_of(path)
     if not isinstance(optimizer, bool):
         raise TypeError(f"optimizer must be True or False, not {type(optimizer).__name__}")
+    try:
+        inspect.signature(cls).bind((), loss=None, dtype=None)
+    except TypeError as error:
+        raise TypeError(f"{cls.__name__} must take the arguments of Network: layers, loss and dtype ({error})") from None
     with open(path, "rb") as file:
         begin = file.read(9)
         read = read_npz if begin.startswith(b"PK") else read_safetensors if begin.endswith(b"{") else None
@@ -150,7 +155,7 @@ def of_safetensors():
 def replacing(path):
     """A new file beside `path` that takes its place when all of it is on the disk.  On an error it is removed."""
     target = os.path.realpath(path)
-    mode = mode_of(target, path)
+    mode = mode_of(path)
     beside = os.path.join(os.path.dirname(target), f".{secrets.token_hex(8)}.fastact")
     try:
         with open(beside, "xb") as file:
@@ -174,16 +179,18 @@ def replacing(path):
             os.close(folder)
 
 
-def mode_of(target, path):
+def mode_of(path):
     """The permissions of the file that there is, or None; OSError if it is none that may be written."""
     try:
-        mode = os.stat(target).st_mode
+        mode = os.stat(path).st_mode
     except FileNotFoundError:
+        if not os.path.basename(path):  # it ends as the name of a folder does
+            raise
         return None
     if stat.S_ISDIR(mode):
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), path)
     if not stat.S_ISREG(mode):
         raise OSError(errno.EINVAL, "Not a regular file", path)
-    if not os.access(target, os.W_OK):
+    if not os.access(path, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), path)
     return stat.S_IMODE(mode)

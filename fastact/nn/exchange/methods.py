@@ -75,6 +75,8 @@ class Exchange:
         ------
         ValueError
             If the file is damaged, cut short, of another format or version, or has no optimiser that is asked for.
+        TypeError
+            If an argument is of another type, or a subclass of Network does not take its arguments.
         OSError
             If it cannot be read.
         ImportError
