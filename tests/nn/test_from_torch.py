@@ -352,6 +352,9 @@ REFUSED = {
     "weight_norm": (t.Sequential(quietly(t.utils.weight_norm, t.Linear(3, 3))), "module 0, Linear.*WeightNorm"),
     "parametrisations": (t.Sequential(t.utils.parametrizations.weight_norm(t.Linear(3, 3))), "module 0.*parametrised"),
     "another forward": (t.Sequential(with_another_forward(t.ReLU())), "module 0, ReLU.*forward is another"),
+    "lazy ones": (t.Sequential(t.LazyLinear(3), t.LazyBatchNorm1d()), "module 0, Lazy.*no weights before.*module 1, Lazy"),
+    "torch.compile": (torch.compile(t.Linear(3, 3), backend="eager"), "module, OptimizedModule.*its _orig_mod: give that"),
+    "DataParallel": (t.DataParallel(t.Linear(3, 3)), "module, DataParallel.*its module: give that"),
     "momentum=None": (t.BatchNorm1d(3, momentum=None), "module, BatchNorm1d.*momentum=None"),
     "no statistics": (t.BatchNorm1d(3, track_running_stats=False), "track_running_stats=False"),
     "BatchNorm2d": (t.BatchNorm2d(3), "module, BatchNorm2d"),
@@ -363,7 +366,7 @@ REFUSED = {
     "an odd GLU": (t.Sequential(t.Linear(3, 3), t.GLU()), "module 1, GLU.*even"),
     "Flatten of all": (t.Flatten(0), "module, Flatten.*start_dim=1"),
     "Flatten of some": (t.Flatten(1, 2), "module, Flatten.*end_dim=-1"),
-    "sizes that do not fit": (t.Sequential(t.Linear(3, 4), t.Linear(5, 2)), r"module 1, .*end in \(5,\).*shape \(4,\)"),
+    "sizes that do not fit": (t.Sequential(t.Linear(3, 4), t.Linear(5, 2)), r"end in \(5,\).*shape \(4,\) \(give input_shape"),
     "slopes that do not fit": (t.Sequential(t.Linear(3, 4), t.PReLU(3)), "module 1, PReLU.*3 channels"),
     "channels that do not fit": (t.Sequential(t.BatchNorm1d(3), t.Flatten(), t.Linear(12, 2)), "module 2, Linear"),
     "no values": (t.Linear(3, 4, device="meta"), "module, Linear.*on the device meta"),
@@ -401,7 +404,7 @@ WRONG_SHAPES = [(3, TypeError), ((), TypeError), ((3.0,), TypeError), ((0,), Val
 
 @pytest.mark.parametrize("given, error", WRONG_SHAPES, ids=str)
 def test_input_shapes_that_are_none(given, error):
-    with pytest.raises(error, match=r"input_shape must be|end in \(3,\), but here they are of the shape \(4,\)"):
+    with pytest.raises(error, match=r"input_shape must be|end in \(3,\), but here rows are of the shape \(4,\)$"):
         nn.Network.from_torch(t.Linear(3, 2), given)
 
 

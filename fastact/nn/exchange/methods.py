@@ -141,8 +141,9 @@ class Exchange:
         A Linear and the activation that follows it become one `Dense`, whose W is the transposed weight.  Momentum m of
         BatchNorm1d becomes 1 - m; where a normalisation is not affine, gamma and beta stay 1 and 0 in training, as the factor
         of their learning rate is 0.  Slopes of PReLU are carried over and not trained; RReLU has the slope that it has at
-        inference.  Softplus is computed everywhere, also where PyTorch gives x itself: there, beyond its threshold of 20 or
-        more, PyTorch errs by up to 2e-9/beta.
+        inference.  `requires_grad` is not carried over: all weights are trained, also those that were frozen.  Softplus is
+        computed everywhere, also where PyTorch gives x itself: there, beyond its threshold of 20 or more, PyTorch errs by up to
+        2e-9/beta.
 
         Subclasses, modules with forward hooks or parametrisations, and modules whose forward was replaced are refused: what
         they compute is not known.  For a module of one's own whose layers are these all the same, see `load_weights`.

@@ -26,11 +26,12 @@ class Part:
 
 
 class Translation:
-    """Modules on their way to layers.  `shape` is that of the rows that come next, as of a Part; `dtype` that of all arrays."""
+    """Modules on their way to layers.  `shape` is that of the rows that come next, as of a Part; `dtype` that of all arrays;
+    `hint` what may help where shapes do not fit."""
 
-    def __init__(self, shape, dtype):
+    def __init__(self, shape, dtype, hint=""):
         self.input_shape = self.shape = shape
-        self.dtype, self.parts, self.refusals = dtype, [], []
+        self.dtype, self.hint, self.parts, self.refusals = dtype, hint, [], []
 
     def add(self, place, module, translate):
         """Translates a module that stands at a place; False where that is refused."""
@@ -53,7 +54,11 @@ class Translation:
     def needs(self, size):
         """Refuses rows that do not end in a size."""
         if self.shape[len(self.shape) - len(size) :] != tuple(size):
-            raise Refused(f"it takes rows that end in {tuple(size)}, but here they are of the shape {self.shape}")
+            raise self.unfit(f"it takes rows that end in {tuple(size)}")
+
+    def unfit(self, what):
+        """The refusal of a module for which rows have a wrong shape."""
+        return Refused(f"{what}, but here rows are of the shape {self.shape}{self.hint}")
 
     def network(self, network, words):
         """The network, built where the shape of its rows is known; a ValueError names all that was refused."""

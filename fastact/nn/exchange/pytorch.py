@@ -7,6 +7,13 @@ from fastact.nn.layers import BatchNormalization, Dense, Dropout, Flatten, Layer
 from fastact.nn.layers.base import whole
 
 HOOKS = ("_forward_hooks", "_forward_pre_hooks")
+# Modules around another one, and the attribute that is the other.
+WRAPPERS = {
+    "AveragedModel": "module",
+    "DataParallel": "module",
+    "DistributedDataParallel": "module",
+    "OptimizedModule": "_orig_mod",
+}
 
 
 def translated(network, module, input_shape):
@@ -18,7 +25,8 @@ def translated(network, module, input_shape):
             raise TypeError(f"input_shape must be a tuple of integers, that of a row, not {input_shape!r}")
         input_shape = tuple(whole("input_shape", one) for one in input_shape)
     found = list(leaves(module))
-    work = Translation(input_shape or awaited(found), type_of(found))
+    hint = "" if input_shape else " (give input_shape if rows of the inputs have another one)"
+    work = Translation(input_shape or awaited(found), type_of(found), hint)
     for k, (place, one, refusal) in enumerate(found):
         if refusal:
             work.refuse(place, one, refusal)
@@ -47,6 +55,11 @@ def leaves(module, name=""):
 
 def altered(module):
     """Why a module does not do what its class does, or None."""
+    name, of_torch = type(module).__name__, type(module).__module__.startswith("torch.")
+    if of_torch and name in WRAPPERS:
+        return f"it wraps another module, its {WRAPPERS[name]}: give that"
+    if of_torch and name.startswith("Lazy"):
+        return "it has no weights before inputs went through it once"
     for hooks in HOOKS:
         if found := getattr(module, hooks, None):
             told = ", ".join(getattr(hook, "__name__", type(hook).__name__) for hook in found.values())
@@ -96,7 +109,7 @@ def batch_norm(module, work):
     if module.running_mean is None or module.running_var is None:
         raise Refused("track_running_stats=False leaves no statistics to compute with")
     if len(work.shape) > 2 or work.shape[0] != module.num_features:
-        raise Refused(f"it takes rows of {module.num_features} channels, but here they are of the shape {work.shape}")
+        raise work.unfit(f"it takes rows of {module.num_features} channels")
     layer = BatchNormalization((0, 2) if len(work.shape) == 2 else 0, 1 - module.momentum, module.eps)
     return [Part(layer, normalizing(module, work) | statistics(module, work), fixed=not module.affine)]
 
@@ -167,7 +180,7 @@ def prelu(module, work):
     if slopes.size == 1:
         return activation("prelu", slope=slopes.item())
     if work.shape[0] != slopes.size:
-        raise Refused(f"it has slopes for {slopes.size} channels, but here rows are of the shape {work.shape}")
+        raise work.unfit(f"it has slopes for {slopes.size} channels")
     return activation("prelu", slope=slopes.reshape(-1, *(1,) * (len(work.shape) - 1)))
 
 
