@@ -246,6 +246,15 @@ def stepped(*shapes):
     return optimizer
 
 
+def altered(optimizer, **attributes):
+    """An optimiser after a step, with other attributes."""
+    arrays = [np.ones(2, np.float32)]
+    optimizer.update(arrays, [array.copy() for array in arrays])
+    for name, value in attributes.items():
+        setattr(optimizer, name, value)
+    return optimizer
+
+
 def dropping(rate):
     layer = nn.Dropout(0.5)
     layer.rate = rate
@@ -273,6 +282,9 @@ REFUSED = [
     (with_optimizer(optimizers.Adam(OwnSchedule(0.1))), TypeError, "is OwnSchedule.*schedules of nn.schedules can"),
     (with_optimizer(optimizers.Adam(schedules.warm_up(lambda step: 0.1, 3))), TypeError, "learning_rate is <function"),
     (with_optimizer(stepped((2, 2))), ValueError, "optimizer has a state, but the network has no parameters yet"),
+    (with_optimizer(altered(optimizers.SGD(), momentum=0.9)), ValueError, "SGD, cannot be saved: the state has no velocity/0"),
+    (with_optimizer(altered(optimizers.SGD(), step=-1)), ValueError, "SGD, cannot be saved: step must be at least 1"),
+    (with_optimizer(altered(optimizers.SGD(), step=2**63)), TypeError, "SGD, cannot be saved: step is 9223372036854775808"),
     (changed(lambda net: None, stepped((3, 4), (4,))), ValueError, "a state, m, of other arrays than the network's parameters"),
     (changed(lambda net: setattr(net.layers[0], "W", np.ones((3, 4)))), ValueError, r"W of layer 0, .* must have .*float32"),
     (changed(lambda net: setattr(net.layers[0], "b", None)), TypeError, r"b of layer 0, Dense\(4\), must be an array"),

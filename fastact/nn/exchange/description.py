@@ -67,6 +67,7 @@ def described(network, optimizer=None):
     arrays = {}
     if len(set(map(id, network.layers))) != len(network.layers):
         raise ValueError("a network that has a layer twice cannot be saved")
+    kept = None if optimizer is None else of_optimizer(optimizer, network, arrays)
     description = {
         "format": FORMAT,
         "version": VERSION,
@@ -76,7 +77,7 @@ def described(network, optimizer=None):
         "fitted_loss": of_loss(network._learnt),
         "flat_targets": bool(network._flat),
         "layers": [of_layer(layer, k, arrays) for k, layer in enumerate(network.layers)],
-        "optimizer": None if optimizer is None else of_optimizer(optimizer, network, arrays),
+        "optimizer": kept,
     }
     check_fit(network, network.input_shape)
     return description, arrays
@@ -139,15 +140,17 @@ def of_initializer(initializer):
 def of_optimizer(optimizer, network, arrays):
     if OPTIMIZERS.get(type(optimizer).__name__) is not type(optimizer):
         raise TypeError(f"optimizer must be one of {', '.join(OPTIMIZERS)}, not {optimizer!r}")
-    check_state(optimizer, network)
     arguments = {name: getattr(optimizer, name) for name in (*optimizer.arguments, *optimizer.keywords)}
+    state = optimizer.state()
     try:
         told = {name: of_value(value, f"optimizer.{name}", arrays) for name, value in arguments.items()}
-        type(optimizer)(**arguments_from(told, dict(arrays)))
+        step = of_value(int(state["step"]), "step", arrays)
+        made = type(optimizer)(**arguments_from(told, dict(arrays)))
+        made.load_state(state)  # which a hyperparameter that was set may have made another rule's
     except (TypeError, ValueError) as error:
         raise type(error)(f"optimizer, {type(optimizer).__name__}, cannot be saved: {error}") from None
-    state = optimizer.state()
-    step = int(state.pop("step"))
+    check_state(made, network)
+    del state["step"]
     arrays.update({f"optimizer.{name.replace('/', '.')}": array for name, array in state.items()})
     return {"class": type(optimizer).__name__, "arguments": told, "step": step}
 

@@ -35,6 +35,8 @@ class Exchange:
         kept; schedules of `nn.schedules` can.
 
         The file is written beside the old one and takes its place when all of it is on the disk; on an error the old one stays.
+        A callback of `fit` may save after each epoch; another thread that saves during a step may get some arrays as they were
+        before it and others as they are behind it.
 
         Examples
         --------
