@@ -156,7 +156,7 @@ def of_optimizer(optimizer, network, arrays):
 
 
 def of_value(value, name, arrays):
-    """A value of an argument; an array, and a number of NumPy's, for its type, is kept by that name."""
+    """What a description says of an argument.  Arrays, and numbers of NumPy's with their type, go to `arrays` by that name."""
     if value is None or isinstance(value, bool):
         return value
     if isinstance(value, str):

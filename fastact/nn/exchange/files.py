@@ -1,7 +1,7 @@
 """Networks in files: `.npz`, or safetensors, of a description as JSON, a checksum, and arrays.
 
-Nothing that is read is executed: there is no pickle, and headers are matched, not evaluated.  Memory is bounded by the size of
-the file: only members that are stored as they are count, and a header must announce the bytes that are there.
+Nothing that is read is executed: there is no pickle, and headers are matched, not evaluated.  The size of the file bounds the
+memory that it takes: nothing in it may be compressed, and a header must announce exactly the bytes that follow it.
 """
 
 import errno

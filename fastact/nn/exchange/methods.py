@@ -31,8 +31,8 @@ class Exchange:
         -----
         What is kept: the layers with their arguments and arrays, the loss, also that of the last `fit`, the type, and the shape
         of the inputs.  Generators, those of the network and of `Dropout`, are not.  A network that is not built is kept as it
-        is.  Layers and activations of one's own, and initialisers, losses, optimisers and learning rates that are, cannot be
-        kept; schedules of `nn.schedules` can.
+        is.  Layers, activations, initialisers, losses, optimisers and learning rates of one's own cannot be kept; schedules of
+        `nn.schedules` can.
 
         The file is written beside the old one and takes its place when all of it is on the disk; on an error the old one stays.
         A callback of `fit` may save after each epoch; another thread that saves during a step may get some arrays as they were
@@ -127,9 +127,10 @@ class Exchange:
         Returns
         -------
         Network
-            float64 where a weight is float64, else float32, which half precision becomes.  It has no `loss`: as for every
-            network, `predict` takes several outputs for logits of classes, unless they are probabilities, and one for a value,
-            unless its activation is sigmoid.  ``Network(net.layers, loss, net.dtype)`` has the same layers and a loss.
+            float64 where a weight is float64; else float32, also for weights of half precision.  It has no `loss`: as for
+            every network without one, `predict` takes several outputs as logits of classes, or behind softmax as their
+            probabilities, and a single output as a value, or behind sigmoid as a probability.
+            ``Network(net.layers, loss, net.dtype)`` has the same layers and a loss.
 
         Raises
         ------
@@ -179,8 +180,7 @@ class Exchange:
         Returns
         -------
         Network
-            float64 where a weight is float64, else float32, in which it also computes where a policy of Keras says half
-            precision.  It has no `loss`.
+            float64 where a weight is float64; else float32, also under a policy of half precision.  It has no `loss`.
 
         Raises
         ------
@@ -255,11 +255,11 @@ class Exchange:
         Parameters
         ----------
         state_dict : mapping of str to array_like
-            Arrays or tensors.  Names that differ behind their last dot alone are a group, and there is one for each layer
-            that has arrays, in the order of the layers; how the groups are called does not matter, but that names which are
-            sorted as text, as in a file of safetensors, go by their numbers: "2.weight" before "10.weight".  Behind the dot
-            stands PyTorch's name, weight, bias, running_mean or running_var (num_batches_tracked is passed over), or that of
-            the attribute: W, b, gamma, beta, mean, var.
+            Arrays or tensors by names such as "0.weight" and "0.bias".  Names that differ behind their last dot alone are a
+            group, the arrays of one layer: there is a group for each layer that has arrays, in the order of the layers,
+            whatever stands before the dot.  Names that are sorted as text, as in a file of safetensors, go by their numbers:
+            "2.weight" before "10.weight".  Behind the dot stands PyTorch's name of the array, weight, bias, running_mean or
+            running_var (num_batches_tracked is passed over), or that of the attribute here, W, b, gamma, beta, mean or var.
 
         Raises
         ------

@@ -99,7 +99,7 @@ def merged(parts):
 
 
 def of_columns(part):
-    """Whether an activation does the same to rows of more axes once they are rows of one: not with arrays along the others."""
+    """Whether a dense layer can have this activation: it works along the last axis, so no parameter may lie along others."""
     return len(part.shape) == 1 or all(np.ndim(value) == 0 for value in part.layer.options.values())
 
 
