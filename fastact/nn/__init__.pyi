@@ -691,10 +691,12 @@ class Network:
         -----
         What is kept: the layers with their arguments and arrays, the loss, also that of the last `fit`, the type, and the shape
         of the inputs.  Generators, those of the network and of `Dropout`, are not.  A network that is not built is kept as it
-        is.  Layers and activations of one's own, and initialisers, losses, optimisers and learning rates that are, cannot be
-        kept; schedules of `nn.schedules` can.
+        is.  Layers, activations, initialisers, losses, optimisers and learning rates of one's own cannot be kept; schedules of
+        `nn.schedules` can.
 
         The file is written beside the old one and takes its place when all of it is on the disk; on an error the old one stays.
+        A callback of `fit` may save after each epoch; another thread that saves during a step may get some arrays as they were
+        before it and others as they are behind it.
 
         Examples
         --------
@@ -736,6 +738,8 @@ class Network:
         ------
         ValueError
             If the file is damaged, cut short, of another format or version, or has no optimiser that is asked for.
+        TypeError
+            If an argument is of another type, or a subclass of Network does not take its arguments.
         OSError
             If it cannot be read.
         ImportError
@@ -798,9 +802,10 @@ class Network:
         Returns
         -------
         Network
-            float64 where a weight is float64, else float32, which half precision becomes.  It has no `loss`: as for every
-            network, `predict` takes several outputs for logits of classes, unless they are probabilities, and one for a value,
-            unless its activation is sigmoid.  ``Network(net.layers, loss, net.dtype)`` has the same layers and a loss.
+            float64 where a weight is float64; else float32, also for weights of half precision.  It has no `loss`: as for
+            every network without one, `predict` takes several outputs as logits of classes, or behind softmax as their
+            probabilities, and a single output as a value, or behind sigmoid as a probability.
+            ``Network(net.layers, loss, net.dtype)`` has the same layers and a loss.
 
         Raises
         ------
@@ -814,8 +819,9 @@ class Network:
         A Linear and the activation that follows it become one `Dense`, whose W is the transposed weight.  Momentum m of
         BatchNorm1d becomes 1 - m; where a normalisation is not affine, gamma and beta stay 1 and 0 in training, as the factor
         of their learning rate is 0.  Slopes of PReLU are carried over and not trained; RReLU has the slope that it has at
-        inference.  Softplus is computed everywhere, also where PyTorch gives x itself: there, beyond its threshold of 20 or
-        more, PyTorch errs by up to 2e-9/beta.
+        inference.  `requires_grad` is not carried over: all weights are trained, also those that were frozen.  Softplus is
+        computed everywhere, also where PyTorch gives x itself: there, beyond its threshold of 20 or more, PyTorch errs by up to
+        2e-9/beta.
 
         Subclasses, modules with forward hooks or parametrisations, and modules whose forward was replaced are refused: what
         they compute is not known.  For a module of one's own whose layers are these all the same, see `load_weights`.
@@ -848,8 +854,7 @@ class Network:
         Returns
         -------
         Network
-            float64 where a weight is float64, else float32, in which it also computes where a policy of Keras says half
-            precision.  It has no `loss`.
+            float64 where a weight is float64; else float32, also under a policy of half precision.  It has no `loss`.
 
         Raises
         ------
@@ -922,18 +927,20 @@ class Network:
         Parameters
         ----------
         state_dict : mapping of str to array_like
-            Arrays or tensors.  Names that differ behind their last dot alone are a group, and there is one for each layer
-            that has arrays, in the order of the layers; how the groups are called does not matter.  Behind the dot stands
-            PyTorch's name, weight, bias, running_mean or running_var (num_batches_tracked is passed over), or that of the
-            attribute: W, b, gamma, beta, mean, var.
+            Arrays or tensors by names such as "0.weight" and "0.bias".  Names that differ behind their last dot alone are a
+            group, the arrays of one layer: there is a group for each layer that has arrays, in the order of the layers,
+            whatever stands before the dot.  Names that are sorted as text, as in a file of safetensors, go by their numbers:
+            "2.weight" before "10.weight".  Behind the dot stands PyTorch's name of the array, weight, bias, running_mean or
+            running_var (num_batches_tracked is passed over), or that of the attribute here, W, b, gamma, beta, mean or var.
 
         Raises
         ------
         TypeError
             If it is no mapping of strings to arrays of real numbers.
         ValueError
-            If arrays are missing, too many, unknown or of another shape, or if the network is not built and they do not say
-            for which rows: the message names the array and what is wanted.  The network is as it was then.
+            If arrays are missing, too many, unknown or of another shape; if names that are sorted as text do not tell the
+            order of the layers; or if the network is not built and the arrays do not say for which rows.  The message names
+            the array and what is wanted.  The network is as it was then.
 
         Notes
         -----
