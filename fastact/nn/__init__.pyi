@@ -34,7 +34,7 @@ class Activation(Layer):
     check : bool, default False
         Whether the derivative is compared with differences of the function.
     **options
-        The activation's parameters: numbers, or arrays that broadcast against rows.
+        The activation's parameters: numbers, or arrays that broadcast against rows, and are copied.
 
     Raises
     ------

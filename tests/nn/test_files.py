@@ -1,5 +1,6 @@
 """Networks in files: what comes back is what was saved, what cannot be kept is refused, and the old file stays on an error."""
 
+import copy
 import json
 import os
 import stat
@@ -125,6 +126,15 @@ def test_arrays_of_other_orders_are_saved_as_they_read(tmp_path):
     network.layers[1].b = np.flip(network.layers[1].b[::-1].copy())
     for suffix in SUFFIXES:
         assert bits(again(network, tmp_path / f"net.{suffix}")) == wanted
+
+
+@pytest.mark.parametrize("slopes", [np.array([0.1, 0.2, 0.3]), [0.1, 0.2, 0.3]], ids=["array", "list"])
+def test_parameters_of_activations_are_the_layers_own(slopes, tmp_path):
+    network = nn.Network([nn.Activation("leaky_relu", negative_slope=slopes)])
+    wanted = network.forward(-np.ones((1, 3)))
+    slopes[0] = 5
+    for one in (network, again(network, tmp_path / "net"), copy.deepcopy(network)):
+        assert (one.forward(-np.ones((1, 3))) == wanted).all()
 
 
 def test_generators_are_not_kept(tmp_path):
@@ -294,6 +304,7 @@ REFUSED = [
     (changed(lambda net: net.layers.insert(1, nn.Dense(4))), ValueError, r"layer 1, Dense\(4\), is not built, but gets \(4,\)"),
     (changed(lambda net: net.layers.pop(0)), ValueError, r"layer 0, Dense\(2\), is built for \(4,\) .* but gets \(3,\)"),
     (changed(lambda net: net.layers.append(net.layers[0])), ValueError, "a layer twice"),
+    (changed(lambda net: net.layers.clear()), ValueError, "no layer"),
 ]  # fmt: skip
 
 

@@ -64,10 +64,10 @@ def from_text(text):
 
 def described(network, optimizer=None):
     """The description, and the arrays themselves by name.  TypeError or ValueError where something cannot be kept."""
-    arrays = {}
-    if len(set(map(id, network.layers))) != len(network.layers):
-        raise ValueError("a network that has a layer twice cannot be saved")
-    kept = None if optimizer is None else of_optimizer(optimizer, network, arrays)
+    arrays, of_state = {}, {}
+    if not network.layers or len(set(map(id, network.layers))) != len(network.layers):
+        raise ValueError("a network that has no layer, or a layer twice, cannot be saved")
+    kept = None if optimizer is None else of_optimizer(optimizer, network, of_state)
     description = {
         "format": FORMAT,
         "version": VERSION,
@@ -80,7 +80,7 @@ def described(network, optimizer=None):
         "optimizer": kept,
     }
     check_fit(network, network.input_shape)
-    return description, arrays
+    return description, arrays | of_state
 
 
 def of_loss(loss):

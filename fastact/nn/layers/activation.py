@@ -1,5 +1,7 @@
 """Activations as layers of their own."""
 
+from copy import deepcopy
+
 import numpy as np
 
 from fastact.nn.layers.base import Layer
@@ -22,7 +24,7 @@ class Activation(Layer):
     check : bool, default False
         Whether the derivative is compared with differences of the function.
     **options
-        The activation's parameters: numbers, or arrays that broadcast against rows.
+        The activation's parameters: numbers, or arrays that broadcast against rows, and are copied.
 
     Raises
     ------
@@ -46,6 +48,7 @@ class Activation(Layer):
     forgotten = ("_buffers", "_x", "_y")
 
     def __init__(self, name, derivative=None, check=False, **options):
+        options = deepcopy(options)  # arrays that are written to elsewhere would be other ones after `save` or a copy
         self.name, self.derivative, self.check, self.options = name, derivative, bool(check), options
         if derivative is None:
             if check:
