@@ -1,7 +1,8 @@
-"""Attention with a causal mask, forward and backward by hand, learns to repeat what it has read.
+"""Attention with a causal mask learns to repeat a sequence.  The forward and backward passes are written out by hand.
 
-Eight random digits come twice, and each next digit is asked for.  In the second half it is known, but only to who looks back:
-the digit before it says nothing.  `--check` compares the gradients with differences first.  NumPy and fastact alone.
+A sequence is eight random digits, twice.  After each digit the model predicts the next one.  In the second half this is
+possible, but only by looking back at the first half: the last digit alone says nothing about the next one.  `--check` compares
+the gradients with finite differences first.  Needs only NumPy and fastact.
 """
 
 import argparse
@@ -13,13 +14,13 @@ import fastact as fa
 from fastact import nn
 
 DIGITS, HALF, WIDTH = 10, 8, 32
-LENGTH = 2 * HALF - 1  # digits that are read; after the last one there is nothing to ask
-UNASKED = -1  # the target of the first half, which nobody can know
+LENGTH = 2 * HALF - 1  # digits that are read; after the last one there is none to predict
+UNASKED = -1  # the target in the first half, which cannot be predicted: not counted in the loss
 TEMPERATURE = math.sqrt(WIDTH)  # what scores are divided by
 
 
 def sequences(count, rng):
-    """Digits, and the one after each of them."""
+    """Digits, and for each of them the digit that follows."""
     whole = np.tile(rng.integers(DIGITS, size=(count, HALF)), 2)
     targets = whole[:, 1:].copy()
     targets[:, : HALF - 1] = UNASKED
@@ -27,7 +28,7 @@ def sequences(count, rng):
 
 
 def parameters(dtype, rng):
-    """By name: vectors for digits and places, matrices of attention and of the answers, factors of the normalisations."""
+    """Parameters by name: vectors for digits and places, matrices of attention and of the outputs, gamma and beta."""
     shapes = {"digit": (DIGITS, WIDTH), "place": (LENGTH, WIDTH), "answer": (WIDTH, DIGITS)}
     shapes |= dict.fromkeys(("query", "key", "value", "output"), (WIDTH, WIDTH))
     drawn = {name: nn.init.normal(shape, 0, 1 / TEMPERATURE, rng=rng, dtype=dtype) for name, shape in shapes.items()}
@@ -35,7 +36,7 @@ def parameters(dtype, rng):
 
 
 def forward(p, x, seen=True):
-    """Logits of the next digits, and what `backward` needs; `seen` says where to look beside the causal mask."""
+    """Logits of the next digits, and the arrays that `backward` needs; `seen` is a mask beside the causal one."""
     e = p["digit"][x] + p["place"]
     h = nn.layer_norm(e, p["gamma"], p["beta"])
     q, k, v = h @ p["query"], h @ p["key"], h @ p["value"]
@@ -69,7 +70,7 @@ def loss_with_grad(logits, targets):
 
 
 def check(rng, step=1e-5):
-    """Prints for each parameter what its gradient says of a step in a random direction, and what the loss does there."""
+    """Prints the derivative of the loss in a random direction of each parameter: by the gradient and by finite differences."""
     p, (x, targets) = parameters(np.float64, rng), sequences(4, rng)
     logits, kept = forward(p, x)
     gradients = backward(p, x, kept, loss_with_grad(logits, targets)[1])
@@ -82,7 +83,7 @@ def check(rng, step=1e-5):
 
 
 def train(rng, seen=True):
-    """The parameters after 400 batches of new sequences."""
+    """Trains on 400 batches of new sequences, and returns the parameters."""
     p, adam = parameters(np.float32, rng), nn.optimizers.Adam(3e-3)
     for step in range(1, 401):
         x, targets = sequences(64, rng)
@@ -91,7 +92,7 @@ def train(rng, seen=True):
         gradients = backward(p, x, kept, dlogits, seen)
         adam.update(list(p.values()), [gradients[name] for name in p])
         if step % 100 == 0:
-            print(f"step {step:4}  loss {loss:.4f}  {accuracy(p, rng, seen):6.1%} of new sequences' digits")
+            print(f"step {step:4}  loss {loss:.4f}  {accuracy(p, rng, seen):6.1%} of the digits of new sequences")
     return p
 
 
@@ -102,19 +103,19 @@ def accuracy(p, rng, seen=True):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("--check", action="store_true", help="compare gradients with differences first")
+    parser.add_argument("--check", action="store_true", help="compare gradients with finite differences first")
     options, rng = parser.parse_args(), np.random.default_rng(0)
     if options.check:
         check(rng)
-    print(f"By chance {1 / DIGITS:.0%} of the digits would be right.  Looking at the last digit alone:")
+    print(f"By chance {1 / DIGITS:.0%} of the digits would be right.  Attention to the last digit alone:")
     train(rng, np.eye(LENGTH, dtype=bool))
-    print("Looking at all digits before, too:")
+    print("Attention to all digits so far:")
     p = train(rng)
     x, _ = sequences(1, rng)
     logits, (_, _, _, _, _, a, *_) = forward(p, x)
-    print("\nA new sequence, what is expected after each digit of its second half, and where attention looks most:")
+    print("\nA new sequence, the predicted next digit in its second half, and the place with the most attention:")
     print("place     " + " ".join(f"{k:2}" for k in range(LENGTH)))
-    for name, row in {"digit": x[0], "expected": logits[0].argmax(-1), "looks at": a[0].argmax(-1)}.items():
+    for name, row in {"digit": x[0], "predicted": logits[0].argmax(-1), "looks at": a[0].argmax(-1)}.items():
         shown = row if name == "digit" else [" ."] * (HALF - 1) + list(row[HALF - 1 :])
         print(f"{name:10}" + " ".join(f"{one:>2}" for one in shown))
 

@@ -1,10 +1,11 @@
-"""A network answers from the weights of a state dict of PyTorch's, where PyTorch is not installed.
+"""A network loads the weights of a PyTorch state dict, and predicts where PyTorch is not installed.
 
-Where it is, a module torch.nn.Sequential(Linear(2, 64), ReLU(), Linear(64, 64), ReLU(), Linear(64, 3)) would be kept by
+With PyTorch, a module torch.nn.Sequential(Linear(2, 64), ReLU(), Linear(64, 64), ReLU(), Linear(64, 3)) is saved by
 
     numpy.savez("spirals.npz", **{name: tensor.numpy() for name, tensor in module.state_dict().items()})
 
-Here fastact trains the same layers, and writes them under PyTorch's names.  NumPy and fastact alone.
+So that the example runs without it, fastact trains the same layers here, and saves them under PyTorch's names.  Needs only
+NumPy and fastact.
 """
 
 import subprocess
@@ -19,15 +20,15 @@ ARMS = 3
 
 
 def spirals(count, rng):
-    """Points on the arms of a spiral, and the arms that they are on."""
+    """Points on the three arms of a spiral, and the number of the arm of each."""
     t, arm = rng.uniform(0.2, 1, count), rng.integers(ARMS, size=count)
     angle = 2 * np.pi * (arm / ARMS + t) + 0.1 * rng.standard_normal(count)
     return np.stack((t * np.cos(angle), t * np.sin(angle)), axis=1).astype(np.float32), arm
 
 
 def write(path):
-    """Trains the layers, and keeps them as PyTorch would: "0.weight" of the shape (outputs, inputs), "0.bias", "2.weight" ...;
-    1 and 3 are the activations."""
+    """Trains the layers, and saves them as PyTorch would: "0.weight" of the shape (outputs, inputs), "0.bias", "2.weight" and
+    so on; the modules 1 and 3 are the activations, which have no weights."""
     from fastact import nn
 
     rng = np.random.default_rng(0)
@@ -40,7 +41,7 @@ def write(path):
 
 
 def answer(path):
-    """Reads the weights, and answers: what a service would do."""
+    """Reads the weights and predicts, as a service would."""
     start = time.perf_counter()
     from fastact import nn
 
@@ -53,7 +54,7 @@ def answer(path):
             print(f"{name:9} {array.shape!s:9} {array.dtype}")
         net.load_weights(weights)
     x, arms = spirals(1000, np.random.default_rng(1))
-    print(f"the arms of {(net.predict(x) == arms).mean():.1%} of {len(x)} new points are right")
+    print(f"the arm is right for {(net.predict(x) == arms).mean():.1%} of {len(x)} new points")
 
     row, seconds = x[:1], []
     for _ in range(2000):
@@ -70,7 +71,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "spirals.npz"
         write(path)
-        subprocess.run([sys.executable, __file__, path], check=True)  # another process: it has only the file
+        subprocess.run([sys.executable, __file__, path], check=True)  # another process, which has only the file
 
 
 if __name__ == "__main__":

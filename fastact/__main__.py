@@ -28,7 +28,7 @@ def main(arguments=None):
     commands = parser.add_subparsers(dest="command", metavar="command", help="without one: print what runs")
     demo = commands.add_parser(
         "demo",
-        help="a network learns handwritten digits; why its activations matter, what each costs and errs",
+        help="a network learns handwritten digits; why activations matter, how fast and how exact each is",
         formatter_class=argparse.ArgumentDefaultsHelpFormatter,
     )
     demo.add_argument("--hidden", type=positive, default=64, metavar="N", help="units of each hidden layer")
@@ -41,14 +41,14 @@ def main(arguments=None):
     demo.add_argument("--seconds", type=types.duration, default=0.1, metavar="S", help="for timing each activation, about")
     learn = commands.add_parser(
         "learn",
-        help="a lesson about activations and networks, with tables and pictures; without a name, what there is",
+        help="a lesson about activations and networks, with tables and pictures; without a name, a list of them",
         formatter_class=argparse.ArgumentDefaultsHelpFormatter,
     )
     learn.add_argument("names", nargs="*", type=types.lesson, metavar="NAME", help=f"lesson: {', '.join(LESSONS)}")
     learn.add_argument("-o", "--output", type=types.folder, default="lessons", metavar="FOLDER", help="for the pictures")
     learn.add_argument("--format", choices=["png", "svg"], default="png", help="of the pictures")
-    learn.add_argument("--seed", type=types.whole(0, 2**32 - 1), default=0, metavar="N", help="of all that is drawn at random")
-    learn.add_argument("--animate", action="store_true", help="the paths of optimisers as an animation, a GIF")
+    learn.add_argument("--seed", type=types.whole(0, 2**32 - 1), default=0, metavar="N", help="of all random numbers")
+    learn.add_argument("--animate", action="store_true", help="also write an animation, a GIF; only for the lesson optimisers")
     plot = commands.add_parser(
         "plot",
         help="draw the curves of activations and of their derivatives",
@@ -59,12 +59,10 @@ def main(arguments=None):
         nargs="+",
         type=types.curve,
         metavar="NAME[:PARAMETER=VALUE,...]",
-        help="activation by any of its names, as gelu, leaky_relu:negative_slope=0.2 or nn.SiLU",
+        help="activation by any of its names, for example gelu, nn.SiLU or leaky_relu:negative_slope=0.2",
     )
     plot.add_argument("--derivative", action="store_true", help="draw the derivatives, too")
-    plot.add_argument(
-        "--range", type=types.number, nargs=2, default=(-5, 5), metavar=("LOW", "HIGH"), help="between which x is"
-    )
+    plot.add_argument("--range", type=types.number, nargs=2, default=(-5, 5), metavar=("LOW", "HIGH"), help="of x")
     plot.add_argument("-o", "--output", type=types.picture, required=True, metavar="FILE", help="picture to write")
     verify = commands.add_parser(
         "verify",

@@ -1,5 +1,5 @@
-"""The main job, told as a story: an N-layer network that learns handwritten digits, why its activations matter, and what each
-of them costs and errs.
+"""The main job, told as a story: an N-layer network learns handwritten digits, and it is shown why activations matter, how
+fast each of them is and how exact.
 
 NumPy makes the matrix products, fastact everything else.
 """
@@ -101,11 +101,12 @@ def learn(console, data, options):
     chapter(
         console,
         "1. A network learns to read digits",
-        f"""A network has layers: each multiplies what comes in by weights, and bends the result by an activation function.
-        Here {len(data.x)} pictures of handwritten digits, of 8 x 8 pixels, go through {options.layers} hidden layer(s) of
-        {options.hidden} {options.activation} units to ten scores, one for each digit. After every {BATCH_SIZE} pictures all
-        {parameters} parameters, its weights, move a little, so that the right score rises. To be seen: the loss falls, and
-        the network reads digits that it has never seen.""",
+        f"""A network consists of layers. Each layer multiplies its inputs by weights, adds biases, and applies an activation
+        function to the result. Here {len(data.x)} pictures of handwritten digits, of 8 x 8 pixels, go through
+        {options.layers} hidden layer(s) of {options.hidden} {options.activation} units. The output is ten scores, one for
+        each digit. After every batch of {BATCH_SIZE} pictures all {parameters} parameters, the weights and biases, change a
+        little, so that the scores of the right digits rise. The table shows that the loss falls, and that the network learns
+        to read digits that it was not trained on.""",
     )
     training = trained(net, data, options)
     table = terminal.table("epoch", "loss", "unseen digits\nread right")
@@ -138,11 +139,12 @@ def bend(console, data, options):
     chapter(
         console,
         "2. Why there are activations",
-        f"""Without an activation a stack of layers is one linear layer, however many there are, and draws straight borders
-        alone. These nearly tell ten digits apart; but they do not put the even digits on one side and the odd ones on the
-        other. To be seen: at that question the same network stays behind without an activation, and learns with one, with
-        sigmoid more slowly than with relu or gelu. Accuracies are those of unseen digits after {options.epochs} epochs,
-        beside the epochs that it took to reach {GOOD:.0%}.""",
+        f"""Without activations any number of layers is equivalent to one linear layer, which can separate classes only by
+        flat borders. Flat borders suffice to tell most of the ten digits apart, but not to separate the even digits from the
+        odd ones. The same network is trained here on both questions, without an activation and with several. The table has
+        the accuracy on unseen digits after {options.epochs} epochs, and the number of epochs that it took to reach
+        {GOOD:.0%}. Without an activation the network does worse at the second question; with sigmoid it learns more slowly
+        than with relu or gelu.""",
     )
     names, rows = [None, *compared(options)], []
     with terminal.progress(console) as progress:
@@ -173,10 +175,11 @@ def vanish(console, data, options):
     chapter(
         console,
         f"3. Gradients vanish in {DEPTH} layers of sigmoid",
-        f"""Weights learn from gradients, which come back from the last layer to the first, and in each layer are multiplied by
-        the slope of its activation: 1/4 at most for sigmoid, about 1 in half of the units for relu and gelu. To be seen: next
-        to nothing arrives at the first layers of sigmoid, and the network only guesses. The table has the norms of the
-        gradients of each layer's weights before training, and the accuracy on unseen digits after {options.epochs} epochs.""",
+        f"""Weights are changed in proportion to their gradients. Gradients are computed from the last layer back to the first,
+        and each layer multiplies them by the derivative of its activation. The derivative of sigmoid is at most 1/4; those of
+        relu and gelu are about 1 in half of the units. The table has the norms of the gradients of each layer's weights
+        before training, and the accuracy on unseen digits after {options.epochs} epochs. With sigmoid almost nothing is left
+        of the gradient in the first layers, and the network only guesses.""",
     )
     names, columns, learnt = compared(options), [], []
     with terminal.progress(console) as progress:
@@ -196,13 +199,14 @@ def naive_softmax(scores):
 
 
 def share(console):
-    """Softmax, and its formula as it stands."""
+    """Softmax, and its plain formula."""
     chapter(
         console,
-        "4. Softmax turns scores into shares",
-        """Softmax is exp(score)/sum of exp(score): the shares are positive, their sum is 1, and only differences of scores
-        count. To be seen: where all scores are larger by 998, the formula as it stands divides infinity by infinity, which is
-        no number (nan); fastact.softmax gives the same shares as before.""",
+        "4. Softmax turns scores into probabilities",
+        """Softmax divides the exponential of each score by the sum of all exponentials. The results are positive, their sum
+        is 1, and only the differences between scores matter. If all scores are larger by 998, the exponentials overflow, and
+        the plain formula divides infinity by infinity, which gives nan (not a number). fastact.softmax gives the same
+        probabilities as before.""",
     )
     table = terminal.table("", *(f"class {k}" for k, _ in enumerate(SCORES, 1)), "sum")
     for scores in (SCORES, SCORES + 998):
@@ -285,9 +289,9 @@ def tell(console, found):
     console.print(f"{ELEMENTS:,} float32 elements: NumPy on 1 thread, fastact on {threads}\n")
     console.print(table)
     columns = {
-        "ns": "of an element, in the fastest of the rounds, in which both take turns",
-        "ratio": "NumPy's time over fastact's",
-        "ULP": f"the largest error of about {POINTS} elements, in units in the last place; inf where one is infinite or NaN",
+        "ns": "nanoseconds for an element, in the fastest of several rounds in which both take turns",
+        "ratio": "NumPy's time divided by fastact's",
+        "ULP": f"largest error among about {POINTS} elements; inf where a result is wrongly infinite or NaN",
     }
     console.print()
     console.print(terminal.notes(columns))
@@ -299,7 +303,7 @@ def units(error):
 
 
 def summary(accuracy, unseen, found, ran):
-    """What has been shown, in lines under headings."""
+    """What has been shown: lines, by their headings."""
     slower = ", ".join(one.name for one in found if one.ratio < 1) or "none"
     mean = geometric_mean([one.ratio for one in found])
     ours, theirs = max(found, key=lambda one: one.our_error), max(found, key=lambda one: one.their_error)
@@ -311,15 +315,15 @@ def summary(accuracy, unseen, found, ran):
         state = "quiet" if ran >= QUIET else "busy"
     rounds = f"half of the rounds took {spread:.2f} times the least or longer"
     return {
-        "accuracy": f"{accuracy:.1%} of {unseen} digits that the network had not seen",
+        "accuracy": f"{accuracy:.1%} of {unseen} digits that the network was not trained on",
         "speed": f"{mean:.1f} times NumPy's: the geometric mean of {len(found)} ratios; slower in {slower}",
         "errors": f"at most {errors}",
         "machine": f"{state}: others had {max(0, 1 - ran):.0%} of the time, {rounds}, load average {LOAD:.1f} before",
         "next": "python -m fastact learn vanishing -o lessons: a lesson, with pictures\n"
         "python -m fastact plot gelu silu mish --derivative -o curves.png\n"
-        "python -m fastact bench gelu: beside other libraries\n"
+        "python -m fastact bench gelu: its speed beside other libraries\n"
         "python -m fastact verify gelu: its error and its bound\n"
-        "docs/networks.md, docs/benchmarks.md, docs/accuracy.md, examples/",
+        "docs/lessons.md, docs/networks.md, examples/, docs/benchmarks.md, docs/accuracy.md",
     }
 
 
@@ -337,10 +341,11 @@ def run(options):
     share(console)
     chapter(
         console,
-        "5. What each activation costs and errs",
-        """fastact computes an activation in one pass over the data; NumPy's formula takes one for each of its operations, and
-        rounds after each. To be seen: what that costs, and where large numbers cancel and few right digits are left. Half a
-        unit in the last place is what rounding the exact result costs; a million units leave one right digit of seven.""",
+        "5. How fast and how exact each activation is",
+        """fastact computes an activation in one pass over the data. The same formula in NumPy needs a pass for each of its
+        operations, and rounds the numbers in each. The table compares their times, and their errors in units in the last
+        place (ULP). An error of half a unit is the least that is possible in general, as results are rounded. After an error
+        of a million units only one digit of seven is right; this happens where large numbers cancel.""",
     )
     try:
         quiet = measure(console, options, found)

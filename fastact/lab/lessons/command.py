@@ -13,7 +13,7 @@ FRAMES = 12.5  # a second: the times of a GIF are in hundredths of a second
 
 
 def module(name):
-    """That of a lesson; ModuleNotFoundError where what it needs is not installed."""
+    """The module of a lesson; ModuleNotFoundError if a package that it needs is not installed."""
     return importlib.import_module(f"fastact.lab.lessons.{name}")
 
 
