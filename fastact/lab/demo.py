@@ -205,8 +205,8 @@ def share(console):
         "4. Softmax turns scores into probabilities",
         """Softmax divides the exponential of each score by the sum of all exponentials. The results are positive, their sum
         is 1, and only the differences between scores matter. If all scores are larger by 998, the exponentials overflow, and
-        the plain formula divides infinity by infinity, which gives nan (not a number). fastact.softmax gives the same
-        probabilities as before.""",
+        the plain formula divides infinity by infinity, which gives nan (not a number). With fastact.softmax the
+        probabilities are the same as before.""",
     )
     table = terminal.table("", *(f"class {k}" for k, _ in enumerate(SCORES, 1)), "sum")
     for scores in (SCORES, SCORES + 998):
