@@ -26,6 +26,11 @@ def test_the_table_is_the_files_of_the_room():
     assert {path.stem for path in ROOM.glob("*.py") if "\ndef lesson(desk)" in path.read_text()} == set(LESSONS)
 
 
+def test_the_page_has_the_command_of_each_lesson():
+    page = (Path(__file__).parents[2] / "docs" / "lessons.md").read_text()
+    assert re.findall(r"^\| `python -m fastact learn (\w+)` \|", page, re.M) == list(LESSONS)
+
+
 # ---- every lesson ------------------------------------------------------------------------------------------------------------
 
 
