@@ -668,20 +668,20 @@ class Network:
         path: str | PathLike[str],
         optimizer: Optimizer | None = None,
     ) -> None:
-        """Writes the network to a file, from which `load` makes it again.
+        """Writes the network to a file, from which `load` restores it.
 
         Parameters
         ----------
         path : str or os.PathLike
-            Exactly this file is written.  Its format is that of safetensors, which must be installed, where the name ends in
-            ".safetensors"; otherwise it is NumPy's `.npz`, which `numpy.load` reads too.
+            Exactly this file is written.  If the name ends in ".safetensors", the format is that of safetensors, which must be
+            installed; otherwise it is NumPy's `.npz`, which `numpy.load` reads too.
         optimizer : Optimizer, optional
-            One of `nn.optimizers` that is kept with its state.
+            An optimiser of `nn.optimizers`, which is saved with its state.
 
         Raises
         ------
         TypeError, ValueError
-            If something cannot be kept, or an array has not the shape and type that its layer had when it was built.
+            If something cannot be saved, or an array no longer has the shape and type with which its layer was built.
         OSError
             If the file cannot be written.
         ImportError
@@ -689,14 +689,14 @@ class Network:
 
         Notes
         -----
-        What is kept: the layers with their arguments and arrays, the loss, also that of the last `fit`, the type, and the shape
-        of the inputs.  Generators, those of the network and of `Dropout`, are not.  A network that is not built is kept as it
-        is.  Layers, activations, initialisers, losses, optimisers and learning rates of one's own cannot be kept; schedules of
-        `nn.schedules` can.
+        Saved are the layers with their arguments and arrays, the loss (also one that the last `fit` chose), the type, and the
+        shape of the inputs.  The random generators of the network and of `Dropout` are not saved.  A network that is not built
+        is saved without weights.  Your own layers, activations, initialisers, losses, optimisers and functions as learning
+        rates cannot be saved; schedules of `nn.schedules` can.
 
-        The file is written beside the old one and takes its place when all of it is on the disk; on an error the old one stays.
-        A callback of `fit` may save after each epoch; another thread that saves during a step may get some arrays as they were
-        before it and others as they are behind it.
+        A new file is written beside the old one, and replaces it when it is completely on the disk; after an error the old file
+        is unchanged.  A callback of `fit` may save after each epoch; if another thread saves during a step, some arrays may be
+        those before the step and others those after it.
 
         Examples
         --------
@@ -720,35 +720,35 @@ class Network:
         path: str | PathLike[str],
         optimizer: Literal[False] = False,
     ) -> Self:
-        """The network of a file that `save` has written: it gives the same bits, and trains on with the same bits.
+        """Reads a network from a file that `save` has written.  Its outputs are the same bit for bit, and so is more training.
 
         Parameters
         ----------
         path : str or os.PathLike
-            Its format is known by its contents, whatever it is called.
+            The format is recognised by the contents, whatever the name is.
         optimizer : bool, default False
-            Whether the optimiser that was saved with the network is returned too.
+            Whether to return the optimiser that was saved with the network, too.
 
         Returns
         -------
         Network or tuple
-            The network, or it and the optimiser.
+            The network, or the network and the optimiser.
 
         Raises
         ------
         ValueError
-            If the file is damaged, cut short, of another format or version, or has no optimiser that is asked for.
+            If the file is damaged, cut short, of another format or version, or has no optimiser although one is asked for.
         TypeError
-            If an argument is of another type, or a subclass of Network does not take its arguments.
+            If an argument is of another type, or a subclass of Network does not take the arguments of Network.
         OSError
-            If it cannot be read.
+            If the file cannot be read.
         ImportError
-            If it is of the format of safetensors, which is not installed.
+            If its format is that of safetensors, which is not installed.
 
         Notes
         -----
-        Nothing that the file holds is executed, and it makes `load` take no more memory than a small multiple of its size.  Its
-        checksum tells of damage by accident; who can write the file can write any network.
+        Nothing in the file is executed, and `load` takes no more memory than a small multiple of its size.  The checksum
+        detects accidental damage only: whoever can write the file can write any network.
 
         Examples
         --------
@@ -787,44 +787,44 @@ class Network:
         module: Any,
         input_shape: tuple[int, ...] | None = None,
     ) -> Self:
-        """A network that computes what a module of PyTorch's computes at inference, with copies of its weights.
+        """A network that computes what a PyTorch module computes at inference, with copies of its weights.
 
         Parameters
         ----------
         module : torch.nn.Module
-            A Sequential, also of Sequentials, of Linear, Identity, Dropout, Flatten, BatchNorm1d, LayerNorm, RMSNorm, and the
-            activations of torch.nn that are functions of a number or of the last axis; or one of these.  Whether it is in
-            training or in evaluation, and on which device, does not matter.
+            One of Linear, Identity, Dropout, Flatten, BatchNorm1d, LayerNorm, RMSNorm and the activations of torch.nn that are
+            functions of a number or of the last axis; or a Sequential, possibly nested, of these.  It may be in training or in
+            evaluation mode, on any device.
         input_shape : tuple of int, optional
-            Of a row of the inputs.  By default that of the first module which has a size, taken as rows of one axis for
-            Linear, BatchNorm1d and PReLU; behind a Flatten, the network learns the shape of its inputs at the first call.
+            The shape of a row of the inputs.  By default it is taken from the first module that has a size: rows of one axis
+            for Linear, BatchNorm1d and PReLU.  After a Flatten the network takes it from the first call.
 
         Returns
         -------
         Network
-            float64 where a weight is float64; else float32, also for weights of half precision.  It has no `loss`: as for
-            every network without one, `predict` takes several outputs as logits of classes, or behind softmax as their
-            probabilities, and a single output as a value, or behind sigmoid as a probability.
-            ``Network(net.layers, loss, net.dtype)`` has the same layers and a loss.
+            Its type is float64 if a weight is float64, else float32, also for half precision.  It has no `loss`: as for every
+            network without one, `predict` takes several outputs as logits of classes, unless they are probabilities, and a
+            single output as a value, unless its activation is sigmoid.  ``Network(net.layers, loss, net.dtype)`` has the same
+            layers and a loss.
 
         Raises
         ------
         TypeError
-            If `module` is no module.
+            If `module` is not a module.
         ValueError
-            If modules, or an argument of theirs, have no counterpart: the message names all of them and where they are.
+            If a module or one of its arguments has no counterpart: the message names all such modules and their places.
 
         Notes
         -----
-        A Linear and the activation that follows it become one `Dense`, whose W is the transposed weight.  Momentum m of
-        BatchNorm1d becomes 1 - m; where a normalisation is not affine, gamma and beta stay 1 and 0 in training, as the factor
-        of their learning rate is 0.  Slopes of PReLU are carried over and not trained; RReLU has the slope that it has at
-        inference.  `requires_grad` is not carried over: all weights are trained, also those that were frozen.  Softplus is
-        computed everywhere, also where PyTorch gives x itself: there, beyond its threshold of 20 or more, PyTorch errs by up to
+        A Linear and the activation that follows it become one `Dense`, whose W is the transposed weight.  The momentum m of
+        BatchNorm1d becomes 1 - m.  If a normalisation is not affine, gamma and beta stay 1 and 0 in training, because the
+        factor of their learning rate is 0.  The slopes of PReLU are copied but not trained; RReLU has its slope at inference.
+        `requires_grad` is not copied: all weights are trained, also frozen ones.
+        Softplus is computed for all x; PyTorch returns x itself beyond its threshold (20 or more), with an error of up to
         2e-9/beta.
 
-        Subclasses, modules with forward hooks or parametrisations, and modules whose forward was replaced are refused: what
-        they compute is not known.  For a module of one's own whose layers are these all the same, see `load_weights`.
+        Subclasses, modules with forward hooks or parametrisations, and modules with a replaced forward are refused, because it
+        is not known what they compute.  If your own module consists of the layers above, use `load_weights`.
 
         Examples
         --------
@@ -848,27 +848,29 @@ class Network:
         Parameters
         ----------
         model : keras.Sequential
-            Built, also of Sequentials, of Dense, Activation, ReLU, LeakyReLU, PReLU, ELU, Softmax, Dropout, Flatten,
+            A built model, possibly nested, of Dense, Activation, ReLU, LeakyReLU, PReLU, ELU, Softmax, Dropout, Flatten,
             BatchNormalization, LayerNormalization, RMSNormalization and Identity.
 
         Returns
         -------
         Network
-            float64 where a weight is float64; else float32, also under a policy of half precision.  It has no `loss`.
+            Its type is float64 if a weight is float64, else float32, also if Keras has a half-precision policy.  It has no
+            `loss`.
 
         Raises
         ------
         TypeError
-            If `model` is no Sequential of Keras 3.
+            If `model` is not a Sequential of Keras 3.
         ValueError
-            If it is not built, or layers or an argument of theirs have no counterpart: the message names all of them.
+            If it is not built, or a layer or one of its arguments has no counterpart: the message names all such layers.
 
         Notes
         -----
-        Activations are those of keras.activations, with Keras's own defaults: the slope of "leaky_relu" is .2, of the layer
-        .3.  Its sparsemax, whose sums are not 1, is refused.  Slopes of PReLU are carried over and not trained.  Where a
-        normalisation has neither center nor scale, gamma and beta stay 1 and 0 in training; `trainable`, regularisers and
-        constraints are not carried over.  Keras multiplies float64 in float32, but on TensorFlow: this network does not.
+        Activations are those of keras.activations, with Keras's own defaults: the slope of "leaky_relu" is .2, that of the
+        layer LeakyReLU is .3.  Keras's sparsemax, whose sums are not 1, is refused.  The slopes of PReLU are copied but not
+        trained.  If a normalisation has neither center nor scale, gamma and beta stay 1 and 0 in training.  `trainable`,
+        regularisers and constraints are ignored.  Except on TensorFlow, Keras computes products of float64 in float32; this
+        network computes them in float64.
 
         Examples
         --------
@@ -889,26 +891,26 @@ class Network:
         Parameters
         ----------
         estimator : MLPClassifier or MLPRegressor
-            Of sklearn.neural_network, itself and no subclass.
+            An estimator of sklearn.neural_network, not of a subclass.
 
         Returns
         -------
         Network
-            Of the type in which the estimator was fitted.  `predict_proba` gives what that of the estimator gives.  `predict`
-            gives numbers of classes, whose labels are ``estimator.classes_[net.predict(x)]``; of several labels 0 or 1 each,
-            as the estimator does; and of a regressor values.
+            Its type is that in which the estimator was fitted.  `predict_proba` gives the estimator's probabilities.  `predict`
+            gives class numbers, and ``estimator.classes_[net.predict(x)]`` their labels.  With several labels per row it gives
+            0 or 1 for each, and for a regressor values, as the estimator does.
 
         Raises
         ------
         TypeError
-            If `estimator` is none of the two.
+            If `estimator` is neither of the two.
         ValueError
             If it is not fitted.
 
         Notes
         -----
-        The `loss` is softmax or sigmoid cross-entropy, or the squared error.  `fit` of the network goes on from the weights;
-        it knows nothing of the estimator's alpha and solver.
+        The `loss` is softmax or sigmoid cross-entropy, or the squared error.  `fit` of the network continues from the weights,
+        but does not use the estimator's alpha and solver.
 
         Examples
         --------
@@ -922,30 +924,30 @@ class Network:
         self,
         state_dict: Mapping[str, Any],
     ) -> None:
-        """Takes the weights of a network of the same layers, by their names in PyTorch or here.
+        """Loads the weights of a network with the same layers, by their names in PyTorch or here.
 
         Parameters
         ----------
         state_dict : mapping of str to array_like
-            Arrays or tensors by names such as "0.weight" and "0.bias".  Names that differ behind their last dot alone are a
-            group, the arrays of one layer: there is a group for each layer that has arrays, in the order of the layers,
-            whatever stands before the dot.  Names that are sorted as text, as in a file of safetensors, go by their numbers:
-            "2.weight" before "10.weight".  Behind the dot stands PyTorch's name of the array, weight, bias, running_mean or
-            running_var (num_batches_tracked is passed over), or that of the attribute here, W, b, gamma, beta, mean or var.
+            Arrays or tensors by names such as "0.weight" and "0.bias".  Names with the same part before their last dot form a
+            group.  There must be a group for each layer that has arrays, in the order of the layers; what the groups are called
+            does not matter.  Names that are sorted as text, as in a file of safetensors, are put in the order of their numbers:
+            "2.weight" before "10.weight".  After the dot follows PyTorch's name, weight, bias, running_mean or running_var
+            (num_batches_tracked is ignored), or the name of the attribute here: W, b, gamma, beta, mean, var.
 
         Raises
         ------
         TypeError
-            If it is no mapping of strings to arrays of real numbers.
+            If it is not a mapping of strings to arrays of real numbers.
         ValueError
-            If arrays are missing, too many, unknown or of another shape; if names that are sorted as text do not tell the
-            order of the layers; or if the network is not built and the arrays do not say for which rows.  The message names
-            the array and what is wanted.  The network is as it was then.
+            If arrays are missing, too many, unknown or of another shape; if names that are sorted as text do not tell the order
+            of the layers; or if the network is not built and the arrays do not determine the shape of its rows.  The message
+            names the array and what is wanted, and the network is unchanged.
 
         Notes
         -----
-        ``weight`` of a dense layer is (outputs, inputs), as in PyTorch, and W is (inputs, outputs).  Values are rounded to
-        the type of the network, which is float64 where it has none yet and an array is of that.
+        The ``weight`` of a dense layer has the shape (outputs, inputs), as in PyTorch, and W has (inputs, outputs).  Values are
+        rounded to the type of the network.  A network that has no type yet becomes float64 if one of the arrays is float64.
 
         Examples
         --------

@@ -1,4 +1,4 @@
-"""What both estimators have: the network, how it is trained, and how it is asked."""
+"""What both estimators share: the network, its training and its predictions."""
 
 import math
 import warnings
@@ -25,13 +25,13 @@ from fastact.nn.training.data import generator, weights_of
 from fastact.nn.training.loop import Data, epoch_of
 
 NORMALIZATIONS = {"batch": BatchNormalization, "layer": LayerNormalization, "rms": RMSNormalization}
-SPARSE_ROWS = 4096  # that become dense at once where a prediction is asked for
+SPARSE_ROWS = 4096  # of a sparse X that are made dense at a time in predictions
 HISTORY = ("loss_curve_", "best_loss_", "validation_scores_", "best_validation_score_")
-LEAST_RATE = 1e-6  # at which "adaptive" ends
+LEAST_RATE = 1e-6  # with "adaptive" training ends at this rate
 
 
 class MultilayerPerceptron(BaseEstimator):
-    """What the classifier and the regressor have: the network, how it is trained, and how it is asked."""
+    """What the classifier and the regressor share: the network, its training and its predictions."""
 
     _parameter_constraints: ClassVar = {
         **neural_network.MLPClassifier._parameter_constraints,
@@ -44,7 +44,7 @@ class MultilayerPerceptron(BaseEstimator):
     }
 
     def _keep(self, parameters):
-        """Sets the parameters of a constructor, whose local names these are, as attributes."""
+        """Sets the parameters of the constructor, given as its local variables, as attributes."""
         for name, value in parameters.items():
             if name != "self":
                 setattr(self, name, value)
@@ -58,7 +58,7 @@ class MultilayerPerceptron(BaseEstimator):
 
     @property
     def intercepts_(self):
-        """Their biases b."""
+        """The biases b of the dense layers."""
         return [layer.b for layer in self._dense()]
 
     def _dense(self):
@@ -75,7 +75,7 @@ class MultilayerPerceptron(BaseEstimator):
         return sizes
 
     def _activation(self):
-        """A new layer of the activation, which shares nothing with one that was given."""
+        """A new layer with the activation; it shares nothing with an `Activation` that the user gave."""
         given = self.activation
         return Activation(**given.arguments()) if isinstance(given, Activation) else Activation(given)
 
@@ -93,8 +93,8 @@ class MultilayerPerceptron(BaseEstimator):
         return [*made, Dense(outputs, self._last_activation(), initializer=self.initializer)]
 
     def _built(self, columns, outputs, dtype, random):
-        """A network with its first weights; of `random` no more is drawn than scikit-learn draws, if nothing is asked for
-        that it does not have."""
+        """A network with its initial weights.  Unless parameters are used that scikit-learn does not have, `random` draws just
+        what it draws there."""
         network = Network(self._layers(outputs), loss=self._network_loss(), dtype=dtype)
         own = self.dropout or self.initializer is not None
         rng = generator(random.randint(2**31 - 1) if own else 0)
@@ -118,7 +118,7 @@ class MultilayerPerceptron(BaseEstimator):
             vars(self).pop(name, None)
 
     def _start_history(self):
-        """Where there is none, or one without what it would be told now."""
+        """Starts a history if there is none, or if the old one is of the other setting of `early_stopping`."""
         if not hasattr(self, "loss_curve_") or (self.validation_scores_ is None) == self.early_stopping:
             self.loss_curve_, self._unimproved = [], 0
             self.best_loss_ = None if self.early_stopping else math.inf
@@ -129,17 +129,17 @@ class MultilayerPerceptron(BaseEstimator):
 
     @_fit_context(prefer_skip_nested_validation=True)
     def fit(self, X, y, sample_weight=None):
-        """Trains a new network; with `warm_start`, the one of the fit before.
+        """Trains a new network or, with `warm_start`, the network of the previous fit.
 
         Parameters
         ----------
         X : array-like or sparse matrix of shape (n_samples, n_features)
             Rows of inputs.
         y : array-like of shape (n_samples,) or (n_samples, n_outputs)
-            Classes, 0 or 1 for each label, or values.
+            Classes, or 0 or 1 for each label, or values for a regressor.
         sample_weight : array-like of shape (n_samples,), optional
-            A factor for the loss of each row, not negative.  2 is as if the row were there twice in its batch, 0 as if it were
-            not.
+            A factor for the loss of each row, not negative.  A weight of 2 counts as if the row were in its batch twice, 0 as
+            if it were not there.
 
         Returns
         -------
@@ -148,10 +148,10 @@ class MultilayerPerceptron(BaseEstimator):
         Raises
         ------
         ValueError
-            If X or y are not finite, do not fit together or to the fit before, a parameter is out of its range, or the loss or
-            the weights become infinite or NaN.
+            If X or y are not finite or do not fit together, if they do not fit to the previous fit with `warm_start`, if a
+            parameter is out of its range, or if the loss or the weights become infinite or NaN.
         TypeError
-            If an activation or an initialiser is of a type that is none.
+            If the activation or the initialiser has a type that cannot be one.
         """
         return self._fit(X, y, sample_weight, False)
 
@@ -192,11 +192,11 @@ class MultilayerPerceptron(BaseEstimator):
         return self
 
     def _widths(self, outputs):
-        """How many columns W has, layer after layer."""
+        """The number of columns of W in each dense layer."""
         return [*(self._activation().core.width(units) for units in self._sizes()), outputs]
 
     def _solver(self):
-        """The name of the solver; None for an optimiser that was given."""
+        """The name of the solver; None if it is an optimiser object."""
         return None if isinstance(self.solver, Optimizer) else self.solver.lower()
 
     def _is_stochastic(self):
@@ -252,7 +252,7 @@ class MultilayerPerceptron(BaseEstimator):
         if batch_size > len(data):
             warnings.warn(f"batch_size={batch_size} is clipped to the number of rows, {len(data)}", stacklevel=5)
             batch_size = len(data)
-        decays = self._solver() in ("sgd", "adam")  # in the gradient, of which nothing is clipped
+        decays = self._solver() in ("sgd", "adam")  # these add the penalty to the gradient themselves, and do not clip it
         training = Penalised(self.network_, self._loss(), self._optimizer, self.alpha, decays)
         order = np.arange(len(data)) if self.shuffle else None
         self.n_iter_ = 0
@@ -282,7 +282,7 @@ class MultilayerPerceptron(BaseEstimator):
             copy_all(best, self._state())
 
     def _split(self, X, targets, sample_weight, random):
-        """What is trained on, and what is held out, as scikit-learn draws it."""
+        """The training rows and the validation rows, drawn as in scikit-learn."""
         stratify = targets if isinstance(self, ClassifierMixin) and self.n_outputs_ == 1 else None
         arrays = [X, targets] if sample_weight is None else [X, targets, sample_weight]
         parts = train_test_split(*arrays, random_state=random, test_size=self.validation_fraction, stratify=stratify)
@@ -295,8 +295,8 @@ class MultilayerPerceptron(BaseEstimator):
         return [*self.network_.parameters, *self.network_.statistics]
 
     def _count_unimproved(self, held_out, best):
-        """In how many epochs the score on what is held out, or the loss, has not become better by `tol`.  The weights of the
-        best score go to the arrays `best`."""
+        """Counts the epochs in which the validation score, or the loss, has not improved by `tol`.  Copies the weights of the
+        best score to the arrays `best`."""
         if held_out is None:
             better = self.loss_ <= self.best_loss_ - self.tol
             self.best_loss_ = min(self.best_loss_, self.loss_)
@@ -312,7 +312,7 @@ class MultilayerPerceptron(BaseEstimator):
         self._unimproved = 0 if better else self._unimproved + 1
 
     def _schedule(self):
-        """`learning_rate`, where the solver has it."""
+        """The parameter `learning_rate`, which only "sgd" uses."""
         return self.learning_rate if self._solver() == "sgd" else "constant"
 
     def _change_rate_by_epoch(self):
@@ -323,7 +323,7 @@ class MultilayerPerceptron(BaseEstimator):
             rate.observe(self.loss_)
 
     def _ends(self):
-        """Whether training ends where nothing improves; "adaptive" goes on at a fifth of the rate."""
+        """Whether training ends when it no longer improves; "adaptive" continues at a fifth of the rate."""
         what = "Validation score" if self.early_stopping else "Training loss"
         told = f"{what} did not improve more than tol={self.tol:f} for {self.n_iter_no_change} consecutive epochs."
         ends = True
@@ -339,10 +339,10 @@ class MultilayerPerceptron(BaseEstimator):
             print(f"{told} Stopping." if ends else told)
         return ends
 
-    # ---- answers ----
+    # ---- predictions ----
 
     def _outputs(self, X):
-        """What goes out of the network for rows that are checked first."""
+        """Checks the rows, and returns the outputs of the network."""
         check_is_fitted(self)
         return self._forward(validate_data(self, X, accept_sparse="csr", reset=False))
 
@@ -364,8 +364,8 @@ def copy_all(arrays, to):
 
 
 def change_rate(optimizer, rate):
-    """Sets the rate of SGD.  scikit-learn's velocity has the rates of its steps in it, ours is multiplied by the rate of
-    the moment: it is scaled, so that only gradients from now on meet the new one."""
+    """Sets the rate of SGD.  In scikit-learn the velocity is a sum of steps, which contain their rates; here it is a sum of
+    gradients, which is multiplied by the current rate.  So it is scaled, and the new rate applies to new gradients only."""
     state = optimizer.state()
     scale = optimizer.learning_rate / rate
     optimizer.load_state({name: value if name == "step" else value * scale for name, value in state.items()})

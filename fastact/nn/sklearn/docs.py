@@ -1,104 +1,105 @@
-"""Docstrings of the estimators: what both have is said once."""
+"""Docstrings of the estimators: the parts that both share are written once."""
 
 PARAMETERS = """\
     hidden_layer_sizes : int or array-like of int, default (100,)
-        The units of each hidden layer.  Without any, ``()``, the model is {without}.
+        The number of units of each hidden layer.  Without hidden layers, ``()``, the model is {without}.
     activation : str, callable or nn.Activation, default "relu"
-        Of the hidden layers: any that `nn.Dense` takes, by a name that `fastact.get` knows ("identity", "logistic", "tanh" and
-        "relu" among them), the function itself, or `nn.Activation`, which has parameters.  A gated unit, as "swiglu", has twice
-        as many columns of W, and halves them.
+        The activation of the hidden layers: a name that `fastact.get` knows ("identity", "logistic", "tanh" and "relu" among
+        them), the function itself, or an `nn.Activation` with parameters.  A gated unit, such as "swiglu", has a W with twice
+        as many columns, whose halves are its two operands.
     solver : str or nn.optimizers.Optimizer, default "adam"
-        "sgd" and "adam" are scikit-learn's, with the parameters below; "lbfgs" is SciPy's L-BFGS-B on all rows at once.  Any
-        other name of `nn.optimizers` is that optimiser, of the rate `learning_rate_init` and its own defaults.  One that is
-        made already is copied, and all of its settings are its own.
+        "sgd" and "adam" are as in scikit-learn, with the parameters below; "lbfgs" is SciPy's L-BFGS-B on all rows at once.
+        Any other name of `nn.optimizers` is that optimiser, with the rate `learning_rate_init` and otherwise its own defaults.
+        An optimiser object is copied, and keeps all of its settings.
     alpha : float, default 1e-4
-        L2 regularisation: alpha/2 times the sum of the squares of all W, divided by the sum of the weights of a batch's rows,
-        is added to the loss.  Biases, gamma and beta are left out.
+        The strength of the L2 regularisation: alpha/2 times the sum of the squares of all W, divided by the sum of the sample
+        weights of the batch, is added to the loss.  Biases, gamma and beta are not regularised.
     batch_size : int or "auto", default "auto"
-        Rows of a step, ``min(200, n)`` by default.
+        The number of rows in a batch, ``min(200, n)`` by default.
     learning_rate : {{"constant", "invscaling", "adaptive"}}, default "constant"
-        For ``solver="sgd"``.  "invscaling" divides the rate by ``(t_ + 1)**power_t`` after each epoch; "adaptive" goes on at a
-        fifth of it, down to 1e-6, where training would end.
+        For ``solver="sgd"``.  "invscaling" sets the rate to ``learning_rate_init/(t_ + 1)**power_t`` after each epoch.
+        "adaptive" divides the rate by 5 when training would otherwise end, until it is 1e-6 or less.
     learning_rate_init : float, default 0.001
-        The rate at the start, of every solver that is a name, but "lbfgs".
+        The learning rate at the start, for every solver that is given by its name, except "lbfgs".
     power_t : float, default 0.5
-        The exponent of "invscaling".
+        The exponent of the learning rate "invscaling".
     max_iter : int, default 200
-        The most epochs, or iterations of "lbfgs".
+        The largest number of epochs, or of iterations of "lbfgs".
     shuffle : bool, default True
-        Whether rows are gone through in another order each epoch.
+        Whether the rows are in a new random order in each epoch.
     random_state : int, RandomState or None, default None
-        Draws the weights, what is held out, and the orders, as scikit-learn draws them.  What it does not have, dropout and
-        initialisers of `nn.init`, draws from a generator whose seed is drawn first.
+        Draws the weights, the validation rows and the orders, in the same way as scikit-learn.  Dropout and initialisers of
+        `nn.init`, which scikit-learn does not have, use a generator whose seed is drawn first.
     tol : float, default 1e-4
-        By how much the loss, or the score on what is held out, must become better to count.  The largest element of the
-        gradient at which "lbfgs" ends.
+        The least improvement of the loss, or of the validation score, that counts.  "lbfgs" ends when no element of the
+        gradient is larger in size.
     verbose : bool, default False
-        Whether the loss of each epoch is printed.
+        Whether to print the loss of each epoch.
     warm_start : bool, default False
-        Whether `fit` goes on from the weights of the fit before.
+        Whether `fit` continues from the weights of the previous fit.
     momentum : float, default 0.9
-        Of "sgd", from 0 to below 1.
+        The momentum of "sgd", at least 0 and below 1.
     nesterovs_momentum : bool, default True
-        Whether that is Nesterov's.
+        Whether it is Nesterov's momentum.
     early_stopping : bool, default False
-        Whether a part of the rows is held out, {stratified}and training ends when the score on it does not become better; the
-        weights of the best epoch are restored.  Not for "lbfgs".
+        Whether to hold out a part of the rows for validation{stratified},
+        and to end training when the score on it no longer improves; the weights of the best epoch are restored.  Not for
+        "lbfgs".
     validation_fraction : float, default 0.1
-        That part.
+        The part of the rows that is held out.
     beta_1, beta_2 : float, default 0.9 and 0.999
-        Of "adam".
+        The decay rates of the two averages of "adam".
     epsilon : float, default 1e-8
-        Of "adam", on the uncorrected moment (``epsilon_at="hat"``).
+        The epsilon of "adam", added to the root of the uncorrected moment (``epsilon_at="hat"``).
     n_iter_no_change : int, default 10
-        After how many epochs that are no better training ends.
+        The number of epochs without improvement after which training ends.
     max_fun : int, default 15000
-        The most evaluations of the loss by "lbfgs".
+        The largest number of evaluations of the loss by "lbfgs".
     normalization : {{"batch", "layer", "rms"}}, optional
-        Normalises in every hidden layer what the activation is given: it stands between the product and the activation.
+        The normalisation in every hidden layer, between the product with W and the activation.
     dropout : float, default 0
-        The rate of a dropout behind every hidden layer.  Not for "lbfgs".
+        The rate of the dropout after every hidden layer.  Not for "lbfgs".
     initializer : str or callable, optional
-        Of all W: a name of `nn.init`, or a function of a shape, `rng` and `dtype`; biases are zeros then.  By default W and b
-        are uniform up to ``sqrt(6/(inputs + outputs))``, for the logistic activation ``sqrt(2/(inputs + outputs))``, as in
-        scikit-learn.
+        The initialiser of all W: a name of `nn.init`, or a function of a shape, `rng` and `dtype`; biases then start as zeros.
+        By default W and b are uniformly distributed in [-r, r] with r = ``sqrt(6/(inputs + outputs))``, or
+        ``sqrt(2/(inputs + outputs))`` for the logistic activation, as in scikit-learn.
 """
 
 ATTRIBUTES = """\
     network_ : nn.Network
-        The network that was trained{ends}
+        The trained network{ends}
     coefs_, intercepts_ : list of ndarray
         W and b of each dense layer: the arrays of `network_` themselves.
     loss_ : float
-        The mean loss of the last epoch with its penalty, as rows were met in its steps; with "lbfgs" that of the last weights.
+        The mean loss over the rows in the steps of the last epoch, with the penalty; with "lbfgs" the loss at the last weights.
     best_loss_ : float or None
-        The least of them; None with early stopping.
+        The smallest loss of an epoch; None with early stopping.
     loss_curve_ : list of float
-        That of every epoch.
+        The loss of every epoch.
     validation_scores_, best_validation_score_ : list of float and float, or None
-        {score} on what is held out, after each epoch, and the best; None without early stopping.
+        {score} on the validation rows after each epoch, and the best of them; None without early stopping.
     n_iter_ : int
-        How many epochs, or iterations of "lbfgs", there were.
+        The number of epochs, or of iterations of "lbfgs".
     t_ : int
-        How many rows went through training.
+        The number of rows that training has processed, over all epochs.
     n_layers_, n_outputs_ : int
-        How many layers there are, those of inputs and outputs counted, and how many outputs.
+        The number of layers, including those of the inputs and the outputs, and the number of outputs.
     out_activation_ : str
         {out_activation}
     n_features_in_ : int
-        How many columns X has.
+        The number of columns of X.
     feature_names_in_ : ndarray of str
-        Their names, where X has such.
+        The names of the columns, if X has names.
 """
 
 NOTES = """\
     With the parameters that scikit-learn has, the same `random_state` gives scikit-learn's own results within rounding:
-    weights, orders and what is held out are drawn alike.  What differs from it: {differs}the loss of an epoch is the mean over
-    rows with their weights, so that a weight of 2 is the row twice; weights are not negative; and a loss that is not finite is
-    a ValueError in the step where it happens.
+    weights, orders and validation rows are drawn alike.  The differences are: {differs}the loss of an epoch is the mean over
+    rows with their sample weights, so that a weight of 2 counts as the row twice; sample weights must not be negative; and a
+    loss that is not finite raises a ValueError in the step where it occurs.
 
-    float32 is computed in float32, and what comes out is of the type of `network_`.  Sparse X becomes dense a batch at a time
-    in training, all at once with "lbfgs", and 4096 rows at a time in predictions.
+    Inputs of float32 are computed in float32, and outputs have the type of `network_`.  A sparse X is made dense one batch at a
+    time in training, all at once with "lbfgs", and 4096 rows at a time in predictions.
 """
 
 REFERENCES = """\
@@ -107,35 +108,35 @@ REFERENCES = """\
     D. P. Kingma and J. Ba, "Adam: a method for stochastic optimization", 2015.
 """
 
-CLASSIFIER = f"""A multilayer perceptron that classifies: scikit-learn's estimator, with every activation of the table,
+CLASSIFIER = f"""A multilayer perceptron for classification: scikit-learn's estimator, with every activation of the table,
     normalisation, dropout and initialisers.
 
-    It minimises the cross-entropy: of softmax for three classes and more, of a sigmoid for two, and of one for each label where
-    `y` has several.
+    It minimises the cross-entropy of a softmax for three or more classes, of a sigmoid for two classes, and of a sigmoid for
+    each label if `y` has several labels.
 
     Parameters
     ----------
 {
     PARAMETERS.format(
         without="multinomial logistic regression",
-        stratified="from each of two classes its share, ",
+        stratified=" (of two classes the same part of each)",
     )
 }
     Attributes
     ----------
     classes_ : ndarray
-        The classes, in order, or the numbers of the labels.
+        The classes in sorted order, or the numbers of the labels.
 {
     ATTRIBUTES.format(
         ends="; its outputs are logits.",
-        score="The share of right predictions",
-        out_activation='"softmax", or "logistic" for two classes and for labels: what makes probabilities of the logits.',
+        score="The accuracy",
+        out_activation='What makes probabilities of the logits: "softmax", or "logistic" for two classes and for labels.',
     )
 }
     See Also
     --------
-    sklearn.neural_network.MLPClassifier : The estimator whose conventions these are.
-    fastact.nn.Network : What is trained.
+    sklearn.neural_network.MLPClassifier : The estimator whose conventions are followed.
+    fastact.nn.Network : The network that is trained.
 
     Notes
     -----
@@ -155,17 +156,17 @@ CLASSIFIER = f"""A multilayer perceptron that classifies: scikit-learn's estimat
     ((3, 2), (3,))
     """
 
-REGRESSOR = f"""A multilayer perceptron that gives values: scikit-learn's estimator, with every activation of the table,
+REGRESSOR = f"""A multilayer perceptron for regression: scikit-learn's estimator, with every activation of the table,
     normalisation, dropout and initialisers.
 
     Parameters
     ----------
     loss : {{"squared_error", "poisson"}}, default "squared_error"
-        Half of the squared error, or half of Poisson's deviance, of counts or rates y that are not negative; the last
-        activation is exp then.
+        "squared_error" is half of the squared error.  "poisson" is half of the Poisson deviance, for y that are counts or
+        rates and not negative; the last activation is then exp.
 {
     PARAMETERS.format(
-        without="linear",
+        without="a linear regression",
         stratified="",
     )
 }
@@ -175,19 +176,19 @@ REGRESSOR = f"""A multilayer perceptron that gives values: scikit-learn's estima
     ATTRIBUTES.format(
         ends=".",
         score="R^2",
-        out_activation='"identity", or "exp" for the loss "poisson".',
+        out_activation='The last activation: "identity", or "exp" for the loss "poisson".',
     )
 }
     See Also
     --------
-    sklearn.neural_network.MLPRegressor : The estimator whose conventions these are.
-    fastact.nn.Network : What is trained.
+    sklearn.neural_network.MLPRegressor : The estimator whose conventions are followed.
+    fastact.nn.Network : The network that is trained.
 
     Notes
     -----
-    The loss that is told is ``((a - y)**2).mean()/2`` and the penalty; gradients are those of the sum over the outputs, as in
-    scikit-learn.  "lbfgs" minimises that sum: scikit-learn's search is given the mean beside the gradient of the sum, and goes
-    other ways where there are several outputs.
+    The reported loss is ``((a - y)**2).mean()/2`` and the penalty, but the gradients are those of the sum over the outputs, as
+    in scikit-learn.  "lbfgs" minimises this sum.  scikit-learn gives its search the mean and the gradient of the sum, so with
+    several outputs its results differ.
 
 {NOTES.format(differs='"lbfgs" with several outputs; ')}
     References

@@ -1,4 +1,4 @@
-"""The two estimators: what their targets are, and what is asked of them."""
+"""The two estimators: their targets and losses, and the methods that predict."""
 
 import math
 from typing import ClassVar
@@ -115,14 +115,14 @@ class MLPClassifier(ClassifierMixin, MultilayerPerceptron):
     @available_if(MultilayerPerceptron._check_stochastic)
     @_fit_context(prefer_skip_nested_validation=True)
     def partial_fit(self, X, y, sample_weight=None, classes=None):
-        """Trains the network on, for one epoch of these rows.
+        """Continues the training of the network for one epoch of these rows.
 
         Parameters
         ----------
         X, y, sample_weight
-            As for `fit`; not all classes need to be there.
+            As for `fit`; not every class needs to occur.
         classes : array-like of shape (n_classes,), optional
-            All that there will be; the first call needs them.
+            All classes that will occur in any call; required in the first call.
 
         Returns
         -------
@@ -131,8 +131,8 @@ class MLPClassifier(ClassifierMixin, MultilayerPerceptron):
         Raises
         ------
         ValueError
-            If `y` has a class that is none of them, they are missing in the first call or others than there, or
-            `early_stopping` is set; else as `fit`.
+            If `y` has a class that is not in `classes`, if `classes` is missing in the first call or differs from it later, or
+            if `early_stopping` is set; otherwise as for `fit`.
         AttributeError
             If the solver is "lbfgs".
         """
@@ -149,7 +149,7 @@ class MLPClassifier(ClassifierMixin, MultilayerPerceptron):
         return self._fit(X, y, sample_weight, True)
 
     def predict(self, X):
-        """The class of each row, or 0 and 1 for each label.
+        """The class of each row, or 0 or 1 for each label.
 
         Parameters
         ----------
@@ -164,7 +164,7 @@ class MLPClassifier(ClassifierMixin, MultilayerPerceptron):
         return codes if self._multilabel else self.classes_[codes]
 
     def decision_function(self, X):
-        """The logits: of two classes that of the second one, which is predicted where it is above 0.
+        """The logits.  For two classes, the logit of the second class, which is predicted where it is above 0.
 
         Parameters
         ----------
@@ -179,7 +179,7 @@ class MLPClassifier(ClassifierMixin, MultilayerPerceptron):
         return outputs if self.n_outputs_ > 1 or self._multilabel else outputs[:, 0]
 
     def predict_proba(self, X):
-        """The probabilities of the classes; of labels, of each that it is there.
+        """The probabilities of the classes; with several labels, the probability of each label.
 
         Parameters
         ----------
@@ -194,7 +194,7 @@ class MLPClassifier(ClassifierMixin, MultilayerPerceptron):
         return np.exp(self.predict_log_proba(X))
 
     def predict_log_proba(self, X):
-        """Their logarithms, right in the tails too, where probabilities have become 0 or 1.
+        """The logarithms of the probabilities, exact also where these are so small or so near 1 that they round to 0 or 1.
 
         Parameters
         ----------
@@ -277,8 +277,8 @@ class MLPRegressor(RegressorMixin, MultilayerPerceptron):
         return "squared_error"
 
     def _loss(self, searched=False):
-        """scikit-learn tells the mean of squares over the outputs beside the gradient of their sum; a line search needs both of
-        the same."""
+        """scikit-learn reports the mean of squares over the outputs with the gradient of their sum; a line search needs the
+        value and the gradient of the same function."""
         if self.loss == "poisson":
             return Poisson(self.n_outputs_, self.n_outputs_)
         return HalfSquaredError(self.n_outputs_, 0.5 * self.n_outputs_ if searched else 0.5)
@@ -290,7 +290,7 @@ class MLPRegressor(RegressorMixin, MultilayerPerceptron):
     @available_if(MultilayerPerceptron._check_stochastic)
     @_fit_context(prefer_skip_nested_validation=True)
     def partial_fit(self, X, y, sample_weight=None):
-        """Trains the network on, for one epoch of these rows.
+        """Continues the training of the network for one epoch of these rows.
 
         Parameters
         ----------
@@ -304,14 +304,14 @@ class MLPRegressor(RegressorMixin, MultilayerPerceptron):
         Raises
         ------
         ValueError
-            If `early_stopping` is set; else as `fit`.
+            If `early_stopping` is set; otherwise as for `fit`.
         AttributeError
             If the solver is "lbfgs".
         """
         return self._fit(X, y, sample_weight, True)
 
     def predict(self, X):
-        """The value of each row, or its values.
+        """The predicted value of each row, or its values if there are several outputs.
 
         Parameters
         ----------

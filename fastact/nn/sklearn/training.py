@@ -1,4 +1,4 @@
-"""What scikit-learn's conventions change in a training: a penalty in the loss, sums over outputs, sparse rows, L-BFGS."""
+"""What scikit-learn's conventions add to the training loop: a penalty in the loss, sums over outputs, sparse rows, L-BFGS."""
 
 import math
 
@@ -14,8 +14,8 @@ from fastact.nn.training.losses import OfElements, SigmoidCrossEntropy, SquaredE
 
 
 class Summed:
-    """Before a loss of elements: its gradient is that of the mean over rows of the sum over outputs, whatever is told as the
-    loss, which is `told` times the mean over all elements."""
+    """A mixin for a loss of elements.  The gradient is that of the mean over rows of the sum over outputs; the reported loss is
+    `told` times the mean over all elements."""
 
     def __init__(self, units, told):
         self.factor, self.told = float(units), told
@@ -34,7 +34,7 @@ class HalfSquaredError(Summed, SquaredError):
 
 
 class Poisson(Summed, OfElements):
-    """Half of the deviance of Poisson, ``y*log(y/exp(a)) - y + exp(a)``, of a last activation exp."""
+    """Half of the Poisson deviance, ``y*log(y/exp(a)) - y + exp(a)``; the last activation is exp, and a are its inputs."""
 
     name, activation = "poisson", "exponential"
 
@@ -48,9 +48,9 @@ class Poisson(Summed, OfElements):
 
 
 class Penalised(Training):
-    """A training whose loss has alpha/2 times the squares of all weights W, over the sum of the weights of a batch's rows.
+    """A training with a penalty in the loss: alpha/2 times the sum of squares of all W, over the sum of the sample weights.
 
-    An optimiser that `decays` adds the gradient of that itself, as its decay of weights, which saves a pass over them."""
+    With `decays`, the optimiser adds the gradient of the penalty itself, as its weight decay, which saves a pass over W."""
 
     def __init__(self, network, loss, optimizer, alpha, decays=False):
         super().__init__(network, loss, optimizer)
@@ -70,7 +70,7 @@ class Penalised(Training):
 
 
 class SparseData(Data):
-    """Rows of a sparse matrix, which become dense a batch at a time."""
+    """Rows of a sparse matrix, which are made dense one batch at a time."""
 
     def __init__(self, network, x, y, sample_weight):
         shape_alone = np.broadcast_to(network.dtype.type(0), x.shape)
@@ -88,14 +88,14 @@ class SparseData(Data):
 
 
 class NoUpdate:
-    """In the place of an optimiser: gradients stay, and another takes the step."""
+    """Takes the place of an optimiser and changes nothing; SciPy takes the steps."""
 
     def update(self, parameters, gradients, **options):
         pass
 
 
 def minimise(network, searched, told, alpha, data, callback, **options):
-    """Minimises the loss `searched` of all rows at once by SciPy's L-BFGS-B; SciPy's result, and the loss `told` there."""
+    """Minimises the loss `searched` over all rows by SciPy's L-BFGS-B; returns SciPy's result and the loss `told` there."""
     training = Penalised(network, searched, NoUpdate(), alpha)
     batch = data.batch(0, len(data))
     ends = np.cumsum([array.size for array in training.parameters])
@@ -122,7 +122,7 @@ def minimise(network, searched, told, alpha, data, callback, **options):
 
 
 def settle_statistics(training, x):
-    """Gives batch normalisation the moments of these rows as running ones: in a search they are of many other weights."""
+    """Sets the running statistics of batch normalisation to those of these rows: the search has left those of other weights."""
     layers = [layer for layer in training.layers if isinstance(layer, BatchNormalization)]
     kept = [layer.momentum for layer in layers]
     for layer in layers:
