@@ -94,7 +94,7 @@ ATTRIBUTES = """\
 
 NOTES = """\
     With the parameters that scikit-learn has, the same `random_state` gives scikit-learn's own results within rounding:
-    weights, orders and validation rows are drawn alike.  The differences are: {differs}
+    weights, orders and validation rows are drawn alike.  The differences are:{differs}
     the loss of an epoch is the mean over rows with their sample weights, so that a weight of 2 counts as the row twice; sample
     weights must not be negative; and a loss that is not finite raises a ValueError in the step where it occurs.
 
@@ -190,7 +190,7 @@ REGRESSOR = f"""A multilayer perceptron for regression: scikit-learn's estimator
     in scikit-learn.  "lbfgs" minimises this sum.  scikit-learn gives its search the mean and the gradient of the sum, so with
     several outputs its results differ.
 
-{NOTES.format(differs='"lbfgs" with several outputs;')}
+{NOTES.format(differs=' "lbfgs" with several outputs;')}
     References
     ----------
 {REFERENCES}
