@@ -153,25 +153,26 @@ def test_no_two_lines_of_a_picture_differ_by_their_colour_alone():
 def linear(flowers, on_digits, units):
     one, stack, relu = "one linear layer", "four linear layers", "four layers, relu"
     assert flowers[one]["loss"] == flowers[stack]["loss"] > 10 * flowers[relu]["loss"]
-    assert flowers[one]["accuracy"] == flowers[stack]["accuracy"] < flowers["always no"]["accuracy"] < 0.7
+    assert flowers[one]["accuracy"] == flowers[stack]["accuracy"] < flowers['always "no"']["accuracy"] < 0.7
     assert flowers[relu]["accuracy"] > 0.95
-    apart = {name: row.get("distance of outputs from one matrix's") for name, row in flowers.items()}
+    apart = {name: row.get("distance from outputs of one matrix") for name, row in flowers.items()}
     assert apart[one] == apart[stack] == "below 1e-14" and apart[relu] > 0.1
     unseen = {name: row["accuracy on unseen digits"] for name, row in on_digits.items()}
     assert 0.95 < unseen[one] < unseen[relu] and 0.95 < unseen[stack] < unseen[relu]
     assert abs(unseen[one] - unseen[stack]) < 0.015
     assert on_digits[stack]["training loss"] < on_digits[one]["training loss"]
     step, sigmoid = units["binary_step"], units["sigmoid"]
-    assert step["largest gradient norm of theirs"] == step["their weights moved by"] == 0 < sigmoid["their weights moved by"]
+    assert step["largest norm of their gradient"] == step["movement of their weights"] == 0
+    assert sigmoid["movement of their weights"] > 0
     assert step["loss"] > 1 > 10 * sigmoid["loss"]
 
 
 def xor(neurons):
     for name in ("sigmoid", "relu"):
         row = neurons[name]
-        assert row["starts that learn all four"] == 0 and row["most points right"] <= 3 and row["least loss"] >= 0.2495
+        assert row["starts with all four right"] == 0 and row["most points right"] <= 3 and row["least loss"] >= 0.2495
     row = neurons["gcu"]
-    assert row["starts that learn all four"] > 0.9 and row["most points right"] == 4 and row["least loss"] < 0.1
+    assert row["starts with all four right"] > 0.9 and row["most points right"] == 4 and row["least loss"] < 0.1
 
 
 def dead(shares, pushed):
@@ -189,8 +190,8 @@ def dead(shares, pushed):
 
 
 def softmax(shares):
-    assert min(shares["plain shares"].values()) < 0 < min(shares["softmax"].values())
-    assert shares["plain shares"] != shares["plain, scores + 1"] and shares["softmax"] == shares["softmax, scores + 1"]
+    assert min(shares["scores / sum"].values()) < 0 < min(shares["softmax"].values())
+    assert shares["scores / sum"] != shares["(scores + 1) / sum"] and shares["softmax"] == shares["softmax of scores + 1"]
     assert all(shares[name]["sum"] == 1 for name in shares if name != "scores")
     first = [shares[name]["class 1"] for name in ("softmax, temperature 0.25", "softmax", "softmax, temperature 4")]
     assert first == sorted(first, reverse=True) and first[0] > 0.95

@@ -50,7 +50,7 @@ CLAIMS = {
         ("none", *BATCH, *LAYER): {2: (94, 100)},
         ("layer, before",): {3: (8, 20), 4: (8, 13)},
         ("layer, after",): {4: (90, 100)},
-        ("batch, before; a rest of 3",): {2: (5, 75)},
+        ("batch, before; last batch of 3",): {2: (5, 75)},
     },
 }
 EACH = [

@@ -1,15 +1,15 @@
-"""Lessons: what the notes that fastact grew out of say of activations and networks, shown by training some.
+"""Lessons: what the notes that fastact grew out of say about activations and networks, shown by training small networks.
 
-Each is a file here with a function `lesson(desk)` that returns what it found: pictures, tables, and what is to be seen.
+Each is a file here with a function `lesson(desk)` that returns what it found: pictures, tables, and a text that explains them.
 """
 
 LESSONS = {
-    "linear": "why a stack of linear layers draws one line, and a step does not learn",
-    "vanishing": "gradients on their way through ten layers",
-    "dead": "units of relu that never answer again",
-    "xor": "what one neuron can learn",
-    "softmax": "from scores to shares, and what temperature does",
-    "initialisation": "how large the first weights should be",
-    "normalisation": "what keeps the inputs of deep layers in place",
-    "optimisers": "the ways down a slope",
+    "linear": "why networks need activations, and why these need a derivative",
+    "vanishing": "how gradients shrink on their way back through ten layers",
+    "dead": "why units of relu can stop learning for good",
+    "xor": "what a single neuron can learn, and what it cannot",
+    "softmax": "how scores become probabilities, and what temperature does",
+    "initialisation": "how large the weights should be at the start",
+    "normalisation": "what batch and layer normalisation do in a deep network",
+    "optimisers": "how optimisers find their way down to a minimum",
 }

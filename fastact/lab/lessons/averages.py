@@ -11,13 +11,13 @@ LENGTH, NOISE = 200, 3.0
 
 
 def series(rng):
-    """A slow wave about 20, and with noise."""
+    """A slow wave around 20, and the same with noise."""
     wave = 20 + 6 * np.sin(2 * np.pi * np.arange(LENGTH) / LENGTH)
     return wave, wave + NOISE * rng.standard_normal(LENGTH)
 
 
 def averages(values, beta):
-    """V = beta V + (1 - beta) x for one value after another, from V = 0; divided by 1 - beta^t it is corrected for that."""
+    """V = beta V + (1 - beta) x for one value after another, from V = 0; division by 1 - beta^t corrects for that start."""
     average, found = 0.0, []
     for value in values:
         average = beta * average + (1 - beta) * value
@@ -31,7 +31,7 @@ def correction(count, beta):
 
 
 def weights(count, beta):
-    """What a value counts for when it is 0, 1, 2 ... values old."""
+    """The weight of a value that is 0, 1, 2 ... steps old."""
     return (1 - beta) * beta ** np.arange(count)
 
 
@@ -57,14 +57,14 @@ def table(values):
         apart = np.abs(averages(values, beta) - velocities(values, beta)).max()
         share, noise = weights(count, beta).sum(), np.sqrt((1 - beta) / (1 + beta))
         rows.append((f"{beta:g}", f"{count}", f"{share:.0%}", f"{beta / (1 - beta):.0f}", f"{noise:.0%}", f"{apart:.0g}"))
-    headings = ("beta", "values that count,\n1/(1 - beta)", "their share\nof the weights", "mean age\nof a value",
-                "noise\nthat is left", "apart from\nSGD's velocity")  # fmt: skip
+    headings = ("beta", "last values,\n1/(1 - beta)", "weight of\nthese values", "mean age\nof a value",
+                "noise that\nis left", "difference from\nSGD's velocity")  # fmt: skip
     return Table("Exponentially weighted averages", headings, rows)
 
 
 def smoothed(wave, values):
     """The series, and its averages."""
-    title = "The larger beta, the smoother the average, and the later it is"
+    title = "With a larger beta the average is smoother, but lags further behind"
     figure, all_axes = pictures.figure(title, columns=3, height=3.2, width=9, sharex=True, sharey=True)
     t = np.arange(1, LENGTH + 1)
     for axes, beta in zip(all_axes, BETAS):
@@ -77,8 +77,8 @@ def smoothed(wave, values):
     handles, labels = all_axes[0].get_legend_handles_labels()
     figure.legend(handles, labels, loc="outside lower center", ncols=3)
     seen = (
-        "A noisy wave, and averages with three betas: that of .5 is nearly as noisy, that of .9 follows the wave, and that of "
-        ".98 is smooth, late by some 30 steps, and less high and low."
+        "A noisy wave and its averages with three values of beta. With .5 the average is nearly as noisy as the values, with "
+        ".9 it follows the wave, and with .98 it is smooth, some 30 steps late, and misses the highest and lowest values."
     )
     return Picture("optimisers_averages", figure, seen)
 
@@ -86,7 +86,7 @@ def smoothed(wave, values):
 def bias(values):
     """The first averages, with and without correction."""
     figure, all_axes = pictures.figure(
-        "Averages that start at 0 are too low; dividing by 1 - beta^t mends it", columns=2, sharey=True
+        "Averages that start at 0 are too low; dividing by 1 - beta^t corrects them", columns=2, sharey=True
     )
     count = 60
     t = np.arange(1, count + 1)
@@ -99,15 +99,15 @@ def bias(values):
     all_axes[0].set_ylabel("value")
     all_axes[1].legend(loc="lower right")
     seen = (
-        "The first 60 values, and averages of them: without correction they rise from near 0, with .9 for some 30 steps and "
-        "with .98 to the end; the corrected ones are among the values from the first step on."
+        "The first 60 values and their averages. Without correction the averages rise from near 0, with .9 for some 30 steps "
+        "and with .98 to the end; corrected averages are among the values from the first step on."
     )
     return Picture("optimisers_bias", figure, seen)
 
 
 def ages():
     """The weights of values by their age."""
-    figure, axes = pictures.figure("About 1/(1 - beta) values count: the weights of older ones are small")
+    figure, axes = pictures.figure("The last 1/(1 - beta) values have most of the weight")
     age = np.arange(121)
     for k, beta in enumerate(BETAS):
         count, by_age = round(1 / (1 - beta)), weights(len(age), beta)
@@ -120,7 +120,7 @@ def ages():
     axes.yaxis.set_major_formatter("{x:g}")
     axes.legend(loc="upper right")
     seen = (
-        "Three falling lines of weights by age, on a logarithmic scale: the larger beta, the lower the line begins and the "
-        "less steep it is. Each is marked at 1/(1 - beta), where it is about a third of its start."
+        "The weight of a value against its age, on a logarithmic scale, as three falling lines. With a larger beta the line "
+        "begins lower and is less steep. Each is marked at the age 1/(1 - beta), where it is about a third of its start."
     )
     return Picture("optimisers_weights", figure, seen)

@@ -59,7 +59,9 @@ def learn(console, name, options):
     console.print()
     for paragraph in found.text.strip().split("\n\n"):
         console.print(textwrap.fill(" ".join(paragraph.split()), min(console.width, 80)) + "\n")
-    console.print(terminal.notes({str(path): picture.seen for path, picture in zip(written, found.pictures)}))
+    for path, picture in zip(written, found.pictures):
+        console.print(str(path), style="bold", soft_wrap=True)
+        console.print(textwrap.fill(picture.seen, min(console.width, 80), initial_indent="  ", subsequent_indent="  "))
 
 
 def write(picture, options, desk):

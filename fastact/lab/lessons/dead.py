@@ -1,4 +1,4 @@
-"""Units of relu that never answer again."""
+"""Why units of relu can stop learning for good."""
 
 from typing import NamedTuple
 
@@ -15,13 +15,13 @@ CENTRED = "relu, centred"  # the same network on digits without their mean image
 RATES = (0.1, 0.5, 0.9, 1.2, 2.0, 4.0)
 LARGE = 1.2
 TOLD = (0.1, LARGE, 4.0)  # in the table
-DEAD = 1e-3  # a unit is dead whose derivative is at most so large, in size, for every training digit
+DEAD = 1e-3  # a unit is dead if its derivative is at most this large, in size, for every training digit
 UNITS, EPOCHS, STARTS = 64, 10, 3
 
 
 class Run(NamedTuple):
-    """A training: the share of dead units by epoch, accuracy on unseen digits, z of all others before and after; and of the
-    units that died the means of b and of the mean image times W."""
+    """A training: the share of dead units by epoch; the accuracy on unseen digits; z of the training digits before and after;
+    and, over the dead units, the means of b and of the mean image times W."""
 
     shares: list[float]
     accuracy: float
@@ -42,10 +42,10 @@ def lesson(desk):
                 advance()
     headings = ("", *(f"{what}\nrate {rate:g}" for rate in TOLD for what in ("dead,", "accuracy,")))
     rows = [(name, *(cell for rate in TOLD for cell in cells(runs[name, rate]))) for name in (*ACTIVATIONS, CENTRED)]
-    shares = Table(f"{UNITS} hidden units after {EPOCHS} epochs of digits, means of {STARTS} starts", headings, rows)
+    shares = Table(f"{UNITS} hidden units after {EPOCHS} epochs on digits, means over {STARTS} starts", headings, rows)
     means = np.mean([one.pushed for one in runs["relu", LARGE]], axis=0)
     rows = [(part, f"{mean:.2f}") for part, mean in zip(("b", "mean image times W"), means)]
-    pushed = Table(f"What keeps dead units of relu below zero, at a rate of {LARGE:g}", ("part of z", "mean"), rows)
+    pushed = Table(f"Why z is negative in dead units of relu, at a learning rate of {LARGE:g}", ("part of z", "mean"), rows)
     return Found(TEXT, [shares, pushed], [by_epoch(runs), by_rate(runs), ranges(runs["relu", LARGE][0])])
 
 
@@ -95,12 +95,12 @@ def curves(title, xlabel, points):
 
 def by_epoch(runs):
     """Shares of dead units by epoch, at the large rate."""
-    title = f"At a rate of {LARGE:g} units of relu and elu die, those of leaky_relu cannot"
+    title = f"At a learning rate of {LARGE:g} relu and elu units die, leaky_relu units cannot"
     shares = {name: np.mean([one.shares for one in runs[name, LARGE]], axis=0) for name in ACTIVATIONS}
     figure, _ = curves(title, "epoch", lambda name: (range(EPOCHS + 1), shares[name]))
     seen = (
-        f"Shares of dead units by epoch at a rate of {LARGE:g}: those of relu and elu rise above a half, that of gelu stays "
-        "low, and that of leaky_relu is 0."
+        f"The share of dead units against the epoch at a learning rate of {LARGE:g}: it rises above a half for relu and elu, "
+        "stays near 0 for gelu, and is 0 for leaky_relu."
     )
     return Picture("dead_epochs", figure, seen)
 
@@ -108,22 +108,22 @@ def by_epoch(runs):
 def by_rate(runs):
     """Shares of dead units after the training, against its rate."""
     shares = {name: [np.mean([one.shares[-1] for one in runs[name, rate]]) for rate in RATES] for name in ACTIVATIONS}
-    title = "Up to a rate of a half nearly all units live; far above it all of relu die"
+    title = "Up to a rate of 0.5 nearly all units live, far above it relu units die"
     figure, axes = curves(title, "learning rate", lambda name: (RATES, shares[name]))
     axes.set(xscale="log", xticks=RATES)
     axes.minorticks_off()
     axes.xaxis.set_major_formatter("{x:g}")
     seen = (
-        "Shares of dead units after training against the learning rate, on a logarithmic axis: close to 0 up to 0.5, then "
-        "rising steeply for relu and elu, later for gelu; 0 for leaky_relu at every rate."
+        "The share of dead units after training against the learning rate, on a logarithmic axis: it is close to 0 up to 0.5, "
+        "then rises steeply for relu and elu, and later for gelu; for leaky_relu it is 0 at every rate."
     )
     return Picture("dead_rates", figure, seen)
 
 
 def ranges(run):
     """The range of z over all digits, of each unit of a relu network."""
-    figure, axes = pictures.figure("A dead unit of relu has its z below zero for every digit", columns=2, sharey=True)
-    titles = ("before training", f"after {EPOCHS} epochs at a rate of {LARGE:g}")
+    figure, axes = pictures.figure("In a dead unit of relu z is below zero for every digit", columns=2, sharey=True)
+    titles = ("before training", f"after {EPOCHS} epochs, rate {LARGE:g}")
     for one, title, z in zip(axes, titles, (run.before, run.after)):
         z = z[:, z.max(0).argsort()]
         low, high, units = z.min(0), z.max(0), np.arange(UNITS)
@@ -131,30 +131,32 @@ def ranges(run):
             look = {"color": pictures.COLOURS[colour], "linestyles": dashes, "linewidth": 1.6, "label": label}
             one.vlines(units[which], low[which], high[which], **look)
         one.axhline(0, color="black", linewidth=0.8)
-        one.set(title=title, xlabel="unit, by its largest z", xticks=())
+        one.set(title=title, xlabel="units in order of their largest z", xticks=())
     axes[0].set_ylabel("range of z over the digits")
     axes[0].legend(loc="lower left")
     seen = (
-        f"The ranges of z of {UNITS} units of relu, as vertical lines. Before training nearly all reach above zero. After it "
-        "ranges are longer, and about half of them or more lie below zero altogether."
+        f"The range of z in each of {UNITS} units of relu, as vertical lines. Before training nearly all reach above zero. "
+        "After training the ranges are longer, and about half of them or more lie entirely below zero."
     )
     return Picture("dead_units", figure, seen)
 
 
 TEXT = """
-A unit is called dead here if its derivative is at most 0.001 in size for every digit of the training: its weights then stand
-still, or all but still. One rule is for all four activations; the derivative of relu is exactly 0 below zero, that of elu and
-gelu becomes small far below, and that of leaky_relu is never less than 0.01.
+A network with one hidden layer is trained on digits with plain gradient descent, at several learning rates. A unit computes
+z = x W + b and then its activation. It is called dead here if the derivative of the activation is at most 0.001 in size for
+every training digit: then its weights no longer change, or hardly at all. The derivative of relu is exactly 0 below zero, those
+of elu and gelu are close to 0 far below zero, and that of leaky_relu is never less than 0.01.
 
-A large step changes z of all digits at once. Where it throws z of a unit below zero for every one of them, relu's derivative
-is 0 for all, so is the gradient of its weights and its bias, and the unit never moves again. At small rates hardly any unit
-dies; at large ones all do, and the network gives every digit the same answer.
+One step changes z for all digits at once. If a large step makes z negative for every digit, the derivative of relu is 0 for all
+of them. Then the gradients of the weights and of the bias are 0 too, and the unit never changes again. At small rates hardly
+any unit dies. At the largest rate all relu units die, and the network gives the same answer for every digit.
 
-leaky_relu passes a hundredth of the gradient below zero, so that no unit dies and the network still learns something at rates
-at which the others have stopped. gelu holds out longer than relu. elu does not help here: its training blows up at the large
-rate, z falls far below zero, and there its derivative exp(z) is as good as 0.
+With leaky_relu a hundredth of the gradient passes below zero. No unit dies, and the network still learns something at rates at
+which the others have stopped learning. Units of gelu survive at larger rates than those of relu. Elu does not help here: at
+large rates its training becomes unstable, z falls far below zero, and there the derivative of elu, exp(z), is almost 0.
 
-It is not the bias alone that pushes: all digits have pixels in common, and the weights times the mean image are a second,
-larger bias, as the second table shows. Without the mean image, the same relu network loses next to no unit even at the largest
-rate. So the remedies are a smaller rate, inputs about zero, and a slope below zero.
+The bias is not the main cause. The digits have pixels in common, so the mean image times the weights acts like a second, larger
+bias, as the second table shows. "relu, centred" is the same network on digits from which the mean image was subtracted: it
+loses almost no unit even at the largest rate. So three remedies are a smaller learning rate, inputs with the mean 0, and an
+activation that has a slope below zero.
 """

@@ -10,8 +10,8 @@ from matplotlib.figure import Figure
 class Picture(NamedTuple):
     """A picture of one idea.
 
-    `name` is that of its file, without the suffix; `seen` tells those who do not see it what it shows, in a sentence or two.
-    `animation` is one of matplotlib's, whose frames are drawn on the figure: the file is a GIF then.
+    `name` is the name of its file without the suffix; `seen` says in a sentence or two what the picture shows, also for readers
+    who cannot see it.  With `animation`, an animation of matplotlib on the figure, the file is a GIF.
     """
 
     name: str
@@ -21,7 +21,7 @@ class Picture(NamedTuple):
 
 
 class Table(NamedTuple):
-    """A title, the headings of the columns, and rows of text, of which the first column names what the row is of."""
+    """A title, the headings of the columns, and rows of text, whose first column is the name of the row."""
 
     title: str
     headings: tuple[str, ...]
@@ -29,7 +29,7 @@ class Table(NamedTuple):
 
 
 class Found(NamedTuple):
-    """What a lesson found, and `text`: a paragraph or a few, on what is to be seen."""
+    """What a lesson found, and `text`: a few paragraphs that explain it."""
 
     text: str
     tables: list[Table]

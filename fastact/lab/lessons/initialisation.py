@@ -1,4 +1,4 @@
-"""How large the first weights should be."""
+"""How large the weights should be at the start."""
 
 from contextlib import suppress
 from functools import partial
@@ -22,15 +22,20 @@ WEIGHTS = {
     "glorot": init.glorot_normal,
     "he": init.he_normal,
 }
-NAMES = {name: name for name in WEIGHTS} | {"0.01": "standard deviation 0.01", "1": "standard deviation 1"}
-FIRST = "activation, weights\nor their deviation"  # the heading of the tables' first column
+NAMES = {name: name for name in WEIGHTS} | {
+    "0.01": "standard deviation 0.01",
+    "1": "standard deviation 1",
+    "glorot": "Glorot",
+    "he": "He",
+}
+FIRST = "activation, weights\nat the start"  # the heading of the tables' first column
 FILL = "#9ecae1"
 
 
 class Course(NamedTuple):
-    """What was noted of a network that began with some weights."""
+    """What was recorded of a network that began with some weights."""
 
-    numbers: list[np.ndarray]  # that go out of each hidden layer, before training, for all digits
+    numbers: list[np.ndarray]  # the outputs of each hidden layer, before training, for all digits
     losses: list[float]  # of the epochs, until it diverged
     accuracy: float | None
     pixels: np.ndarray  # the weights of the first layer after training
@@ -79,11 +84,11 @@ def before(found):
         for activation, courses in found.items()
         for name, one in courses.items()
     ]
-    return Table("Standard deviations of what goes out of hidden layers, before training", headings, rows)
+    return Table("Standard deviations of the outputs of hidden layers, before training", headings, rows)
 
 
 def after(found):
-    headings = (FIRST, "loss,\nepoch 1", "loss,\nepoch 20", "unseen\ndigits\nread right", "different\nunits of 64,\nlayer 5")
+    headings = (FIRST, "loss,\nepoch 1", "loss,\nepoch 20", "accuracy,\nunseen\ndigits", "different\nunits of 64,\nlayer 5")
     rows = []
     for activation, courses in found.items():
         for name, one in courses.items():
@@ -91,7 +96,7 @@ def after(found):
             if one.accuracy is not None:
                 told = (f"{one.losses[0]:.3f}", f"{one.losses[-1]:.3f}", f"{one.accuracy:.1%}", str(one.different))
             rows.append((f"{activation}, {name}", *told))
-    return Table("What networks with these weights learn in 20 epochs", headings, rows)
+    return Table("What networks learn in 20 epochs from these weights", headings, rows)
 
 
 def ridges(axes, numbers, between, bins):
@@ -106,38 +111,39 @@ def ridges(axes, numbers, between, bins):
 
 def of_tanh(courses):
     """Histograms of layers of tanh."""
-    title = "Small weights put the signal out, large ones drive tanh to its ends"
+    title = "Small weights extinguish the signal, large ones saturate tanh"
     figure, axes = pictures.figure(title, 2, 2, height=6, sharex=True, sharey=True)
     for panel, name in zip(axes.flat, ("zeros", "0.01", "1", "glorot")):
         ridges(panel, courses[name].numbers, (-1.05, 1.05), 63)
         panel.set_title(NAMES[name])
-    figure.supxlabel("what goes out of units of tanh, before training", fontsize=11)
+    figure.supxlabel("outputs of tanh units, before training", fontsize=11)
     figure.supylabel("hidden layer", fontsize=11)
     seen = (
-        "Histograms for layers 1, 4, 7 and 10 of four networks: a single bar at 0 with zeros, and from layer 4 on with the "
-        "standard deviation 0.01; two bars at -1 and 1 with the standard deviation 1; wide hills with glorot's weights."
+        "Histograms of the outputs of layers 1, 4, 7 and 10 of four networks. With zeros all outputs are 0, and with the "
+        "standard deviation 0.01 they are near 0 from layer 4 on. With the standard deviation 1 most are near -1 or 1, and "
+        "with Glorot's weights they are spread widely between."
     )
     return Picture("initialisation_tanh", figure, seen)
 
 
 def of_relu(courses):
-    """Histograms of layers of relu, without what is 0."""
-    title = "Through relu he's weights keep the spread, glorot's lose it"
+    """Histograms of layers of relu, without the zeros."""
+    title = "With relu, He's weights keep the spread of the outputs, Glorot's lose it"
     figure, axes = pictures.figure(title, columns=2, height=4, sharey=True)
     for panel, name in zip(axes, ("glorot", "he")):
         ridges(panel, [numbers[numbers > 0] for numbers in courses[name].numbers], (0, 3), 60)
-        panel.set(title=NAMES[name], xlabel="what relu lets through, up to 3")
+        panel.set(title=NAMES[name], xlabel="positive outputs, up to 3")
     axes[0].set_ylabel("hidden layer")
     seen = (
-        "Histograms of positive numbers in layers 1, 4, 7 and 10: with glorot's weights they gather at 0 from layer to layer, "
-        "with he's they are spread as widely in layer 10 as in layer 1, or nearly so."
+        "Histograms of the positive outputs of layers 1, 4, 7 and 10: with Glorot's weights they shrink towards 0 from layer "
+        "to layer, with He's they are spread about as widely in layer 10 as in layer 1."
     )
     return Picture("initialisation_relu", figure, seen)
 
 
 def losses(found):
     """Losses by epoch."""
-    title = "Only weights of a fitting size let ten layers learn"
+    title = "Ten layers learn only from weights of a suitable size"
     figure, axes = pictures.figure(title, columns=2, sharey=True, height=4.8)
     for panel, (activation, courses) in zip(axes, found.items()):
         for k, (name, one) in enumerate(courses.items()):
@@ -149,16 +155,16 @@ def losses(found):
     axes[0].set_ylabel("loss")
     figure.legend(*axes[0].get_legend_handles_labels(), loc="outside lower center", ncols=3, fontsize=10)
     seen = (
-        "Losses against the epoch, of tanh and of relu: zeros and the standard deviation 0.01 stay at 2.3, the loss of a "
-        "guess; equal weights end near 1.6; glorot's and he's fall far below 1. With tanh the standard deviation 1 ends near "
-        "2, with relu it has no line, as it diverges."
+        "The loss against the epoch, for tanh and for relu. With zeros and the standard deviation 0.01 it stays at 2.3, the "
+        "loss of a guess; with equal weights it ends near 1.6; with Glorot's and He's it falls far below 1. With the standard "
+        "deviation 1 it ends near 2.4 for tanh, and has no line for relu, where training diverges."
     )
     return Picture("initialisation_losses", figure, seen)
 
 
 def units(courses):
     """The weights of some units of the first layer, as pictures of 8 x 8 pixels."""
-    title = "Units that begin alike stay alike, however long they learn"
+    title = "Units that start with equal weights stay equal, however long they learn"
     figure, axes = pictures.figure(title, 2, 6, height=3)
     for row, name in zip(axes, ("all 1/64", "glorot")):
         W = courses[name].pixels
@@ -166,33 +172,37 @@ def units(courses):
         for panel, unit in zip(row, W.T):
             panel.imshow(unit.reshape(8, 8), vmin=-largest, vmax=largest)
             panel.set(xticks=[], yticks=[])
-        row[0].set_ylabel(name)
+        row[0].set_ylabel(NAMES[name])
     seen = (
-        "Weights of six units of the first layer after training, as 8 x 8 pixels: the six that began with 1/64 are the same "
-        "picture six times, those of glorot are six different ones."
+        "The weights of six units of the first layer after training, as pictures of 8 x 8 pixels. The six units that began "
+        "with 1/64 have the same picture, those that began with Glorot's weights have six different ones."
     )
     return Picture("initialisation_units", figure, seen)
 
 
 TEXT = """
-A number that goes up through a layer is multiplied by its weights and summed over all inputs. Where weights have the mean 0, n
-inputs of the mean square q become sums of the variance n q v, v the variance of the weights. Ten layers are ten such factors
-n v: below 1 the digits fade away on their way, above 1 they grow without end, or until the activation saturates.
+Networks of ten hidden layers of 64 units begin with weights of several kinds: zeros, all 1/64, random numbers of the mean 0 and
+the standard deviation 0.01 or 1, and random numbers by the rules of Glorot and of He. The first table shows how large the
+outputs of the layers are before training, the second one what the networks learn.
 
-With n = 64 the standard deviation 0.01 is a factor of 0.0064 a layer: what goes out of layer 10 is 1e-11 for tanh, the same for
-all digits, and nothing is learnt. The loss stays at log(10) = 2.303, that of a guess. The standard deviation 1 is a factor of
-64: tanh stands at -1 or 1 for nearly every unit, where it has no derivative, and relu multiplies until the loss is NaN in the
-first epoch. Glorot's variance, 2/(inputs + outputs), is a factor of 1, and tanh, which is near the identity at 0, lets the
-signal through; it shrinks a little in every layer. Relu sets half of the numbers to 0, so half of the mean square is lost: with
-glorot's weights little is left in layer 10. He's variance, 2/inputs, makes up for it.
+A unit sums its n inputs, each times a weight. If the weights have the mean 0 and the variance v, and the inputs the mean square
+q, the sum has the variance n v q. So each layer multiplies the mean square by n v, before the activation. If n v is below 1,
+the signal fades over ten layers; if it is above 1, the signal grows until the activation saturates, or without end.
 
-Zeros are worse than small. All units of a layer compute the same, get the same gradient, and stay the same: after training they
-are one unit, 64 times. With zeros that one learns nothing but the bias of the outputs. With all weights 1/64 the signal goes
-through, and the loss falls, but each layer has one number to say, and one digit in three or four is all that is read. Random
-weights are needed to tell units apart; biases can be zeros.
+With n = 64 the standard deviation 0.01 gives n v = 0.0064. The outputs of layer 10 are then about 1e-11 for tanh, practically
+the same for all digits, and nothing is learnt: the loss stays at log(10) = 2.303, the loss of a guess. The standard deviation 1
+gives n v = 64. Nearly all units of tanh are then at -1 or 1, where the derivative is almost 0, and with relu the numbers grow
+until the loss is NaN in the first epoch. Glorot's variance, 2/(inputs + outputs), gives n v = 1. It suits tanh, which is close
+to the identity near 0; the signal shrinks only a little in each layer. Relu sets half of the numbers to 0, which halves the
+mean square, so that with Glorot's weights little is left in layer 10. He's variance, 2/inputs, makes up for this.
 
-What is not seen: that relu cannot learn with glorot's weights. It begins later (compare the losses of the first epoch), and
-after 20 epochs it reads as many digits, or nearly. Nor are he's weights bad for tanh: its own gain is 1.59, more than he's
-1.41, and with them the loss falls faster here than with glorot's. By default Dense draws weights with the gain of its
-activation.
+Zeros are worse than small weights. All units of a layer compute the same, get the same gradient and stay the same: after
+training the layer is one unit, 64 times. With zeros nothing is learnt but the biases of the output layer. With all weights 1/64
+the signal passes and the loss falls, but each layer can pass on only one number, and only about one digit in three is read
+right. Random weights make the units different; biases may start as zeros.
+
+What the lesson does not show is that relu cannot learn with Glorot's weights. It begins later, as the losses of the first epoch
+show, but after 20 epochs it reads about as many digits. Nor are He's weights bad for tanh. The gain is the factor before
+1/sqrt(inputs): 1.59 is the one that suits tanh, 1.41 is He's and 1 is Glorot's in these layers, and the loss of tanh falls
+faster with He's weights than with Glorot's. By default Dense starts with the gain of its activation.
 """

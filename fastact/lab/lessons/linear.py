@@ -1,4 +1,4 @@
-"""Why a stack of linear layers draws one line, and a step does not learn."""
+"""Why networks need activations, and why these need a derivative."""
 
 from functools import reduce
 
@@ -20,17 +20,17 @@ def lesson(desk):
     cm, middle = flowers()
     with desk.task("flowers", EPOCHS["flowers"] * len(NETWORKS)) as advance:
         nets = {name: learn_flowers(cm, middle, hidden, desk.rng(), advance) for name, hidden in NETWORKS.items()}
-    rows = [("always no", "", f"{np.mean(middle == 0):.3f}", "")]
+    rows = [('always "no"', "", f"{np.mean(middle == 0):.3f}", "")]
     for name, net in nets.items():
         found = net.evaluate((cm - CENTRE) / SPREAD, middle)
         rows.append((name, f"{found['loss']:.4f}", f"{found['accuracy']:.3f}", apart(net, cm)))
-    headings = ("", "loss", "accuracy", "distance of outputs\nfrom one matrix's")
-    tables = [Table("Versicolor or not: 150 irises, two measurements", headings, rows)]
+    headings = ("", "loss", "accuracy", "distance from\noutputs of one matrix")
+    tables = [Table("Is it a versicolor?  150 irises, two measurements", headings, rows)]
 
     with desk.task("digits", EPOCHS["digits"] * STARTS * len(NETWORKS)) as advance:
         rows = [(name, *learn_digits(hidden, desk.rng(), advance)) for name, hidden in NETWORKS.items()]
     headings = ("", "training\nloss", "training\naccuracy", "accuracy on\nunseen digits")
-    tables.append(Table(f"Digits of 8 x 8 pixels, means of {STARTS} starts", headings, rows))
+    tables.append(Table(f"Digits of 8 x 8 pixels, means over {STARTS} random starts", headings, rows))
 
     with desk.task("steps", EPOCHS["steps"] * 2) as advance:
         units = {name: learn_units(name, desk, advance) for name in ("binary_step", "sigmoid")}
@@ -40,12 +40,12 @@ def lesson(desk):
     ]
     headings = (
         "hidden units",
-        "largest gradient\nnorm of theirs",
-        "their weights\nmoved by",
+        "largest norm of\ntheir gradient",
+        "movement of\ntheir weights",
         "loss",
         "accuracy on\nunseen digits",
     )
-    tables.append(Table("Digits, two hidden layers of steps or of sigmoids", headings, rows))
+    tables.append(Table("Digits, with two hidden layers of binary_step or of sigmoid", headings, rows))
     return Found(TEXT, tables, [borders(nets, cm, middle), steps(units)])
 
 
@@ -109,9 +109,9 @@ def norm(arrays):
 
 
 def borders(nets, cm, middle):
-    """Where each network says that it is a versicolor."""
+    """Where each network says that the flower is a versicolor."""
     figure, axes = pictures.figure(
-        "Linear layers draw one line, however many; with relu the border bends", columns=3, sharey=True
+        "Any number of linear layers draws one line; relu lets the border bend", columns=3, sharey=True
     )
     for one, (name, net) in zip(axes, nets.items()):
         regions.draw(one, lambda x: net.forward((x - CENTRE) / SPREAD)[:, 0], 0, (0.5, 7.4), (-0.2, 2.8))
@@ -123,15 +123,15 @@ def borders(nets, cm, middle):
     axes[0].set_ylabel("petal width, cm")
     regions.legend(figure, axes[0], "says versicolor")
     seen = (
-        "The lengths and widths of the petals of 150 irises, three times. One linear layer and four linear layers divide the "
-        "plane by the same line, which leaves versicolor on both sides; with relu the border bends around versicolor."
+        "Three panels with the petal lengths and widths of 150 irises. One linear layer and four linear layers divide the "
+        "plane by the same straight line, with versicolor on both sides of it; with relu the border bends around versicolor."
     )
     return Picture("linear_flowers", figure, seen)
 
 
 def steps(units):
     """Loss and movement of the hidden weights by epoch."""
-    title = "Hidden layers of steps keep the weights that they were drawn with"
+    title = "Weights of hidden layers with steps never move, those with sigmoids do"
     figure, axes = pictures.figure(title, columns=2)
     for k, (name, one) in enumerate(units.items()):
         epochs = np.arange(1, len(one["loss"]) + 1)
@@ -142,26 +142,31 @@ def steps(units):
     axes[1].yaxis.set_major_formatter("{x:g} %")
     axes[0].legend()
     seen = (
-        "Two curves each of loss and of the movement of the hidden weights, in parts of their norm, by epoch. With sigmoid the "
-        "loss falls close to 0 and the weights move; with steps the loss stays above 1 and the weights do not move at all."
+        "On the left the loss against the epoch, on the right how far the hidden weights have moved, relative to their norm at "
+        "the start. With sigmoid the loss falls close to 0 and the weights move; with binary_step the loss stays above 1 and "
+        "the weights do not move at all."
     )
     return Picture("linear_steps", figure, seen)
 
 
 TEXT = """
-Three kinds of iris lie along a diagonal, and versicolor is the one in the middle. One linear layer followed by a threshold
-draws one line, which cannot part the middle from both ends: it is right for fewer flowers than the answer "no" to all.
+The flowers: a network is given the length and the width of a petal, and says whether the flower is a versicolor. Of the three
+kinds of iris, versicolor lies in the middle. A linear layer followed by a threshold divides the plane by one straight line, and
+no line separates the middle from both ends. The linear layer is right for fewer flowers than the constant answer "no".
 
-Four linear layers do no better, and end with the same loss and the same line. What they compute is x W1 W2 W3 W4 plus a
-vector, and the product of matrices is a matrix: the outputs of the stack are those of the one matrix within rounding. Where
-relu is between the layers, no one matrix gives the outputs; the border bends at each unit's zero, and goes around versicolor.
+Four linear layers end with the same loss and the same line. They compute x W1 W2 W3 W4 plus a vector, and the product of the
+four matrices is one matrix. The last column of the first table shows this: the outputs of the four layers and those of the
+one matrix differ only by rounding errors. With relu between the layers no single matrix gives the outputs: the border bends
+where a unit of relu passes zero, and it encloses versicolor.
 
-Of 64 pixels planes can make more: linear layers read more than 19 of 20 unseen digits. With relu there are fewer mistakes
-still. The stack's training loss is below that of the single layer because it falls in fewer epochs, not because the stack
-could say anything that one layer cannot; on unseen digits they are alike.
+The digits: linear layers already read more than 95% of the unseen digits, as 64 pixels leave much more room for separating
+planes than two measurements do. With relu there are still fewer mistakes. Four linear layers have a lower training loss than
+one, because they learn in fewer epochs. They cannot represent more than one layer does, and on unseen digits the two are
+about equally good.
 
-Why not a step, 1 above zero and 0 below, as in the first neurons? Its derivative is 0 wherever there is one. Backpropagation
-multiplies by it, and the gradients of all weights below are exactly 0: the hidden layers stay as they were drawn. Only the
-last layer learns, of features that nobody chose, and the loss soon falls no further. A sigmoid is a step with a slope, and
-learns.
+The steps: could the activation be a step, 1 above zero and 0 below, as in the first neurons? The derivative of a step is 0
+everywhere except at the jump, where there is none. Backpropagation multiplies by this derivative, so the gradients of all
+weights below are exactly 0, and the hidden layers keep the random weights with which they began. Only the last layer learns,
+from features that were never trained, and its loss soon stops falling. The sigmoid is a smooth step: it has a derivative, and
+the network learns.
 """

@@ -1,4 +1,4 @@
-"""The ways down a slope: averages of gradients, and the paths of optimisers."""
+"""How optimisers find their way down to a minimum: averages of gradients, and paths."""
 
 import matplotlib
 import numpy as np
@@ -10,38 +10,39 @@ from fastact.lab.lessons.desk import Found, Picture, Table
 from fastact.lab.lessons.surfaces import LeastSquares, surfaces
 from fastact.nn import optimizers
 
-NEAR, AROUND = 0.1, 3.0  # of least squares: what counts as the bottom, and how far from it the starts are
+NEAR, AROUND = 0.1, 3.0  # least squares: how near counts as the minimum, and how far from it the starts are
 EPOCHS, STOCHASTIC_EPOCHS = 300, 100
 STEPS = 200  # on a surface
 LAST = 60  # epoch of the animation
 SHOWN, WINDOW = 5, (-3, 5, -1.5, 5.5)  # of least squares: the start whose paths are drawn, and what part of the plane
 
-# What the picture of each surface says, and what is to be seen.
+# The title of the picture of each surface, and what it shows.
 SURFACES = {
     "quadratic": (
-        "In a valley across both axes, a rate for each axis does not help; momentum does",
+        "In a diagonal valley a rate for each axis does not help, momentum does",
         "Paths down a narrow valley that runs from the upper left to the lower right. Nesterov's momentum takes longer steps "
-        "along it than plain descent; Adagrad leaps about at first and then takes small steps, RMSProp small ones throughout.",
+        "along it than gradient descent. Adagrad first jumps from side to side and then takes small steps; the steps of "
+        "RMSProp are small throughout.",
     ),
     "cos": (
-        "A bottom that is a curve: plain descent stops where it meets it, momentum swings across",
-        "Paths towards a curved bottom. Gradient descent, Adagrad and RMSProp go straight there and stay; momentum and Adam go "
-        "across it, swing from side to side, and stay at another place of it.",
+        "Where the minima form a curve, gradient descent stops there and momentum overshoots",
+        "Paths to a curve of minima. Gradient descent, Adagrad and RMSProp go straight to it and stay. Momentum and Adam go "
+        "beyond it, swing from side to side, and end at another point of the curve.",
     ),
     "log": (
-        "A hole without a bottom: steps that grow with the slope leap out of the domain",
-        "Paths towards the edge of the domain, beyond which the plane is hatched. The steps of gradient descent and momentum "
-        "grow on their way, and the last of them go far beyond the edge; those of RMSProp and Adam stay short to the end.",
+        "Where slopes grow without limit, steps in proportion to them leave the domain",
+        "Paths to the edge of the domain, beyond which the plane is hatched. The steps of gradient descent and momentum grow "
+        "on the way, and the last of them go far beyond the edge; the steps of RMSProp and Adam stay short to the end.",
     ),
     "quotient": (
-        "Momentum remembers the steep wall: only small rates keep it in the valley",
-        "Paths from beside a wall to the curved bottom of a valley. All arrive; the rate of momentum is a fortieth of that of "
-        "gradient descent.",
+        "After a steep wall momentum stays in the valley only with a small rate",
+        "Paths from beside a steep wall to the curved bottom of a valley. All of them arrive; the rate of momentum is a "
+        "fortieth of the rate of gradient descent.",
     ),
     "convex": (
-        "On a convex surface all arrive: plain descent by zigzags, momentum in curves",
-        "Paths to the bottom of a convex surface. Gradient descent goes from one side of the valley to the other in every "
-        "step; momentum goes along in wide smooth curves; Adagrad arrives after some leaps, RMSProp without any detour.",
+        "On a convex surface gradient descent arrives in zigzags, momentum in curves",
+        "Paths to the minimum of a convex surface. Gradient descent goes from one side of the valley to the other in every "
+        "step, and momentum in wide smooth curves. Adagrad arrives after a few long jumps, RMSProp without any detour.",
     ),
 }
 
@@ -71,7 +72,7 @@ def lesson(desk):
 
 
 def on_rows(name, problem, batches=None):
-    """The best descent of an optimiser by all rows of least squares, or by batches."""
+    """The best descent of an optimiser on least squares, with all rows in each step or with batches."""
     gradients = [problem.gradient()] * EPOCHS if batches is None else batches
     every = 1 if batches is None else len(batches) // STOCHASTIC_EPOCHS
     return best(name, gradients, problem.bottom + AROUND * RING, problem.distance, NEAR, every)
@@ -86,19 +87,20 @@ def of_rows(whole, stochastic):
     """The table of least squares."""
     pairs = [(name, whole[name], stochastic[name]) for name in OPTIMISERS]
     rows = [(name, f"{one.rate:.2g}", one.told(), f"{other.rate:.2g}", other.told()) for name, one, other in pairs]
-    headings = ("", "all rows:\nrate", "\nepochs", f"batches of {LeastSquares.batch}:\nrate", "\nepochs")
-    return Table("Least squares with a sparse input: epochs to the bottom", headings, rows)
+    batches = f"batches of {LeastSquares.batch},"
+    headings = ("", "all rows,\nrate", "all rows,\nepochs", f"{batches}\nrate", f"{batches}\nepochs")
+    return Table("Least squares with a sparse input: epochs to the minimum", headings, rows)
 
 
 def of_surfaces(on_surfaces, found):
-    """The tables of steps and of rates."""
+    """The tables of the steps and of the rates."""
     headings = ("", *(surface.name for surface in on_surfaces))
     pairs = list(zip(on_surfaces, found))
     steps = [(name, *(descents[name].told(surface.value) for surface, descents in pairs)) for name in OPTIMISERS]
     rates = [(name, *(f"{descents[name].rate:.2g}" for descents in found)) for name in OPTIMISERS]
     return [
-        Table(f"Surfaces: steps to the bottom, of {STEPS}", headings, steps),
-        Table("Surfaces: the rates by which they were made", headings, rates),
+        Table(f"Surfaces: steps to the minimum, of {STEPS} at most", headings, steps),
+        Table("Surfaces: the learning rates of these descents", headings, rates),
     ]
 
 
@@ -135,7 +137,7 @@ def legend(axes, place):
 
 def paths_on_rows(problem, whole, stochastic):
     """The paths on the contours of least squares, each in a panel of its own."""
-    title = "Plain descent creeps in the sparse direction; momentum and rates per weight do not"
+    title = "Gradient descent is slow in the sparse direction; momentum and Adagrad are faster"
     figure, panels = pictures.figure(title, rows=3, columns=3, height=8.4, width=9, sharex=True, sharey=True)
     shown = {"gradient descent, all rows": whole["gradient descent"], "stochastic": stochastic["gradient descent"]}
     shown |= {name: whole[name] for name in OPTIMISERS if name not in shown and name != "gradient descent"}
@@ -146,17 +148,18 @@ def paths_on_rows(problem, whole, stochastic):
     figure.supxlabel("weight of the dense input; a dot for each of 40 epochs", fontsize=11)
     figure.supylabel("weight of the sparse input", fontsize=11)
     seen = (
-        "Nine panels of paths of 40 epochs, a dot for each, over contours that are long in the direction of the sparse weight. "
-        "Gradient descent is in the middle of the valley after a few epochs and then creeps along it. Momentum swings across "
-        "the valley, for the longer the larger it is, and gets along it; Nesterov's is sooner calm. Adagrad arrives in a few "
-        "steps, RMSProp goes in a straight line of short equal steps, and Adam goes beyond the bottom and comes back."
+        "Nine panels with the paths of 40 epochs, a dot for each, over contours that are long in the direction of the sparse "
+        "weight. Gradient descent is in the middle of the valley after a few epochs and then moves along it slowly. Momentum "
+        "moves along it faster, but swings across it, and a larger momentum swings longer; Nesterov's momentum settles sooner. "
+        "Adagrad arrives in a few steps, RMSProp goes in a straight line of short equal steps, and Adam goes beyond the "
+        "minimum and comes back."
     )
     return Picture("optimisers_sparse", figure, seen)
 
 
 def rates_of_weights(problem, stochastic, batches):
     """What each weight's gradient is multiplied by, step by step."""
-    title = "The sparse weight's rate is the larger; Adagrad's only fall, the others' rise again"
+    title = "The sparse weight has the larger rate; rates of RMSProp and Adam rise again"
     figure, panels = pictures.figure(title, columns=3, width=9, sharex=True, sharey=True)
     for axes, name in zip(panels, ADAPTIVE):
         rates = applied(name, stochastic[name].rate, problem, batches[:200])
@@ -167,8 +170,9 @@ def rates_of_weights(problem, stochastic, batches):
     panels[0].set_ylabel("rate of a weight")
     panels[0].legend(loc="lower left")
     seen = (
-        "The rates of both weights over 200 steps: the sparse one's is some ten to thirty times the dense one's. Those of "
-        "Adagrad fall and then nearly stay; those of RMSProp and Adam rise as gradients become small."
+        "The rates of both weights over 200 steps: the rate of the sparse weight is mostly ten to thirty times that of the "
+        "dense one. The rates of Adagrad fall at first and then hardly change; those of RMSProp and Adam rise as the gradients "
+        "become small."
     )
     return Picture("optimisers_rates", figure, seen)
 
@@ -195,13 +199,13 @@ def paths_on_surface(surface, descents):
         axes.set_xlabel("x; a marker at every fifth step")
         legend(axes, surface.legend)
     panels[0].set(title=surface.formula, ylabel="y")
-    panels[1].set(title="the same, with a rate for each of x and y")
+    panels[1].set(title="the same surface, with rates for x and y")
     return Picture(f"optimisers_{surface.name}", figure, seen)
 
 
 def animation(problem, whole):
-    """The paths on least squares, an epoch a frame, and half a second of the last."""
-    title = "Ways down a valley: two weights, of which one has a sparse input"
+    """The paths on least squares: a frame for each epoch, and the last one for half a second."""
+    title = "Six optimisers on their way down the same valley of two weights"
     figure, panels = pictures.figure(title, columns=2, height=4.8, width=7.2, sharex=True, sharey=True)
     lines = []
     for axes, group in zip(panels, (MOMENTUM, ADAPTIVE)):
@@ -221,35 +225,44 @@ def animation(problem, whole):
         panels[0].set_title(f"epoch {epoch}")
 
     frames = [*range(LAST + 1), *[LAST] * 6]
-    seen = f"The paths of six optimisers over the contours of least squares grow step by step, in {LAST} epochs."
+    seen = f"The paths of six optimisers grow epoch by epoch over the contours of least squares, for {LAST} epochs."
     return Picture("optimisers_paths", figure, seen, FuncAnimation(figure, frame, frames, interval=80))
 
 
 TEXT = """
-An exponentially weighted average, V = beta V + (1 - beta) x, gives the newest value the weight 1 - beta and each older one beta
-times that of the next. About 1/(1 - beta) values count: they have about two thirds of the weight. The larger beta, the less
-noise is left, and the later the average is. It starts at 0 and is too low at first, until it is divided by 1 - beta^t, the sum
-of its weights; Adam does that. With x the gradient, V is the velocity of SGD with momentum and dampening beta, as the last
-column shows. Momentum without dampening, V = beta V + g, is the same times 1/(1 - beta).
+Averages. An exponentially weighted average, V = beta V + (1 - beta) x, gives the newest value the weight 1 - beta, and each
+older value beta times the weight of the next newer one. The last 1/(1 - beta) values have about two thirds of the weight. A
+larger beta leaves less noise, but the average lags further behind. V starts at 0, so the first averages are too low. Dividing
+by 1 - beta^t, the sum of the weights after t values, corrects this, and Adam does so. If x is the gradient, V is the velocity
+of SGD with momentum beta and dampening beta: the last column shows that they differ only by rounding. Momentum without
+dampening, V = beta V + g with the gradient g, is this average times 1/(1 - beta).
 
-The least squares are of two weights. The input of one is nearly always 0, so that its gradient is small, and the loss is a long
-valley in its direction. Each optimiser has the best of 29 rates from .001 to 3.2: the one by which it is soonest within .1 of
-the bottom, for good, from the slowest of 8 starts around it. The steep direction allows plain descent no rate much above 1, and
-in the other one an epoch takes off one or two hundredths of what is left. Momentum averages: gradients across the valley
-change their sign and cancel, those along it agree and add up, so that the same rate goes 1/(1 - beta) times as far there. Too
-much of it swings to and fro: here .8 is better than .9. Nesterov's looks where the velocity leads, and swings less.
+Least squares. Two weights are learnt. One of the two inputs is nearly always 0 (sparse), so the gradient of its weight is
+small, and the loss is a long valley in the direction of this weight. Each optimiser is tried with 29 learning rates from .001
+to 3.2 from 8 starting points, and the table shows its best rate: the one with which the slowest start comes within .1 of the
+minimum, and stays there, in the fewest epochs.
 
-Adagrad divides by the root of the sum of all squared gradients: the sparse weight has a much larger rate of its own, and both
-rates only fall. RMSProp forgets old squares, so that its rates rise again when gradients become small: its steps stay about as
-long as the rate, which must be small to end near the bottom. Adam is both, an average of gradients over the root of one of
-squares, both corrected for their start at 0. In batches of 30 rows an epoch is 10 steps, and what was slow arrives in fewer
-epochs, on noisy paths and mostly by smaller rates.
+In the steep direction gradient descent allows no rate much above 1. In the other direction it then takes off only one or two
+hundredths of the remaining distance in each epoch. Momentum averages the gradients: those across the valley change their sign
+and cancel, those along it agree and add up, so that at the same rate it moves 1/(1 - beta) times as far along the valley. Too
+much momentum swings to and fro: with all rows .8 is better here than .9. Nesterov's momentum takes the gradient at the place to
+which the velocity leads, and swings less.
 
-The surfaces have no rows, and so no batches. There too each optimiser has the best of the rates: the one by which most of 8
-starts get to within .01 of the lowest value for good, and then the soonest. The logarithm has no lowest value: -3 is enough.
-"3 of 8; 2 left" says that 3 got there, and that 2 had left the domain before. The quadratic's valley runs across both axes, so
-that a rate for each axis does not fit it: Adagrad and RMSProp are slower than plain descent. On cos and the quotient the bottom
-is a curve, to which the slope points: plain descent is there in a few steps, and momentum .9 shoots across, or needs a small
-rate. On the logarithm slopes grow without end towards the edge of the domain, and steps in proportion to them leap over it;
-those of RMSProp and Adam are bounded, and these two alone get down from every start. No optimiser is the best on all.
+Adagrad divides each gradient by the root of the sum of all its squares so far. This gives the sparse weight a much larger rate
+of its own, but the rates of both weights can only fall. RMSProp forgets old squares, so its rates rise again when the gradients
+become small. Its steps therefore stay about as long as the learning rate, which must be small for it to end near the minimum.
+Adam combines both ideas: it divides an average of the gradients by the root of an average of their squares, and corrects both
+averages for their start at 0. In batches of 30 rows an epoch has 10 steps instead of one. What was slow now arrives in fewer
+epochs, on noisy paths, and mostly with smaller rates.
+
+Surfaces. Here the functions are given by formulas, so there are no rows and no batches. Again each optimiser is shown with its
+best rate: the one with which the most of 8 starts come within .01 of the lowest value and stay there, and among such rates the
+fastest. The logarithm has no lowest value; there -3 has to be reached. "3 of 8; 2 left" means that 3 starts arrived, and that 2
+others left the domain of the function.
+
+The valley of the quadratic is diagonal. Separate rates for x and y do not fit it, and Adagrad and RMSProp are slower than
+gradient descent. On cos and on the quotient the minima form a curve, and the slope points straight to it: gradient descent
+arrives in a few steps, while momentum .9 overshoots or needs a small rate. On the logarithm the slope grows without limit
+towards the edge of the domain. Steps in proportion to the slope jump over the edge; the steps of RMSProp and Adam are bounded,
+and only these two arrive from every start. No optimiser is the best on all surfaces.
 """

@@ -1,4 +1,4 @@
-"""Gradients on their way through ten layers."""
+"""How gradients shrink on their way back through ten layers."""
 
 import math
 from functools import partial
@@ -20,7 +20,7 @@ OTHER_SIZES = (("sigmoid", 1.0), ("sigmoid", 4.0), ("tanh", 1 / math.sqrt(3)))
 
 
 class Course(NamedTuple):
-    """What was noted of a network: the norms of the gradients of its layers' weights, and its accuracy."""
+    """What was recorded of a network: the norms of the gradients of each layer's weights, and its accuracy."""
 
     start: np.ndarray  # of each layer, before any step, over all digits
     epochs: np.ndarray  # of each epoch and layer, the mean over its steps
@@ -55,28 +55,28 @@ def lesson(desk):
 def by_activation(found):
     headings = (
         "",
-        "derivative\nat most",
-        "factor\nof a layer,\nexpected",
-        "factor\nseen",
-        "norm in\nlayer 1 at\nthe start",
-        "layer 1,\nlast\nepoch",
-        "unseen\ndigits\nread right",
+        "largest\nderivative",
+        "factor per\nlayer,\nexpected",
+        "factor,\nmeasured",
+        "norm in\nlayer 1,\nstart",
+        "norm in\nlayer 1,\nepoch 20",
+        "accuracy,\nunseen\ndigits",
     )
     rows = []
     for name, one in found.items():
         largest, factor = expected(name)
         norms = f"{one.start[0]:.1e}", f"{one.epochs[-1, 0]:.1e}"
         rows.append((name, f"{largest:.2f}", f"{factor:.2f}", f"{one.factor:.2f}", *norms, f"{one.accuracy:.1%}"))
-    return Table("Gradients in ten hidden layers, and what these learn in 20 epochs", headings, rows)
+    return Table("Ten hidden layers: gradients, and accuracy after 20 epochs", headings, rows)
 
 
 def by_size(courses):
-    headings = ("", "weights *\nroot of inputs", "factor\nseen", "norm in\nlayer 1 at\nthe start", "unseen\ndigits\nread right")
+    headings = ("", "weights *\nsqrt(inputs)", "factor,\nmeasured", "norm in\nlayer 1,\nstart", "accuracy,\nunseen\ndigits")
     rows = [
         (name, f"{size:.2f}", f"{one.factor:.2f}", f"{one.start[0]:.1e}", f"{one.accuracy:.1%}")
         for (name, size), one in zip(OTHER_SIZES, courses)
     ]
-    return Table("With weights of other sizes", headings, rows)
+    return Table("The same with weights of other sizes at the start", headings, rows)
 
 
 def expected(name):
@@ -89,21 +89,21 @@ def expected(name):
 
 def layers(found):
     """Norms by layer, before training."""
-    figure, axes = pictures.figure("Sigmoid's gradient vanishes on its way down through ten layers")
+    figure, axes = pictures.figure("With sigmoid the gradient vanishes on its way back through ten layers")
     for k, (name, one) in enumerate(found.items()):
         axes.plot(range(1, DEPTH + 1), one.start[:DEPTH], label=name, **pictures.look(k, marker=True))
     axes.set(xlabel="hidden layer", ylabel="norm of the gradient at the start", yscale="log", xticks=range(1, DEPTH + 1))
     axes.legend(loc="lower right")
     seen = (
-        "Norms against the layer, before training: the lines of tanh, relu, gelu and selu are nearly level, around 1; that of "
-        "sigmoid falls from 0.1 in layer 10 to below 0.0001 in layer 1."
+        "The norm of the gradient against the layer, before training: for tanh, relu, gelu and selu it is of about the same "
+        "size in all layers; for sigmoid it falls from 0.1 in layer 10 to below 0.0001 in layer 1."
     )
     return Picture("vanishing_layers", figure, seen)
 
 
 def epochs(found):
     """Norms by epoch, of the first and the last hidden layer."""
-    title = "The first layer of sigmoids gets no gradient in any epoch"
+    title = "The first layer of sigmoids gets almost no gradient in any epoch"
     figure, axes = pictures.figure(title, columns=2, sharey=True, height=3.8)
     for k, (name, one) in enumerate(found.items()):
         for panel, layer in zip(axes, (1, DEPTH)):
@@ -113,30 +113,36 @@ def epochs(found):
     axes[0].set_ylabel("norm of the gradient, mean of steps")
     axes[1].legend(loc="lower left", ncols=2)
     seen = (
-        "Norms against the epoch, on the left of layer 1, on the right of layer 10: that of sigmoid stays below 0.0001 in "
-        "layer 1 and near 0.15 in layer 10; those of the others begin near 1 in both, and fall."
+        "The norm of the gradient against the epoch, on the left in layer 1, on the right in layer 10. For sigmoid it stays "
+        "below 0.0001 in layer 1 and near 0.15 in layer 10; for the other activations it begins near 1 in both and falls."
     )
     return Picture("vanishing_epochs", figure, seen)
 
 
 TEXT = """
-Backpropagation goes from the last layer to the first, and in each multiplies the gradient by the weights and by the derivative
-of the activation. Sigmoid's derivative is 1/4 at most, and ten times 1/4 is a millionth: 0.25^10 = 9.5e-7. With weights of the
-standard deviation 1/sqrt(inputs), which on average leave a gradient as long as it is, just that is seen: a factor of a quarter
-a layer. Dense gives sigmoid weights that are 1.85 times as large, and the root mean square of the derivative is 0.21: 0.39
-is expected, and about 0.41 seen. The gradient still vanishes. The layers below learn nothing, and the network guesses: one
-digit in ten is right.
+Networks of ten hidden layers are trained on digits, each with another activation. The tables and pictures show the norm of the
+gradient of each layer's weights. "Factor" is what this norm is multiplied by, on average, from one layer to the layer below.
 
-The derivatives of relu, gelu and selu are near 1, or above, where z is positive. With weights of their own size a layer's
-factor is close to 1, and what layer 10 gets, layer 1 gets too. Later in training norms become small for another reason: digits
-that are read right leave nothing to learn.
+Backpropagation goes from the last layer to the first, and in each layer multiplies the gradient by the weights and by the
+derivative of the activation. The derivative of sigmoid is at most 1/4, and ten factors of 1/4 are about a millionth: 0.25^10 =
+9.5e-7. Weights with the standard deviation 1/sqrt(inputs) do not change the length of a gradient on average, and with them the
+measured factor is indeed about 1/4 per layer (first row of the second table). Dense starts sigmoid with weights that are 1.85
+times as large. The derivative then has a root mean square of 0.21, so a factor of 1.85 * 0.21 = 0.39 is expected, and 0.4 to
+0.45 is measured. This is still too small: the first layers learn nothing, and the network only guesses, with one digit in ten
+right.
 
-Tanh is often named beside sigmoid, but here its gradient does not vanish. Its derivative is 1 at 0 and less elsewhere; weights
-1.59 times as large as 1/sqrt(inputs) make up for that. With small weights, as with the standard deviation 0.58/sqrt(inputs)
-that some libraries begin with, all layers of tanh get gradients below a hundredth: numbers shrink on their way up and gradients
-on their way down, and the gradient of weights is their product. Such a network learns, but begins late.
+The derivatives of relu, gelu and selu are near 1 or larger where the input of the activation is positive. With the weights that
+Dense chooses for each activation, the factor per layer is close to 1, so layer 1 gets about as large a gradient as layer 10.
+Later in the training the norms fall for another reason: digits that are already read right have small errors.
 
-Nor is sigmoid saved by large weights: with 4/sqrt(inputs) the factor rises to about 0.65 only, for then most units are far from
-0, where the derivative is small. The lesson initialisation has more on the size of weights, the lesson normalisation another
-remedy, and `python -m fastact plot sigmoid tanh relu gelu selu --derivative -o FILE` draws the derivatives.
+Tanh is often named beside sigmoid, but here its gradient does not vanish. Its derivative is 1 at 0 and smaller elsewhere, and
+Dense makes up for this with weights that are 1.59 times as large as 1/sqrt(inputs). Some libraries start with the standard
+deviation 0.58/sqrt(inputs). Then the outputs shrink from layer to layer on the way forward, and the gradients shrink on the way
+back. The gradient of a weight is the product of the two, so it is below a hundredth in all layers. Such a network learns, but
+more slowly.
+
+Larger weights do not save sigmoid: with 4/sqrt(inputs) the factor rises to 0.6 or 0.7 only, because most inputs of the
+activation are then far from 0, where the derivative is small. The lesson initialisation says more about the size of weights,
+the lesson normalisation shows another remedy, and `python -m fastact plot sigmoid tanh relu gelu selu --derivative -o FILE`
+draws the derivatives.
 """
