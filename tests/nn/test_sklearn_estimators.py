@@ -18,7 +18,7 @@ from scipy import sparse
 from scipy.optimize import approx_fprime
 from sklearn.base import clone
 from sklearn.datasets import load_diabetes, load_digits, make_moons
-from sklearn.exceptions import ConvergenceWarning
+from sklearn.exceptions import ConvergenceWarning, NotFittedError
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import FixedThresholdClassifier, GridSearchCV, TunedThresholdClassifierCV
 from sklearn.pipeline import make_pipeline
@@ -47,7 +47,12 @@ def small(**settings):
 
 
 @pytest.mark.filterwarnings("ignore")
-@parametrize_with_checks([MLPClassifier(max_iter=100), MLPRegressor(max_iter=100)])
+@parametrize_with_checks(
+    [MLPClassifier(max_iter=100), MLPRegressor(max_iter=100), MLPRegressor("poisson", max_iter=300)],
+    expected_failed_checks=lambda model: (
+        {"check_regressor_multioutput": "its y is negative, whatever the tags say"} if "poisson" in repr(model) else {}
+    ),
+)
 def test_scikit_learns_checks_pass(estimator, check):
     check(estimator)
 
@@ -147,6 +152,13 @@ def test_the_type_of_the_rows_stays(dtype, solver):
     assert MLPRegressor(hidden_layer_sizes=8, max_iter=2, solver=solver).fit(X, DIGIT).predict(X).dtype == dtype
 
 
+@pytest.mark.parametrize("dtype", [np.float16, np.longdouble, np.uint8, object, ">f8"])
+def test_other_types_are_computed_in_float64(dtype):
+    X, plain = (DIGITS * 16).astype(dtype), (DIGITS * 16).astype(np.float64)
+    model, same = small().fit(X, DIGIT), small().fit(plain, DIGIT)
+    np.testing.assert_array_equal(model.predict_proba(X), same.predict_proba(plain), strict=True)
+
+
 @pytest.mark.parametrize("settings", [{}, {"shuffle": False}, {"solver": "lbfgs"}, {"early_stopping": True}], ids=str)
 @pytest.mark.parametrize("kind", [sparse.csr_matrix, sparse.csc_array])
 def test_sparse_rows_are_the_same_rows(kind, settings):
@@ -240,6 +252,60 @@ def test_partial_fit_learns_the_classes_from_its_first_call():
     assert not hasattr(small(solver="lbfgs"), "partial_fit") and hasattr(small(solver="lion"), "partial_fit")
 
 
+def test_what_partial_fit_is_given_is_looked_at_every_time():
+    labels, classes = small(), small()
+    with pytest.raises(ValueError, match="NaN"):
+        classes.partial_fit(MOONS * np.nan, MOON, classes=["a", "b"])
+    with pytest.raises(NotFittedError):
+        classes.predict(MOONS)
+    with pytest.raises(ValueError, match="classes must be passed"):  # nothing is left of a first call that failed
+        classes.partial_fit(MOONS, MOON)
+    classes.partial_fit(MOONS, MOON, classes=[0, 1])
+    labels.partial_fit(MOONS, LABELS, classes=[0, 1, 2])
+    for y in (LABELS / 2, LABELS.astype(str), LABELS[:, :2], LABELS[:, 0]):
+        with pytest.raises(ValueError, match="y must have 3 columns of 0 and 1"):
+            labels.partial_fit(MOONS, y)
+    for y in (MOON.astype(str), MOON / 2):
+        with pytest.raises(ValueError, match="classes"):
+            classes.partial_fit(MOONS, y)
+    with pytest.raises(ValueError, match="one axis"):
+        classes.partial_fit(MOONS, LABELS)
+
+
+def test_a_warm_start_needs_the_classes_of_before():
+    model = small(warm_start=True).fit(DIGITS, DIGIT)
+    for y in (DIGIT % 9, DIGIT + 1, DIGIT.astype(str)):
+        with pytest.raises(ValueError, match="same classes as in the previous call"):
+            model.fit(DIGITS, y)
+
+
+def test_early_stopping_restores_the_best_weights_where_training_diverges():
+    settings = {"solver": "sgd", "learning_rate_init": 1.0, "activation": "identity", "early_stopping": True, "random_state": 0}
+    model = MLPRegressor(max_iter=20, **settings)
+    with pytest.warns(ConvergenceWarning, match="diverged.*step"):
+        model.fit(DIGITS * 16, DIGIT)
+    scores = model.validation_scores_
+    assert len(scores) == len(model.loss_curve_) == model.n_iter_ < 20 and np.isnan(scores[-1]) and np.isnan(model.loss_)
+    best = MLPRegressor(max_iter=int(np.nanargmax(scores)) + 1, **settings).fit(DIGITS * 16, DIGIT)
+    np.testing.assert_array_equal(model.predict(DIGITS), best.predict(DIGITS))
+    with pytest.raises(ValueError, match="non-finite"):
+        model.set_params(early_stopping=False).fit(DIGITS * 16, DIGIT)
+    with pytest.raises(ValueError, match="non-finite"):  # no epoch has a score
+        model.set_params(early_stopping=True, learning_rate_init=1e200).fit(DIGITS, DIGIT)
+
+
+def test_early_stopping_needs_weights_on_both_sides():
+    for model in (small(early_stopping=True), MLPRegressor(max_iter=2, early_stopping=True, random_state=0)):
+        for k in range(0, 120, 40):
+            with pytest.raises(ValueError, match="zero for all rows"):
+                model.fit(MOONS, MOON, sample_weight=np.arange(120) == k)
+
+
+def test_early_stopping_names_the_class_of_which_too_few_are_there():
+    with pytest.raises(ValueError, match="'rare'"):
+        small(early_stopping=True).fit(MOONS, np.where(np.arange(120) == 0, "rare", "usual"))
+
+
 @pytest.mark.parametrize("normalization", [None, "batch"])
 def test_early_stopping_gives_the_best_weights_back(normalization):
     settings = {"learning_rate_init": 0.5, "early_stopping": True, "validation_fraction": 0.3, "normalization": normalization}
@@ -275,8 +341,13 @@ def test_a_warm_start_of_other_settings():
     assert model.set_params(solver="adam").fit(MOONS, MOON).loss_ < 1.2 * first
     model.set_params(early_stopping=True).fit(MOONS, MOON)
     assert len(model.validation_scores_) == 5
-    with pytest.raises(ValueError, match=r"\[8, 1\].*\[9, 1\]"):
-        model.set_params(hidden_layer_sizes=9).fit(MOONS, MOON)
+    for other in ({"hidden_layer_sizes": 9}, {"activation": "tanh"}, {"dropout": 0.5}, {"normalization": "rms"}):
+        with pytest.raises(ValueError, match=f"has {next(iter(other))}=.*but now {next(iter(other))}="):
+            clone(model).set_params(solver="adam").fit(MOONS, MOON).set_params(**other).fit(MOONS, MOON)
+    with pytest.raises(ValueError, match=r"outputs=1, but now outputs=2"):
+        MLPRegressor(max_iter=1).fit(MOONS, MOON).partial_fit(MOONS, MOONS)
+    with pytest.raises(ValueError, match="now last activation=exponential"):
+        MLPRegressor(max_iter=1).fit(MOONS, MOON).set_params(loss="poisson").partial_fit(MOONS, MOON)
     assert not hasattr(model.set_params(warm_start=False, solver="lbfgs", hidden_layer_sizes=9).fit(MOONS, MOON), "loss_curve_")
 
 
@@ -365,11 +436,12 @@ REFUSED = {
     "parameter of an activation": ({"activation": "prelu"}, {}, TypeError, "slope"),
     "solver": ({"solver": "adamm"}, {}, ValueError, "nearest: Adam"),
     "type of a solver": ({"solver": 3}, {}, ValueError, "'solver' parameter"),
-    "normalization": ({"normalization": "group"}, {}, ValueError, "'normalization' parameter"),
-    "dropout": ({"dropout": 1.5}, {}, ValueError, "'dropout' parameter"),
+    "normalization": ({"normalization": "group"}, {}, ValueError, "normalization must be one of"),
+    "dropout": ({"dropout": 1.5}, {}, ValueError, "dropout must be from 0 to 1"),
+    "type of dropout": ({"dropout": "much"}, {}, ValueError, "'dropout' parameter"),
     "dropout under lbfgs": ({"dropout": 0.5, "solver": "lbfgs"}, {}, ValueError, "dropout=0, not 0.5"),
     "initializer": ({"initializer": "he_norml"}, {}, ValueError, "he_normal"),
-    "momentum": ({"solver": "sgd", "momentum": 1.0}, {}, ValueError, "'momentum' parameter"),
+    "momentum": ({"solver": "sgd", "momentum": 1.0}, {}, ValueError, "momentum must be"),
     "sizes": ({"hidden_layer_sizes": (3, 0)}, {}, ValueError, "hidden_layer_sizes must be > 0"),
     "held out": ({"early_stopping": True, "validation_fraction": 0.001}, {}, ValueError, "test_size"),
     "weights": ({}, {"sample_weight": -np.ones(120)}, ValueError, "not negative"),
@@ -398,7 +470,7 @@ def test_what_is_refused_says_why(case):
 def test_a_regressor_refuses_what_its_loss_does_not_take():
     with pytest.raises(ValueError, match="not negative"):
         MLPRegressor("poisson").fit(DIABETES, PROGRESS - 100)
-    with pytest.raises(ValueError, match="'loss' parameter"):
+    with pytest.raises(ValueError, match="loss must be"):
         MLPRegressor("hinge").fit(DIABETES, PROGRESS)
     with pytest.raises(ValueError, match="early_stopping"):
         MLPRegressor(early_stopping=True).partial_fit(DIABETES, PROGRESS)

@@ -13,7 +13,6 @@ from sklearn.base import BaseEstimator, ClassifierMixin, RegressorMixin, _fit_co
 from sklearn.exceptions import ConvergenceWarning
 from sklearn.model_selection import train_test_split
 from sklearn.utils import check_random_state, column_or_1d
-from sklearn.utils._param_validation import Interval, StrOptions
 from sklearn.utils.validation import check_is_fitted, validate_data
 
 from fastact.nn.layers import Activation, BatchNormalization, Dense, Dropout, LayerNormalization, RMSNormalization
@@ -37,9 +36,8 @@ class MultilayerPerceptron(BaseEstimator):
         **neural_network.MLPClassifier._parameter_constraints,
         "activation": [str, callable, Activation],
         "solver": [str, Optimizer],
-        "momentum": [Interval(Real, 0, 1, closed="left")],
-        "normalization": [StrOptions(set(NORMALIZATIONS)), None],
-        "dropout": [Interval(Real, 0, 1, closed="both")],
+        "normalization": [str, None],
+        "dropout": [Real],
         "initializer": [str, callable, None],
     }
 
@@ -62,7 +60,7 @@ class MultilayerPerceptron(BaseEstimator):
         return [layer.b for layer in self._dense()]
 
     def _dense(self):
-        if "network_" not in vars(self):
+        if not self.__sklearn_is_fitted__():
             raise AttributeError(f"{type(self).__name__} has no coefs_ and intercepts_ before fit")
         return [layer for layer in self.network_.layers if isinstance(layer, Dense)]
 
@@ -109,7 +107,7 @@ class MultilayerPerceptron(BaseEstimator):
         return network
 
     def _start(self, columns, outputs, dtype, random):
-        self.network_ = self._built(columns, outputs, dtype, random)
+        self.network_, self._built_as = self._built(columns, outputs, dtype, random), self._architecture(outputs)
         self.n_outputs_, self.n_layers_ = outputs, len(self._sizes()) + 2
         self.out_activation_ = self._out_activation()
         self.network_._flat = outputs == 1
@@ -120,7 +118,7 @@ class MultilayerPerceptron(BaseEstimator):
     def _start_history(self):
         """Starts a history if there is none, or if the old one is of the other setting of `early_stopping`."""
         if not hasattr(self, "loss_curve_") or (self.validation_scores_ is None) == self.early_stopping:
-            self.loss_curve_, self._unimproved = [], 0
+            self.loss_curve_, self._no_improvement_count = [], 0
             self.best_loss_ = None if self.early_stopping else math.inf
             self.validation_scores_ = [] if self.early_stopping else None
             self.best_validation_score_ = -math.inf if self.early_stopping else None
@@ -139,7 +137,7 @@ class MultilayerPerceptron(BaseEstimator):
             Classes, or 0 or 1 for each label, or values for a regressor.
         sample_weight : array-like of shape (n_samples,), optional
             A factor for the loss of each row, not negative.  A weight of 2 counts as if the row were in its batch twice, 0 as
-            if it were not there.
+            if it were not there, except for the moments of batch normalisation and the numbers that dropout draws.
 
         Returns
         -------
@@ -149,14 +147,16 @@ class MultilayerPerceptron(BaseEstimator):
         ------
         ValueError
             If X or y are not finite or do not fit together, if they do not fit to the previous fit with `warm_start`, if a
-            parameter is out of its range, or if the loss or the weights become infinite or NaN.
+            parameter is out of its range, or if the loss or the weights become infinite or NaN; with early stopping only if
+            they do so before there is a score.
         TypeError
             If the activation or the initialiser has a type that cannot be one.
         """
         return self._fit(X, y, sample_weight, False)
 
     def _fit(self, X, y, sample_weight, incremental):
-        known = hasattr(self, "network_") and (self.warm_start or incremental)
+        self._check_own_parameters()
+        known = self.__sklearn_is_fitted__() and (self.warm_start or incremental)
         X, y = validate_data(
             self, X, y, accept_sparse="csr", dtype=(np.float64, np.float32), order="C", multi_output=True,
             y_numeric=isinstance(self, RegressorMixin), reset=not known,
@@ -166,17 +166,12 @@ class MultilayerPerceptron(BaseEstimator):
         sample_weight = weights_of(None, None, (X.shape[0], 1), sample_weight, None)
         if incremental and self.early_stopping:
             raise ValueError("partial_fit does not support early_stopping=True")
-        if self.dropout and not self._is_stochastic():
-            raise ValueError(f"solver='lbfgs' needs the same loss in every step, dropout=0, not {self.dropout!r}")
         targets, outputs = self._targets(y, known, incremental)
         random = check_random_state(self.random_state)
         if not known:
             self._start(X.shape[1], outputs, X.dtype, random)
-        elif (found := [b.size for b in self.intercepts_]) != (wanted := self._widths(outputs)):
-            raise ValueError(
-                f"the layers have {found} units from the fit before, but hidden_layer_sizes and y ask for {wanted}"
-            )
-        self.n_outputs_ = outputs
+        else:
+            self._check_architecture(outputs)
         try:
             if self._is_stochastic():
                 self._fit_stochastic(X, targets, sample_weight, random, incremental)
@@ -191,9 +186,35 @@ class MultilayerPerceptron(BaseEstimator):
             self.network_ = deepcopy(self.network_)  # without the arrays of its training
         return self
 
-    def _widths(self, outputs):
-        """The number of columns of W in each dense layer."""
-        return [*(self._activation().core.width(units) for units in self._sizes()), outputs]
+    def _check_own_parameters(self):
+        """Refuses values which `_parameter_constraints` lets pass."""
+        if self.normalization is not None and self.normalization not in NORMALIZATIONS:
+            names = ", ".join(map(repr, NORMALIZATIONS))
+            raise ValueError(f"normalization must be one of {names}, or None, not {self.normalization!r}")
+        if not 0 <= self.dropout <= 1:
+            raise ValueError(f"dropout must be from 0 to 1, not {self.dropout!r}")
+        if self.dropout and not self._is_stochastic():
+            raise ValueError(f"solver='lbfgs' needs the same loss in every step, dropout=0, not {self.dropout!r}")
+
+    def _architecture(self, outputs):
+        """What determines the layers of a network, beside the number of its inputs."""
+        core = self._activation().core
+        return {
+            "hidden_layer_sizes": self._sizes(),
+            "activation": f"{core.name} {core.parameters or ''}".strip(),
+            "normalization": self.normalization,
+            "dropout": self.dropout,
+            "outputs": outputs,
+            "last activation": self._last_activation(),
+        }
+
+    def _check_architecture(self, outputs):
+        """Refuses to go on with a network if parameters and y now ask for another one."""
+        wanted, built = self._architecture(outputs), self._built_as
+        other = [name for name in wanted if wanted[name] != built[name]]
+        if other:
+            told = [", ".join(f"{name}={one[name]}" for name in other) for one in (built, wanted)]
+            raise ValueError(f"the network of the previous fit has {told[0]}, but now the parameters and y ask for {told[1]}")
 
     def _solver(self):
         """The name of the solver; None if it is an optimiser object."""
@@ -223,7 +244,7 @@ class MultilayerPerceptron(BaseEstimator):
         return get_optimizer(solver, learning_rate=rate)
 
     def _fit_lbfgs(self, X, targets, sample_weight):
-        def told(intermediate_result):
+        def tell(intermediate_result):
             self.n_iter_ += 1
             if self.verbose:
                 print(f"Iteration {self.n_iter_}, loss = {intermediate_result.fun:.8f}")
@@ -231,7 +252,7 @@ class MultilayerPerceptron(BaseEstimator):
         self.n_iter_ = 0
         data = self._data(X, targets, sample_weight)
         limits = {"maxfun": self.max_fun, "maxiter": self.max_iter, "gtol": self.tol}
-        found, self.loss_ = minimise(self.network_, self._loss(searched=True), self._loss(), self.alpha, data, told, **limits)
+        found, self.loss_ = minimise(self.network_, self._loss(searched=True), self._loss(), self.alpha, data, tell, **limits)
         if found.status:
             more = f" Increase max_iter={self.max_iter}." if self.n_iter_ == self.max_iter else ""
             told = f"lbfgs failed to converge after {self.n_iter_} iteration(s) (status={found.status}): {found.message}.{more}"
@@ -267,10 +288,10 @@ class MultilayerPerceptron(BaseEstimator):
                         print(f"Iteration {self.n_iter_}, loss = {self.loss_:.8f}")
                     self._count_unimproved(held_out, best)
                     self._change_rate_by_epoch()
-                    if self._unimproved > self.n_iter_no_change:
+                    if self._no_improvement_count > self.n_iter_no_change:
                         if self._ends():
                             break
-                        self._unimproved = 0
+                        self._no_improvement_count = 0
                     if incremental:
                         break
                 else:
@@ -278,17 +299,27 @@ class MultilayerPerceptron(BaseEstimator):
                     warnings.warn(f"Stochastic Optimizer: {told}", ConvergenceWarning, stacklevel=5)
         except KeyboardInterrupt:
             warnings.warn("Training interrupted by user.", stacklevel=5)
+        except FloatingPointError as error:
+            if not self.early_stopping or self.best_validation_score_ == -math.inf:
+                raise
+            self.n_iter_, self.loss_ = self.n_iter_ + 1, math.nan
+            self.loss_curve_.append(math.nan)
+            self.validation_scores_.append(math.nan)
+            told = f"Training diverged, and the weights of the best validation score are restored: {error}"
+            warnings.warn(told, ConvergenceWarning, stacklevel=5)
         if self.early_stopping:
             copy_all(best, self._state())
 
     def _split(self, X, targets, sample_weight, random):
         """The training rows and the validation rows, drawn as in scikit-learn."""
-        stratify = targets if isinstance(self, ClassifierMixin) and self.n_outputs_ == 1 else None
+        stratify = self.classes_[targets] if isinstance(self, ClassifierMixin) and self.n_outputs_ == 1 else None
         arrays = [X, targets] if sample_weight is None else [X, targets, sample_weight]
         parts = train_test_split(*arrays, random_state=random, test_size=self.validation_fraction, stratify=stratify)
         if len(parts[3]) < 2:
             raise ValueError("The validation set is too small. Increase 'validation_fraction' or the size of your dataset.")
         weights = (None, None) if sample_weight is None else parts[4:]
+        if sample_weight is not None and not all(one.any() for one in weights):
+            raise ValueError("sample_weight is zero for all rows that are trained on, or for all that are held out")
         return parts[0], parts[2], weights[0], (parts[1], parts[3], weights[1])
 
     def _state(self):
@@ -309,7 +340,7 @@ class MultilayerPerceptron(BaseEstimator):
             if score > self.best_validation_score_:
                 self.best_validation_score_ = score
                 copy_all(self._state(), best)
-        self._unimproved = 0 if better else self._unimproved + 1
+        self._no_improvement_count = 0 if better else self._no_improvement_count + 1
 
     def _schedule(self):
         """The parameter `learning_rate`, which only "sgd" uses."""
@@ -344,13 +375,16 @@ class MultilayerPerceptron(BaseEstimator):
     def _outputs(self, X):
         """Checks the rows, and returns the outputs of the network."""
         check_is_fitted(self)
-        return self._forward(validate_data(self, X, accept_sparse="csr", reset=False))
+        return self._forward(validate_data(self, X, accept_sparse="csr", dtype=(np.float64, np.float32), reset=False))
 
     def _forward(self, X):
         forward = self.network_.forward
         if not issparse(X):
             return forward(X)
         return np.concatenate([forward(X[k : k + SPARSE_ROWS].toarray()) for k in range(0, X.shape[0], SPARSE_ROWS)])
+
+    def __sklearn_is_fitted__(self):
+        return "network_" in vars(self)
 
     def __sklearn_tags__(self):
         tags = super().__sklearn_tags__()

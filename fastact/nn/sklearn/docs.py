@@ -36,15 +36,15 @@ PARAMETERS = """\
     verbose : bool, default False
         Whether to print the loss of each epoch.
     warm_start : bool, default False
-        Whether `fit` continues from the weights of the previous fit.
+        Whether `fit` continues from the weights of the previous fit, which must have the same architecture{same}.
     momentum : float, default 0.9
         The momentum of "sgd", at least 0 and below 1.
     nesterovs_momentum : bool, default True
         Whether it is Nesterov's momentum.
     early_stopping : bool, default False
         Whether to hold out a part of the rows for validation{stratified},
-        and to end training when the score on it no longer improves; the weights of the best epoch are restored.  Not for
-        "lbfgs".
+        and to end training when the score on it no longer improves; the weights of the best epoch are restored, also if
+        training diverges after it.  Not for "lbfgs".
     validation_fraction : float, default 0.1
         The part of the rows that is held out.
     beta_1, beta_2 : float, default 0.9 and 0.999
@@ -96,7 +96,8 @@ NOTES = """\
     With the parameters that scikit-learn has, the same `random_state` gives scikit-learn's own results within rounding:
     weights, orders and validation rows are drawn alike.  The differences are:{differs}
     the loss of an epoch is the mean over rows with their sample weights, so that a weight of 2 counts as the row twice; sample
-    weights must not be negative; and a loss that is not finite raises a ValueError in the step where it occurs.
+    weights must not be negative; `coefs_` and `intercepts_` can be written to array by array, but not set; and a loss that is
+    not finite ends the training in the step where it occurs, with a ValueError unless early stopping has weights to restore.
 
     Inputs of float32 are computed in float32, and outputs have the type of `network_`.  A sparse X is made dense one batch at a
     time in training, all at once with "lbfgs", and 4096 rows at a time in predictions.
@@ -119,6 +120,7 @@ CLASSIFIER = f"""A multilayer perceptron for classification: scikit-learn's esti
 {
     PARAMETERS.format(
         without="multinomial logistic regression",
+        same=" and classes",
         stratified=" (of two classes the same part of each)",
     )
 }
@@ -140,7 +142,10 @@ CLASSIFIER = f"""A multilayer perceptron for classification: scikit-learn's esti
 
     Notes
     -----
-{NOTES.format(differs="")}
+    Logarithms of probabilities are not cut off where these round to 0 or 1: rows that are far off have a larger loss than in
+    scikit-learn, where it is at most 36, and `predict_log_proba` has no infinities.
+
+{NOTES.format(differs=" the logarithms as said above;")}
     References
     ----------
 {REFERENCES}
@@ -167,6 +172,7 @@ REGRESSOR = f"""A multilayer perceptron for regression: scikit-learn's estimator
 {
     PARAMETERS.format(
         without="a linear regression",
+        same="",
         stratified="",
     )
 }

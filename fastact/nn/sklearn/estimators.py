@@ -7,7 +7,6 @@ import numpy as np
 from scipy.sparse import issparse
 from sklearn.base import ClassifierMixin, RegressorMixin, _fit_context
 from sklearn.metrics import r2_score
-from sklearn.utils._param_validation import StrOptions
 from sklearn.utils.metaestimators import available_if
 from sklearn.utils.multiclass import check_classification_targets, type_of_target, unique_labels
 from sklearn.utils.validation import check_is_fitted
@@ -63,20 +62,23 @@ class MLPClassifier(ClassifierMixin, MultilayerPerceptron):
         if not known:
             self._multilabel = self._kind_of(y).startswith("multilabel")
             if not incremental:
-                self.classes_ = np.arange(y.shape[1]) if self._multilabel else np.unique(y)
+                self.classes_ = unique_labels(y)
         if self._multilabel:
-            dense = y.toarray() if issparse(y) else np.asarray(y)
-            if dense.ndim != 2 or dense.shape[1] != len(self.classes_):
-                raise ValueError(f"y must have {len(self.classes_)} columns, one for each label, not the shape {dense.shape}")
-            return dense.astype(np.int64), dense.shape[1]
+            if not type_of_target(y).startswith("multilabel") or y.shape[1] != len(self.classes_):
+                told = f"{len(self.classes_)} columns of 0 and 1, one for each label"
+                raise ValueError(f"y must have {told}; its shape is {y.shape}, its type {type_of_target(y)}")
+            return (y.toarray() if issparse(y) else y).astype(np.int64), y.shape[1]
         if y.ndim > 1:
             raise ValueError(f"y must have one axis, for classes, not the shape {y.shape}")
         codes = np.searchsorted(self.classes_, y).clip(max=len(self.classes_) - 1)
-        new = self.classes_[codes] != y
-        if new.any():
+        found = np.unique(y)
+        if known and not incremental and not np.array_equal(found, self.classes_):
             raise ValueError(
-                f"`y` has classes not in `self.classes_`: {np.unique(y[new])}. `self.classes_` has {self.classes_}."
+                "warm_start can only be used where `y` has the same classes as in the previous call to fit. Previously got "
+                f"{self.classes_}, `y` has {found}"
             )
+        if (self.classes_[codes] != y).any():
+            raise ValueError(f"`y` has classes not in `self.classes_`. `self.classes_` has {self.classes_}. `y` has {found}.")
         return codes, 1 if len(self.classes_) < 3 else len(self.classes_)
 
     def _kind_of(self, y):
@@ -136,7 +138,7 @@ class MLPClassifier(ClassifierMixin, MultilayerPerceptron):
         AttributeError
             If the solver is "lbfgs".
         """
-        first = not hasattr(self, "classes_")
+        first = not self.__sklearn_is_fitted__()
         if first and classes is None:
             raise ValueError("classes must be passed on the first call to partial_fit.")
         if classes is not None:
@@ -226,7 +228,7 @@ class MLPRegressor(RegressorMixin, MultilayerPerceptron):
 
     _parameter_constraints: ClassVar = {
         **MultilayerPerceptron._parameter_constraints,
-        "loss": [StrOptions({"squared_error", "poisson"})],
+        "loss": [str],
     }
 
     def __init__(
@@ -261,6 +263,11 @@ class MLPRegressor(RegressorMixin, MultilayerPerceptron):
         initializer=None,
     ):
         self._keep(locals())
+
+    def _check_own_parameters(self):
+        super()._check_own_parameters()
+        if self.loss not in ("squared_error", "poisson"):
+            raise ValueError(f"loss must be 'squared_error' or 'poisson', not {self.loss!r}")
 
     def _targets(self, y, known, incremental):
         if self.loss == "poisson" and (y < 0).any():
@@ -328,4 +335,5 @@ class MLPRegressor(RegressorMixin, MultilayerPerceptron):
     def __sklearn_tags__(self):
         tags = super().__sklearn_tags__()
         tags.target_tags.multi_output = True
+        tags.target_tags.positive_only = self.loss == "poisson"
         return tags
