@@ -94,10 +94,10 @@ ATTRIBUTES = """\
 
 NOTES = """\
     With the parameters that scikit-learn has, the same `random_state` gives scikit-learn's own results within rounding:
-    weights, orders and validation rows are drawn alike.  The differences are:{differs}
-    the loss of an epoch is the mean over rows with their sample weights, so that a weight of 2 counts as the row twice; sample
-    weights must not be negative; `coefs_` and `intercepts_` can be written to array by array, but not set; and a loss that is
-    not finite ends the training in the step where it occurs, with a ValueError unless early stopping has weights to restore.
+    weights, orders and validation rows are drawn alike.  There are these differences besides: the loss of an epoch is the mean
+    over rows with their sample weights, so that a weight of 2 counts as the row twice; sample weights must not be negative;
+    `coefs_` and `intercepts_` can be written to array by array, but not set; and a loss that is not finite ends the training in
+    the step where it occurs, with a ValueError unless early stopping has weights to restore.
 
     Inputs of float32 are computed in float32, and outputs have the type of `network_`.  A sparse X is made dense one batch at a
     time in training, all at once with "lbfgs", and 4096 rows at a time in predictions.
@@ -143,9 +143,9 @@ CLASSIFIER = f"""A multilayer perceptron for classification: scikit-learn's esti
     Notes
     -----
     Logarithms of probabilities are not cut off where these round to 0 or 1: rows that are far off have a larger loss than in
-    scikit-learn, where it is at most 36, and `predict_log_proba` has no infinities.
+    scikit-learn, where it is at most 36 (16 in float32), and `predict_log_proba` has no infinities.
 
-{NOTES.format(differs=" the logarithms as said above;")}
+{NOTES}
     References
     ----------
 {REFERENCES}
@@ -196,7 +196,7 @@ REGRESSOR = f"""A multilayer perceptron for regression: scikit-learn's estimator
     in scikit-learn.  "lbfgs" minimises this sum.  scikit-learn gives its search the mean and the gradient of the sum, so with
     several outputs its results differ.
 
-{NOTES.format(differs=' "lbfgs" with several outputs;')}
+{NOTES}
     References
     ----------
 {REFERENCES}
