@@ -214,7 +214,7 @@ class MultilayerPerceptron(BaseEstimator):
         other = [name for name in wanted if wanted[name] != built[name]]
         if other:
             told = [", ".join(f"{name}={one[name]}" for name in other) for one in (built, wanted)]
-            raise ValueError(f"the network of the previous fit has {told[0]}, but now the parameters and y ask for {told[1]}")
+            raise ValueError(f"the network of the previous fit has {told[0]}, but the parameters and y now ask for {told[1]}")
 
     def _solver(self):
         """The name of the solver; None if it is an optimiser object."""
