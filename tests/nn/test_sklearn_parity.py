@@ -44,6 +44,7 @@ SETTINGS = {
     },
     "no hidden layer": {"hidden_layer_sizes": ()},
 }
+OLD = "loss" not in inspect.signature(theirs.MLPRegressor).parameters  # scikit-learn 1.6
 HISTORY = ("loss_curve_", "validation_scores_", "best_loss_", "best_validation_score_")
 NUMBERS = ("n_iter_", "t_", "n_layers_", "n_outputs_", "out_activation_", "n_features_in_")
 
@@ -71,7 +72,7 @@ def assert_same(one, other, tolerance=1e-10, loss=True):
 def test_parameters_are_those_of_scikit_learn_in_its_order_and_more(name):
     expected = inspect.signature(getattr(theirs, name)).parameters
     found = inspect.signature(getattr(ours, name)).parameters
-    if "loss" not in expected:  # scikit-learn 1.6
+    if OLD and "loss" not in expected:
         found = {one: parameter for one, parameter in found.items() if one != "loss"}
     assert list(found)[: len(expected)] == list(expected)
     assert list(found)[len(expected) :] == ["normalization", "dropout", "initializer"]
@@ -81,6 +82,8 @@ def test_parameters_are_those_of_scikit_learn_in_its_order_and_more(name):
 @pytest.mark.parametrize("settings", SETTINGS)
 @pytest.mark.parametrize("classes", CLASSES)
 def test_a_classifier_has_the_weights_of_scikit_learn(classes, settings):
+    if OLD and classes == "strings" and "early_stopping" in SETTINGS[settings]:
+        pytest.skip("scikit-learn 1.6 fails itself")
     one, other = pair("MLPClassifier", DIGITS, CLASSES[classes], **SETTINGS[settings])
     assert_same(one, other)
     np.testing.assert_array_equal(one.classes_, other.classes_)
@@ -100,7 +103,7 @@ def test_a_regressor_has_the_weights_of_scikit_learn(values, settings):
 
 @pytest.mark.parametrize("values", VALUES)
 def test_the_loss_of_poisson_is_that_of_scikit_learn(values):
-    if "loss" not in inspect.signature(theirs.MLPRegressor).parameters:
+    if OLD:
         pytest.skip("scikit-learn 1.6 has no loss of Poisson")
     for settings in ({}, {"solver": "lbfgs"}):
         one, other = pair("MLPRegressor", DIABETES, VALUES[values], loss="poisson", **settings)
@@ -134,7 +137,7 @@ def test_a_warm_start_goes_on_as_that_of_scikit_learn():
     assert len(other.loss_curve_) == 9
 
 
-@pytest.mark.skipif("sample_weight" not in inspect.signature(theirs.MLPClassifier.fit).parameters, reason="scikit-learn 1.6")
+@pytest.mark.skipif(OLD, reason="scikit-learn 1.6 has no weights")
 @pytest.mark.parametrize("classes", CLASSES)
 def test_weights_of_rows_count_as_in_scikit_learn(classes):
     weights = np.random.default_rng(0).integers(0, 3, 500)
