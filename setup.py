@@ -53,10 +53,15 @@ MODULES = {
     "small_arrays": [],
     "ufuncs": ["src_c/isas.c"],
     "memory_pool": ["src_c/pool.c"],
+    "c_api": ["src_c/c_api.c"],
 }
 WITH_KERNELS, WITH_THREADS = "fastact._core.ufuncs", "fastact._core.loops.parallel"
 DIRECTIVES = {"language_level": 3, "cdivision": True, "boundscheck": False, "freethreading_compatible": True}
-DEPENDS = [*glob("src_c/**/*.[ch]", recursive=True), *glob("fastact/_core/**/*.pxd", recursive=True)]
+DEPENDS = [
+    *glob("src_c/**/*.[ch]", recursive=True),
+    *glob("fastact/_core/**/*.pxd", recursive=True),
+    "fastact/include/fastact.h",
+]
 
 
 class BuildKernels(build_ext):
@@ -139,7 +144,7 @@ def extension(name, sources):
         f"fastact._core.{name}",
         sources=[f"fastact/_core/{name.replace('.', '/')}.pyx", *sources],
         depends=DEPENDS,
-        include_dirs=["src_c", numpy.get_include()],
+        include_dirs=["src_c", "fastact/include", numpy.get_include()],
         define_macros=[("NPY_NO_DEPRECATED_API", "NPY_2_0_API_VERSION"), ("NPY_TARGET_VERSION", "NPY_2_0_API_VERSION")],
         extra_compile_args=[*FLAGS, *EXTRA],
         extra_link_args=[*EXTRA, *["-pthread"] * (name in ("memory_pool", "loops.parallel") and os.name == "posix")],

@@ -45,6 +45,9 @@ from fastact.functions.softmax_variants import (
     segment_softmax_backward,
 )
 from fastact.functions.sparsemax import entmax, entmax15, entmax15_backward, entmax_backward, sparsemax, sparsemax_backward
+from fastact import capi as capi
+from fastact.capi import get_include
+from fastact._core.c_api import capsule as _C_API  # noqa: F401  # PyCapsule_Import finds it by this name
 from fastact.process.memory_pool import disable_pool, enable_pool, pooled, trim_pool
 from fastact.process.runtime import __version__, show_runtime
 from fastact.process.threads import get_num_threads, num_threads, set_num_threads
@@ -258,6 +261,7 @@ __all__ += [
     "entmax15_backward",
     "entmax_backward",
     "get",
+    "get_include",
     "get_num_threads",
     "gumbel_softmax",
     "log_softmax",
@@ -311,4 +315,4 @@ special = _sys.modules.get("fastact.special") or _Room("fastact.special", "SciPy
 
 
 def __dir__():
-    return [*__all__, "nn", "special"]
+    return [*__all__, "capi", "nn", "special"]

@@ -16,6 +16,7 @@ from typing import Any, Literal, NamedTuple, NoReturn, Protocol, SupportsIndex, 
 import numpy as np
 from numpy.typing import ArrayLike, DTypeLike, NDArray
 
+from fastact import capi as capi
 from fastact import nn as nn
 from fastact import special as special
 from fastact.catalogue.activations import Activation as Activation
@@ -39,16 +40,16 @@ __all__ = [
     "geglu_backward", "geglu_packed", "geglu_packed_backward", "geglu_tanh", "geglu_tanh_backward", "geglu_tanh_packed",
     "geglu_tanh_packed_backward", "gelu", "gelu_backward", "gelu_grad", "gelu_quick", "gelu_quick_backward", "gelu_quick_grad",
     "gelu_quick_with_grad", "gelu_tanh", "gelu_tanh_backward", "gelu_tanh_grad", "gelu_tanh_with_grad", "gelu_with_grad", "get",
-    "get_num_threads", "glu", "glu_backward", "glu_packed", "glu_packed_backward", "gumbel_softmax", "hard_elish",
-    "hard_elish_backward", "hard_elish_grad", "hard_elish_with_grad", "hard_shrink", "hard_shrink_backward", "hard_shrink_grad",
-    "hard_shrink_with_grad", "hard_sigmoid", "hard_sigmoid_backward", "hard_sigmoid_grad", "hard_sigmoid_with_grad",
-    "hard_swish", "hard_swish_backward", "hard_swish_grad", "hard_swish_with_grad", "hard_tanh", "hard_tanh_backward",
-    "hard_tanh_backward_from_output", "hard_tanh_grad", "hard_tanh_grad_from_output", "hard_tanh_with_grad", "identity",
-    "identity_backward", "identity_grad", "identity_with_grad", "inverse_multiquadric", "inverse_multiquadric_backward",
-    "inverse_multiquadric_grad", "inverse_multiquadric_with_grad", "isrlu", "isrlu_backward", "isrlu_grad", "isrlu_with_grad",
-    "isru", "isru_backward", "isru_grad", "isru_with_grad", "leaky_relu", "leaky_relu_backward",
-    "leaky_relu_backward_from_output", "leaky_relu_grad", "leaky_relu_grad_from_output", "leaky_relu_with_grad", "lisht",
-    "lisht_backward", "lisht_grad", "lisht_with_grad", "log_sigmoid", "log_sigmoid_backward",
+    "get_include", "get_num_threads", "glu", "glu_backward", "glu_packed", "glu_packed_backward", "gumbel_softmax",
+    "hard_elish", "hard_elish_backward", "hard_elish_grad", "hard_elish_with_grad", "hard_shrink", "hard_shrink_backward",
+    "hard_shrink_grad", "hard_shrink_with_grad", "hard_sigmoid", "hard_sigmoid_backward", "hard_sigmoid_grad",
+    "hard_sigmoid_with_grad", "hard_swish", "hard_swish_backward", "hard_swish_grad", "hard_swish_with_grad", "hard_tanh",
+    "hard_tanh_backward", "hard_tanh_backward_from_output", "hard_tanh_grad", "hard_tanh_grad_from_output",
+    "hard_tanh_with_grad", "identity", "identity_backward", "identity_grad", "identity_with_grad", "inverse_multiquadric",
+    "inverse_multiquadric_backward", "inverse_multiquadric_grad", "inverse_multiquadric_with_grad", "isrlu", "isrlu_backward",
+    "isrlu_grad", "isrlu_with_grad", "isru", "isru_backward", "isru_grad", "isru_with_grad", "leaky_relu",
+    "leaky_relu_backward", "leaky_relu_backward_from_output", "leaky_relu_grad", "leaky_relu_grad_from_output",
+    "leaky_relu_with_grad", "lisht", "lisht_backward", "lisht_grad", "lisht_with_grad", "log_sigmoid", "log_sigmoid_backward",
     "log_sigmoid_backward_from_output", "log_sigmoid_grad", "log_sigmoid_grad_from_output", "log_sigmoid_with_grad",
     "log_softmax", "log_softmax_backward", "logish", "logish_backward", "logish_grad", "logish_with_grad", "logit",
     "logit_backward", "logit_grad", "logit_with_grad", "logsumexp", "logsumexp_backward", "maxout", "maxout_backward", "mish",
@@ -9764,6 +9765,21 @@ def get(name: Literal["Threshold", "threshold"]) -> _Unary_threshold_value: ...
 def get(name: Literal["clipped_relu"]) -> _Unary_upper_6: ...
 @overload
 def get(name: str) -> _Function: ...
+
+def get_include() -> str:
+    """The folder of ``fastact.h``, for a compiler's ``-I``.
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> import fastact as fa
+    >>> import os
+    >>> os.listdir(fa.get_include())
+    ['fastact.h']
+    """
 
 def get_num_threads() -> int:
     """How many threads a call of fastact from this thread may use.

@@ -6,11 +6,13 @@ import sys
 
 import pytest
 
-from fastact._core import gufunc, memory_pool, parametric, small_arrays, ufuncs
+from fastact._core import c_api, gufunc, memory_pool, parametric, small_arrays, ufuncs
 from fastact._core.loops import elementwise, losses, parallel, projections, reductions
 from fastact.process import runtime
 
-COMPILED = [memory_pool, parametric, gufunc, small_arrays, ufuncs, parallel, elementwise, losses, projections, reductions]
+COMPILED = [
+    memory_pool, parametric, gufunc, small_arrays, ufuncs, c_api, parallel, elementwise, losses, projections, reductions,
+]  # fmt: skip
 
 linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="counts the threads in /proc, or sets limits of Linux")
 with_openmp = pytest.mark.skipif(not parallel.openmp_version, reason="built without OpenMP: every call is serial")

@@ -103,6 +103,7 @@ class Build(NamedTuple):
 # ---- ufuncs -----------------------------------------------------------------------------------------------------------------
 
 cdef object kept = []  # names and signatures, which a ufunc does not copy
+loops_of = {}  # of a ufunc, for the C interface: the addresses of its loop and of its plans, of every stored type
 
 
 cdef const char *keep(str text):
@@ -161,6 +162,7 @@ cdef object make_ufunc(str name, str signature, str operands, int outputs, cnp.P
             bfloats[k] = fixed[k] if fixed[k] >= 0 else NUMBERS[BFLOAT16]
         cnp.PyUFunc_RegisterLoopForType(<cnp.ufunc>made, NUMBERS[BFLOAT16], loop, bfloats, plans[BFLOAT16])
     made.__module__ = __name__
+    loops_of[made] = <size_t>loop, tuple([<size_t>plans[stored] for stored in range(STORED)])
     return made
 
 

@@ -234,6 +234,7 @@ RESULTS = {
     "activations": "dict[str, Activation]",
     "disable_pool": "None",
     "enable_pool": "None",
+    "get_include": "str",
     "get_num_threads": "int",
     "num_threads": "AbstractContextManager[None]",
     "pooled": "AbstractContextManager[None]",

@@ -28,8 +28,8 @@ __all__ = ["DTYPES", "NOISE", "SUBJECTS", "Task", "settings", "work"]
 SHARE = 2**22  # points of one search, at most
 KINDS = {"elementwise": verify_elementwise, "rows": verify_rows, "same bits": verify_same_bits}
 NOT_NUMERIC = {
-    *("__version__", "activations", "disable_pool", "enable_pool", "get", "get_num_threads", "num_threads", "pooled"),
-    *("set_num_threads", "show_runtime", "trim_pool"),
+    *("__version__", "activations", "disable_pool", "enable_pool", "get", "get_include", "get_num_threads"),
+    *("num_threads", "pooled", "set_num_threads", "show_runtime", "trim_pool"),
 }
 
 

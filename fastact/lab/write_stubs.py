@@ -14,6 +14,8 @@ from pathlib import Path
 
 import fastact
 from fastact import special
+from fastact._core.c_api import entries
+from fastact._core.c_names import NAMES
 from fastact._core.docstrings import KINDS
 from fastact._core.table_functions import FUNCTIONS
 from fastact._core.table_rows import FromOutput
@@ -46,6 +48,7 @@ from typing import Any, Literal, NamedTuple, NoReturn, Protocol, SupportsIndex, 
 import numpy as np
 from numpy.typing import ArrayLike, DTypeLike, NDArray
 
+from fastact import capi as capi
 from fastact import nn as nn
 from fastact import special as special
 from fastact.catalogue.activations import Activation as Activation
@@ -255,8 +258,25 @@ def nn_stub(module):
     return nn_signatures.stub(import_module(module))
 
 
+# ---- fastact/_core/c_names.py ------------------------------------------------------------------------------------------------
+
+
+def c_names():
+    """The names of the C interface, to which new ones are appended."""
+    names = [*NAMES, *(name for name in entries if name not in NAMES)]
+    lines = [
+        '"""The names of the C interface, in an order that only grows, by `python -m fastact.lab.write_stubs`."""',
+        "",
+        "NAMES = (",
+        *(f'    "{name}",' for name in names),
+        ")",
+    ]
+    return "\n".join(lines) + "\n"
+
+
 STUBS = {
     "__init__.pyi": stub,
+    "_core/c_names.py": c_names,
     "catalogue/activations.pyi": catalogue_stub,
     "nn/__init__.pyi": partial(nn_stub, "fastact.nn"),
     "nn/init.pyi": partial(nn_stub, "fastact.nn.init"),

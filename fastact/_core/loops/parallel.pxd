@@ -20,3 +20,7 @@ cdef void fence() noexcept nogil
 # Whether memory that will be written has never been: then it gets its pages here, at once, which takes less time than one by
 # one.  The page in the middle tells.
 cdef bint populate_if_fresh(char *start, Py_ssize_t bytes) noexcept nogil
+
+# How many threads the calls of this thread may use; what was asked before, 0: nothing.
+cdef int ask_for_threads(int count) noexcept nogil
+cdef int threads_of_this_thread() noexcept nogil

@@ -132,6 +132,18 @@ cdef void run(part_function *function, const void *plan, char **args, const Py_s
         warn_of_no_thread()
 
 
+# ---- what the C interface asks ----------------------------------------------------------------------------------------------
+
+cdef int ask_for_threads(int count) noexcept nogil:
+    cdef int before = thread_request_count()
+    request_for_thread(count, omp_get_max_threads())
+    return before
+
+
+cdef int threads_of_this_thread() noexcept nogil:
+    return thread_limit()
+
+
 # ---- what process/threads.py asks -------------------------------------------------------------------------------------------
 
 def set_thread_request(int count, int limit):
