@@ -9,7 +9,7 @@ cdef extern from "fastact.h" nogil:
         FASTACT_BACKWARD_FROM_OUTPUT, FASTACT_KINDS
         FASTACT_OK, FASTACT_UNKNOWN_NAME, FASTACT_UNKNOWN_KIND, FASTACT_UNKNOWN_DTYPE, FASTACT_UNKNOWN_INDEX, FASTACT_BAD_COUNT
 
-    ctypedef void fastact_loop(char **args, const Py_ssize_t *dims, const Py_ssize_t *steps, void *data) noexcept
+    ctypedef void fastact_loop(char **args, const Py_ssize_t *dims, const Py_ssize_t *steps, void *data) noexcept nogil
 
     ctypedef struct fastact_of_dtype:
         fastact_loop *loop
@@ -27,13 +27,14 @@ cdef extern from "fastact.h" nogil:
         int abi, revision
         size_t count
         const fastact_entry **entries
-        fastact_loop *(*find)(const char *name, int kind, int dtype, void **data, int *status) noexcept
-        int (*index)(const char *name, int kind) noexcept
-        int (*call)(int index, int dtype, int threads, char **args, const Py_ssize_t *dims, const Py_ssize_t *steps) noexcept
-        int (*set_threads)(int count) noexcept
-        int (*get_threads)() noexcept
+        fastact_loop *(*find)(const char *name, int kind, int dtype, void **data, int *status) noexcept nogil
+        int (*index)(const char *name, int kind) noexcept nogil
+        int (*call)(int index, int dtype, int threads, char **args, const Py_ssize_t *dims,
+                    const Py_ssize_t *steps) noexcept nogil
+        int (*set_threads)(int count) noexcept nogil
+        int (*get_threads)() noexcept nogil
 
-    const fastact_api *fastact_checked(const void *address) noexcept
+    const fastact_api *fastact_checked(const void *address) noexcept nogil
 
 cdef extern from "fastact.h":
     const fastact_api *fastact_import() except NULL

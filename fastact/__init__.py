@@ -46,8 +46,8 @@ from fastact.functions.softmax_variants import (
 )
 from fastact.functions.sparsemax import entmax, entmax15, entmax15_backward, entmax_backward, sparsemax, sparsemax_backward
 from fastact import capi as capi
-from fastact.capi import get_include
 from fastact._core.c_api import capsule as _C_API  # noqa: F401  # PyCapsule_Import finds it by this name
+from fastact.capi import get_include
 from fastact.process.memory_pool import disable_pool, enable_pool, pooled, trim_pool
 from fastact.process.runtime import __version__, show_runtime
 from fastact.process.threads import get_num_threads, num_threads, set_num_threads

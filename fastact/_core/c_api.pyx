@@ -128,7 +128,7 @@ def _ordered():
     made = _found()
     if gone := [name for name in NAMES if name not in made]:
         raise ImportError(f"the C interface promises {', '.join(gone)}, but no table has that any more")
-    return {name: made[name] for name in [*NAMES, *[name for name in made if name not in set(NAMES)]]}
+    return {name: made[name] for name in dict.fromkeys([*NAMES, *made])}
 
 
 # ---- the table --------------------------------------------------------------------------------------------------------------
@@ -163,12 +163,12 @@ cdef void fill(dict made):
     cdef entry_p *by_name = <entry_p *>calloc(count, sizeof(entry_p))
     cdef int *places = <int *>calloc(count, sizeof(int))
     cdef thread_calls calls
-    names = list(made)
+    place_of = {name: place for place, name in enumerate(made)}
     for place, (told, ufunc) in enumerate(made.values()):
         fill_entry(&room[<int>place], told, ufunc)
         entries[<int>place] = &room[<int>place]
-    for at, name in enumerate(sorted(names)):  # ASCII: in the order of strcmp
-        places[<int>at] = names.index(name)
+    for at, name in enumerate(sorted(made)):  # ASCII: in the order of strcmp
+        places[<int>at] = place_of[name]
         by_name[<int>at] = entries[places[<int>at]]
     calls.set, calls.get = ask_for_threads, threads_of_this_thread
     fill_table(count, entries, by_name, places, calls)

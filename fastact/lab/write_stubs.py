@@ -263,7 +263,7 @@ def nn_stub(module):
 
 def c_names():
     """The names of the C interface, to which new ones are appended."""
-    names = [*NAMES, *(name for name in entries if name not in NAMES)]
+    names = dict.fromkeys([*NAMES, *entries])
     lines = [
         '"""The names of the C interface, in an order that only grows, by `python -m fastact.lab.write_stubs`."""',
         "",

@@ -1,6 +1,7 @@
 """The C interface: its names, and loops that are called as C calls them, which give the bits of the functions of Python."""
 
 import ctypes
+import doctest
 import inspect
 from pathlib import Path
 
@@ -115,6 +116,12 @@ def test_types_have_several_spellings():
     assert capi.pointer("gelu", float) == capi.pointer("gelu", "float64")
 
 
+@pytest.mark.parametrize("name", ["get_include", "address", "names", "entry", "pointer"])
+def test_the_examples_of_the_docstrings_run(name):
+    test = doctest.DocTestParser().get_doctest(inspect.getdoc(getattr(capi, name)), {}, name, None, 0)
+    assert test.examples and doctest.DocTestRunner().run(test).failed == 0
+
+
 # ---- bits ------------------------------------------------------------------------------------------------------------------
 
 
@@ -213,15 +220,19 @@ def test_cross_entropy_of_classes_and_of_probabilities(dtype):
     probabilities = fa.softmax(logits[::-1])
     one, zero, spread = np.ones(()), np.zeros(()), np.array(1)
     repeated = np.zeros((), logits.dtype), np.ones((), logits.dtype)
-    for targets, weight, index, mass, flag in [
-        (*repeated, label, one, np.array(0)),
-        (probabilities, repeated[1], np.array(-1), zero, spread),
+    most, rest = np.array(0.9), np.array(0.1 / 33)  # of labels that are smoothed by 0.1
+    some = np.where(label == label[0], -2, label)
+    for targets, weight, index, mass, factor, offset, flag, options in [
+        (*repeated, label, one, one, zero, np.array(0), {"targets": label}),
+        (*repeated, some, one, one, zero, np.array(0), {"targets": label, "ignore_index": label[0]}),
+        (*repeated, label, most, most, rest, spread, {"targets": label, "label_smoothing": 0.1}),
+        (probabilities, repeated[1], np.array(-1), zero, one, zero, spread, {"targets": probabilities}),
     ]:
         loss, also, grad = np.zeros(7), np.zeros(7), np.zeros_like(logits)
-        given = [logits, targets, weight, index, mass, one, zero, one, flag]
+        given = [logits, targets, weight, index, mass, factor, offset, one, flag]
         call("softmax_cross_entropy", dtype, [*given, loss], logits.shape)
         call("softmax_cross_entropy_with_grad", dtype, [*given, also, grad], logits.shape)
-        want, slope = fa.softmax_cross_entropy_with_grad(logits, label if flag == 0 else probabilities)
+        want, slope = fa.softmax_cross_entropy_with_grad(logits, **options)
         assert_same_bits([loss.astype(want.dtype), also.astype(want.dtype)], [want, want])
         assert_same_bits([grad.astype(slope.dtype)], [slope])
 
