@@ -3,15 +3,19 @@
 `docs/c-interface.md` shows how it is used, ``include/fastact.h`` says what a loop takes and what is promised.
 """
 
+from __future__ import annotations
+
 import os
 from difflib import get_close_matches
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
-from numpy.typing import DTypeLike
 
 from fastact._core import c_api as _c_api
 from fastact._core.c_api import Entry
+
+if TYPE_CHECKING:
+    from numpy.typing import DTypeLike
 
 __all__ = ["ABI", "REVISION", "Entry", "Pointer", "address", "entry", "get_include", "library", "names", "pointer", "symbols"]
 

@@ -61,6 +61,7 @@ CALLS = {
         'fa.get("BCEWithLogitsLoss")(f32, 1, reduction="mean")': "np.float32",
         'fa.get("F.glu")': None,
     },
+    "fa.get_include": {"fa.get_include()": "str"},
     "fa.get_num_threads": {"fa.get_num_threads()": "int"},
     "fa.num_threads": {"fa.num_threads(np.int64(1))": "AbstractContextManager[None]"},
     "fa.online_logsumexp": {

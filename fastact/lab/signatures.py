@@ -568,6 +568,7 @@ def _typed(p):
 
 
 def _annotation(annotation):
+    annotation = getattr(annotation, "__forward_arg__", annotation)
     text = annotation if isinstance(annotation, str) else inspect.formatannotation(annotation)
     for module in ("numpy.", "collections.abc.", "fastact._core.table_rows.", "fastact.catalogue.activations."):
         text = text.replace(module, "np." * (module == "numpy."))

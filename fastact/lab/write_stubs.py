@@ -5,6 +5,7 @@
 makes the stubs anew, with types and docstrings, and the lists of names in fastact/__init__.py.
 """
 
+import inspect
 import json
 import re
 import textwrap
@@ -13,7 +14,7 @@ from importlib import import_module
 from pathlib import Path
 
 import fastact
-from fastact import special
+from fastact import capi, special
 from fastact._core.c_api import entries
 from fastact._core.c_names import NAMES
 from fastact._core.docstrings import KINDS
@@ -258,6 +259,29 @@ def nn_stub(module):
     return nn_signatures.stub(import_module(module))
 
 
+CAPI = """\
+# Made by `python -m fastact.lab.write_stubs`: the C interface with its types.
+from typing import NamedTuple
+
+from numpy.typing import DTypeLike
+
+__all__ = {public}
+"""
+
+
+def capi_stub():
+    texts = class_stub(capi.Entry) + class_stub(capi.Pointer)
+    for name in capi.__all__:
+        one = getattr(capi, name)
+        if inspect.isfunction(one):
+            arguments = ", ".join(f"{p}: {told}" for p, told in one.__annotations__.items() if p != "return")
+            doc = textwrap.indent(docstring(one), "    ").lstrip()
+            texts += f'\ndef {name}({arguments}) -> {one.__annotations__["return"]}:\n    """{doc}\n    """\n'
+        elif name in capi.__annotations__:
+            texts += f"\n{name}: {capi.__annotations__[name]}\n"
+    return CAPI.format(public=json.dumps(capi.__all__)) + texts
+
+
 # ---- fastact/_core/c_names.py ------------------------------------------------------------------------------------------------
 
 
@@ -274,9 +298,11 @@ def c_names():
     return "\n".join(lines) + "\n"
 
 
+# ---- all stubs ---------------------------------------------------------------------------------------------------------------
+
 STUBS = {
     "__init__.pyi": stub,
-    "_core/c_names.py": c_names,
+    "capi.pyi": capi_stub,
     "catalogue/activations.pyi": catalogue_stub,
     "nn/__init__.pyi": partial(nn_stub, "fastact.nn"),
     "nn/init.pyi": partial(nn_stub, "fastact.nn.init"),
@@ -329,4 +355,5 @@ def _rows(families, form):
 if __name__ == "__main__":
     for path, make in STUBS.items():
         (PACKAGE / path).write_text(make())
+    (PACKAGE / "_core" / "c_names.py").write_text(c_names())
     (PACKAGE / "__init__.py").write_text(listed((PACKAGE / "__init__.py").read_text()))

@@ -30,6 +30,7 @@ def test_what_is_generated_is_what_its_makers_make():
     for path, make in write_stubs.STUBS.items():
         assert (package.parent / path).read_text() == make(), path
     assert package.read_text() == write_stubs.listed(package.read_text())
+    assert (package.parent / "_core" / "c_names.py").read_text() == write_stubs.c_names()
     assert package.with_name("py.typed").exists()
     assert (ROOT / "docs" / "names.md").read_text() == write_names.document()
 

@@ -46,6 +46,7 @@ def test_the_wheel_holds_the_package_alone():
     "name",
     [
         "fastact/__init__.pyi",
+        "fastact/capi.pyi",
         "fastact/nn/__init__.pyi",
         "fastact/nn/init.pyi",
         "fastact/nn/optimizers.pyi",
