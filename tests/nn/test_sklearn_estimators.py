@@ -347,7 +347,7 @@ def test_a_warm_start_of_other_settings():
             clone(model).set_params(solver="adam").fit(MOONS, MOON).set_params(**other).fit(MOONS, MOON)
     with pytest.raises(ValueError, match=r"outputs=1, .*ask for outputs=2"):
         MLPRegressor(max_iter=1).fit(MOONS, MOON).partial_fit(MOONS, MOONS)
-    with pytest.raises(ValueError, match=".*ask for last activation=exponential"):
+    with pytest.raises(ValueError, match=r".*ask for last activation=exponential"):
         MLPRegressor(max_iter=1).fit(MOONS, MOON).set_params(loss="poisson").partial_fit(MOONS, MOON)
     assert not hasattr(model.set_params(warm_start=False, solver="lbfgs", hidden_layer_sizes=9).fit(MOONS, MOON), "loss_curve_")
 
