@@ -48,6 +48,7 @@ from fastact.functions.sparsemax import entmax, entmax15, entmax15_backward, ent
 from fastact import capi as capi
 from fastact._core.c_api import capsule as _C_API  # noqa: F401  # PyCapsule_Import finds it by this name
 from fastact.capi import get_include
+from fastact.process.libraries import patch, patched, patches, unpatch
 from fastact.process.memory_pool import disable_pool, enable_pool, pooled, trim_pool
 from fastact.process.runtime import __version__, show_runtime
 from fastact.process.threads import get_num_threads, num_threads, set_num_threads
@@ -273,6 +274,9 @@ __all__ += [
     "num_threads",
     "online_logsumexp",
     "pooled",
+    "patch",
+    "patched",
+    "patches",
     "prelu_slope_backward",
     "rrelu",
     "rrelu_backward",
@@ -296,6 +300,7 @@ __all__ += [
     "sparsemax",
     "sparsemax_backward",
     "trim_pool",
+    "unpatch",
 ]
 
 
@@ -310,9 +315,10 @@ class _Room(_ModuleType):
         return dir(_import_module(self.__name__))
 
 
+backends = _sys.modules.get("fastact.backends") or _Room("fastact.backends", "Other libraries compute with fastact.")
 nn = _sys.modules.get("fastact.nn") or _Room("fastact.nn", "Networks on NumPy: layers, losses, training.")
 special = _sys.modules.get("fastact.special") or _Room("fastact.special", "SciPy's names with SciPy's arguments.")
 
 
 def __dir__():
-    return [*__all__, "capi", "nn", "special"]
+    return [*__all__, "backends", "capi", "nn", "special"]

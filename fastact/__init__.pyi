@@ -16,9 +16,11 @@ from typing import Any, Literal, NamedTuple, NoReturn, Protocol, SupportsIndex, 
 import numpy as np
 from numpy.typing import ArrayLike, DTypeLike, NDArray
 
+from fastact import backends as backends
 from fastact import capi as capi
 from fastact import nn as nn
 from fastact import special as special
+from fastact.backends.patch import Patches
 from fastact.catalogue.activations import Activation as Activation
 
 __version__: str
@@ -54,10 +56,10 @@ __all__ = [
     "log_softmax", "log_softmax_backward", "logish", "logish_backward", "logish_grad", "logish_with_grad", "logit",
     "logit_backward", "logit_grad", "logit_with_grad", "logsumexp", "logsumexp_backward", "maxout", "maxout_backward", "mish",
     "mish_backward", "mish_grad", "mish_with_grad", "multiquadric", "multiquadric_backward", "multiquadric_grad",
-    "multiquadric_with_grad", "num_threads", "online_logsumexp", "phish", "phish_backward", "phish_grad", "phish_with_grad",
-    "plu", "plu_backward", "plu_grad", "plu_with_grad", "pooled", "prelu", "prelu_backward", "prelu_grad",
-    "prelu_slope_backward", "prelu_with_grad", "reglu", "reglu_backward", "reglu_packed", "reglu_packed_backward", "relu",
-    "relu6", "relu6_backward", "relu6_backward_from_output", "relu6_grad", "relu6_grad_from_output", "relu6_with_grad",
+    "multiquadric_with_grad", "num_threads", "online_logsumexp", "patch", "patched", "patches", "phish", "phish_backward",
+    "phish_grad", "phish_with_grad", "plu", "plu_backward", "plu_grad", "plu_with_grad", "pooled", "prelu", "prelu_backward",
+    "prelu_grad", "prelu_slope_backward", "prelu_with_grad", "reglu", "reglu_backward", "reglu_packed", "reglu_packed_backward",
+    "relu", "relu6", "relu6_backward", "relu6_backward_from_output", "relu6_grad", "relu6_grad_from_output", "relu6_with_grad",
     "relu_backward", "relu_backward_from_output", "relu_grad", "relu_grad_from_output", "relu_squared", "relu_squared_backward",
     "relu_squared_grad", "relu_squared_with_grad", "relu_with_grad", "rrelu", "rrelu_backward", "rrelu_grad", "rrelu_with_grad",
     "segment_softmax", "segment_softmax_backward", "selu", "selu_backward", "selu_backward_from_output", "selu_grad",
@@ -85,7 +87,7 @@ __all__ = [
     "tanh_shrink_grad", "tanh_shrink_with_grad", "tanh_with_grad", "tanhexp", "tanhexp_backward", "tanhexp_grad",
     "tanhexp_with_grad", "thin_plate", "thin_plate_backward", "thin_plate_grad", "thin_plate_with_grad", "threshold",
     "threshold_backward", "threshold_grad", "threshold_with_grad", "thresholded_relu", "thresholded_relu_backward",
-    "thresholded_relu_grad", "thresholded_relu_with_grad", "trim_pool",
+    "thresholded_relu_grad", "thresholded_relu_with_grad", "trim_pool", "unpatch",
 ]
 
 # ---- what arguments are ------------------------------------------------------------------------------------------------------
@@ -14672,6 +14674,96 @@ def online_logsumexp(chunks: Iterable[_Array[_F] | _F], axis: _Axis = -1) -> NDA
 @overload
 def online_logsumexp(chunks: Iterable[_Reals], axis: _Axis = -1) -> NDArray[np.floating[Any]]: ...
 
+def patch(*names: str) -> None:
+    """Let other libraries compute with fastact, wherever fastact is faster.
+
+    Their functions are replaced in the whole process, also in modules that have imported them before or will.  Calls that
+    fastact does not serve, of other types or with other options, go on to the library's own function.  What has been
+    replaced is replaced once, however often this is called.
+
+    Parameters
+    ----------
+    *names : str
+        Libraries, by the names by which they are imported: "scipy", "sklearn".
+
+    Raises
+    ------
+    ImportError
+        If a library is not installed, or its version is not one that fastact is tested with.  Nothing is replaced then.
+    TypeError, ValueError
+        If there is no name, or one that is no string or no library that fastact serves.
+
+    See Also
+    --------
+    unpatch : the way back.
+    patched : for a `with` block.
+    patches : what has been replaced, and which calls were served.
+
+    Notes
+    -----
+    docs/backends.md says for each library what is served, what it gains, and in which versions.  Functions that are held
+    elsewhere than in a module or in a dict of a module, as in a `functools.partial`, stay what they are.
+
+    Examples
+    --------
+    >>> import fastact as fa
+    >>> fa.patch("sklearn", "scipy")  # doctest: +SKIP
+    >>> fa.unpatch()
+    """
+
+def patched(*names: str) -> AbstractContextManager[None]:
+    """Let other libraries compute with fastact in a `with` block.
+
+    Parameters
+    ----------
+    *names : str
+        As for `patch`.
+
+    Raises
+    ------
+    ImportError, TypeError, ValueError
+        As for `patch`, where the block begins.
+
+    See Also
+    --------
+    patch : until `unpatch`.
+
+    Notes
+    -----
+    Functions are replaced for all threads.  Blocks may be in one another and in several threads: the last one out gives the
+    library its own functions back, if `patch` has not been called for it.
+
+    Examples
+    --------
+    >>> import fastact as fa
+    >>> with fa.patched("scipy"):  # doctest: +SKIP
+    ...     scipy.special.expit(x)
+    >>> fa.patches()
+    nothing is patched
+    """
+
+def patches() -> Patches:
+    """What `patch` and `patched` have replaced, and what became of the calls since.
+
+    Returns
+    -------
+    tuple
+        Of a named tuple for each function: its `library` and `name`, the places `where` it was found, how many calls were
+        `served`, and how many were `passed` on to the library's own function, a dict by the reason: the "type" or "dtype"
+        of an argument, a "shape", an "option", a "size" below that from which fastact is faster, or a "value".  It prints as
+        a table.
+
+    See Also
+    --------
+    patch : which replaces them.
+
+    Examples
+    --------
+    >>> import fastact as fa
+    >>> fa.patches()
+    nothing is patched
+    """
+
 phish: _Unary
 """phish(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
@@ -25962,4 +26054,31 @@ def trim_pool() -> None:
     --------
     >>> import fastact as fa
     >>> fa.trim_pool()
+    """
+
+def unpatch(*names: str) -> None:
+    """Give libraries their own functions back, in every module that has those of fastact.
+
+    Parameters
+    ----------
+    *names : str
+        As for `patch`; without names, all.
+
+    Raises
+    ------
+    TypeError, ValueError
+        As for `patch`.
+
+    See Also
+    --------
+    patch : what this takes back.
+
+    Notes
+    -----
+    A library that is not patched stays as it is, and one that a block of `patched` holds is given back at its end.
+
+    Examples
+    --------
+    >>> import fastact as fa
+    >>> fa.unpatch("scipy")
     """

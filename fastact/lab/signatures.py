@@ -89,6 +89,7 @@ NO_SCALARS = ("causal_softmax", "segment_softmax")
 # ---- results ----------------------------------------------------------------------------------------------------------------
 
 
+STARS = {Parameter.VAR_POSITIONAL: "*", Parameter.VAR_KEYWORD: "**"}
 LOSSES = re.compile(r"\w+_cross_entropy(_with_grad)?")  # those that return a loss
 
 
@@ -237,12 +238,16 @@ RESULTS = {
     "get_include": "str",
     "get_num_threads": "int",
     "num_threads": "AbstractContextManager[None]",
+    "patch": "None",
+    "patched": "AbstractContextManager[None]",
+    "patches": "Patches",
     "pooled": "AbstractContextManager[None]",
     "set_num_threads": "None",
     "show_runtime": "None",
     "softmax_merge": "SoftmaxPartial",
     "softmax_partial": "SoftmaxPartial",
     "trim_pool": "None",
+    "unpatch": "None",
 }
 
 
@@ -499,7 +504,7 @@ def _arguments(name, function, parameters, types):
             if kind is Parameter.POSITIONAL_OR_KEYWORD and given and not named and _has_default_before(p, parameters, types):
                 named = True
                 yield "*"
-            yield f"{'**' * (kind is p.VAR_KEYWORD)}{p.name}: {told}{'' if given else _default(p.default)}"
+            yield f"{STARS.get(kind, '')}{p.name}: {told}{'' if given else _default(p.default)}"
         if kind is Parameter.POSITIONAL_ONLY:
             yield "/"
 
@@ -563,8 +568,7 @@ def class_stub(one):
 
 
 def _typed(p):
-    stars = "**" * (p.kind is p.VAR_KEYWORD)
-    return f"{stars}{p.name}: {_annotation(p.annotation)}{_default(p.default)}"
+    return f"{STARS.get(p.kind, '')}{p.name}: {_annotation(p.annotation)}{_default(p.default)}"
 
 
 def _annotation(annotation):

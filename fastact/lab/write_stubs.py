@@ -49,9 +49,11 @@ from typing import Any, Literal, NamedTuple, NoReturn, Protocol, SupportsIndex, 
 import numpy as np
 from numpy.typing import ArrayLike, DTypeLike, NDArray
 
+from fastact import backends as backends
 from fastact import capi as capi
 from fastact import nn as nn
 from fastact import special as special
+from fastact.backends.patch import Patches
 from fastact.catalogue.activations import Activation as Activation
 
 __version__: str

@@ -31,15 +31,19 @@ def test_no_public_name_is_a_module():
     assert not [name for name in fa.__all__ if importlib.util.find_spec(f"fastact.{name}")]
 
 
-def test_special_and_nn_are_loaded_when_they_are_asked_for_and_the_laboratory_is_not():
+def test_special_nn_and_backends_are_loaded_when_they_are_asked_for_and_the_laboratory_is_not():
     assert_done(
         python("""
 import sys, fastact
-assert not {name for name in sys.modules if name.startswith(("fastact.special", "fastact.nn", "fastact.lab"))}
+rooms = ("fastact.special", "fastact.nn", "fastact.backends", "fastact.lab")
+assert not {name for name in sys.modules if name.startswith(rooms)}
 assert fastact.special.expit(0.0) == 0.5 and fastact.special is sys.modules["fastact.special"]
 assert not {name for name in sys.modules if name.startswith("fastact.nn")}
 assert fastact.nn.Dense(3).units == 3 and fastact.nn is sys.modules["fastact.nn"]
-assert not {name for name in sys.modules if name.startswith("fastact.lab")}
+assert not {name for name in sys.modules if name.startswith(("fastact.backends", "fastact.lab"))}
+assert fastact.patches() == () and fastact.backends.patch is sys.modules["fastact.backends.patch"]
+assert fastact.backends.scipy.LIBRARY.module == "scipy" and fastact.backends is sys.modules["fastact.backends"]
+assert not {name for name in sys.modules if name.startswith(("fastact.lab", "scipy", "sklearn", "pytest"))}
 print("done")
 """)
     )

@@ -10,8 +10,8 @@ import fastact as fa
 
 PACKAGE = Path(fa.__file__).parent
 FLOORS = {
-    "_core": 0, "process": 1, "catalogue": 1, "functions": 2, "capi": 3, "special": 3, "nn": 3, "__init__": 4, "lab": 5,
-    "__main__": 6,
+    "_core": 0, "process": 1, "catalogue": 1, "functions": 2, "capi": 3, "special": 3, "nn": 3, "backends": 4, "__init__": 5,
+    "lab": 6, "__main__": 7,
 }  # fmt: skip
 FILES = sorted(path.relative_to(PACKAGE) for kind in ("py", "pyx", "pxd") for path in PACKAGE.rglob(f"*.{kind}"))
 USERS = {"lab", "__main__"}  # of the package itself, which has everything

@@ -72,7 +72,7 @@ def test_public_names_are_those_of_the_tables_and_those_that_were_published():
     assert beside == {
         "__version__", "Activation", "SoftmaxPartial", "activations", "get", "get_include", "show_runtime", "get_num_threads",
         "set_num_threads", "num_threads",
-        "enable_pool", "disable_pool", "pooled", "trim_pool",
+        "enable_pool", "disable_pool", "pooled", "trim_pool", "patch", "patched", "patches", "unpatch",
     }  # fmt: skip
 
 
@@ -89,7 +89,7 @@ def test_the_version_is_one():
 
 def test_public_names():
     assert sorted(set(fa.__all__)) == sorted(fa.__all__)
-    assert set(dir(fa)) == {*fa.__all__, "capi", "nn", "special"}
+    assert set(dir(fa)) == {*fa.__all__, "backends", "capi", "nn", "special"}
     for name in fa.__all__:
         assert hasattr(fa, name) and getattr(fa, name).__doc__, name
 
