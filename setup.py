@@ -51,6 +51,7 @@ MODULES = {
     "array_function": [],
     "gufunc": [],
     "small_arrays": [],
+    "replacement": [],
     "ufuncs": ["src_c/isas.c"],
     "memory_pool": ["src_c/pool.c"],
     "c_api": ["src_c/c_api.c"],

@@ -1,14 +1,16 @@
 """python -m fastact: what runs; with demo, the main job on real data; with learn, a lesson; with plot, curves; with verify,
-every function's error; with bench, its speed."""
+every function's error; with bench, its speed; with run, a script whose libraries compute with fastact."""
 
 import argparse
 import importlib
 import os
+import runpy
 import signal
 import sys
 
 import fastact
 from fastact._core.ufuncs import isas
+from fastact.backends.patch import LIBRARIES
 from fastact.lab import arguments as types
 from fastact.lab.lessons import LESSONS
 
@@ -90,7 +92,7 @@ def main(arguments=None):
     verify.add_argument("--json", type=types.output, metavar="FILE", help="write what was found, all digits")
     bench = commands.add_parser("bench", help="time every function, and every library that has it")
     bench.add_argument("names", nargs="*", metavar="NAME", help="activation, or function of a regime (default: all)")
-    regimes = ["cache", "memory", "fresh", "small", "softmax", "threads", "fused", "networks"]
+    regimes = ["cache", "memory", "fresh", "small", "softmax", "threads", "fused", "networks", "backends"]
     bench.add_argument("--regime", action="append", choices=regimes, help="where the arrays are (default: all)")
     bench.add_argument("--peers", action="append", metavar="LIBRARY", help="'none', or one of those installed (default: all)")
     bench.add_argument(
@@ -110,12 +112,27 @@ def main(arguments=None):
         metavar=("OLD", "NEW"),
         help="time nothing: of two files of --json, name what fell by more than 10 %%",
     )
+    script = commands.add_parser(
+        "run",
+        help="run a script or a module of Python with libraries that compute with fastact",
+        usage="python -m fastact run --patch LIBRARY[,LIBRARY...] [-m] SCRIPT [ARGUMENT ...]",
+    )
+    script.add_argument("--patch", required=True, metavar="LIBRARY[,LIBRARY...]", help=f"of {', '.join(LIBRARIES)}")
+    script.add_argument("-m", dest="module", action="store_true", help="SCRIPT is the name of a module, as for python -m")
+    script.add_argument("script", metavar="SCRIPT", help="file to run")
+    script.add_argument("rest", nargs=argparse.REMAINDER, metavar="ARGUMENT", help="what is for the script")
     options = parser.parse_args(arguments)
     options.given = sys.argv[1:] if arguments is None else arguments
 
     if options.command is None:
         fastact.show_runtime()
         return 0
+    if options.command == "run":
+        try:
+            fastact.patch(*filter(None, map(str.strip, options.patch.split(","))))
+        except (ImportError, TypeError, ValueError) as error:
+            script.error(f"--patch: {error}")
+        return run_script(options.script, options.rest, options.module)
     try:
         return run(options, commands.choices[options.command].error)
     except KeyboardInterrupt:
@@ -127,6 +144,22 @@ def main(arguments=None):
     except BrokenPipeError:  # as of `| head`; what is left to print goes nowhere
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return PIPE_CLOSED
+
+
+def run_script(script, arguments, is_module):
+    """What `python script arguments` does, or `python -m module arguments`; an exception or an exit of it is ours."""
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    sys.argv = [script, *arguments]
+    if is_module:
+        runpy.run_module(script, run_name="__main__", alter_sys=True)
+    else:
+        if not os.path.exists(script):
+            print(f"python -m fastact run: error: there is no file {script!r}", file=sys.stderr)
+            return 2
+        if os.path.isfile(script):
+            sys.path[0] = os.path.dirname(os.path.abspath(script))
+        runpy.run_path(script, run_name="__main__")
+    return 0
 
 
 def run(options, refuse):

@@ -10,24 +10,22 @@ import difflib
 import os
 import re
 import sys
-from collections import Counter
 from collections.abc import Callable
 from contextlib import contextmanager
-from functools import update_wrapper
 from importlib import import_module
+from numbers import Integral
 from threading import RLock
 from types import ModuleType
 from typing import NamedTuple
 
 import numpy as np
 
+from fastact._core.replacement import Declined, Replacement
+
 LIBRARIES = ("scipy", "sklearn")  # the files of this folder that have a LIBRARY
-# Why a call is passed on.
-TYPE, DTYPE, SHAPE, OPTION, SIZE, VALUE = "type", "dtype", "shape", "option", "size", "value"
-
-
-class Declined(Exception):
-    """What `serve` raises, with one of the words above, if only the values tell that the call is not served."""
+SINGLE, DOUBLE = np.dtype(np.float32), np.dtype(np.float64)
+ALWAYS = {SINGLE: 1, DOUBLE: 1}  # the least numbers of elements that are served, by type
+TYPE, DTYPE, SHAPE, OPTION, VALUE = "type", "dtype", "shape", "option", "value"  # why `serve` declines
 
 
 class Library(NamedTuple):
@@ -46,92 +44,74 @@ class Library(NamedTuple):
 class Function:
     """The row of the function `name` in `module`, or of a method if the name is dotted.
 
-    `takes` has the arguments of the original; it returns None if fastact serves the call, and else a word that says why not.
-    `serve`, with the same arguments, computes it.
+    `serve` has the arguments of the original, and computes those calls whose operand is an array of NumPy's own with a dtype
+    in `least` and at least so many elements; the `operand` is the first argument, or has this place and name.  If a call is not
+    for fastact after all, `serve` raises `Declined` with one of the words above.
     """
 
-    def __init__(self, module, name, takes, serve):
-        self.module, self.takes, self.serve = module, takes, serve
+    def __init__(self, module, name, serve, least=ALWAYS, operand=(0, "")):
+        self.module, self.serve, self.least, self.operand = module, serve, least, operand
         self.of_class, _, self.attribute = name.rpartition(".")
         self.name = f"{module}.{name}"
-        self.is_on, self.served, self.passed = False, 0, Counter()
-        self.original = None
+        self.replacement = None
 
     def prepare(self):
         """Finds the original, and changes nothing; an AttributeError or ImportError if there is none."""
-        if self.original is None:
-            holder = import_module(self.module)
-            self.holder = getattr(holder, self.of_class) if self.of_class else holder
+        if self.replacement is None:
+            module = import_module(self.module)
+            self.holder = getattr(module, self.of_class) if self.of_class else module
             original = getattr(self.holder, self.attribute)
-            self.replacement = (ufunc_of if isinstance(original, np.ufunc) else function_of)(self, original)
-            self.original = original
+            self.replacement = Replacement(original, self.serve, self.least, *self.operand, self.module)
 
     def switch(self, on):
-        """Begins to serve, or ends; a method is set in its class."""
-        if on and not self.is_on:
-            self.served, self.passed = 0, Counter()
-        if self.of_class and on:
-            self.was_own = self.attribute in vars(self.holder)
-            setattr(self.holder, self.attribute, self.replacement)
-        elif self.of_class and vars(self.holder).get(self.attribute) is self.replacement:
-            delattr(self.holder, self.attribute)
-            if self.was_own:
-                setattr(self.holder, self.attribute, self.original)
-        self.is_on = on
+        """Begins to serve, and to count from 0, or ends; a method is set in its class."""
+        if on:
+            self.replacement.reset()
+        self.replacement.on = on
+        if self.of_class:
+            members = vars(self.holder)
+            if on:
+                self.was_own = self.attribute in members
+                setattr(self.holder, self.attribute, self.replacement)
+            elif members.get(self.attribute) is self.replacement and self.was_own:
+                setattr(self.holder, self.attribute, self.replacement.original)
+            elif members.get(self.attribute) is self.replacement:
+                delattr(self.holder, self.attribute)
 
     @property
     def swapped(self):
         """The original, and what takes its place wherever a module has it; None for a method."""
-        return None if self.of_class else (self.original, self.replacement)
+        return None if self.of_class else (self.replacement.original, self.replacement)
+
+    @property
+    def served(self):
+        return self.replacement.served
+
+    @property
+    def passed(self):
+        return self.replacement.passed
 
     def places(self, found):
         """Where the replacement is, if what is swapped was `found` in these places, by identity."""
         return (self.name,) if self.of_class else tuple(found.get(id(self.replacement), ()))
 
 
-def function_of(row, original):
-    """What is called in the place of a function.  Who keeps it for longer than it is on has the original."""
-    takes, serve = row.takes, row.serve
-
-    def call(*args, **kwargs):
-        if row.is_on:
-            try:
-                why = takes(*args, **kwargs)
-            except TypeError:  # arguments that it has not are the original's to refuse
-                why = OPTION
-            if why is None:
-                try:
-                    result = serve(*args, **kwargs)
-                    row.served += 1
-                    return result
-                except Declined as declined:
-                    (why,) = declined.args
-            row.passed[why] += 1
-        return original(*args, **kwargs)
-
-    return update_wrapper(call, original)
+def check_alike(x, *others):
+    """Declines if one of the others is neither None nor an array of NumPy's own in the type of `x`."""
+    for other in others:
+        if other is not None:
+            if type(other) is not np.ndarray:
+                raise Declined(TYPE)
+            if other.dtype is not x.dtype:
+                raise Declined(DTYPE)
 
 
-def ufunc_of(row, original):
-    """What is called in the place of a ufunc, with the methods and attributes of the original: to `isinstance` it is one."""
-
-    def __getattr__(self, name):
-        return getattr(original, name)
-
-    def __reduce__(self):
-        return row.attribute  # by its name in the row's module, where another process finds the original
-
-    members = {
-        "__call__": staticmethod(function_of(row, original)),
-        "__class__": property(lambda self: np.ufunc),
-        "__doc__": original.__doc__,
-        "__getattr__": __getattr__,
-        "__module__": row.module,
-        "__reduce__": __reduce__,
-        "__repr__": lambda self: repr(original),
-        "__slots__": (),
-    }
-    return type(original.__name__, (), members)()
+def check_axis(axis):
+    """Declines what is neither None nor a whole number or a tuple of such."""
+    if axis is not None and type(axis) is not int:
+        for one in axis if type(axis) is tuple else (axis,):
+            if not isinstance(one, Integral):
+                raise Declined(OPTION)
 
 
 # ---- what is swapped by identity ---------------------------------------------------------------------------------------------

@@ -1,38 +1,50 @@
 """`scipy.special`: six functions, of float32 and float64 arrays, by `fastact.special`, which has SciPy's arguments."""
 
 from fastact import special
-from fastact.backends.conditions import alike, floats, is_axis, ufunc_call
-from fastact.backends.patch import OPTION, Function, Library
+from fastact.backends.patch import ALWAYS, DOUBLE, OPTION, SINGLE, Declined, Function, Library, check_alike, check_axis
 
-# The least numbers of float32 and float64 elements that are served: below them SciPy's own is faster.
+# The least numbers of elements that are served, where they are not all: below them SciPy's own is faster.
 LEAST = {
-    "expit": (1, 1),
-    "log_expit": (1, 1),
-    "logit": (1, 1),
-    "softmax": (1, 1),
-    "log_softmax": (1, 1),
-    "logsumexp": (1, 1),
+    "expit": {SINGLE: 128, DOUBLE: 128},
+    "log_expit": {SINGLE: 32, DOUBLE: 32},
+    "logit": {SINGLE: 64, DOUBLE: 128},
 }
+UFUNC_OPTIONS = frozenset({"out", "where", "casting", "order", "subok"})  # as a ufunc has them; other types are SciPy's
 
 
-def along_axis(least):
-    """The condition of softmax and its logarithm."""
+def of_ufunc(ufunc):
+    def serve(x, *out, **options):
+        if options and not UFUNC_OPTIONS.issuperset(options):
+            raise Declined(OPTION)
+        return ufunc(x, *out, **options)
 
-    def takes(x, axis=None):
-        return floats(x, least) or (None if is_axis(axis) else OPTION)
-
-    return takes
+    return serve
 
 
-def takes_logsumexp(a, axis=None, b=None, keepdims=False, return_sign=False):
-    return floats(a, LEAST["logsumexp"]) or alike(a, b) or (None if is_axis(axis) else OPTION)
+def softmax(x, axis=None):
+    check_axis(axis)
+    return special.softmax(x, axis)
+
+
+def log_softmax(x, axis=None):
+    check_axis(axis)
+    return special.log_softmax(x, axis)
+
+
+def logsumexp(a, axis=None, b=None, keepdims=False, return_sign=False):
+    check_axis(axis)
+    check_alike(a, b)
+    return special.logsumexp(a, axis, b, keepdims, return_sign)
 
 
 def rows():
     """What is in the place of SciPy's functions."""
-    takes = {name: ufunc_call(LEAST[name]) for name in ("expit", "log_expit", "logit")}
-    takes |= {name: along_axis(LEAST[name]) for name in ("softmax", "log_softmax")} | {"logsumexp": takes_logsumexp}
-    return [Function("scipy.special", name, takes[name], getattr(special, name)) for name in LEAST]
+    return [
+        *(Function("scipy.special", name, of_ufunc(getattr(special, name)), least, (0, "x")) for name, least in LEAST.items()),
+        Function("scipy.special", "softmax", softmax, ALWAYS, (0, "x")),
+        Function("scipy.special", "log_softmax", log_softmax, ALWAYS, (0, "x")),
+        Function("scipy.special", "logsumexp", logsumexp, ALWAYS, (0, "a")),
+    ]
 
 
 LIBRARY = Library("scipy", "scipy", ("1.17", "1.18"), rows)

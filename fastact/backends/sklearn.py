@@ -8,72 +8,77 @@ import numpy as np
 
 from fastact import special
 from fastact._core.table_functions import FUNCTIONS
-from fastact.backends.conditions import alike, floats, is_axis
-from fastact.backends.patch import OPTION, SHAPE, VALUE, Declined, Function, Library, ready
+from fastact.backends.patch import (
+    ALWAYS,
+    DOUBLE,
+    OPTION,
+    SHAPE,
+    SINGLE,
+    VALUE,
+    Declined,
+    Function,
+    Library,
+    check_alike,
+    check_axis,
+    ready,
+)
 from fastact.catalogue.activations import activations
 from fastact.catalogue.names import get
 from fastact.functions import losses
 from fastact.functions.softmax import softmax
 from fastact.process.threads import num_threads
 
-# The least numbers of float32 and float64 elements that are served: below them scikit-learn's own is faster.
-LEAST = {}
+# The least numbers of elements that are served, where they are not all: below them scikit-learn's own is faster.
+LEAST = {
+    "inplace_tanh": {SINGLE: 2**13, DOUBLE: 512},
+    "inplace_logistic": {SINGLE: 128, DOUBLE: 128},
+    "inplace_exp": {SINGLE: 2048, DOUBLE: 256},
+    "_expit": {SINGLE: 128, DOUBLE: 128},
+    "HalfBinomialLoss": {SINGLE: 2048, DOUBLE: 2048},
+    "HalfBinomialLoss.gradient": {SINGLE: 4096, DOUBLE: 4096},
+    "HalfBinomialLoss.gradient_hessian": {SINGLE: 4096, DOUBLE: 2**13},
+    "HalfMultinomialLoss": {SINGLE: 2**13, DOUBLE: 2**14},
+}
 
 
 # ---- sklearn.neural_network: in place, or into delta -------------------------------------------------------------------------
 
 
-def in_place(compute, least):
-    def takes(X):
-        return floats(X, least)
-
+def in_place(compute):
     def serve(X):
         compute(X, out=X)
 
-    return takes, serve
+    return serve
 
 
-def softmax_in_place(least):
-    def takes(X):
-        return floats(X, least) or (None if X.ndim == 2 else SHAPE)
-
-    def serve(X):
-        softmax(X, out=X)
-
-    return takes, serve
+def softmax_in_place(X):
+    if X.ndim != 2:
+        raise Declined(SHAPE)
+    softmax(X, out=X)
 
 
-def derivative(backward_from_output, least):
-    def takes(Z, delta):
-        return floats(Z, least) or alike(Z, delta) or (None if Z.shape == delta.shape else SHAPE)
-
+def derivative(backward_from_output):
     def serve(Z, delta):
+        check_alike(Z, delta)
+        if Z.shape != delta.shape:
+            raise Declined(SHAPE)
         backward_from_output(delta, Z, out=delta)
 
-    return takes, serve
+    return serve
 
 
 # ---- sklearn.utils -----------------------------------------------------------------------------------------------------------
 
 
-def takes_softmax(X, copy=True):
-    return floats(X) or (None if X.ndim == 2 else SHAPE)
-
-
 def serve_softmax(X, copy=True):
+    if X.ndim != 2:
+        raise Declined(SHAPE)
     return softmax(X, out=None if copy else X)
 
 
-def takes_logsumexp(array, axis=None, xp=None):
-    return floats(array) or (None if is_axis(axis) else OPTION)
-
-
 def serve_logsumexp(array, axis=None, xp=None):
+    check_axis(axis)
     return special.logsumexp(array, axis)
-
-
-def takes_expit(x, out=None, xp=None):
-    return floats(x)
 
 
 def serve_expit(x, out=None, xp=None):
@@ -91,44 +96,39 @@ class Method:
         self.outs, self.classes, self.compute = outs, classes, compute
 
     def bound(self, args, kwargs):
-        """The outs and the number of threads, of the arguments behind sample_weight; a TypeError if these are others."""
+        """The outs and the number of threads, of the arguments behind sample_weight."""
         given = dict(zip((*self.outs, "n_threads"), args, strict=False)) | kwargs
-        if len(given) != len(args) + len(kwargs):
-            raise TypeError
         n_threads = given.pop("n_threads", 1)
         outs = [given.pop(name, None) for name in self.outs]
-        if given:
-            raise TypeError
+        if given or len(args) > len(outs) + 1 or type(n_threads) is not int or n_threads < 1:
+            raise Declined(OPTION)
         return outs, n_threads
 
-    def takes(self, _, y_true, raw_prediction, sample_weight=None, *args, **kwargs):
-        outs, n_threads = self.bound(args, kwargs)
-        why = floats(raw_prediction) or alike(raw_prediction, y_true, sample_weight, *outs)
-        if why:
-            return why
-        if type(n_threads) is not int or n_threads < 1:
-            return OPTION
-        rows, shape = raw_prediction.shape[:1], raw_prediction.shape
+    def check(self, y_true, raw_prediction, sample_weight, outs):
+        """Declines unless all arrays have one type, and the shapes that scikit-learn's own takes."""
+        check_alike(raw_prediction, y_true, sample_weight, *outs)
+        shape = raw_prediction.shape
+        rows = shape[:1]
         columns = [shape] if self.classes else [rows, (*rows, 1)]
-        if shape not in columns or len(shape) != 2 - (shape == rows) or (self.classes and shape[-1] == 1):
-            return SHAPE
-        if y_true.shape != rows or (sample_weight is not None and sample_weight.shape != rows):
-            return SHAPE
+        fits = len(shape) == 2 and shape[1] > 1 if self.classes else shape in columns
+        fits = fits and y_true.shape == rows and (sample_weight is None or sample_weight.shape == rows)
         for name, out in zip(self.outs, outs):
-            if out is not None and out.shape not in ([rows] if name == "loss_out" else columns):
-                return SHAPE
-        return None
+            fits = fits and (out is None or out.shape in ([rows] if name == "loss_out" else columns))
+        if not fits:
+            raise Declined(SHAPE)
 
     def serve(self, _, y_true, raw_prediction, sample_weight=None, *args, **kwargs):
         outs, n_threads = self.bound(args, kwargs)
+        self.check(y_true, raw_prediction, sample_weight, outs)
         raw = raw_prediction if self.classes else flat(raw_prediction)
+        targets = classes_of(y_true, raw) if self.classes else y_true
         for i, (name, out) in enumerate(zip(self.outs, outs)):
             if out is None:
                 outs[i] = np.empty_like(y_true if name == "loss_out" else raw)
             elif not self.classes:
                 outs[i] = flat(out)
         with num_threads(n_threads):
-            self.compute(raw, classes_of(y_true, raw) if self.classes else y_true, *outs)
+            self.compute(raw, targets, *outs)
         if sample_weight is not None:
             for name, out in zip(self.outs, outs):
                 if name != "proba_out":
@@ -197,27 +197,37 @@ METHODS = {
 
 def rows():
     """What is in the place of scikit-learn's functions."""
-    base, utils = "sklearn.neural_network._base", "sklearn.utils"
-    everywhere = (1, 1)
-    found = {
-        "inplace_tanh": in_place(FUNCTIONS["tanh"], LEAST.get("tanh", everywhere)),
-        "inplace_logistic": in_place(FUNCTIONS["sigmoid"], LEAST.get("logistic", everywhere)),
-        "inplace_relu": in_place(FUNCTIONS["relu"], LEAST.get("relu", everywhere)),
-        "inplace_exp": in_place(FUNCTIONS["exponential"], LEAST.get("exp", everywhere)),
-        "inplace_softmax": softmax_in_place(LEAST.get("softmax", everywhere)),
-        "inplace_tanh_derivative": derivative(FUNCTIONS["tanh_backward_from_output"], everywhere),
-        "inplace_logistic_derivative": derivative(FUNCTIONS["sigmoid_backward_from_output"], everywhere),
-        "inplace_relu_derivative": derivative(FUNCTIONS["relu_backward_from_output"], everywhere),
+    network = {
+        "inplace_tanh": in_place(FUNCTIONS["tanh"]),
+        "inplace_logistic": in_place(FUNCTIONS["sigmoid"]),
+        "inplace_relu": in_place(FUNCTIONS["relu"]),
+        "inplace_exp": in_place(FUNCTIONS["exponential"]),
+        "inplace_softmax": softmax_in_place,
     }
+    derivatives = {
+        "inplace_tanh_derivative": derivative(FUNCTIONS["tanh_backward_from_output"]),
+        "inplace_logistic_derivative": derivative(FUNCTIONS["sigmoid_backward_from_output"]),
+        "inplace_relu_derivative": derivative(FUNCTIONS["relu_backward_from_output"]),
+    }
+    utils = [
+        ("extmath", "softmax", serve_softmax, "X"),
+        ("_array_api", "_logsumexp", serve_logsumexp, "array"),
+        ("_array_api", "_expit", serve_expit, "x"),
+    ]
     return [
-        *(Function(base, name, *both) for name, both in found.items()),
-        Function(f"{utils}.extmath", "softmax", takes_softmax, serve_softmax),
-        Function(f"{utils}._array_api", "_logsumexp", takes_logsumexp, serve_logsumexp),
-        Function(f"{utils}._array_api", "_expit", takes_expit, serve_expit),
-        *(Function("sklearn._loss.loss", name, method.takes, method.serve) for name, method in METHODS.items()),
+        *(Function(NETWORK, name, serve, least(name), (0, "X")) for name, serve in network.items()),
+        *(Function(NETWORK, name, serve, least(name), (0, "Z")) for name, serve in derivatives.items()),
+        *(Function(f"sklearn.utils.{module}", name, serve, least(name), (0, x)) for module, name, serve, x in utils),
+        *(Function(LOSSES, name, one.serve, least(name), (2, "raw_prediction")) for name, one in METHODS.items()),
     ]
 
 
+def least(name):
+    """Of a method its own, or those of its class."""
+    return LEAST.get(name) or LEAST.get(name.partition(".")[0], ALWAYS)
+
+
+NETWORK, LOSSES = "sklearn.neural_network._base", "sklearn._loss.loss"
 LIBRARY = Library("sklearn", "scikit-learn", ("1.9", "1.10"), rows)
 
 
@@ -255,7 +265,7 @@ def _functions(name):
         raise ValueError(f"{name!r} has no default of {', '.join(missing)}")
     backward = FUNCTIONS.get(f"{row}_backward_from_output")
     if backward is not None:
-        return in_place(FUNCTIONS[row], (1, 1))[1], derivative(backward, (1, 1))[1]
+        return in_place(FUNCTIONS[row]), derivative(backward)
     with_grad = FUNCTIONS[f"{row}_with_grad"]
 
     def forward(X):

@@ -8,18 +8,20 @@ import numpy as np
 import fastact as fa
 from fastact._core import ufuncs
 from fastact._core.dtypes import TYPES
+from fastact.lab.bench import backends as others
 from fastact.lab.bench import fused as fusion
 from fastact.lab.bench import networks as nets
 from fastact.lab.bench import small as few
 
 ROWS = {row.name: row for row in ufuncs.activations}
 SOFTMAX = ("softmax", "log_softmax")
-NAMES = [*dict.fromkeys((*ROWS, *SOFTMAX, *fusion.ROWS, *few.ROWS, *nets.ROWS))]
+NAMES = [*dict.fromkeys((*ROWS, *SOFTMAX, *fusion.ROWS, *few.ROWS, *nets.ROWS, *others.ROWS))]
 OWN = {
     "small": [*ROWS, *few.ROWS],
     "softmax": SOFTMAX,
     "fused": fusion.ROWS,
     "networks": nets.ROWS,
+    "backends": others.ROWS,
 }  # names of regimes that do not go through the table
 KINDS = ("", "_grad", "_backward", "_backward_from_output")
 HALVES = [dtype.name for dtype in map(np.dtype, filter(None, TYPES)) if dtype.itemsize == 2]
@@ -35,7 +37,7 @@ class Case(NamedTuple):
     """`form` is how the function is called."""
 
     regime: str
-    name: str  # of the activation, or of the row of `fused.py`, `networks.py` or `small.py`
+    name: str  # of the activation, or of the row of `fused.py`, `networks.py`, `small.py` or `backends.py`
     function: str
     dtype: str
     form: str
@@ -114,7 +116,16 @@ def networks(name, threads, most):
             yield Case("networks", name, name, "float32", form, fusion.fitted(shape, most), threads[-1:] if on_all else (1,))
 
 
-REGIMES = {function.__name__: function for function in (cache, memory, fresh, small, softmax, threads, fused, networks)}
+def backends(name, threads, most):
+    row = others.ROWS[name]
+    for dtype in row.dtypes:
+        for shape in row.shapes:
+            yield Case("backends", name, name, dtype, "patched", fusion.fitted(shape, most), (1,))
+
+
+REGIMES = {
+    function.__name__: function for function in (cache, memory, fresh, small, softmax, threads, fused, networks, backends)
+}
 
 
 def counts():

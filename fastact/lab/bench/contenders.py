@@ -13,6 +13,7 @@ from threadpoolctl import ThreadpoolController
 import fastact as fa
 from fastact._core import ufuncs
 from fastact.lab import peers, verify
+from fastact.lab.bench import backends as others
 from fastact.lab.bench import fused as fusion
 from fastact.lab.bench import networks as nets
 from fastact.lab.bench import small as few
@@ -46,6 +47,8 @@ def contenders(case, libraries):
         ]
     if case.regime == "networks":
         return [Contender(one, case.threads[0]) for one in nets.contenders(case.name, case.shape, case.threads[0], libraries)]
+    if case.regime == "backends":
+        return [Contender(one, 1) for one in others.contenders(case.name, libraries)]
     found = [Contender("fastact", count) for count in case.threads]
     if case.regime == "fresh":
         found += [Contender(one, case.threads[-1]) for one in (POOLED, WARM)]
@@ -93,12 +96,16 @@ class Call:
         library, self.threads = contender
         self.pooled = library == POOLED
         self.alone = case.form == "in place"
-        self.reset = None
+        self.reset, self.entered = None, list
         if case.regime == "fused":
             self.call = fusion.prepared(case.name, library, operands, case.shape, self.threads)
             return
         if case.regime == "networks":
             self.call = nets.prepared(case.name, library, case.form, operands, self.threads)
+            return
+        if case.regime == "backends":
+            self.call = others.prepared(case.name, library, operands)
+            self.entered = partial(others.surroundings, case.name, library)
             return
         if case.is_call:
             one = partial(np.exp, np.zeros(1))
@@ -128,6 +135,8 @@ class Call:
         stack.enter_context(controller.limit(limits=self.threads))
         stack.enter_context(fa.num_threads(self.threads))
         stack.enter_context(np.errstate(all="ignore"))
+        for one in self.entered():
+            stack.enter_context(one)
         if self.pooled:
             stack.enter_context(fa.pooled())
         return stack
@@ -155,6 +164,8 @@ def operands(case):
         return fusion.ROWS[case.name].draw(rng, case.shape)
     if case.regime == "networks":
         return nets.ROWS[case.name].draw(rng, case.shape)
+    if case.regime == "backends":
+        return others.ROWS[case.name].draw(rng, case.shape, case.dtype)
     if case.is_call:
         return [np.zeros(case.shape, case.dtype)]
     shape = case.shape if case.size <= SAMPLE else SAMPLE

@@ -13,7 +13,11 @@ import numpy as np
 FALL = 0.10  # of the speed: what `compare` names
 CLOSE = 4  # units: the largest error of what is right, or fastact's where that is larger
 KINDS = {"_backward_from_output": "backward, from the result", "_backward": "backward", "_grad": "derivatives", "": "values"}
-WHOLE = {"fused": "several steps in one", "networks": "training"}  # regimes whose functions are of one kind
+WHOLE = {
+    "fused": "several steps in one",
+    "networks": "training",
+    "backends": "other libraries",
+}  # regimes whose functions are of one kind
 PEERS = ("PyTorch", "NumPy", "SciPy", "formula")
 LIMITS = ("copy, ", "rewrite, ")  # of the memory: what a call beyond the caches is held against
 CASE = ("regime", "function", "dtype", "form", "shape")
@@ -51,7 +55,7 @@ def library_of(line):
 
 def right(line, own):
     """Whether it errs by a few units at most, or no more than fastact; what trains has no exact results."""
-    if line.get("regime") == "networks":
+    if line.get("regime") in ("networks", "backends"):
         return True
     return line["ulp"] is not None and line["ulp"] <= max(CLOSE, own["ulp"] or 0)
 
@@ -104,7 +108,7 @@ def size_of(line):
 
 def scale(line):
     """What times are quoted for: an element, or a call where it is small or of many things."""
-    return 1 if line["regime"] in ("small", "networks") else size_of(line)
+    return 1 if line["regime"] in ("small", "networks", "backends") else size_of(line)
 
 
 def units(ulp):

@@ -14,6 +14,7 @@ FORMS = {
     "out": "the result goes into an array that is given",
     "in place": "the result goes where the argument was",
     "new": "the result is a new array, and parameters have their defaults",
+    "patched": "fastact is the library after `fastact.patch`, and the other the library as it is",
     "explicit": "the result is a new array, and parameters are given",
 }
 PARTS = {  # of the names of contenders

@@ -1,0 +1,174 @@
+"""What other libraries gain when they compute with fastact: the regime `backends` of `bench`.
+
+A row is a function of a library that `fastact.patch` replaces, or a whole fit: its contenders are the library as it is, and
+`fastact`, the same call with the library patched.  On one thread.
+"""
+
+from collections.abc import Callable
+from functools import partial
+from importlib import import_module
+from typing import NamedTuple
+
+import numpy as np
+
+from fastact.backends.patch import patched
+from fastact.lab import peers
+
+SIZES = (64, 4096, 2**16, 2**22)  # elements
+CLASSES = 10
+ITERATIONS = 20  # of a fit
+
+
+class Row(NamedTuple):
+    """`make(module, operands)` is a call without arguments, of operands that `draw(rng, shape, dtype)` gives."""
+
+    library: str
+    module: str
+    make: Callable
+    draw: Callable
+    shapes: tuple
+    dtypes: tuple = ("float32", "float64")
+
+
+# ---- operands ----------------------------------------------------------------------------------------------------------------
+
+
+def normal(rng, shape, dtype):
+    return rng.standard_normal(shape).astype(dtype)
+
+
+def one(rng, shape, dtype):
+    return [normal(rng, shape, dtype)]
+
+
+def fraction(rng, shape, dtype):
+    return [rng.uniform(0.01, 0.99, shape).astype(dtype)]
+
+
+def output_and_delta(rng, shape, dtype):
+    """Outputs that leave delta what it is, every other one, or 0."""
+    return [(rng.random(shape) < 0.5).astype(dtype), normal(rng, shape, dtype)]
+
+
+def two_classes(rng, shape, dtype):
+    return [(rng.random(shape) < 0.5).astype(dtype), normal(rng, shape, dtype)]
+
+
+def many_classes(rng, shape, dtype):
+    return [rng.integers(shape[1], size=shape[0]).astype(dtype), normal(rng, shape, dtype)]
+
+
+def indicators_and_probabilities(rng, shape, dtype):
+    y = np.eye(shape[1], dtype=bool)[rng.integers(shape[1], size=shape[0])]
+    p = np.exp(normal(rng, shape, dtype))
+    return [y, p / p.sum(1, keepdims=True)]
+
+
+def rows_and_labels(rng, shape, dtype):
+    """Labels that a linear model almost tells."""
+    x = normal(rng, shape, dtype)
+    scores = x @ rng.standard_normal((shape[1], CLASSES)) + rng.standard_normal((shape[0], CLASSES))
+    return [x, scores.argmax(1)]
+
+
+# ---- calls -------------------------------------------------------------------------------------------------------------------
+
+
+def function(name, module, operands, **given):
+    return partial(getattr(module, name), *operands, **given)
+
+
+def method(of_class, name, module, operands):
+    """Into arrays that are given."""
+    y, raw = operands
+    loss = getattr(module, of_class)(**({"n_classes": raw.shape[1]} if raw.ndim > 1 else {}))
+    outs = [np.empty_like(y if one == "loss" else raw) for one in name.split("_")]
+    return partial(getattr(loss, name), y, raw, None, *outs)
+
+
+def logistic_regression(module, operands):
+    from sklearn.exceptions import ConvergenceWarning
+    from sklearn.utils._testing import ignore_warnings
+
+    fit = module.LogisticRegression(max_iter=ITERATIONS, tol=1e-10).fit
+    return partial(ignore_warnings(fit, category=ConvergenceWarning), *operands)
+
+
+def perceptron(module, operands):
+    """An epoch of a network with 256 hidden units."""
+    made = module.MLPClassifier((256,), activation="logistic", random_state=0)
+    return partial(made.partial_fit, *operands, classes=np.arange(CLASSES))
+
+
+# ---- rows --------------------------------------------------------------------------------------------------------------------
+
+VECTORS = tuple((size,) for size in SIZES)
+MATRICES = tuple((size // 64, 64) for size in SIZES)
+LABELLED = tuple((size // 16, 16) for size in SIZES)
+NETWORK, LOSS = "sklearn.neural_network._base", "sklearn._loss.loss"
+BINOMIAL = ("loss", "gradient", "loss_gradient", "gradient_hessian")
+SINGLE = ("float32",)
+
+ALL_ROWS = {
+    **{
+        f"scipy.{name}": Row("scipy", "scipy.special", partial(function, name), draw, VECTORS)
+        for name, draw in {"expit": one, "log_expit": one, "logit": fraction}.items()
+    },
+    **{
+        f"scipy.{name}": Row("scipy", "scipy.special", partial(function, name, axis=-1), one, MATRICES)
+        for name in ("softmax", "log_softmax", "logsumexp")
+    },
+    **{
+        f"sklearn.inplace_{name}": Row("sklearn", NETWORK, partial(function, f"inplace_{name}"), one, VECTORS)
+        for name in ("tanh", "logistic", "relu", "exp")
+    },
+    "sklearn.inplace_softmax": Row("sklearn", NETWORK, partial(function, "inplace_softmax"), one, LABELLED),
+    **{
+        f"sklearn.inplace_{name}_derivative": Row(
+            "sklearn", NETWORK, partial(function, f"inplace_{name}_derivative"), output_and_delta, VECTORS
+        )
+        for name in ("tanh", "logistic", "relu")
+    },
+    "sklearn.softmax": Row("sklearn", "sklearn.utils.extmath", partial(function, "softmax"), one, MATRICES),
+    "sklearn._logsumexp": Row("sklearn", "sklearn.utils._array_api", partial(function, "_logsumexp", axis=1), one, MATRICES),
+    "sklearn._expit": Row("sklearn", "sklearn.utils._array_api", partial(function, "_expit"), one, VECTORS),
+    **{
+        f"sklearn.HalfBinomialLoss.{name}": Row(
+            "sklearn", LOSS, partial(method, "HalfBinomialLoss", name), two_classes, VECTORS
+        )
+        for name in BINOMIAL
+    },
+    **{
+        f"sklearn.HalfMultinomialLoss.{name}": Row(
+            "sklearn", LOSS, partial(method, "HalfMultinomialLoss", name), many_classes, LABELLED
+        )
+        for name in (*BINOMIAL, "gradient_proba")
+    },
+    "LogisticRegression, 10 classes": Row(
+        "sklearn", "sklearn.linear_model", logistic_regression, rows_and_labels, ((20000, 50),)
+    ),
+    "MLPClassifier(256, logistic)": Row("sklearn", "sklearn.neural_network", perceptron, rows_and_labels, ((5000, 64),)),
+}
+OWNERS = {"scipy": "SciPy", "sklearn": "scikit-learn"}  # as `peers` calls them
+ROWS = {name: row for name, row in ALL_ROWS.items() if OWNERS[row.library] in peers.LIBRARIES}
+
+
+def contenders(name, libraries):
+    """The library with fastact, and as it is."""
+    owner = OWNERS[ROWS[name].library]
+    return ["fastact", *[one for one in libraries if one == owner]]
+
+
+def surroundings(name, contender):
+    """In which a call runs: patched, or nothing."""
+    return [patched(ROWS[name].library)] if contender == "fastact" else []
+
+
+def prepared(name, contender, operands):
+    """A call without arguments, of operands of its own where it writes into them; it runs in its surroundings."""
+    row = ROWS[name]
+    module, operands = import_module(row.module), [operand.copy() for operand in operands]
+    if contender == "fastact":
+        with patched(row.library):
+            return row.make(module, operands)
+    return row.make(module, operands)
