@@ -5,7 +5,7 @@ python -m pytest -p fastact.backends.pytest --fastact sklearn,scipy --pyargs skl
 
 import pytest
 
-from fastact.backends.patch import patch, patches, unpatch
+from fastact.backends.patch import LIBRARIES, patch, patches, unpatch
 
 
 def pytest_addoption(parser):
@@ -39,5 +39,5 @@ def pytest_terminal_summary(terminalreporter, config):
 
 
 def pytest_unconfigure(config):
-    if names := libraries(config):
+    if names := [name for name in libraries(config) if name in LIBRARIES]:
         unpatch(*names)

@@ -261,7 +261,7 @@ def _functions(name):
     row = get(name).__name__
     if row not in activations():
         raise ValueError(f"{name!r} is no activation of one array")
-    if missing := [parameter for parameter, default in activations()[row].parameters.items() if default is None]:
+    if missing := [parameter for parameter, one in activations()[row].parameters.items() if one.default is None]:
         raise ValueError(f"{name!r} has no default of {', '.join(missing)}")
     backward = FUNCTIONS.get(f"{row}_backward_from_output")
     if backward is not None:
