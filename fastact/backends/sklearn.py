@@ -311,7 +311,7 @@ def add_activations(*names):
     >>> from fastact.backends.sklearn import add_activations, remove_activations
     >>> from sklearn.neural_network import MLPClassifier
     >>> add_activations("gelu")
-    >>> model = MLPClassifier(4, activation="gelu", max_iter=2, solver="sgd").partial_fit([[0.0], [1.0]], [0, 1], [0, 1])
+    >>> model = MLPClassifier((4,), activation="gelu", solver="sgd").partial_fit([[0.0], [1.0]], [0, 1], classes=[0, 1])
     >>> remove_activations("gelu")
     """
     ready(["sklearn"])

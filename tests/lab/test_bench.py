@@ -21,7 +21,7 @@ def found(tmp_path_factory):
     """A run through every regime."""
     folder = tmp_path_factory.mktemp("bench")
     names = ["sigmoid", "elu", "prelu", "logit", "tanh", "softmax", "log_softmax", "swiglu", "bias_act_backward", "sparsemax"]
-    names += ["epoch", "predict", "SGD", "batch_norm"]
+    names += ["epoch", "predict", "SGD", "batch_norm", "scipy.softmax"]
     assert main(["bench", *names, *TINY, "--json", str(folder / "f.json"), "--plot", str(folder / "f.png")]) == 0
     assert (folder / "f.png").read_bytes().startswith(b"\x89PNG")
     return results.load(folder / "f.json")
@@ -76,7 +76,7 @@ def test_errors_stand_beside_the_speeds(found):
     without = {who for (_, _, who), ulp in known.items() if ulp is None}
     scales = {"numpy.exp", "copy, NumPy", "rewrite, NumPy", "touch, NumPy"}
     parts = {"fastact, only products", "fastact, only streams", "fastact, only copy", "fastact, new arrays", "fastact"}
-    parts |= {networks.SINGLE}
+    parts |= {networks.SINGLE, "SciPy"}  # the last in the regime `backends`
     assert without == scales | parts | {"NumPy, only sort", "fastact, only softmax"}
     assert known["swiglu", "float32", "fastact"] <= 3 and known["bias_act_backward", "float32", "fastact, unfused"] <= 3
 
