@@ -180,7 +180,7 @@ def test_contexts_are_counted_and_the_last_one_restores(foreign):
 
 
 def test_threads_that_switch_and_call_leave_all_as_it_was(foreign):
-    failures, count = [], 200
+    failures, count = [], 20
 
     def work():
         try:
