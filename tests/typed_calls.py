@@ -69,6 +69,9 @@ CALLS = {
         "fa.online_logsumexp([ints, [[1, 2]]])": "NDArray[np.floating[Any]]",
     },
     "fa.pooled": {"fa.pooled()": "AbstractContextManager[None]"},
+    "fa.patch": {'fa.patch("scipy")': None},
+    "fa.patched": {'fa.patched("scipy", "sklearn")': "AbstractContextManager[None]"},
+    "fa.patches": {"fa.patches()[0].served": "int", "fa.patches()[0].passed": "dict[str, int]"},
     "fa.set_num_threads": {"fa.set_num_threads(np.int64(1))": None},
     "fa.show_runtime": {"fa.show_runtime()": None},
     "fa.softmax_merge": {"fa.softmax_merge([fa.softmax_partial(f32)])": "fa.SoftmaxPartial"},
@@ -77,6 +80,7 @@ CALLS = {
         "fa.softmax_partial(f32).sum": "np.ndarray[Any, np.dtype[np.float64]]",
     },
     "fa.trim_pool": {"fa.trim_pool()": None},
+    "fa.unpatch": {"fa.unpatch()": None, 'fa.unpatch("scipy")': None},
 }
 # Calls beside those of every function: with parameters, with NumPy's scalars, into arrays, of other kinds.
 MORE = """

@@ -11,9 +11,11 @@ from fastact._core.table_functions import FUNCTIONS
 from fastact.backends.patch import (
     ALWAYS,
     DOUBLE,
+    DTYPE,
     OPTION,
     SHAPE,
     SINGLE,
+    TYPE,
     VALUE,
     Declined,
     Function,
@@ -33,6 +35,7 @@ LEAST = {
     "inplace_tanh": {SINGLE: 2**13, DOUBLE: 512},
     "inplace_logistic": {SINGLE: 128, DOUBLE: 128},
     "inplace_exp": {SINGLE: 2048, DOUBLE: 256},
+    "log_loss": {SINGLE: 1024, DOUBLE: 1024},
     "_expit": {SINGLE: 128, DOUBLE: 128},
     "HalfBinomialLoss": {SINGLE: 2048, DOUBLE: 2048},
     "HalfBinomialLoss.gradient": {SINGLE: 4096, DOUBLE: 4096},
@@ -65,6 +68,25 @@ def derivative(backward_from_output):
         backward_from_output(delta, Z, out=delta)
 
     return serve
+
+
+def log_loss(y_true, y_prob, sample_weight=None):
+    """By one logarithm of NumPy's of the whole array: no probability is 0 here, so that 0 times it is 0.  Of bool the result is
+    float64, as scikit-learn's."""
+    if type(y_true) is not np.ndarray:
+        raise Declined(TYPE)
+    if y_true.dtype not in (np.bool_, y_prob.dtype):
+        raise Declined(DTYPE)
+    if y_prob.ndim != 2 or y_prob.shape[1] < 2 or y_true.shape != y_prob.shape:
+        raise Declined(SHAPE)
+    least = np.finfo(y_prob.dtype).eps
+    logarithms = np.clip(y_prob, least, 1 - least)
+    np.log(logarithms, out=logarithms)
+    logarithms *= y_true
+    kind = np.float64 if y_true.dtype == np.bool_ else y_prob.dtype
+    if sample_weight is None:
+        return -logarithms.mean(axis=0, dtype=kind).sum()
+    return -np.average(logarithms, weights=sample_weight, axis=0).sum(dtype=np.result_type(kind, sample_weight))
 
 
 # ---- sklearn.utils -----------------------------------------------------------------------------------------------------------
@@ -217,6 +239,7 @@ def rows():
     return [
         *(Function(NETWORK, name, serve, least(name), (0, "X")) for name, serve in network.items()),
         *(Function(NETWORK, name, serve, least(name), (0, "Z")) for name, serve in derivatives.items()),
+        Function(NETWORK, "log_loss", log_loss, least("log_loss"), (1, "y_prob")),
         *(Function(f"sklearn.utils.{module}", name, serve, least(name), (0, x)) for module, name, serve, x in utils),
         *(Function(LOSSES, name, one.serve, least(name), (2, "raw_prediction")) for name, one in METHODS.items()),
     ]

@@ -61,6 +61,33 @@ def test_derivatives_of_networks(name, dtype):
     close(got, want, dtype)
 
 
+Y = np.eye(CLASSES, dtype=bool)[RNG.integers(CLASSES, size=N)]
+
+
+@pytest.mark.parametrize("dtype", DTYPES)
+@pytest.mark.parametrize(
+    ("y", "why"), [(Y, None), ("same", None), (Y.astype(int), "dtype"), (Y[:, :1], "shape"), (Y.tolist(), "type")],
+    ids=["bool", "the same", "int", "shape", "list"],
+)  # fmt: skip
+@pytest.mark.parametrize("weights", [None, RNG.random(N)], ids=["alone", "weights"])
+def test_log_loss(y, why, dtype, weights):
+    y = Y.astype(dtype) if isinstance(y, str) else y
+    p = extmath.softmax(RNG.standard_normal((N, CLASSES)).astype(dtype))
+    p[0] = np.eye(CLASSES)[0]
+
+    def loss():
+        try:
+            return _base.LOSS_FUNCTIONS["log_loss"](y, p, weights)
+        except (AttributeError, ValueError) as error:
+            return type(error)
+
+    want = loss()
+    with fa.patched("sklearn"):
+        got = loss()
+        assert passed_and_served("log_loss") == ((1, {}) if why is None else (0, {why: 1}))
+    assert type(got) is type(want) and (got is want or got == pytest.approx(want, rel=1e-5 if dtype == "float32" else 1e-12))
+
+
 @pytest.mark.parametrize("dtype", DTYPES)
 @pytest.mark.parametrize("copy", [True, False])
 def test_softmax(dtype, copy):

@@ -129,6 +129,7 @@ ALL_ROWS = {
         )
         for name in ("tanh", "logistic", "relu")
     },
+    "sklearn.log_loss": Row("sklearn", NETWORK, partial(function, "log_loss"), indicators_and_probabilities, LABELLED),
     "sklearn.softmax": Row("sklearn", "sklearn.utils.extmath", partial(function, "softmax"), one, MATRICES),
     "sklearn._logsumexp": Row("sklearn", "sklearn.utils._array_api", partial(function, "_logsumexp", axis=1), one, MATRICES),
     "sklearn._expit": Row("sklearn", "sklearn.utils._array_api", partial(function, "_expit"), one, VECTORS),
