@@ -125,16 +125,22 @@ def holders(objects):
         if not isinstance(module, ModuleType) or module_name.partition(".")[0] == "fastact":
             continue
         names = ModuleType.__getattribute__(module, "__dict__")  # which loads no module that waits for its first use
-        for name, value in names.copy().items():
+        known = names.copy()
+        if not wanted.keys().isdisjoint(map(id, known.values())):
+            for name, value in known.items():
+                if id(value) in wanted:
+                    yield value, names, name, f"{module_name}.{name}"
+        known.pop("__builtins__", None)  # a dict that is the same in all modules
+        for name, value in [(name, value) for name, value in known.items() if type(value) is dict and value is not names]:
+            items = value.copy()
+            if wanted.keys().isdisjoint(map(id, items.values())) and wanted.keys().isdisjoint(map(id, items)):
+                continue
             place = f"{module_name}.{name}"
-            if id(value) in wanted:
-                yield value, names, name, place
-            elif type(value) is dict and value is not names:
-                for key, item in value.copy().items():
-                    if id(item) in wanted:
-                        yield item, value, key, f"{place}[{key!r}]"
-                    if id(key) in wanted:
-                        yield key, value, key, place
+            for key, item in items.items():
+                if id(item) in wanted:
+                    yield item, value, key, f"{place}[{key!r}]"
+                if id(key) in wanted:
+                    yield key, value, key, place
 
 
 def swap(pairs, on):

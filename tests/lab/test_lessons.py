@@ -12,6 +12,7 @@ import pytest
 from conftest import NAMES, PARAMETERS
 from matplotlib.figure import Figure
 from PIL import Image
+from taught import found
 
 import fastact as fa
 from fastact.__main__ import main
@@ -35,15 +36,14 @@ def test_the_page_has_the_command_of_each_lesson():
 
 
 class Learnt:
-    """What a lesson found, what it printed and the folder of its pictures, for PNG and for SVG."""
+    """What a lesson found; and what the command prints of that, and the folder of its pictures, for PNG and for SVG."""
 
     def __init__(self, name, folder):
-        self.found, self.printed, self.folder = {}, {}, folder
-        lesson = command.module(name).lesson
+        self.found, self.printed, self.folder = found(name), {}, folder
         for kind in KINDS:
             with pytest.MonkeyPatch.context() as patch, contextlib.redirect_stdout(io.StringIO()) as out:
                 patch.setenv("COLUMNS", "80")
-                patch.setattr(command.module(name), "lesson", lambda desk: self.found.setdefault(kind, lesson(desk)))
+                patch.setattr(command.module(name), "lesson", lambda desk: self.found)
                 assert main(["learn", name, "-o", str(folder / kind), "--format", kind]) == 0
             self.printed[kind] = out.getvalue()
 
@@ -52,7 +52,7 @@ class Learnt:
         """Of each table, rows by their names and cells by the columns' headings, as numbers where they are some."""
         return [
             {name: dict(zip(map(flat, table.headings[1:]), map(number, cells))) for name, *cells in table.rows}
-            for table in self.found["png"].tables
+            for table in self.found.tables
         ]
 
 
@@ -62,13 +62,13 @@ def flat(heading):
 
 def number(cell):
     """That of a cell of the table: 0.25, 97%, 3 of 4; else its text."""
-    found = re.match(r"-?\d+(\.\d+)?(e[-+]\d+)?", cell)
-    return float(found[0]) / (100 if cell.endswith("%") else 1) if found else cell
+    digits = re.match(r"-?\d+(\.\d+)?(e[-+]\d+)?", cell)
+    return float(digits[0]) / (100 if cell.endswith("%") else 1) if digits else cell
 
 
 @pytest.fixture(scope="module", params=LESSONS)
 def learnt(request, tmp_path_factory):
-    """Each lesson, run for both kinds of pictures."""
+    """Each lesson, with both kinds of pictures."""
     return known(request.param, tmp_path_factory)
 
 
@@ -81,27 +81,29 @@ def known(name, tmp_path_factory):
     return KNOWN[name]
 
 
-def test_the_same_seed_gives_the_same_tables(learnt):
-    first, second = (one.tables for one in learnt.found.values())
-    assert first == second and first
+@pytest.mark.parametrize("name", ["softmax", "xor"])
+def test_the_command_runs_a_lesson_and_the_same_seed_gives_the_same_tables(name, tmp_path, monkeypatch):
+    lesson, second = command.module(name).lesson, []
+    monkeypatch.setattr(command.module(name), "lesson", lambda desk: second.append(lesson(desk)) or second[0])
+    assert main(["learn", name, "-o", str(tmp_path)]) == 0
+    assert second[0].tables == found(name).tables and second[0].tables
 
 
 def test_it_prints_tables_text_and_pictures_in_80_columns(learnt):
-    for kind, found in learnt.found.items():
-        out = learnt.printed[kind]
+    for out in learnt.printed.values():
         assert max(map(len, out.splitlines())) <= 80
         words = " ".join(out.split())
-        for table in found.tables:
+        for table in learnt.found.tables:
             assert " ".join(table.title.split()) in words
             assert all(row[0] in words and len(row) == len(table.headings) for row in table.rows)
-        assert " ".join(found.text.split()) in words
+        assert " ".join(learnt.found.text.split()) in words
 
 
 def test_it_writes_its_pictures_with_descriptions(learnt):
-    for kind, found in learnt.found.items():
+    for kind in KINDS:
         written = {path.stem: path for path in (learnt.folder / kind).iterdir()}
-        assert set(written) == {picture.name for picture in found.pictures} and written
-        for picture in found.pictures:
+        assert set(written) == {picture.name for picture in learnt.found.pictures} and written
+        for picture in learnt.found.pictures:
             assert len(picture.seen.split()) >= 8
             if kind == "png":
                 with Image.open(written[picture.name]) as image:
@@ -115,7 +117,7 @@ def test_it_writes_its_pictures_with_descriptions(learnt):
 
 
 def test_texts_are_of_a_size_to_read_and_within_the_picture(learnt):
-    for picture in learnt.found["png"].pictures:
+    for picture in learnt.found.pictures:
         figure = picture.figure
         with pictures.style():
             figure.draw_without_rendering()

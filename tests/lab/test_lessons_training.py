@@ -1,13 +1,10 @@
 """What the lessons that train deep networks say is in their tables, and what they look with changes nothing."""
 
-import importlib
-from functools import cache
-
 import numpy as np
 import pytest
+from taught import found
 
 from fastact.lab.lessons import inside, pictures
-from fastact.lab.lessons.desk import Desk
 from fastact.nn import BatchNormalization, Dense, Network, optimizers
 
 NAMES = ("vanishing", "initialisation", "normalisation")
@@ -60,12 +57,6 @@ EACH = [
     for row in rows
     for column, between in columns.items()
 ]
-
-
-@cache
-def found(name, seed=0):
-    with pictures.style():
-        return importlib.import_module(f"fastact.lab.lessons.{name}").lesson(Desk(seed))
 
 
 @pytest.mark.parametrize("name, table, row, column, between", EACH)
