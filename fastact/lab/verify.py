@@ -29,7 +29,7 @@ SHARE = 2**22  # points of one search, at most
 KINDS = {"elementwise": verify_elementwise, "rows": verify_rows, "same bits": verify_same_bits}
 NOT_NUMERIC = {
     *("__version__", "activations", "disable_pool", "enable_pool", "get", "get_include", "get_num_threads"),
-    *("num_threads", "pooled", "set_num_threads", "show_runtime", "trim_pool"),
+    *("num_threads", "patch", "patched", "patches", "pooled", "set_num_threads", "show_runtime", "trim_pool", "unpatch"),
 }
 
 
