@@ -13,7 +13,7 @@ from fastact._core import ufuncs
 
 
 def test_every_public_name_is_there():
-    assert len(set(fa.__all__)) == len(fa.__all__) and set(dir(fa)) == {*fa.__all__, "capi", "nn", "special"}
+    assert len(set(fa.__all__)) == len(fa.__all__) and set(dir(fa)) == {*fa.__all__, "backends", "capi", "nn", "special"}
     assert all(callable(function) for function in PUBLIC.values())
 
 
