@@ -25,10 +25,10 @@ def register():
     import numba
     from llvmlite import binding
 
-    from fastact.backends.numba import templates
+    from fastact.backends.numba import functions
 
     binding.add_symbol("fastact_call", capi.symbols["fastact_call"])
-    templates.register(None if _is_tested(numba.__version__) else untested(numba.__version__))
+    functions.register(None if _is_tested(numba.__version__) else untested(numba.__version__))
     _registered = True
 
 

@@ -4,6 +4,7 @@ from numba.core import cgutils, types
 from numpy.exceptions import AxisError
 
 from fastact.backends.numba import memory
+from fastact.backends.numba.calls import call_of
 from fastact.backends.numba.memory import INTP, ZERO, Elements
 
 DTYPES = {types.float32: 2, types.float64: 3}  # as fastact.h counts them
@@ -12,8 +13,8 @@ IN_PRANGE = "__numba_parfor_gufunc"  # in the names of functions that are bodies
 VIOLATED = {"<": ">=", "<=": ">", ">": "<=", ">=": "<", "!=": "=="}  # which are false for NaN, as compiled here
 
 
-def lower(function, call_of, context, builder, sig, args):
-    """Makes the code of a call, which `call_of` describes by its types."""
+def lower(function, context, builder, sig, args):
+    """Makes the code of a call of a function."""
     return _Code(context, builder, function, call_of(function, sig.args)).of_call(sig, args)
 
 

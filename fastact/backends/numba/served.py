@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 
@@ -23,7 +24,6 @@ class Served:
     `resolve` gives the dtypes that NumPy computes inputs and results in, of those of the inputs and None for each result."""
 
     name: str
-    function: Callable
     place: int
     operands: tuple[str, ...]
     outputs: tuple[str, ...]
@@ -37,36 +37,40 @@ class Served:
     def inputs(self):
         return (*self.operands, *self.parameters)
 
-    @property
-    def __name__(self):  # for Numba's messages
-        return str(self)
-
     def __str__(self):
         return f"fastact.{self.name}"
 
 
-def served():
-    """All of them, elementwise ones first."""
+def functions():
+    """The names of all that is served, and the functions."""
+    names = [name for name in capi.names() if name in ALONG_AXIS or not any(capi.entry(name).along)]
+    return [(name, public(name)) for name in names]
+
+
+@cache
+def table():
+    """All that is served, by name."""
     places = {name: place for place, name in enumerate(capi.names())}
+    made = {}
     for row in (*built.activations, *built.gates, *built.losses):
         for kind in KINDS:
             if (name := row.name + kind) in places:
-                yield _of_row(row, name, kind, places[name])
+                made[name] = _of_row(row, name, kind, places[name])
     for name in ALONG_AXIS:
         told, ufunc = capi.entry(name), built.reductions[name].plain.ufunc
-        keeps_axis = all(told.along)
-        yield Served(
-            name, public(name), places[name], told.inputs, told.outputs, ufunc.resolve_dtypes, {}, (), True, keeps_axis
+        made[name] = Served(
+            name, places[name], told.inputs, told.outputs, ufunc.resolve_dtypes, {}, (), True, all(told.along)
         )
+    return made
 
 
 def _of_row(row, name, kind, place):
-    told, function = capi.entry(name), public(name)
+    told = capi.entry(name)
     operands = told.inputs[: len(told.inputs) - len(row.parameters)]
     conditions = row.from_output.conditions if kind.endswith("_from_output") else row.conditions
-    resolve = _as_logits if row in built.losses else function.resolve_dtypes
+    resolve = _as_logits if row in built.losses else public(name).resolve_dtypes
     split = tuple(tuple(text.split()) for text in conditions)
-    return Served(name, function, place, operands, told.outputs, resolve, row.parameters, split)
+    return Served(name, place, operands, told.outputs, resolve, row.parameters, split)
 
 
 def _as_logits(dtypes):

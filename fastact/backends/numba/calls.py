@@ -1,17 +1,12 @@
 """What Numba asks of a call: its arguments by name, the types of its results, or why it is not compiled."""
 
-from functools import partial
 from inspect import Parameter, Signature
 from typing import NamedTuple
 
 from numba.core import types
 from numba.core.errors import TypingError
-from numba.core.imputils import lower_builtin
-from numba.core.typing.templates import AbstractTemplate, infer_global, signature
+from numba.core.typing.templates import signature
 from numba.np.numpy_support import as_dtype, from_dtype
-
-from fastact.backends.numba import lowering
-from fastact.backends.numba.served import served
 
 REAL = (types.float32, types.float64)
 
@@ -56,6 +51,9 @@ def bound(function, pysig, args, kws):
         given = pysig.bind(*args, **dict(kws)).arguments
     except TypeError as error:
         raise TypingError(f"{function}(): {error}; in compiled code it takes {signature_of(function)}") from None
+    out, count = given.get("out", types.none), len(function.outputs)
+    if count > 1 and not isinstance(out, (types.NoneType, types.BaseTuple)):
+        raise TypingError(f"{function}(): out is {out}; it must hold {count} arrays or None")
     return [
         types.unliteral(given[name]) if name in given else types.Omitted(one.default) for name, one in pysig.parameters.items()
     ]
@@ -160,26 +158,11 @@ def dtype_of(ty, is_python):
     return as_dtype(ty)
 
 
-# ---- registration ------------------------------------------------------------------------------------------------------------
+# ---- the whole ---------------------------------------------------------------------------------------------------------------
 
 
-class Template(AbstractTemplate):
-    """The calls of the function `key`, which is no ufunc: of what is one Numba makes calls of one element; or why there are none."""
-
-    refusal = None
-
-    def generic(self, args, kws):
-        if self.refusal:
-            raise TypingError(f"{self.key}(): {self.refusal}")
-        pysig = signature_of(self.key, len(args))
-        folded = bound(self.key, pysig, args, kws)
-        return signature(call_of(self.key, folded).returned, *folded).replace(pysig=pysig)
-
-
-def register(refusal=None):
-    """Lets Numba type and compile all that is served; or, with a refusal, raises it as a TypingError for every call."""
-    base = type("Refused", (Template,), {"refusal": refusal})
-    for function in served():
-        template = type(function.name, (base,), {"key": function})
-        infer_global(function.function, types.Function(template))
-        lower_builtin(function, types.VarArg(types.Any))(partial(lowering.lower, function, call_of))
+def typed(function, args, kws):
+    """The signature of a call."""
+    pysig = signature_of(function, len(args))
+    arguments = bound(function, pysig, args, kws)
+    return signature(call_of(function, arguments).returned, *arguments).replace(pysig=pysig)
