@@ -133,7 +133,8 @@ class Copies:
 
     def of(self, elements, ty, needed=TRUE):
         """The elements, or where it is needed their copy."""
-        context, builder, copied_type = self.context, self.builder, types.Array(self.real, ty.ndim, "C")
+        context, builder = self.context, self.builder
+        copied_type = types.Array(self.real, len(elements.lengths), "C")
         null = cgutils.get_null_value(context.get_value_type(copied_type))
         slot = cgutils.alloca_once_value(builder, null)
         first = cgutils.alloca_once_value(builder, elements.first)
