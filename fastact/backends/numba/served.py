@@ -58,9 +58,7 @@ def table():
                 made[name] = _of_row(row, name, kind, places[name])
     for name in ALONG_AXIS:
         told, ufunc = capi.entry(name), built.reductions[name].plain.ufunc
-        made[name] = Served(
-            name, places[name], told.inputs, told.outputs, ufunc.resolve_dtypes, {}, (), True, all(told.along)
-        )
+        made[name] = Served(name, places[name], told.inputs, told.outputs, ufunc.resolve_dtypes, {}, (), True, all(told.along))
     return made
 
 
