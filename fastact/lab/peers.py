@@ -389,6 +389,7 @@ _ALL = {  # the distributions and the functions
     "MKL LA": (["mkl"], partial(_mkl, 1)),
     "NumPy": (["numpy"], _numpy),
     "SciPy": (["scipy"], _scipy),
+    "Numba": (["numba"], lambda dtype, threads: {}),  # it has no activations, but loops, which `bench` times
     "scikit-learn": (["scikit-learn"], lambda dtype, threads: {}),  # it has networks, which `bench` times
 }
 

@@ -28,7 +28,8 @@ TABLE = served.table()
 ELEMENTWISE = [name for name, one in TABLE.items() if not one.along_axis]
 SPREAD = [
     "gelu", "identity_grad", "elu", "elu_backward", "hard_tanh_with_grad", "softplus_grad_from_output", "prelu",
-    "srelu_backward", "relu_backward_from_output", "swiglu", "swiglu_backward", "sigmoid_cross_entropy", "sigmoid_cross_entropy_with_grad",
+    "srelu_backward", "relu_backward_from_output", "swiglu", "swiglu_backward", "sigmoid_cross_entropy",
+    "sigmoid_cross_entropy_with_grad",
 ]  # fmt: skip
 COMPILED = ELEMENTWISE if os.environ.get("FASTACT_EVERY_NAME") else SPREAD
 X = np.linspace(-4, 4, 24)
@@ -224,9 +225,6 @@ def test_read_only_inputs_and_no_array_is_lost(counted):
         compiled("gelu")((x,)), compiled("gelu_with_grad")((x,)), compiled("gelu")((small,)), INTO(x, wide)
         y = x.copy()
         INTO(y, y), INTO(y[:-1], y[1:]), compiled("softmax")((x.reshape(4, 6),)), compiled("logsumexp")((x,))
-        for name, args in (("elu_backward_from_output", (x, x, -1.0)), ("gelu_backward", (x, x[:5]))):
-            with pytest.raises(ValueError):
-                compiled(name)(args)
 
     all_kinds()
     before = counted()

@@ -17,5 +17,6 @@ what a busy machine disturbs least, and the medians stand beside them.
     threads  1 to 10^7 float32, with 1, 2, 4 ... all threads
     fused    float32: masked softmax, gates, biases, losses with their gradients, beside the separate steps
     networks float32: an epoch and a prediction beside their products of matrices, steps of optimisers, normalisation
-    backends one thread: functions and fits of SciPy and scikit-learn with fastact.patch, beside the same without
+    backends one thread: functions and fits of SciPy and scikit-learn with fastact.patch, beside the same without; and calls
+             in functions that Numba compiles, beside loops
 """

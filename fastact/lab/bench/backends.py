@@ -1,10 +1,13 @@
 """What other libraries gain when they compute with fastact: the regime `backends` of `bench`.
 
 A row is a function of a library that `fastact.patch` replaces, or a whole fit: its contenders are the library as it is, and
-`fastact`, the same call with the library patched.  On one thread.
+`fastact`, the same call with the library patched.  Of Numba it is a function that it compiles: a loop over the formula of an
+element, and a call of fastact.  On one thread.
 """
 
+import math
 from collections.abc import Callable
+from contextlib import ExitStack
 from functools import partial
 from importlib import import_module
 from typing import NamedTuple
@@ -20,7 +23,8 @@ ITERATIONS = 20  # of a fit
 
 
 class Row(NamedTuple):
-    """`make(module, operands)` is a call without arguments, of operands that `draw(rng, shape, dtype)` gives."""
+    """`make(module, operands)` is a call without arguments, of operands that `draw(rng, shape, dtype)` gives.  The module of
+    fastact is that of the library, patched, unless the row names one."""
 
     library: str
     module: str
@@ -28,6 +32,7 @@ class Row(NamedTuple):
     draw: Callable
     shapes: tuple
     dtypes: tuple = ("float32", "float64")
+    of_fastact: str | None = None
 
 
 # ---- operands ----------------------------------------------------------------------------------------------------------------
@@ -100,6 +105,41 @@ def perceptron(module, operands):
     return partial(made.partial_fit, *operands, classes=np.arange(CLASSES))
 
 
+def compiled(name, module, operands):
+    """In a function that Numba compiles, into an array that is given: a loop over the elements where `module` is Python's math,
+    else a call of `module`."""
+    import numba
+
+    (x,) = operands
+    if module is not math:
+        function = getattr(module, name)
+        call = numba.njit(lambda x, y: function(x, out=y))
+    else:
+        of_element = numba.njit(FORMULAS[name](x.dtype.type))
+
+        @numba.njit
+        def call(x, y):
+            for i in range(len(x)):
+                y[i] = of_element(x[i])
+
+    call(x, y := np.empty_like(x))
+    return partial(call, x, y)
+
+
+FORMULAS = {  # of an element, with numbers of its type
+    "relu": lambda t: lambda x: max(x, t(0)),
+    "elu": lambda t: lambda x: x if x > 0 else math.expm1(x),
+    "exponential": lambda t: lambda x: math.exp(x),
+    "sigmoid": lambda t: lambda x: t(1) / (t(1) + math.exp(-x)),
+    "tanh": lambda t: lambda x: math.tanh(x),
+    "silu": lambda t: lambda x: x / (t(1) + math.exp(-x)),
+    "gelu": lambda t: lambda x: t(0.5) * x * (t(1) + math.erf(x * t(math.sqrt(0.5)))),
+    "gelu_tanh": lambda t: lambda x: t(0.5) * x * (t(1) + math.tanh(t(math.sqrt(2 / math.pi)) * (x + t(0.044715) * x * x * x))),
+    "softplus": lambda t: lambda x: math.log1p(math.exp(x)) if x < t(20) else x,
+    "mish": lambda t: lambda x: x * math.tanh(math.log1p(math.exp(x)) if x < t(20) else x),
+}
+
+
 # ---- rows --------------------------------------------------------------------------------------------------------------------
 
 VECTORS = tuple((size,) for size in SIZES)
@@ -150,7 +190,10 @@ ALL_ROWS = {
     ),
     "MLPClassifier(256, logistic)": Row("sklearn", "sklearn.neural_network", perceptron, rows_and_labels, ((5000, 64),)),
 }
-OWNERS = {"scipy": "SciPy", "sklearn": "scikit-learn"}  # as `peers` calls them
+ALL_ROWS |= {
+    f"numba.{name}": Row("numba", "math", partial(compiled, name), one, VECTORS, of_fastact="fastact") for name in FORMULAS
+}
+OWNERS = {"numba": "Numba", "scipy": "SciPy", "sklearn": "scikit-learn"}  # as `peers` calls them
 ROWS = {name: row for name, row in ALL_ROWS.items() if OWNERS[row.library] in peers.LIBRARIES}
 
 
@@ -162,14 +205,15 @@ def contenders(name, libraries):
 
 def surroundings(name, contender):
     """In which a call runs: patched, or nothing."""
-    return [patched(ROWS[name].library)] if contender == "fastact" else []
+    return [patched(ROWS[name].library)] if contender == "fastact" and ROWS[name].of_fastact is None else []
 
 
 def prepared(name, contender, operands):
     """A call without arguments, of operands of its own where it writes into them; it runs in its surroundings."""
     row = ROWS[name]
-    module, operands = import_module(row.module), [operand.copy() for operand in operands]
-    if contender == "fastact":
-        with patched(row.library):
-            return row.make(module, operands)
-    return row.make(module, operands)
+    of_fastact = contender == "fastact" and row.of_fastact
+    module, operands = import_module(of_fastact or row.module), [operand.copy() for operand in operands]
+    with ExitStack() as around:
+        for one in surroundings(name, contender):
+            around.enter_context(one)
+        return row.make(module, operands)

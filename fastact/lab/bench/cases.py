@@ -118,9 +118,10 @@ def networks(name, threads, most):
 
 def backends(name, threads, most):
     row = others.ROWS[name]
+    form = "patched" if row.of_fastact is None else "compiled"
     for dtype in row.dtypes:
         for shape in row.shapes:
-            yield Case("backends", name, name, dtype, "patched", fusion.fitted(shape, most), (1,))
+            yield Case("backends", name, name, dtype, form, fusion.fitted(shape, most), (1,))
 
 
 REGIMES = {

@@ -15,6 +15,7 @@ FORMS = {
     "in place": "the result goes where the argument was",
     "new": "the result is a new array, and parameters have their defaults",
     "patched": "fastact is the library after `fastact.patch`, and the other the library as it is",
+    "compiled": "in a function that Numba compiles: a call of fastact, or a loop over the formula of an element",
     "explicit": "the result is a new array, and parameters are given",
 }
 PARTS = {  # of the names of contenders
