@@ -20,7 +20,7 @@ from numba import njit, prange, types  # noqa: E402
 from numba.core.errors import TypingError  # noqa: E402
 from numba.core.runtime import _nrt_python, rtsys  # noqa: E402
 
-from fastact.backends.numba import calls, lowering, served  # noqa: E402
+from fastact.backends.numba import calls, functions, lowering, served  # noqa: E402
 
 backend.register()
 
@@ -31,9 +31,12 @@ SPREAD = [
     "srelu_backward", "relu_backward_from_output", "swiglu", "swiglu_backward", "sigmoid_cross_entropy",
     "sigmoid_cross_entropy_with_grad",
 ]  # fmt: skip
-COMPILED = ELEMENTWISE if os.environ.get("FASTACT_EVERY_NAME") else SPREAD
 X = np.linspace(-4, 4, 24)
 FLOATS = ("float32", "float64")
+if os.environ.get("FASTACT_EVERY_NAME"):
+    COMPILED = [(name, dtype) for name in ELEMENTWISE for dtype in FLOATS]
+else:
+    COMPILED = [(name, FLOATS[k % 2]) for k, name in enumerate(SPREAD)]
 
 
 @functools.cache
@@ -78,8 +81,7 @@ def test_every_elementwise_name_and_loss_of_the_c_interface_is_known():
     assert sum(name.endswith("_with_grad") for name in ELEMENTWISE) == len(fa._core.ufuncs.activations) + 1
 
 
-@pytest.mark.parametrize("dtype", FLOATS)
-@pytest.mark.parametrize("name", COMPILED)
+@pytest.mark.parametrize(("name", "dtype"), COMPILED)
 def test_bits_are_those_of_the_function(name, dtype):
     x = X.astype(dtype)
     given = inputs_of(name, x)
@@ -244,11 +246,12 @@ def test_functions_along_an_axis(name):
     along = njit(lambda args, axis: function(*args, axis))
     for axis in range(-3, 3):
         assert_same(along(given, axis), function(*given, axis))
-    assert_same(compiled(name)(given), function(*given))
-    turned = tuple(one.T for one in given)
-    assert_same(along(turned, 1), function(*turned, 1))
-    first = tuple(one[0, 0].astype("f4") for one in given)
-    assert_same(along(first, 0), function(*first))
+    if name in ("softmax_backward", "logsumexp"):  # of which one has two operands, and one a result without the axis
+        assert_same(compiled(name)(given), function(*given))
+        turned = tuple(one.T for one in given)
+        assert_same(along(turned, 1), function(*turned, 1))
+        first = tuple(one[0, 0].astype("f4") for one in given)
+        assert_same(along(first, 0), function(*first))
 
 
 def test_rows_into_arrays_that_are_given_and_a_constant_axis():
@@ -290,6 +293,11 @@ REFUSED = [
 def test_what_is_not_compiled_is_a_typing_error_that_says_what_is(call, words):
     with pytest.raises(TypingError, match=words):
         njit(call)(X)
+
+
+def test_a_device_is_refused():
+    with pytest.raises(TypingError, match=r"fastact\.gelu\(\): fastact is for .* the processor, not for a device"):
+        functions.Function("gelu").get_call_type(object(), (types.float64,), {})
 
 
 def test_a_result_that_is_read_only_is_refused():

@@ -6,6 +6,7 @@ from numba.core.datamodel import models, register_default
 from numba.core.errors import TypingError
 from numba.core.imputils import lower_builtin
 from numba.core.types import Any, Callable, Opaque, VarArg
+from numba.core.typing import Context
 from numba.core.typing.templates import infer_global
 
 from fastact.backends.numba import served
@@ -23,6 +24,8 @@ class Function(Callable, Opaque):
     def get_call_type(self, context, args, kws):
         if self.refusal:
             raise TypingError(f"{self.name}(): {self.refusal}")
+        if not isinstance(context, Context):
+            raise TypingError(f"{self.name}(): fastact is for functions that are compiled for the processor, not for a device")
         from fastact.backends.numba.calls import typed
 
         return typed(_compiled(self.called), args, kws)

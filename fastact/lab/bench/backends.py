@@ -110,10 +110,17 @@ def compiled(name, module, operands):
     else a call of `module`."""
     import numba
 
+    from fastact.backends.numba import register
+
+    register()  # Numba itself does so where fastact is installed with its entry point
     (x,) = operands
     if module is not math:
         function = getattr(module, name)
-        call = numba.njit(lambda x, y: function(x, out=y))
+
+        @numba.njit
+        def call(x, y):
+            function(x, out=y)
+
     else:
         of_element = numba.njit(FORMULAS[name](x.dtype.type))
 
