@@ -379,6 +379,21 @@ def test_array_expressions_are_not_taken_apart(threads_asked):
     assert len(threads_asked) == 2
 
 
+def test_what_is_written_to_a_result_is_written_to_the_array_that_was_given_for_it():
+    @njit(parallel=True)
+    def f(x):
+        a, b, c, d = np.zeros_like(x), np.zeros_like(x), np.zeros_like(x), np.zeros_like(x)
+        one, two = fa.gelu(x, a), fa.gelu(x, out=b)
+        y, slope = fa.gelu_with_grad(x, out=(c, d))
+        one += 3
+        two[:] = 4
+        y[:] = 5
+        slope[:] = 6
+        return a, b, c, d
+
+    assert_same(f(X), (fa.gelu(X) + 3, *(np.full_like(X, number) for number in (4, 5, 6))))
+
+
 # ---- processes ---------------------------------------------------------------------------------------------------------------
 
 MODULE = """

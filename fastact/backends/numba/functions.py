@@ -2,6 +2,7 @@
 
 from functools import cache, partial
 
+from numba.core import ir, ir_utils
 from numba.core.datamodel import models, register_default
 from numba.core.errors import TypingError
 from numba.core.imputils import lower_builtin
@@ -47,8 +48,37 @@ def _compiled(name):
     return function
 
 
+def _note_aliases(before, instruction, args, typemap, func_ir, alias_map, arg_aliases):
+    """Tells the optimiser of parallel functions that a result which is given in `out` is that very array: else it takes what is
+    written to one of the two for lost.  `before` is what was asked about assignments until now."""
+    if before is not None:
+        before(instruction, args, typemap, func_ir, alias_map, arg_aliases)
+
+    def definition(variable):
+        return ir_utils.guard(ir_utils.get_definition, func_ir, variable)
+
+    def is_expression(value, op):
+        return isinstance(value, ir.Expr) and value.op == op
+
+    def is_ours(value):
+        return is_expression(value, "call") and isinstance(typemap.get(value.func.name), Function)
+
+    value, same = instruction.value, []
+    if is_ours(value):
+        for variable in (*value.args, *dict(value.kws).values()):
+            made = definition(variable)
+            same += made.items if is_expression(made, "build_tuple") else [variable]
+    elif is_expression(value, "exhaust_iter") and is_ours(definition(value.value)):
+        same = [value.value]  # two results are unpacked
+    for variable in same:
+        if not ir_utils.is_immutable_type(variable.name, typemap):
+            ir_utils._add_alias(instruction.target.name, variable.name, alias_map, arg_aliases)
+
+
 def register(refusal=None):
     """Makes the functions known; with a refusal, as what is not compiled, and why."""
     register_default(Function)(models.OpaqueModel)
+    asked = ir_utils.alias_analysis_extensions
+    asked[ir.Assign] = partial(_note_aliases, asked.get(ir.Assign))
     for name, function in served.functions():
         infer_global(function, Function(name, refusal))
