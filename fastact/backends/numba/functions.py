@@ -65,7 +65,8 @@ def _note_aliases(before, instruction, args, typemap, func_ir, alias_map, arg_al
 
     value, same = instruction.value, []
     if is_ours(value):
-        for variable in (*value.args, *dict(value.kws).values()):
+        behind = value.args[len(served.table()[typemap[value.func.name].called].inputs) :]
+        for variable in (*behind, *(one for name, one in value.kws if name == "out")):
             made = definition(variable)
             same += made.items if is_expression(made, "build_tuple") else [variable]
     elif is_expression(value, "exhaust_iter") and is_ours(definition(value.value)):
