@@ -54,20 +54,23 @@ def bound(function, pysig, args, kws):
     out, count = given.get("out", types.none), len(function.outputs)
     if count > 1 and not isinstance(out, (types.NoneType, types.BaseTuple)):
         raise TypingError(f"{function}(): out is {out}; it must hold {count} arrays or None")
-    return [
-        types.unliteral(given[name]) if name in given else types.Omitted(one.default) for name, one in pysig.parameters.items()
-    ]
+    return [_settled(given[name]) if name in given else types.Omitted(one.default) for name, one in pysig.parameters.items()]
+
+
+def _settled(ty):
+    """A type without what the value is, or that it may be None: where it is, the code that Numba makes raises a TypeError."""
+    ty = types.unliteral(ty)
+    return ty.type if isinstance(ty, types.Optional) else ty
 
 
 def outs_of(function, given):
     """The arguments for results, one for each of these, None where there is none: of those behind all others."""
-    (first, *rest), count = given, len(function.outputs)
-    if isinstance(first, types.BaseTuple):
-        first, *rest = first.types
-        if len(rest) + 1 != count:
-            raise TypingError(f"{function}(): out must hold {count} arrays or None, not {len(rest) + 1}")
-    given = [first, *rest]
-    given += [types.none] * (count - len(given))
+    count = len(function.outputs)
+    if isinstance(given[0], types.BaseTuple):
+        given = given[0].types
+        if len(given) != count:
+            raise TypingError(f"{function}(): out must hold {count} arrays or None, not {len(given)}")
+    given = [*given, *[types.none] * (count - len(given))]
     return [None if isinstance(one, (types.Omitted, types.NoneType)) else one for one in given]
 
 
@@ -124,8 +127,8 @@ def check_inputs(function, given):
 def check_out(function, out, ndim):
     if not isinstance(out, types.Array) or out.dtype not in REAL:
         raise TypingError(f"{function}(): out is {out}; in compiled code it is an array of float32 or float64")
-    if not out.mutable or not out.aligned:
-        raise TypingError(f"{function}(): out is {out}, which is read-only or not aligned")
+    if not out.mutable:
+        raise TypingError(f"{function}(): out is {out}, which is read-only")
     if out.ndim != ndim:
         raise TypingError(f"{function}(): out is {out}, but the result has {ndim} dimensions")
 

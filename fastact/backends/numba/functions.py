@@ -48,9 +48,20 @@ def _compiled(name):
     return function
 
 
+def _called(call, func_ir, typemap):
+    """The name of the function of fastact that is called, or None.  As long as nothing has a type it is one that is named where
+    it is called."""
+    if typemap is not None:
+        ty = typemap.get(call.func.name)
+        return ty.called if isinstance(ty, Function) else None
+    made = ir_utils.guard(ir_utils.get_definition, func_ir, call.func)
+    named = made.value if isinstance(made, (ir.Global, ir.FreeVar)) else ir_utils.resolve_func_from_module(func_ir, made)
+    return next((name for name, function in served.functions() if function is named), None)
+
+
 def _note_aliases(before, instruction, args, typemap, func_ir, alias_map, arg_aliases):
-    """Tells the optimiser of parallel functions that a result which is given in `out` is that very array: else it takes what is
-    written to one of the two for lost.  `before` is what was asked about assignments until now."""
+    """Tells Numba's optimisers that a result which is given in `out` is that very array: else they take what is written to one
+    of the two for lost.  `before` is what was asked about assignments until now."""
     if before is not None:
         before(instruction, args, typemap, func_ir, alias_map, arg_aliases)
 
@@ -60,16 +71,16 @@ def _note_aliases(before, instruction, args, typemap, func_ir, alias_map, arg_al
     def is_expression(value, op):
         return isinstance(value, ir.Expr) and value.op == op
 
-    def is_ours(value):
-        return is_expression(value, "call") and isinstance(typemap.get(value.func.name), Function)
+    def name_called(value):
+        return _called(value, func_ir, typemap) if is_expression(value, "call") else None
 
     value, same = instruction.value, []
-    if is_ours(value):
-        behind = value.args[len(served.table()[typemap[value.func.name].called].inputs) :]
-        for variable in (*behind, *(one for name, one in value.kws if name == "out")):
+    if name := name_called(value):
+        behind = value.args[len(served.table()[name].operands) :]
+        for variable in (*behind, *(one for keyword, one in value.kws if keyword == "out")):
             made = definition(variable)
             same += made.items if is_expression(made, "build_tuple") else [variable]
-    elif is_expression(value, "exhaust_iter") and is_ours(definition(value.value)):
+    elif is_expression(value, "exhaust_iter") and name_called(definition(value.value)):
         same = [value.value]  # two results are unpacked
     for variable in same:
         if not ir_utils.is_immutable_type(variable.name, typemap):

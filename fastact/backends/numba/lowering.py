@@ -70,11 +70,14 @@ class _Code:
             return memory.of_array(self.context, self.builder, ty, value)
         return memory.of_number(self.builder, self.number(ty, value, self.call.real))
 
+    def is_for_loop(self, ty):
+        return ty.dtype == self.call.real and ty.aligned
+
     def settled(self, copies, elements, ty, arrays):
         """An input as a loop takes it: in the type that is computed in, and its copy where a result would change it."""
         if not isinstance(ty, types.Array):
             return elements
-        if ty.dtype != self.call.real or not ty.aligned:
+        if not self.is_for_loop(ty):
             return copies.of(elements, ty)
         size = self.call.real.bitwidth // 8
         elements, disturbed = memory.spread(self.builder, elements, self.call.ndim), memory.FALSE
@@ -119,7 +122,7 @@ class _Code:
         """What is new of a result, or None, and where its elements go."""
         context, builder = self.context, self.builder
         if out is not None:
-            return None, memory.of_array(context, builder, *out) if ty.dtype == self.call.real else copies.new(shape)
+            return None, memory.of_array(context, builder, *out) if self.is_for_loop(ty) else copies.new(shape)
         if isinstance(ty, types.Array):
             array = memory.new_array(context, builder, ty, shape)
             return array, memory.of_array(context, builder, ty, array)
@@ -131,7 +134,7 @@ class _Code:
         context, builder = self.context, self.builder
         if out is None:
             return new if isinstance(ty, types.Array) else builder.load(new)
-        if ty.dtype != self.call.real:
+        if not self.is_for_loop(ty):
             made = types.Array(self.call.real, ty.ndim, "C")
             memory.copy(context, builder, shape, target, made, memory.of_array(context, builder, *out), ty)
         context.nrt.incref(builder, *out)

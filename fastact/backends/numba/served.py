@@ -41,6 +41,7 @@ class Served:
         return f"fastact.{self.name}"
 
 
+@cache
 def functions():
     """The names of all that is served, and the functions."""
     names = [name for name in capi.names() if name in ALONG_AXIS or not any(capi.entry(name).along)]
