@@ -91,7 +91,6 @@ def test_bits_are_those_of_the_function(name, dtype):
 VIEWS = {
     "strided": X[::2],
     "reversed": X[::-1],
-    "of two dimensions": X.reshape(4, 6),
     "Fortran": X.reshape(4, 6).T,
     "of three, transposed": X.reshape(2, 3, 4).transpose(2, 0, 1),
     "columns": X.reshape(4, 6)[:, 1:4],
@@ -125,7 +124,7 @@ def test_numbers_beside_arrays_are_python_s():
         assert_same(compiled("gelu_backward")((dy, x)), fa.gelu_backward(dy, x))
 
 
-@pytest.mark.parametrize("x", [0.7, -2, np.float32(0.7), np.int16(3), np.uint64(3)], ids=lambda x: type(x).__name__)
+@pytest.mark.parametrize("x", [0.7, -2, np.float32(0.7), np.int16(3)], ids=lambda x: type(x).__name__)
 def test_numbers_give_numbers(x):
     assert_same(compiled("gelu")((x,)), fa.gelu(x))
     assert_same(compiled("tanh_with_grad")((x,)), fa.tanh_with_grad(x))
@@ -293,6 +292,7 @@ REFUSED = [
     (lambda x: fa.gelu(x, out=()), r"gelu\(\): out must hold 1 arrays or None, not 0"),
     (lambda x: fa.gelu_with_grad(x, out=x), r"gelu_with_grad\(\): out is array.*; it must hold 2 arrays or None"),
     (lambda x: fa.gelu(x, out=x.astype(np.int64)), r"gelu\(\): out is array\(int64"),
+    (lambda x: fa.gelu(x, out=X), r"gelu\(\): out is readonly array\(float64, 1d, C\), which is read-only"),
     (lambda x: fa.gelu(x.reshape(4, 6), out=x), r"gelu\(\): out is array\(float64, 1d, C\), but the result has 2 dimensions"),
     (lambda x: fa.softmax(x, axis=(0,)), r"softmax\(\): axis is UniTuple\(int64 x 1\); in compiled code it is one integer"),
     (lambda x: fa.softmax(x, -1, x), r"softmax\(\): too many positional arguments"),
@@ -310,13 +310,6 @@ def test_what_is_not_compiled_is_a_typing_error_that_says_what_is(call, words):
 def test_a_device_is_refused():
     with pytest.raises(TypingError, match=r"fastact\.gelu\(\): fastact is for .* the processor, not for a device"):
         functions.Function("gelu").get_call_type(object(), (types.float64,), {})
-
-
-def test_a_result_that_is_read_only_is_refused():
-    y = np.empty_like(X)
-    y.flags.writeable = False
-    with pytest.raises(TypingError, match="read-only"):
-        INTO(X, y)
 
 
 def test_what_the_values_forbid_is_refused_before_anything_is_written():
@@ -393,8 +386,6 @@ def test_array_expressions_are_not_taken_apart(threads_asked):
 
 @pytest.mark.parametrize("parallel", [False, True])
 def test_what_is_written_to_a_result_is_written_to_the_array_that_was_given_for_it(parallel):
-    """The list lets Numba optimise before types are known, too."""
-
     @njit(parallel=parallel)
     def f(x):
         a, b, c, d = np.zeros_like(x), np.zeros_like(x), np.zeros_like(x), np.zeros_like(x)
@@ -404,7 +395,7 @@ def test_what_is_written_to_a_result_is_written_to_the_array_that_was_given_for_
         two[:] = 4
         y[:] = 5
         slope[:] = 6
-        return np.array([a[i] for i in range(len(x))]), b, c, d
+        return np.array([a[i] for i in range(len(x))]), b, c, d  # for the list Numba optimises before there are types, too
 
     assert_same(f(X), (fa.gelu(X) + 3, *(np.full_like(X, number) for number in (4, 5, 6))))
 
@@ -479,6 +470,7 @@ numba.__version__ = "0.1.2rc3"
 fa.backends.numba.register()
 fa.backends.numba.register()
 assert numba.njit(lambda x: x + 1)(1) == 2
+assert not numba.core.ir_utils.alias_analysis_extensions.keys() & {numba.core.ir.Assign}
 try:
     numba.njit(lambda x: fa.gelu(x))(np.ones(3))
 except numba.TypingError as error:

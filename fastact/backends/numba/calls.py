@@ -54,11 +54,11 @@ def bound(function, pysig, args, kws):
     out, count = given.get("out", types.none), len(function.outputs)
     if count > 1 and not isinstance(out, (types.NoneType, types.BaseTuple)):
         raise TypingError(f"{function}(): out is {out}; it must hold {count} arrays or None")
-    return [_settled(given[name]) if name in given else types.Omitted(one.default) for name, one in pysig.parameters.items()]
+    return [_plain(given[name]) if name in given else types.Omitted(one.default) for name, one in pysig.parameters.items()]
 
 
-def _settled(ty):
-    """A type without what the value is, or that it may be None: where it is, the code that Numba makes raises a TypeError."""
+def _plain(ty):
+    """The type of a literal, or of what may be None; where it is None when it runs, Numba's code raises a TypeError."""
     ty = types.unliteral(ty)
     return ty.type if isinstance(ty, types.Optional) else ty
 

@@ -88,9 +88,10 @@ def _note_aliases(before, instruction, args, typemap, func_ir, alias_map, arg_al
 
 
 def register(refusal=None):
-    """Makes the functions known; with a refusal, as what is not compiled, and why."""
+    """Makes the functions known; with a refusal, as what is not compiled, and why: then nothing else is changed."""
     register_default(Function)(models.OpaqueModel)
-    asked = ir_utils.alias_analysis_extensions
-    asked[ir.Assign] = partial(_note_aliases, asked.get(ir.Assign))
+    if refusal is None:
+        asked = ir_utils.alias_analysis_extensions
+        asked[ir.Assign] = partial(_note_aliases, asked.get(ir.Assign))
     for name, function in served.functions():
         infer_global(function, Function(name, refusal))

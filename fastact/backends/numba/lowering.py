@@ -61,6 +61,7 @@ class _Code:
         return [(ty, out) if is_given else None for ty, out, is_given in zip(self.call.results, given, self.call.given)]
 
     def number(self, ty, value, real):
+        """The value of a number in a type, or of a default."""
         if isinstance(ty, types.Omitted):
             return self.context.get_constant(real, ty.value)
         return self.context.cast(self.builder, value, ty, real)
@@ -71,6 +72,7 @@ class _Code:
         return memory.of_number(self.builder, self.number(ty, value, self.call.real))
 
     def is_for_loop(self, ty):
+        """Whether a loop can read and write the elements of such an array where they are."""
         return ty.dtype == self.call.real and ty.aligned
 
     def settled(self, copies, elements, ty, arrays):
@@ -154,21 +156,21 @@ class _Code:
         self.loops(lengths, operands)
 
     def rows(self, lengths, axis, operands):
-        """Over rows along the axis; a result without it has the steps of rows alone."""
+        """Over rows along the axis; an operand without it, as a result may be, has steps from row to row only."""
         having = [one for one in operands if len(one.steps) == self.call.ndim]
         core_steps = [self.along(memory.spread(self.builder, one, self.call.ndim).steps, axis) for one in having]
         rows = [one._replace(steps=self.without(one.steps, axis)) if one in having else one for one in operands]
         self.loops(self.without(lengths, axis), rows, [self.along(lengths, axis)], core_steps)
 
     def along(self, values, axis):
-        """That of the axis, of one for each dimension."""
+        """Of values for each dimension that of the axis."""
         found = values[0]
         for d, value in enumerate(values[1:], 1):
             found = self.builder.select(self.builder.icmp_signed("==", axis, INTP(d)), value, found)
         return found
 
     def without(self, values, axis):
-        """Those of the other dimensions."""
+        """Of values for each dimension those of all but the axis."""
         found = []
         for d in range(len(values) - 1):
             before = self.builder.icmp_signed(">", axis, INTP(d))

@@ -159,8 +159,10 @@ class Copies:
 
 
 def joined(builder, lengths, steps):
-    """As many of the last dimensions as can be one for all operands: the lengths of those that are left, 1 for each that is
-    joined, then the length of the one, and its step for each operand.  `steps` are lists, one an operand."""
+    """Joins the last dimensions, as many as one step goes through in each operand.  `steps` are lists, one an operand.
+
+    Returns the lengths of all dimensions but the last, 1 where they are joined to it, and the length of the last, and the step
+    of each operand in it."""
     if not lengths:
         return [], ONE, [ZERO] * len(steps)
     left, length, inner = list(lengths[:-1]), lengths[-1], [one[-1] for one in steps]

@@ -45,7 +45,7 @@ class Served:
 def functions():
     """The names of all that is served, and the functions."""
     names = [name for name in capi.names() if name in ALONG_AXIS or not any(capi.entry(name).along)]
-    return [(name, public(name)) for name in names]
+    return tuple((name, public(name)) for name in names)
 
 
 @cache
