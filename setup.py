@@ -66,6 +66,10 @@ DEPENDS = [
 
 
 class BuildKernels(build_ext):
+    def finalize_options(self):
+        super().finalize_options()
+        self.parallel = self.parallel or os.cpu_count()  # so many modules at once
+
     def build_extensions(self):
         self.strict = []
         if words := self.refusal([]):

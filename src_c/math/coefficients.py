@@ -48,20 +48,27 @@ def horner(name, argument, coefficients, bits):
     return [f"WORD T {name}(T {argument})", "{", *lines, "}"]
 
 
+def least_squares(columns, right):
+    """The factors of the columns whose sum is nearest to the right side: by the normal equations, in more than enough digits."""
+    with mp.workprec(600):
+        normal = mp.matrix([[mp.fdot(a, b) for b in columns] for a in columns])
+        return mp.lu_solve(normal, mp.matrix([mp.fdot(a, right) for a in columns]))
+
+
 def fitted(function, interval, degree, precision):
     """Rounded coefficients, the highest first: from a Chebyshev fit, each in turn is rounded and the others fitted anew."""
     low, high = interval
     nodes = [
         (low + high) / 2 + (high - low) / 2 * mp.cos((2 * i + 1) * mp.pi / (8 * degree + 8)) for i in range(4 * degree + 4)
     ]
-    values = [function(x) for x in nodes]
-    fixed = {}
-    for power in range(degree + 1):
-        free = [k for k in range(degree + 1) if k not in fixed]
-        rest = [v - sum(c * x**k for k, c in fixed.items()) for x, v in zip(nodes, values)]
-        solution, _ = mp.qr_solve(mp.matrix([[x**k for k in free] for x in nodes]), mp.matrix(rest))
-        fixed[power] = rounded(mp.chop(solution[0], mpf(2) ** -140), precision)
-    return [fixed[k] for k in range(degree, -1, -1)]
+    rest = [function(x) for x in nodes]
+    powers = [[x**k for x in nodes] for k in range(degree + 1)]
+    fixed = []
+    for k, power in enumerate(powers):
+        solution = least_squares(powers[k:], rest)
+        fixed.append(rounded(mp.chop(solution[0], mpf(2) ** -140), precision))
+        rest = [v - fixed[k] * x for v, x in zip(rest, power)]
+    return fixed[::-1]
 
 
 def fit(function, interval, degree, bits):
@@ -78,7 +85,7 @@ def quotient(numerator, denominator, function, nodes, fixed, order, precision):
     """The coefficients c for which c numerator(x)/(c denominator(x)), both lists of functions, have the least largest relative
     error at the nodes, by Lawson's weights, and that error; those of `fixed` are given, the others are rounded in `order`."""
     values = [function(x) for x in nodes]
-    above, below = ([[term(x) for term in terms] for x in nodes] for terms in (numerator, denominator))
+    above, below = ([[term(x) for x in nodes] for term in terms] for terms in (numerator, denominator))
     weights, bottom = [mpf(1)] * len(nodes), [mpf(1)] * len(nodes)
 
     def solve(known):
@@ -87,22 +94,14 @@ def quotient(numerator, denominator, function, nodes, fixed, order, precision):
         if not free:
             return dict(known)
         with mp.workprec(600):
-            normal, right = mp.matrix(len(free)), mp.matrix(len(free), 1)
-            for top, low, value, weight, scale in zip(above, below, values, weights, bottom):
-                row = [a - value * b for a, b in zip(top, low)]
-                rest, factor = -sum(row[k] * c for k, c in known.items()), weight / (scale * value) ** 2
-                for i, k in enumerate(free):
-                    right[i] += factor * row[k] * rest
-                    for j, m in enumerate(free[: i + 1]):
-                        normal[i, j] += factor * row[k] * row[m]
-            for i in range(len(free)):
-                for j in range(i):
-                    normal[j, i] = normal[i, j]
-            return dict(known) | dict(zip(free, mp.lu_solve(normal, right)))
+            scales = [mp.sqrt(weight) / (scale * value) for weight, scale, value in zip(weights, bottom, values)]
+            columns = [[s * (a - v * b) for s, a, v, b in zip(scales, top, values, low)] for top, low in zip(above, below)]
+            rest = [-mp.fsum(columns[k][i] * c for k, c in known.items()) for i in range(len(nodes))]
+        return dict(known) | dict(zip(free, least_squares([columns[k] for k in free], rest)))
 
     def errors(found):
-        bottom[:] = [sum(found[k] * low[k] for k in found) for low in below]
-        tops = [sum(found[k] * top[k] for k in found) for top in above]
+        bottom[:] = [sum(found[k] * below[k][i] for k in found) for i in range(len(nodes))]
+        tops = [sum(found[k] * above[k][i] for k in found) for i in range(len(nodes))]
         return [abs(t / b / v - 1) for t, b, v in zip(tops, bottom, values)]
 
     found = solve(fixed)

@@ -81,7 +81,9 @@ def test_signatures_are_those_of_scipy(name):
 
 @every_name
 @pytest.mark.parametrize(
-    "x", ["a", None, 1j, object(), np.ones(2, "c8"), np.ones(2, "m8[s]"), [1, "a"], np.longdouble(1)], ids=repr
+    "x",
+    ["a", None, 1j, pytest.param(object(), id="object"), np.ones(2, "c8"), np.ones(2, "m8[s]"), [1, "a"], np.longdouble(1)],
+    ids=repr,
 )
 def test_what_is_no_real_number_of_64_bits_is_a_type_error(name, x):
     if isinstance(x, np.longdouble) and np.dtype(np.longdouble) == np.float64:
