@@ -64,9 +64,9 @@ def check(function, *arrays, units, sizes=None, short=SHORT, place=-1):
 
     Results of long rows along and across are within so many units of each other, in the last place of the sizes or else of the
     results. It takes the place of that operand too. Returns the results of rows along memory, and of those across."""
-    count = len(arrays[0])
+    count, many = len(arrays[0]), 64 // arrays[0].itemsize
     units, sizes = units if isinstance(units, tuple) else (units,), sizes if isinstance(sizes, tuple) else (sizes,)
-    arrays, sizes = ([repeated(a, count) for a in some] for some in (arrays, sizes))
+    arrays, sizes = ([repeated(a, count, many) for a in some] for some in (arrays, sizes))
     rows = as_results(function(*arrays, axis=-1))
     columns = as_results(function(*laid(np.asfortranarray, arrays), axis=-1))
     for layouts, want in ((ALONG | COPIED, rows), (ACROSS, columns)):
@@ -85,9 +85,9 @@ def check(function, *arrays, units, sizes=None, short=SHORT, place=-1):
     return [made[:count] for made in rows], [made[:count] for made in columns]
 
 
-def repeated(a, count):
-    """MANY rows and more of what has so many."""
-    return np.concatenate([a] * -(-MANY // count)) if isinstance(a, np.ndarray) and len(a) == count else a
+def repeated(a, count, many):
+    """So many rows and more of what has a count of them."""
+    return np.concatenate([a] * -(-many // count)) if isinstance(a, np.ndarray) and len(a) == count else a
 
 
 def both_of(function, *rows):

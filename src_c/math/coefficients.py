@@ -49,7 +49,7 @@ def horner(name, argument, coefficients, bits):
 
 
 def least_squares(columns, right):
-    """The factors of the columns whose sum is nearest to the right side: by the normal equations, in more than enough digits."""
+    """The factors of the columns whose sum is nearest to the right side, by the normal equations."""
     with mp.workprec(600):
         normal = mp.matrix([[mp.fdot(a, b) for b in columns] for a in columns])
         return mp.lu_solve(normal, mp.matrix([mp.fdot(a, right) for a in columns]))

@@ -198,13 +198,13 @@ def between(name, *rows):
 def test_the_same_bits_in_every_layout(name, dtype, n, reductions):
     """Of rows along memory and of those across it, in place."""
     gufunc = gufunc_of(reductions, name)
-    rows = operands(name, (37 if n < 5000 else 17, n), dtype)
+    rows = operands(name, (37 if n < 5000 else 9, n), dtype)
     if n >= 5000:
         rows = tuple((r * 0.01).astype(dtype) for r in rows)
     (along,), (across,) = check(gufunc, *rows, short=SHORT_IN_PROJECTIONS, **between(name, *rows))
     for beside, want in ((2, along), (MANY, across)):
-        middle = [np.repeat(r[..., None], beside, axis=2) for r in rows]
-        np.testing.assert_array_equal(gufunc(*middle, axis=1)[..., 1], want)
+        middle = [np.repeat(r[:3, :, None], beside, axis=2) for r in rows]
+        np.testing.assert_array_equal(gufunc(*middle, axis=1)[..., 1], want[:3])
 
 
 @every_name

@@ -253,7 +253,7 @@ def test_bounds_in_words(exhaustive, words, monkeypatch):
 )
 def test_what_verify_finds_makes_a_document(tmp_path):
     file = tmp_path / "found.json"
-    assert main(["verify", "celu", "sigmoid", "log_softmax", "--points", "2000", "--peers", "--json", str(file)]) == 0
+    assert main(["verify", "celu", "sigmoid", "log_softmax", "--points", "300", "--peers", "--json", str(file)]) == 0
     (metadata,), results = write_accuracy.read([file])
     text, numbers = write_accuracy.document([metadata], results)
     stated = json.loads(numbers)

@@ -105,5 +105,6 @@ work()
 print("done")
 """,
             before=program(library, first),
+            OPENBLAS_NUM_THREADS=None,
         )
     )
