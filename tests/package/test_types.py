@@ -172,9 +172,15 @@ def script(tmp_path_factory):
 STUBS = [str(PACKAGE / path) for path in write_stubs.STUBS]
 
 
-def mypy(*arguments, module="mypy", cwd=None, path=ROOT):
+@pytest.fixture(scope="module")
+def cache(tmp_path_factory):
+    """What mypy has found of NumPy and of the stubs, for its next run."""
+    return tmp_path_factory.mktemp("mypy")
+
+
+def mypy(*arguments, module="mypy", cwd=None, path=ROOT, cache=os.devnull):
     """A run of mypy, or of a module of it, that finds stubs in a folder first."""
-    environment = os.environ | {"MYPYPATH": str(path), "PYTHONPATH": str(ROOT), "MYPY_CACHE_DIR": os.devnull}
+    environment = os.environ | {"MYPYPATH": str(path), "PYTHONPATH": str(ROOT), "MYPY_CACHE_DIR": str(cache)}
     command = [sys.executable, "-m", module, *map(str, arguments)]
     return subprocess.run(command, capture_output=True, text=True, cwd=cwd, env=environment)
 
@@ -223,8 +229,8 @@ def is_of(result, kind):
     return isinstance(result, get_origin(kind) or kind)
 
 
-def test_mypy_has_nothing_to_say_of_the_stubs_and_of_calls_of_every_name(script):
-    done = mypy("--strict", *STUBS, script)
+def test_mypy_has_nothing_to_say_of_the_stubs_and_of_calls_of_every_name(script, cache):
+    done = mypy("--strict", *STUBS, script, cache=cache)
     assert done.returncode == 0 and done.stdout.startswith("Success"), done.stdout[:5000] + done.stderr
 
 
@@ -254,13 +260,14 @@ def test_arrays_of_other_libraries_are_kept_for_pyright_as_they_are_by_the_funct
     assert len(told_of) > 90
 
 
-def test_both_refuse_what_no_function_takes(tmp_path):
+def test_both_refuse_what_no_function_takes(tmp_path, cache):
     script = tmp_path / "wrong.py"
     before, calls = PREAMBLE + typed_networks.PREAMBLE, WRONG.lstrip() + typed_networks.WRONG.lstrip()
     script.write_text(before + calls)
     first = before.count("\n") + 1
     lines = set(range(first, first + calls.count("\n")))
-    assert {int(line) for line in re.findall(r"^\S*wrong\.py:(\d+): error", mypy("--strict", script).stdout, re.M)} == lines
+    told = mypy("--strict", script, cache=cache).stdout
+    assert {int(line) for line in re.findall(r"^\S*wrong\.py:(\d+): error", told, re.M)} == lines
     found = {int(found.split(":")[1]) for found in pyright(script)}
     assert {line for line in found if line >= first} == lines  # what is imported in vain stands before
 
