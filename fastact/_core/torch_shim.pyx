@@ -1,0 +1,135 @@
+"""Ops of PyTorch that fastact's loops compute, by PyTorch's stable C interface; found in a process that has loaded PyTorch.
+
+PyTorch is needed neither to build this nor to import it.
+"""
+
+from libc.stdint cimport uint64_t
+
+from fastact._core.c_api import address, entries
+
+cdef extern from "torch_shim.h":
+    ctypedef struct fastact_entry:
+        pass
+
+    ctypedef const fastact_entry *entry_p "const fastact_entry *"
+
+    ctypedef struct fastact_api:
+        entry_p *entries
+        int (*index)(const char *name, int kind)
+
+    ctypedef void *library_handle
+
+    ctypedef struct torch_op:
+        entry_p entry
+        int arguments, dim
+        unsigned numbers
+        int places[16]
+
+    ctypedef struct torch_abi:
+        int (*library_init_impl)(const char *, const char *, const char *, unsigned, library_handle *)
+        int (*library_init_def)(const char *, const char *, unsigned, library_handle *)
+        int (*library_init_fragment)(const char *, const char *, unsigned, library_handle *)
+        int (*library_def)(library_handle, const char *)
+        int (*delete_library_object)(library_handle)
+        const char *(*exception_get_what_without_backtrace)()
+
+    const char *torch_shim_find(const char *path, const fastact_api *api)
+    int torch_shim_implement(library_handle library, const char *name, const torch_op *op, const char **why)
+    uint64_t torch_shim_calls(int kernel, bint reset)
+    const torch_abi *torch_shim_abi()
+
+cdef const fastact_api *api = <const fastact_api *><size_t>address
+
+
+def find(str path):
+    """Finds the C interface in PyTorch's library `libtorch_cpu.so`, at this path: None, or why it is not there."""
+    cdef const char *why = torch_shim_find(path.encode(), api)
+    return None if why == NULL else why.decode()
+
+
+cdef class Library:
+    """Ops and kernels that are registered with PyTorch's dispatcher until `close`.
+
+    The `kind` is "DEF" (a new namespace), "FRAGMENT" (more of one that is there) or "IMPL" (kernels alone, for the dispatch
+    key).  A RuntimeError says what PyTorch has against it.
+    """
+
+    cdef library_handle handle
+    cdef readonly str namespace
+
+    def __init__(self, str namespace, str kind="IMPL", str key="CPU"):
+        cdef const torch_abi *abi = torch_shim_abi()
+        cdef bytes name = namespace.encode(), of_key = key.encode()
+        cdef int failed
+        if abi.library_init_impl == NULL:
+            raise RuntimeError("PyTorch's C interface has not been found")
+        if self.handle != NULL:
+            raise RuntimeError("this library is open")
+        if kind == "IMPL":
+            failed = abi.library_init_impl(name, of_key, __file__.encode(), 0, &self.handle)
+        elif kind == "DEF":
+            failed = abi.library_init_def(name, __file__.encode(), 0, &self.handle)
+        elif kind == "FRAGMENT":
+            failed = abi.library_init_fragment(name, __file__.encode(), 0, &self.handle)
+        else:
+            raise ValueError(f"kind is 'DEF', 'FRAGMENT' or 'IMPL', not {kind!r}")
+        self.namespace = namespace
+        check(failed)
+
+    def define(self, str schema):
+        """An op, by its schema."""
+        self.check_open()
+        check(torch_shim_abi().library_def(self.handle, schema.encode()))
+
+    def implement(self, str op, str entry, *, tuple numbers=(), dim=False):
+        """The CPU kernel of an op is an entry of the C interface.  Returns the number of the kernel, for `calls`.
+
+        The arguments of the op are tensors, in the order of the entry's inputs; then floats, those inputs that `numbers` names,
+        in the order of the inputs too; then, with `dim`, an int that says the axis.  Its results are those of the entry.
+        """
+        cdef torch_op made
+        cdef const char *why = NULL
+        cdef int k, kernel
+        self.check_open()
+        told = entries[entry]
+        if unknown := [name for name in numbers if name not in told.inputs]:
+            raise ValueError(f"{entry} has no input {unknown[0]!r}: it has {', '.join(told.inputs)}")
+        if dim != any(told.along):
+            raise ValueError(f"{entry} goes along {'an' if any(told.along) else 'no'} axis: dim is {not dim}")
+        order = sorted(range(len(told.inputs)), key=lambda k: (told.inputs[k] in numbers, k))
+        made.entry = api.entries[api.index(entry.encode(), 0)]
+        made.arguments = len(order) + dim
+        made.dim = len(order) if dim else -1
+        made.numbers = 0
+        for k in range(16):
+            made.places[k] = -1
+        for place, k in enumerate(order):
+            made.places[k] = place
+            made.numbers |= <unsigned>(told.inputs[k] in numbers) << k
+        kernel = torch_shim_implement(self.handle, f"{self.namespace}::{op}".encode(), &made, &why)
+        if kernel < 0:
+            raise RuntimeError(f"{self.namespace}::{op} cannot be implemented: {why.decode()}")
+        return kernel
+
+    def close(self):
+        """Takes back what was registered; a call that runs ends as it began."""
+        cdef library_handle handle = self.handle
+        self.handle = NULL
+        if handle != NULL:
+            check(torch_shim_abi().delete_library_object(handle))
+
+    cdef int check_open(self) except -1:
+        if self.handle == NULL:
+            raise RuntimeError("this library is closed")
+        return 0
+
+
+cdef int check(int failed) except -1:
+    if failed:
+        raise RuntimeError(torch_shim_abi().exception_get_what_without_backtrace().decode())
+    return 0
+
+
+def calls(int kernel, bint reset=False):
+    """How many calls a kernel has computed; with `reset` it counts from 0 again."""
+    return torch_shim_calls(kernel, reset)
