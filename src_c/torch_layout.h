@@ -32,16 +32,13 @@ static inline int compare_dims(const layout *all, int a, int b)
 }
 
 /* The dimensions, those of the smallest steps first, as PyTorch's own elementwise functions order them: an insertion sort in
-   which a dimension that cannot be compared is passed over.  Whether they stay in the order of contiguous memory, as they do where
-there are no elements. */
+   which a dimension that cannot be compared is passed over.  Whether they stay in the order of contiguous memory. */
 static inline bool order_dims(const layout *all, int *order)
 {
-    bool contiguous = true, empty = false;
-    for (int k = 0; k < all->ndim; k++) {
+    bool contiguous = true;
+    for (int k = 0; k < all->ndim; k++)
         order[k] = all->ndim - 1 - k;
-        empty |= all->sizes[k] == 0;
-    }
-    for (int k = 1; k < all->ndim && !empty; k++) {
+    for (int k = 1; k < all->ndim; k++) {
         int at = k;
         for (int before = k - 1; before >= 0; before--) {
             const int told = compare_dims(all, order[before], order[at]);

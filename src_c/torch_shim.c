@@ -206,12 +206,12 @@ static bool has_axis(const fastact_entry *entry, int operand) { return entry->al
 static bool is_contiguous(const tensor *x)
 {
     int64_t stride = 1;
+    bool contiguous = true;
     for (int64_t k = x->ndim - 1; k >= 0; k--) {
-        if (x->sizes[k] != 1 && x->strides[k] != stride)
-            return x->sizes[k] == 0;
+        contiguous &= x->sizes[k] == 1 || x->strides[k] == stride;
         stride *= x->sizes[k];
     }
-    return true;
+    return contiguous || stride == 0;
 }
 
 /* Which argument says the axis, among so many dimensions. */
@@ -514,25 +514,24 @@ static void serve(registered *op, uint64_t *stack, uint64_t arguments, uint64_t 
 
 /* ---- a function for each op ---------------------------------------------------------------------------------------------- */
 
+/* clang-format off */
 #define SIXTEEN(do, n) \
-    do \
-    (n##0) do(n##1) do(n##2) do(n##3) do(n##4) do(n##5) do(n##6) do(n##7) do(n##8) do(n##9) do(n##A) do(n##B) do(n##C) do( \
-        n##D) do(n##E) do(n##F)
+    do(n##0) do(n##1) do(n##2) do(n##3) do(n##4) do(n##5) do(n##6) do(n##7) \
+    do(n##8) do(n##9) do(n##A) do(n##B) do(n##C) do(n##D) do(n##E) do(n##F)
 #define ALL(do) \
-    SIXTEEN(do, 0x00) \
-    SIXTEEN(do, 0x01) \
-    SIXTEEN(do, 0x02) \
-    SIXTEEN(do, 0x03) SIXTEEN(do, 0x04) SIXTEEN(do, 0x05) SIXTEEN(do, 0x06) SIXTEEN(do, 0x07) SIXTEEN(do, 0x08) \
-        SIXTEEN(do, 0x09) SIXTEEN(do, 0x0A) SIXTEEN(do, 0x0B) SIXTEEN(do, 0x0C) SIXTEEN(do, 0x0D) SIXTEEN(do, 0x0E) \
-            SIXTEEN(do, 0x0F) SIXTEEN(do, 0x10) SIXTEEN(do, 0x11) SIXTEEN(do, 0x12) SIXTEEN(do, 0x13) SIXTEEN(do, 0x14) \
-                SIXTEEN(do, 0x15) SIXTEEN(do, 0x16) SIXTEEN(do, 0x17) SIXTEEN(do, 0x18) SIXTEEN(do, 0x19) SIXTEEN(do, 0x1A) \
-                    SIXTEEN(do, 0x1B) SIXTEEN(do, 0x1C) SIXTEEN(do, 0x1D) SIXTEEN(do, 0x1E) SIXTEEN(do, 0x1F)
+    SIXTEEN(do, 0x00) SIXTEEN(do, 0x01) SIXTEEN(do, 0x02) SIXTEEN(do, 0x03) SIXTEEN(do, 0x04) SIXTEEN(do, 0x05) \
+    SIXTEEN(do, 0x06) SIXTEEN(do, 0x07) SIXTEEN(do, 0x08) SIXTEEN(do, 0x09) SIXTEEN(do, 0x0A) SIXTEEN(do, 0x0B) \
+    SIXTEEN(do, 0x0C) SIXTEEN(do, 0x0D) SIXTEEN(do, 0x0E) SIXTEEN(do, 0x0F) SIXTEEN(do, 0x10) SIXTEEN(do, 0x11) \
+    SIXTEEN(do, 0x12) SIXTEEN(do, 0x13) SIXTEEN(do, 0x14) SIXTEEN(do, 0x15) SIXTEEN(do, 0x16) SIXTEEN(do, 0x17) \
+    SIXTEEN(do, 0x18) SIXTEEN(do, 0x19) SIXTEEN(do, 0x1A) SIXTEEN(do, 0x1B) SIXTEEN(do, 0x1C) SIXTEEN(do, 0x1D) \
+    SIXTEEN(do, 0x1E) SIXTEEN(do, 0x1F)
 #define DEFINED(n) \
     static void kernel_##n(uint64_t *stack, uint64_t inputs, uint64_t results) { serve(&ops[n], stack, inputs, results); }
 #define NAMED(n) kernel_##n,
 
 ALL(DEFINED)
 static torch_kernel *const kernels[MOST_OPS] = {ALL(NAMED)};
+/* clang-format on */
 
 /* ---- what the module calls ----------------------------------------------------------------------------------------------- */
 
