@@ -1,5 +1,7 @@
 /* Finds PyTorch's C interface in a process that has loaded PyTorch. */
 
+#define _GNU_SOURCE /* for dladdr */
+
 #include "torch_abi.h"
 
 #if defined(__has_include) && __has_include(<dlfcn.h>)
@@ -33,7 +35,19 @@ void *torch_find(const char *path, torch_abi *abi, const char **why)
     return library;
 }
 
+void *torch_symbol(void *library, const char *name) { return dlsym(library, name); }
+
+void *torch_base(void *address)
+{
+    Dl_info told;
+    return dladdr(address, &told) ? told.dli_fbase : NULL;
+}
+
 #else
+
+void *torch_symbol(void *library, const char *name) { return NULL; }
+
+void *torch_base(void *address) { return NULL; }
 
 void *torch_find(const char *path, torch_abi *abi, const char **why)
 {

@@ -27,10 +27,13 @@ typedef void torch_range(int64_t begin, int64_t end, void *context);
     AOTI(int, get_layout, (tensor_handle, int32_t *)) \
     AOTI(int, get_device_type, (tensor_handle, int32_t *)) \
     AOTI(int, get_dim, (tensor_handle, int64_t *)) \
+    AOTI(int, get_numel, (tensor_handle, int64_t *)) \
     AOTI(int, get_sizes, (tensor_handle, int64_t **)) \
     AOTI(int, get_strides, (tensor_handle, int64_t **)) \
     AOTI(int, empty_strided, (int64_t, const int64_t *, const int64_t *, int32_t, int32_t, int32_t, tensor_handle *)) \
+    AOTI(int, new_tensor_handle, (tensor_handle, tensor_handle *)) \
     AOTI(int, delete_tensor_object, (tensor_handle)) \
+    AOTI(int, clone, (tensor_handle, tensor_handle *)) \
     AOTI(int, library_init_impl, (const char *, const char *, const char *, uint32_t, library_handle *)) \
     AOTI(int, library_init_def, (const char *, const char *, uint32_t, library_handle *)) \
     AOTI(int, library_init_fragment, (const char *, const char *, uint32_t, library_handle *)) \
@@ -39,6 +42,7 @@ typedef void torch_range(int64_t begin, int64_t end, void *context);
     AOTI(void, check, (bool, const char *, const char *, uint32_t, const char *)) \
     AOTI(uint64_t, abi_version, (void)) \
     TORCH(int, library_impl, (library_handle, const char *, torch_kernel *, uint64_t)) \
+    TORCH(int, call_dispatcher, (const char *, const char *, uint64_t *, uint64_t)) \
     TORCH(int, get_const_data_ptr, (tensor_handle, const void **)) \
     TORCH(int, get_mutable_data_ptr, (tensor_handle, void **)) \
     TORCH(int, get_num_threads, (uint32_t *)) \
@@ -57,5 +61,9 @@ typedef struct {
 
 /* The library that is loaded from this path, and its functions; NULL where there are none, and then why. */
 void *torch_find(const char *path, torch_abi *abi, const char **why);
+
+/* A symbol of that library, or NULL, and where in memory the library begins that has this address. */
+void *torch_symbol(void *library, const char *name);
+void *torch_base(void *address);
 
 #endif

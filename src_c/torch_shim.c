@@ -5,6 +5,8 @@
 
 #include "torch_shim.h"
 #include "torch_layout.h"
+#include "torch_numbers.h"
+#include "torch_stubs.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -15,16 +17,16 @@ enum { PARALLEL = 16384 }; /* elements from which a call may have threads, as in
 typedef struct {
     torch_op is;
     char name[LONGEST_NAME];
-    uint64_t calls;
+    bool on; /* of an op of aten */
+    uint64_t calls, passed;
 } registered;
 
 static registered ops[MOST_OPS];
 static int op_count;
 static torch_abi abi;
 static const fastact_api *api;
-static bool found;
+static void *library;
 static int32_t dtype_codes[FASTACT_DTYPES], int64_code, cpu_code, strided_code;
-static const ptrdiff_t item_sizes[FASTACT_DTYPES] = {2, 2, 4, 8};
 
 /* ---- one call ------------------------------------------------------------------------------------------------------------ */
 
@@ -34,23 +36,18 @@ typedef struct {
     const int64_t *sizes, *strides; /* in elements */
 } tensor;
 
-typedef union {
-    double of_double;
-    float of_float;
-    int64_t of_int64;
-    uint16_t of_bits;
-} number;
-
 typedef struct {
     const registered *op;
+    const fastact_entry *entry;
     int dtype;                    /* of the operands with the letter r, or -1 as long as none is known */
     tensor inputs[MOST_OPERANDS]; /* those that are tensors */
-    number numbers[MOST_OPERANDS];
+    char numbers[MOST_OPERANDS][8];
     int axis;      /* among the dimensions of `all`, or -1 */
     int64_t along; /* the length of the axis, or 1 */
     layout all;    /* inputs, then results */
     int64_t axis_steps[MOST_OPERANDS];
     tensor_handle results[MOST_RESULTS];
+    bool is_original; /* which has computed them */
     char *first[MOST_OPERANDS];
     char message[LONGEST_MESSAGE];
 } call;
@@ -82,10 +79,8 @@ static const char *operand_name(const fastact_entry *entry, int input, char *nam
 static const char *dtype_name(int32_t code)
 {
     static const char *const names[] = {"uint8",   "int8",    "int16",     "int32",     "int64",      "float16",
-                                        "float32", "float64", "complex32", "complex64", "complex128", "bool"};
-    for (int k = 0; k < FASTACT_DTYPES; k++)
-        if (code == dtype_codes[k])
-            return (const char *const[]){"float16", "bfloat16", "float32", "float64"}[k];
+                                        "float32", "float64", "complex32", "complex64", "complex128", "bool",
+                                        "qint8",   "quint8",  "qint32",    "bfloat16"};
     return code >= 0 && code < (int)(sizeof names / sizeof *names) ? names[code] : "another dtype";
 }
 
@@ -109,7 +104,7 @@ static ptrdiff_t item_of(const call *c, char letter) { return letter == 'r' ? it
 
 static bool check_tensor(call *c, int input, tensor_handle handle)
 {
-    const fastact_entry *entry = c->op->is.entry;
+    const fastact_entry *entry = c->entry;
     const char letter = entry->types[input];
     char name[LONGEST_NAME];
     int32_t code, device, kind;
@@ -129,74 +124,52 @@ static bool check_tensor(call *c, int input, tensor_handle handle)
     return true;
 }
 
-static bool read_tensors(call *c, const uint64_t *stack)
+static bool read_tensor(call *c, tensor_handle handle, tensor *x)
+{
+    return !(abi.get_dim(handle, &x->ndim) || abi.get_sizes(handle, (int64_t **)&x->sizes) ||
+             abi.get_strides(handle, (int64_t **)&x->strides) || abi.get_const_data_ptr(handle, (const void **)&x->data)) ||
+           fail_as_torch(c);
+}
+
+/* A copy takes the place of a tensor that is not aligned to its elements. */
+static bool align_tensor(call *c, uint64_t *argument, tensor *x, ptrdiff_t item)
+{
+    tensor_handle copy;
+    if ((uintptr_t)x->data % item == 0)
+        return true;
+    if (abi.clone((tensor_handle)(uintptr_t)*argument, &copy))
+        return fail_as_torch(c);
+    abi.delete_tensor_object((tensor_handle)(uintptr_t)*argument);
+    *argument = (uint64_t)(uintptr_t)copy;
+    return read_tensor(c, copy, x);
+}
+
+static bool read_tensors(call *c, uint64_t *stack)
 {
     const torch_op *is = &c->op->is;
-    for (int k = 0; k < is->entry->inputs; k++) {
+    for (int k = 0; k < c->entry->inputs; k++) {
         if (is->numbers >> k & 1)
             continue;
+        uint64_t *argument = &stack[is->places[k]];
         tensor_handle handle = handle_of(stack, is->places[k]);
-        tensor *x = &c->inputs[k];
-        if (!check_tensor(c, k, handle))
+        if (!check_tensor(c, k, handle) || !read_tensor(c, handle, &c->inputs[k]) ||
+            !align_tensor(c, argument, &c->inputs[k], item_of(c, c->entry->types[k])))
             return false;
-        if (abi.get_dim(handle, &x->ndim) || abi.get_sizes(handle, (int64_t **)&x->sizes) ||
-            abi.get_strides(handle, (int64_t **)&x->strides) || abi.get_const_data_ptr(handle, (const void **)&x->data))
-            return fail_as_torch(c);
     }
     return true;
 }
 
 /* ---- numbers ------------------------------------------------------------------------------------------------------------- */
 
-static uint32_t bits_of(float x)
+static void read_number(call *c, int input, uint64_t argument)
 {
-    uint32_t bits;
-    memcpy(&bits, &x, sizeof bits);
-    return bits;
-}
-
-/* By way of float32, as PyTorch does. */
-static uint16_t bfloat16_of(double x)
-{
-    const uint32_t bits = bits_of((float)x);
-    return x != x ? 0x7fc0 : (uint16_t)((bits + 0x7fff + (bits >> 16 & 1)) >> 16);
-}
-
-static uint16_t float16_of(double x)
-{
-    const uint16_t sign = x < 0 || (x == 0 && 1 / x < 0) ? 0x8000 : 0;
-    const double magnitude = sign ? -x : x;
-    const double to_integer = 6755399441055744.0; /* 1.5 * 2^52: what is added to it is rounded to an integer */
-    if (x != x)
-        return 0x7e00;
-    if (magnitude >= 65520)
-        return sign | 0x7c00;
-    int exponent = 0; /* of the place of the last bit, above that of subnormal numbers */
-    double unit = 1 / 16777216.0, scaled;
-    while (magnitude / unit >= 2048) {
-        unit *= 2;
-        exponent++;
-    }
-    scaled = magnitude / unit;
-    volatile double shifted = scaled + to_integer;
-    const int whole = (int)(shifted - to_integer);
-    return sign | (uint16_t)(whole + (exponent << 10));
-}
-
-static number number_of(const call *c, char letter, uint64_t argument)
-{
-    number made = {0};
+    const char letter = c->entry->types[input];
     double x;
     memcpy(&x, &argument, sizeof x);
     if (letter == 'q')
-        made.of_int64 = (int64_t)argument;
-    else if (letter == 'd' || c->dtype == FASTACT_FLOAT64)
-        made.of_double = x;
-    else if (c->dtype == FASTACT_FLOAT32)
-        made.of_float = (float)x;
+        memcpy(c->numbers[input], &argument, sizeof argument);
     else
-        made.of_bits = c->dtype == FASTACT_FLOAT16 ? float16_of(x) : bfloat16_of(x);
-    return made;
+        store_number(letter == 'd' ? FASTACT_FLOAT64 : c->dtype, x, c->numbers[input]);
 }
 
 /* ---- where the operands lie ---------------------------------------------------------------------------------------------- */
@@ -228,7 +201,7 @@ static bool find_axis(call *c, int64_t given, int ndim)
 /* The dimension of all operands that is dimension k of an input, or below 0 if there is none. */
 static int64_t dim_of(const call *c, int input, int64_t k)
 {
-    const bool without = c->axis >= 0 && !has_axis(c->op->is.entry, input);
+    const bool without = c->axis >= 0 && !has_axis(c->entry, input);
     const int64_t dim = k + c->all.ndim - without - c->inputs[input].ndim;
     return dim + (without && dim >= c->axis);
 }
@@ -241,12 +214,12 @@ static bool broadcast_sizes(call *c, int input)
     for (int64_t k = 0; k < x->ndim; k++) {
         const int64_t dim = dim_of(c, input, k);
         if (dim < 0)
-            return fail(c, "%s has more dimensions than the others", operand_name(c->op->is.entry, input, name));
+            return fail(c, "%s has more dimensions than the others", operand_name(c->entry, input, name));
         if (x->sizes[k] == 1)
             continue;
         if (c->all.sizes[dim] != 1 && c->all.sizes[dim] != x->sizes[k])
             return fail(c, "The size of %s (%lld) must match the size of the others (%lld) at non-singleton dimension %lld",
-                        operand_name(c->op->is.entry, input, name), (long long)x->sizes[k], (long long)c->all.sizes[dim],
+                        operand_name(c->entry, input, name), (long long)x->sizes[k], (long long)c->all.sizes[dim],
                         (long long)k);
         c->all.sizes[dim] = x->sizes[k];
     }
@@ -264,16 +237,15 @@ static void broadcast_steps(call *c, int input)
     for (int64_t k = 0; k < x->ndim; k++) {
         const int64_t dim = dim_of(c, input, k);
         if (x->sizes[k] == c->all.sizes[dim])
-            steps[dim] = x->strides[k] * item_of(c, c->op->is.entry->types[input]);
+            steps[dim] = x->strides[k] * item_of(c, c->entry->types[input]);
     }
 }
 
 static bool new_result(call *c, int result, int64_t ndim, const int64_t *sizes, const int64_t *strides)
 {
-    const fastact_entry *entry = c->op->is.entry;
-    const int operand = entry->inputs + result;
+    const int operand = c->entry->inputs + result;
     void *data;
-    if (abi.empty_strided(ndim, sizes, strides, code_of(c, entry->types[operand]), cpu_code, 0, &c->results[result]) ||
+    if (abi.empty_strided(ndim, sizes, strides, code_of(c, c->entry->types[operand]), cpu_code, 0, &c->results[result]) ||
         abi.get_mutable_data_ptr(c->results[result], &data))
         return fail_as_torch(c);
     c->first[operand] = data;
@@ -284,7 +256,7 @@ static bool new_result(call *c, int result, int64_t ndim, const int64_t *sizes, 
    dimension less. */
 static bool new_results(call *c, const int *order, bool contiguous, bool scalar)
 {
-    const fastact_entry *entry = c->op->is.entry;
+    const fastact_entry *entry = c->entry;
     layout *all = &c->all;
     for (int result = 0; result < entry->outputs; result++) {
         const int operand = entry->inputs + result;
@@ -364,7 +336,7 @@ static int allowed_threads(void)
 static bool run_nest(call *c)
 {
     const layout *outer = &c->all;
-    const fastact_entry *entry = c->op->is.entry;
+    const fastact_entry *entry = c->entry;
     nest n = {c, entry->by_dtype[c->dtype], {outer->sizes[0], c->along}, {0}};
     int64_t loops = 1, inner = outer->sizes[0] * c->along;
     int behind = outer->operands;
@@ -393,7 +365,7 @@ static bool run_nest(call *c)
 /* Contiguous tensors of one shape: a line of elements, whatever its shape.  Whether it was that; then `*good` tells the rest. */
 static bool run_line(call *c, bool *good)
 {
-    const fastact_entry *entry = c->op->is.entry;
+    const fastact_entry *entry = c->entry;
     const unsigned numbers = c->op->is.numbers;
     const tensor *x = NULL;
     layout *line = &c->all;
@@ -433,7 +405,7 @@ static bool run_line(call *c, bool *good)
 static bool run_any(call *c, const uint64_t *stack)
 {
     const torch_op *is = &c->op->is;
-    const fastact_entry *entry = is->entry;
+    const fastact_entry *entry = c->entry;
     layout *all = &c->all;
     int64_t ndim = 0;
     int order[MOST_DIMS];
@@ -470,46 +442,144 @@ static bool run_any(call *c, const uint64_t *stack)
     return run_nest(c);
 }
 
-static bool compute(call *c, const uint64_t *stack, uint64_t arguments)
+static bool compute(call *c, uint64_t *stack)
 {
-    const torch_op *is = &c->op->is;
-    const fastact_entry *entry = is->entry;
+    const unsigned numbers = c->op->is.numbers;
     bool good = true;
-    if (arguments != (uint64_t)is->arguments)
-        return fail(c, "%d arguments are expected, not %d", is->arguments, (int)arguments);
     if (!read_tensors(c, stack))
         return false;
-    for (int k = 0; k < entry->inputs; k++) {
-        if (is->numbers >> k & 1)
-            c->numbers[k] = number_of(c, entry->types[k], stack[is->places[k]]);
-        c->first[k] = is->numbers >> k & 1 ? (char *)&c->numbers[k] : (char *)c->inputs[k].data;
+    for (int k = 0; k < c->entry->inputs; k++) {
+        if (numbers >> k & 1)
+            read_number(c, k, stack[c->op->is.places[k]]);
+        c->first[k] = numbers >> k & 1 ? c->numbers[k] : (char *)c->inputs[k].data;
     }
     return run_line(c, &good) ? good : run_any(c, stack);
 }
 
-/* The tensors on the stack belong to the kernel, and those that it leaves there do no more. */
+/* ---- what is not for fastact, of ops of aten ------------------------------------------------------------------------------- */
+
+typedef struct { /* std::string_view */
+    size_t length;
+    const char *words;
+} text_view;
+
+static struct {
+    tensor_handle (*gelu_out)(tensor_handle result, tensor_handle x, text_view approximate);
+    tensor_handle (*gelu_backward_out)(tensor_handle result, tensor_handle dy, tensor_handle x, text_view approximate);
+} aten; /* of the namespace at::cpu */
+
+#define TEXT_VIEW "St17basic_string_viewIcSt11char_traitsIcEE"
+
+static bool find_originals(void)
+{
+    *(void **)&aten.gelu_out = torch_symbol(library, "_ZN2at3cpu8gelu_outERNS_6TensorERKS1_" TEXT_VIEW);
+    *(void **)&aten.gelu_backward_out = torch_symbol(library, "_ZN2at3cpu17gelu_backward_outERNS_6TensorERKS1_S4_" TEXT_VIEW);
+    return aten.gelu_out && aten.gelu_backward_out;
+}
+
+/* The dtype of a result: the widest, or float32 of the two short ones; that of the first where there is an error to come. */
+static bool promoted(call *c, const uint64_t *stack, int32_t *code)
+{
+    int32_t other;
+    if (abi.get_dtype(handle_of(stack, 0), code) || abi.get_dtype(handle_of(stack, c->entry->inputs - 1), &other))
+        return fail_as_torch(c);
+    const int first = dtype_of_code(*code), second = dtype_of_code(other);
+    if (first >= 0 && second >= 0 && first != second)
+        *code = dtype_codes[item_sizes[first] == item_sizes[second] ? FASTACT_FLOAT32 : first > second ? first : second];
+    return true;
+}
+
+/* By PyTorch's own kernel, which throws its own errors. */
+static bool run_original(call *c, const uint64_t *stack, text_view text, tensor_handle *result)
+{
+    const int64_t none = 0, one = 1;
+    int32_t code;
+    if (!promoted(c, stack, &code))
+        return false;
+    if (abi.empty_strided(1, &none, &one, code, cpu_code, 0, result))
+        return fail_as_torch(c);
+    if (c->entry->inputs == 1)
+        aten.gelu_out(*result, handle_of(stack, 0), text);
+    else
+        aten.gelu_backward_out(*result, handle_of(stack, 0), handle_of(stack, 1), text);
+    return true;
+}
+
+/* Whether all tensors are of one of the four dtypes. */
+static bool is_served(const call *c, const uint64_t *stack)
+{
+    int32_t first = -1, code = -1;
+    for (int k = 0; k < c->entry->inputs; k++)
+        if (abi.get_dtype(handle_of(stack, k), &code) || dtype_of_code(code) < 0 || (k > 0 && code != first))
+            return false;
+        else
+            first = code;
+    return true;
+}
+
+static bool compute_with_text(call *c, registered *op, uint64_t *stack)
+{
+    const string_handle argument = (string_handle)(uintptr_t)stack[op->is.text];
+    const bool on = __atomic_load_n(&op->on, __ATOMIC_RELAXED), served = on && is_served(c, stack);
+    text_view text;
+    if (abi.string_c_str(argument, &text.words) || abi.string_length(argument, &text.length))
+        return fail_as_torch(c);
+    const bool by_tanh = text.length == 4 && !memcmp(text.words, "tanh", 4);
+    if (served && (by_tanh || (text.length == 4 && !memcmp(text.words, "none", 4)))) {
+        if (by_tanh)
+            c->entry = op->is.by_tanh;
+        return compute(c, stack);
+    }
+    if (on)
+        __atomic_fetch_add(&op->passed, 1, __ATOMIC_RELAXED);
+    c->is_original = true;
+    return run_original(c, stack, text, &c->results[0]);
+}
+
+/* ---- a call of the dispatcher ---------------------------------------------------------------------------------------------- */
+
+/* The tensors and the text on the stack, which belong to the kernel, and results that nobody gets. */
+typedef struct {
+    const registered *op;
+    call *made;
+    bool good;
+    uint64_t *stack, results;
+} owned;
+
+/* At the end of `serve`, where that throws too. */
+static void give_back(owned *o)
+{
+    const torch_op *is = &o->op->is;
+    for (int k = 0; k < is->entry->inputs; k++)
+        if (!(is->numbers >> k & 1))
+            abi.delete_tensor_object(handle_of(o->stack, is->places[k]));
+    if (is->text >= 0)
+        abi.delete_string((string_handle)(uintptr_t)o->stack[is->text]);
+    for (uint64_t k = 0; k < o->results; k++)
+        if (o->good)
+            o->stack[k] = (uint64_t)(uintptr_t)o->made->results[k];
+        else if (o->made->results[k])
+            abi.delete_tensor_object(o->made->results[k]);
+}
+
 static void serve(registered *op, uint64_t *stack, uint64_t arguments, uint64_t results)
 {
-    const fastact_entry *entry = op->is.entry;
     call c;
+    owned all __attribute__((cleanup(give_back))) = {op, &c, false, stack, results};
     c.op = op;
+    c.entry = op->is.entry;
     c.dtype = c.axis = -1;
     c.along = 1;
     c.results[0] = c.results[1] = NULL;
-    const bool good = compute(&c, stack, arguments);
-    for (int k = 0; k < entry->inputs; k++)
-        if (!(op->is.numbers >> k & 1))
-            abi.delete_tensor_object(handle_of(stack, op->is.places[k]));
-    if (good) {
+    c.is_original = false;
+    if (arguments != (uint64_t)op->is.arguments)
+        fail(&c, "%d arguments are expected, not %d", op->is.arguments, (int)arguments);
+    else
+        all.good = op->is.text >= 0 ? compute_with_text(&c, op, stack) : compute(&c, stack);
+    if (!all.good)
+        abi.check(false, op->name, "fastact", 0, c.message); /* which throws */
+    if (!c.is_original)
         __atomic_fetch_add(&op->calls, 1, __ATOMIC_RELAXED);
-        for (uint64_t k = 0; k < results; k++)
-            stack[k] = (uint64_t)(uintptr_t)c.results[k];
-        return;
-    }
-    for (int k = 0; k < MOST_RESULTS; k++)
-        if (c.results[k])
-            abi.delete_tensor_object(c.results[k]);
-    abi.check(false, op->name, "fastact", 0, c.message); /* which throws */
 }
 
 /* ---- a function for each op ---------------------------------------------------------------------------------------------- */
@@ -539,7 +609,8 @@ const char *torch_shim_find(const char *path, const fastact_api *table)
 {
     const char *why = NULL;
     torch_abi read;
-    if (found || !torch_find(path, &read, &why))
+    void *opened = library ? NULL : torch_find(path, &read, &why);
+    if (!opened)
         return why;
     abi = read;
     api = table;
@@ -550,11 +621,13 @@ const char *torch_shim_find(const char *path, const fastact_api *table)
     int64_code = abi.dtype_int64();
     cpu_code = abi.device_type_cpu();
     strided_code = abi.layout_strided();
-    found = true;
+    library = opened;
     return NULL;
 }
 
 const torch_abi *torch_shim_abi(void) { return &abi; }
+
+const char *torch_shim_find_stubs(const char *capability) { return torch_stubs_find(library, capability, &abi, api); }
 
 static int place_of(const char *name, const torch_op *op)
 {
@@ -564,9 +637,13 @@ static int place_of(const char *name, const torch_op *op)
     return op_count;
 }
 
-int torch_shim_implement(library_handle library, const char *name, const torch_op *op, const char **why)
+int torch_shim_implement(library_handle opened, const char *name, const torch_op *op, const char **why)
 {
     const int place = place_of(name, op);
+    if (op->text >= 0 && !find_originals()) {
+        *why = "at::cpu has no such function";
+        return -1;
+    }
     if (place == MOST_OPS) {
         *why = "there are too many ops";
         return -1;
@@ -576,7 +653,7 @@ int torch_shim_implement(library_handle library, const char *name, const torch_o
         snprintf(ops[place].name, sizeof ops[place].name, "%s", name);
         op_count++;
     }
-    if (abi.library_impl(library, name, kernels[place], abi.abi_version())) {
+    if (abi.library_impl(opened, name, kernels[place], abi.abi_version())) {
         *why = abi.exception_get_what_without_backtrace();
         return -1;
     }
@@ -588,3 +665,11 @@ uint64_t torch_shim_calls(int kernel, bool reset)
     uint64_t *calls = &ops[kernel].calls;
     return reset ? __atomic_exchange_n(calls, 0, __ATOMIC_RELAXED) : __atomic_load_n(calls, __ATOMIC_RELAXED);
 }
+
+uint64_t torch_shim_passed(int kernel, bool reset)
+{
+    uint64_t *passed = &ops[kernel].passed;
+    return reset ? __atomic_exchange_n(passed, 0, __ATOMIC_RELAXED) : __atomic_load_n(passed, __ATOMIC_RELAXED);
+}
+
+void torch_shim_switch(int kernel, bool on) { __atomic_store_n(&ops[kernel].on, on, __ATOMIC_RELEASE); }

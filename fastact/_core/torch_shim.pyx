@@ -3,7 +3,8 @@
 PyTorch is needed neither to build this nor to import it.
 """
 
-from libc.stdint cimport uint64_t
+from libc.stdint cimport int64_t, uint64_t
+from libc.string cimport memset
 
 from fastact._core.c_api import address, entries
 
@@ -21,7 +22,8 @@ cdef extern from "torch_shim.h":
 
     ctypedef struct torch_op:
         entry_p entry
-        int arguments, dim
+        entry_p by_tanh
+        int arguments, dim, text
         unsigned numbers
         int places[16]
 
@@ -36,7 +38,22 @@ cdef extern from "torch_shim.h":
     const char *torch_shim_find(const char *path, const fastact_api *api)
     int torch_shim_implement(library_handle library, const char *name, const torch_op *op, const char **why)
     uint64_t torch_shim_calls(int kernel, bint reset)
+    uint64_t torch_shim_passed(int kernel, bint reset)
+    void torch_shim_switch(int kernel, bint on)
     const torch_abi *torch_shim_abi()
+    const char *torch_shim_find_stubs(const char *capability)
+
+cdef extern from "torch_stubs.h":
+    enum:
+        STUB_DTYPE, STUB_OPTION, STUB_ALIGNMENT, STUB_REASONS
+
+    const int torch_stub_count
+    const char *torch_stub_name(int stub)
+    void torch_stubs_watch(int64_t count)
+    int torch_stubs_seen(double *numbers)
+    void torch_stub_switch(int stub, bint on)
+    uint64_t torch_stub_served(int stub, bint reset)
+    uint64_t torch_stub_passed(int stub, int reason, bint reset)
 
 cdef const fastact_api *api = <const fastact_api *><size_t>address
 
@@ -88,8 +105,7 @@ cdef class Library:
         in the order of the inputs too; then, with `dim`, an int that says the axis.  Its results are those of the entry.
         """
         cdef torch_op made
-        cdef const char *why = NULL
-        cdef int k, kernel
+        cdef int k
         self.check_open()
         told = entries[entry]
         if unknown := [name for name in numbers if name not in told.inputs]:
@@ -97,16 +113,37 @@ cdef class Library:
         if dim != any(told.along):
             raise ValueError(f"{entry} goes along {'an' if any(told.along) else 'no'} axis: dim is {not dim}")
         order = sorted(range(len(told.inputs)), key=lambda k: (told.inputs[k] in numbers, k))
+        memset(&made, 0, sizeof(made))
         made.entry = api.entries[api.index(entry.encode(), 0)]
         made.arguments = len(order) + dim
         made.dim = len(order) if dim else -1
-        made.numbers = 0
-        for k in range(16):
-            made.places[k] = -1
+        made.text = -1
         for place, k in enumerate(order):
             made.places[k] = place
             made.numbers |= <unsigned>(told.inputs[k] in numbers) << k
-        kernel = torch_shim_implement(self.handle, f"{self.namespace}::{op}".encode(), &made, &why)
+        return self.register(op, &made)
+
+    def override_gelu(self, str op):
+        """The CPU kernel of aten's "gelu" or "gelu_backward", which `switch` lets compute; until then, and where an argument is
+        not for fastact, the original does.  Returns the number of the kernel.
+
+        The library of it stays open for good: PyTorch frees a kernel that it gives up, and a thread may be in it.
+        """
+        cdef torch_op made
+        cdef int k
+        self.check_open()
+        memset(&made, 0, sizeof(made))
+        count = len(entries[op].inputs)
+        made.entry = api.entries[api.index(op.encode(), 0)]
+        made.by_tanh = api.entries[api.index(op.replace("gelu", "gelu_tanh").encode(), 0)]
+        made.dim, made.text, made.arguments = -1, count, count + 1
+        for k in range(count):
+            made.places[k] = k
+        return self.register(op, &made)
+
+    cdef int register(self, str op, const torch_op *made) except -1:
+        cdef const char *why = NULL
+        cdef int kernel = torch_shim_implement(self.handle, f"{self.namespace}::{op}".encode(), made, &why)
         if kernel < 0:
             raise RuntimeError(f"{self.namespace}::{op} cannot be implemented: {why.decode()}")
         return kernel
@@ -133,3 +170,54 @@ cdef int check(int failed) except -1:
 def calls(int kernel, bint reset=False):
     """How many calls a kernel has computed; with `reset` it counts from 0 again."""
     return torch_shim_calls(kernel, reset)
+
+
+def passed(int kernel, bint reset=False):
+    """How many calls a kernel of an op of aten has passed on, because of a dtype."""
+    return torch_shim_passed(kernel, reset)
+
+
+def switch(int kernel, bint on):
+    """Lets the kernel of an op of aten compute, or passes its calls on."""
+    torch_shim_switch(kernel, on)
+
+
+# ---- kernels that are replaced behind the dispatcher -------------------------------------------------------------------------
+
+def stubs(str capability):
+    """The functions of aten whose kernels can be replaced, on a processor with this capability in PyTorch's words; an
+    AttributeError if one of the kernels, or what they are given, is not as this needs it."""
+    cdef const char *missing = torch_shim_find_stubs(capability.encode())
+    if missing != NULL:
+        raise AttributeError(f"at::native::{missing.decode()}")
+    return [torch_stub_name(k).decode() for k in range(torch_stub_count)]
+
+
+def watch_stubs(int64_t count):
+    """Watches calls of mish and elu that have so many elements; -1 ends it."""
+    torch_stubs_watch(count)
+
+
+def seen_by_stubs():
+    """Of the last of these calls the code of the dtype, or -1, and its three numbers."""
+    cdef double[3] numbers
+    cdef int code = torch_stubs_seen(numbers)
+    return code, (numbers[0], numbers[1], numbers[2])
+
+
+def switch_stub(int stub, bint on):
+    torch_stub_switch(stub, on)
+
+
+def stub_served(int stub, bint reset=False):
+    return torch_stub_served(stub, reset)
+
+
+def stub_passed(int stub, bint reset=False):
+    """By the reason."""
+    counts = {
+        "dtype": torch_stub_passed(stub, STUB_DTYPE, reset),
+        "option": torch_stub_passed(stub, STUB_OPTION, reset),
+        "alignment": torch_stub_passed(stub, STUB_ALIGNMENT, reset),
+    }
+    return {why: count for why, count in counts.items() if count}

@@ -1,0 +1,32 @@
+/* Kernels of PyTorch's own elementwise functions, replaced where PyTorch keeps the address of each: in its dispatch stubs. */
+
+#ifndef FASTACT_TORCH_STUBS_H
+#define FASTACT_TORCH_STUBS_H
+
+#include "fastact.h"
+#include "torch_abi.h"
+
+/* Why a kernel passed a call on. */
+enum { STUB_DTYPE, STUB_OPTION, STUB_ALIGNMENT, STUB_REASONS };
+
+/* How many stubs there are, and the name of each in aten. */
+extern const int torch_stub_count;
+const char *torch_stub_name(int stub);
+
+/* Finds the stubs, and the entries that they call, in a library that torch_find has found, on a processor with this capability in
+   PyTorch's words: NULL, or what of the namespace at::native is missing or is not as it should be. */
+const char *torch_stubs_find(void *library, const char *capability, const torch_abi *abi, const fastact_api *api);
+
+/* Watches what the kernels read of PyTorch's objects in calls of mish and elu with so many elements, which the originals compute;
+   -1 ends that.  No stub is switched then.  `seen` gives the code of the dtype of the last call, or -1, and its
+   numbers. */
+void torch_stubs_watch(int64_t count);
+int torch_stubs_seen(double *numbers);
+
+void torch_stub_switch(int stub, bool on);
+
+/* How many calls have been served, and passed on for each reason; `reset` begins anew. */
+uint64_t torch_stub_served(int stub, bool reset);
+uint64_t torch_stub_passed(int stub, int reason, bool reset);
+
+#endif
