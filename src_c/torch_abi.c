@@ -4,6 +4,8 @@
 
 #include "torch_abi.h"
 
+torch_abi torch;
+
 #if defined(__has_include) && __has_include(<dlfcn.h>)
 #include <dlfcn.h>
 
@@ -15,27 +17,37 @@ typedef struct {
 #define AOTI_SYMBOL(result, name, arguments) {"aoti_torch_" #name, offsetof(torch_abi, name)},
 #define TORCH_SYMBOL(result, name, arguments) {"torch_" #name, offsetof(torch_abi, name)},
 static const symbol symbols[] = {TORCH_ABI(AOTI_SYMBOL, TORCH_SYMBOL)};
+static void *library;
 
-void *torch_find(const char *path, torch_abi *abi, const char **why)
+const char *torch_find(const char *path, const fastact_api *fastact)
 {
-    void *library = dlopen(path, RTLD_NOLOAD | RTLD_LAZY);
-    if (!library) {
-        *why = "PyTorch has not loaded this library";
+    torch_abi read;
+    void *opened = library ? library : dlopen(path, RTLD_NOLOAD | RTLD_LAZY);
+    if (!opened)
+        return "PyTorch has not loaded this library";
+    if (library)
         return NULL;
-    }
     for (size_t k = 0; k < sizeof symbols / sizeof *symbols; k++) {
-        void *found = dlsym(library, symbols[k].name);
-        if (!found) {
-            *why = symbols[k].name;
-            return NULL;
-        }
-        *(void **)((char *)abi + symbols[k].offset) = found;
+        void *found = dlsym(opened, symbols[k].name);
+        if (!found)
+            return symbols[k].name;
+        *(void **)((char *)&read + symbols[k].offset) = found;
     }
-    *(void **)&abi->omp_in_parallel = dlsym(library, "omp_in_parallel");
-    return library;
+    *(void **)&read.omp_in_parallel = dlsym(opened, "omp_in_parallel");
+    read.dtypes[FASTACT_FLOAT16] = read.dtype_float16();
+    read.dtypes[FASTACT_BFLOAT16] = read.dtype_bfloat16();
+    read.dtypes[FASTACT_FLOAT32] = read.dtype_float32();
+    read.dtypes[FASTACT_FLOAT64] = read.dtype_float64();
+    read.int64 = read.dtype_int64();
+    read.cpu = read.device_type_cpu();
+    read.strided = read.layout_strided();
+    read.fastact = fastact;
+    torch = read;
+    library = opened;
+    return NULL;
 }
 
-void *torch_symbol(void *library, const char *name) { return dlsym(library, name); }
+void *torch_symbol(const char *name) { return dlsym(library, name); }
 
 void *torch_base(void *address)
 {
@@ -45,14 +57,10 @@ void *torch_base(void *address)
 
 #else
 
-void *torch_symbol(void *library, const char *name) { return NULL; }
+const char *torch_find(const char *path, const fastact_api *fastact) { return "this system has no dlfcn.h"; }
+
+void *torch_symbol(const char *name) { return NULL; }
 
 void *torch_base(void *address) { return NULL; }
-
-void *torch_find(const char *path, torch_abi *abi, const char **why)
-{
-    *why = "this system has no dlfcn.h";
-    return NULL;
-}
 
 #endif

@@ -3,6 +3,8 @@
 #ifndef FASTACT_TORCH_ABI_H
 #define FASTACT_TORCH_ABI_H
 
+#include "fastact.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -56,14 +58,28 @@ typedef void torch_range(int64_t begin, int64_t end, void *context);
 typedef struct {
     TORCH_ABI(TORCH_FIELD, TORCH_FIELD)
     int (*omp_in_parallel)(void); /* of PyTorch's OpenMP, or NULL */
+    int32_t dtypes[FASTACT_DTYPES], int64, cpu, strided; /* its codes */
+    const fastact_api *fastact;
 } torch_abi;
 #undef TORCH_FIELD
 
-/* The library that is loaded from this path, and its functions; NULL where there are none, and then why. */
-void *torch_find(const char *path, torch_abi *abi, const char **why);
+/* What torch_find has found; of no use before. */
+extern torch_abi torch;
+
+/* Finds the library that is loaded from this path: NULL, or why it cannot be used.  Once it has succeeded it does no more. */
+const char *torch_find(const char *path, const fastact_api *fastact);
+
+/* Of a code the dtype as fastact.h counts them, or -1. */
+static inline int torch_dtype(int32_t code)
+{
+    for (int k = 0; k < FASTACT_DTYPES; k++)
+        if (code == torch.dtypes[k])
+            return k;
+    return -1;
+}
 
 /* A symbol of that library, or NULL, and where in memory the library begins that has this address. */
-void *torch_symbol(void *library, const char *name);
+void *torch_symbol(const char *name);
 void *torch_base(void *address);
 
 #endif

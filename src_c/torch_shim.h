@@ -16,25 +16,16 @@ typedef struct {
     int places[16];
 } torch_op;
 
-/* Finds PyTorch in the library of this path; NULL, or why it is not there.  Before all else, and with the GIL. */
-const char *torch_shim_find(const char *path, const fastact_api *api);
+/* Registers with a library: a kernel for the op `name`, which has a number from then on and is counted; -1 with the reason in
+   `why` if PyTorch refuses; with the GIL.  If the op is "aten::gelu" or "aten::gelu_backward", calls that are not for fastact are
+   the original's, and all while it is off, as it is at first. */
+int torch_implement(library_handle library, const char *name, const torch_op *op, const char **why);
 
-/* Registers with a library: a kernel for the op `name`, which stays for good and is counted.  The number of the kernel, or -1
-   with the reason in `why`; with the GIL.  If the op is one of aten, "aten::gelu" or "aten::gelu_backward", calls that are not
-   for fastact are the original's, and all while it is off, as it is at first. */
-int torch_shim_implement(library_handle opened, const char *name, const torch_op *op, const char **why);
-
-/* How many calls a kernel has computed, or passed on because of a dtype; `reset` begins anew. */
-uint64_t torch_shim_calls(int kernel, bool reset);
-uint64_t torch_shim_passed(int kernel, bool reset);
+/* How many calls an op has served, and how many of aten's the original got while it was on; `reset` begins anew. */
+uint64_t torch_op_served(int op, bool reset);
+uint64_t torch_op_passed(int op, bool reset);
 
 /* Lets the kernel of an op of aten compute, or passes its calls on; no call is lost. */
-void torch_shim_switch(int kernel, bool on);
-
-/* What has been found. */
-const torch_abi *torch_shim_abi(void);
-
-/* torch_stubs_find in the library that has been found. */
-const char *torch_shim_find_stubs(const char *capability);
+void torch_op_switch(int op, bool on);
 
 #endif

@@ -36,10 +36,7 @@ typedef struct { /* c10::function_ref */
 
 static void (*for_each)(iterator *, loop_ref, int64_t grain);
 static int64_t (*numel)(const iterator *);
-static const torch_abi *abi;
-static const fastact_api *api;
 static void *(*data_of)(const iterator *, int64_t operand);
-static int32_t codes[FASTACT_DTYPES];
 
 enum { GRAIN = 32768, PARALLEL = 16384 }; /* elements for a thread of PyTorch's; from which a loop may have threads */
 enum { MOST_INPUTS = 3, MOST_OPERANDS = 4, MOST_ENTRIES = 3, BLOCK = 2048 };
@@ -141,14 +138,6 @@ const int torch_stub_count = ROWS;
 
 /* ---- a call -------------------------------------------------------------------------------------------------------------- */
 
-static int dtype_of(int32_t code)
-{
-    for (int k = 0; k < FASTACT_DTYPES; k++)
-        if (code == codes[k])
-            return k;
-    return -1;
-}
-
 static int32_t code_of(const iterator *it) { return ((const signed char *)it)[DTYPE_AT]; }
 
 typedef struct {
@@ -173,9 +162,9 @@ static void run_steps(const work *w, char **data, const int64_t *steps, int64_t 
         w->own.loop(args, &n, own_steps, w->own.data);
         return;
     }
-    const int before = api->set_threads(1);
+    const int before = torch.fastact->set_threads(1);
     w->own.loop(args, &n, own_steps, w->own.data);
-    api->set_threads(before);
+    torch.fastact->set_threads(before);
 }
 
 /* What for_each calls: `size1` lines of `size0` elements, whose steps stand behind those within a line.  The longer of the two
@@ -215,14 +204,14 @@ static int64_t grain_of(int64_t size)
 {
     if (size < 2 * GRAIN)
         return GRAIN;
-    const int64_t share = size / api->get_threads() + 1;
+    const int64_t share = size / torch.fastact->get_threads() + 1;
     return share > GRAIN ? share : GRAIN;
 }
 
 /* Whether the entry at `which` has computed a call; `number` is its parameter, if it has one. */
 static bool serve(row *r, iterator *it, int which, double number)
 {
-    const int dtype = dtype_of(code_of(it));
+    const int dtype = torch_dtype(code_of(it));
     work w = {.of = r, .entry = r->entries[which]};
     if (dtype < 0 || !(r->dtypes >> dtype & 1))
         return pass(r, STUB_DTYPE);
@@ -378,18 +367,18 @@ static bool serve_log_sigmoid(row *r, tensor_handle y, tensor_handle buffer, ten
     two_results w = {.of = r};
     int32_t code;
     int64_t n;
-    if (abi->get_dtype(x, &code) || (w.dtype = dtype_of(code)) < 0)
+    if (torch.get_dtype(x, &code) || (w.dtype = torch_dtype(code)) < 0)
         return pass(r, STUB_DTYPE);
     w.size = item_sizes[w.dtype];
-    if (abi->get_numel(x, &n) || abi->get_const_data_ptr(x, (const void **)&w.x) ||
-        abi->get_mutable_data_ptr(y, (void **)&w.y) || abi->get_mutable_data_ptr(buffer, (void **)&w.buffer))
+    if (torch.get_numel(x, &n) || torch.get_const_data_ptr(x, (const void **)&w.x) ||
+        torch.get_mutable_data_ptr(y, (void **)&w.y) || torch.get_mutable_data_ptr(buffer, (void **)&w.buffer))
         return pass(r, STUB_OPTION);
     if (((uintptr_t)w.x | (uintptr_t)w.y | (uintptr_t)w.buffer) % w.size)
         return pass(r, STUB_ALIGNMENT);
     const int64_t grain = grain_of(n);
     if (grain >= n)
         run_blocks(0, n, &w);
-    else if (abi->parallel_for(0, n, grain, run_blocks, &w))
+    else if (torch.parallel_for(0, n, grain, run_blocks, &w))
         return pass(r, STUB_OPTION);
     count(r);
     return true;
@@ -407,7 +396,7 @@ static void log_sigmoid(tensor_handle y, tensor_handle buffer, tensor_handle x)
 const char *torch_stub_name(int stub) { return rows[stub].name; }
 
 /* The kernel of a stub that PyTorch takes on a processor with this capability, or with fewer. */
-static void *original_of(void *library, const row *r, const char *capability)
+static void *original_of(const row *r, const char *capability)
 {
     static const char *const order[] = {"SVE256", "AVX512", "AVX2", "DEFAULT"};
     const size_t all = sizeof order / sizeof *order;
@@ -418,7 +407,7 @@ static void *original_of(void *library, const row *r, const char *capability)
         char symbol[256];
         snprintf(symbol, sizeof symbol, "_ZN2at6native12DispatchStubIPF%sENS0_%zu%s_DECLARE_DISPATCH_typeEE%zu%sE", r->type,
                  strlen(r->stub) + strlen("_DECLARE_DISPATCH_type"), r->stub, strlen(order[k]), order[k]);
-        void **found = torch_symbol(library, symbol);
+        void **found = torch_symbol(symbol);
         if (found && *found)
             return *found;
     }
@@ -426,37 +415,31 @@ static void *original_of(void *library, const row *r, const char *capability)
 }
 
 /* Whether the words of the stub are as they should be. */
-static bool find_stub(void *library, row *r, const char *capability)
+static bool find_stub(row *r, const char *capability)
 {
     char symbol[64];
     snprintf(symbol, sizeof symbol, "_ZN2at6native%zu%sE", strlen(r->stub), r->stub);
-    r->word = torch_symbol(library, symbol);
-    r->original = original_of(library, r, capability);
+    r->word = torch_symbol(symbol);
+    r->original = original_of(r, capability);
     if (!r->word || !r->original || torch_base(r->original) != torch_base((void *)for_each))
         return false;
     void *held = __atomic_load_n(r->word, __ATOMIC_ACQUIRE);
     if (held != r->kernel)
         r->held = held;
     for (int k = 0; k < MOST_ENTRIES && r->entry_names[k]; k++)
-        r->entries[k] = api->entries[api->index(r->entry_names[k], FASTACT_VALUE)];
+        r->entries[k] = torch.fastact->entries[torch.fastact->index(r->entry_names[k], FASTACT_VALUE)];
     return !r->held || r->held == r->original;
 }
 
-const char *torch_stubs_find(void *library, const char *capability, const torch_abi *torch, const fastact_api *table)
+const char *torch_stubs_find(const char *capability)
 {
-    abi = torch;
-    api = table;
-    codes[FASTACT_FLOAT16] = abi->dtype_float16();
-    codes[FASTACT_BFLOAT16] = abi->dtype_bfloat16();
-    codes[FASTACT_FLOAT32] = abi->dtype_float32();
-    codes[FASTACT_FLOAT64] = abi->dtype_float64();
-    *(void **)&for_each = torch_symbol(library, FOR_EACH);
-    *(void **)&numel = torch_symbol(library, NUMEL);
-    *(void **)&data_of = torch_symbol(library, DATA_PTR);
+    *(void **)&for_each = torch_symbol(FOR_EACH);
+    *(void **)&numel = torch_symbol(NUMEL);
+    *(void **)&data_of = torch_symbol(DATA_PTR);
     if (!for_each || !numel || !data_of)
         return "TensorIteratorBase";
     for (row *r = rows; r < rows + ROWS; r++)
-        if (!find_stub(library, r, capability))
+        if (!find_stub(r, capability))
             return r->stub;
     return NULL;
 }

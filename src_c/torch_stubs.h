@@ -13,9 +13,9 @@ enum { STUB_DTYPE, STUB_OPTION, STUB_ALIGNMENT, STUB_REASONS };
 extern const int torch_stub_count;
 const char *torch_stub_name(int stub);
 
-/* Finds the stubs, and the entries that they call, in a library that torch_find has found, on a processor with this capability in
-   PyTorch's words: NULL, or what of the namespace at::native is missing or is not as it should be. */
-const char *torch_stubs_find(void *library, const char *capability, const torch_abi *abi, const fastact_api *api);
+/* Finds the stubs, and the entries that they call, on a processor with this capability in PyTorch's words, after torch_find: NULL,
+   or what of the namespace at::native is missing or is not as it should be. */
+const char *torch_stubs_find(const char *capability);
 
 /* Watches what the kernels read of PyTorch's objects in calls of mish and elu with so many elements, which the originals compute;
    -1 ends that.  No stub is switched then.  `seen` gives the code of the dtype of the last call, or -1, and its

@@ -35,13 +35,13 @@ cdef extern from "torch_shim.h":
         int (*delete_library_object)(library_handle)
         const char *(*exception_get_what_without_backtrace)()
 
-    const char *torch_shim_find(const char *path, const fastact_api *api)
-    int torch_shim_implement(library_handle library, const char *name, const torch_op *op, const char **why)
-    uint64_t torch_shim_calls(int kernel, bint reset)
-    uint64_t torch_shim_passed(int kernel, bint reset)
-    void torch_shim_switch(int kernel, bint on)
-    const torch_abi *torch_shim_abi()
-    const char *torch_shim_find_stubs(const char *capability)
+    torch_abi torch
+
+    const char *torch_find(const char *path, const fastact_api *fastact)
+    int torch_implement(library_handle library, const char *name, const torch_op *op, const char **why)
+    uint64_t torch_op_served(int op, bint reset)
+    uint64_t torch_op_passed(int op, bint reset)
+    void torch_op_switch(int op, bint on)
 
 cdef extern from "torch_stubs.h":
     enum:
@@ -49,6 +49,7 @@ cdef extern from "torch_stubs.h":
 
     const int torch_stub_count
     const char *torch_stub_name(int stub)
+    const char *torch_stubs_find(const char *capability)
     void torch_stubs_watch(int64_t count)
     int torch_stubs_seen(double *numbers)
     void torch_stub_switch(int stub, bint on)
@@ -60,7 +61,7 @@ cdef const fastact_api *api = <const fastact_api *><size_t>address
 
 def find(str path):
     """Finds the C interface in PyTorch's library `libtorch_cpu.so`, at this path: None, or why it is not there."""
-    cdef const char *why = torch_shim_find(path.encode(), api)
+    cdef const char *why = torch_find(path.encode(), api)
     return None if why == NULL else why.decode()
 
 
@@ -75,19 +76,18 @@ cdef class Library:
     cdef readonly str namespace
 
     def __init__(self, str namespace, str kind="IMPL", str key="CPU"):
-        cdef const torch_abi *abi = torch_shim_abi()
         cdef bytes name = namespace.encode(), of_key = key.encode()
         cdef int failed
-        if abi.library_init_impl == NULL:
+        if torch.library_init_impl == NULL:
             raise RuntimeError("PyTorch's C interface has not been found")
         if self.handle != NULL:
             raise RuntimeError("this library is open")
         if kind == "IMPL":
-            failed = abi.library_init_impl(name, of_key, __file__.encode(), 0, &self.handle)
+            failed = torch.library_init_impl(name, of_key, __file__.encode(), 0, &self.handle)
         elif kind == "DEF":
-            failed = abi.library_init_def(name, __file__.encode(), 0, &self.handle)
+            failed = torch.library_init_def(name, __file__.encode(), 0, &self.handle)
         elif kind == "FRAGMENT":
-            failed = abi.library_init_fragment(name, __file__.encode(), 0, &self.handle)
+            failed = torch.library_init_fragment(name, __file__.encode(), 0, &self.handle)
         else:
             raise ValueError(f"kind is 'DEF', 'FRAGMENT' or 'IMPL', not {kind!r}")
         self.namespace = namespace
@@ -96,7 +96,7 @@ cdef class Library:
     def define(self, str schema):
         """An op, by its schema."""
         self.check_open()
-        check(torch_shim_abi().library_def(self.handle, schema.encode()))
+        check(torch.library_def(self.handle, schema.encode()))
 
     def implement(self, str op, str entry, *, tuple numbers=(), dim=False):
         """The CPU kernel of an op is an entry of the C interface.  Returns the number of the kernel, for `calls`.
@@ -143,7 +143,7 @@ cdef class Library:
 
     cdef int register(self, str op, const torch_op *made) except -1:
         cdef const char *why = NULL
-        cdef int kernel = torch_shim_implement(self.handle, f"{self.namespace}::{op}".encode(), made, &why)
+        cdef int kernel = torch_implement(self.handle, f"{self.namespace}::{op}".encode(), made, &why)
         if kernel < 0:
             raise RuntimeError(f"{self.namespace}::{op} cannot be implemented: {why.decode()}")
         return kernel
@@ -153,7 +153,7 @@ cdef class Library:
         cdef library_handle handle = self.handle
         self.handle = NULL
         if handle != NULL:
-            check(torch_shim_abi().delete_library_object(handle))
+            check(torch.delete_library_object(handle))
 
     cdef int check_open(self) except -1:
         if self.handle == NULL:
@@ -163,23 +163,23 @@ cdef class Library:
 
 cdef int check(int failed) except -1:
     if failed:
-        raise RuntimeError(torch_shim_abi().exception_get_what_without_backtrace().decode())
+        raise RuntimeError(torch.exception_get_what_without_backtrace().decode())
     return 0
 
 
 def calls(int kernel, bint reset=False):
     """How many calls a kernel has computed; with `reset` it counts from 0 again."""
-    return torch_shim_calls(kernel, reset)
+    return torch_op_served(kernel, reset)
 
 
 def passed(int kernel, bint reset=False):
     """How many calls a kernel of an op of aten has passed on, because of a dtype."""
-    return torch_shim_passed(kernel, reset)
+    return torch_op_passed(kernel, reset)
 
 
 def switch(int kernel, bint on):
     """Lets the kernel of an op of aten compute, or passes its calls on."""
-    torch_shim_switch(kernel, on)
+    torch_op_switch(kernel, on)
 
 
 # ---- kernels that are replaced behind the dispatcher -------------------------------------------------------------------------
@@ -187,7 +187,7 @@ def switch(int kernel, bint on):
 def stubs(str capability):
     """The functions of aten whose kernels can be replaced, on a processor with this capability in PyTorch's words; an
     AttributeError if one of the kernels, or what they are given, is not as this needs it."""
-    cdef const char *missing = torch_shim_find_stubs(capability.encode())
+    cdef const char *missing = torch_stubs_find(capability.encode())
     if missing != NULL:
         raise AttributeError(f"at::native::{missing.decode()}")
     return [torch_stub_name(k).decode() for k in range(torch_stub_count)]
