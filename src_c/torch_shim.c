@@ -14,7 +14,7 @@ typedef struct {
     torch_op is;
     char name[LONGEST_NAME];
     bool on; /* of an op of aten */
-    uint64_t calls, passed;
+    uint64_t calls;
 } registered;
 
 static registered ops[MOST_OPS];
@@ -85,18 +85,15 @@ static bool is_served(const torch_call *c, const uint64_t *stack)
 static bool compute_with_text(torch_call *c, registered *op, uint64_t *stack, bool *served)
 {
     const string_handle argument = (string_handle)(uintptr_t)stack[op->is.text];
-    const bool on = __atomic_load_n(&op->on, __ATOMIC_RELAXED);
     text_view text;
     if (torch.string_c_str(argument, &text.words) || torch.string_length(argument, &text.length))
         return torch_fail_as_torch(c);
     const bool by_tanh = text.length == 4 && !memcmp(text.words, "tanh", 4);
     const bool known = by_tanh || (text.length == 4 && !memcmp(text.words, "none", 4));
     c->entry = by_tanh ? op->is.by_tanh : op->is.entry;
-    *served = on && known && is_served(c, stack) && torch_compute(c, stack);
+    *served = __atomic_load_n(&op->on, __ATOMIC_RELAXED) && known && is_served(c, stack) && torch_compute(c, stack);
     if (*served)
         return true;
-    if (on)
-        __atomic_fetch_add(&op->passed, 1, __ATOMIC_RELAXED);
     if (c->results[0])
         torch.delete_tensor_object(c->results[0]);
     c->results[0] = NULL;
@@ -201,12 +198,6 @@ int torch_implement(library_handle library, const char *name, const torch_op *op
 uint64_t torch_op_served(int op, bool reset)
 {
     uint64_t *n = &ops[op].calls;
-    return reset ? __atomic_exchange_n(n, 0, __ATOMIC_RELAXED) : __atomic_load_n(n, __ATOMIC_RELAXED);
-}
-
-uint64_t torch_op_passed(int op, bool reset)
-{
-    uint64_t *n = &ops[op].passed;
     return reset ? __atomic_exchange_n(n, 0, __ATOMIC_RELAXED) : __atomic_load_n(n, __ATOMIC_RELAXED);
 }
 

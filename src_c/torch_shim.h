@@ -21,9 +21,8 @@ typedef struct {
    the original's, and all while it is off, as it is at first. */
 int torch_implement(library_handle library, const char *name, const torch_op *op, const char **why);
 
-/* How many calls an op has served, and how many of aten's the original got while it was on; `reset` begins anew. */
+/* How many calls an op has computed; `reset` begins anew. */
 uint64_t torch_op_served(int op, bool reset);
-uint64_t torch_op_passed(int op, bool reset);
 
 /* Lets the kernel of an op of aten compute, or passes its calls on; no call is lost. */
 void torch_op_switch(int op, bool on);

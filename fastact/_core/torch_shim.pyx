@@ -40,7 +40,6 @@ cdef extern from "torch_shim.h":
     const char *torch_find(const char *path, const fastact_api *fastact)
     int torch_implement(library_handle library, const char *name, const torch_op *op, const char **why)
     uint64_t torch_op_served(int op, bint reset)
-    uint64_t torch_op_passed(int op, bint reset)
     void torch_op_switch(int op, bint on)
 
 cdef extern from "torch_stubs.h":
@@ -170,11 +169,6 @@ cdef int check(int failed) except -1:
 def calls(int kernel, bint reset=False):
     """How many calls a kernel has computed; with `reset` it counts from 0 again."""
     return torch_op_served(kernel, reset)
-
-
-def passed(int kernel, bint reset=False):
-    """How many calls a kernel of an op of aten has passed on, because of a dtype."""
-    return torch_op_passed(kernel, reset)
 
 
 def switch(int kernel, bint on):

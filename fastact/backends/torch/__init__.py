@@ -1,0 +1,5 @@
+"""PyTorch computes with fastact: `enable` switches its own functions on the CPU, by `overrides`."""
+
+from fastact.backends.torch.overrides import LIBRARY, disable, enable, enabled
+
+__all__ = ["LIBRARY", "disable", "enable", "enabled"]
