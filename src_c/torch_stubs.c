@@ -50,7 +50,6 @@ typedef struct {
     void *kernel;
     const char *entry_names[MOST_ENTRIES];
     int operands, order[2];
-    unsigned dtypes; /* a bit for each that is served */
     const fastact_entry *entries[MOST_ENTRIES];
     void **word, *held, *original;
     uint64_t served, passed[STUB_REASONS];
@@ -64,7 +63,6 @@ static void mish_backward(iterator *);
 static void sigmoid(iterator *);
 static void silu(iterator *);
 static void tanh_kernel(iterator *);
-static void logit(iterator *, const scalar *);
 static void gelu(iterator *, int);
 static void gelu_backward(iterator *, int);
 static void softplus(iterator *, const scalar *, const scalar *);
@@ -73,14 +71,12 @@ static void elu(iterator *, const scalar *, const scalar *, const scalar *);
 static void elu_backward(iterator *, const scalar *, const scalar *, const scalar *, bool);
 static void log_sigmoid(tensor_handle, tensor_handle, tensor_handle);
 
-enum { ALL = 15, NOT_BFLOAT16 = ALL & ~(1 << FASTACT_BFLOAT16) };
 enum {
     MISH,
     MISH_BACKWARD,
     SIGMOID,
     SILU,
     TANH,
-    LOGIT,
     GELU,
     GELU_BACKWARD,
     SOFTPLUS,
@@ -91,48 +87,43 @@ enum {
     ROWS
 };
 static row rows[ROWS] = {
-    [MISH] = {"mish", "mish_stub", ITERATOR, mish, {"mish"}, 2, {1}, ALL},
+    [MISH] = {"mish", "mish_stub", ITERATOR, mish, {"mish"}, 2, {1}},
     [MISH_BACKWARD] =
-        {"mish_backward", "mish_backward_stub", "vRNS_14TensorIteratorE", mish_backward, {"mish_backward"}, 3, {1, 2}, ALL},
-    [SIGMOID] = {"sigmoid", "sigmoid_stub", ITERATOR, sigmoid, {"sigmoid"}, 2, {1}, ALL},
-    [SILU] = {"silu", "silu_stub", ITERATOR, silu, {"silu"}, 2, {1}, ALL},
-    [TANH] = {"tanh", "tanh_stub", ITERATOR, tanh_kernel, {"tanh"}, 2, {1}, ALL},
-    [LOGIT] = {"logit", "logit_stub", ITERATOR SCALAR, logit, {"logit"}, 2, {1}, NOT_BFLOAT16},
-    [GELU] = {"gelu", "GeluKernel", ITERATOR "NS0_8GeluTypeE", gelu, {"gelu", "gelu_tanh"}, 2, {1}, ALL},
+        {"mish_backward", "mish_backward_stub", "vRNS_14TensorIteratorE", mish_backward, {"mish_backward"}, 3, {1, 2}},
+    [SIGMOID] = {"sigmoid", "sigmoid_stub", ITERATOR, sigmoid, {"sigmoid"}, 2, {1}},
+    [SILU] = {"silu", "silu_stub", ITERATOR, silu, {"silu"}, 2, {1}},
+    [TANH] = {"tanh", "tanh_stub", ITERATOR, tanh_kernel, {"tanh"}, 2, {1}},
+    [GELU] = {"gelu", "GeluKernel", ITERATOR "NS0_8GeluTypeE", gelu, {"gelu", "gelu_tanh"}, 2, {1}},
     [GELU_BACKWARD] = {"gelu_backward",
                        "GeluBackwardKernel",
                        ITERATOR "NS0_8GeluTypeE",
                        gelu_backward,
                        {"gelu_backward", "gelu_tanh_backward"},
                        3,
-                       {1, 2},
-                       ALL},
-    [SOFTPLUS] = {"softplus", "softplus_stub", ITERATOR SCALAR "S7_", softplus, {"softplus"}, 2, {1}, ALL},
+                       {1, 2}},
+    [SOFTPLUS] = {"softplus", "softplus_stub", ITERATOR SCALAR "S7_", softplus, {"softplus"}, 2, {1}},
     [SOFTPLUS_BACKWARD] = {"softplus_backward",
                            "softplus_backward_stub",
                            ITERATOR SCALAR "S7_",
                            softplus_backward,
                            {"softplus_backward"},
                            3,
-                           {1, 2},
-                           ALL},
-    [ELU] = {"elu", "elu_stub", ITERATOR SCALAR "S7_S7_", elu, {"elu", "selu", "celu"}, 2, {1}, ALL},
+                           {1, 2}},
+    [ELU] = {"elu", "elu_stub", ITERATOR SCALAR "S7_S7_", elu, {"elu", "selu", "celu"}, 2, {1}},
     [ELU_BACKWARD] = {"elu_backward",
                       "elu_backward_stub",
                       ITERATOR SCALAR "S7_S7_b",
                       elu_backward,
                       {"elu_backward", "selu_backward", "celu_backward"},
                       3,
-                      {1, 2},
-                      ALL},
+                      {1, 2}},
     [LOG_SIGMOID] = {"log_sigmoid_forward",
                      "log_sigmoid_cpu_stub",
                      "vRNS_10TensorBaseES3_RKS2_",
                      log_sigmoid,
                      {"log_sigmoid", "exponential"},
                      0,
-                     {0},
-                     ALL},
+                     {0}},
 };
 const int torch_stub_count = ROWS;
 
@@ -213,14 +204,16 @@ static bool serve(row *r, iterator *it, int which, double number)
 {
     const int dtype = torch_dtype(code_of(it));
     work w = {.of = r, .entry = r->entries[which]};
-    if (dtype < 0 || !(r->dtypes >> dtype & 1))
+    if (dtype < 0)
         return pass(r, STUB_DTYPE);
     for (int k = 0; k < r->operands; k++)
         if ((uintptr_t)data_of(it, k) % item_sizes[dtype])
             return pass(r, STUB_ALIGNMENT);
-    if (!has_few_bits(dtype, number))
-        return pass(r, STUB_OPTION);
-    store_number(dtype, number, w.number);
+    if (w.entry->inputs == r->operands) { /* a tensor less than that, and a number */
+        if (!has_few_bits(dtype, number))
+            return pass(r, STUB_OPTION);
+        store_number(dtype, number, w.number);
+    }
     w.own = w.entry->by_dtype[dtype];
     for_each(it, (loop_ref){run_lines, (intptr_t)&w}, grain_of(numel(it)));
     count(r);
@@ -254,7 +247,6 @@ static int elu_entry(double alpha, double scale, double input_scale)
 
 typedef void plain_kernel(iterator *);
 typedef void choice_kernel(iterator *, int);
-typedef void number_kernel(iterator *, const scalar *);
 typedef void softplus_kernel(iterator *, const scalar *, const scalar *);
 typedef void elu_kernel(iterator *, const scalar *, const scalar *, const scalar *);
 typedef void elu_backward_kernel(iterator *, const scalar *, const scalar *, const scalar *, bool);
@@ -271,14 +263,6 @@ static void mish_backward(iterator *it) { plain(&rows[MISH_BACKWARD], it); }
 static void sigmoid(iterator *it) { plain(&rows[SIGMOID], it); }
 static void silu(iterator *it) { plain(&rows[SILU], it); }
 static void tanh_kernel(iterator *it) { plain(&rows[TANH], it); }
-
-/* A negative eps clamps nothing. */
-static void logit(iterator *it, const scalar *eps)
-{
-    row *r = &rows[LOGIT];
-    if (!(value_of(eps) < 0 ? serve(r, it, 0, 0) : pass(r, STUB_OPTION)))
-        ((number_kernel *)r->original)(it, eps);
-}
 
 /* `form` is 0, or 1 for the approximation by tanh. */
 static void choice(row *r, iterator *it, int form)

@@ -141,8 +141,8 @@ def enable():
 
     Notes
     -----
-    Values, gradients, forms in place and with `out` of mish, softplus, elu, selu, celu, logsigmoid, gelu, silu, sigmoid, tanh and
-    logit are served, in float16, bfloat16, float32 and float64, also in modules and in compiled C++ code; `torch.compile` makes
+    Values, gradients, forms in place and with `out` of mish, softplus, elu, selu, celu, logsigmoid, gelu, silu, sigmoid and tanh
+    are served, in float16, bfloat16, float32 and float64, also in modules and in compiled C++ code; `torch.compile` makes
     code of its own instead.  All threads are switched at once.
 
     Examples
