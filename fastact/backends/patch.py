@@ -316,7 +316,7 @@ def patches():
     """`fastact.patches`."""
     with _lock:
         on = [(state.name, row) for state in _states.values() if state.is_on for row in state.rows]
-        found = {}
-        for one, _, _, place in holders([row.swapped[1] for _, row in on if row.swapped]):
+        found, swapped = {}, [row.swapped[1] for _, row in on if row.swapped]
+        for one, _, _, place in holders(swapped) if swapped else ():
             found.setdefault(id(one), []).append(place)
         return Patches(Patch(name, row.name, row.places(found), row.served, dict(row.passed)) for name, row in on)
