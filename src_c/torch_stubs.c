@@ -39,7 +39,7 @@ static int64_t (*numel)(const iterator *);
 static void *(*data_of)(const iterator *, int64_t operand);
 
 enum { GRAIN = 32768, PARALLEL = 16384 }; /* elements for a thread of PyTorch's; from which a loop may have threads */
-enum { MOST_INPUTS = 3, MOST_OPERANDS = 4, MOST_ENTRIES = 3, BLOCK = 2048 };
+enum { MOST_OPERANDS = 4, MOST_ENTRIES = 3, BLOCK = 2048 };
 
 /* ---- the stubs ----------------------------------------------------------------------------------------------------------- */
 
@@ -71,60 +71,30 @@ static void elu(iterator *, const scalar *, const scalar *, const scalar *);
 static void elu_backward(iterator *, const scalar *, const scalar *, const scalar *, bool);
 static void log_sigmoid(tensor_handle, tensor_handle, tensor_handle);
 
-enum {
-    MISH,
-    MISH_BACKWARD,
-    SIGMOID,
-    SILU,
-    TANH,
-    GELU,
-    GELU_BACKWARD,
-    SOFTPLUS,
-    SOFTPLUS_BACKWARD,
-    ELU,
-    ELU_BACKWARD,
-    LOG_SIGMOID,
-    ROWS
-};
+/* clang-format off */
+enum { MISH, MISH_BACKWARD, SIGMOID, SILU, TANH, GELU, GELU_BACKWARD, SOFTPLUS, SOFTPLUS_BACKWARD, ELU, ELU_BACKWARD, LOG_SIGMOID,
+       ROWS };
+#define UNARY 2, {1}
+#define OF_TWO 3, {1, 2}
 static row rows[ROWS] = {
-    [MISH] = {"mish", "mish_stub", ITERATOR, mish, {"mish"}, 2, {1}},
-    [MISH_BACKWARD] =
-        {"mish_backward", "mish_backward_stub", "vRNS_14TensorIteratorE", mish_backward, {"mish_backward"}, 3, {1, 2}},
-    [SIGMOID] = {"sigmoid", "sigmoid_stub", ITERATOR, sigmoid, {"sigmoid"}, 2, {1}},
-    [SILU] = {"silu", "silu_stub", ITERATOR, silu, {"silu"}, 2, {1}},
-    [TANH] = {"tanh", "tanh_stub", ITERATOR, tanh_kernel, {"tanh"}, 2, {1}},
-    [GELU] = {"gelu", "GeluKernel", ITERATOR "NS0_8GeluTypeE", gelu, {"gelu", "gelu_tanh"}, 2, {1}},
-    [GELU_BACKWARD] = {"gelu_backward",
-                       "GeluBackwardKernel",
-                       ITERATOR "NS0_8GeluTypeE",
-                       gelu_backward,
-                       {"gelu_backward", "gelu_tanh_backward"},
-                       3,
-                       {1, 2}},
-    [SOFTPLUS] = {"softplus", "softplus_stub", ITERATOR SCALAR "S7_", softplus, {"softplus"}, 2, {1}},
-    [SOFTPLUS_BACKWARD] = {"softplus_backward",
-                           "softplus_backward_stub",
-                           ITERATOR SCALAR "S7_",
-                           softplus_backward,
-                           {"softplus_backward"},
-                           3,
-                           {1, 2}},
-    [ELU] = {"elu", "elu_stub", ITERATOR SCALAR "S7_S7_", elu, {"elu", "selu", "celu"}, 2, {1}},
-    [ELU_BACKWARD] = {"elu_backward",
-                      "elu_backward_stub",
-                      ITERATOR SCALAR "S7_S7_b",
-                      elu_backward,
-                      {"elu_backward", "selu_backward", "celu_backward"},
-                      3,
-                      {1, 2}},
-    [LOG_SIGMOID] = {"log_sigmoid_forward",
-                     "log_sigmoid_cpu_stub",
-                     "vRNS_10TensorBaseES3_RKS2_",
-                     log_sigmoid,
-                     {"log_sigmoid", "exponential"},
-                     0,
-                     {0}},
+    [MISH] = {"mish", "mish_stub", ITERATOR, mish, {"mish"}, UNARY},
+    [MISH_BACKWARD] = {"mish_backward", "mish_backward_stub", "vRNS_14TensorIteratorE", mish_backward, {"mish_backward"}, OF_TWO},
+    [SIGMOID] = {"sigmoid", "sigmoid_stub", ITERATOR, sigmoid, {"sigmoid"}, UNARY},
+    [SILU] = {"silu", "silu_stub", ITERATOR, silu, {"silu"}, UNARY},
+    [TANH] = {"tanh", "tanh_stub", ITERATOR, tanh_kernel, {"tanh"}, UNARY},
+    [GELU] = {"gelu", "GeluKernel", ITERATOR "NS0_8GeluTypeE", gelu, {"gelu", "gelu_tanh"}, UNARY},
+    [GELU_BACKWARD] = {"gelu_backward", "GeluBackwardKernel", ITERATOR "NS0_8GeluTypeE", gelu_backward,
+                       {"gelu_backward", "gelu_tanh_backward"}, OF_TWO},
+    [SOFTPLUS] = {"softplus", "softplus_stub", ITERATOR SCALAR "S7_", softplus, {"softplus"}, UNARY},
+    [SOFTPLUS_BACKWARD] = {"softplus_backward", "softplus_backward_stub", ITERATOR SCALAR "S7_", softplus_backward,
+                           {"softplus_backward"}, OF_TWO},
+    [ELU] = {"elu", "elu_stub", ITERATOR SCALAR "S7_S7_", elu, {"elu", "selu", "celu"}, UNARY},
+    [ELU_BACKWARD] = {"elu_backward", "elu_backward_stub", ITERATOR SCALAR "S7_S7_b", elu_backward,
+                      {"elu_backward", "selu_backward", "celu_backward"}, OF_TWO},
+    [LOG_SIGMOID] = {"log_sigmoid_forward", "log_sigmoid_cpu_stub", "vRNS_10TensorBaseES3_RKS2_", log_sigmoid,
+                     {"log_sigmoid", "exponential"}, 0, {0}},
 };
+/* clang-format on */
 const int torch_stub_count = ROWS;
 
 /* ---- a call -------------------------------------------------------------------------------------------------------------- */
@@ -142,7 +112,7 @@ static void run_steps(const work *w, char **data, const int64_t *steps, int64_t 
 {
     char *args[MOST_OPERANDS];
     ptrdiff_t own_steps[MOST_OPERANDS], n = size;
-    const int inputs = w->entry->inputs, tensors = w->of->operands - 1 < 2 ? w->of->operands - 1 : 2;
+    const int inputs = w->entry->inputs, tensors = w->of->operands - 1;
     for (int k = 0; k < inputs; k++) {
         args[k] = k < tensors ? data[w->of->order[k]] : (char *)w->number;
         own_steps[k] = k < tensors ? steps[w->of->order[k]] : 0;

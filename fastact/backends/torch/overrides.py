@@ -2,8 +2,8 @@
 
 PyTorch calls the kernel of an elementwise function by a pointer, a *dispatch stub*, behind its dispatcher, its autograd and all
 checks of shapes, types and memory.  There fastact's kernels stand, so that every way to a function is served, in place and with
-`out` too, and what they do not take goes on to PyTorch's own.  Exact GELU of contiguous float32 has no stub: PyTorch hands it to
-oneDNN; for it and its gradient a kernel is registered with the dispatcher, once in a process, which is switched by itself.
+`out` too, and what they do not take goes on to PyTorch's own.  Exact GELU of contiguous float32 has no stub, for PyTorch hands
+it to oneDNN: for it and its gradient a kernel is registered with the dispatcher, once in a process, which is switched by itself.
 """
 
 import os
@@ -141,9 +141,9 @@ def enable():
 
     Notes
     -----
-    Values, gradients, forms in place and with `out` of mish, softplus, elu, selu, celu, logsigmoid, gelu, silu, sigmoid and tanh
-    are served, in float16, bfloat16, float32 and float64, also in modules and in compiled C++ code; `torch.compile` makes
-    code of its own instead.  All threads are switched at once.
+    Served are mish, softplus, elu, selu, celu, logsigmoid, gelu, silu, sigmoid and tanh, in place and with `out` too, and
+    gradients of most, in float16, bfloat16, float32 and float64, also in modules and in C++ code; `torch.compile` makes code of
+    its own instead.  All threads are switched at once.
 
     Examples
     --------
