@@ -14684,7 +14684,7 @@ def patch(*names: str) -> None:
     Parameters
     ----------
     *names : str
-        Libraries, by the names by which they are imported: "scipy", "sklearn".
+        Libraries, by the names by which they are imported: "scipy", "sklearn", "torch".
 
     Raises
     ------
@@ -14750,8 +14750,8 @@ def patches() -> Patches:
     tuple
         Of a named tuple for each function: its `library` and `name`, the places `where` it was found, how many calls were
         `served`, and how many were `passed` on to the library's own function, a dict by the reason: the "type" or "dtype"
-        of an argument, a "shape", an "option", a "size" below that from which fastact is faster, or a "value".  It prints as
-        a table.
+        of an argument, a "shape", an "option", an "alignment", a "value", or a "size" below that from which fastact is
+        faster.  It prints as a table.
 
     See Also
     --------
