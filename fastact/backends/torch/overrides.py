@@ -3,7 +3,7 @@
 PyTorch calls the kernel of an elementwise function by a pointer, a *dispatch stub*, behind its dispatcher, its autograd and all
 checks of shapes, types and memory.  There fastact's kernels stand, so that every way to a function is served, in place and with
 `out` too, and what they do not take goes on to PyTorch's own.  Exact GELU of contiguous float32 has no stub, for PyTorch hands
-it to oneDNN: for it and its gradient a kernel is registered with the dispatcher, once in a process, which is switched by itself.
+it to oneDNN: for it and its gradient a kernel is registered with the dispatcher, once in a process, and switched by itself.
 """
 
 import os
