@@ -8,13 +8,13 @@ from functools import lru_cache
 from typing import Any
 
 import torch
-from torch import Tensor, _C
+from torch import Tensor, is_grad_enabled
 from torch.autograd import forward_ad
 from torch.compiler import is_dynamo_compiling
 
 from fastact._core.table_rows import Row
 from fastact._core.ufuncs import built
-from fastact.backends.torch import losses, ops  # noqa: F401
+from fastact.backends.torch import losses, ops
 from fastact.backends.torch.registration import DTYPES, functorch_is_active
 from fastact.catalogue.names import spellings
 
@@ -29,23 +29,21 @@ def served(*tensors: Tensor) -> bool:
 
 # ---- the tables --------------------------------------------------------------------------------------------------------------
 
-# A function of a row.  Calls that need neither a derivative nor a transformation go to the kernel at once.
-_ELEMENTWISE = """
-def {name}({signature}):
-{check}    if not is_dynamo_compiling() and {plain}:
-        return kernel({call})
-    return op({call})
+# The source of a function of a row.  Calls that need neither a derivative nor a transformation go to the kernel at once.
+_SOURCE = """
+def make(op, kernel, check):
+    def {name}({signature}):
+{checking}{in_place}        if not is_dynamo_compiling() and {plain}:
+            return kernel({call})
+        return op({call})
+
+    return {name}
 """
-_IN_PLACE = """
-def {name}({signature}, inplace=False):
-{check}    if inplace:
-        return in_place(op, {call})
-    if not is_dynamo_compiling() and {plain}:
-        return kernel({call})
-    return op({call})
+_CHECKING = """        if not is_dynamo_compiling():
+            check({numbers})
 """
-_CHECK = """    if not is_dynamo_compiling():
-        check({numbers})
+_IN_PLACE = """        if inplace:
+            return _in_place(op, {call})
 """
 _PLAIN = "type({0}) is Tensor and not ({0}.requires_grad and is_grad_enabled())"
 _UNTRANSFORMED = "forward_ad._current_level < 0 and not functorch_is_active()"
@@ -53,7 +51,7 @@ _UNTRANSFORMED = "forward_ad._current_level < 0 and not functorch_is_active()"
 
 def _in_place(op: Any, input: Tensor, *numbers: float) -> Tensor:
     """The result in the memory of the input, of which a copy is kept where the derivative needs it."""
-    is_kept = input.requires_grad and torch.is_grad_enabled()
+    is_kept = input.requires_grad and is_grad_enabled()
     return input.copy_(op(input.clone() if is_kept else input, *numbers))
 
 
@@ -77,27 +75,21 @@ CHECKS = {row.name: _checked(row) for row in (*built.activations, *built.gates)}
 def _of_row(row: Row, tensors: tuple[str, ...]) -> Callable[..., Tensor]:
     numbers = list(row.parameters)
     named = [name if default is None else f"{name}={default!r}" for name, default in row.parameters.items()]
-    source = (_IN_PLACE if len(tensors) == 1 else _ELEMENTWISE).format(
+    call = ", ".join((*tensors, *numbers))
+    is_of_one = len(tensors) == 1
+    source = _SOURCE.format(
         name=row.name,
-        signature=", ".join((*tensors, *named)),
-        call=", ".join((*tensors, *numbers)),
-        check=_CHECK.format(numbers=", ".join(numbers)) if row.conditions else "",
+        signature=", ".join((*tensors, *named, *["inplace=False"] * is_of_one)),
+        checking=_CHECKING.format(numbers=", ".join(numbers)) if row.conditions else "",
+        in_place=_IN_PLACE.format(call=call) if is_of_one else "",
         plain=" and ".join((*map(_PLAIN.format, tensors), _UNTRANSFORMED)),
+        call=call,
     )
-    names = {
-        "Tensor": Tensor,
-        "forward_ad": forward_ad,
-        "functorch_is_active": functorch_is_active,
-        "is_dynamo_compiling": is_dynamo_compiling,
-        "is_grad_enabled": _C.is_grad_enabled,
-        "in_place": _in_place,
-        "check": CHECKS[row.name],
-        "op": getattr(_OPS, row.name).default,
-        "kernel": getattr(_OPS, f"{row.name}_forward").default._op,
-        "__name__": __name__,
-    }
-    exec(source, names)
-    function = names[row.name]
+    made: dict[str, Any] = {}
+    exec(source, globals(), made)
+    forward = getattr(_OPS, f"{row.name}_forward").default._op
+    function = made["make"](getattr(_OPS, row.name).default, forward, CHECKS[row.name])
+    function.__qualname__ = row.name
     function.__doc__ = f"{row.about}\n\n``{row.formula}``, as `fastact.{row.name}`, of tensors."
     return function
 
@@ -145,9 +137,7 @@ def hardsigmoid(input: Tensor, inplace: bool = False) -> Tensor:
     return ACTIVATIONS["hard_sigmoid"](input, inplace=inplace)
 
 
-def rrelu(
-    input: Tensor, lower: float = 1 / 8, upper: float = 1 / 3, training: bool = False, inplace: bool = False
-) -> Tensor:
+def rrelu(input: Tensor, lower: float = 1 / 8, upper: float = 1 / 3, training: bool = False, inplace: bool = False) -> Tensor:
     """Leaky relu with slopes that are drawn from [lower, upper) in training, and are their mean otherwise."""
     if not lower <= upper:
         raise RuntimeError(f"rrelu: lower must be at most upper, but they are {lower} and {upper}")
@@ -186,7 +176,7 @@ def is_plain(*tensors: Tensor) -> bool:
     return not (
         functorch_is_active()
         or forward_ad._current_level >= 0
-        or any(type(one) is not Tensor or (one.requires_grad and torch.is_grad_enabled()) for one in tensors)
+        or any(type(one) is not Tensor or (one.requires_grad and is_grad_enabled()) for one in tensors)
     )
 
 
@@ -213,7 +203,7 @@ def logsumexp(input: Tensor, dim: int | tuple[int, ...], keepdim: bool = False) 
     dims = (dim,) if isinstance(dim, int) else tuple(dim)
     if len(dims) != 1:
         rest = [k for k in range(input.dim()) if k not in {one % input.dim() for one in dims}]
-        moved = input.movedim(rest, range(len(rest)))
+        moved = input.movedim(rest, list(range(len(rest))))
         made = _OPS.logsumexp.default(moved.flatten(len(rest)) if dims else moved.reshape(1, -1), -1)
         return made.reshape([1 if k not in rest else n for k, n in enumerate(input.shape)]) if keepdim else made
     made = _OPS.logsumexp.default(input, dims[0])
@@ -267,7 +257,7 @@ def cross_entropy(
     """Cross-entropy of classes that exclude one another, as `torch.nn.functional.cross_entropy`: of class indices or of
     probabilities.  The gradient is computed with the loss, in one pass."""
     reduction = _reduction(size_average, reduce, reduction)
-    if any(one is not None and one.requires_grad and torch.is_grad_enabled() for one in (target, weight)):
+    if any(one is not None and one.requires_grad and is_grad_enabled() for one in (target, weight)):
         return torch.nn.functional.cross_entropy(
             input, target, weight, ignore_index=ignore_index, reduction=reduction, label_smoothing=label_smoothing
         )
@@ -287,7 +277,7 @@ def binary_cross_entropy_with_logits(
     reduction = _reduction(size_average, reduce, reduction)
     if target.shape != input.shape:
         raise ValueError(f"Target size ({target.shape}) must be the same as input size ({input.shape})")
-    if any(one is not None and one.requires_grad and torch.is_grad_enabled() for one in (target, pos_weight)):
+    if any(one is not None and one.requires_grad and is_grad_enabled() for one in (target, pos_weight)):
         return torch.nn.functional.binary_cross_entropy_with_logits(
             input, target, weight, reduction=reduction, pos_weight=pos_weight
         )
@@ -322,4 +312,5 @@ def glu(input: Tensor, dim: int = -1) -> Tensor:
     return packed(GATES["glu"], input, dim)
 
 
-__all__ = sorted(name for name, one in globals().items() if getattr(one, "__module__", None) == __name__ and name[0] != "_")  # noqa: PLE0605
+_OWN = {name for name, one in globals().items() if callable(one) and getattr(one, "__module__", None) == __name__}
+__all__ = sorted(name for name in _OWN - {"is_plain", "packed", "served"} if not name.startswith("_"))

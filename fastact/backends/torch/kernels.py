@@ -58,8 +58,9 @@ def _elementwise(name: str, entry: str) -> Callable[..., Any]:
         tensors = [argument for argument in arguments if isinstance(argument, Tensor)]
         check_dtypes(name, *tensors)
         made = [like(*tensors) for _ in told.outputs]
+        numbers = [torch.tensor(one, dtype=tensors[0].dtype).item() for one in arguments[len(tensors) :]]
         with limited():
-            found = ufunc(*map(array, tensors), *arguments[len(tensors) :])
+            found = ufunc(*map(array, tensors), *numbers)
         for tensor, one in zip(made, found if len(made) > 1 else (found,)):
             tensor.copy_(torch.as_tensor(np.asarray(one)))
         return tuple(made) if len(made) > 1 else made[0]

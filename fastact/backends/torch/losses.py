@@ -1,5 +1,5 @@
-"""The operators of losses: cross-entropy of classes that exclude one another, as `torch.nn.functional.cross_entropy` has it, and
-of those that do not.  The gradient is computed with the loss, in one pass."""
+"""The operators of losses: cross-entropy of classes that exclude one another, as `torch.nn.functional.cross_entropy` has it,
+and of those that do not.  The gradient is computed with the loss, in one pass."""
 
 from typing import Any
 
@@ -39,7 +39,8 @@ def _rows_by_numpy(gufunc: Any) -> Any:
     def kernel(*arguments: Any) -> Any:
         *tensors, factor, offset, scale, spread, dim = arguments
         logits, dim = tensors[0], dim % tensors[0].dim()
-        moved = [array(one.movedim(dim - logits.dim(), -1)) for one in tensors[:3]]
+        size = logits.shape[dim]
+        moved = [array(one.movedim(dim - logits.dim(), -1).expand(*[-1] * (one.dim() - 1), size)) for one in tensors[:3]]
         label, mass = map(array, tensors[3:])
         with limited():
             made = gufunc(*moved, label, mass, factor, offset, scale, spread)
@@ -233,11 +234,11 @@ def _define_cross_entropy() -> None:
 
 def _scaled(grad: Tensor, dy: Tensor) -> Tensor:
     """The gradient times that of the loss: in its own memory, if that is needed no more."""
-    plain = type(dy) is Tensor and type(grad) is Tensor and not functorch_is_active() and not torch.is_grad_enabled()
-    if plain and dy.dim() == 0 and dy.device.type == "cpu" and not torch._C._len_torch_dispatch_stack():
-        if not torch._C._autograd._get_current_graph_task_keep_graph():
-            return grad if dy.item() == 1 else grad.mul_(dy)
-    return grad * dy
+    is_number = type(dy) is type(grad) is Tensor and dy.dim() == 0 and dy.device.type == "cpu"
+    is_traced = torch.is_grad_enabled() or functorch_is_active() or torch._C._len_torch_dispatch_stack()
+    if not is_number or is_traced or torch._C._autograd._get_current_graph_task_keep_graph():
+        return grad * dy
+    return grad if dy.item() == 1 else grad.mul_(dy)
 
 
 # ---- sigmoid_cross_entropy ---------------------------------------------------------------------------------------------------

@@ -192,7 +192,7 @@ class CrossEntropyLoss(torch.nn.CrossEntropyLoss):
     """`torch.nn.CrossEntropyLoss`, computed by fastact, the gradient with the loss."""
 
     def forward(self, input: Tensor, target: Tensor) -> Tensor:
-        if not served(input) or not target.device.type == input.device.type:
+        if not served(input) or target.device != input.device:
             return super().forward(input, target)
         return functional.cross_entropy(
             input,
@@ -234,4 +234,4 @@ def _modules() -> dict[str, type]:
 
 MODULES = _modules()
 globals().update(MODULES)
-__all__ = sorted([*MODULES, "BCEWithLogitsLoss", "CrossEntropyLoss"])  # noqa: PLE0605
+__all__ = sorted([*MODULES, "BCEWithLogitsLoss", "CrossEntropyLoss"])

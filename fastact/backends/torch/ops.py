@@ -110,7 +110,9 @@ def of_shape(grad: Tensor | None, tensor: Tensor) -> Tensor | None:
     return grad if grad is None or grad.shape == tensor.shape else grad.sum_to_size(tensor.shape)
 
 
-def _differentiable(name: str, tensors: tuple[str, ...], numbers: dict[str, float | None], gradient: Gradient, **how: Any) -> None:
+def _differentiable(
+    name: str, tensors: tuple[str, ...], numbers: dict[str, float | None], gradient: Gradient, **how: Any
+) -> None:
     """An operator by the entry of its name, and the same without a derivative, for calls that need none."""
     operator_of(name, name, tensors, numbers, gradient, **how)
     operator_of(f"{name}_forward", name, tensors, numbers, None, **how)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 import torch
-from torch import Tensor, _C
+from torch import _C, Tensor
 from torch.autograd import forward_ad
 from torch.autograd.function import Function
 from torch.library import Library, register_autocast, register_fake, register_vmap
@@ -48,7 +48,9 @@ def refused(name: str) -> Callable[..., None]:
     """The kernel of all devices but the processor."""
 
     def refuse(*arguments: Any) -> None:
-        given = next(one for one in arguments if isinstance(one, Tensor) and (one.device.type != "cpu" or one.layout != torch.strided))
+        given = next(
+            one for one in arguments if isinstance(one, Tensor) and (one.device.type != "cpu" or one.layout != torch.strided)
+        )
         what = f"a tensor of {given.device.type} with the layout {given.layout}"
         raise NotImplementedError(f"{NAMESPACE}::{name} takes strided tensors of the CPU, not {what}")
 
@@ -67,7 +69,7 @@ def check_dtypes(name: str, *tensors: Tensor) -> None:
 
 
 def _with_defaults(op: Any, function: Callable[..., Any], first: int = 0) -> Callable[..., Any]:
-    """The function, from place `first` on called with all arguments: the dispatcher leaves out those that have their default."""
+    """The function, from place `first` on called with all arguments: the dispatcher leaves out those that have defaults."""
     defaults = tuple(argument.default_value for argument in op._schema.arguments)
 
     def called(*arguments: Any) -> Any:
@@ -133,7 +135,9 @@ def add_gradient(op: Any, gradient: Gradient) -> None:
         return (None, *found, *[None] * others)[: 1 + ctx.given]
 
     function = type(f"{name}_autograd", (Function,), {"forward": staticmethod(forward), "backward": staticmethod(backward_of)})
-    apply = super(Function, function).apply  # not that of Function, which torch.func has for functions outside of the dispatcher
+    apply = super(
+        Function, function
+    ).apply  # not that of Function, which torch.func has for functions outside of the dispatcher
 
     def differentiated(keys: Any, *arguments: Any) -> Any:
         if (_is_grad_enabled() and _any_requires_grad(*arguments)) or forward_ad._current_level >= 0:
