@@ -1,8 +1,10 @@
 """fastact.backends.torch: functions and modules against PyTorch's, and networks that are converted and reverted."""
 
 import copy
+import doctest
 import inspect
 import pickle
+import re
 import sys
 
 import numpy as np
@@ -15,7 +17,8 @@ from torch_calls import GATES, POSITIVE, REQUIRED, ROWS, tensor  # noqa: E402
 import fastact as fa  # noqa: E402
 from fastact.backends import torch as ft  # noqa: E402
 from fastact.backends.torch import nn as modules  # noqa: E402
-from fastact.backends.torch.functional import ACTIVATIONS  # noqa: E402
+from fastact.backends.torch.elementwise import ACTIVATIONS  # noqa: E402
+from fastact.lab import write_torch_stubs  # noqa: E402
 
 F = torch.nn.functional
 OTHERS = {"cross_entropy", "binary_cross_entropy_with_logits", "prelu", "threshold", "rrelu", "bilinear"}
@@ -235,6 +238,32 @@ def test_losses_are_those_of_torch():
     of = tensor(4, 5, between=(0, 1))
     for options in ({}, {"weight": weight}, {"pos_weight": weight, "reduction": "none"}):
         close(ft.nn.BCEWithLogitsLoss(**options)(x, of), torch.nn.BCEWithLogitsLoss(**options)(x, of))
+
+
+# ---- what is said of them ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ft.functional.__all__)
+def test_docstrings_of_functions_are_numpydoc_and_their_examples_run(name):
+    text = inspect.getdoc(getattr(ft.functional, name))
+    headings = re.findall(r"^(\w[\w ]*)\n-{4,}$", text, re.M)
+    assert headings[:2] == ["Parameters", "Returns"] and headings[-1] == "Examples"
+    run(text, name)
+
+
+def run(text, name):
+    test = doctest.DocTestParser().get_doctest(text, {}, name, None, 0)
+    assert test.examples and doctest.DocTestRunner().run(test).failed == 0
+
+
+@pytest.mark.parametrize("function", [ft.convert, ft.revert])
+def test_examples_of_convert_and_revert_run(function):
+    run(inspect.getdoc(function), function.__name__)
+
+
+def test_stubs_are_what_is_made():
+    for path, make in write_torch_stubs.STUBS.items():
+        assert (write_torch_stubs.FOLDER / path).read_text() == make(), path
 
 
 # ---- convert and revert ------------------------------------------------------------------------------------------------------

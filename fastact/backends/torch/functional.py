@@ -1,240 +1,252 @@
 """The operators as functions, with the names, arguments and orders of `torch.nn.functional` where that has the function.
 
-Every activation of the catalogue has its name here, and the one that PyTorch gives it.
+Every activation of the catalogue has its name here, and the one that PyTorch gives it; gated units are of two tensors, but
+`glu`, which is PyTorch's.  What is said of the tensors of `mish` holds for all.
 """
 
 from collections.abc import Callable
-from functools import lru_cache
-from typing import Any
 
 import torch
 from torch import Tensor, is_grad_enabled
-from torch.autograd import forward_ad
-from torch.compiler import is_dynamo_compiling
 
-from fastact._core.table_rows import Row
-from fastact._core.ufuncs import built
-from fastact.backends.torch import losses, ops
-from fastact.backends.torch.registration import DTYPES, functorch_is_active
+from fastact.backends.torch import along, losses
+from fastact.backends.torch.elementwise import ACTIVATIONS, GATES, in_place
+from fastact.backends.torch.ops import OPS
 from fastact.catalogue.names import spellings
 
-_OPS = torch.ops.fastact
-
-
-def served(*tensors: Tensor) -> bool:
-    """Whether the operators take these tensors."""
-    first = tensors[0]
-    return all(one.device.type in ("cpu", "meta") and one.dtype == first.dtype for one in tensors) and first.dtype in DTYPES
-
-
-# ---- the tables --------------------------------------------------------------------------------------------------------------
-
-# The source of a function of a row.  Calls that need neither a derivative nor a transformation go to the kernel at once.
-_SOURCE = """
-def make(op, kernel, check):
-    def {name}({signature}):
-{checking}{in_place}        if not is_dynamo_compiling() and {plain}:
-            return kernel({call})
-        return op({call})
-
-    return {name}
-"""
-_CHECKING = """        if not is_dynamo_compiling():
-            check({numbers})
-"""
-_IN_PLACE = """        if inplace:
-            return _in_place(op, {call})
-"""
-_PLAIN = "type({0}) is Tensor and not ({0}.requires_grad and is_grad_enabled())"
-_UNTRANSFORMED = "forward_ad._current_level < 0 and not functorch_is_active()"
-
-
-def _in_place(op: Any, input: Tensor, *numbers: float) -> Tensor:
-    """The result in the memory of the input, of which a copy is kept where the derivative needs it."""
-    is_kept = input.requires_grad and is_grad_enabled()
-    return input.copy_(op(input.clone() if is_kept else input, *numbers))
-
-
-def _checked(row: Row) -> Callable[..., None]:
-    """A ValueError unless parameters fulfil the conditions of the row."""
-
-    @lru_cache(maxsize=256)
-    def check(*numbers: float) -> None:
-        given = dict(zip(row.parameters, numbers))
-        for condition in row.conditions:
-            if not eval(condition, {}, given):
-                told = ", ".join(f"{name}={value}" for name, value in given.items())
-                raise ValueError(f"{row.name} needs {condition}, but has {told}")
-
-    return check
-
-
-CHECKS = {row.name: _checked(row) for row in (*built.activations, *built.gates)}
-
-
-def _of_row(row: Row, tensors: tuple[str, ...]) -> Callable[..., Tensor]:
-    numbers = list(row.parameters)
-    named = [name if default is None else f"{name}={default!r}" for name, default in row.parameters.items()]
-    call = ", ".join((*tensors, *numbers))
-    is_of_one = len(tensors) == 1
-    source = _SOURCE.format(
-        name=row.name,
-        signature=", ".join((*tensors, *named, *["inplace=False"] * is_of_one)),
-        checking=_CHECKING.format(numbers=", ".join(numbers)) if row.conditions else "",
-        in_place=_IN_PLACE.format(call=call) if is_of_one else "",
-        plain=" and ".join((*map(_PLAIN.format, tensors), _UNTRANSFORMED)),
-        call=call,
-    )
-    made: dict[str, Any] = {}
-    exec(source, globals(), made)
-    forward = getattr(_OPS, f"{row.name}_forward").default._op
-    function = made["make"](getattr(_OPS, row.name).default, forward, CHECKS[row.name])
-    function.__qualname__ = row.name
-    function.__doc__ = f"{row.about}\n\n``{row.formula}``, as `fastact.{row.name}`, of tensors."
-    return function
-
-
-GATES = {row.name: _of_row(row, ("a", "b")) for row in built.gates}
-ACTIVATIONS = {row.name: _of_row(row, ("input",)) for row in built.activations if row.name not in ops.OF_TENSORS}
-globals().update(ACTIVATIONS | GATES)
-
+globals().update(ACTIVATIONS | GATES | {name: getattr(along, name) for name in along.__all__})
 
 # ---- what PyTorch has with other arguments -----------------------------------------------------------------------------------
 
 
 def prelu(input: Tensor, weight: Tensor) -> Tensor:
-    """Leaky relu with slopes that are learned: one for all, or one for each element of dimension 1."""
+    """Leaky relu with slopes that are learned.
+
+    Parameters
+    ----------
+    input : Tensor
+        As for `leaky_relu`.
+    weight : Tensor
+        The slopes: one for all, or one for each element of dimension 1.
+
+    Returns
+    -------
+    Tensor
+        Of the shape of `input`.
+
+    Raises
+    ------
+    RuntimeError
+        If there are other numbers of slopes, or dtypes differ.
+
+    Examples
+    --------
+    >>> import torch
+    >>> from fastact.backends import torch as ft
+    >>> ft.functional.prelu(torch.tensor([-2.0, 3.0]), torch.tensor([0.25]))
+    tensor([-0.5000,  3.0000])
+    """
     if weight.dim() > 1:
         raise RuntimeError(f"prelu: weight must have at most one dimension, but has {weight.dim()}")
     if weight.dtype != input.dtype and torch.is_autocast_enabled("cpu"):
         weight = weight.to(input.dtype)
-    if weight.numel() != 1:
-        channels = input.shape[1] if input.dim() > 1 else input.numel() if input.dim() else 1
-        if weight.numel() != channels:
-            raise RuntimeError(f"prelu: weight has {weight.numel()} elements, but input has {channels} channels")
-        weight = weight.reshape(-1, *[1] * max(input.dim() - 2, 0))
-    return _OPS.prelu.default(input, weight.reshape(()) if weight.numel() == 1 else weight)
+    if weight.numel() == 1:
+        return OPS.prelu.default(input, weight.reshape(()))
+    channels = input.shape[1] if input.dim() > 1 else input.numel() if input.dim() else 1
+    if weight.numel() != channels:
+        raise RuntimeError(f"prelu: weight has {weight.numel()} elements, but input has {channels} channels")
+    return OPS.prelu.default(input, weight.reshape(-1, *[1] * max(input.dim() - 2, 0)))
 
 
 def gelu(input: Tensor, approximate: str = "none") -> Tensor:
-    """Gaussian error linear unit: exact, or with `approximate="tanh"` by a hyperbolic tangent."""
+    """Gaussian error linear unit.
+
+    Parameters
+    ----------
+    input : Tensor
+        As for `mish`.
+    approximate : {"none", "tanh"}, default "none"
+        Whether it is `gelu_tanh` that is computed.
+
+    Returns
+    -------
+    Tensor
+
+    Raises
+    ------
+    RuntimeError
+        If `approximate` is another word.
+
+    Examples
+    --------
+    >>> import torch
+    >>> from fastact.backends import torch as ft
+    >>> ft.functional.gelu(torch.tensor([-1.0, 1.0]))
+    tensor([-0.1587,  0.8413])
+    """
     if approximate not in ("none", "tanh"):
         raise RuntimeError(f"gelu: approximate must be 'none' or 'tanh', not {approximate!r}")
     return ACTIVATIONS["gelu" if approximate == "none" else "gelu_tanh"](input)
 
 
 def softplus(input: Tensor, beta: float = 1.0, threshold: float = 20.0) -> Tensor:
-    """``log(1 + exp(beta*input))/beta``; the input itself where ``beta*input`` is above a threshold that is below 20.
+    """``log(1 + exp(beta*input))/beta``.
 
-    Above 20 the exact value differs from the input by less than 2.1e-9/beta, and it is that which is returned.
+    Parameters
+    ----------
+    input : Tensor
+        As for `mish`.
+    beta : float, default 1
+        Not 0.
+    threshold : float, default 20
+        The result is the input itself where ``beta*input`` is above a threshold that is below 20.  Above 20 the two differ by
+        less than 2.1e-9/beta, and the exact value is returned.
+
+    Returns
+    -------
+    Tensor
+
+    Raises
+    ------
+    ValueError
+        If beta is 0.
+
+    Examples
+    --------
+    >>> import torch
+    >>> from fastact.backends import torch as ft
+    >>> ft.functional.softplus(torch.tensor([0.0, 30.0]))
+    tensor([ 0.6931, 30.0000])
     """
     y = ACTIVATIONS["softplus"](input, beta)
     return y if threshold >= 20 else torch.where(input * beta > threshold, input, y)
 
 
 def hardsigmoid(input: Tensor, inplace: bool = False) -> Tensor:
-    """``clip(input/6 + 1/2, 0, 1)``."""
+    """``clip(input/6 + 1/2, 0, 1)``: `hard_sigmoid` with its default slope and offset.
+
+    Parameters
+    ----------
+    input : Tensor
+        As for `mish`.
+    inplace : bool, default False
+        Whether the result takes the place of the input.
+
+    Returns
+    -------
+    Tensor
+
+    Examples
+    --------
+    >>> import torch
+    >>> from fastact.backends import torch as ft
+    >>> ft.functional.hardsigmoid(torch.tensor([-4.0, 0.0, 1.5]))
+    tensor([0.0000, 0.5000, 0.7500])
+    """
     return ACTIVATIONS["hard_sigmoid"](input, inplace=inplace)
 
 
 def rrelu(input: Tensor, lower: float = 1 / 8, upper: float = 1 / 3, training: bool = False, inplace: bool = False) -> Tensor:
-    """Leaky relu with slopes that are drawn from [lower, upper) in training, and are their mean otherwise."""
+    """Leaky relu with slopes that are drawn.
+
+    Parameters
+    ----------
+    input : Tensor
+        As for `mish`.
+    lower, upper : float, default 1/8 and 1/3
+        In training a slope is drawn for each element, uniformly from [lower, upper), by PyTorch's generator; otherwise all
+        are (lower + upper)/2.
+    training : bool, default False
+    inplace : bool, default False
+        Whether the result takes the place of the input.
+
+    Returns
+    -------
+    Tensor
+
+    Raises
+    ------
+    RuntimeError
+        If lower is above upper.
+
+    Examples
+    --------
+    >>> import torch
+    >>> from fastact.backends import torch as ft
+    >>> ft.functional.rrelu(torch.tensor([-2.0, 3.0]), 0.25, 0.75)
+    tensor([-1.,  3.])
+    """
     if not lower <= upper:
         raise RuntimeError(f"rrelu: lower must be at most upper, but they are {lower} and {upper}")
     if not training:
         return ACTIVATIONS["leaky_relu"](input, (lower + upper) / 2, inplace)
     slopes = torch.empty_like(input, requires_grad=False).uniform_(lower, upper)
-    return _in_place(_OPS.prelu.default, input, slopes) if inplace else _OPS.prelu.default(input, slopes)
+    return in_place(OPS.prelu.default, input, slopes) if inplace else OPS.prelu.default(input, slopes)
 
 
-# ---- along a dimension -------------------------------------------------------------------------------------------------------
+def glu(input: Tensor, dim: int = -1) -> Tensor:
+    """Gated linear unit of the two halves of a tensor: ``a*sigmoid(b)``.
 
+    Parameters
+    ----------
+    input : Tensor
+        As for `mish`, with an even length along `dim`.
+    dim : int, default -1
+        Along which the halves follow each other.
 
-def _dim(name: str, input: Tensor, dim: int | None, stacklevel: int) -> int:
-    """PyTorch's choice where there is no dim."""
-    return torch.nn.functional._get_softmax_dim(name, input.dim(), stacklevel + 1) if dim is None else dim
+    Returns
+    -------
+    Tensor
+        Half as long.
 
+    Raises
+    ------
+    RuntimeError
+        If the length is odd.
 
-def _along(name: str) -> Callable[..., Tensor]:
-    op, kernel = getattr(_OPS, name).default, getattr(_OPS, f"{name}_forward").default._op
-
-    def function(input: Tensor, dim: int | None = None, _stacklevel: int = 3, dtype: torch.dtype | None = None) -> Tensor:
-        dim = _dim(name, input, dim, _stacklevel)
-        if dtype is not None:
-            input = input.to(dtype)
-        if not is_dynamo_compiling() and is_plain(input):
-            return kernel(input, dim)
-        return op(input, dim)
-
-    function.__name__ = function.__qualname__ = name
-    function.__doc__ = f"As `fastact.{name}`, of tensors; `dtype` is what the input is cast to."
-    return function
-
-
-def is_plain(*tensors: Tensor) -> bool:
-    """Whether a call needs neither derivatives nor transformations, so that the kernel alone will do."""
-    return not (
-        functorch_is_active()
-        or forward_ad._current_level >= 0
-        or any(type(one) is not Tensor or (one.requires_grad and is_grad_enabled()) for one in tensors)
-    )
-
-
-softmax = _along("softmax")
-log_softmax = _along("log_softmax")
-sparsemax = _along("sparsemax")
-entmax15 = _along("entmax15")
-
-
-def softmin(input: Tensor, dim: int | None = None, _stacklevel: int = 3, dtype: torch.dtype | None = None) -> Tensor:
-    """`softmax` of the negated input."""
-    return softmax(-input if dtype is None else -input.to(dtype), _dim("softmin", input, dim, _stacklevel))
-
-
-def entmax(input: Tensor, alpha: float = 1.5, dim: int = -1) -> Tensor:
-    """Between `softmax` (alpha towards 1) and `sparsemax` (alpha 2): most of the results are exactly 0."""
-    if not is_dynamo_compiling() and not alpha > 1:
-        raise ValueError(f"entmax: alpha must be above 1, not {alpha}")
-    return _OPS.entmax.default(input, alpha, dim)
-
-
-def logsumexp(input: Tensor, dim: int | tuple[int, ...], keepdim: bool = False) -> Tensor:
-    """The logarithm of a sum of exponentials along one dimension or several."""
-    dims = (dim,) if isinstance(dim, int) else tuple(dim)
-    if len(dims) != 1:
-        rest = [k for k in range(input.dim()) if k not in {one % input.dim() for one in dims}]
-        moved = input.movedim(rest, list(range(len(rest))))
-        made = _OPS.logsumexp.default(moved.flatten(len(rest)) if dims else moved.reshape(1, -1), -1)
-        return made.reshape([1 if k not in rest else n for k, n in enumerate(input.shape)]) if keepdim else made
-    made = _OPS.logsumexp.default(input, dims[0])
-    return made.unsqueeze(dims[0]) if keepdim and input.dim() else made
-
-
-def crelu(input: Tensor, dim: int = -1) -> Tensor:
-    """relu of the input and of its negation, one behind the other along a dimension."""
-    return torch.cat((_OPS.relu.default(input), _OPS.relu.default(-input)), dim)
-
-
-def bipolar_relu(input: Tensor, dim: int = -1) -> Tensor:
-    """relu of every other element along a dimension turned upside down."""
-    shape = [1] * input.dim()
-    shape[dim] = input.shape[dim]
-    signs = (1 - 2 * (torch.arange(input.shape[dim], device=input.device) % 2)).to(input.dtype).reshape(shape)
-    return signs * _OPS.relu.default(signs * input)
-
-
-def maxout(input: Tensor, pieces: int, dim: int = -1) -> Tensor:
-    """The largest of every `pieces` neighbours along a dimension."""
-    if pieces < 1 or input.shape[dim] % pieces:
-        raise ValueError(f"maxout: pieces must divide the length {input.shape[dim]} of dimension {dim}, but is {pieces}")
-    dim = dim % input.dim()
-    return input.unflatten(dim, (-1, pieces)).max(dim + 1).values
+    Examples
+    --------
+    >>> import torch
+    >>> from fastact.backends import torch as ft
+    >>> ft.functional.glu(torch.tensor([1.0, 2.0, 0.0, 0.0]))
+    tensor([0.5000, 1.0000])
+    """
+    return packed(GATES["glu"], input, dim)
 
 
 def packed(gate: Callable[..., Tensor], input: Tensor, dim: int = -1, *numbers: float) -> Tensor:
-    """A gated unit of the two halves of a tensor along a dimension."""
+    """A gated unit, a function of two tensors, of the two halves of one.
+
+    Parameters
+    ----------
+    gate : callable
+        Such as `swiglu`.
+    input : Tensor
+        As for `mish`, with an even length along `dim`.
+    dim : int, default -1
+        Along which the halves follow each other.
+    *numbers : float
+        The parameters of the unit.
+
+    Returns
+    -------
+    Tensor
+        Half as long.
+
+    Raises
+    ------
+    RuntimeError
+        If the length is odd.
+
+    Examples
+    --------
+    >>> import torch
+    >>> from fastact.backends import torch as ft
+    >>> ft.functional.packed(ft.functional.reglu, torch.tensor([1.0, -2.0, 3.0, 4.0]))
+    tensor([3., 0.])
+    """
     if input.dim() == 0:
-        raise RuntimeError("a gated unit does not support scalars because halving size must be even")
+        raise RuntimeError("a gated unit has two halves, and a tensor without dimensions has none")
     if input.shape[dim] % 2:
         raise RuntimeError(f"Halving dimension must be even, but dimension {dim} is size {input.shape[dim]}")
     a, b = input.chunk(2, dim)
@@ -254,14 +266,55 @@ def cross_entropy(
     reduction: str = "mean",
     label_smoothing: float = 0.0,
 ) -> Tensor:
-    """Cross-entropy of classes that exclude one another, as `torch.nn.functional.cross_entropy`: of class indices or of
-    probabilities.  The gradient is computed with the loss, in one pass."""
+    """Cross-entropy of classes that exclude one another; where a gradient is needed, it is computed with the loss, in one pass.
+
+    Parameters
+    ----------
+    input : Tensor
+        The logits, of shape (C,), (N, C) or (N, C, d1, ...), with a dtype as for `mish`; autocast computes in float32.
+    target : Tensor
+        Classes, of int64 or uint8 and of the shape of `input` without C; or probabilities, of the shape and the dtype of
+        `input`.
+    weight : Tensor, optional
+        A factor for each class.
+    size_average, reduce : bool, optional
+        As in PyTorch: what `reduction` says now.
+    ignore_index : int, default -100
+        Rows of this class have the loss 0, and no share in a mean.
+    reduction : {"none", "mean", "sum"}, default "mean"
+        The mean is weighted by the weights of the classes; that of probabilities is over all rows.
+    label_smoothing : float, default 0
+        From 0 to 1: how much of each target is spread over all classes alike.
+
+    Returns
+    -------
+    Tensor
+        Differentiable once, by `input`.  Where `target` or `weight` requires a gradient it is PyTorch's own.
+
+    Raises
+    ------
+    IndexError
+        If a class is out of bounds.
+    RuntimeError, ValueError
+        If shapes or dtypes do not match, or an option is out of range.
+
+    See Also
+    --------
+    fastact.softmax_cross_entropy : the same of arrays.
+
+    Examples
+    --------
+    >>> import torch
+    >>> from fastact.backends import torch as ft
+    >>> ft.functional.cross_entropy(torch.zeros(2, 4), torch.tensor([0, 3]))
+    tensor(1.3863)
+    """
     reduction = _reduction(size_average, reduce, reduction)
     if any(one is not None and one.requires_grad and is_grad_enabled() for one in (target, weight)):
         return torch.nn.functional.cross_entropy(
             input, target, weight, ignore_index=ignore_index, reduction=reduction, label_smoothing=label_smoothing
         )
-    return _OPS.cross_entropy.default(input, target, weight, reduction, ignore_index, label_smoothing)
+    return OPS.cross_entropy.default(input, target, weight, reduction, ignore_index, label_smoothing)
 
 
 def binary_cross_entropy_with_logits(
@@ -273,7 +326,43 @@ def binary_cross_entropy_with_logits(
     reduction: str = "mean",
     pos_weight: Tensor | None = None,
 ) -> Tensor:
-    """Cross-entropy of classes that do not exclude one another, as `torch.nn.functional.binary_cross_entropy_with_logits`."""
+    """Cross-entropy of classes that do not exclude one another; where a gradient is needed, it is computed with the loss.
+
+    Parameters
+    ----------
+    input : Tensor
+        The logits, with a dtype as for `mish`; autocast computes in float32.
+    target : Tensor
+        Probabilities, of the shape and the dtype of `input`.
+    weight : Tensor, optional
+        A factor for each element; broadcasts.
+    size_average, reduce : bool, optional
+        As in PyTorch: what `reduction` says now.
+    reduction : {"none", "mean", "sum"}, default "mean"
+    pos_weight : Tensor, optional
+        The weight of what is right where it is 1; broadcasts, with the dtype of `input`.
+
+    Returns
+    -------
+    Tensor
+        Differentiable once, by `input`.  Where `target` or `pos_weight` requires a gradient it is PyTorch's own.
+
+    Raises
+    ------
+    RuntimeError, ValueError
+        If shapes or dtypes do not match, or `reduction` is another word.
+
+    See Also
+    --------
+    fastact.sigmoid_cross_entropy : the same of arrays.
+
+    Examples
+    --------
+    >>> import torch
+    >>> from fastact.backends import torch as ft
+    >>> ft.functional.binary_cross_entropy_with_logits(torch.zeros(3), torch.ones(3))
+    tensor(0.6931)
+    """
     reduction = _reduction(size_average, reduce, reduction)
     if target.shape != input.shape:
         raise ValueError(f"Target size ({target.shape}) must be the same as input size ({input.shape})")
@@ -282,7 +371,7 @@ def binary_cross_entropy_with_logits(
             input, target, weight, reduction=reduction, pos_weight=pos_weight
         )
     ones = input.new_ones(()) if pos_weight is None else pos_weight
-    loss = _OPS.sigmoid_cross_entropy.default(input, target, ones)
+    loss = OPS.sigmoid_cross_entropy.default(input, target, ones)
     loss = loss if weight is None else loss * weight
     return loss if reduction == "none" else loss.mean() if reduction == "mean" else loss.sum()
 
@@ -297,20 +386,10 @@ def _reduction(size_average: bool | None, reduce: bool | None, reduction: str) -
 
 # ---- names -------------------------------------------------------------------------------------------------------------------
 
+_OWN = {name for name, one in globals().items() if getattr(one, "__module__", None) == __name__ and name[0] != "_"}
+_KNOWN = _OWN | {*ACTIVATIONS, *GATES, *along.__all__}
 # PyTorch's names of what has another one here.
-globals().update(
-    {
-        spelling: globals()[name]
-        for spelling, name in spellings("PyTorch")
-        if spelling.islower() and spelling not in globals() and name in globals()
-    }
-)
-
-
-def glu(input: Tensor, dim: int = -1) -> Tensor:
-    """Gated linear unit of the two halves of a tensor, as `torch.nn.functional.glu`."""
-    return packed(GATES["glu"], input, dim)
-
-
-_OWN = {name for name, one in globals().items() if callable(one) and getattr(one, "__module__", None) == __name__}
-__all__ = sorted(name for name in _OWN - {"is_plain", "packed", "served"} if not name.startswith("_"))
+_ALIASES = {spelling: name for spelling, name in spellings("PyTorch") if spelling.islower() and spelling not in _KNOWN}
+_ALIASES = {spelling: globals()[name] for spelling, name in _ALIASES.items() if name in _KNOWN}
+globals().update(_ALIASES)
+__all__ = sorted({*_KNOWN, *_ALIASES})

@@ -8,10 +8,11 @@ from typing import Any
 import torch
 from torch import Tensor
 
+from fastact._core import docstrings
 from fastact._core.table_rows import Row, stated
 from fastact._core.ufuncs import built
 from fastact.backends.torch import functional
-from fastact.backends.torch.functional import ACTIVATIONS, CHECKS, GATES, served
+from fastact.backends.torch.elementwise import ACTIVATIONS, CHECKS, GATES, served
 from fastact.catalogue.names import spellings
 
 BEFORE = "_before_fastact"  # the attribute of a module that was converted: what it was
@@ -124,6 +125,24 @@ def _new(name: str, doc: str, options: dict[str, tuple[type, Any]], check: Any, 
     return made
 
 
+_OPTIONS = {
+    "inplace": "Whether the result takes the place of the input.",
+    "packed": "Whether it is called with one tensor, whose halves are a and b, and not with two.",
+    "dim": "Along which the halves follow each other.",
+    "gate": "Which half is within the activation.",
+}
+
+
+def _documentation(row: Row, of: str, options: dict[str, tuple[type, Any]]) -> str:
+    told = []
+    for name, (kind, default) in options.items():
+        meaning = _OPTIONS.get(name) or docstrings.meaning(row, name)
+        shown = "" if default is inspect.Parameter.empty else f", default {default!r}"
+        told.append(f"{name} : {kind.__name__}{shown}\n    {meaning}")
+    parameters = "\n".join(["Parameters", "----------", *told])
+    return f"{row.about}\n\n``{row.formula}`` of {of}, as `fastact.backends.torch.functional.{row.name}`.\n\n{parameters}\n"
+
+
 def _numbers(row: Row) -> dict[str, tuple[type, Any]]:
     empty = inspect.Parameter.empty
     return {name: (float, empty if default is None else default) for name, default in row.parameters.items()}
@@ -150,7 +169,7 @@ def _of_activation(row: Row) -> type:
         return function(input, *[getattr(self, name) for name in names], inplace=self.inplace)
 
     options = _numbers(row) | {"inplace": (bool, False)}
-    return _new(class_name(row.name), function.__doc__ or "", options, _checked(row), forward)
+    return _new(class_name(row.name), _documentation(row, "input", options), options, _checked(row), forward)
 
 
 def _of_gate(row: Row) -> type:
@@ -175,8 +194,7 @@ def _of_gate(row: Row) -> type:
         return functional.packed(lambda b, a: function(a, b, *numbers), tensors[0], self.dim)
 
     options = {"packed": (bool, False), "dim": (int, -1), "gate": (str, default)} | _numbers(row)
-    doc = f"{function.__doc__}\n\nOf two tensors, or `packed` of the halves of one along `dim`."
-    return _new(class_name(row.name), doc, options, check, forward)
+    return _new(class_name(row.name), _documentation(row, "a and b", options), options, check, forward)
 
 
 def _along(name: str, options: dict[str, tuple[type, Any]]) -> type:

@@ -23,6 +23,8 @@ from fastact.backends.torch.registration import (
     no_second_derivative,
 )
 
+OPS: Any = torch.ops.fastact
+
 # Whose derivative is computed from the result: exactly, or as PyTorch does, for the result is kept by the next layer too.
 FROM_RESULT = ("relu", "relu6", "exponential", "sigmoid", "tanh")
 OF_TENSORS = {"prelu": ("slope",)}  # parameters that are tensors
@@ -179,7 +181,7 @@ def _define_logsumexp() -> None:
     def back(tensors: Any, others: Any, needed: Any, dy: Tensor) -> Any:
         dim = others[0] if others else -1
         (x,) = tensors
-        return (torch.ops.fastact.softmax.default(x, dim) * (dy.unsqueeze(dim) if x.dim() else dy),)
+        return (OPS.softmax.default(x, dim) * (dy.unsqueeze(dim) if x.dim() else dy),)
 
     gradient = Gradient(back, lambda arguments, result: (arguments[:1], arguments[1:]))
     _differentiable("logsumexp", ("x",), {}, gradient, dim=True, result=lambda x, dim=-1: like_rows(x, dim))

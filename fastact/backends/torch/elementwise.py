@@ -1,0 +1,158 @@
+"""The operators of the tables as functions: what `functional` has of them."""
+
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any
+
+from torch import Tensor, is_grad_enabled
+from torch.autograd import forward_ad
+from torch.compiler import is_dynamo_compiling  # noqa: F401, which the source of functions has
+
+from fastact._core import docstrings
+from fastact._core.table_rows import Row
+from fastact._core.ufuncs import built
+from fastact.backends.torch.ops import OF_TENSORS, OPS
+from fastact.backends.torch.registration import DTYPES, functorch_is_active
+
+
+def served(*tensors: Tensor) -> bool:
+    """Whether the operators take these tensors."""
+    first = tensors[0]
+    return all(one.device.type in ("cpu", "meta") and one.dtype == first.dtype for one in tensors) and first.dtype in DTYPES
+
+
+def is_plain(*tensors: Tensor) -> bool:
+    """Whether a call needs neither derivatives nor transformations, so that the kernel alone will do."""
+    return not (
+        functorch_is_active()
+        or forward_ad._current_level >= 0
+        or any(type(one) is not Tensor or (one.requires_grad and is_grad_enabled()) for one in tensors)
+    )
+
+
+# ---- a function of a row -----------------------------------------------------------------------------------------------------
+
+# The source of a function of a row.  Calls that need neither a derivative nor a transformation go to the kernel at once.
+_SOURCE = """
+def make(op, kernel, check):
+    def {name}({signature}):
+{checking}{at_once}        if not is_dynamo_compiling() and {plain}:
+            return kernel({call})
+        return op({call})
+
+    return {name}
+"""
+_CHECKING = """        if not is_dynamo_compiling():
+            check({numbers})
+"""
+_IN_PLACE = """        if inplace:
+            return in_place(op, {call})
+"""
+_PLAIN = "type({0}) is Tensor and not ({0}.requires_grad and is_grad_enabled())"
+_UNTRANSFORMED = "forward_ad._current_level < 0 and not functorch_is_active()"
+
+
+def in_place(op: Any, input: Tensor, *numbers: float) -> Tensor:
+    """The result in the memory of the input, of which a copy is kept where the derivative needs it."""
+    is_kept = input.requires_grad and is_grad_enabled()
+    return input.copy_(op(input.clone() if is_kept else input, *numbers))
+
+
+def _checked(row: Row) -> Callable[..., None]:
+    """A ValueError unless parameters fulfil the conditions of the row."""
+
+    @lru_cache(maxsize=256)
+    def check(*numbers: float) -> None:
+        given = dict(zip(row.parameters, numbers))
+        for condition in row.conditions:
+            if not eval(condition, {}, given):
+                told = ", ".join(f"{name}={value}" for name, value in given.items())
+                raise ValueError(f"{row.name} needs {condition}, but has {told}")
+
+    return check
+
+
+CHECKS = {row.name: _checked(row) for row in (*built.activations, *built.gates)}
+
+
+_PAGE = """{about}
+
+``{formula}``
+
+Parameters
+----------
+{tensors} : Tensor
+    Of any shape and any strides, on the processor; float16, bfloat16, float32 or float64{alike}.
+{numbers}
+Returns
+-------
+Tensor
+    Of that {shape} and dtype, differentiable once.
+
+Raises
+------
+{raised}
+See Also
+--------
+fastact.{name} : the same of arrays, with its error bounds, limits and source.
+
+Examples
+--------
+>>> import torch
+>>> from fastact.backends import torch as ft
+>>> ft.functional.{name}({call}).dtype
+torch.float32
+"""
+
+
+def _documentation(row: Row, tensors: tuple[str, ...]) -> str:
+    numbers = ""
+    for name, default in row.parameters.items():
+        told = "" if default is None else f", default {default:.5g}"
+        numbers += f"{name} : float{told}\n    {docstrings.meaning(row, name)}\n"
+    raised = "RuntimeError\n    If a dtype is another.\n"
+    if len(tensors) == 1:
+        numbers += "inplace : bool, default False\n    Whether the result takes the place of the input.\n"
+    else:
+        raised = "RuntimeError\n    If a dtype is another, or shapes do not broadcast.\n"
+    if row.conditions:
+        raised += f"ValueError\n    If parameters do not fulfil {' and '.join(row.conditions)}.\n"
+    required = [name for name, default in row.parameters.items() if default is None]
+    return _PAGE.format(
+        about=row.about,
+        formula=row.formula,
+        tensors=", ".join(tensors),
+        alike="" if len(tensors) == 1 else ", both the same; they broadcast",
+        numbers=numbers,
+        shape="shape" if len(tensors) == 1 else "common shape",
+        raised=raised,
+        name=row.name,
+        call=", ".join(["torch.ones(3)"] * len(tensors) + [f"{name}={0.5 + k}" for k, name in enumerate(required)]),
+    )
+
+
+def _of_row(row: Row, tensors: tuple[str, ...]) -> Callable[..., Tensor]:
+    numbers = list(row.parameters)
+    named = [name if default is None else f"{name}={default!r}" for name, default in row.parameters.items()]
+    call = ", ".join((*tensors, *numbers))
+    is_of_one = len(tensors) == 1
+    source = _SOURCE.format(
+        name=row.name,
+        signature=", ".join((*tensors, *named, *["inplace=False"] * is_of_one)),
+        checking=_CHECKING.format(numbers=", ".join(numbers)) if row.conditions else "",
+        at_once=_IN_PLACE.format(call=call) if is_of_one else "",
+        plain=" and ".join((*map(_PLAIN.format, tensors), _UNTRANSFORMED)),
+        call=call,
+    )
+    made: dict[str, Any] = {}
+    exec(source, globals(), made)
+    forward = getattr(OPS, f"{row.name}_forward").default._op
+    function = made["make"](getattr(OPS, row.name).default, forward, CHECKS[row.name])
+    function.__qualname__ = row.name
+    function.__doc__ = _documentation(row, tensors)
+    return function
+
+
+GATES = {row.name: _of_row(row, ("a", "b")) for row in built.gates}
+ACTIVATIONS = {row.name: _of_row(row, ("input",)) for row in built.activations if row.name not in OF_TENSORS}
+globals().update(ACTIVATIONS | GATES)
