@@ -55,7 +55,7 @@ MODULES = {
     "ufuncs": ["src_c/isas.c"],
     "memory_pool": ["src_c/pool.c"],
     "c_api": ["src_c/c_api.c"],
-    "torch_shim": [f"src_c/torch_{one}.c" for one in ("abi", "call", "shim", "stubs")],
+    "torch_shim": [f"src_c/torch_{one}.c" for one in ("abi", "call", "choice", "shim", "stubs")],
 }
 WITH_KERNELS, WITH_THREADS = "fastact._core.ufuncs", "fastact._core.loops.parallel"
 DIRECTIVES = {"language_level": 3, "cdivision": True, "boundscheck": False, "freethreading_compatible": True}

@@ -42,6 +42,12 @@ cdef extern from "torch_shim.h":
     uint64_t torch_op_served(int op, bint reset)
     void torch_op_switch(int op, bint on)
 
+cdef extern from "torch_choice.h":
+    const char *torch_choice_find()
+    bint torch_choose(
+        library_handle library, const char *name, int tensors, const char *plain, const char *differentiable, const char **why,
+    )
+
 cdef extern from "torch_stubs.h":
     enum:
         STUB_DTYPE, STUB_OPTION, STUB_ALIGNMENT, STUB_REASONS
@@ -61,6 +67,12 @@ cdef const fastact_api *api = <const fastact_api *><size_t>address
 def find(str path):
     """Finds the C interface in PyTorch's library `libtorch_cpu.so`, at this path: None, or why it is not there."""
     cdef const char *why = torch_find(path.encode(), api)
+    return None if why == NULL else why.decode()
+
+
+def find_choice():
+    """Finds what `Library.choose` needs, after `find`: None, or what is missing."""
+    cdef const char *why = torch_choice_find()
     return None if why == NULL else why.decode()
 
 
@@ -146,6 +158,15 @@ cdef class Library:
         if kernel < 0:
             raise RuntimeError(f"{self.namespace}::{op} cannot be implemented: {why.decode()}")
         return kernel
+
+    def choose(self, str op, int tensors, str plain, str differentiable):
+        """The op, whose first arguments are so many tensors, is the op `plain` where no tensor is known to autograd, else
+        `differentiable`: both of this namespace, with the same arguments."""
+        cdef const char *why = NULL
+        self.check_open()
+        name, first, second = [f"{self.namespace}::{one}".encode() for one in (op, plain, differentiable)]
+        if not torch_choose(self.handle, name, tensors, first, second, &why):
+            raise RuntimeError(f"{self.namespace}::{op} cannot be a choice: {why.decode()}")
 
     def close(self):
         """Takes back what was registered; a call that runs ends as it began."""

@@ -64,12 +64,14 @@ def backward_calls():
         call = call_of(name)
         dy = tensor(3, 4, seed=3)
         yield f"{name}_forward", call
+        yield f"{name}_differentiable", call_of(name, grad=True)
         yield f"{name}_backward", [dy, *call]
         if row.from_output is not None:
             yield f"{name}_backward_from_output", [dy, torch.sigmoid(call[0]), *call[1:]]
     for name in ALONG:
         call = call_of(name)
         yield f"{name}_forward", call
+        yield f"{name}_differentiable", call_of(name, grad=True)
         if name != "logsumexp":
             yield f"{name}_backward", [tensor(3, 4, seed=3), op_of(name)(*call), *call[1:]]
     for name in LOSSES:

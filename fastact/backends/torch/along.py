@@ -6,7 +6,6 @@ import torch
 from torch import Tensor
 from torch.compiler import is_dynamo_compiling
 
-from fastact.backends.torch.elementwise import is_plain
 from fastact.backends.torch.ops import OPS
 
 __all__ = [
@@ -48,14 +47,12 @@ def _dim(name: str, input: Tensor, dim: int | None, stacklevel: int) -> int:
 
 
 def _along(name: str) -> Callable[..., Tensor]:
-    op, kernel = getattr(OPS, name).default, getattr(OPS, f"{name}_forward").default._op
+    op = getattr(OPS, name).default
 
     def function(input: Tensor, dim: int | None = None, _stacklevel: int = 3, dtype: torch.dtype | None = None) -> Tensor:
         dim = _dim(name, input, dim, _stacklevel)
         if dtype is not None:
             input = input.to(dtype)
-        if not is_dynamo_compiling() and is_plain(input):
-            return kernel(input, dim)
         return op(input, dim)
 
     function.__name__ = function.__qualname__ = name

@@ -6,7 +6,7 @@ from typing import Any
 
 from torch import Tensor, is_grad_enabled
 from torch.autograd import forward_ad
-from torch.compiler import is_dynamo_compiling  # noqa: F401, which the source of functions has
+from torch.compiler import is_dynamo_compiling
 
 from fastact._core import docstrings
 from fastact._core.table_rows import Row
@@ -21,24 +21,17 @@ def served(*tensors: Tensor) -> bool:
     return all(one.device.type in ("cpu", "meta") and one.dtype == first.dtype for one in tensors) and first.dtype in DTYPES
 
 
-def is_plain(*tensors: Tensor) -> bool:
-    """Whether a call needs neither derivatives nor transformations, so that the kernel alone will do."""
-    return not (
-        functorch_is_active()
-        or forward_ad._current_level >= 0
-        or any(type(one) is not Tensor or (one.requires_grad and is_grad_enabled()) for one in tensors)
-    )
-
-
 # ---- a function of a row -----------------------------------------------------------------------------------------------------
 
-# The source of a function of a row.  Calls that need neither a derivative nor a transformation go to the kernel at once.
+# The source of a function of a row.  A compiler sees the operator; else a call goes to the one of the two that it stands for.
 _SOURCE = """
-def make(op, kernel, check):
+def make({used}):
     def {name}({signature}):
-{checking}{at_once}        if not is_dynamo_compiling() and {plain}:
+{checking}{at_once}        if is_dynamo_compiling():
+            return op({call})
+        if {plain}:
             return kernel({call})
-        return op({call})
+        return differentiable({call})
 
     return {name}
 """
@@ -136,7 +129,17 @@ def _of_row(row: Row, tensors: tuple[str, ...]) -> Callable[..., Tensor]:
     named = [name if default is None else f"{name}={default!r}" for name, default in row.parameters.items()]
     call = ", ".join((*tensors, *numbers))
     is_of_one = len(tensors) == 1
+    used = {
+        "Tensor": Tensor,
+        "check": CHECKS[row.name],
+        "forward_ad": forward_ad,
+        "functorch_is_active": functorch_is_active,
+        "in_place": in_place,
+        "is_dynamo_compiling": is_dynamo_compiling,
+        "is_grad_enabled": is_grad_enabled,
+    }
     source = _SOURCE.format(
+        used=", ".join([*used, "op", "kernel", "differentiable"]),
         name=row.name,
         signature=", ".join((*tensors, *named, *["inplace=False"] * is_of_one)),
         checking=_CHECKING.format(numbers=", ".join(numbers)) if row.conditions else "",
@@ -146,8 +149,8 @@ def _of_row(row: Row, tensors: tuple[str, ...]) -> Callable[..., Tensor]:
     )
     made: dict[str, Any] = {}
     exec(source, globals(), made)
-    forward = getattr(OPS, f"{row.name}_forward").default._op
-    function = made["make"](getattr(OPS, row.name).default, forward, CHECKS[row.name])
+    op, kernel, differentiable = (getattr(OPS, row.name + kind).default for kind in ("", "_forward", "_differentiable"))
+    function = made["make"](**used, op=op, kernel=kernel._op, differentiable=differentiable._op)
     function.__qualname__ = row.name
     function.__doc__ = _documentation(row, tensors)
     return function

@@ -13,7 +13,7 @@ from fastact._core import torch_shim
 from fastact._core.c_api import entries
 from fastact._core.table_functions import FUNCTIONS
 from fastact._core.ufuncs import built
-from fastact.backends.torch.registration import NAMESPACE, add_kernel, check_dtypes
+from fastact.backends.torch.registration import NAMESPACE, add_kernel, add_transformed, check_dtypes
 from fastact.functions import logsumexp, softmax, sparsemax
 from fastact.process.threads import get_num_threads, num_threads
 
@@ -36,6 +36,9 @@ def array(tensor: Tensor) -> Any:
     """The elements of a tensor: a view, but of bfloat16, which NumPy has not, a copy in float32."""
     tensor = tensor.detach()
     return (tensor.float() if tensor.dtype == torch.bfloat16 else tensor).numpy()
+
+
+TESTED = "2.13."  # of PyTorch
 
 
 class limited:
@@ -105,3 +108,20 @@ def implement(op: Any, entry: str, *, numbers: tuple[str, ...] = (), dim: bool =
         _SHIM.implement(op._opname, entry, numbers=numbers, dim=dim)
     else:
         add_kernel(op, (_along_axis if dim else _elementwise)(op._opname, entry))
+
+
+# Whether an operator can be, without a detour through Python, one of two: the check of a tensor is not part of PyTorch's stable
+# interface, so this is for the versions that it has been tested with.
+_CHOOSES = (
+    torch_shim.Library(NAMESPACE, "IMPL", "AutogradCPU")
+    if WITHOUT_SHIM is None and torch.__version__.startswith(TESTED) and torch_shim.find_choice() is None
+    else None
+)
+
+
+def choose(op: Any, plain: Any, differentiable: Any) -> None:
+    """Lets a call of the operator be one of `plain` where its tensors are in no graph, and no transformation is active."""
+    if _CHOOSES is not None:
+        tensors = sum(str(argument.type) == "Tensor" for argument in op._schema.arguments)
+        _CHOOSES.choose(op._opname, tensors, plain._opname, differentiable._opname)
+        add_transformed(op, differentiable)

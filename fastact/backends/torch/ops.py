@@ -1,7 +1,7 @@
 """The operators `torch.ops.fastact.*`: those of the tables, and those along a dimension.
 
-For a function ``f`` there are ``f``, which is differentiable, ``f_forward``, the kernel alone, for those who know that nothing
-is differentiated, and ``f_backward``, its gradient.
+For a function ``f`` there is ``f``, which chooses between ``f_forward``, the kernel alone, and ``f_differentiable``, in which
+autograd takes part; and ``f_backward``, its gradient.
 """
 
 from collections.abc import Callable
@@ -12,7 +12,7 @@ from torch import Tensor
 
 from fastact._core.table_rows import Row
 from fastact._core.ufuncs import built
-from fastact.backends.torch.kernels import check_dim, implement, like, like_rows
+from fastact.backends.torch.kernels import check_dim, choose, implement, like, like_rows
 from fastact.backends.torch.registration import (
     Gradient,
     add_batched,
@@ -115,9 +115,10 @@ def of_shape(grad: Tensor | None, tensor: Tensor) -> Tensor | None:
 def _differentiable(
     name: str, tensors: tuple[str, ...], numbers: dict[str, float | None], gradient: Gradient, **how: Any
 ) -> None:
-    """An operator by the entry of its name, and the same without a derivative, for calls that need none."""
-    operator_of(name, name, tensors, numbers, gradient, **how)
-    operator_of(f"{name}_forward", name, tensors, numbers, None, **how)
+    """Operators by the entry of this name: with a derivative, the kernel alone, and the one that chooses between the two."""
+    op = operator_of(name, name, tensors, numbers, gradient, **how)
+    plain = operator_of(f"{name}_forward", name, tensors, numbers, None, **how)
+    choose(op, plain, operator_of(f"{name}_differentiable", name, tensors, numbers, gradient, **how))
 
 
 # ---- the tables --------------------------------------------------------------------------------------------------------------

@@ -83,6 +83,11 @@ def add_kernel(op: Any, kernel: Callable[..., Any]) -> None:
     LIBRARY.impl(op._opname, _with_defaults(op, kernel), "CPU")
 
 
+def add_transformed(op: Any, other: Any) -> None:
+    """Under a transformation of `torch.func` the other operator is called."""
+    LIBRARY.impl(op._opname, lambda *arguments: other(*arguments), "FuncTorchDynamicLayerFrontMode")
+
+
 def add_fake(op: Any, fake: Callable[..., Any]) -> None:
     """What a compiler sees of the operator: shapes, strides and types."""
     register_fake(op._name, _with_defaults(op, fake), lib=LIBRARY)
