@@ -19,7 +19,7 @@ def _annotation(parameter):
     """In words: that of the source, or what a function of a row takes there."""
     given = parameter.annotation
     if given is parameter.empty:
-        if parameter.name in ("input", "a", "b"):
+        if parameter.name in ("input", "a", "b") and parameter.default is parameter.empty:
             return "Tensor"
         return "bool" if parameter.name == "inplace" else "float"
     if given is Tensor:
@@ -47,7 +47,9 @@ def _documented(made):
 
 def _listed(module):
     return [
-        f"{HEADER}import torch",
+        f"{HEADER}from collections.abc import Callable",
+        "",
+        "import torch",
         "from torch import Tensor",
         "",
         "__all__ = [",

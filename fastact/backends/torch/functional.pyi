@@ -1,4 +1,6 @@
 # Made by `python -m fastact.lab.write_torch_stubs`: names that are made from the tables, with their types.
+from collections.abc import Callable
+
 import torch
 from torch import Tensor
 
@@ -1419,7 +1421,7 @@ def identity(input: Tensor, inplace: bool = False) -> Tensor:
     torch.float32
     """
 
-def inverse_multiquadric(input: Tensor, a: Tensor = 1.0, inplace: bool = False) -> Tensor:
+def inverse_multiquadric(input: Tensor, a: float = 1.0, inplace: bool = False) -> Tensor:
     """Radial basis function that decays slowly: interpolation of scattered data.
 
     ``1/sqrt(x**2 + a**2)``
@@ -1855,7 +1857,7 @@ def mish(input: Tensor, inplace: bool = False) -> Tensor:
     torch.float32
     """
 
-def multiquadric(input: Tensor, a: Tensor = 1.0, inplace: bool = False) -> Tensor:
+def multiquadric(input: Tensor, a: float = 1.0, inplace: bool = False) -> Tensor:
     """Radial basis function that grows with the distance: interpolation of scattered data.
 
     ``sqrt(x**2 + a**2)``
@@ -1957,7 +1959,7 @@ def phish(input: Tensor, inplace: bool = False) -> Tensor:
     torch.float32
     """
 
-def plu(input: Tensor, a: Tensor = 0.1, c: float = 1.0, inplace: bool = False) -> Tensor:
+def plu(input: Tensor, a: float = 0.1, c: float = 1.0, inplace: bool = False) -> Tensor:
     """Piecewise linear tanh with sloped ends, so that the gradient does not vanish: deep networks.
 
     ``maximum(minimum(x, a*(x - c) + c), a*(x + c) - c)``
@@ -3016,7 +3018,7 @@ def sqnl(input: Tensor, inplace: bool = False) -> Tensor:
     torch.float32
     """
 
-def squareplus(input: Tensor, b: Tensor = 4.0, inplace: bool = False) -> Tensor:
+def squareplus(input: Tensor, b: float = 4.0, inplace: bool = False) -> Tensor:
     """Algebraic softplus, a smooth rectifier for hardware where exponential and logarithm are slow.
 
     ``(x + sqrt(x**2 + b))/2``

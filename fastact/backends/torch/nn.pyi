@@ -1,4 +1,6 @@
 # Made by `python -m fastact.lab.write_torch_stubs`: names that are made from the tables, with their types.
+from collections.abc import Callable
+
 import torch
 from torch import Tensor
 
