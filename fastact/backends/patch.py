@@ -220,14 +220,16 @@ def ready(names):
 
 
 def _made(name):
-    library = import_module(f"fastact.backends.{name}").LIBRARY
+    module = distribution = name  # of a library whose file imports it
     try:
-        version = import_module(library.module).__version__
+        library = import_module(f"fastact.backends.{name}").LIBRARY
+        module, distribution = library.module, library.distribution
+        version = import_module(module).__version__
     except ModuleNotFoundError as error:
-        if error.name != library.module:
+        if error.name != module:
             raise
-        why = f"{library.distribution} is not installed: python -m pip install {library.distribution}"
-        raise ImportError(why, name=library.module) from None
+        why = f"{distribution} is not installed: python -m pip install {distribution}"
+        raise ImportError(why, name=module) from None
     first, behind = library.tested
     told = f"{library.distribution} {version}"
     if not _release(first) <= _release(version) < _release(behind):

@@ -255,9 +255,10 @@ def test_pytorch_in_which_things_lie_elsewhere_is_refused_whole(monkeypatch):
 
 SILENT = """
 import fastact as fa
-from fastact.backends import torch as ft
+from fastact import backends
 import sys
 assert "torch" not in sys.modules
+from fastact.backends import torch as ft
 ft.enable()
 import torch
 torch.nn.functional.gelu(torch.ones(3))
