@@ -1,6 +1,5 @@
 """What the tests are parametrised by: the table's rows, the dtypes, and every ISA that the processor runs."""
 
-import gc
 import os
 from functools import cache
 
@@ -21,11 +20,6 @@ ALIKE = {"sse2"} if ufuncs.isa_name == "sse2" else set(ufuncs.isas) - {"sse2"}
 NAMES = [row.name for row in ufuncs.activations]
 FORMULAS = {row.name: row.formula for row in ufuncs.activations}
 PARAMETERS = {row.name: row.parameters for row in ufuncs.activations}
-
-
-def pytest_collection_finish(session):
-    gc.collect()
-    gc.freeze()  # collections look at what the tests make, not at forty thousand tests
 
 
 @cache

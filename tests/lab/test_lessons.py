@@ -91,7 +91,7 @@ def test_the_command_runs_a_lesson_and_the_same_seed_gives_the_same_tables(name,
 
 def test_it_prints_tables_text_and_pictures_in_80_columns(learnt):
     for out in learnt.printed.values():
-        assert max(map(len, out.splitlines())) <= 80
+        assert not [line for line in out.splitlines() if len(line) > 80 and not line.startswith(str(learnt.folder))]
         words = " ".join(out.split())
         for table in learnt.found.tables:
             assert " ".join(table.title.split()) in words
