@@ -1,10 +1,11 @@
-"""Dask's arrays: lazy in, lazy out, as far as the axes lie in one chunk."""
+"""Dask's arrays: lazy in, lazy out, block by block; what goes along an axis that is cut is in partials.py."""
 
 import math
 import sys
 
 import numpy as np
 
+from fastact.functions.foreign import partials
 from fastact.functions.foreign.layout import ALL, AXIS, CHANGED, EACH, ROWS, each, like
 
 
@@ -18,25 +19,27 @@ def serve(call):
         raise TypeError(f"{call.name}() does not take out for Dask arrays: their results are lazy")
     reduction = call.argument("reduction")
     reduces = call.layout.loss and isinstance(reduction, str) and reduction in ("sum", "mean")
-    refuse_unknown(call, reduces and reduction == "mean")
+    in_parts = partials.serves(call)
+    refuse_unknown(call, reduces and reduction == "mean", () if in_parts else call.whole)
+    serve_rows = partials.serve if in_parts else by_blocks
     if not reduces:
-        return by_blocks(call)
+        return serve_rows(call)
     for name, value in call.operands.items():
         if isinstance(getattr(value, "_meta", None), np.ma.MaskedArray):
             raise TypeError(f"{call.name}() sums no Dask arrays of masked ones, as {name} is: reduction must be 'none'")
-    return reduced(call, reduction)
+    return reduced(call, reduction, serve_rows(call, reduction="none"))
 
 
-def refuse_unknown(call, counts):
+def refuse_unknown(call, counts, whole):
     """Lengths that are not known until something is computed may be those of the rows of one array, which need no counting."""
     unknown = {}
     for name, value in call.operands.items():
         shape = np.shape(value)
         if any(map(math.isnan, shape)):
             unknown[id(value)] = name
-            axes = axes_of(call, call.roles[name], len(shape))
-            whole = any(math.isnan(n) and axis in call.whole for axis, n in zip(axes, shape))
-            if counts or whole or len(unknown) > 1:
+            axes = call.axes_or_ones(call.roles[name], len(shape))
+            needed = any(math.isnan(n) and axis in whole for axis, n in zip(axes, shape))
+            if counts or needed or len(unknown) > 1:
                 raise ValueError(f"{call.name}() needs to know the shape of {name}: {name}.compute_chunk_sizes()")
 
 
@@ -45,7 +48,7 @@ def by_blocks(call, **arguments):
     array = sys.modules["dask.array"]
     names = [name for name, value in call.operands.items() if np.ndim(value) or isinstance(value, array.Array)]
     arrays = [with_whole_axes(array, call, name) for name in names]
-    axes = [axes_of(call, call.roles[name], operand.ndim) for name, operand in zip(names, arrays)]
+    axes = [call.axes_or_ones(call.roles[name], operand.ndim) for name, operand in zip(names, arrays)]
     labels = [[(axis, name if axis in call.whole else "rows") for axis in own] for name, own in zip(names, axes)]
     _, arrays = array.core.unify_chunks(*(one for pair in zip(arrays, labels) for one in pair))
     if "axis" in call.signature.parameters and call.ndim:
@@ -61,7 +64,7 @@ def by_blocks(call, **arguments):
     inputs = [dimensions(call, call.roles[name], own) for name, own in zip(names, axes)]
     outputs, sizes, places = [], {}, []
     for k, result in whole.items():
-        role, own = call.layout.results[k], axes_of(call, call.layout.results[k], result.ndim)
+        role, own = call.layout.results[k], call.axes_or_ones(call.layout.results[k], result.ndim)
         outputs.append(dimensions(call, role, own, f"{k}"))
         sizes |= dict(zip(outputs[-1], result.shape[len(own) - len(outputs[-1]) :]))
         places.append(tuple(i for i, axis in enumerate(own) if axis in call.whole))
@@ -80,13 +83,6 @@ def by_blocks(call, **arguments):
             over = call.rows if np.ndim(result) else None
             made[k] = made[0].sum(axis=over, dtype=np.float64).astype(result.dtype)
     return like(small, [made[k] for k in sorted(made)])
-
-
-def axes_of(call, role, ndim):
-    """The axes of the call that those of an operand or a result are, of another length or not."""
-    if role == AXIS or (role == ROWS and ndim < call.ndim):
-        return call.axes_of(role, ndim)
-    return tuple(range(call.ndim - ndim, call.ndim))
 
 
 def dimensions(call, role, axes, which=""):
@@ -108,7 +104,7 @@ def with_whole_axes(array, call, name):
         return operand
     count = {AXIS: len(call.axes), ROWS: max(len(call.rows), operand.ndim)}.get(role, call.ndim)
     operand = operand[(None,) * (count - operand.ndim)]
-    axes = axes_of(call, role, count)
+    axes = call.axes_or_ones(role, count)
     own_length = call.axes if role == CHANGED or (role == ROWS and count == call.ndim) else ()
     full = [
         length_of(call, axis) if axis in call.whole and axis not in own_length else n for axis, n in zip(axes, operand.shape)
@@ -138,10 +134,9 @@ def small_block(call, operand, axes):
     return np.zeros([*[1] * (operand.ndim - len(whole)), *whole], operand.dtype)
 
 
-def reduced(call, reduction):
+def reduced(call, reduction, results):
     """The sum or the mean of a loss over all rows, and gradients scaled alike."""
     array = sys.modules["dask.array"]
-    results = by_blocks(call, reduction="none")
     count = 1
     if reduction == "mean" and call.layout.loss == EACH:
         where = call.argument("where")
@@ -164,7 +159,7 @@ def reduced(call, reduction):
 def of_classes(array, call, targets, kind):
     """What each row counts in a mean, by its class; a weight is rounded to the type of the losses, as they have it."""
     weight, ignored = call.argument("weight"), call.argument("ignore_index")
-    operands = [targets] if weight is None else [targets, array.asanyarray(weight).astype(kind)]
+    operands = [targets] if weight is None else [targets, array.asanyarray(weight).astype(kind).rechunk(-1)]
 
     def of_block(targets, weight=None):
         return call.layout.loss(targets, weight, ignored)

@@ -51,9 +51,9 @@ class Call:
         self.signature = inspect.signature(function)
         bound = self.signature.bind(*args, **kwargs)
         rest = [p.name for p in self.signature.parameters.values() if p.kind is p.VAR_KEYWORD and p.name in bound.arguments]
-        self.others = bound.arguments.pop(rest[0]) if rest else {}
-        self.arguments = bound.arguments | self.others
-        roles = self.layout.operands | dict.fromkeys(self.others, ALL)
+        others = bound.arguments.pop(rest[0]) if rest else {}
+        self.arguments = bound.arguments | others
+        roles = self.layout.operands | dict.fromkeys(others, ALL)
         self.roles = {name: roles[name] for name in self.arguments if name in roles}
 
     @property
@@ -72,16 +72,7 @@ class Call:
 
     def again(self, **arguments):
         """The function's result with other arguments."""
-        given = self.arguments | arguments
-        args, kwargs = [], {}
-        for name, parameter in self.signature.parameters.items():
-            if name not in given or parameter.kind is parameter.VAR_KEYWORD:
-                continue
-            if parameter.kind is parameter.POSITIONAL_ONLY:
-                args.append(given[name])
-            else:
-                kwargs[name] = given[name]
-        return self.function(*args, **kwargs, **{name: given[name] for name in self.others})
+        return called(self.function, self.arguments | arguments)
 
     @cached_property
     def outs(self):
@@ -114,6 +105,12 @@ class Call:
         """Of the call: that to which its operands broadcast."""
         return np.broadcast_shapes(*(np.shape(self.operands[name]) for name, role in self.roles.items() if role == ALL))
 
+    def axes_or_ones(self, role, ndim):
+        """The axes of the call that those of an operand or a result are, of another length or not."""
+        if role == AXIS or (role == ROWS and ndim < self.ndim):
+            return self.axes_of(role, ndim)
+        return tuple(range(self.ndim - ndim, self.ndim))
+
     def axes_of(self, role, ndim):
         """Which axes of the call those of an operand or a result are, so many; None for one that is of another length."""
         if role == AXIS:
@@ -122,6 +119,15 @@ class Call:
             return self.rows[len(self.rows) - ndim :]
         trailing = range(self.ndim - ndim, self.ndim)
         return tuple(None if role != ALL and k in self.axes else k for k in trailing)
+
+
+def called(function, arguments):
+    """The result of a function with arguments by name, those of its ** among them."""
+    args, rest = [], dict(arguments)
+    for name, parameter in inspect.signature(function).parameters.items():
+        if parameter.kind is parameter.POSITIONAL_ONLY and name in rest:
+            args.append(rest.pop(name))
+    return function(*args, **rest)
 
 
 def each(results):
