@@ -58,6 +58,7 @@ def serve(call, **arguments):
     dims = tuple(range(call.ndim))
     small = call.again(**{name: small_operand(value) for name, value in call.operands.items()}, **arguments)
     given, names = given_of(call, each(small)[0].dtype, arguments), names_of(call)
+    check_shapes(call, names)
 
     def of_chunks(step, arrays, *whole, dtype, **options):
         pairs = [one for operand in (*arrays, *whole) for one in (operand, dims)]
@@ -69,11 +70,8 @@ def serve(call, **arguments):
     if algorithm.part is not None:
         parts = of_chunks(algorithm.part, arrays, dtype=given.kind, adjust_chunks=dict.fromkeys(call.axes, 1))
         merge = partial(merged, algorithm.merge, given)
-        whole = [
-            array.reduction(
-                parts, same, merge, axis=call.axes, keepdims=True, concatenate=False, dtype=given.kind, meta=parts._meta
-            )
-        ]
+        how = {"keepdims": True, "concatenate": False, "dtype": given.kind, "meta": parts._meta, "name": f"{call.name}-merge"}
+        whole = [array.reduction(parts, same, merge, axis=call.axes, **how)]
         arrays = aligned(call, names, algorithm.positions, again=True)
     made, numbers = [], 0
     for result, role in zip(each(small), call.layout.results):
@@ -150,6 +148,15 @@ def shape_of(call):
     known = np.broadcast_shapes(*(tuple(1 if np.isnan(n) else n for n in shape) for shape in shapes))
     unknown = {len(known) - len(shape) + k for shape in shapes for k, n in enumerate(shape) if np.isnan(n)}
     return tuple(np.nan if k in unknown else n for k, n in enumerate(known))
+
+
+def check_shapes(call, names):
+    whole = shape_of(call)
+    for name in names:
+        shape = np.shape(call.operands[name])
+        for axis, n in zip(call.axes_or_ones(call.roles[name], len(shape)), shape):
+            if n != 1 and not np.isnan(n) and not np.isnan(whole[axis]) and n != whole[axis]:
+                raise ValueError(f"{name} has shape {shape}, which does not fit axis {axis} of a call of shape {whole}")
 
 
 def small_operand(value):
