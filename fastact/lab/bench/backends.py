@@ -2,7 +2,8 @@
 
 A row is a function of a library that `fastact.patch` replaces, or a whole fit: its contenders are the library as it is, and
 `fastact`, the same call with the library patched.  Of Numba it is a function that it compiles: a loop over the formula of an
-element, and a call of fastact.  On one thread.
+element, and a call of fastact.  Of Dask it is an array that is cut along its last axis: fastact's softmax after a rechunk and
+without one, and gelu by SciPy's erf for each block and by fastact.  On one thread.
 """
 
 import math
@@ -14,6 +15,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+import fastact
 from fastact.backends.patch import patched
 from fastact.lab import peers
 
@@ -169,6 +171,24 @@ def compiled(name, module, operands):
     return partial(call, x, y)
 
 
+def cut(name, module, operands):
+    """Of an array of Dask's in eight chunks: `module` is Dask's own, or fastact."""
+    from dask.array import from_array
+
+    (array,) = operands
+    x = from_array(array, chunks=(array.shape[0], -(-array.shape[1] // 8)))
+    if module is fastact:
+        made = getattr(fastact, name)(x)
+    elif name == "gelu":
+        from scipy.special import erf
+
+        half, root = x.dtype.type(0.5), x.dtype.type(math.sqrt(0.5))
+        made = x.map_blocks(lambda block: half * block * (1 + erf(block * root)), dtype=x.dtype)
+    else:
+        made = getattr(fastact, name)(x.rechunk({1: -1}))
+    return partial(made.compute, scheduler="sync")
+
+
 FORMULAS = {  # of an element, with numbers of its type
     "relu": lambda t: lambda x: max(x, t(0)),
     "elu": lambda t: lambda x: x if x > 0 else math.expm1(x),
@@ -269,7 +289,18 @@ ALL_ROWS = {
 ALL_ROWS |= {
     f"numba.{name}": Row("numba", "math", partial(compiled, name), one, VECTORS, of_fastact="fastact") for name in FORMULAS
 }
-OWNERS = {"numba": "Numba", "scipy": "SciPy", "sklearn": "scikit-learn", "torch": "PyTorch"}  # as `peers` calls them
+ALL_ROWS |= {
+    f"dask.{name}": Row("dask", "dask.array", partial(cut, name), one, ((64, 2**10), (64, 2**16)), of_fastact="fastact")
+    for name in ("softmax", "log_softmax", "logsumexp", "gelu")
+}
+OWNERS = {  # as `peers` calls them
+    "dask": "Dask",
+    "numba": "Numba",
+    "scipy": "SciPy",
+    "sklearn": "scikit-learn",
+    "torch": "PyTorch",
+}
+FORMS = {"dask": "in chunks", "numba": "compiled"}  # of what is not patched
 ROWS = {name: row for name, row in ALL_ROWS.items() if OWNERS[row.library] in peers.LIBRARIES}
 
 

@@ -16,6 +16,7 @@ FORMS = {
     "new": "the result is a new array, and parameters have their defaults",
     "patched": "fastact is the library after `fastact.patch`, and the other the library as it is",
     "compiled": "in a function that Numba compiles: a call of fastact, or a loop over the formula of an element",
+    "in chunks": "on an array of Dask that is cut along its axis: as it is, or after a rechunk; gelu by SciPy, or by fastact",
     "explicit": "the result is a new array, and parameters are given",
 }
 PARTS = {  # of the names of contenders
