@@ -165,6 +165,7 @@ def scale_of(name, want, args, options):
         return np.abs(want)
 
 
+@pytest.mark.filterwarnings("ignore:Increasing number of chunks")  # which Dask says where operands are cut in other places
 @pytest.mark.parametrize("name", DRAWN)
 @fuzzed(20)
 @given(seed=st.integers(0, 2**32))

@@ -39,13 +39,15 @@ class CrossEntropy:
             mass = self.mass_at(given, target, weight)
             cost = cost_of(mass, exponentials.maximum, np.take_along_axis(logits, target.index, given.axis))
         if target is None or given.arguments["label_smoothing"]:
-            counted = True if target is None else ~target.ignored
+            counted = np.True_ if target is None else ~target.ignored
 
-            def of_mass(targets, weight, counted):
-                return np.where(counted, self.spread(given, targets) * weight, 0)
+            def of_mass(out, targets, weight, counted):
+                np.multiply(self.spread(given, targets), weight, out=out, dtype=np.float64)
+                np.copyto(out, 0, where=~counted)
 
-            def of_cost(logits, maximum, targets, weight, counted):
-                return cost_of(of_mass(targets, weight, counted), maximum, logits)
+            def of_cost(out, logits, maximum, targets, weight, counted):
+                of_mass(out, targets, weight, counted)
+                np.copyto(out, cost_of(out, maximum, logits))
 
             spread = (np.broadcast_to(targets, logits.shape), weight, counted)
             mass = mass + total_of(of_mass, given, *spread).number

@@ -6,6 +6,7 @@ that they get have the axes of the call, some of them with the length 1.
 """
 
 import inspect
+import math
 from typing import NamedTuple
 
 import numpy as np
@@ -13,7 +14,7 @@ import numpy as np
 from fastact._core.small_arrays import cast
 from fastact._core.ufuncs import reductions
 from fastact.functions.arguments import at_least_single
-from fastact.functions.axes import along, options_of, slabs
+from fastact.functions.axes import BLOCK, along, options_of, slabs
 from fastact.functions.foreign.layout import AXIS, called
 
 
@@ -72,13 +73,15 @@ class Total(NamedTuple):
 
 
 def total_of(function, given, *arrays):
-    """The sums along the axes of a function of arrays, which broadcast; slab by slab, in float64."""
+    """The sums along the axes of what a function writes of arrays, which broadcast; slab by slab, in float64."""
     shape = np.broadcast_shapes(*map(np.shape, arrays))
     arrays = [np.broadcast_to(array, shape) for array in arrays]
     kept = [1 if k in given.axes else n for k, n in enumerate(shape)]
-    made = Total(np.zeros(kept), np.zeros(kept))
+    made, room = Total(np.zeros(kept), np.zeros(kept)), room_for(shape, np.float64)
     for at in slabs(shape, 1, range(len(shape))):
-        terms = np.asarray(function(*(array[at] for array in arrays)), np.float64)
+        parts = [array[at] for array in arrays]
+        terms = room[: parts[0].size].reshape(parts[0].shape)
+        function(terms, *parts)
         rows = at if at is ... else tuple(slice(None) if k in given.axes else cut for k, cut in enumerate(at[:-1]))
         added = along(reductions["sum"], (terms,), given.axis, None, None, keepdims=True)
         for field, new in zip(made, Total(made.sum[rows], made.rest[rows]).plus(Total(added, 0.0))):
@@ -86,13 +89,23 @@ def total_of(function, given, *arrays):
     return made
 
 
-def elementwise(function, kind, *arrays):
-    """A function of arrays, which broadcast, slab by slab: its temporaries are small."""
+def elementwise(function, given, *arrays):
+    """What a function writes of arrays, which broadcast; slab by slab, in the wide type."""
     shape = np.broadcast_shapes(*map(np.shape, arrays))
-    arrays, made = [np.broadcast_to(array, shape) for array in arrays], np.empty(shape, kind)
+    arrays, made = [np.broadcast_to(array, shape) for array in arrays], np.empty(shape, given.kind)
+    room = None if given.kind == given.wide else room_for(shape, given.wide)
     for at in slabs(shape, 1, range(len(shape))):
-        made[at] = cast(np.asarray(function(*(array[at] for array in arrays))), kind)
+        target = made[at]
+        out = target if room is None else room[: target.size].reshape(target.shape)
+        function(out, *(array[at] for array in arrays))
+        if room is not None:
+            target[...] = cast(out, given.kind)
     return made
+
+
+def room_for(shape, kind):
+    """For a slab, again and again: in Dask's workers each new array costs its page faults."""
+    return np.empty(min(math.prod(shape), BLOCK), kind)
 
 
 class Sum:
@@ -214,17 +227,18 @@ class LogSoftmax(Softmax):
         infinite = bool(np.isinf(maximum).any())
         shift = np.where(maximum == -np.inf, 0, maximum) if infinite else maximum
 
-        def of_slab(x, maximum, shift, logarithm, where=True):
-            made = np.subtract(x, shift, dtype=kind)
+        def of_slab(out, x, maximum, shift, logarithm, where=None):
+            np.subtract(x, shift, out=out, dtype=kind)
             if infinite:
-                made = np.where((x == maximum) & (maximum == np.inf), 0, made)
+                np.copyto(out, 0, where=(x == maximum) & (maximum == np.inf))
             if given.temperature != 1:
-                made /= kind.type(given.temperature)
-            made -= logarithm
-            return made if where is True else np.where(where, made, -np.inf)
+                np.divide(out, kind.type(given.temperature), out=out)
+            np.subtract(out, logarithm, out=out)
+            if where is not None:
+                np.copyto(out, -np.inf, where=~where)
 
-        arrays = [self.operand(given, x), maximum, shift, logarithm] + ([] if where is True else [where])
-        return elementwise(of_slab, given.kind, *arrays)
+        arrays = [self.operand(given, x), maximum, shift, logarithm, *([] if where is True else [where])]
+        return elementwise(of_slab, given, *arrays)
 
 
 class LogSumExp:
@@ -240,10 +254,11 @@ class LogSumExp:
         x = np.broadcast_to(x, counted.shape)
         maximum = np.max(x, axis=given.axes, keepdims=True, initial=-np.inf, where=counted)
 
-        def of_slab(x, b, counted, maximum):
-            with np.errstate(all="ignore"):
-                terms = b * np.exp(np.subtract(x, maximum, dtype=np.float64))
-            return np.where(counted & (x != -np.inf), np.where(x == maximum, b, terms), 0)
+        def of_slab(out, x, b, counted, maximum):
+            np.exp(np.subtract(x, maximum, dtype=np.float64), out=out)
+            np.multiply(out, b, out=out)
+            np.copyto(out, b, where=x == maximum)
+            np.copyto(out, 0, where=~counted | (x == -np.inf))
 
         return Weighted(maximum, *total_of(of_slab, given, x, cast(b, given.kind), counted, maximum))
 
@@ -300,35 +315,51 @@ class SoftmaxBackward(Sum):
     """``y*(dy - sum(y*dy))/temperature``."""
 
     def part(self, given, dy, y, where=True):
-        def of_slab(dy, y, where):
-            return np.where(where, np.multiply(dy, y, dtype=np.float64), 0)
+        def of_slab(out, dy, y, where=None):
+            np.multiply(dy, y, out=out, dtype=np.float64)
+            if where is not None:
+                np.copyto(out, 0, where=~where)
 
-        return total_of(of_slab, given, dy, y, where)
+        return total_of(of_slab, given, dy, y, *([] if where is True else [where]))
 
     def chunk(self, given, whole, dy, y, where=True):
         total, kind = cast(whole.number, given.wide), given.wide
 
-        def of_slab(dy, y, total, where):
-            made = y.astype(kind) * (dy - total) / kind.type(given.temperature)
-            return made if where.all() else np.where(where, made, 0)
+        def of_slab(out, dy, y, total, where=None):
+            np.subtract(dy, total, out=out, dtype=kind)
+            np.multiply(out, y, out=out)
+            self.finish(given, out, where)
 
-        return elementwise(of_slab, given.kind, dy, y, total, where)
+        return elementwise(of_slab, given, dy, y, total, *([] if where is True else [where]))
+
+    def finish(self, given, out, where):
+        if given.temperature != 1:
+            np.divide(out, out.dtype.type(given.temperature), out=out)
+        if where is not None:
+            np.copyto(out, 0, where=~where)
 
 
-class LogSoftmaxBackward(Sum):
+class LogSoftmaxBackward(SoftmaxBackward):
     """``(dy - exp(y)*sum(dy))/temperature``."""
 
     def part(self, given, dy, y, where=True):
-        return total_of(lambda dy, where: np.where(where, dy, 0), given, np.broadcast_arrays(dy, y)[0], where)
+        def of_slab(out, dy, where=None):
+            np.copyto(out, dy)
+            if where is not None:
+                np.copyto(out, 0, where=~where)
+
+        return total_of(of_slab, given, np.broadcast_arrays(dy, y)[0], *([] if where is True else [where]))
 
     def chunk(self, given, whole, dy, y, where=True):
         total, kind = cast(whole.number, given.wide), given.wide
 
-        def of_slab(dy, y, total, where):
-            made = (dy - np.exp(y.astype(kind)) * total) / kind.type(given.temperature)
-            return made if where.all() else np.where(where, made, 0)
+        def of_slab(out, dy, y, total, where=None):
+            np.exp(y, out=out, dtype=kind)
+            np.multiply(out, total, out=out)
+            np.subtract(dy, out, out=out)
+            self.finish(given, out, where)
 
-        return elementwise(of_slab, given.kind, dy, y, total, where)
+        return elementwise(of_slab, given, dy, y, total, *([] if where is True else [where]))
 
 
 class LogSumExpBackward(Sum):
@@ -339,7 +370,11 @@ class LogSumExpBackward(Sum):
         kept = [1 if k in given.axes else n for k, n in enumerate(x.shape)]
         if not np.any(np.equal(y, np.inf)):
             return Total(np.zeros(kept), np.zeros(kept))
-        return total_of(lambda x, b, where: np.where(where & (x == np.inf), b, 0), given, x, b, where)
+
+        def of_slab(out, x, b, where):
+            np.copyto(out, np.where(where & (x == np.inf), b, 0))
+
+        return total_of(of_slab, given, x, b, where)
 
     def chunk(self, given, whole, dy, x, y, b=None, where=True):
         options = {"where": where} if b is None else {"where": where, "b": b}
