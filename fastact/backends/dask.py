@@ -1,4 +1,4 @@
-"""`dask.array.ufunc`: where Dask looks for a ufunc of two results that meets its arrays, as `gelu_with_grad` or `swiglu_backward`.
+"""`dask.array.ufunc`, where Dask looks for a ufunc of two results that meets its arrays: `gelu_with_grad`, `swiglu_backward`.
 
 Ufuncs of one result, and functions that are no ufuncs, know Dask's arrays by themselves.
 """

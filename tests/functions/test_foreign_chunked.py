@@ -1,5 +1,8 @@
 """Dask's arrays whose axes are cut: the results are those of the whole, whatever the chunks and the order of merging."""
 
+import doctest
+from pathlib import Path
+
 import dask
 import dask.array as da
 import numpy as np
@@ -307,7 +310,8 @@ def test_a_class_that_is_none_is_an_error_when_it_is_met():
 
 def test_what_needs_its_axis_in_one_chunk():
     for name in ("sparsemax", "entmax15", "bipolar_relu"):
-        with pytest.raises(ValueError, match=rf"{name}\(\) needs axis 1 of x in one chunk, not in 10: x.rechunk\(\{{1: -1\}}\)"):
+        wanted = rf"{name}\(\) needs axis 1 of x in one chunk, not in 10: x.rechunk\(\{{1: -1\}}\)"
+        with pytest.raises(ValueError, match=wanted):
             getattr(fa, name)(D)
     with pytest.raises(ValueError, match="in one chunk"):
         fa.segment_softmax(D, [20, 20])
@@ -315,7 +319,9 @@ def test_what_needs_its_axis_in_one_chunk():
         fa.softmax(da.ma.masked_array(D, X > 1))
 
 
-@pytest.mark.parametrize("wrong", [{"temperature": 0.0}, {"where": np.ones(40)}, {"sink": np.ones(7)}, {"inf": "other"}], ids=str)
+@pytest.mark.parametrize(
+    "wrong", [{"temperature": 0.0}, {"where": np.ones(40)}, {"sink": np.ones(7)}, {"inf": "other"}], ids=str
+)
 def test_bad_options_are_refused_while_the_graph_is_built(wrong):
     with pytest.raises((ValueError, TypeError), match=next(iter(wrong))):
         fa.softmax(D, **wrong)
@@ -336,3 +342,9 @@ def test_labels_are_kept():
     xr.testing.assert_allclose(loss, fa.softmax_cross_entropy(x, targets), rtol=1e-6)
     by_hand = xr.apply_ufunc(fa.softmax, lazy, dask="allowed", kwargs={"axis": -1})
     np.testing.assert_allclose(by_hand, fa.softmax(X), rtol=1e-6)
+
+
+def test_the_page_of_dask():
+    page = Path(__file__).parents[2] / "docs" / "dask.md"
+    found = doctest.testfile(str(page), module_relative=False, encoding="utf-8")
+    assert found.attempted and not found.failed

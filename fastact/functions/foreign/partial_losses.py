@@ -5,7 +5,13 @@ from typing import NamedTuple
 import numpy as np
 
 from fastact._core.small_arrays import cast
-from fastact.functions.foreign.partial_sums import Exponentials, exponentials_of, merge_exponentials, scaled_exponential, total_of
+from fastact.functions.foreign.partial_sums import (
+    Exponentials,
+    exponentials_of,
+    merge_exponentials,
+    scaled_exponential,
+    total_of,
+)
 
 
 class Part(NamedTuple):

@@ -1,6 +1,6 @@
 """softmax and its kin of rows that lie in several chunks: what a chunk leaves of each row, and what the whole makes of a chunk.
 
-An algorithm has three steps.  `part` makes a named tuple of a chunk, small arrays whose axes have the length 1; `merge` makes one
+An algorithm has steps.  `part` makes a named tuple of a chunk, small arrays whose axes have the length 1; `merge` makes one
 of several; `chunk` makes the results of a chunk from the merged whole, and `rows` those that are numbers for a row.  All arrays
 that they get have the axes of the call, some of them with the length 1.
 """
