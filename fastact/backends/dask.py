@@ -6,8 +6,6 @@ Ufuncs of one result, and functions that are no ufuncs, know Dask's arrays by th
 from functools import partial
 from importlib import import_module
 
-import numpy as np
-
 from fastact._core import ufuncs
 from fastact.backends.patch import Library
 
@@ -27,7 +25,8 @@ class Lazy:
         arrays = [array.asanyarray(one) for k, one in enumerate(operands) if k not in numbers]
         ndim = max(one.ndim for one in arrays)
         _, arrays = array.core.unify_chunks(*(two for one in arrays for two in (one, range(ndim - one.ndim, ndim))))
-        kinds = [type(one) if k in numbers else np.result_type(one) for k, one in enumerate(operands)]
+        of_arrays = iter(arrays)
+        kinds = [type(one) if k in numbers else next(of_arrays).dtype for k, one in enumerate(operands)]
         kinds = self.ufunc.resolve_dtypes((*kinds, None, None))[-2:]
         signature = f"{','.join(['()'] * len(arrays))}->(),()"
         function = partial(of_blocks, self.ufunc, numbers, len(operands))

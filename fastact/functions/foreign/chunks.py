@@ -159,7 +159,9 @@ def reduced(call, reduction, results):
 def of_classes(array, call, targets, kind):
     """What each row counts in a mean, by its class; a weight is rounded to the type of the losses, as they have it."""
     weight, ignored = call.argument("weight"), call.argument("ignore_index")
-    operands = [targets] if weight is None else [targets, array.asanyarray(weight).astype(kind).rechunk(-1)]
+    operands = [array.asanyarray(targets)]
+    if weight is not None:
+        operands.append(array.asanyarray(weight).astype(kind).rechunk(-1))
 
     def of_block(targets, weight=None):
         return call.layout.loss(targets, weight, ignored)

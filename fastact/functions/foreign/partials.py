@@ -162,7 +162,8 @@ def check_shapes(call, names):
 def small_operand(value):
     """Zeros of a small shape, by which the function tells the types of its results, and refuses what it does not take."""
     if np.ndim(value):
-        return np.zeros([n if n in (0, 1) else 2 for n in np.shape(value)], np.result_type(value))
+        kind = value.dtype if hasattr(value, "dtype") else np.asarray(value).dtype
+        return np.zeros([n if n in (0, 1) else 2 for n in np.shape(value)], kind)
     return value if not hasattr(value, "dask") else np.zeros((), value.dtype)
 
 
