@@ -12,7 +12,7 @@ import re
 import sys
 from collections.abc import Callable
 from contextlib import contextmanager
-from importlib import import_module
+from importlib import import_module, metadata
 from numbers import Integral
 from threading import RLock
 from types import ModuleType
@@ -220,21 +220,8 @@ def ready(names):
 
 
 def _made(name):
-    module = distribution = name  # of a library whose file imports it
-    try:
-        library = import_module(f"fastact.backends.{name}").LIBRARY
-        module, distribution = library.module, library.distribution
-        version = import_module(module).__version__
-    except ModuleNotFoundError as error:
-        if error.name != module:
-            raise
-        why = f"{distribution} is not installed: python -m pip install {distribution}"
-        raise ImportError(why, name=module) from None
-    first, behind = library.tested
-    told = f"{library.distribution} {version}"
-    if not _release(first) <= _release(version) < _release(behind):
-        tested = f"fastact is tested with those from {first} up to, not including, {behind}"
-        raise ImportError(f"{told} is not patched: {tested}", name=library.module)
+    library = import_module(f"fastact.backends.{name}").LIBRARY
+    told = imported(library.module, library.distribution, library.tested, "patched")
     rows = library.rows()
     for row in rows:
         try:
@@ -242,6 +229,24 @@ def _made(name):
         except (AttributeError, ImportError) as error:
             raise ImportError(f"{told} is not patched: it has no {row.name}", name=library.module) from error
     return _State(name, rows)
+
+
+def imported(module, distribution, tested, served="served"):
+    """A library and its version, in words, once it has been imported; an ImportError if it is not installed, or in a version
+    that fastact is not tested with."""
+    try:
+        library = import_module(module)
+    except ModuleNotFoundError as error:
+        if error.name != module:
+            raise
+        why = f"{distribution} is not installed: python -m pip install {distribution}"
+        raise ImportError(why, name=module) from None
+    version = getattr(library, "__version__", None) or metadata.version(distribution)
+    first, behind = tested
+    if not _release(first) <= _release(version) < _release(behind):
+        why = f"fastact is tested with those from {first} up to, not including, {behind}"
+        raise ImportError(f"{distribution} {version} is not {served}: {why}", name=module)
+    return f"{distribution} {version}"
 
 
 def _release(version):
