@@ -203,12 +203,14 @@ def operator(name, rule):
             kind = type(self)
             try:
                 results = self._run(*tensors, **self.attributes(linked_attributes or {}))
+                kind.served += 1
+                return results
             except Declined as declined:
-                kind.passed[declined.args[0]] = kind.passed.get(declined.args[0], 0) + 1
-                linked = {"linked_attributes": linked_attributes} if linked_attributes else {}
-                return self.own(tensors).run(*tensors, **linked, **options)
-            kind.served += 1
-            return results
+                why = declined.args[0]
+            kind.passed[why] = kind.passed.get(why, 0) + 1
+            if linked_attributes:
+                options["linked_attributes"] = linked_attributes
+            return self.own(tensors).run(*tensors, **options)
 
         def _run(self, *tensors, **attributes):
             check(name, tensors)
@@ -248,6 +250,6 @@ def check(name, tensors):
 def type_of(tensor):
     from onnx import TypeProto, helper
 
-    if tensor is None:
+    if not isinstance(tensor, np.ndarray):
         return TypeProto()
     return helper.make_tensor_type_proto(helper.np_dtype_to_tensor_dtype(tensor.dtype), tensor.shape)
