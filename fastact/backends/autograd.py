@@ -24,7 +24,7 @@ from fastact.catalogue.activations import function as known
 from fastact.catalogue.public import FUNCTIONS as OTHERS
 from fastact.nn.normalization import functions as normalization
 
-TESTED = "1.9", "1.10"  # the first version of autograd, and the one behind the last
+TESTED = "1.7", "1.10"  # the first version of autograd, and the one behind the last
 RANDOM = {"rrelu"}  # draws slopes, which prelu takes
 WITHOUT_EFFECT = {"inf", "keepdims", "sink"}  # options that change the result, but not how the gradient follows from it
 NOT_SERVED = {"out", "dtype", "casting", "order", "subok"}  # what a function may have and a gradient has not

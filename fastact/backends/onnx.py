@@ -15,7 +15,7 @@ from fastact.functions.losses import softmax_cross_entropy
 from fastact.functions.softmax import log_softmax, softmax
 from fastact.nn.normalization.functions import batch_norm, layer_norm, rms_norm
 
-TESTED = "1.23", "1.24"  # the first version of ONNX, and the one behind the last
+TESTED = "1.19", "1.24"  # the first version of ONNX, and the one behind the last
 DTYPES = frozenset(np.dtype(kind) for kind in TYPES if kind is not None)
 SELU = tuple(float(np.float32(number)) for number in (1.67326319217681884765625, 1.05070102214813232421875))
 
@@ -248,8 +248,11 @@ def check(name, tensors):
 
 
 def type_of(tensor):
+    """Of a tensor in a graph; of none, and of what no graph has, nothing."""
     from onnx import TypeProto, helper
 
-    if not isinstance(tensor, np.ndarray):
+    try:
+        kind = helper.np_dtype_to_tensor_dtype(tensor.dtype.newbyteorder("="))
+        return helper.make_tensor_type_proto(kind, tensor.shape)
+    except (AttributeError, ValueError):
         return TypeProto()
-    return helper.make_tensor_type_proto(helper.np_dtype_to_tensor_dtype(tensor.dtype), tensor.shape)

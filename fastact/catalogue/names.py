@@ -44,7 +44,7 @@ SPELLINGS = {
         weighted_cross_entropy_with_logits=sigmoid_cross_entropy""",
     "ONNX": """
         Identity Relu ThresholdedRelu LeakyRelu PRelu Exp=exponential Elu Selu Celu Softplus Sigmoid Tanh Softsign
-        Atan=arctan Asinh=arcsinh HardSigmoid Swish Gelu Mish HardSwish Shrink Sin=sine Softmax LogSoftmax
+        Atan=arctan Asinh=arcsinh HardSigmoid Swish SwiGLU Gelu Mish HardSwish Shrink Sin=sine Softmax LogSoftmax
         ReduceLogSumExp=logsumexp SoftmaxCrossEntropyLoss=softmax_cross_entropy""",
     "elsewhere": """
         step=binary_step relu2=relu_squared squared_relu=relu_squared brelu=bipolar_relu logistic=sigmoid
