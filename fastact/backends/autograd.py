@@ -5,9 +5,10 @@
 >>> autograd.grad(lambda x: np.sum(fa.gelu(x)))(np.array([0.0, 1.0]))
 array([0.5       , 1.08331547])
 
-There are those that have a backward form, the cross-entropies, and `layer_norm` and `rms_norm` of `fastact.nn`.  Derivatives are
-of first order: a second one is a NotImplementedError.  Numbers that shape a function are constants, but for prelu's slopes: to
-differentiate with respect to another is a TypeError.  Once this module is used, autograd takes the ufuncs of `fastact` too.
+There are those that have a backward form, the cross-entropies, and `layer_norm` and `rms_norm` of `fastact.nn`.  A second
+derivative is a NotImplementedError.  Numbers that shape a function are constants, but for prelu's slopes: a gradient with
+respect to another is a TypeError.  Once one of these functions has been asked for, autograd 1.9 takes the ufuncs of `fastact`
+too.
 """
 
 from collections.abc import Callable
@@ -18,7 +19,6 @@ from typing import NamedTuple
 import numpy as np
 
 from fastact._core.table_functions import FUNCTIONS as OF_TABLES
-from fastact._core.ufuncs import built
 from fastact.backends.patch import imported
 from fastact.catalogue.activations import function as known
 from fastact.catalogue.public import FUNCTIONS as OTHERS
@@ -136,7 +136,7 @@ RULES = {name: of_backward(name) for name in NAMES} | {
 __all__ = list(RULES)
 
 
-# ---- autograd's side -----------------------------------------------------------------------------------------------------------
+# ---- autograd's side ---------------------------------------------------------------------------------------------------------
 
 
 @cache

@@ -3,8 +3,6 @@
 A row of `RULES` is an operator: what it computes from its tensors and attributes, in any version of its opset.
 """
 
-from math import prod
-
 import numpy as np
 
 from fastact._core.dtypes import TYPES
@@ -20,7 +18,7 @@ DTYPES = frozenset(np.dtype(kind) for kind in TYPES if kind is not None)
 SELU = tuple(float(np.float32(number)) for number in (1.67326319217681884765625, 1.05070102214813232421875))
 
 
-# ---- rules: of a node, its attributes as Python's, and its tensors ------------------------------------------------------------
+# ---- rules: of a node, its attributes as Python's, and its tensors -----------------------------------------------------------
 
 
 def elementwise(name, **attributes):
@@ -149,7 +147,7 @@ RULES = {
 INTEGERS = {"SoftmaxCrossEntropyLoss": (1,), "ReduceLogSumExp": (1,)}  # the places of tensors that are none of real numbers
 
 
-# ---- operators -----------------------------------------------------------------------------------------------------------------
+# ---- operators ---------------------------------------------------------------------------------------------------------------
 
 
 def ops():
@@ -159,8 +157,8 @@ def ops():
     -------
     list of type
         A new class for each operator, with its name.  `served` is how many calls it has computed, in all models, and `passed`
-        how many were onnx's own, by the reason: the `type` or `dtype` of a tensor, a `shape`, an `option`, or a `value` of which
-        the function is not defined.
+        how many were left to onnx, by the reason: the `type` or `dtype` of a tensor, a `shape`, an `option`, or a `value` of
+        which the function is not defined.
 
     Raises
     ------
@@ -198,11 +196,12 @@ def operator(name, rule):
             except SchemaError:  # of a later version than the model's
                 schema = None
             super().__init__(node, run_params, schema)
+            self.given = None if self.has_linked_attribute else self.attributes({})
 
         def run(self, *tensors, linked_attributes=None, **options):
             kind = type(self)
             try:
-                results = self._run(*tensors, **self.attributes(linked_attributes or {}))
+                results = self._run(*tensors, **(self.given or self.attributes(linked_attributes or {})))
                 kind.served += 1
                 return results
             except Declined as declined:

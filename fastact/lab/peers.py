@@ -391,6 +391,8 @@ _ALL = {  # the distributions and the functions
     "SciPy": (["scipy"], _scipy),
     "Numba": (["numba"], lambda dtype, threads: {}),  # it has no activations, but loops, which `bench` times
     "Dask": (["dask"], lambda dtype, threads: {}),  # it has arrays in chunks, which `bench` times
+    "ONNX": (["onnx"], lambda dtype, threads: {}),  # its reference evaluator, which `bench` times
+    "autograd": (["autograd"], lambda dtype, threads: {}),  # gradients, which `bench` times
     "scikit-learn": (["scikit-learn"], lambda dtype, threads: {}),  # it has networks, which `bench` times
 }
 

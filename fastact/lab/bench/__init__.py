@@ -18,5 +18,5 @@ what a busy machine disturbs least, and the medians stand beside them.
     fused    float32: masked softmax, gates, biases, losses with their gradients, beside the separate steps
     networks float32: an epoch and a prediction beside their products of matrices, steps of optimisers, normalisation
     backends one thread: functions and fits of SciPy and scikit-learn with fastact.patch, beside the same without; and calls
-             in functions that Numba compiles, beside loops
+             in functions that Numba compiles, beside loops; operators of ONNX's reference evaluator, and gradients by autograd
 """

@@ -3,7 +3,8 @@
 A row is a function of a library that `fastact.patch` replaces, or a whole fit: its contenders are the library as it is, and
 `fastact`, the same call with the library patched.  Of Numba it is a function that it compiles: a loop over the formula of an
 element, and a call of fastact.  Of Dask it is an array that is cut along its last axis: fastact's softmax after a rechunk and
-without one, and gelu by SciPy's erf for each block and by fastact.  On one thread.
+without one, and gelu by SciPy's erf for each block and by fastact; of ONNX an operator of its reference evaluator; of autograd
+a gradient, by the formula and by fastact's functions.  On one thread.
 """
 
 import math
@@ -35,6 +36,7 @@ class Row(NamedTuple):
     shapes: tuple
     dtypes: tuple = ("float32", "float64")
     of_fastact: str | None = None
+    form: str = "compiled"  # of a row that names one
 
 
 # ---- operands ----------------------------------------------------------------------------------------------------------------
@@ -203,6 +205,92 @@ FORMULAS = {  # of an element, with numbers of its type
 }
 
 
+# ---- ONNX and autograd -------------------------------------------------------------------------------------------------------
+
+
+def operator(name, module, operands):
+    """Of a model of one node, with onnx's own operators where `module` is onnx."""
+    import onnx
+    from onnx.reference import ReferenceEvaluator
+
+    kinds = {"float32": "float", "float64": "double", "int64": "int64"}
+    given = {f"x{k}": operand for k, operand in enumerate(operands)}
+    inputs = ", ".join(f"{kinds[operand.dtype.name]} {name}" for name, operand in given.items())
+    graph = f"f ({inputs}) => ({kinds[operands[0].dtype.name]} y) {{y = {name} ({', '.join(given)})}}"
+    model = onnx.parser.parse_model(f'<ir_version: 10, opset_import: ["": 22]> {graph}')
+    return partial(ReferenceEvaluator(model, new_ops=None if module is onnx else module.ops()).run, None, given)
+
+
+def logits_and_classes(rng, shape, dtype):
+    return [normal(rng, shape, dtype), rng.integers(shape[1], size=shape[0])]
+
+
+def rows_and_scale(rng, shape, dtype):
+    return [normal(rng, shape, dtype), normal(rng, shape[1:], dtype), normal(rng, shape[1:], dtype)]
+
+
+ELEMENTWISE = (
+    "Relu", "LeakyRelu", "Elu", "Selu", "Celu", "Softplus", "Sigmoid", "Tanh", "Softsign", "HardSigmoid", "HardSwish", "Gelu",
+    "Mish",
+)  # fmt: skip
+
+
+def of_onnx():
+    drawn = dict.fromkeys(ELEMENTWISE, (one, VECTORS))
+    drawn |= dict.fromkeys(["Softmax", "LogSoftmax", "ReduceLogSumExp"], (one, MATRICES))
+    drawn |= {"SoftmaxCrossEntropyLoss": (logits_and_classes, MATRICES), "LayerNormalization": (rows_and_scale, MATRICES)}
+    return {
+        f"onnx.{name}": Row(
+            "onnx", "onnx", partial(operator, name), *given, of_fastact="fastact.backends.onnx", form="operator"
+        )
+        for name, given in drawn.items()
+    }
+
+
+def gradient(name, module, operands):
+    """Of a sum at its first operand, by autograd: of the formula, or where `module` is fastact's, of its function."""
+    import autograd
+    from autograd import numpy
+
+    function = COMPOSED[name](numpy) if module is autograd else getattr(module, name)
+    return partial(autograd.grad(lambda x, *others: numpy.sum(function(x, *others))), *operands)
+
+
+COMPOSED = {  # of autograd.numpy, as they are written without a library of activations
+    "relu": lambda np: lambda x: np.maximum(x, 0),
+    "elu": lambda np: lambda x: np.where(x > 0, x, np.expm1(x)),
+    "softplus": lambda np: lambda x: np.logaddexp(x, 0),
+    "sigmoid": lambda np: lambda x: 1 / (1 + np.exp(-x)),
+    "tanh": lambda np: np.tanh,
+    "silu": lambda np: lambda x: x / (1 + np.exp(-x)),
+    "gelu_tanh": lambda np: lambda x: 0.5 * x * (1 + np.tanh(math.sqrt(2 / math.pi) * (x + 0.044715 * x**3))),
+    "mish": lambda np: lambda x: x * np.tanh(np.logaddexp(x, 0)),
+    "softmax": lambda np: lambda x: exponentials(np, x) / np.sum(exponentials(np, x), -1, keepdims=True),
+    "softmax_cross_entropy": lambda np: lambda x, labels: cross_entropy(np, x, labels),
+    "layer_norm": lambda np: lambda x: (x - np.mean(x, -1, keepdims=True)) / np.sqrt(np.var(x, -1, keepdims=True) + 1e-5),
+}
+
+
+def exponentials(np, x):
+    return np.exp(x - np.max(x, -1, keepdims=True))
+
+
+def cross_entropy(np, x, labels):
+    shifted = x - np.max(x, -1, keepdims=True)
+    return np.log(np.sum(np.exp(shifted), -1)) - shifted[np.arange(len(x)), labels]
+
+
+def of_autograd():
+    drawn = dict.fromkeys(COMPOSED, (one, VECTORS)) | dict.fromkeys(["softmax", "layer_norm"], (one, MATRICES))
+    drawn["softmax_cross_entropy"] = (logits_and_classes, MATRICES)
+    return {
+        f"autograd.{name}": Row(
+            "autograd", "autograd", partial(gradient, name), *given, of_fastact="fastact.backends.autograd", form="gradient"
+        )
+        for name, given in drawn.items()
+    }
+
+
 # ---- rows --------------------------------------------------------------------------------------------------------------------
 
 VECTORS = tuple((size,) for size in SIZES)
@@ -290,17 +378,21 @@ ALL_ROWS |= {
     f"numba.{name}": Row("numba", "math", partial(compiled, name), one, VECTORS, of_fastact="fastact") for name in FORMULAS
 }
 ALL_ROWS |= {
-    f"dask.{name}": Row("dask", "dask.array", partial(cut, name), one, ((64, 2**10), (64, 2**16)), of_fastact="fastact")
+    f"dask.{name}": Row(
+        "dask", "dask.array", partial(cut, name), one, ((64, 2**10), (64, 2**16)), of_fastact="fastact", form="in chunks"
+    )
     for name in ("softmax", "log_softmax", "logsumexp", "gelu")
 }
+ALL_ROWS |= of_onnx() | of_autograd()
 OWNERS = {  # as `peers` calls them
+    "autograd": "autograd",
     "dask": "Dask",
     "numba": "Numba",
+    "onnx": "ONNX",
     "scipy": "SciPy",
     "sklearn": "scikit-learn",
     "torch": "PyTorch",
 }
-FORMS = {"dask": "in chunks", "numba": "compiled"}  # of what is not patched
 ROWS = {name: row for name, row in ALL_ROWS.items() if OWNERS[row.library] in peers.LIBRARIES}
 
 

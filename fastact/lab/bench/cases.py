@@ -118,7 +118,7 @@ def networks(name, threads, most):
 
 def backends(name, threads, most):
     row = others.ROWS[name]
-    form = "patched" if row.of_fastact is None else others.FORMS[row.library]
+    form = row.form if row.of_fastact else "patched"
     for dtype in row.dtypes:
         for shape in row.shapes:
             yield Case("backends", name, name, dtype, form, fusion.fitted(shape, most), (1,))
