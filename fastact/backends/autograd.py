@@ -58,8 +58,9 @@ def of_backward(name):
     inputs = ("a", "b") if "a" in operands else ("x",)
 
     def gradient(g, y, *values, **options):
-        given = dict(zip(inputs, values)) | {"y": y}
-        return backward(g, *(given[one] for one in operands), **options)
+        if "y" in operands:
+            values = (*values, y)[-len(operands) :]
+        return backward(g, *values, **options)
 
     return Rule(known(name), gradient, options_of(backward, *operands), inputs, name in OF_TABLES or name in SYMMETRIC)
 
@@ -187,39 +188,50 @@ def define(name, rule, primitive, in_order):
     """Says to autograd what the derivatives of a primitive are."""
     from autograd.core import sum_outgrads
     from autograd.extend import defjvp_argnums, defvjp_argnums
+    from autograd.numpy.numpy_vjps import unbroadcast
+    from autograd.numpy.numpy_wrapper import metadata
     from autograd.tracer import isbox
 
-    def checked(places, args, kwargs):
-        """Inputs and options, by name."""
+    of_place = {place: rule.inputs.index(one) for place, one in enumerate(in_order) if one in rule.inputs}
+
+    def taken(places, args, kwargs):
+        """The inputs, and the options of the gradient by name."""
         for place in places:
-            if in_order[place] not in rule.inputs:
+            if place not in of_place:
                 raise constant(name, in_order[place])
+        if not kwargs and len(args) == len(rule.inputs):
+            return args, {}
         given = dict(zip(in_order, args)) | kwargs
         options = {one: value for one, value in given.items() if one not in rule.inputs and one not in WITHOUT_EFFECT}
         for one in [one for one in options if one in NOT_SERVED or (rule.options is not None and one not in rule.options)]:
             if options.pop(one) is not None:
                 raise TypeError(f"{name}() has no gradient with {one}")
-        return {one: given.get(one) for one in rule.inputs}, options
+        return [given.get(one) for one in rule.inputs], options
 
     def gradients(g, y, inputs, options):
-        if any(map(isbox, (g, y, *inputs.values(), *options.values()))):
-            raise NotImplementedError(f"fastact has no second derivative of {name}()")
-        found = rule.gradient(g, y, *inputs.values(), **options)
-        return dict(zip(rule.inputs, found if type(found) is tuple else (found,)))
+        """At each input."""
+        for value in (g, y, *inputs, *options.values()):
+            if isbox(value):
+                raise NotImplementedError(f"fastact has no second derivative of {name}()")
+        found = rule.gradient(g, y, *inputs, **options)
+        return found if type(found) is tuple else (found,)
+
+    def summed(gradient, value):
+        """Over the axes along which an input was broadcast."""
+        return gradient if np.shape(gradient) == np.shape(value) else unbroadcast(gradient, metadata(value))
 
     def vjp(places, y, args, kwargs):
-        inputs, options = checked(places, args, kwargs)
-        names = [in_order[place] for place in places]
+        inputs, options = taken(places, args, kwargs)
 
         def pulled(g):
             found = gradients(g, y, inputs, options)
-            return tuple(summed(found[one], inputs[one]) for one in names)
+            return [summed(found[of_place[place]], args[place]) for place in places]
 
         return pulled
 
     def jvp(places, tangents, y, args, kwargs):
-        inputs, options = checked(places, args, kwargs)
-        pushed = [gradients(g, y, inputs, options)[in_order[place]] for place, g in zip(places, tangents)]
+        inputs, options = taken(places, args, kwargs)
+        pushed = [gradients(g, y, inputs, options)[of_place[place]] for place, g in zip(places, tangents)]
         return sum_outgrads([np.broadcast_to(one, np.shape(y)) if np.ndim(y) else one for one in pushed])
 
     defvjp_argnums(primitive, vjp)
@@ -229,11 +241,3 @@ def define(name, rule, primitive, in_order):
 
 def constant(name, argument):
     return TypeError(f"{name}() has no gradient with respect to {argument}, which is a constant")
-
-
-def summed(gradient, value):
-    """Over the axes along which an input was broadcast."""
-    from autograd.numpy.numpy_vjps import unbroadcast
-    from autograd.numpy.numpy_wrapper import metadata
-
-    return gradient if np.shape(gradient) == np.shape(value) else unbroadcast(gradient, metadata(value))
