@@ -319,10 +319,11 @@ static void run_blocks(int64_t begin, int64_t end, void *context)
 static bool serve_log_sigmoid(row *r, tensor_handle y, tensor_handle buffer, tensor_handle x)
 {
     two_results w = {.of = r};
-    int32_t code;
+    int32_t code, of_y, of_buffer;
     int64_t n;
-    if (torch.get_dtype(x, &code) || (w.dtype = torch_dtype(code)) < 0)
-        return pass(r, STUB_DTYPE);
+    if (torch.get_dtype(x, &code) || torch.get_dtype(y, &of_y) || torch.get_dtype(buffer, &of_buffer) || of_y != code ||
+        of_buffer != code || (w.dtype = torch_dtype(code)) < 0)
+        return pass(r, STUB_DTYPE); /* results that are given may be of another type, which PyTorch refuses here */
     w.size = item_sizes[w.dtype];
     if (torch.get_numel(x, &n) || torch.get_const_data_ptr(x, (const void **)&w.x) ||
         torch.get_mutable_data_ptr(y, (void **)&w.y) || torch.get_mutable_data_ptr(buffer, (void **)&w.buffer))
@@ -400,15 +401,13 @@ const char *torch_stubs_find(const char *capability)
 
 /* ---- what is relied on, watched ------------------------------------------------------------------------------------------ */
 
-static int64_t watched; /* calls of so many elements */
-static int seen_code;
-static double seen_numbers[3];
+/* Of the last call of this thread. */
+static _Thread_local int seen_code = -1;
+static _Thread_local double seen_numbers[3];
 
 static void see(const iterator *it, const scalar *a, const scalar *b, const scalar *c)
 {
     const scalar *all[3] = {a, b, c};
-    if (numel(it) != watched)
-        return;
     for (int k = 0; k < 3; k++)
         seen_numbers[k] = all[k] ? value_of(all[k]) : 0;
     seen_code = code_of(it);
@@ -426,10 +425,8 @@ static void watch_elu(iterator *it, const scalar *alpha, const scalar *scale, co
     ((elu_kernel *)rows[ELU].original)(it, alpha, scale, input_scale);
 }
 
-void torch_stubs_watch(int64_t count)
+void torch_stubs_watch(bool on)
 {
-    const bool on = count >= 0;
-    watched = count;
     __atomic_store_n(rows[MISH].word, on ? (void *)watch_mish : rows[MISH].held, __ATOMIC_RELEASE);
     __atomic_store_n(rows[ELU].word, on ? (void *)watch_elu : rows[ELU].held, __ATOMIC_RELEASE);
 }

@@ -17,10 +17,9 @@ const char *torch_stub_name(int stub);
    or what of the namespace at::native is missing or is not as it should be. */
 const char *torch_stubs_find(const char *capability);
 
-/* Watches what the kernels read of PyTorch's objects in calls of mish and elu with so many elements, which the originals compute;
-   -1 ends that.  No stub is switched then.  `seen` gives the code of the dtype of the last call, or -1, and its
-   numbers. */
-void torch_stubs_watch(int64_t count);
+/* Watches what the kernels read of PyTorch's objects in calls of mish and elu, which the originals compute; no stub is switched
+   on then.  `seen` gives of the last call of this thread the code of the dtype, or -1, and the numbers. */
+void torch_stubs_watch(bool on);
 int torch_stubs_seen(double *numbers);
 
 void torch_stub_switch(int stub, bool on);

@@ -3,7 +3,7 @@
 PyTorch is needed neither to build this nor to import it.
 """
 
-from libc.stdint cimport int64_t, uint64_t
+from libc.stdint cimport uint64_t
 from libc.string cimport memset
 
 from fastact._core.c_api import address, entries
@@ -55,7 +55,7 @@ cdef extern from "torch_stubs.h":
     const int torch_stub_count
     const char *torch_stub_name(int stub)
     const char *torch_stubs_find(const char *capability)
-    void torch_stubs_watch(int64_t count)
+    void torch_stubs_watch(bint on)
     int torch_stubs_seen(double *numbers)
     void torch_stub_switch(int stub, bint on)
     uint64_t torch_stub_served(int stub, bint reset)
@@ -208,13 +208,13 @@ def stubs(str capability):
     return [torch_stub_name(k).decode() for k in range(torch_stub_count)]
 
 
-def watch_stubs(int64_t count):
-    """Watches calls of mish and elu that have so many elements; -1 ends it."""
-    torch_stubs_watch(count)
+def watch_stubs(bint on):
+    """Watches calls of mish and elu, or ends that."""
+    torch_stubs_watch(on)
 
 
 def seen_by_stubs():
-    """Of the last of these calls the code of the dtype, or -1, and its three numbers."""
+    """Of the last of these calls in this thread the code of the dtype, or -1, and its three numbers."""
     cdef double[3] numbers
     cdef int code = torch_stubs_seen(numbers)
     return code, (numbers[0], numbers[1], numbers[2])

@@ -167,23 +167,23 @@ class _State:
         self.asked, self.contexts, self.is_on = False, 0, False
 
 
-_lock = RLock()
+lock = RLock()
 _states = {}  # by name of the library
 if hasattr(os, "register_at_fork"):  # a child never begins in the midst of a switch
-    os.register_at_fork(before=_lock.acquire, after_in_parent=_lock.release, after_in_child=_lock.release)
+    os.register_at_fork(before=lock.acquire, after_in_parent=lock.release, after_in_child=lock.release)
 
 
 def patch(*names):
     """`fastact.patch`."""
     states = ready(_checked("patch", names))
-    with _lock:
+    with lock:
         _settle(states, asked=True)
 
 
 def unpatch(*names):
     """`fastact.unpatch`."""
     names = _checked("unpatch", names) if names else list(_states)
-    with _lock:
+    with lock:
         _settle([_states[name] for name in names if name in _states], asked=False)
 
 
@@ -191,12 +191,12 @@ def unpatch(*names):
 def patched(*names):
     """`fastact.patched`."""
     states = ready(_checked("patched", names))
-    with _lock:
+    with lock:
         _settle(states, contexts=1)
     try:
         yield
     finally:
-        with _lock:
+        with lock:
             _settle(states, contexts=-1)
 
 
@@ -321,7 +321,7 @@ class Patches(tuple[Patch, ...]):
 
 def patches():
     """`fastact.patches`."""
-    with _lock:
+    with lock:
         on = [(state.name, row) for state in _states.values() if state.is_on for row in state.rows]
         found, swapped = {}, [row.swapped[1] for _, row in on if row.swapped]
         for one, _, _, place in holders(swapped) if swapped else ():

@@ -8,10 +8,11 @@ it to oneDNN: for it and its gradient a kernel is registered with the dispatcher
 
 import os
 import warnings
+from concurrent.futures import ThreadPoolExecutor
 from importlib import import_module
 
 from fastact._core import torch_shim as shim
-from fastact.backends.patch import Library, patch, patched, unpatch
+from fastact.backends.patch import Library, lock, patch, patched, unpatch
 
 BESIDE_STUBS = ("gelu", "gelu_backward")  # which the dispatcher has to send to fastact
 
@@ -81,9 +82,22 @@ def warn_in_silence():
 # ---- rows --------------------------------------------------------------------------------------------------------------------
 
 
+_rows = []
+
+
 def rows():
-    """One for each stub, if PyTorch is as it is relied on; else an ImportError."""
+    """One for each stub, if PyTorch is as it is relied on; else an ImportError.
+
+    PyTorch is looked through once and by one thread, for what is watched must not be switched on.
+    """
     torch = import_module("torch")
+    with lock:
+        if not _rows:
+            _rows.extend(looked_through(torch))
+        return _rows
+
+
+def looked_through(torch):
     told = f"torch {torch.__version__} is not patched"
     why = shim.find(os.path.join(os.path.dirname(torch.__file__), "lib", "libtorch_cpu.so"))
     if why is not None:
@@ -92,7 +106,9 @@ def rows():
         functions = shim.stubs(torch.backends.cpu.get_cpu_capability())
     except AttributeError as error:
         raise ImportError(f"{told}: it has no {error}", name="torch") from None
-    if not is_as_relied_on(torch):
+    with ThreadPoolExecutor(1) as pool:  # in a thread of its own, which has none of the caller's modes
+        as_relied_on = pool.submit(is_as_relied_on, torch).result()
+    if not as_relied_on:
         raise ImportError(f"{told}: its kernels are not given what they are expected to be", name="torch")
     return [Override(stub, function) for stub, function in enumerate(functions)]
 
@@ -103,7 +119,7 @@ def is_as_relied_on(torch):
     mish, elu = torch.ops.aten.mish.default, torch.ops.aten.elu.default
     numbers = (1.5, 2.0, 0.25)
     codes = {torch.float16: 5, torch.bfloat16: 15, torch.float32: 6, torch.float64: 7}
-    shim.watch_stubs(x.numel())
+    shim.watch_stubs(True)
     try:
         with torch.no_grad():
             for dtype, code in codes.items():
@@ -116,7 +132,7 @@ def is_as_relied_on(torch):
             elu(x, 1, 2, 3)
             return shim.seen_by_stubs() == (codes[torch.float32], (1.0, 2.0, 3.0))
     finally:
-        shim.watch_stubs(-1)
+        shim.watch_stubs(False)
 
 
 LIBRARY = Library("torch", "torch", ("2.13", "2.14"), rows)
