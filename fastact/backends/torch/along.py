@@ -6,6 +6,7 @@ import torch
 from torch import Tensor
 from torch.compiler import is_dynamo_compiling
 
+from fastact.backends.torch.kernels import check_dim
 from fastact.backends.torch.ops import OPS
 
 __all__ = [
@@ -124,6 +125,11 @@ def logsumexp(input: Tensor, dim: int | tuple[int, ...], keepdim: bool = False) 
     -------
     Tensor
 
+    Raises
+    ------
+    IndexError, RuntimeError
+        If there is no such dimension, or one appears twice.
+
     Examples
     --------
     >>> import torch
@@ -135,7 +141,12 @@ def logsumexp(input: Tensor, dim: int | tuple[int, ...], keepdim: bool = False) 
     if len(dims) == 1:
         made = OPS.logsumexp.default(input, dims[0])
         return made.unsqueeze(dims[0]) if keepdim and input.dim() else made
-    rest = [k for k in range(input.dim()) if k not in {one % input.dim() for one in dims}]
+    for one in dims:
+        check_dim("logsumexp", one, input.dim())
+    counted = {one % max(input.dim(), 1) for one in dims}
+    if len(counted) < len(dims):
+        raise RuntimeError(f"logsumexp: a dimension appears twice in {dims}")
+    rest = [k for k in range(input.dim()) if k not in counted]
     moved = input.movedim(rest, list(range(len(rest))))
     made = OPS.logsumexp.default(moved.flatten(len(rest)) if dims else moved.unsqueeze(-1), -1)
     return made.reshape([n if k in rest else 1 for k, n in enumerate(input.shape)]) if keepdim else made

@@ -127,11 +127,11 @@ def revert(model: Module) -> Module:
     True
     """
     for module in _modules(model, "revert"):
-        before = module.__dict__.pop(nn.BEFORE, None)
-        if before is not None:
-            for name in before.added:
-                module.__dict__.pop(name, None)
+        before = module.__dict__.get(nn.BEFORE)
+        if before is not None and type(module).__module__ == nn.__name__:  # else it has been parametrised since
             module.__class__ = before.of
+            for name in (nn.BEFORE, *before.added):
+                module.__dict__.pop(name, None)
     return model
 
 

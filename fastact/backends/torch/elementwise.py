@@ -4,9 +4,12 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
+import torch
 from torch import Tensor, is_grad_enabled
+from torch._C import _get_tracing_state
 from torch.autograd import forward_ad
 from torch.compiler import is_dynamo_compiling
+from torch.utils._python_dispatch import is_traceable_wrapper_subclass
 
 from fastact._core import docstrings
 from fastact._core.table_rows import Row
@@ -15,10 +18,14 @@ from fastact.backends.torch.ops import OF_TENSORS, OPS
 from fastact.backends.torch.registration import DTYPES, functorch_is_active
 
 
-def served(*tensors: Tensor) -> bool:
-    """Whether the operators take these tensors."""
-    first = tensors[0]
-    return all(one.device.type in ("cpu", "meta") and one.dtype == first.dtype for one in tensors) and first.dtype in DTYPES
+def served(input: Any, *others: Any) -> bool:
+    """Whether the operators take these: neither those of other devices, dtypes and layouts, nor tensors that are made of
+    tensors, nor what stands for a tensor where `torch.fx` traces."""
+    if type(input) is not Tensor and (not isinstance(input, Tensor) or is_traceable_wrapper_subclass(input)):
+        return False
+    if not (input.is_cpu or input.is_meta) or input.layout is not torch.strided or input.dtype not in DTYPES:
+        return False
+    return all(served(one) and one.dtype == input.dtype for one in others)
 
 
 # ---- a function of a row -----------------------------------------------------------------------------------------------------
@@ -42,7 +49,7 @@ _IN_PLACE = """        if inplace:
             return in_place(op, {call})
 """
 _PLAIN = "type({0}) is Tensor and not ({0}.requires_grad and is_grad_enabled())"
-_UNTRANSFORMED = "forward_ad._current_level < 0 and not functorch_is_active()"
+_UNTRANSFORMED = "forward_ad._current_level < 0 and not functorch_is_active() and tracing_state() is None"
 
 
 def in_place(op: Any, input: Tensor, *numbers: float) -> Tensor:
@@ -137,6 +144,7 @@ def _of_row(row: Row, tensors: tuple[str, ...]) -> Callable[..., Tensor]:
         "in_place": in_place,
         "is_dynamo_compiling": is_dynamo_compiling,
         "is_grad_enabled": is_grad_enabled,
+        "tracing_state": _get_tracing_state,
     }
     source = _SOURCE.format(
         used=", ".join([*used, "op", "kernel", "differentiable"]),

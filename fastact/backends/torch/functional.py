@@ -372,7 +372,7 @@ def binary_cross_entropy_with_logits(
         )
     ones = input.new_ones(()) if pos_weight is None else pos_weight
     loss = OPS.sigmoid_cross_entropy.default(input, target, ones)
-    loss = loss if weight is None else loss * weight
+    loss = loss if weight is None else loss * weight.to(loss.dtype)
     return loss if reduction == "none" else loss.mean() if reduction == "mean" else loss.sum()
 
 

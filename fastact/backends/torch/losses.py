@@ -73,7 +73,9 @@ _ARGUMENTS = (
 )
 
 
-def _checked(name: str, input: Tensor, target: Tensor, weight: Tensor | None, reduction: str, smoothing: float) -> int:
+def _checked(
+    name: str, input: Tensor, target: Tensor, weight: Tensor | None, reduction: str, ignore_index: int, smoothing: float
+) -> int:
     """The dimension of the classes."""
     check_dtypes(name, input, *[one for one in (weight,) if one is not None])
     told = f"fastact::{name}: "
@@ -90,6 +92,8 @@ def _checked(name: str, input: Tensor, target: Tensor, weight: Tensor | None, re
     if target.shape == input.shape:
         if target.dtype != input.dtype:
             raise RuntimeError(f"{told}target has probabilities of {target.dtype}, but input has {input.dtype}")
+        if ignore_index >= 0:
+            raise RuntimeError(f"{told}ignore_index is {ignore_index}, but target has probabilities, of which none is ignored")
     elif target.shape != input.shape[:dim] + input.shape[dim + 1 :]:
         raise RuntimeError(f"{told}target has the shape {tuple(target.shape)}, which fits no input of {tuple(input.shape)}")
     elif target.dtype not in (torch.int64, torch.uint8):
@@ -123,7 +127,7 @@ def _counts(target: Tensor, weight: Tensor | None, ignored: Tensor | None) -> Te
 def _cross_entropy(name: str, op: Any, arguments: tuple[Any, ...]) -> Any:
     """Loss and, if `op` computes it, gradient."""
     input, target, weight, reduction, ignore_index, smoothing = arguments
-    dim = _checked(name, input, target, weight, reduction, smoothing)
+    dim = _checked(name, input, target, weight, reduction, ignore_index, smoothing)
     classes = input.shape[dim]
     ones = [1] * (input.dim() - dim - 1)
     weights = input.new_ones((1, *ones)) if weight is None else weight.reshape(classes, *ones)
@@ -149,7 +153,7 @@ def _cross_entropy(name: str, op: Any, arguments: tuple[Any, ...]) -> Any:
 
 def _of_loss(input: Tensor, target: Tensor, weight: Tensor | None, reduction: str, *others: Any) -> Tensor:
     """Of the shape of a loss, for compilers."""
-    dim = _checked("cross_entropy", input, target, weight, reduction, others[-1])
+    dim = _checked("cross_entropy", input, target, weight, reduction, *others)
     return input.new_empty(input.shape[:dim] + input.shape[dim + 1 :] if reduction == "none" else ())
 
 

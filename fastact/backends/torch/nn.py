@@ -210,7 +210,8 @@ class CrossEntropyLoss(torch.nn.CrossEntropyLoss):
     """`torch.nn.CrossEntropyLoss`, computed by fastact, the gradient with the loss."""
 
     def forward(self, input: Tensor, target: Tensor) -> Tensor:
-        if not served(input) or target.device != input.device:
+        has_probabilities = isinstance(target, Tensor) and target.is_floating_point()
+        if not served(*(input, target) if has_probabilities else (input,)) or target.device != input.device:
             return super().forward(input, target)
         return functional.cross_entropy(
             input,

@@ -132,17 +132,17 @@ def add_gradient(op: Any, gradient: Gradient) -> None:
         if all(grad is None for grad in grads):
             return (None,) * (1 + ctx.given)
         needed = ctx.needs_input_grad[1 : 1 + count]
+        saved = ctx.saved_tensors  # a checkpoint computes them anew here, with autograd
         if _is_grad_enabled() or functorch_is_active():
-            found = backward(ctx.saved_tensors, ctx.others, needed, *grads)
+            found = backward(saved, ctx.others, needed, *grads)
         else:
             with _below_autograd():  # which is faster
-                found = backward(ctx.saved_tensors, ctx.others, needed, *grads)
+                found = backward(saved, ctx.others, needed, *grads)
         return (None, *found, *[None] * others)[: 1 + ctx.given]
 
     function = type(f"{name}_autograd", (Function,), {"forward": staticmethod(forward), "backward": staticmethod(backward_of)})
-    apply = super(
-        Function, function
-    ).apply  # not that of Function, which torch.func has for functions outside of the dispatcher
+    # Not Function's own, which torch.func has for functions outside of the dispatcher.
+    apply = super(Function, function).apply
 
     def differentiated(keys: Any, *arguments: Any) -> Any:
         if (_is_grad_enabled() and _any_requires_grad(*arguments)) or forward_ad._current_level >= 0:
