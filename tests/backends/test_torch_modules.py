@@ -214,6 +214,18 @@ def test_modules_of_torch_compute_as_before_what_fastact_does_not_take(name):
     assert ours == theirs if isinstance(theirs, str) else torch.equal(ours, theirs) if x.device.type == "cpu" else True
 
 
+def test_modules_of_torch_compute_as_before_other_kinds_of_tensors():
+    """Of other layouts, made of tensors, stood for by what `torch.fx` traces; and targets of another dtype."""
+    assert ft.nn.ReLU()(torch.eye(3).to_sparse()).layout == torch.sparse_coo
+    rows = torch.nested.nested_tensor([torch.ones(2, 3), torch.ones(4, 3)], layout=torch.jagged)
+    assert torch.equal(ft.nn.GELU()(rows).values(), torch.nn.GELU()(rows).values())
+    model = torch.nn.Sequential(ft.nn.PReLU(), ft.nn.Hardtanh(), ft.nn.Mish(inplace=True), ft.nn.Softmax(-1))
+    x = tensor(3, 4, dtype=torch.float32)
+    torch.testing.assert_close(torch.fx.symbolic_trace(model)(x), model(x))
+    target = torch.softmax(tensor(3, 4, seed=1), 1)
+    close(ft.nn.CrossEntropyLoss()(x, target), torch.nn.CrossEntropyLoss()(x, target))
+
+
 @pytest.mark.parametrize(
     ("call", "error", "told"),
     [
@@ -335,6 +347,37 @@ def test_a_single_module_is_converted_and_what_was_ours_stays_so():
     for function in (ft.convert, ft.revert):
         with pytest.raises(TypeError, match=r"takes a torch.nn.Module, not function"):
             function(F.relu)
+
+
+class Magnitude(torch.nn.Module):
+    def forward(self, x):
+        return x.abs()
+
+
+def test_what_was_parametrised_after_it_was_converted_stays_so():
+    act, x = ft.convert(torch.nn.PReLU(init=-0.5)), tensor(4, dtype=torch.float32)
+    torch.nn.utils.parametrize.register_parametrization(act, "weight", Magnitude())
+    want = act(x)
+    assert torch.equal(ft.revert(act)(x), want) and torch.equal(ft.convert(act)(x), want)
+    torch.nn.utils.parametrize.remove_parametrizations(act, "weight")
+    assert type(ft.revert(act)) is torch.nn.PReLU and torch.equal(act(x), want)
+
+
+def test_a_compiled_network_is_compiled_again_once_it_is_converted():
+    torch._dynamo.reset()
+    graphs = []
+
+    def backend(graph, inputs):
+        graphs.append("fastact" in str(graph.graph))
+        return graph
+
+    model, x = torch.nn.Sequential(torch.nn.Mish()), tensor(3)
+    compiled = torch.compile(model, fullgraph=True, backend=backend)
+    for change in (ft.convert, ft.revert):
+        compiled(x)
+        change(model)
+    compiled(x)
+    assert graphs[:2] == [False, True]
 
 
 def test_activations_of_transformers(monkeypatch):

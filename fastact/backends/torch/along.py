@@ -7,7 +7,7 @@ from torch import Tensor
 from torch.compiler import is_dynamo_compiling
 
 from fastact.backends.torch.kernels import check_dim
-from fastact.backends.torch.ops import OPS
+from fastact.backends.torch.ops import function_of
 
 __all__ = [
     "bipolar_relu", "crelu", "entmax", "entmax15", "log_softmax", "logsumexp", "maxout", "softmax", "softmin", "sparsemax",
@@ -43,12 +43,15 @@ torch.Size([2, 3])
 """
 
 
+_entmax, _logsumexp, _relu = map(function_of, ("entmax", "logsumexp", "relu"))
+
+
 def _dim(name: str, input: Tensor, dim: int | None, stacklevel: int) -> int:
     return torch.nn.functional._get_softmax_dim(name, input.dim(), stacklevel + 1) if dim is None else dim
 
 
 def _along(name: str) -> Callable[..., Tensor]:
-    op = getattr(OPS, name).default
+    op = function_of(name)
 
     def function(input: Tensor, dim: int | None = None, _stacklevel: int = 3, dtype: torch.dtype | None = None) -> Tensor:
         dim = _dim(name, input, dim, _stacklevel)
@@ -106,7 +109,7 @@ def entmax(input: Tensor, alpha: float = 1.5, dim: int = -1) -> Tensor:
     """
     if not is_dynamo_compiling() and not alpha > 1:
         raise ValueError(f"entmax: alpha must be above 1, not {alpha}")
-    return OPS.entmax.default(input, alpha, dim)
+    return _entmax(input, alpha, dim)
 
 
 def logsumexp(input: Tensor, dim: int | tuple[int, ...], keepdim: bool = False) -> Tensor:
@@ -139,7 +142,7 @@ def logsumexp(input: Tensor, dim: int | tuple[int, ...], keepdim: bool = False) 
     """
     dims = (dim,) if isinstance(dim, int) else tuple(dim)
     if len(dims) == 1:
-        made = OPS.logsumexp.default(input, dims[0])
+        made = _logsumexp(input, dims[0])
         return made.unsqueeze(dims[0]) if keepdim and input.dim() else made
     for one in dims:
         check_dim("logsumexp", one, input.dim())
@@ -148,7 +151,7 @@ def logsumexp(input: Tensor, dim: int | tuple[int, ...], keepdim: bool = False) 
         raise RuntimeError(f"logsumexp: a dimension appears twice in {dims}")
     rest = [k for k in range(input.dim()) if k not in counted]
     moved = input.movedim(rest, list(range(len(rest))))
-    made = OPS.logsumexp.default(moved.flatten(len(rest)) if dims else moved.unsqueeze(-1), -1)
+    made = _logsumexp(moved.flatten(len(rest)) if dims else moved.unsqueeze(-1), -1)
     return made.reshape([n if k in rest else 1 for k, n in enumerate(input.shape)]) if keepdim else made
 
 
@@ -173,7 +176,7 @@ def crelu(input: Tensor, dim: int = -1) -> Tensor:
     >>> ft.functional.crelu(torch.tensor([1.0, -2.0]))
     tensor([1., 0., 0., 2.])
     """
-    return torch.cat((OPS.relu.default(input), OPS.relu.default(-input)), dim)
+    return torch.cat((_relu(input), _relu(-input)), dim)
 
 
 def bipolar_relu(input: Tensor, dim: int = -1) -> Tensor:
@@ -200,7 +203,7 @@ def bipolar_relu(input: Tensor, dim: int = -1) -> Tensor:
     shape = [1] * input.dim()
     shape[dim] = input.shape[dim]
     signs = (1 - 2 * (torch.arange(input.shape[dim], device=input.device) % 2)).to(input.dtype).reshape(shape)
-    return signs * OPS.relu.default(signs * input)
+    return signs * _relu(signs * input)
 
 
 def maxout(input: Tensor, pieces: int, dim: int = -1) -> Tensor:

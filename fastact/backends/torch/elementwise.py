@@ -14,7 +14,7 @@ from torch.utils._python_dispatch import is_traceable_wrapper_subclass
 from fastact._core import docstrings
 from fastact._core.table_rows import Row
 from fastact._core.ufuncs import built
-from fastact.backends.torch.ops import OF_TENSORS, OPS
+from fastact.backends.torch.ops import OF_TENSORS, OPS, function_of
 from fastact.backends.torch.registration import DTYPES, functorch_is_active
 
 
@@ -157,8 +157,8 @@ def _of_row(row: Row, tensors: tuple[str, ...]) -> Callable[..., Tensor]:
     )
     made: dict[str, Any] = {}
     exec(source, globals(), made)
-    op, kernel, differentiable = (getattr(OPS, row.name + kind).default for kind in ("", "_forward", "_differentiable"))
-    function = made["make"](**used, op=op, kernel=kernel._op, differentiable=differentiable._op)
+    kernel, differentiable = (getattr(OPS, row.name + kind).default._op for kind in ("_forward", "_differentiable"))
+    function = made["make"](**used, op=function_of(row.name), kernel=kernel, differentiable=differentiable)
     function.__qualname__ = row.name
     function.__doc__ = _documentation(row, tensors)
     return function

@@ -11,12 +11,15 @@ from torch import Tensor, is_grad_enabled
 
 from fastact.backends.torch import along, losses
 from fastact.backends.torch.elementwise import ACTIVATIONS, GATES, in_place
-from fastact.backends.torch.ops import OPS
+from fastact.backends.torch.ops import OPS, function_of
 from fastact.catalogue.names import spellings
 
 globals().update(ACTIVATIONS | GATES | {name: getattr(along, name) for name in along.__all__})
 
 # ---- what PyTorch has with other arguments -----------------------------------------------------------------------------------
+
+
+_prelu = function_of("prelu")
 
 
 def prelu(input: Tensor, weight: Tensor) -> Tensor:
@@ -51,11 +54,11 @@ def prelu(input: Tensor, weight: Tensor) -> Tensor:
     if weight.dtype != input.dtype and torch.is_autocast_enabled("cpu"):
         weight = weight.to(input.dtype)
     if weight.numel() == 1:
-        return OPS.prelu.default(input, weight.reshape(()))
+        return _prelu(input, weight.reshape(()))
     channels = input.shape[1] if input.dim() > 1 else input.numel() if input.dim() else 1
     if weight.numel() != channels:
         raise RuntimeError(f"prelu: weight has {weight.numel()} elements, but input has {channels} channels")
-    return OPS.prelu.default(input, weight.reshape(-1, *[1] * max(input.dim() - 2, 0)))
+    return _prelu(input, weight.reshape(-1, *[1] * max(input.dim() - 2, 0)))
 
 
 def gelu(input: Tensor, approximate: str = "none") -> Tensor:
@@ -181,7 +184,7 @@ def rrelu(input: Tensor, lower: float = 1 / 8, upper: float = 1 / 3, training: b
     if not training:
         return ACTIVATIONS["leaky_relu"](input, (lower + upper) / 2, inplace)
     slopes = torch.empty_like(input, requires_grad=False).uniform_(lower, upper)
-    return in_place(OPS.prelu.default, input, slopes) if inplace else OPS.prelu.default(input, slopes)
+    return in_place(_prelu, input, slopes) if inplace else _prelu(input, slopes)
 
 
 def glu(input: Tensor, dim: int = -1) -> Tensor:

@@ -1785,6 +1785,11 @@ def logsumexp(input: Tensor, dim: int | tuple[int, ...], keepdim: bool = False) 
     -------
     Tensor
 
+    Raises
+    ------
+    IndexError, RuntimeError
+        If there is no such dimension, or one appears twice.
+
     Examples
     --------
     >>> import torch

@@ -648,6 +648,11 @@ class Logsumexp(torch.nn.Module):
     -------
     Tensor
 
+    Raises
+    ------
+    IndexError, RuntimeError
+        If there is no such dimension, or one appears twice.
+
     Examples
     --------
     >>> import torch

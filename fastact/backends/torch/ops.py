@@ -8,7 +8,9 @@ from collections.abc import Callable
 from typing import Any
 
 import torch
-from torch import Tensor
+from torch import Tensor, is_grad_enabled
+from torch._C import _any_requires_grad
+from torch.compiler import is_dynamo_compiling
 
 from fastact._core.table_rows import Row
 from fastact._core.ufuncs import built
@@ -119,6 +121,19 @@ def _differentiable(
     op = operator_of(name, name, tensors, numbers, gradient, **how)
     plain = operator_of(f"{name}_forward", name, tensors, numbers, None, **how)
     choose(op, plain, operator_of(f"{name}_differentiable", name, tensors, numbers, gradient, **how))
+
+
+def function_of(name: str) -> Callable[..., Tensor]:
+    """An operator as a function.  What is in a graph goes to the differentiable one without the choice, which makes a
+    RuntimeError of all that is raised behind it: a checkpoint that computes anew ends by an exception of its own."""
+    op, differentiable = (getattr(OPS, name + kind).default for kind in ("", "_differentiable"))
+
+    def function(*arguments: Any) -> Tensor:
+        if not is_dynamo_compiling() and is_grad_enabled() and _any_requires_grad(*arguments):
+            return differentiable(*arguments)
+        return op(*arguments)
+
+    return function
 
 
 # ---- the tables --------------------------------------------------------------------------------------------------------------
