@@ -220,7 +220,12 @@ def ready(names):
 
 
 def _made(name):
-    library = import_module(f"fastact.backends.{name}").LIBRARY
+    try:
+        library = import_module(f"fastact.backends.{name}").LIBRARY
+    except ModuleNotFoundError as error:  # a file of ours that imports its library
+        if error.name != name:
+            raise
+        raise _not_installed(name, name) from None
     told = imported(library.module, library.distribution, library.tested, "patched")
     rows = library.rows()
     for row in rows:
@@ -239,14 +244,17 @@ def imported(module, distribution, tested, served="served"):
     except ModuleNotFoundError as error:
         if error.name != module:
             raise
-        why = f"{distribution} is not installed: python -m pip install {distribution}"
-        raise ImportError(why, name=module) from None
+        raise _not_installed(module, distribution) from None
     version = getattr(library, "__version__", None) or metadata.version(distribution)
     first, behind = tested
     if not _release(first) <= _release(version) < _release(behind):
         why = f"fastact is tested with those from {first} up to, not including, {behind}"
         raise ImportError(f"{distribution} {version} is not {served}: {why}", name=module)
     return f"{distribution} {version}"
+
+
+def _not_installed(module, distribution):
+    return ImportError(f"{distribution} is not installed: python -m pip install {distribution}", name=module)
 
 
 def _release(version):
