@@ -164,7 +164,7 @@ def scale_of(name, want, args, options):
             x = np.where(np.isfinite(args[0].astype(np.float64)), args[0], 0).astype(np.float64)
             return max(1.0, abs(x).max() / options.get("temperature", 1.0))
         if name.startswith("softmax_cross_entropy"):
-            return max(1.0, np.nanmax(np.abs(want), initial=0))
+            return max(1.0, np.max(np.abs(want), initial=0, where=np.isfinite(want)))
         return np.abs(want)
 
 
