@@ -244,7 +244,8 @@ static void choice(row *r, iterator *it, int form)
 static void gelu(iterator *it, int form) { choice(&rows[GELU], it, form); }
 static void gelu_backward(iterator *it, int form) { choice(&rows[GELU_BACKWARD], it, form); }
 
-/* Beyond the threshold PyTorch rounds the value to x and the slope to 1; of 20 that is what is computed, all but the last bits. */
+/* Beyond the threshold PyTorch takes x for the value and 1 for the slope; with a threshold of 20 the values computed here differ
+   from these by about 1e-10 of x, the slopes by 2e-9. */
 static void with_beta(row *r, iterator *it, const scalar *beta, const scalar *threshold)
 {
     const double number = value_of(beta);
