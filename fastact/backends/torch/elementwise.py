@@ -25,7 +25,7 @@ def served(input: Any, *others: Any) -> bool:
         return False
     if not (input.is_cpu or input.is_meta) or input.layout is not torch.strided or input.dtype not in DTYPES:
         return False
-    return all(served(one) and one.dtype == input.dtype for one in others)
+    return not others or all(served(one) and one.dtype == input.dtype for one in others)
 
 
 # ---- a function of a row -----------------------------------------------------------------------------------------------------

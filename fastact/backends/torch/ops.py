@@ -128,10 +128,12 @@ def function_of(name: str) -> Callable[..., Tensor]:
     RuntimeError of all that is raised behind it: a checkpoint that computes anew ends by an exception of its own."""
     op, differentiable = (getattr(OPS, name + kind).default for kind in ("", "_differentiable"))
 
+    called, in_graph = op._op, differentiable._op  # without a layer of Python
+
     def function(*arguments: Any) -> Tensor:
-        if not is_dynamo_compiling() and is_grad_enabled() and _any_requires_grad(*arguments):
-            return differentiable(*arguments)
-        return op(*arguments)
+        if is_dynamo_compiling():
+            return op(*arguments)
+        return (in_graph if is_grad_enabled() and _any_requires_grad(*arguments) else called)(*arguments)
 
     return function
 
