@@ -55,7 +55,7 @@ MODULES = {
     "ufuncs": ["src_c/isas.c"],
     "memory_pool": ["src_c/pool.c"],
     "c_api": ["src_c/c_api.c"],
-    "torch_shim": [f"src_c/torch_{one}.c" for one in ("abi", "call", "choice", "shim", "stubs")],
+    "torch_shim": sorted(glob("src_c/torch/*.c")),
 }
 WITH_KERNELS, WITH_THREADS = "fastact._core.ufuncs", "fastact._core.loops.parallel"
 DIRECTIVES = {"language_level": 3, "cdivision": True, "boundscheck": False, "freethreading_compatible": True}
@@ -152,7 +152,7 @@ def extension(name, sources):
         depends=DEPENDS,
         include_dirs=["src_c", "fastact/include", numpy.get_include()],
         define_macros=[("NPY_NO_DEPRECATED_API", "NPY_2_0_API_VERSION"), ("NPY_TARGET_VERSION", "NPY_2_0_API_VERSION")],
-        # PyTorch's C++ throws through the frames of torch_shim.c, which give back what they own.
+        # PyTorch's C++ throws through the frames of torch/shim.c, which give back what they own.
         extra_compile_args=[*FLAGS, *EXTRA, *["-fexceptions"] * (name == "torch_shim")],
         extra_link_args=[*EXTRA, *["-pthread"] * (name in ("memory_pool", "loops.parallel") and os.name == "posix")],
     )

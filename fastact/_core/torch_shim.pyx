@@ -8,7 +8,7 @@ from libc.string cimport memset
 
 from fastact._core.c_api import address, entries
 
-cdef extern from "torch_shim.h":
+cdef extern from "torch/shim.h":
     ctypedef struct fastact_entry:
         pass
 
@@ -42,13 +42,13 @@ cdef extern from "torch_shim.h":
     uint64_t torch_op_served(int op, bint reset)
     void torch_op_switch(int op, bint on)
 
-cdef extern from "torch_choice.h":
+cdef extern from "torch/choice.h":
     const char *torch_choice_find()
     bint torch_choose(
         library_handle library, const char *name, int tensors, const char *plain, const char *differentiable, const char **why,
     )
 
-cdef extern from "torch_stubs.h":
+cdef extern from "torch/stubs.h":
     enum:
         STUB_DTYPE, STUB_OPTION, STUB_ALIGNMENT, STUB_REASONS
 

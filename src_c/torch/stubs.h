@@ -4,7 +4,7 @@
 #define FASTACT_TORCH_STUBS_H
 
 #include "fastact.h"
-#include "torch_abi.h"
+#include "torch/abi.h"
 
 /* Why a kernel passed a call on. */
 enum { STUB_DTYPE, STUB_OPTION, STUB_ALIGNMENT, STUB_REASONS };

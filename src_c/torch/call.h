@@ -3,8 +3,8 @@
 #ifndef FASTACT_TORCH_CALL_H
 #define FASTACT_TORCH_CALL_H
 
-#include "torch_layout.h"
-#include "torch_shim.h"
+#include "torch/layout.h"
+#include "torch/shim.h"
 
 enum { LONGEST_MESSAGE = 256, MOST_RESULTS = 2 };
 

@@ -4,7 +4,7 @@
 #define FASTACT_TORCH_SHIM_H
 
 #include "fastact.h"
-#include "torch_abi.h"
+#include "torch/abi.h"
 
 /* How the arguments of an op are the inputs of an entry: `places[k]` is the argument that is input k, `numbers` a bit for each
    input that is a float or an int there and no tensor.  Of further arguments there may be, or are -1: `dim`, which says the axis,

@@ -3,7 +3,7 @@
 #ifndef FASTACT_TORCH_CHOICE_H
 #define FASTACT_TORCH_CHOICE_H
 
-#include "torch_abi.h"
+#include "torch/abi.h"
 
 /* Finds what a choice needs beside PyTorch's stable interface, once torch_find has succeeded: NULL, or what is missing. */
 const char *torch_choice_find(void);

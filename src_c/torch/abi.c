@@ -2,7 +2,7 @@
 
 #define _GNU_SOURCE /* for dladdr */
 
-#include "torch_abi.h"
+#include "torch/abi.h"
 
 torch_abi torch;
 

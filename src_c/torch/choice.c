@@ -1,7 +1,7 @@
 /* Ops that hand a call on to one of two others.  A kernel of PyTorch's interface is not told what it is, so there is a function for
-   each, as in torch_shim.c. */
+   each, as in shim.c. */
 
-#include "torch_choice.h"
+#include "torch/choice.h"
 
 #include <stdio.h>
 

@@ -3,8 +3,8 @@
    A kernel of that interface is a plain function: it is not told what it computes.  So there is a table of ops and a function
    for each place in it.  An op that has a place keeps it until the process ends, for another thread may be in its kernel. */
 
-#include "torch_call.h"
-#include "torch_numbers.h"
+#include "torch/call.h"
+#include "torch/numbers.h"
 
 #include <stdio.h>
 

@@ -7,8 +7,8 @@
    or null where PyTorch looks it up; an iterator has the code of its dtype at DTYPE_AT; a c10::Scalar is a tag and a value; and
    for_each calls a function with the addresses and steps of the operands, results before inputs. */
 
-#include "torch_stubs.h"
-#include "torch_numbers.h"
+#include "torch/stubs.h"
+#include "torch/numbers.h"
 
 #include <stdio.h>
 
