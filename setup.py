@@ -7,8 +7,10 @@ import os
 import platform
 import shlex
 import subprocess
+import sysconfig
 import tempfile
 from concurrent.futures import ThreadPoolExecutor
+from copy import copy
 from glob import glob
 
 import numpy
@@ -23,6 +25,8 @@ from setuptools.modified import newer_group
 FLAGS = ["-O3", "-g0", "-std=gnu11", "-fno-math-errno", "-fno-trapping-math", "-ffp-contract=off", "-fvisibility=hidden"]
 # A call has at most 16 KiB of stack; what is larger belongs to the workspace (src_c/workspace.h).
 FLAGS += ["-Wframe-larger-than=10240"]
+# Of the kernels, instead of the flags that a Python was built with.
+WITHOUT_PYTHON = ["-fwrapv", "-DNDEBUG", "-Wall"]
 # gcc mixes the two packs of a kernel's loop (kernels.c), by the pressure on registers, and keeps that loop one.
 SCHEDULING = ["-fschedule-insns", "-fsched-pressure", "--param=sched-pressure-algorithm=2", "-fno-unswitch-loops"]
 # For every compilation, after the flags above, and every link: sanitizers, debugging (tests/reliability).
@@ -104,15 +108,16 @@ class BuildKernels(build_ext):
         extension.depends = [*extension.depends, *extension.extra_objects]
 
     def kernels(self, isa, flags, real):
-        """The object files.  They know no Python: what one of these has compiled serves another with the same compiler."""
-        flags = [*FLAGS, *flags, *EXTRA]
-        same = hashlib.sha256(shlex.join([*self.compiler.compiler_so, *flags]).encode()).hexdigest()[:12]
+        """The object files.  They know no Python: what one of them has had compiled serves all with the same compiler."""
+        compiler, flags = copy(self.compiler), [*WITHOUT_PYTHON, *FLAGS, *flags, *EXTRA]
+        compiler.compiler_so = without(compiler.compiler_so, shlex.split(sysconfig.get_config_var("CFLAGS") or ""))
+        same = hashlib.sha256(shlex.join([*compiler.compiler_so, *flags]).encode()).hexdigest()[:12]
         folder = os.path.join("build", "kernels", same, f"{isa}_{real}")
-        made = self.compiler.object_filenames(["src_c/kernels.c"], output_dir=folder)
+        made = compiler.object_filenames(["src_c/kernels.c"], output_dir=folder)
         if not self.force and not any(newer_group(["setup.py", *DEPENDS], one) for one in made):
             return made
         macros = [("ISA", isa), ("WORDS", f'"packs/{isa}.h"'), ("REAL", str(real))]
-        return self.compiler.compile(["src_c/kernels.c"], output_dir=folder, macros=macros, extra_preargs=flags)
+        return compiler.compile(["src_c/kernels.c"], output_dir=folder, macros=macros, extra_preargs=flags)
 
     def accepted(self, name, flags, link=False):
         """The flags, or none where the compiler refuses them."""
@@ -132,6 +137,15 @@ class BuildKernels(build_ext):
             if words is None and link:
                 words = said([*self.compiler.linker_exe, made, *flags, "-o", os.path.join(folder, "probe")])
         return words
+
+
+def without(command, words):
+    """A command without the first of each of these words: CFLAGS of the environment come after those of Python."""
+    left = list(command)
+    for word in words:
+        if word in left:
+            left.remove(word)
+    return left
 
 
 def said(command):
