@@ -246,11 +246,16 @@ def imported(module, distribution, tested, served="served"):
             raise
         raise _not_installed(module, distribution) from None
     version = getattr(library, "__version__", None) or metadata.version(distribution)
-    first, behind = tested
-    if not _release(first) <= _release(version) < _release(behind):
-        why = f"fastact is tested with those from {first} up to, not including, {behind}"
+    if not is_tested(version, tested):
+        why = f"fastact is tested with those from {tested[0]} up to, not including, {tested[1]}"
         raise ImportError(f"{distribution} {version} is not {served}: {why}", name=module)
     return f"{distribution} {version}"
+
+
+def is_tested(version, tested):
+    """Whether a version is neither older than the first of two nor as new as the second."""
+    first, behind = map(_release, tested)
+    return first <= _release(version) < behind
 
 
 def _not_installed(module, distribution):

@@ -13,7 +13,7 @@ import fastact as fa
 from fastact.backends import numba as backend
 
 numba = pytest.importorskip("numba")
-if not backend._is_tested(numba.__version__):
+if not backend.is_tested(numba.__version__, backend.TESTED):
     pytest.skip(backend.untested(numba.__version__), allow_module_level=True)
 
 from numba import njit, prange, types  # noqa: E402

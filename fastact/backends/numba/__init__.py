@@ -5,9 +5,8 @@ of the group ``numba_extensions``.  Compiled code names the exported symbol `fas
 interface, never an address, so that it can be cached.
 """
 
-import re
-
 from fastact import capi
+from fastact.backends.patch import is_tested
 
 TESTED = "0.65", "0.69"  # the first version of Numba, and the one behind the last
 _registered = False
@@ -28,19 +27,10 @@ def register():
     from fastact.backends.numba import functions
 
     binding.add_symbol("fastact_call", capi.symbols["fastact_call"])
-    functions.register(None if _is_tested(numba.__version__) else untested(numba.__version__))
+    functions.register(None if is_tested(numba.__version__, TESTED) else untested(numba.__version__))
     _registered = True
-
-
-def _is_tested(version):
-    return _release(TESTED[0]) <= _release(version) < _release(TESTED[1])
 
 
 def untested(version):
     """Why calls are not compiled with this version of Numba."""
     return f"fastact is tested with Numba from {TESTED[0]} up to, not including, {TESTED[1]}; this is {version}"
-
-
-def _release(version):
-    """Of "0.65.1rc1" (0, 65, 1)."""
-    return tuple(map(int, re.match(r"\d+(?:\.\d+)*", version)[0].split(".")))

@@ -7,10 +7,10 @@ from functools import cache
 import numpy as np
 
 from fastact import capi
+from fastact._core.c_api import KINDS
 from fastact._core.ufuncs import built
 from fastact.catalogue.activations import function as public
 
-KINDS = "", "_grad", "_backward", "_with_grad", "_grad_from_output", "_backward_from_output"
 ALONG_AXIS = (
     "softmax", "softmax_backward", "log_softmax", "log_softmax_backward", "logsumexp", "sparsemax", "sparsemax_backward",
     "entmax15", "entmax15_backward",

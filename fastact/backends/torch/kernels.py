@@ -13,6 +13,8 @@ from fastact._core import torch_shim
 from fastact._core.c_api import entries
 from fastact._core.table_functions import FUNCTIONS
 from fastact._core.ufuncs import built
+from fastact.backends.patch import is_tested
+from fastact.backends.torch.overrides import TESTED
 from fastact.backends.torch.registration import NAMESPACE, add_kernel, add_transformed, check_dtypes
 from fastact.functions import logsumexp, softmax, sparsemax
 from fastact.process.threads import get_num_threads, num_threads
@@ -36,9 +38,6 @@ def array(tensor: Tensor) -> Any:
     """The elements of a tensor: a view, but of bfloat16, which NumPy has not, a copy in float32."""
     tensor = tensor.detach()
     return (tensor.float() if tensor.dtype == torch.bfloat16 else tensor).numpy()
-
-
-TESTED = "2.13."  # of PyTorch
 
 
 class limited:
@@ -114,7 +113,7 @@ def implement(op: Any, entry: str, *, numbers: tuple[str, ...] = (), dim: bool =
 # interface, so this is for the versions that it has been tested with.
 _CHOOSES = (
     torch_shim.Library(NAMESPACE, "IMPL", "AutogradCPU")
-    if WITHOUT_SHIM is None and torch.__version__.startswith(TESTED) and torch_shim.find_choice() is None
+    if WITHOUT_SHIM is None and is_tested(torch.__version__, TESTED) and torch_shim.find_choice() is None
     else None
 )
 

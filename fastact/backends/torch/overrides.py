@@ -135,7 +135,8 @@ def is_as_relied_on(torch):
         shim.watch_stubs(False)
 
 
-LIBRARY = Library("torch", "torch", ("2.13", "2.14"), rows)
+TESTED = "2.13", "2.14"  # the first version of PyTorch, and the one behind the last
+LIBRARY = Library("torch", "torch", TESTED, rows)
 
 
 # ---- the switch --------------------------------------------------------------------------------------------------------------
