@@ -5,7 +5,7 @@ Nothing here is imported before it is asked for, and no library before it is nam
 
 from importlib import import_module as _import_module
 
-__all__ = ["autograd", "numba", "onnx", "patch", "scipy", "sklearn", "torch"]
+__all__ = ["autograd", "dask", "jax", "keras", "numba", "onnx", "patch", "scipy", "sklearn", "thinc", "torch"]
 
 
 def __getattr__(name):

@@ -22,7 +22,7 @@ import numpy as np
 
 from fastact._core.replacement import Declined, Replacement
 
-LIBRARIES = ("scipy", "sklearn", "torch", "dask")  # what in this folder has a LIBRARY
+LIBRARIES = ("scipy", "sklearn", "torch", "dask", "thinc", "keras", "jax")  # what in this folder has a LIBRARY
 SINGLE, DOUBLE = np.dtype(np.float32), np.dtype(np.float64)
 ALWAYS = {SINGLE: 1, DOUBLE: 1}  # the least numbers of elements that are served, by type
 TYPE, DTYPE, SHAPE, OPTION, VALUE = "type", "dtype", "shape", "option", "value"  # why `serve` declines
