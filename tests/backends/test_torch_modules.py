@@ -275,8 +275,8 @@ def test_examples_of_convert_and_revert_run(function):
 
 
 def test_the_example_of_the_page_of_backends_runs():
-    page = (Path(__file__).parents[2] / "docs" / "backends.md").read_text()
-    section = page.partition("## PyTorch: operators, functions and modules")[2]
+    page = (Path(__file__).parents[2] / "docs" / "backends" / "torch.md").read_text()
+    section = page.partition("## Operators, functions and modules")[2]
     names = {}
     exec(re.search(r"```python\n(.*?)```", section, re.S)[1], names)
     assert torch.equal(names["y"], ft.functional.swiglu(names["x"], names["gate"]))

@@ -1,6 +1,6 @@
 """PyTorch's own references of its functions and modules, which its wheel has, with fastact in it.
 
-Left out by name is what is told in docs/backends.md: silu and mish of -infinity, which are NaN there and the limit here.
+Left out by name is what is told in docs/backends/torch.md: silu and mish of -infinity, which are NaN there and the limit here.
 """
 
 import warnings

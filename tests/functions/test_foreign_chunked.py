@@ -345,6 +345,6 @@ def test_labels_are_kept():
 
 
 def test_the_page_of_dask():
-    page = Path(__file__).parents[2] / "docs" / "dask.md"
+    page = Path(__file__).parents[2] / "docs" / "backends" / "dask.md"
     found = doctest.testfile(str(page), module_relative=False, encoding="utf-8")
     assert found.attempted and not found.failed
