@@ -3911,7 +3911,7 @@ Examples
 arcsinh_grad: _Unary
 """arcsinh_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
-The derivative of arcsinh, ``f(x) = arcsinh(x)``, at x.
+The derivative of arcsinh: ``1/sqrt(1 + x**2)``.
 
 Inverse hyperbolic sine, linear near zero and logarithmic far away: scaling of heavy-tailed inputs.
 
@@ -4181,7 +4181,7 @@ Examples
 arctan_grad: _Unary
 """arctan_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
-The derivative of arctan, ``f(x) = arctan(x)``, at x.
+The derivative of arctan: ``1/(1 + x**2)``.
 
 Inverse tangent, a sigmoid with slow tails: its derivative is a surrogate gradient of spiking networks.
 
@@ -4448,7 +4448,7 @@ Examples
 bent_identity_grad: _Unary
 """bent_identity_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
-The derivative of bent_identity, ``f(x) = (sqrt(x**2 + 1) - 1)/2 + x``, at x.
+The derivative of bent_identity: ``x/(2*sqrt(x**2 + 1)) + 1``.
 
 Identity with a smooth bend, of slope 1/2 far below zero and 3/2 far above: a mild nonlinearity.
 
@@ -5145,7 +5145,7 @@ Examples
 binary_step_grad: _Unary_threshold_0
 """binary_step_grad(x, /, threshold=0.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
-The derivative of binary_step, ``f(x) = where(x >= threshold, 1, 0)``, at x.
+The derivative of binary_step: ``0``.
 
 The unit step of the threshold neuron: perceptrons, spiking networks with a surrogate gradient.
 
@@ -5790,7 +5790,7 @@ Examples
 celu_grad: _Unary_alpha_1
 """celu_grad(x, /, alpha=1.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
-The derivative of celu, ``f(x) = where(x > 0, x, alpha*expm1(x/alpha))``, at x.
+The derivative of celu: ``where(x > 0, 1, exp(x/alpha))``.
 
 Variant of elu whose derivative is continuous for every alpha: convolutional networks.
 
@@ -6135,7 +6135,7 @@ Examples
 clipped_relu_grad: _Unary_upper_6
 """clipped_relu_grad(x, /, upper=6.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
-The derivative of clipped_relu, ``f(x) = minimum(maximum(x, 0), upper)``, at x.
+The derivative of clipped_relu: ``where(x <= 0, 0, where(x < upper, 1, 0))``.
 
 Rectifier with an upper bound: speech recognition with Deep Speech, whose bound is 20.
 
@@ -6619,7 +6619,7 @@ Examples
 dish_grad: _Unary
 """dish_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
-The derivative of dish, ``f(x) = x/2*(x/sqrt(1 + x**2) + 1)``, at x.
+The derivative of dish: ``(1 + (2*x + x**3)/sqrt(1 + x**2)**3)/2``.
 
 Self-gated unit with an algebraic gate made of isru: a silu without an exponential.
 
@@ -6829,7 +6829,7 @@ Examples
 elish_grad: _Unary
 """elish_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
-The derivative of elish, ``f(x) = where(x >= 0, x, expm1(x))/(1 + exp(-x))``, at x.
+The derivative of elish: ``where(x >= 0, 1 + x/(1 + exp(x)), exp(x) + expm1(x)/(1 + exp(x)))/(1 + exp(-x))``.
 
 Silu for positive inputs, elu times the logistic function for negative ones: image classification.
 
@@ -7105,7 +7105,7 @@ Examples
 elu_grad: _Unary_alpha_1
 """elu_grad(x, /, alpha=1.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
-The derivative of elu, ``f(x) = where(x > 0, x, alpha*expm1(x))``, at x.
+The derivative of elu: ``where(x > 0, 1, alpha*exp(x))``.
 
 Exponential linear unit, whose negative values bring the mean near zero: convolutional networks.
 
@@ -7858,7 +7858,7 @@ Examples
 exponential_grad: _Unary
 """exponential_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
-The derivative of exponential, ``f(x) = exp(x)``, at x.
+The derivative of exponential: ``exp(x)``.
 
 The exponential function: outputs that must be positive, such as Poisson rates, scales, variances.
 
@@ -8124,7 +8124,7 @@ Examples
 gaussian_grad: _Unary
 """gaussian_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
-The derivative of gaussian, ``f(x) = exp(-x**2)``, at x.
+The derivative of gaussian: ``-2*x*exp(-x**2)``.
 
 Gaussian bell: hidden units of radial basis function networks, implicit neural representations.
 
@@ -8334,7 +8334,7 @@ Examples
 gcu_grad: _Unary
 """gcu_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
-The derivative of gcu, ``f(x) = x*cos(x)``, at x.
+The derivative of gcu: ``cos(x) - x*sin(x)``.
 
 Growing cosine unit, oscillating and unbounded: convolutional image classifiers.
 
@@ -9136,7 +9136,7 @@ Examples
 gelu_grad: _Unary
 """gelu_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
-The derivative of gelu, ``f(x) = x*erfc(-x/sqrt(2))/2``, at x.
+The derivative of gelu: ``erfc(-x/sqrt(2))/2 + x*exp(-x**2/2)/sqrt(2*pi)``.
 
 Gaussian error linear unit, the exact form: feed-forward layers of BERT, Whisper and other transformers.
 
@@ -9294,7 +9294,7 @@ Examples
 gelu_quick_grad: _Unary
 """gelu_quick_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
-The derivative of gelu_quick, ``f(x) = x/(1 + exp(-1.702*x))``, at x.
+The derivative of gelu_quick: ``(1 + 1.702*x/(1 + exp(1.702*x)))/(1 + exp(-1.702*x))``.
 
 Gelu approximated with the logistic function: the transformers of CLIP by OpenAI.
 
@@ -9508,7 +9508,7 @@ Examples
 gelu_tanh_grad: _Unary
 """gelu_tanh_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
-The derivative of gelu_tanh, ``f(x) = x/(1 + exp(-sqrt(8/pi)*(x + 0.044715*x**3)))``, at x.
+The derivative of gelu_tanh: ``(1 + sqrt(8/pi)*(x + 0.134145*x**3)/(1 + exp(sqrt(8/pi)*(x + 0.044715*x**3))))/(1 + exp(-sqrt(8/pi)*(x + 0.044715*x**3)))``.
 
 Gelu approximated with tanh, without the error function: feed-forward layers of GPT-2 and GPT-J.
 
@@ -10325,7 +10325,7 @@ Examples
 hard_elish_grad: _Unary
 """hard_elish_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
-The derivative of hard_elish, ``f(x) = where(x >= 0, x, expm1(x))*minimum(maximum(x/6 + 1/2, 0), 1)``, at x.
+The derivative of hard_elish: ``where(x <= -3, 0, where(x < 0, exp(x)*(x/6 + 1/2) + expm1(x)/6, where(x < 3, x/3 + 1/2, 1)))``.
 
 Cheaper elish with a hard sigmoid for the logistic function: image classification.
 
@@ -10543,7 +10543,7 @@ Examples
 hard_shrink_grad: _Unary_lambd_0p5
 """hard_shrink_grad(x, /, lambd=0.5, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
-The derivative of hard_shrink, ``f(x) = where(abs(x) > lambd, x, 0)``, at x.
+The derivative of hard_shrink: ``where(abs(x) > lambd, 1, 0)``.
 
 Hard thresholding: denoising of wavelet coefficients, sparse coding.
 
@@ -10766,7 +10766,7 @@ Examples
 hard_sigmoid_grad: _Unary_slope_0p1667_offset_0p5
 """hard_sigmoid_grad(x, /, slope=0.16666666666666666, offset=0.5, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
-The derivative of hard_sigmoid, ``f(x) = minimum(maximum(slope*x + offset, 0), 1)``, at x.
+The derivative of hard_sigmoid: ``where(slope*x + offset <= 0, 0, where(slope*x + offset < 1, slope, 0))``.
 
 Piecewise linear sigmoid: squeeze-and-excitation in MobileNetV3, training of binarised networks.
 
@@ -10984,7 +10984,7 @@ Examples
 hard_swish_grad: _Unary
 """hard_swish_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
-The derivative of hard_swish, ``f(x) = x*minimum(maximum(x/6 + 1/2, 0), 1)``, at x.
+The derivative of hard_swish: ``where(x <= -3, 0, where(x < 3, x/3 + 1/2, 1))``.
 
 Piecewise quadratic silu without an exponential: the later layers of MobileNetV3.
 
@@ -11271,7 +11271,7 @@ Examples
 hard_tanh_grad: _Unary_min_val_minus_1_max_val_1
 """hard_tanh_grad(x, /, min_val=-1.0, max_val=1.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
-The derivative of hard_tanh, ``f(x) = minimum(maximum(x, min_val), max_val)``, at x.
+The derivative of hard_tanh: ``where(x <= min_val, 0, where(x < max_val, 1, 0))``.
 
 Piecewise linear tanh without an exponential: networks for tagging text, binarised networks.
 
@@ -11547,7 +11547,7 @@ Examples
 identity_grad: _Unary
 """identity_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
-The derivative of identity, ``f(x) = +x``, at x.
+The derivative of identity: ``1``.
 
 The linear unit, which changes nothing: output layers of regression models, layers without activation.
 
@@ -11759,7 +11759,7 @@ Examples
 inverse_multiquadric_grad: _Unary_a_1
 """inverse_multiquadric_grad(x, /, a=1.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
-The derivative of inverse_multiquadric, ``f(x) = 1/sqrt(x**2 + a**2)``, at x.
+The derivative of inverse_multiquadric: ``-x/sqrt(x**2 + a**2)**3``.
 
 Radial basis function that decays slowly: interpolation of scattered data.
 
@@ -11980,7 +11980,7 @@ Examples
 isrlu_grad: _Unary_alpha_1
 """isrlu_grad(x, /, alpha=1.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
-The derivative of isrlu, ``f(x) = where(x >= 0, x, x/sqrt(1 + alpha*x**2))``, at x.
+The derivative of isrlu: ``where(x >= 0, 1, 1/sqrt(1 + alpha*x**2)**3)``.
 
 Inverse square root linear unit, a cheaper elu without an exponential: convolutional networks.
 
@@ -12203,7 +12203,7 @@ Examples
 isru_grad: _Unary_alpha_1
 """isru_grad(x, /, alpha=1.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
-The derivative of isru, ``f(x) = x/sqrt(1 + alpha*x**2)``, at x.
+The derivative of isru: ``1/sqrt(1 + alpha*x**2)**3``.
 
 Inverse square root unit, a sigmoid without an exponential: recurrent networks, instead of tanh.
 
@@ -12485,7 +12485,7 @@ Examples
 leaky_relu_grad: _Unary_negative_slope_0p01
 """leaky_relu_grad(x, /, negative_slope=0.01, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
-The derivative of leaky_relu, ``f(x) = where(x > 0, x, negative_slope*x)``, at x.
+The derivative of leaky_relu: ``where(x > 0, 1, negative_slope)``.
 
 Rectifier with a small slope for negative inputs: the discriminator of DCGAN, the YOLO detectors.
 
@@ -12756,7 +12756,7 @@ Examples
 lisht_grad: _Unary
 """lisht_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
-The derivative of lisht, ``f(x) = x*tanh(x)``, at x.
+The derivative of lisht: ``tanh(x) + x*(1 - tanh(x)**2)``.
 
 Linearly scaled tanh, even and never negative: image classification, sentiment analysis.
 
@@ -13025,7 +13025,7 @@ Examples
 log_sigmoid_grad: _Unary
 """log_sigmoid_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
-The derivative of log_sigmoid, ``f(x) = -log1p(exp(-x))``, at x.
+The derivative of log_sigmoid: ``1/(1 + exp(x))``.
 
 Logarithm of the logistic function: likelihoods of binary labels, the losses of word2vec and DPO.
 
@@ -13506,7 +13506,7 @@ Examples
 logish_grad: _Unary
 """logish_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
-The derivative of logish, ``f(x) = x*log1p(1/(1 + exp(-x)))``, at x.
+The derivative of logish: ``log1p(1/(1 + exp(-x))) + x/((1 + exp(x))*(2 + exp(-x)))``.
 
 Self-gated unit with a logarithmic gate, at most log(2): convolutional image classifiers.
 
@@ -13719,7 +13719,7 @@ Examples
 logit_grad: _Unary
 """logit_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
-The derivative of logit, ``f(x) = log(x/(1 - x))``, at x.
+The derivative of logit: ``1/(x*(1 - x))``.
 
 Log-odds, the inverse of the logistic function: scores from probabilities, logistic regression.
 
@@ -14278,7 +14278,7 @@ Examples
 mish_grad: _Unary
 """mish_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
-The derivative of mish, ``f(x) = x*tanh(log1p(exp(x)))``, at x.
+The derivative of mish: ``tanh(log1p(exp(x))) + x*(1 - tanh(log1p(exp(x)))**2)/(1 + exp(-x))``.
 
 Self-gated unit with tanh of softplus as its gate: the backbone of YOLOv4, image classification.
 
@@ -14493,7 +14493,7 @@ Examples
 multiquadric_grad: _Unary_a_1
 """multiquadric_grad(x, /, a=1.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
-The derivative of multiquadric, ``f(x) = sqrt(x**2 + a**2)``, at x.
+The derivative of multiquadric: ``x/sqrt(x**2 + a**2)``.
 
 Radial basis function that grows with the distance: interpolation of scattered data.
 
@@ -14872,7 +14872,7 @@ Examples
 phish_grad: _Unary
 """phish_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
-The derivative of phish, ``f(x) = x*tanh(x*erfc(-x/sqrt(2))/2)``, at x.
+The derivative of phish: ``tanh(x*erfc(-x/sqrt(2))/2) + x*(1 - tanh(x*erfc(-x/sqrt(2))/2)**2)*(erfc(-x/sqrt(2))/2 + x*exp(-x**2/2)/sqrt(2*pi))``.
 
 Self-gated unit with tanh of gelu as its gate, never negative: image classification.
 
@@ -15092,7 +15092,7 @@ Examples
 plu_grad: _Unary_a_0p1_c_1
 """plu_grad(x, /, a=0.1, c=1.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
-The derivative of plu, ``f(x) = maximum(minimum(x, a*(x - c) + c), a*(x + c) - c)``, at x.
+The derivative of plu: ``where(abs(x) < c, 1, a)``.
 
 Piecewise linear tanh with sloped ends, so that the gradient does not vanish: deep networks.
 
@@ -15348,7 +15348,7 @@ Examples
 prelu_grad: _Unary_slope
 """prelu_grad(x, /, slope, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
-The derivative of prelu, ``f(x) = where(x > 0, x, slope*x)``, at x.
+The derivative of prelu: ``where(x > 0, 1, slope)``.
 
 Leaky rectifier with a learned slope: image classification, super-resolution, face recognition.
 
@@ -16025,7 +16025,7 @@ Examples
 relu6_grad: _Unary
 """relu6_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
-The derivative of relu6, ``f(x) = minimum(maximum(x, 0), 6)``, at x.
+The derivative of relu6: ``where(x <= 0, 0, where(x < 6, 1, 0))``.
 
 Rectifier capped at 6, robust in arithmetic of low precision: MobileNetV2 and other mobile networks.
 
@@ -16296,7 +16296,7 @@ Examples
 relu_grad: _Unary
 """relu_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
-The derivative of relu, ``f(x) = maximum(x, 0)``, at x.
+The derivative of relu: ``where(x > 0, 1, 0)``.
 
 Rectified linear unit: hidden layers of most convolutional networks, such as AlexNet and ResNet.
 
@@ -16505,7 +16505,7 @@ Examples
 relu_squared_grad: _Unary
 """relu_squared_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
-The derivative of relu_squared, ``f(x) = maximum(x, 0)**2``, at x.
+The derivative of relu_squared: ``2*maximum(x, 0)``.
 
 Square of the rectifier, with a continuous slope: feed-forward layers of Primer and Nemotron-4.
 
@@ -17298,7 +17298,7 @@ Examples
 selu_grad: _Unary
 """selu_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
-The derivative of selu, ``f(x) = 1.0507009873554804934193349852946*where(x > 0, x, 1.6732632423543772848170429916717*expm1(x))``, at x.
+The derivative of selu: ``1.0507009873554804934193349852946*where(x > 0, 1, 1.6732632423543772848170429916717*exp(x))``.
 
 Scaled elu that keeps mean and variance over many layers: fully connected self-normalising networks.
 
@@ -17568,7 +17568,7 @@ Examples
 serf_grad: _Unary
 """serf_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
-The derivative of serf, ``f(x) = x*erf(log1p(exp(x)))``, at x.
+The derivative of serf: ``erf(log1p(exp(x))) + 2*x*exp(-log1p(exp(x))**2)/(sqrt(pi)*(1 + exp(-x)))``.
 
 Self-gated unit with erf of softplus as its gate: image classification, machine translation.
 
@@ -17836,7 +17836,7 @@ Examples
 shrink_grad: _Unary_lambd_0p5_bias_0
 """shrink_grad(x, /, lambd=0.5, bias=0.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
-The derivative of shrink, ``f(x) = where(abs(x) > lambd, x - sign(x)*bias, 0)``, at x.
+The derivative of shrink: ``where(abs(x) > lambd, 1, 0)``.
 
 Shrinkage with a threshold and a bias, hard and soft thresholding in one: the Shrink of ONNX.
 
@@ -18637,7 +18637,7 @@ Examples
 sigmoid_grad: _Unary
 """sigmoid_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
-The derivative of sigmoid, ``f(x) = 1/(1 + exp(-x))``, at x.
+The derivative of sigmoid: ``1/((1 + exp(-x))*(1 + exp(x)))``.
 
 Logistic function, a probability from a score: binary outputs, the gates of LSTM and GRU.
 
@@ -18905,7 +18905,7 @@ Examples
 silu_grad: _Unary
 """silu_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
-The derivative of silu, ``f(x) = x/(1 + exp(-x))``, at x.
+The derivative of silu: ``(1 + x/(1 + exp(x)))/(1 + exp(-x))``.
 
 Sigmoid linear unit, smooth and not monotonic: EfficientNet, YOLOv5, the gate of many language models.
 
@@ -19116,7 +19116,7 @@ Examples
 sinc_grad: _Unary
 """sinc_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
-The derivative of sinc, ``f(x) = where(x == 0, 1, sin(x)/x)``, at x.
+The derivative of sinc: ``where(x == 0, 0, (x*cos(x) - sin(x))/x**2)``.
 
 Cardinal sine without the factor pi: band-limited interpolation, implicit neural representations.
 
@@ -19326,7 +19326,7 @@ Examples
 sine_grad: _Unary
 """sine_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
-The derivative of sine, ``f(x) = sin(x)``, at x.
+The derivative of sine: ``cos(x)``.
 
 The sine, a periodic unit: SIREN, implicit representations of images, sound and shapes.
 
@@ -19536,7 +19536,7 @@ Examples
 smish_grad: _Unary
 """smish_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
-The derivative of smish, ``f(x) = x*tanh(log1p(1/(1 + exp(-x))))``, at x.
+The derivative of smish: ``tanh(log1p(1/(1 + exp(-x)))) + x*(1 - tanh(log1p(1/(1 + exp(-x))))**2)/((1 + exp(x))*(2 + exp(-x)))``.
 
 Self-gated unit with tanh around the gate of logish: image classification.
 
@@ -19751,7 +19751,7 @@ Examples
 snake_grad: _Unary_alpha_1
 """snake_grad(x, /, alpha=1.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
-The derivative of snake, ``f(x) = where(alpha == 0, x, x + sin(alpha*x)**2/alpha)``, at x.
+The derivative of snake: ``1 + sin(2*alpha*x)``.
 
 Identity with a periodic ripple, for periodic data: time series, audio synthesis with BigVGAN.
 
@@ -19971,7 +19971,7 @@ Examples
 soft_cap_grad: _Unary_cap_30
 """soft_cap_grad(x, /, cap=30.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
-The derivative of soft_cap, ``f(x) = cap*tanh(x/cap)``, at x.
+The derivative of soft_cap: ``1 - tanh(x/cap)**2``.
 
 Scaled tanh that keeps logits within a bound: the attention scores and final logits of Gemma 2.
 
@@ -20194,7 +20194,7 @@ Examples
 soft_clipping_grad: _Unary_alpha_1
 """soft_clipping_grad(x, /, alpha=1.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
-The derivative of soft_clipping, ``f(x) = log1p(expm1(alpha)/(1 + exp(alpha*(1 - x))))/alpha``, at x.
+The derivative of soft_clipping: ``1/(1 + exp(-alpha*x)) - 1/(1 + exp(alpha*(1 - x)))``.
 
 Smooth clip to the interval from 0 to 1: the output layer of networks for phase space integration.
 
@@ -20417,7 +20417,7 @@ Examples
 soft_exponential_grad: _Unary_alpha_0
 """soft_exponential_grad(x, /, alpha=0.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
-The derivative of soft_exponential, ``f(x) = where(alpha < 0, -log(1 - alpha*(x + alpha))/alpha, where(alpha > 0, expm1(alpha*x)/alpha + alpha, x))``, at x.
+The derivative of soft_exponential: ``where(alpha < 0, 1/(1 - alpha*(x + alpha)), exp(alpha*x))``.
 
 Logarithm, identity or exponential by a learned alpha: networks that learn sums and products.
 
@@ -20640,7 +20640,7 @@ Examples
 soft_shrink_grad: _Unary_lambd_0p5
 """soft_shrink_grad(x, /, lambd=0.5, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
-The derivative of soft_shrink, ``f(x) = where(abs(x) > lambd, x - sign(x)*lambd, 0)``, at x.
+The derivative of soft_shrink: ``where(abs(x) > lambd, 1, 0)``.
 
 Soft thresholding, the proximal operator of the L1 norm: denoising, sparse coding with ISTA and LISTA.
 
@@ -21577,7 +21577,7 @@ Examples
 softplus_grad: _Unary_beta_1
 """softplus_grad(x, /, beta=1.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
-The derivative of softplus, ``f(x) = log1p(exp(beta*x))/beta``, at x.
+The derivative of softplus: ``1/(1 + exp(-beta*x))``.
 
 Smooth rectifier with positive values: variances in probabilistic models, the step sizes of Mamba.
 
@@ -21915,7 +21915,7 @@ Examples
 softsign_grad: _Unary
 """softsign_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
-The derivative of softsign, ``f(x) = x/(1 + abs(x))``, at x.
+The derivative of softsign: ``1/(1 + abs(x))**2``.
 
 Algebraic sigmoid that saturates more slowly than tanh: deep feed-forward networks.
 
@@ -22186,7 +22186,7 @@ Examples
 sparse_plus_grad: _Unary
 """sparse_plus_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
-The derivative of sparse_plus, ``f(x) = where(x > -1, where(x < 1, (x + 1)**2/4, x), 0)``, at x.
+The derivative of sparse_plus: ``minimum(maximum((x + 1)/2, 0), 1)``.
 
 Quadratic softplus, exactly zero below -1: the loss of sparsemax with two classes.
 
@@ -22399,7 +22399,7 @@ Examples
 sparse_sigmoid_grad: _Unary
 """sparse_sigmoid_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
-The derivative of sparse_sigmoid, ``f(x) = minimum(maximum((x + 1)/2, 0), 1)``, at x.
+The derivative of sparse_sigmoid: ``where(abs(x) < 1, 1/2, 0)``.
 
 Sparsemax of two classes: binary probabilities that can be exactly 0 or 1.
 
@@ -22791,7 +22791,7 @@ Examples
 sq_rbf_grad: _Unary
 """sq_rbf_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
-The derivative of sq_rbf, ``f(x) = where(abs(x) <= 1, 1 - x**2/2, where(abs(x) < 2, (2 - abs(x))**2/2, 0))``, at x.
+The derivative of sq_rbf: ``where(abs(x) <= 1, -x, where(abs(x) < 2, x - 2*sign(x), 0))``.
 
 Square-law bell of parabolas, zero beyond 2: a cheaper Gaussian for radial basis function networks.
 
@@ -23001,7 +23001,7 @@ Examples
 sqnl_grad: _Unary
 """sqnl_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
-The derivative of sqnl, ``f(x) = where(abs(x) < 2, x - x*abs(x)/4, sign(x))``, at x.
+The derivative of sqnl: ``where(abs(x) < 2, 1 - abs(x)/2, 0)``.
 
 Square nonlinearity, a sigmoid of two parabolas: a cheaper tanh without an exponential.
 
@@ -23217,7 +23217,7 @@ Examples
 squareplus_grad: _Unary_b_4
 """squareplus_grad(x, /, b=4.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
-The derivative of squareplus, ``f(x) = (x + sqrt(x**2 + b))/2``, at x.
+The derivative of squareplus: ``(1 + x/sqrt(x**2 + b))/2``.
 
 Algebraic softplus, a smooth rectifier for hardware where exponential and logarithm are slow.
 
@@ -23452,7 +23452,7 @@ Examples
 srelu_grad: _Unary_t_left_a_left_t_right_a_right
 """srelu_grad(x, /, t_left, a_left, t_right, a_right, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
-The derivative of srelu, ``f(x) = where(x <= t_left, t_left + a_left*(x - t_left), where(x >= t_right, t_right + a_right*(x - t_right), x))``, at x.
+The derivative of srelu: ``where(x <= t_left, a_left, where(x >= t_right, a_right, 1))``.
 
 S-shaped rectifier, three lines with learned knots and slopes: convolutional image classifiers.
 
@@ -23691,7 +23691,7 @@ Examples
 star_relu_grad: _Unary_scale_0p8944_bias_minus_0p4472
 """star_relu_grad(x, /, scale=0.8944, bias=-0.4472, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
-The derivative of star_relu, ``f(x) = scale*maximum(x, 0)**2 + bias``, at x.
+The derivative of star_relu: ``2*scale*maximum(x, 0)``.
 
 Squared rectifier with a scale and a bias, cheaper than gelu: the MetaFormer vision models.
 
@@ -24538,7 +24538,7 @@ Examples
 swish_grad: _Unary_beta_1
 """swish_grad(x, /, beta=1.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
-The derivative of swish, ``f(x) = x/(1 + exp(-beta*x))``, at x.
+The derivative of swish: ``(1 + beta*x/(1 + exp(beta*x)))/(1 + exp(-beta*x))``.
 
 Silu with a slope beta, fixed or learned, from an automated search: image classification.
 
@@ -24811,7 +24811,7 @@ Examples
 tanh_grad: _Unary
 """tanh_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
-The derivative of tanh, ``f(x) = tanh(x)``, at x.
+The derivative of tanh: ``1 - tanh(x)**2``.
 
 Hyperbolic tangent, a sigmoid around zero: the states of LSTM and GRU, outputs between -1 and 1.
 
@@ -25021,7 +25021,7 @@ Examples
 tanh_shrink_grad: _Unary
 """tanh_shrink_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
-The derivative of tanh_shrink, ``f(x) = x - tanh(x)``, at x.
+The derivative of tanh_shrink: ``tanh(x)**2``.
 
 Smooth shrinkage without a threshold, which nearly removes small values: sparse coding.
 
@@ -25288,7 +25288,7 @@ Examples
 tanhexp_grad: _Unary
 """tanhexp_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
-The derivative of tanhexp, ``f(x) = x*tanh(exp(x))``, at x.
+The derivative of tanhexp: ``tanh(exp(x)) + x*exp(x)*(1 - tanh(exp(x))**2)``.
 
 Self-gated unit with tanh of the exponential as its gate: lightweight image classifiers.
 
@@ -25500,7 +25500,7 @@ Examples
 thin_plate_grad: _Unary
 """thin_plate_grad(x, /, out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
-The derivative of thin_plate, ``f(x) = where(x == 0, 0, x**2*log(x))``, at x.
+The derivative of thin_plate: ``where(x == 0, 0, x*(2*log(x) + 1))``.
 
 Thin plate spline of a distance: interpolation of scattered data, warping of images and shapes.
 
@@ -25720,7 +25720,7 @@ Examples
 threshold_grad: _Unary_threshold_value
 """threshold_grad(x, /, threshold, value, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
-The derivative of threshold, ``f(x) = where(x > threshold, x, value)``, at x.
+The derivative of threshold: ``where(x > threshold, 1, 0)``.
 
 Rectifier with a free threshold and a free value below it: the module Threshold of PyTorch.
 
@@ -25939,7 +25939,7 @@ Examples
 thresholded_relu_grad: _Unary_threshold_1
 """thresholded_relu_grad(x, /, threshold=1.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)
 
-The derivative of thresholded_relu, ``f(x) = where(x > threshold, x, 0)``, at x.
+The derivative of thresholded_relu: ``where(x > threshold, 1, 0)``.
 
 Rectifier that jumps to zero below its threshold: autoencoders trained without biases.
 

@@ -146,7 +146,7 @@ WORD T slope_(T d, T zero, T dy, M flat, I invalid, int kind)
         run(name##_pack, name##_##KIND##_again, n_operands, KIND, 0, n, in, out, streamed); \
     }
 
-#define ACTIVATION(name, parameters, formula, about, properties, source, ...) \
+#define ACTIVATION(name, parameters, formula, derivative, about, properties, source, ...) \
     PACK_FUNCTION(name, const T x = NEXT, parameters, T y, d; __VA_ARGS__; VALUE_(y); SLOPE_(0, d, 0)) \
     KERNEL(name, 1, VALUE) KERNEL(name, 1, GRAD) KERNEL(name, 1, BACKWARD) KERNEL(name, 1, WITH_GRAD)
 #define FROM_OUTPUT(name, parameters, formula, ...) \
@@ -191,8 +191,8 @@ WORD T slope_(T d, T zero, T dy, M flat, I invalid, int kind)
 /* the kernels that the rows of a table have */
 #define KERNELS(value, grad, backward, with_grad) \
     .kernels = {[VALUE] = value, [GRAD] = grad, [BACKWARD] = backward, [WITH_GRAD] = with_grad}
-#define ACTIVATION(name, parameters_, formula, about, properties, source, ...) \
-    {OF_ROW(ACTIVATIONS, name, formula, about, properties, source), .parameters = {parameters_}, \
+#define ACTIVATION(name, parameters_, formula, derivative_, about, properties, source, ...) \
+    {OF_ROW(ACTIVATIONS, name, formula, about, properties, source), .derivative = derivative_, .parameters = {parameters_}, \
      KERNELS(name##_VALUE, name##_GRAD, name##_BACKWARD, name##_WITH_GRAD)},
 #define FROM_OUTPUT(name, parameters_, formula, ...) \
     {OF_ROW(FROM_OUTPUTS, name, formula, "", "", ""), .parameters = {parameters_}, \

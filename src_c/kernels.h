@@ -36,10 +36,11 @@ typedef struct {
     const char *condition;
 } row_parameter;
 
-/* One row of a table: activations.h, gates.h, losses.h; formula and properties are executable Python. */
+/* One row of a table: activations.h, gates.h, losses.h; formula, derivative and properties are executable Python.  Only rows of
+   activations.h have a derivative. */
 typedef struct {
     int table;
-    const char *name, *formula, *about, *properties, *source;
+    const char *name, *formula, *derivative, *about, *properties, *source;
     row_parameter parameters[ROW_PARAMETERS];
     kernel *kernels[KINDS];
 } table_row;

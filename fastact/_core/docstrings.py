@@ -77,7 +77,7 @@ KINDS = {
         told="the value",
     ),
     "_grad": Kind(
-        summary="The derivative of {name}, ``f(x) = {formula}``, at x.",
+        summary="The derivative of {name}: ``{derivative}``.",
         results="d",
         returned="f'(x)",
         error="The error is {slope}{ranges}.",

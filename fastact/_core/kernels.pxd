@@ -25,6 +25,7 @@ cdef extern from "kernels.h" nogil:
         int table
         const char *name
         const char *formula
+        const char *derivative
         const char *about
         const char *properties
         const char *source

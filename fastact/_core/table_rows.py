@@ -24,6 +24,7 @@ class Row(NamedTuple):
     ranges: dict
     conditions: tuple
     from_output: FromOutput | None = None
+    derivative: str | None = None  # of an activation
 
     @property
     def see(self):

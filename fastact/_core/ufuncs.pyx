@@ -378,7 +378,7 @@ cdef object read_row(const table_row *row, from_output=None):
     return Row(
         name=row.name.decode(), formula=row.formula.decode(), about=row.about.decode(), properties=row.properties.decode(),
         source=row.source.decode(), parameters=parameters, ranges=ranges, conditions=conditions_of(row),
-        from_output=from_output)
+        from_output=from_output, derivative=row.derivative.decode() if row.derivative != NULL else None)
 
 
 cdef object add_update(dict updates, const isa_t *chosen, int index):

@@ -65,6 +65,8 @@ class Activation:
     name : str
     formula : str
         Executable Python of x and the parameters, for a function of one element.
+    derivative : str or None
+        The formula of the derivative likewise; None for what is no function of one element.
     parameters : dict of str to Parameter
     conditions : tuple of str
         What the parameters must fulfil, as Python.
@@ -87,6 +89,7 @@ class Activation:
 
     name: str
     formula: str
+    derivative: str | None
     parameters: dict[str, Parameter]
     conditions: tuple[str, ...]
     source: str
@@ -202,7 +205,9 @@ def _of_row(row):
         for name in functions
         if name in error_bounds.STATED
     }
-    return Activation(row.name, row.formula, parameters, row.conditions, row.source, row.from_output, functions, bounds, row)
+    return Activation(
+        row.name, row.formula, row.derivative, parameters, row.conditions, row.source, row.from_output, functions, bounds, row
+    )
 
 
 def _of_function(name, function, formula, source, texts):
@@ -211,7 +216,7 @@ def _of_function(name, function, formula, source, texts):
     for parameter, text in texts.items():
         default = inspect.signature(function).parameters[parameter].default
         parameters[parameter] = Parameter(None if default is inspect.Parameter.empty else default, None, None, text)
-    return Activation(name, formula, parameters, (), source, None, _functions(name), {}, None)
+    return Activation(name, formula, None, parameters, (), source, None, _functions(name), {}, None)
 
 
 def _functions(name):

@@ -59,6 +59,8 @@ class Activation:
     name : str
     formula : str
         Executable Python of x and the parameters, for a function of one element.
+    derivative : str or None
+        The formula of the derivative likewise; None for what is no function of one element.
     parameters : dict of str to Parameter
     conditions : tuple of str
         What the parameters must fulfil, as Python.
@@ -81,6 +83,7 @@ class Activation:
 
     name: str
     formula: str
+    derivative: str | None
     parameters: dict[str, Parameter]
     conditions: tuple[str, ...]
     source: str

@@ -1,6 +1,7 @@
 /* The exponential and square-root family. */
 
 ACTIVATION(exponential, , "exp(x)",
+    "exp(x)",
     "The exponential function: outputs that must be positive, such as Poisson rates, scales, variances.",
     RANGE(0, inf) INCREASING SEE(softplus, elu, softmax, soft_exponential),
     "The exponential function",
@@ -10,6 +11,7 @@ FROM_OUTPUT(exponential, , "+y",
     d = y)
 
 ACTIVATION(elu, PARAM(alpha, 1, 0.01, 100), "where(x > 0, x, alpha*expm1(x))",
+    "where(x > 0, 1, alpha*exp(x))",
     "Exponential linear unit, whose negative values bring the mean near zero: convolutional networks.",
     RANGE(min(0, -alpha), inf) KINKS(0) MONOTONIC(alpha >= 0) SEE(selu, celu, isrlu, relu),
     "D.-A. Clevert et al., Fast and accurate deep network learning by exponential linear units, ICLR 2016",
@@ -25,6 +27,7 @@ FROM_OUTPUT(elu, PARAM(alpha) WHERE(alpha, >=, 0), "where(y > 0, 1, y + alpha)",
 
 ACTIVATION(selu, ,
     "1.0507009873554804934193349852946*where(x > 0, x, 1.6732632423543772848170429916717*expm1(x))",
+    "1.0507009873554804934193349852946*where(x > 0, 1, 1.6732632423543772848170429916717*exp(x))",
     "Scaled elu that keeps mean and variance over many layers: fully connected self-normalising networks.",
     RANGE(-1.7580993408473769, inf) KINKS(0) INCREASING SEE(elu, celu),
     "G. Klambauer et al., Self-normalizing neural networks, NIPS 2017",
@@ -52,6 +55,7 @@ WORD T expm1_times(RARE *rare, T alpha, T x)
 }
 #endif
 ACTIVATION(celu, PARAM(alpha, 1, 0.01, 100) WHERE(alpha, !=, 0), "where(x > 0, x, alpha*expm1(x/alpha))",
+    "where(x > 0, 1, exp(x/alpha))",
     "Variant of elu whose derivative is continuous for every alpha: convolutional networks.",
     RANGE(-alpha if alpha > 0 else -inf, inf) INCREASING SEE(elu, selu),
     "J. Barron, Continuously differentiable exponential linear units, 2017",
@@ -85,6 +89,7 @@ WORD T softplus_over(T x, T beta)
 }
 #endif
 ACTIVATION(softplus, PARAM(beta, 1, 0.01, 100) WHERE(beta, !=, 0), "log1p(exp(beta*x))/beta",
+    "1/(1 + exp(-beta*x))",
     "Smooth rectifier with positive values: variances in probabilistic models, the step sizes of Mamba.",
     RANGE(0 if beta > 0 else -inf, inf if beta > 0 else 0) INCREASING SEE(relu, squareplus, log_sigmoid, logsumexp),
     "C. Dugas et al., Incorporating second-order functional knowledge for better option pricing, NIPS 2000",
@@ -94,6 +99,7 @@ FROM_OUTPUT(softplus, PARAM(beta) WHERE(beta, !=, 0), "-expm1(-beta*y)",
     d = -fp(expm1_(two_prod(-beta, y))))
 
 ACTIVATION(log_sigmoid, , "-log1p(exp(-x))",
+    "1/(1 + exp(x))",
     "Logarithm of the logistic function: likelihoods of binary labels, the losses of word2vec and DPO.",
     RANGE(-inf, 0) INCREASING SEE(sigmoid, softplus, log_softmax, sigmoid_cross_entropy),
     "The logarithm of the logistic function: the log-likelihood of logistic regression",
@@ -149,6 +155,7 @@ WORD SQUAREPLUS squareplus_(RARE *rare, T x, T b)
 }
 #endif
 ACTIVATION(squareplus, PARAM(b, 4, 0.001, 100) WHERE(b, >=, 0), "(x + sqrt(x**2 + b))/2",
+    "(1 + x/sqrt(x**2 + b))/2",
     "Algebraic softplus, a smooth rectifier for hardware where exponential and logarithm are slow.",
     RANGE(0, inf) INCREASING SEE(softplus, relu, sparse_plus),
     "J. Barron, Squareplus: a softplus-like algebraic rectifier, 2021",
@@ -157,6 +164,7 @@ ACTIVATION(squareplus, PARAM(b, 4, 0.001, 100) WHERE(b, >=, 0), "(x + sqrt(x**2 
     d = SELECT(EQ(b, 0), ABOVE(x, 0, 1, 0), p.slope))
 
 ACTIVATION(sparse_plus, , "where(x > -1, where(x < 1, (x + 1)**2/4, x), 0)",
+    "minimum(maximum((x + 1)/2, 0), 1)",
     "Quadratic softplus, exactly zero below -1: the loss of sparsemax with two classes.",
     RANGE(0, inf) INCREASING FLAT SEE(sparse_sigmoid, softplus, squareplus, sparsemax),
     "M. Blondel et al., Learning with Fenchel-Young losses, JMLR 2020: the loss of sparsemax with two classes",
@@ -202,6 +210,7 @@ WORD ISRU isru_(RARE *rare, T x, T alpha)
 }
 #endif
 ACTIVATION(isru, PARAM(alpha, 1, 1e-30, 1e30) WHERE(alpha, >=, 0), "x/sqrt(1 + alpha*x**2)",
+    "1/sqrt(1 + alpha*x**2)**3",
     "Inverse square root unit, a sigmoid without an exponential: recurrent networks, instead of tanh.",
     RANGE(-1/sqrt(alpha) if alpha else -inf, 1/sqrt(alpha) if alpha else inf) INCREASING ODD SEE(isrlu, tanh, softsign, dish),
     "B. Carlile et al., Improving deep learning by inverse square root linear units, 2017",
@@ -210,6 +219,7 @@ ACTIVATION(isru, PARAM(alpha, 1, 1e-30, 1e30) WHERE(alpha, >=, 0), "x/sqrt(1 + a
     d = r.slope)
 
 ACTIVATION(isrlu, PARAM(alpha, 1, 1e-30, 1e30) WHERE(alpha, >=, 0), "where(x >= 0, x, x/sqrt(1 + alpha*x**2))",
+    "where(x >= 0, 1, 1/sqrt(1 + alpha*x**2)**3)",
     "Inverse square root linear unit, a cheaper elu without an exponential: convolutional networks.",
     RANGE(-1/sqrt(alpha) if alpha else -inf, inf) INCREASING SEE(isru, elu),
     "B. Carlile et al., Improving deep learning by inverse square root linear units, 2017",
@@ -218,6 +228,7 @@ ACTIVATION(isrlu, PARAM(alpha, 1, 1e-30, 1e30) WHERE(alpha, >=, 0), "where(x >= 
     d = SELECT(GE(x, 0), 1, r.slope))
 
 ACTIVATION(elish, , "where(x >= 0, x, expm1(x))/(1 + exp(-x))",
+    "where(x >= 0, 1 + x/(1 + exp(x)), exp(x) + expm1(x)/(1 + exp(x)))/(1 + exp(-x))",
     "Silu for positive inputs, elu times the logistic function for negative ones: image classification.",
     RANGE(-0.17157287525380990, inf) SEE(hard_elish, silu, elu),
     "M. Basirat, P. Roth, The quest for the golden activation function, 2018",
@@ -238,6 +249,7 @@ WORD DD hard_gate(T x)
 }
 #endif
 ACTIVATION(hard_elish, , "where(x >= 0, x, expm1(x))*minimum(maximum(x/6 + 1/2, 0), 1)",
+    "where(x <= -3, 0, where(x < 0, exp(x)*(x/6 + 1/2) + expm1(x)/6, where(x < 3, x/3 + 1/2, 1)))",
     "Cheaper elish with a hard sigmoid for the logistic function: image classification.",
     RANGE(-0.21133381738673973, inf) KINKS(-3, 3) FLAT SEE(elish, hard_swish, hard_sigmoid),
     "M. Basirat, P. Roth, The quest for the golden activation function, 2018; its hard sigmoid is that of this catalogue",
@@ -321,6 +333,7 @@ WORD T soft_power(RARE *rare, T x, DD z, T alpha)
 #endif
 ACTIVATION(soft_exponential, PARAM(alpha, 0, -1, 0),
     "where(alpha < 0, -log(1 - alpha*(x + alpha))/alpha, where(alpha > 0, expm1(alpha*x)/alpha + alpha, x))",
+    "where(alpha < 0, 1/(1 - alpha*(x + alpha)), exp(alpha*x))",
     "Logarithm, identity or exponential by a learned alpha: networks that learn sums and products.",
     RANGE(alpha - 1/alpha if alpha > 0 else -inf, inf) INCREASING SEE(exponential, identity, elu),
     "L. Godfrey, M. Gashler, A continuum among logarithmic, linear, and exponential functions, 2015",

@@ -1,6 +1,7 @@
 /* Oscillating and radial functions. */
 
 ACTIVATION(sine, , "sin(x)",
+    "cos(x)",
     "The sine, a periodic unit: SIREN, implicit representations of images, sound and shapes.",
     RANGE(-1, 1) ODD SEE(snake, gcu, sinc),
     "V. Sitzmann et al., Implicit neural representations with periodic activation functions, NeurIPS 2020",
@@ -8,6 +9,7 @@ ACTIVATION(sine, , "sin(x)",
     d = COS(rare_slope, x))
 
 ACTIVATION(gcu, , "x*cos(x)",
+    "cos(x) - x*sin(x)",
     "Growing cosine unit, oscillating and unbounded: convolutional image classifiers.",
     RANGE(-inf, inf) ODD SEE(sine, snake),
     "M. Noel et al., Growing cosine unit: a novel oscillatory activation function, 2021",
@@ -62,6 +64,7 @@ WORD T near_snake(T x, T alpha)
 }
 #endif
 ACTIVATION(snake, PARAM(alpha, 1, 0.01, 100), "where(alpha == 0, x, x + sin(alpha*x)**2/alpha)",
+    "1 + sin(2*alpha*x)",
     "Identity with a periodic ripple, for periodic data: time series, audio synthesis with BigVGAN.",
     RANGE(-inf, inf) INCREASING SEE(sine, gcu),
     "L. Ziyin et al., Neural networks fail to learn periodic functions and how to fix it, NeurIPS 2020",
@@ -74,6 +77,7 @@ ACTIVATION(snake, PARAM(alpha, 1, 0.01, 100), "where(alpha == 0, x, x + sin(alph
     d = SELECT(EQ(alpha, 0), NAN_FROM(x, 1), SELECT(GT(ABS(x), LARGEST), NAN, fp(one_plus_sin(twice, 0)))))
 
 ACTIVATION(sinc, , "where(x == 0, 1, sin(x)/x)",
+    "where(x == 0, 0, (x*cos(x) - sin(x))/x**2)",
     "Cardinal sine without the factor pi: band-limited interpolation, implicit neural representations.",
     RANGE(-0.21723362821122166, 1) EVEN SEE(sine, gaussian, gcu),
     "The unnormalised cardinal sine",
@@ -93,6 +97,7 @@ ACTIVATION(sinc, , "where(x == 0, 1, sin(x)/x)",
     d = SELECT(LT(ABS(x), SINC_WINDOW), x * poly_sinc(x * x), SELECT(infinite, 0, slope)))
 
 ACTIVATION(gaussian, , "exp(-x**2)",
+    "-2*x*exp(-x**2)",
     "Gaussian bell: hidden units of radial basis function networks, implicit neural representations.",
     RANGE(0, 1) EVEN SEE(sq_rbf, inverse_multiquadric, sinc),
     "D. Broomhead, D. Lowe, Multivariable functional interpolation and adaptive networks, 1988",
@@ -101,6 +106,7 @@ ACTIVATION(gaussian, , "exp(-x**2)",
     d = fp_times_scaled(-2 * MIN(EXP_HIGHEST, MAX(EXP_LOWEST, x)), e))
 
 ACTIVATION(sq_rbf, , "where(abs(x) <= 1, 1 - x**2/2, where(abs(x) < 2, (2 - abs(x))**2/2, 0))",
+    "where(abs(x) <= 1, -x, where(abs(x) < 2, x - 2*sign(x), 0))",
     "Square-law bell of parabolas, zero beyond 2: a cheaper Gaussian for radial basis function networks.",
     RANGE(0, 1) EVEN FLAT SEE(gaussian, sqnl),
     "A. Wuraola, N. Patel, Computationally efficient radial basis function, ICONIP 2018",
@@ -141,6 +147,7 @@ WORD MULTIQUADRIC multiquadric_(RARE *rare, RARE *rare_slope, T x, T a)
 }
 #endif
 ACTIVATION(multiquadric, PARAM(a, 1, 1e-30, 1e30), "sqrt(x**2 + a**2)",
+    "x/sqrt(x**2 + a**2)",
     "Radial basis function that grows with the distance: interpolation of scattered data.",
     RANGE(abs(a), inf) EVEN SEE(inverse_multiquadric, thin_plate, gaussian),
     "R. Hardy, Multiquadric equations of topography and other irregular surfaces, 1971",
@@ -149,6 +156,7 @@ ACTIVATION(multiquadric, PARAM(a, 1, 1e-30, 1e30), "sqrt(x**2 + a**2)",
     d = SELECT(EQ(a, 0), SELECT(EQ(x, 0), x, COPYSIGN(1, x)), fp(dd_div(dd(m.x), m.h)) * m.fall))
 
 ACTIVATION(inverse_multiquadric, PARAM(a, 1, 1e-30, 1e30), "1/sqrt(x**2 + a**2)",
+    "-x/sqrt(x**2 + a**2)**3",
     "Radial basis function that decays slowly: interpolation of scattered data.",
     RANGE(0, 1/abs(a) if a else inf) EVEN SEE(multiquadric, gaussian, thin_plate),
     "R. Hardy, Theory and applications of the multiquadric-biharmonic method, 1990",
@@ -163,6 +171,7 @@ ACTIVATION(inverse_multiquadric, PARAM(a, 1, 1e-30, 1e30), "1/sqrt(x**2 + a**2)"
     d = SELECT(GT(ABS(x), LARGEST) | EQ(a, 0), -1 / x / ABS(x), -product))
 
 ACTIVATION(thin_plate, , "where(x == 0, 0, x**2*log(x))",
+    "where(x == 0, 0, x*(2*log(x) + 1))",
     "Thin plate spline of a distance: interpolation of scattered data, warping of images and shapes.",
     RANGE(-0.18393972058572117, inf) SEE(multiquadric, inverse_multiquadric, gaussian),
     "J. Duchon, Splines minimizing rotation-invariant semi-norms in Sobolev spaces, 1977",

@@ -19,6 +19,7 @@ WORD T silu_slope1(T x)
 }
 #endif
 ACTIVATION(silu, , "x/(1 + exp(-x))",
+    "(1 + x/(1 + exp(x)))/(1 + exp(-x))",
     "Sigmoid linear unit, smooth and not monotonic: EfficientNet, YOLOv5, the gate of many language models.",
     RANGE(-0.27846454276107380, inf) SEE(swish, hard_swish, gelu, swiglu),
     "S. Elfwing et al., Sigmoid-weighted linear units for neural network function approximation, 2018",
@@ -46,6 +47,7 @@ WORD T swish_(RARE *rare, T x, T beta, DD z)
 }
 #endif
 ACTIVATION(swish, PARAM(beta, 1, 0.01, 100), "x/(1 + exp(-beta*x))",
+    "(1 + beta*x/(1 + exp(beta*x)))/(1 + exp(-beta*x))",
     "Silu with a slope beta, fixed or learned, from an automated search: image classification.",
     RANGE(-0.27846454276107380/beta if beta > 0 else -inf, inf if beta >= 0 else -0.27846454276107380/beta)
     SEE(silu, hard_swish, gelu_quick, swiglu),
@@ -55,6 +57,7 @@ ACTIVATION(swish, PARAM(beta, 1, 0.01, 100), "x/(1 + exp(-beta*x))",
     WHERE_USUAL(rare_slope, EQ(beta, 1), d, silu_slope1(x), silu_slope(z, PACK(1))))
 
 ACTIVATION(gelu_quick, , "x/(1 + exp(-1.702*x))",
+    "(1 + 1.702*x/(1 + exp(1.702*x)))/(1 + exp(-1.702*x))",
     "Gelu approximated with the logistic function: the transformers of CLIP by OpenAI.",
     RANGE(-0.16361018963635357, inf) SEE(gelu, gelu_tanh, swish, swiglu_oai),
     "D. Hendrycks, K. Gimpel, Gaussian error linear units, 2016: the approximation by the logistic function",
@@ -98,6 +101,7 @@ WORD T gelu_tanh_slope(T x, CUBIC c, T lift)
 }
 #endif
 ACTIVATION(gelu_tanh, , "x/(1 + exp(-sqrt(8/pi)*(x + 0.044715*x**3)))",
+    "(1 + sqrt(8/pi)*(x + 0.134145*x**3)/(1 + exp(sqrt(8/pi)*(x + 0.044715*x**3))))/(1 + exp(-sqrt(8/pi)*(x + 0.044715*x**3)))",
     "Gelu approximated with tanh, without the error function: feed-forward layers of GPT-2 and GPT-J.",
     RANGE(-0.17004075057125403, inf) SEE(gelu, gelu_quick, geglu_tanh),
     "D. Hendrycks, K. Gimpel, Gaussian error linear units, 2016: the approximation by tanh",
@@ -159,6 +163,7 @@ WORD GELU_SLOPE gelu_slope(T a)
 }
 #endif
 ACTIVATION(gelu, , "x*erfc(-x/sqrt(2))/2",
+    "erfc(-x/sqrt(2))/2 + x*exp(-x**2/2)/sqrt(2*pi)",
     "Gaussian error linear unit, the exact form: feed-forward layers of BERT, Whisper and other transformers.",
     RANGE(-0.16997120747990369, inf) SEE(gelu_tanh, gelu_quick, silu, geglu),
     "D. Hendrycks, K. Gimpel, Gaussian error linear units, 2016",
@@ -207,6 +212,7 @@ WORD T mish_slope(T x)
 }
 #endif
 ACTIVATION(mish, , "x*tanh(log1p(exp(x)))",
+    "tanh(log1p(exp(x))) + x*(1 - tanh(log1p(exp(x)))**2)/(1 + exp(-x))",
     "Self-gated unit with tanh of softplus as its gate: the backbone of YOLOv4, image classification.",
     RANGE(-0.30884341301725041, inf) SEE(silu, softplus, tanhexp, serf),
     "D. Misra, Mish: a self regularized non-monotonic activation function, BMVC 2020",
@@ -214,6 +220,7 @@ ACTIVATION(mish, , "x*tanh(log1p(exp(x)))",
     d = mish_slope(x))
 
 ACTIVATION(hard_swish, , "x*minimum(maximum(x/6 + 1/2, 0), 1)",
+    "where(x <= -3, 0, where(x < 3, x/3 + 1/2, 1))",
     "Piecewise quadratic silu without an exponential: the later layers of MobileNetV3.",
     RANGE(-0.375, inf) KINKS(-3, 3) FLAT SEE(silu, swish, hard_sigmoid, relu6),
     "A. Howard et al., Searching for MobileNetV3, ICCV 2019",
@@ -224,6 +231,7 @@ ACTIVATION(hard_swish, , "x*minimum(maximum(x/6 + 1/2, 0), 1)",
     d = SELECT(flat, 0, SELECT(GE(x, 3), 1, (2 * x + 3) / 6)))
 
 ACTIVATION(tanh_shrink, , "x - tanh(x)",
+    "tanh(x)**2",
     "Smooth shrinkage without a threshold, which nearly removes small values: sparse coding.",
     RANGE(-inf, inf) INCREASING ODD SEE(soft_shrink, hard_shrink, tanh),
     "K. Kavukcuoglu et al., Fast inference in sparse coding algorithms, 2008",
@@ -237,6 +245,7 @@ ACTIVATION(tanh_shrink, , "x - tanh(x)",
     d = dd_times_dd(t, t))
 
 ACTIVATION(lisht, , "x*tanh(x)",
+    "tanh(x) + x*(1 - tanh(x)**2)",
     "Linearly scaled tanh, even and never negative: image classification, sentiment analysis.",
     RANGE(0, inf) EVEN SEE(tanh, silu, phish),
     "S. K. Roy et al., LiSHT: non-parametric linearly scaled hyperbolic tangent activation, 2019",
@@ -245,6 +254,7 @@ ACTIVATION(lisht, , "x*tanh(x)",
     d = COPYSIGN(FMA(limited(ABS(x)), sech_squared(logistic(2 * x)), ABS(t.h)) + flip(t.l, t.h), x))
 
 ACTIVATION(tanhexp, , "x*tanh(exp(x))",
+    "tanh(exp(x)) + x*exp(x)*(1 - tanh(exp(x))**2)",
     "Self-gated unit with tanh of the exponential as its gate: lightweight image classifiers.",
     RANGE(-0.35328577784821130, inf) SEE(mish, serf, silu),
     "X. Liu, X. Di, TanhExp: a smooth activation function with high convergence speed, 2020",
@@ -257,6 +267,7 @@ ACTIVATION(tanhexp, , "x*tanh(exp(x))",
     d = SELECT(tail, fp_times_scaled(1 + near, power), NEAR_ROOT(TANHEXP, dd(x), fp(dd_add(t, fall)))))
 
 ACTIVATION(serf, , "x*erf(log1p(exp(x)))",
+    "erf(log1p(exp(x))) + 2*x*exp(-log1p(exp(x))**2)/(sqrt(pi)*(1 + exp(-x)))",
     "Self-gated unit with erf of softplus as its gate: image classification, machine translation.",
     RANGE(-0.34843745875960642, inf) SEE(mish, gelu, tanhexp),
     "S. Nag et al., SERF: towards better training of deep neural networks using log-softplus error activation, 2021",
@@ -335,6 +346,7 @@ WORD T rationally_gated_slope(RATIONALLY_GATED g)
 #endif
 /* tanh(log(1 + s)) = s (2 + s)/(2 + 2s + s^2), of s = e/(1 + e) */
 ACTIVATION(smish, , "x*tanh(log1p(1/(1 + exp(-x))))",
+    "tanh(log1p(1/(1 + exp(-x)))) + x*(1 - tanh(log1p(1/(1 + exp(-x))))**2)/((1 + exp(x))*(2 + exp(-x)))",
     "Self-gated unit with tanh around the gate of logish: image classification.",
     RANGE(-0.24999366366012950, inf) SEE(logish, mish, silu),
     "X. Wang et al., Smish: a novel activation function for deep learning methods, Electronics 2022",
@@ -343,6 +355,7 @@ ACTIVATION(smish, , "x*tanh(log1p(1/(1 + exp(-x))))",
     d = NEAR_ROOT(SMISH, dd(x), rationally_gated_slope(g)))
 
 ACTIVATION(logish, , "x*log1p(1/(1 + exp(-x)))",
+    "log1p(1/(1 + exp(-x))) + x/((1 + exp(x))*(2 + exp(-x)))",
     "Self-gated unit with a logarithmic gate, at most log(2): convolutional image classifiers.",
     RANGE(-0.25276881678944036, inf) SEE(smish, silu, mish),
     "H. Zhu et al., Logish: a new nonlinear nonmonotonic activation function for convolutional neural network, 2021",
@@ -356,6 +369,7 @@ ACTIVATION(logish, , "x*log1p(1/(1 + exp(-x)))",
     d = SELECT(tail, SCALE(fp_times_dd(1 + near, g.m), g.n), NEAR_ROOT(LOGISH, dd(x), fp(dd_add(t, fall)))))
 
 ACTIVATION(phish, , "x*tanh(x*erfc(-x/sqrt(2))/2)",
+    "tanh(x*erfc(-x/sqrt(2))/2) + x*(1 - tanh(x*erfc(-x/sqrt(2))/2)**2)*(erfc(-x/sqrt(2))/2 + x*exp(-x**2/2)/sqrt(2*pi))",
     "Self-gated unit with tanh of gelu as its gate, never negative: image classification.",
     RANGE(0, inf) SEE(mish, gelu, lisht),
     "P. Naveen, Phish: a novel hyper-optimizable activation function, 2022",
@@ -374,6 +388,7 @@ ACTIVATION(phish, , "x*tanh(x*erfc(-x/sqrt(2))/2)",
     d = SELECT(tail, dd_times_scaled(dd_mul(dd(a), bend), q.e), NEAR_ROOT(PHISH, dd(x), sum)))
 
 ACTIVATION(dish, , "x/2*(x/sqrt(1 + x**2) + 1)",
+    "(1 + (2*x + x**3)/sqrt(1 + x**2)**3)/2",
     "Self-gated unit with an algebraic gate made of isru: a silu without an exponential.",
     RANGE(-0.15014155300038881, inf) SEE(silu, isru, hard_swish),
     "The gate of the inverse square root unit",
@@ -392,6 +407,7 @@ ACTIVATION(dish, , "x/2*(x/sqrt(1 + x**2) + 1)",
     d = K(0.5) * SELECT(LT(x, 0), 2 * NEAR_ROOT(DISH, dd(x), K(0.5) * slope), fp(rise)))
 
 ACTIVATION(bent_identity, , "(sqrt(x**2 + 1) - 1)/2 + x",
+    "x/(2*sqrt(x**2 + 1)) + 1",
     "Identity with a smooth bend, of slope 1/2 far below zero and 3/2 far above: a mild nonlinearity.",
     RANGE(-inf, inf) INCREASING SEE(identity, squareplus, leaky_relu),
     "A square-root bend of the identity",

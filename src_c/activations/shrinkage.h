@@ -1,6 +1,7 @@
 /* Shrinkage. */
 
 ACTIVATION(hard_shrink, PARAM(lambd, 0.5, 0, 100) WHERE(lambd, >=, 0), "where(abs(x) > lambd, x, 0)",
+    "where(abs(x) > lambd, 1, 0)",
     "Hard thresholding: denoising of wavelet coefficients, sparse coding.",
     RANGE(-inf, inf) KINKS(-lambd, lambd) INCREASING ODD FLAT SEE(soft_shrink, shrink, thresholded_relu),
     "D. Donoho, I. Johnstone, Ideal spatial adaptation by wavelet shrinkage, 1994",
@@ -11,6 +12,7 @@ ACTIVATION(hard_shrink, PARAM(lambd, 0.5, 0, 100) WHERE(lambd, >=, 0), "where(ab
 
 ACTIVATION(soft_shrink, PARAM(lambd, 0.5, 0, 100) WHERE(lambd, >=, 0),
     "where(abs(x) > lambd, x - sign(x)*lambd, 0)",
+    "where(abs(x) > lambd, 1, 0)",
     "Soft thresholding, the proximal operator of the L1 norm: denoising, sparse coding with ISTA and LISTA.",
     RANGE(-inf, inf) KINKS(-lambd, lambd) INCREASING ODD FLAT SEE(hard_shrink, shrink, tanh_shrink),
     "D. Donoho, De-noising by soft-thresholding, 1995",
@@ -21,6 +23,7 @@ ACTIVATION(soft_shrink, PARAM(lambd, 0.5, 0, 100) WHERE(lambd, >=, 0),
 
 ACTIVATION(shrink, PARAM(lambd, 0.5, 0, 100) PARAM(bias, 0, -100, 100) WHERE(lambd, >=, 0),
     "where(abs(x) > lambd, x - sign(x)*bias, 0)",
+    "where(abs(x) > lambd, 1, 0)",
     "Shrinkage with a threshold and a bias, hard and soft thresholding in one: the Shrink of ONNX.",
     RANGE(-inf, inf) KINKS(-lambd, lambd) MONOTONIC(bias <= lambd) ODD FLAT SEE(hard_shrink, soft_shrink),
     "ONNX operator Shrink",

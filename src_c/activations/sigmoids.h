@@ -1,6 +1,7 @@
 /* Sigmoids. */
 
 ACTIVATION(sigmoid, , "1/(1 + exp(-x))",
+    "1/((1 + exp(-x))*(1 + exp(x)))",
     "Logistic function, a probability from a score: binary outputs, the gates of LSTM and GRU.",
     RANGE(0, 1) INCREASING SEE(hard_sigmoid, log_sigmoid, logit, sigmoid_cross_entropy),
     "P.-F. Verhulst, Recherches mathématiques sur la loi d'accroissement de la population, 1845",
@@ -10,6 +11,7 @@ FROM_OUTPUT(sigmoid, , "y*(1 - y)",
     d = FNMA(y, y, y))
 
 ACTIVATION(tanh, , "tanh(x)",
+    "1 - tanh(x)**2",
     "Hyperbolic tangent, a sigmoid around zero: the states of LSTM and GRU, outputs between -1 and 1.",
     RANGE(-1, 1) INCREASING ODD SEE(hard_tanh, softsign, soft_cap, sigmoid),
     "Y. LeCun et al., Efficient backprop, 1998",
@@ -19,6 +21,7 @@ FROM_OUTPUT(tanh, , "(1 - y)*(1 + y)",
     d = FNMA(y, y, 1))
 
 ACTIVATION(softsign, , "x/(1 + abs(x))",
+    "1/(1 + abs(x))**2",
     "Algebraic sigmoid that saturates more slowly than tanh: deep feed-forward networks.",
     RANGE(-1, 1) INCREASING ODD SEE(tanh, isru, arctan),
     "J. Bergstra et al., Quadratic polynomials learn better image features, 2009",
@@ -32,6 +35,7 @@ FROM_OUTPUT(softsign, , "(1 - abs(y))**2",
     d = dd_times_dd(rest, rest))
 
 ACTIVATION(arctan, , "arctan(x)",
+    "1/(1 + x**2)",
     "Inverse tangent, a sigmoid with slow tails: its derivative is a surrogate gradient of spiking networks.",
     RANGE(-pi/2, pi/2) INCREASING ODD SEE(softsign, tanh, arcsinh, binary_step),
     "The inverse tangent",
@@ -64,6 +68,7 @@ WORD T arcsinh_(RARE *rare, T x)
 }
 #endif
 ACTIVATION(arcsinh, , "arcsinh(x)",
+    "1/sqrt(1 + x**2)",
     "Inverse hyperbolic sine, linear near zero and logarithmic far away: scaling of heavy-tailed inputs.",
     RANGE(-inf, inf) INCREASING ODD SEE(arctan, softsign, tanh),
     "The inverse hyperbolic sine",
@@ -72,6 +77,7 @@ ACTIVATION(arcsinh, , "arcsinh(x)",
     d = SELECT(GT(ABS(x), LARGEST), 0, v.one / SQRT(FMA(v.x, v.x, v.one * v.one))))
 
 ACTIVATION(sqnl, , "where(abs(x) < 2, x - x*abs(x)/4, sign(x))",
+    "where(abs(x) < 2, 1 - abs(x)/2, 0)",
     "Square nonlinearity, a sigmoid of two parabolas: a cheaper tanh without an exponential.",
     RANGE(-1, 1) INCREASING ODD FLAT SEE(tanh, hard_tanh, softsign, sq_rbf),
     "A. Wuraola, N. Patel, SQNL: a new computationally efficient activation function, IJCNN 2018",
@@ -82,6 +88,7 @@ ACTIVATION(sqnl, , "where(abs(x) < 2, x - x*abs(x)/4, sign(x))",
 
 ACTIVATION(hard_sigmoid, PARAM(slope, 1. / 6, 0.01, 1) PARAM(offset, 0.5, 0.25, 0.75),
     "minimum(maximum(slope*x + offset, 0), 1)",
+    "where(slope*x + offset <= 0, 0, where(slope*x + offset < 1, slope, 0))",
     "Piecewise linear sigmoid: squeeze-and-excitation in MobileNetV3, training of binarised networks.",
     RANGE(0, 1) KINKS(-offset/slope, (1 - offset)/slope) MONOTONIC(slope >= 0)
     FLAT SEE(sigmoid, hard_swish, sparse_sigmoid, hard_tanh),
@@ -95,6 +102,7 @@ ACTIVATION(hard_sigmoid, PARAM(slope, 1. / 6, 0.01, 1) PARAM(offset, 0.5, 0.25, 
     d = SELECT(flat, 0, NAN_FROM(sum.h, slope)))
 
 ACTIVATION(sparse_sigmoid, , "minimum(maximum((x + 1)/2, 0), 1)",
+    "where(abs(x) < 1, 1/2, 0)",
     "Sparsemax of two classes: binary probabilities that can be exactly 0 or 1.",
     RANGE(0, 1) KINKS(-1, 1) INCREASING FLAT SEE(sparsemax, sparse_plus, hard_sigmoid, entmax15),
     "A. Martins, R. Astudillo, From softmax to sparsemax, ICML 2016: sparsemax with two classes",
@@ -114,6 +122,7 @@ WORD DD exponent_product(T alpha, DD z)
 #endif
 ACTIVATION(soft_clipping, PARAM(alpha, 1, 0.01, 100) WHERE(alpha, >, 0),
     "log1p(expm1(alpha)/(1 + exp(alpha*(1 - x))))/alpha",
+    "1/(1 + exp(-alpha*x)) - 1/(1 + exp(alpha*(1 - x)))",
     "Smooth clip to the interval from 0 to 1: the output layer of networks for phase space integration.",
     RANGE(0, 1) INCREASING SEE(hard_sigmoid, sigmoid, softplus),
     "M. Klimek, M. Perelstein, Neural network-based approach to phase space integration, 2018",
@@ -135,6 +144,7 @@ ACTIVATION(soft_clipping, PARAM(alpha, 1, 0.01, 100) WHERE(alpha, >, 0),
     d = SELECT(k.negative, SCALE(slope, k.n), slope)) /* s(alpha z) - s(t) */
 
 ACTIVATION(logit, , "log(x/(1 - x))",
+    "1/(x*(1 - x))",
     "Log-odds, the inverse of the logistic function: scores from probabilities, logistic regression.",
     RANGE(-inf, inf) INCREASING SEE(sigmoid, log_sigmoid),
     "J. Berkson, Application of the logistic function to bio-assay, 1944",
@@ -146,6 +156,7 @@ ACTIVATION(logit, , "log(x/(1 - x))",
     d = SELECT(LT(p, 0), NAN, 1 / ABS(FNMA(p, p, p))))
 
 ACTIVATION(soft_cap, PARAM(cap, 30, 0.01, 1000) WHERE(cap, >, 0), "cap*tanh(x/cap)",
+    "1 - tanh(x/cap)**2",
     "Scaled tanh that keeps logits within a bound: the attention scores and final logits of Gemma 2.",
     RANGE(-cap, cap) INCREASING ODD SEE(tanh, hard_tanh),
     "Gemma Team, Gemma 2: improving open language models at a practical size, 2024",

@@ -7,14 +7,18 @@ import pickle
 
 import numpy as np
 import pytest
+from calls import settings_of
 
 import fastact as fa
 from fastact._core import error_bounds, ufuncs
 from fastact.catalogue import activations, names
 from fastact.catalogue.public import ENTRIES, FUNCTIONS
+from fastact.lab import reference
 
 CATALOGUE = fa.activations()
 ROWS = {row.name: row for row in ufuncs.activations}
+
+POINTS = (0.125, 0.4, 0.6875, -0.3, 1.5, -0.75, -1.19, 2.5, -2.5, 0.9, -30.5, 300.7, 1e-9, 1e15, 0.0)
 
 every_row = pytest.mark.parametrize("name", ROWS)
 every_other = pytest.mark.parametrize("name", ENTRIES)
@@ -47,11 +51,28 @@ def test_every_public_function_of_arrays_is_in_one_entry():
 @every_row
 def test_an_entry_says_what_the_table_says(name):
     entry, row = CATALOGUE[name], ROWS[name]
-    assert (entry.name, entry.formula, entry.source) == (name, row.formula, row.source)
+    assert (entry.name, entry.formula, entry.derivative, entry.source) == (name, row.formula, row.derivative, row.source)
     assert (entry.conditions, entry.from_output) == (row.conditions, row.from_output)
     assert {p: parameter.default for p, parameter in entry.parameters.items()} == row.parameters
     assert {p: (parameter.low, parameter.high) for p, parameter in entry.parameters.items()} == row.ranges
     assert all(parameter.description for parameter in entry.parameters.values())
+
+
+@every_row
+def test_the_derivative_is_that_of_the_formula(name):
+    """As balls, which are narrow: at numbers of every size, and at the kinks."""
+    entry = CATALOGUE[name]
+    assert f"``{entry.derivative}``" in entry.functions[f"{name}_grad"].__doc__
+    for setting in settings_of(name):
+        numbers = {p: float(setting.get(p, parameter.default)) for p, parameter in entry.parameters.items()}
+        value = reference.Formula(entry.formula, np.float64, **numbers)
+        slope = reference.Formula(entry.derivative, np.float64, **numbers)
+        compared = 0
+        for x in [*POINTS, *entry.properties(**numbers).kinks]:
+            want, got = value(x)[1], slope(x)[0]
+            assert not want.is_finite() or want.overlaps(got), (x, numbers, want, got)
+            compared += want.is_finite()
+        assert compared >= 5
 
 
 @every_other
