@@ -6,7 +6,6 @@ import inspect
 import pickle
 import re
 import sys
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -272,16 +271,6 @@ def run(text, name):
 @pytest.mark.parametrize("function", [ft.convert, ft.revert])
 def test_examples_of_convert_and_revert_run(function):
     run(inspect.getdoc(function), function.__name__)
-
-
-def test_the_example_of_the_page_of_backends_runs():
-    page = (Path(__file__).parents[2] / "docs" / "backends" / "torch.md").read_text()
-    section = page.partition("## Operators, functions and modules")[2]
-    names = {}
-    exec(re.search(r"```python\n(.*?)```", section, re.S)[1], names)
-    assert torch.equal(names["y"], ft.functional.swiglu(names["x"], names["gate"]))
-    torch.testing.assert_close(names["probabilities"].sum(-1), torch.ones(8))
-    assert type(names["net"][1]) is torch.nn.Mish
 
 
 def test_stubs_are_what_is_made():

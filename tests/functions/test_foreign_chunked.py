@@ -1,8 +1,5 @@
 """Dask's arrays whose axes are cut: the results are those of the whole, whatever the chunks and the order of merging."""
 
-import doctest
-from pathlib import Path
-
 import dask
 import dask.array as da
 import numpy as np
@@ -342,9 +339,3 @@ def test_labels_are_kept():
     xr.testing.assert_allclose(loss, fa.softmax_cross_entropy(x, targets), rtol=1e-6)
     by_hand = xr.apply_ufunc(fa.softmax, lazy, dask="allowed", kwargs={"axis": -1})
     np.testing.assert_allclose(by_hand, fa.softmax(X), rtol=1e-6)
-
-
-def test_the_page_of_dask():
-    page = Path(__file__).parents[2] / "docs" / "backends" / "dask.md"
-    found = doctest.testfile(str(page), module_relative=False, encoding="utf-8")
-    assert found.attempted and not found.failed
