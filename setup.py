@@ -60,6 +60,7 @@ MODULES = {
     "memory_pool": ["src_c/pool.c"],
     "c_api": ["src_c/c_api.c"],
     "torch_shim": sorted(glob("src_c/torch/*.c")),
+    "jax_handler": ["src_c/jax/handler.c"],
 }
 WITH_KERNELS, WITH_THREADS = "fastact._core.ufuncs", "fastact._core.loops.parallel"
 DIRECTIVES = {"language_level": 3, "cdivision": True, "boundscheck": False, "freethreading_compatible": True}

@@ -1,0 +1,320 @@
+"""JAX: `fastact.patch("jax")` lets its own functions compute with fastact on the CPU; and fastact's activations under their own
+names, for arrays of JAX.
+
+>>> import jax, fastact.backends.jax as fj
+>>> jax.jit(jax.grad(fj.mish))(1.0)
+Array(1.0490363, dtype=float32)
+
+XLA calls fastact's loops by a handler, the target "fastact" of a custom call, whose attribute `function` names what is computed;
+so a program that `jax.export` has written runs wherever this module has been imported.
+"""
+
+import math
+import threading
+from collections.abc import Callable
+from functools import cache, partial, update_wrapper
+from importlib import import_module
+from types import MethodType
+from typing import NamedTuple
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+
+from fastact._core import jax_handler
+from fastact._core.docstrings import meaning
+from fastact._core.ufuncs import built
+from fastact.backends.patch import DTYPE, OPTION, TYPE, VALUE, Declined, Library, imported
+
+TESTED = "0.10.2", "0.11"  # the first version of JAX, and the one behind the last
+TARGET = "fastact"
+DTYPES = frozenset(map(np.dtype, (jnp.float16, jnp.bfloat16, jnp.float32, jnp.float64)))
+
+imported("jax", "jax", TESTED)
+jax.ffi.register_ffi_target(TARGET, jax_handler.capsule, platform="cpu")
+jax.ffi.register_ffi_target_as_batch_partitionable(TARGET)
+
+
+# ---- what is computed --------------------------------------------------------------------------------------------------------
+
+
+class _Originals(threading.local):
+    """While a thread traces a formula JAX's functions are its own, those too that a formula calls."""
+
+    are_meant = False
+
+
+_originals = _Originals()
+
+
+class Function(NamedTuple):
+    """`entry` of the C interface is what fastact computes, of `scale` times x; `formula`, of x and the numbers, is the same
+    function in JAX, or None where it has not got it."""
+
+    entry: str
+    formula: Callable | None = None
+    scale: float = 1
+
+    def own(self, numbers):
+        """The formula of x alone."""
+
+        def formula(x):
+            before, _originals.are_meant = _originals.are_meant, True
+            try:
+                return self.formula(x, *numbers)
+            finally:
+                _originals.are_meant = before
+
+        return formula
+
+    def called(self, kind, x, numbers):
+        """Of one x the value or, if kind is "_with_grad", that and the slope: by fastact on a CPU, elsewhere by the formula."""
+        options = {"parameters": np.array(numbers, np.float64)} if numbers else {}
+        results = [jax.typeof(x)] * (2 if kind else 1)
+        call = jax.ffi.ffi_call(TARGET, results, vmap_method="broadcast_all")
+
+        def on_cpu(x):
+            y, *slopes = call(x * self.scale if self.scale != 1 else x, function=self.entry + kind, **options)
+            return y, *(self.scale * d if self.scale != 1 else d for d in slopes)
+
+        def elsewhere(x):
+            own = self.own(numbers)
+            return (own(x), slope(own, x)) if kind else (own(x),)
+
+        return jax.lax.platform_dependent(x, cpu=on_cpu, default=elsewhere) if self.formula else on_cpu(x)
+
+
+def slope(function, x):
+    return jax.jvp(function, (x,), (jnp.ones_like(x),))[1]
+
+
+def differentiable(function):
+    """The `Function` of x, of a type in DTYPES, and a tuple of numbers.
+
+    Its first derivative is fastact's, computed with the value; those of higher order are JAX's, of the formula.
+    """
+
+    def value(x, numbers):
+        return function.called("", x, numbers)[0]
+
+    def value_and_slope(x, numbers):
+        return function.called("_with_grad", x, numbers)
+
+    value.__name__, value_and_slope.__name__ = function.entry, f"{function.entry}_with_grad"
+    value, value_and_slope = (jax.custom_jvp(one, nondiff_argnums=(1,)) for one in (value, value_and_slope))
+
+    @value.defjvp
+    def first(numbers, primals, tangents):
+        y, d = value_and_slope(*primals, numbers)
+        return y, d * tangents[0]
+
+    @value_and_slope.defjvp
+    def higher(numbers, primals, tangents):
+        if function.formula is None:
+            raise NotImplementedError(f"{function.entry}() of fastact has no second derivative")
+        (x,), (tangent,) = primals, tangents
+        y, d = value_and_slope(x, numbers)
+        return (y, d), (d * tangent, slope(partial(slope, function.own(numbers)), x) * tangent)
+
+    return value
+
+
+# Of those that JAX has: fastact's by their names, and what JAX defines otherwise by its own name.
+FUNCTIONS = {
+    "celu": Function("celu", jax.nn.celu),
+    "elu": Function("elu", jax.nn.elu),
+    "gelu": Function("gelu", partial(jax.nn.gelu, approximate=False)),
+    "gelu_tanh": Function("gelu_tanh", partial(jax.nn.gelu, approximate=True)),
+    "log_sigmoid": Function("log_sigmoid", jax.nn.log_sigmoid),
+    "mish": Function("mish", jax.nn.mish),
+    "selu": Function("selu", jax.nn.selu),
+    "sigmoid": Function("sigmoid", jax.nn.sigmoid),
+    "silu": Function("silu", jax.nn.silu),
+    "sinc": Function("sinc", lambda x, sinc=jnp.sinc: sinc(x / math.pi)),
+    "softplus": Function("softplus", lambda x, beta, softplus=jax.nn.softplus: softplus(beta * x) / beta),
+    "tanh": Function("tanh", jnp.tanh),
+    "jax.numpy.sinc": Function("sinc", jnp.sinc, math.pi),
+}
+ROWS = {row.name: row for row in built.activations}
+
+
+@cache
+def compiled(name):
+    """The function of x and numbers, which JAX compiles by itself where it is called by itself."""
+    value = differentiable(FUNCTIONS.get(name) or Function(name))
+
+    def function(x, numbers):
+        return value(x, numbers)
+
+    function.__name__ = function.__qualname__ = name
+    return jax.jit(function, static_argnums=1)
+
+
+def check(row, numbers):
+    """A ValueError unless the parameters fulfil the conditions of the row."""
+    given = dict(zip(row.parameters, numbers))
+    for condition in row.conditions:
+        if not eval(condition, {}, given):
+            told = ", ".join(f"{name}={value}" for name, value in given.items())
+            raise ValueError(f"{row.name} needs {condition}, but has {told}")
+
+
+# ---- JAX's own functions -----------------------------------------------------------------------------------------------------
+
+
+class Replacement:
+    """What stands in the place of a function of JAX, to the eye and to `isinstance` the same.
+
+    While it is `on`, a call that fastact takes is one of `compiled`; `taken` has the arguments of the original and returns its
+    name, x and the numbers, or raises `Declined`.  All other calls are the original's.  In a function that JAX traces there is
+    one call, whatever is computed with it later.
+    """
+
+    def __init__(self, original, taken):
+        self.original, self.taken, self.on = original, taken, False
+        update_wrapper(self, original)
+        self.reset()
+
+    def reset(self):
+        self.served, self.passed = 0, {}
+
+    def __call__(self, *args, **kwargs):
+        if self.on and not _originals.are_meant:
+            try:
+                name, x, numbers = self.taken(*args, **kwargs)
+                check_array(x)
+            except Declined as declined:
+                self.count(declined.args[0])
+            except TypeError:  # the original says what is wrong with the arguments
+                self.count(OPTION)
+            else:
+                self.served += 1
+                return compiled(name)(x, numbers)
+        return self.original(*args, **kwargs)
+
+    def count(self, why):
+        self.passed[why] = self.passed.get(why, 0) + 1
+
+    def __get__(self, instance, owner):
+        return self if instance is None else MethodType(self, instance)
+
+    def __getattr__(self, name):
+        return getattr(self.original, name)
+
+    @property
+    def __class__(self):
+        return type(self.original)
+
+    def __repr__(self):
+        return repr(self.original)
+
+    def __reduce__(self):
+        """By name, as functions."""
+        return self.__qualname__
+
+
+def check_array(x):
+    """Declines what is no array of JAX's or NumPy's, or has elements of another type, or of one that yields to others or
+    that is not enabled."""
+    if not isinstance(x, jax.Array) and type(x) is not np.ndarray:
+        raise Declined(TYPE)
+    if x.dtype not in DTYPES:
+        raise Declined(DTYPE)
+    if isinstance(x, jax.Array) and (x.weak_type or jax.dtypes.canonicalize_dtype(x.dtype) != x.dtype):
+        raise Declined(DTYPE)
+
+
+def number(value):
+    """Of an argument that is a number of Python's; an array or what JAX traces is for JAX."""
+    if type(value) not in (int, float):
+        raise Declined(OPTION)
+    if abs(value) > np.finfo(np.float64).max:
+        raise Declined(VALUE)
+    return float(value)
+
+
+def celu(x, alpha=1.0):
+    if type(alpha) is float and alpha == 0:
+        raise Declined(VALUE)
+    return "celu", x, (number(alpha),)
+
+
+def elu(x, alpha=1.0):
+    return "elu", x, (number(alpha),)
+
+
+def gelu(x, approximate=True):
+    if type(approximate) is not bool:
+        raise Declined(OPTION)
+    return "gelu_tanh" if approximate else "gelu", x, ()
+
+
+def log_sigmoid(x):
+    return "log_sigmoid", x, ()
+
+
+def mish(x):
+    return "mish", x, ()
+
+
+def selu(x):
+    return "selu", x, ()
+
+
+def silu(x):
+    return "silu", x, ()
+
+
+def sinc(x, /):
+    """Of pi times x, which XLA does not round to the short types."""
+    if getattr(x, "dtype", None) in (jnp.float16, jnp.bfloat16):
+        raise Declined(DTYPE)
+    return "jax.numpy.sinc", x, ()
+
+
+def softplus(x):
+    return "softplus", x, (1.0,)
+
+
+class Row:
+    """The row of a function of JAX; as `patch.Function` describes rows."""
+
+    def __init__(self, module, taken):
+        self.module, self.taken = module, taken
+        self.name, self.replacement = f"{module}.{taken.__name__}", None
+
+    def prepare(self):
+        if self.replacement is None:
+            self.replacement = Replacement(getattr(import_module(self.module), self.taken.__name__), self.taken)
+
+    def switch(self, on):
+        """Begins to serve, and to count from 0, or ends: then the original forgets what it has compiled, for it may have called
+        others that were switched."""
+        if on:
+            self.replacement.reset()
+        self.replacement.on = on
+        if not on and hasattr(self.replacement.original, "clear_cache"):
+            self.replacement.original.clear_cache()
+
+    @property
+    def swapped(self):
+        return self.replacement.original, self.replacement
+
+    @property
+    def served(self):
+        return self.replacement.served
+
+    @property
+    def passed(self):
+        return self.replacement.passed
+
+    def places(self, found):
+        return tuple(found.get(id(self.replacement), ()))
+
+
+def rows():
+    of_nn = celu, elu, gelu, log_sigmoid, mish, selu, silu, softplus
+    return [*(Row("jax.nn", one) for one in of_nn), Row("jax.numpy", sinc)]
+
+
+LIBRARY = Library("jax", "jax", TESTED, rows)
