@@ -5,15 +5,18 @@ names, for arrays of JAX.
 >>> jax.jit(jax.grad(fj.mish))(1.0)
 Array(1.0490363, dtype=float32)
 
-XLA calls fastact's loops by a handler, the target "fastact" of a custom call, whose attribute `function` names what is computed;
-so a program that `jax.export` has written runs wherever this module has been imported.
+XLA calls fastact's loops by a handler, the target "fastact" of a custom call, whose attribute `function` names what is
+computed; so a program that `jax.export` has written runs wherever this module has been imported.
 """
 
 import math
+import sys
 import threading
 from collections.abc import Callable
-from functools import cache, partial, update_wrapper
+from functools import lru_cache, partial, update_wrapper
 from importlib import import_module
+from inspect import Parameter, Signature
+from numbers import Real
 from types import MethodType
 from typing import NamedTuple
 
@@ -32,7 +35,6 @@ DTYPES = frozenset(map(np.dtype, (jnp.float16, jnp.bfloat16, jnp.float32, jnp.fl
 
 imported("jax", "jax", TESTED)
 jax.ffi.register_ffi_target(TARGET, jax_handler.capsule, platform="cpu")
-jax.ffi.register_ffi_target_as_batch_partitionable(TARGET)
 
 
 # ---- what is computed --------------------------------------------------------------------------------------------------------
@@ -138,25 +140,123 @@ FUNCTIONS = {
 ROWS = {row.name: row for row in built.activations}
 
 
-@cache
-def compiled(name):
-    """The function of x and numbers, which JAX compiles by itself where it is called by itself."""
+@lru_cache(maxsize=512)
+def compiled(name, *numbers):
+    """The function of x, which JAX compiles by itself where it is called by itself."""
     value = differentiable(FUNCTIONS.get(name) or Function(name))
 
-    def function(x, numbers):
+    def function(x):
         return value(x, numbers)
 
-    function.__name__ = function.__qualname__ = name
-    return jax.jit(function, static_argnums=1)
+    function.__name__ = function.__qualname__ = name.rpartition(".")[2]
+    return jax.jit(function)
+
+
+# ---- fastact's activations, by their names -----------------------------------------------------------------------------------
+
+_PAGE = """{about}
+
+``{formula}``
+
+Parameters
+----------
+x : array_like
+    Of any shape; float16, bfloat16, float32 or float64.  Integers become floating-point numbers, as JAX does it.
+{numbers}
+Returns
+-------
+jax.Array
+    Of that shape and dtype, on the CPU{elsewhere}.  The first derivative is fastact's{higher}.
+
+Raises
+------
+TypeError
+    If x is complex or of another type, or a parameter is no number.
+{conditions}
+See Also
+--------
+fastact.{name} : the same of NumPy's arrays, with its error bounds, limits and source.
+
+Examples
+--------
+>>> import jax.numpy as jnp
+>>> from fastact.backends import jax as fj
+>>> fj.{name}(jnp.ones(3){given}).shape
+(3,)
+"""
+
+
+def _documentation(row):
+    numbers = ""
+    for name, default in row.parameters.items():
+        told = "" if default is None else f", default {default:.5g}"
+        numbers += f"{name} : float{told}\n    {meaning(row, name)}\n"
+    return _PAGE.format(
+        about=row.about,
+        formula=row.formula,
+        numbers=numbers,
+        elsewhere=" by fastact, on other devices by JAX" if row.name in FUNCTIONS else "",
+        higher=", those of higher order are JAX's" if row.name in FUNCTIONS else "; a second one is a NotImplementedError",
+        conditions=f"ValueError\n    If parameters do not fulfil {' and '.join(row.conditions)}.\n" if row.conditions else "",
+        name=row.name,
+        given="".join(f", {name}={0.5 + k}" for k, (name, default) in enumerate(row.parameters.items()) if default is None),
+    )
+
+
+def _of_row(row):
+    parameters = [Parameter("x", Parameter.POSITIONAL_OR_KEYWORD)]
+    for name, default in row.parameters.items():
+        required = Parameter.empty if default is None else default
+        parameters.append(Parameter(name, Parameter.POSITIONAL_OR_KEYWORD, default=required))
+    signature = Signature(parameters)
+
+    def function(*args, **kwargs):
+        try:
+            given = signature.bind(*args, **kwargs)
+        except TypeError as error:
+            raise TypeError(f"{row.name}(): {error}") from None
+        given.apply_defaults()
+        x, *numbers = given.args
+        check(row, numbers)
+        return compiled(row.name, *map(float, numbers))(floating(row.name, x))
+
+    function.__name__ = function.__qualname__ = row.name
+    function.__doc__, function.__signature__ = _documentation(row), signature
+    return function
 
 
 def check(row, numbers):
-    """A ValueError unless the parameters fulfil the conditions of the row."""
+    """A TypeError unless these are numbers, and a ValueError unless they fulfil the conditions of the row."""
     given = dict(zip(row.parameters, numbers))
+    for name, value in given.items():
+        if not isinstance(value, Real) or isinstance(value, bool):
+            raise TypeError(f"{row.name}() takes a number for {name}, not {type(value).__name__}")
     for condition in row.conditions:
         if not eval(condition, {}, given):
             told = ", ".join(f"{name}={value}" for name, value in given.items())
-            raise ValueError(f"{row.name} needs {condition}, but has {told}")
+            raise ValueError(f"{row.name}() needs {condition}, but has {told}")
+
+
+def floating(name, x):
+    """x as an array of one of the types in DTYPES."""
+    x = jnp.asarray(x)
+    dtype = jnp.result_type(float) if jnp.issubdtype(x.dtype, jnp.integer) or x.dtype == bool else x.dtype
+    if dtype not in DTYPES:
+        raise TypeError(f"{name}() takes float16, bfloat16, float32 and float64, not {dtype}")
+    return jax.lax.convert_element_type(x, dtype)  # which yields to no other type any more
+
+
+__all__ = ["LIBRARY", *ROWS]
+
+
+def __getattr__(name):
+    if name not in ROWS:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return globals().setdefault(name, _of_row(ROWS[name]))
+
+
+def __dir__():
+    return __all__
 
 
 # ---- JAX's own functions -----------------------------------------------------------------------------------------------------
@@ -181,7 +281,7 @@ class Replacement:
     def __call__(self, *args, **kwargs):
         if self.on and not _originals.are_meant:
             try:
-                name, x, numbers = self.taken(*args, **kwargs)
+                name, x, *numbers = self.taken(*args, **kwargs)
                 check_array(x)
             except Declined as declined:
                 self.count(declined.args[0])
@@ -189,7 +289,7 @@ class Replacement:
                 self.count(OPTION)
             else:
                 self.served += 1
-                return compiled(name)(x, numbers)
+                return compiled(name, *numbers)(x)
         return self.original(*args, **kwargs)
 
     def count(self, why):
@@ -214,78 +314,65 @@ class Replacement:
 
 
 def check_array(x):
-    """Declines what is no array of JAX's or NumPy's, or has elements of another type, or of one that yields to others or
-    that is not enabled."""
-    if not isinstance(x, jax.Array) and type(x) is not np.ndarray:
+    """Declines what is no array of JAX's or NumPy's, or has elements of another type, or of a weak one."""
+    is_of_jax = isinstance(x, jax.Array)
+    if not is_of_jax and type(x) is not np.ndarray:
         raise Declined(TYPE)
-    if x.dtype not in DTYPES:
-        raise Declined(DTYPE)
-    if isinstance(x, jax.Array) and (x.weak_type or jax.dtypes.canonicalize_dtype(x.dtype) != x.dtype):
+    if x.dtype not in DTYPES or (is_of_jax and (x.weak_type or not is_enabled(x.dtype))):
         raise Declined(DTYPE)
 
 
-def number(value):
-    """Of an argument that is a number of Python's; an array or what JAX traces is for JAX."""
+def is_enabled(dtype):
+    """Whether JAX computes in it now."""
+    return dtype != np.float64 or jnp.result_type(float) == np.float64
+
+
+def number(value, nonzero=False):
+    """Of an argument that is a number of Python's; an array, or what JAX traces, is for JAX."""
     if type(value) not in (int, float):
         raise Declined(OPTION)
-    if abs(value) > np.finfo(np.float64).max:
+    if not abs(value) <= sys.float_info.max or (nonzero and value == 0):
         raise Declined(VALUE)
     return float(value)
 
 
-def celu(x, alpha=1.0):
-    if type(alpha) is float and alpha == 0:
-        raise Declined(VALUE)
-    return "celu", x, (number(alpha),)
-
-
-def elu(x, alpha=1.0):
-    return "elu", x, (number(alpha),)
-
-
-def gelu(x, approximate=True):
+def either_gelu(x, approximate=True):
     if type(approximate) is not bool:
         raise Declined(OPTION)
-    return "gelu_tanh" if approximate else "gelu", x, ()
+    return "gelu_tanh" if approximate else "gelu", x
 
 
-def log_sigmoid(x):
-    return "log_sigmoid", x, ()
-
-
-def mish(x):
-    return "mish", x, ()
-
-
-def selu(x):
-    return "selu", x, ()
-
-
-def silu(x):
-    return "silu", x, ()
-
-
-def sinc(x, /):
+def normalized_sinc(x, /):
     """Of pi times x, which XLA does not round to the short types."""
     if getattr(x, "dtype", None) in (jnp.float16, jnp.bfloat16):
         raise Declined(DTYPE)
-    return "jax.numpy.sinc", x, ()
+    return "jax.numpy.sinc", x
 
 
-def softplus(x):
-    return "softplus", x, (1.0,)
+# With the arguments of JAX's functions, what is called: a name in FUNCTIONS, x, and the numbers.
+TAKEN = {
+    "jax.nn.celu": lambda x, alpha=1.0: ("celu", x, number(alpha, nonzero=True)),
+    "jax.nn.elu": lambda x, alpha=1.0: ("elu", x, number(alpha)),
+    "jax.nn.gelu": either_gelu,
+    "jax.nn.log_sigmoid": lambda x: ("log_sigmoid", x),
+    "jax.nn.mish": lambda x: ("mish", x),
+    "jax.nn.selu": lambda x: ("selu", x),
+    "jax.nn.silu": lambda x: ("silu", x),
+    "jax.nn.softplus": lambda x: ("softplus", x, 1.0),
+    "jax.numpy.sinc": normalized_sinc,
+}
 
 
 class Row:
     """The row of a function of JAX; as `patch.Function` describes rows."""
 
-    def __init__(self, module, taken):
-        self.module, self.taken = module, taken
-        self.name, self.replacement = f"{module}.{taken.__name__}", None
+    def __init__(self, name, taken):
+        self.name, self.taken, self.replacement = name, taken, None
 
     def prepare(self):
         if self.replacement is None:
-            self.replacement = Replacement(getattr(import_module(self.module), self.taken.__name__), self.taken)
+            module, _, attribute = self.name.rpartition(".")
+            self.replacement = Replacement(getattr(import_module(module), attribute), self.taken)
 
     def switch(self, on):
         """Begins to serve, and to count from 0, or ends: then the original forgets what it has compiled, for it may have called
@@ -313,8 +400,7 @@ class Row:
 
 
 def rows():
-    of_nn = celu, elu, gelu, log_sigmoid, mish, selu, silu, softplus
-    return [*(Row("jax.nn", one) for one in of_nn), Row("jax.numpy", sinc)]
+    return [Row(name, taken) for name, taken in TAKEN.items()]
 
 
 LIBRARY = Library("jax", "jax", TESTED, rows)

@@ -45,7 +45,7 @@ static xla_error *fail(const xla_call *call, int code, const char *format, ...)
 
 typedef struct {
     const fastact_entry *entry;
-    int index, dtype, operands, numbers; /* `numbers` of the inputs, the last ones, are no buffers */
+    int index, dtype, numbers; /* `numbers` of the inputs, the last ones, are no buffers */
     char *args[MOST_OPERANDS];
     ptrdiff_t dims[2], steps[2 * MOST_OPERANDS];
     double room[MOST_OPERANDS]; /* for the numbers, in the type of the elements */
@@ -70,6 +70,12 @@ static const void *attribute(const xla_attributes *given, const char *name, int 
     return NULL;
 }
 
+static bool is_served(const fastact_entry *entry)
+{
+    return !entry->along && entry->inputs + entry->outputs <= MOST_OPERANDS &&
+           strspn(entry->types, "r") == strlen(entry->types);
+}
+
 static xla_error *find_function(const xla_call *call, request *asked)
 {
     char name[LONGEST_NAME] = "";
@@ -81,10 +87,7 @@ static xla_error *find_function(const xla_call *call, request *asked)
     if (asked->index < 0)
         return fail(call, XLA_UNIMPLEMENTED, "this version has no function \"%s\"", name);
     asked->entry = fastact->entries[asked->index];
-    asked->operands = asked->entry->inputs + asked->entry->outputs;
-    if (asked->entry->along || asked->operands > MOST_OPERANDS || strspn(asked->entry->types, "r") != strlen(asked->entry->types))
-        return fail(call, XLA_UNIMPLEMENTED, "\"%s\" is not elementwise", name);
-    return NULL;
+    return is_served(asked->entry) ? NULL : fail(call, XLA_UNIMPLEMENTED, "\"%s\" is not elementwise", name);
 }
 
 /* Operand k of the request is this buffer; all have one type and one number of elements. */
@@ -98,7 +101,8 @@ static xla_error *add_buffer(const xla_call *call, request *asked, int k, int ki
     for (int64_t d = 0; d < buffer->rank; d++)
         count *= buffer->dims[d];
     if (dtype < 0)
-        return fail(call, XLA_INVALID_ARGUMENT, "\"%s\" takes F16, BF16, F32 and F64, not elements of type %d", name, buffer->dtype);
+        return fail(call, XLA_INVALID_ARGUMENT, "\"%s\" takes F16, BF16, F32, F64, not elements of type %d", name,
+                    buffer->dtype);
     if (k == 0)
         asked->dtype = dtype, asked->dims[0] = count;
     if (dtype != asked->dtype || count != asked->dims[0])
@@ -117,8 +121,8 @@ static xla_error *add_buffers(const xla_call *call, request *asked)
     xla_error *error = NULL;
     asked->numbers = entry->inputs - (int)inputs->count;
     if (inputs->count < 1 || inputs->count > entry->inputs || results->count != entry->outputs)
-        return fail(call, XLA_INVALID_ARGUMENT, "\"%s\" has %d inputs and %d results, not %d and %d", entry->name, entry->inputs,
-                    entry->outputs, (int)inputs->count, (int)results->count);
+        return fail(call, XLA_INVALID_ARGUMENT, "\"%s\" has %d inputs and %d results, not %d and %d", entry->name,
+                    entry->inputs, entry->outputs, (int)inputs->count, (int)results->count);
     for (int k = 0; !error && k < inputs->count; k++)
         error = add_buffer(call, asked, k, inputs->kinds[k], inputs->buffers[k]);
     for (int k = 0; !error && k < results->count; k++)
@@ -160,10 +164,11 @@ static xla_error *tell_version(const xla_call *call)
     return NULL;
 }
 
+/* What a call has within itself must not have grown: it would move what stands behind it. */
 static bool is_as_declared(const xla_call *call)
 {
-    return call->size >= sizeof *call && call->inputs.size == sizeof call->inputs && call->results.size == sizeof call->results &&
-           call->attributes.size == sizeof call->attributes;
+    return call->size >= sizeof *call && call->inputs.size == sizeof call->inputs &&
+           call->results.size == sizeof call->results && call->attributes.size == sizeof call->attributes;
 }
 
 xla_error *jax_handler(const xla_call *call)
