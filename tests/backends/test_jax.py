@@ -8,7 +8,7 @@ os.environ.setdefault("JAX_PLATFORMS", "cpu")
 
 import numpy as np
 import pytest
-from subprocesses import assert_done, python
+from subprocesses import assert_done, linux, python, script
 
 import fastact as fa
 
@@ -191,6 +191,25 @@ def test_threads(patched):
         finally:
             fa.set_num_threads(before)
     assert not wrong
+
+
+FORKED = """
+import jax
+from fastact.backends import jax as fj
+big = jax.numpy.asarray(x)
+fa.set_num_threads(2)
+for _ in range(3):
+    assert (np.asarray(jax.jit(fj.mish)(big)) == want).all()
+assert child_of_fork() == 0
+assert (np.asarray(fj.mish(big)) == want).all()
+print("done")
+"""
+
+
+@linux
+def test_forked_child():
+    """It computes with fastact: of JAX it is told to keep off."""
+    assert_done(script(FORKED))
 
 
 SHARDED = """

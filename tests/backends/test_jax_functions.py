@@ -2,6 +2,7 @@
 
 import inspect
 import os
+from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("JAX_PLATFORMS", "cpu")
@@ -37,7 +38,7 @@ def test_all_of_the_table():
         assert list(inspect.signature(function).parameters) == ["x", *row.parameters]
         x = np.abs(X) / 4 if name == "logit" else X
         got = function(jnp.asarray(x), **numbers)
-        assert (np.asarray(got) == getattr(fa, name)(x, **numbers)).all() and got.dtype == jnp.float32, name
+        assert np.asarray(got).tobytes() == getattr(fa, name)(x, **numbers).tobytes() and got.dtype == jnp.float32, name
 
 
 @pytest.mark.parametrize("name", ["serf", "snake", "squareplus", "swish"])
@@ -59,8 +60,11 @@ def test_second_derivatives():
         "sinc": lambda x: jnp.sinc(x / np.pi),
     }.items():
         options = {"beta": 2} if name == "softplus" else {}
-        got = jax.vmap(jax.hessian(lambda x: getattr(fj, name)(x, **options)))(jnp.asarray(X))
-        np.testing.assert_allclose(got, jax.vmap(jax.hessian(formula))(jnp.asarray(X)), rtol=2e-5, atol=1e-6)
+        got, want = (
+            jax.jit(jax.vmap(jax.jacfwd(jax.grad(function))))(jnp.asarray(X))
+            for function in (partial(getattr(fj, name), **options), formula)
+        )
+        np.testing.assert_allclose(got, want, rtol=2e-5, atol=1e-6)
     with pytest.raises(NotImplementedError, match=r"serf\(\) of fastact has no second derivative"):
         jax.hessian(fj.serf)(0.5)
 
