@@ -336,10 +336,10 @@ def number(value, nonzero=False):
     return float(value)
 
 
-def either_gelu(x, approximate=True):
-    if type(approximate) is not bool:
+def exact_gelu(x, approximate=True):
+    if approximate is not False:  # a gradient of the other by itself loses to XLA's, as that of silu does
         raise Declined(OPTION)
-    return "gelu_tanh" if approximate else "gelu", x
+    return "gelu", x
 
 
 def normalized_sinc(x, /):
@@ -353,11 +353,10 @@ def normalized_sinc(x, /):
 TAKEN = {
     "jax.nn.celu": lambda x, alpha=1.0: ("celu", x, number(alpha, nonzero=True)),
     "jax.nn.elu": lambda x, alpha=1.0: ("elu", x, number(alpha)),
-    "jax.nn.gelu": either_gelu,
+    "jax.nn.gelu": exact_gelu,
     "jax.nn.log_sigmoid": lambda x: ("log_sigmoid", x),
     "jax.nn.mish": lambda x: ("mish", x),
     "jax.nn.selu": lambda x: ("selu", x),
-    "jax.nn.silu": lambda x: ("silu", x),
     "jax.nn.softplus": lambda x: ("softplus", x, 1.0),
     "jax.numpy.sinc": normalized_sinc,
 }

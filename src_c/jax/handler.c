@@ -1,7 +1,7 @@
 /* A handler for XLA's calls by the loops of fastact.h.  It looks at all that it is given before it computes anything. */
 
 #include "jax/handler.h"
-#include "torch/numbers.h"
+#include "numbers.h"
 
 #include <stdarg.h>
 #include <stdbool.h>

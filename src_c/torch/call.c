@@ -1,7 +1,7 @@
 /* Reads the arguments, lays the operands out against each other, makes the results and runs the loop. */
 
 #include "torch/call.h"
-#include "torch/numbers.h"
+#include "numbers.h"
 
 #include <stdarg.h>
 #include <stdio.h>

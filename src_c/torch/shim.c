@@ -4,7 +4,7 @@
    for each place in it.  An op that has a place keeps it until the process ends, for another thread may be in its kernel. */
 
 #include "torch/call.h"
-#include "torch/numbers.h"
+#include "numbers.h"
 
 #include <stdio.h>
 

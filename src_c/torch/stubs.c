@@ -8,7 +8,7 @@
    for_each calls a function with the addresses and steps of the operands, results before inputs. */
 
 #include "torch/stubs.h"
-#include "torch/numbers.h"
+#include "numbers.h"
 
 #include <stdio.h>
 

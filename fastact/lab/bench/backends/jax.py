@@ -19,9 +19,8 @@ def compiled(name, options, gradient, module, operands):
 
 
 FUNCTIONS = {  # a module, a name in it, and options
-    **{name: ("jax.nn", name, {}) for name in ("celu", "elu", "log_sigmoid", "mish", "selu", "silu", "softplus")},
+    **{name: ("jax.nn", name, {}) for name in ("celu", "elu", "log_sigmoid", "mish", "selu", "softplus")},
     "gelu": ("jax.nn", "gelu", {"approximate": False}),
-    "gelu_tanh": ("jax.nn", "gelu", {"approximate": True}),
     "sinc": ("jax.numpy", "sinc", {}),
 }
 ROWS = {

@@ -1,7 +1,7 @@
 /* Numbers of a call in the types of elements. */
 
-#ifndef FASTACT_TORCH_NUMBERS_H
-#define FASTACT_TORCH_NUMBERS_H
+#ifndef FASTACT_NUMBERS_H
+#define FASTACT_NUMBERS_H
 
 #include "fastact.h"
 
