@@ -1,0 +1,65 @@
+/** The panel of float32 errors, which the build has measured: of the naive formula and of fastact. */
+'use strict';
+
+fastact.errors = (() => {
+  const { plot } = fastact;
+  /** Errors below the first lie on the axis; the second is the least that the axis ends with. */
+  const [LEAST, HIGH] = [0.01, 100];
+
+  /** Draws the errors of a function (`part` value) or of its derivative (slope). */
+  function show(name, part) {
+    const element = document.getElementById('errors');
+    const { x, [part]: errors } = fastact.functions[name].errors;
+    const finite = [...errors.naive, ...errors.fastact].filter(Number.isFinite);
+    const top = 10 ** Math.ceil(Math.log10(Math.max(HIGH, ...finite)) + 0.15);
+    const ends = [Math.floor(Math.min(...x)), Math.ceil(Math.max(...x))];
+    const picture = new plot.Plot(element, { x: ends, y: [LEAST, top], log: true, height: 230, label: 'ULP' });
+    picture.curves.append(half(picture));
+    picture.above.append(points(picture, x, errors.naive, 'naive', top), points(picture, x, errors.fastact, 'own', top));
+    const lines = ['naive', 'fastact'].map((who) => summary(who, x, errors));
+    document.getElementById('errors-summary').replaceChildren(...lines.map(({ look, text }) => told(look, text)));
+    element.setAttribute('aria-label', `Errors in ULP by x, on a logarithmic axis. ${lines.map(({ text }) => text).join(' ')}`);
+    document.getElementById('errors-at').textContent = parameters(name);
+  }
+
+  /** The line that no rounded result can always stay below: half a unit. */
+  function half(picture) {
+    const y = picture.y(0.5);
+    return plot.svg('line', { x1: picture.x(picture.ends.x[0]), x2: picture.x(picture.ends.x[1]), y1: y, y2: y, class: 'half' });
+  }
+
+  /** A point for each error; a triangle at the top for an infinite one. */
+  function points(picture, x, errors, look, top) {
+    const group = plot.svg('g', { class: look });
+    errors.forEach((error, k) => {
+      const [a, b] = [picture.x(x[k]), picture.y(Math.min(top, Math.max(LEAST, error)))];
+      if (Number.isFinite(error)) group.append(plot.svg('circle', { cx: a.toFixed(1), cy: b.toFixed(1), r: look === 'own' ? 2 : 2.6 }));
+      else group.append(plot.svg('path', { d: `M${a - 4} ${b + 7}h8l-4 -7z` }));
+    });
+    return group;
+  }
+
+  function summary(who, x, errors) {
+    const worst = errors[who].reduce((most, error, k) => (error > errors[who][most] ? k : most), 0);
+    const largest = errors[who][worst];
+    const size = Number.isFinite(largest) ? `${plot.number(largest, 2)} ULP` : 'without bound (infinity, NaN, or no digit right)';
+    const at = largest > 0 ? ` at x = ${plot.number(x[worst], 4)}` : '';
+    const bound = who === 'fastact' ? `; for all x it is at most ${plot.number(errors.bound)}` : '';
+    const text = `${who === 'fastact' ? 'fastact' : 'The formula in NumPy'}: the largest error here is ${size}${at}${bound}.`;
+    return { look: who === 'fastact' ? 'own' : 'naive', text };
+  }
+
+  function told(look, text) {
+    const line = document.createElement('li');
+    line.append(Object.assign(document.createElement('i'), { className: `dot ${look}` }), text);
+    return line;
+  }
+
+  /** The parameters with which errors were measured. */
+  function parameters(name) {
+    const given = Object.entries(fastact.state.defaults(name)).map(([key, value]) => `${key} = ${plot.number(value, 4)}`);
+    return given.length ? `Measured with ${given.join(', ')}.` : '';
+  }
+
+  return { show };
+})();
