@@ -6,20 +6,35 @@ fastact.errors = (() => {
   /** Errors below the first lie on the axis; the second is the least that the axis ends with. */
   const [LEAST, HIGH] = [0.01, 100];
 
-  /** Draws the errors of a function (`part` value) or of its derivative (slope). */
-  function show(name, part) {
+  /** Draws the errors of a function (`part` value) or of its derivative (slope) between two ends of x, or all there are. */
+  function show(name, part, between = null) {
     const element = document.getElementById('errors');
-    const { x, [part]: errors } = fastact.functions[name].errors;
+    const { x, [part]: errors } = seen(fastact.functions[name].errors, between);
+    if (!x.length) return nothing(element);
     const finite = [...errors.naive, ...errors.fastact].filter(Number.isFinite);
     const top = 10 ** Math.ceil(Math.log10(Math.max(HIGH, ...finite)) + 0.15);
-    const ends = [Math.floor(Math.min(...x)), Math.ceil(Math.max(...x))];
-    const picture = new plot.Plot(element, { x: ends, y: [LEAST, top], log: true, height: 230, label: 'ULP' });
+    const picture = new plot.Plot(element, { x: between ?? [Math.floor(Math.min(...x)), Math.ceil(Math.max(...x))], y: [LEAST, top], log: true, height: 230, label: 'ULP' });
     picture.curves.append(half(picture));
     picture.above.append(points(picture, x, errors.naive, 'naive', top), points(picture, x, errors.fastact, 'own', top));
     const lines = ['naive', 'fastact'].map((who) => summary(who, x, errors));
     document.getElementById('errors-summary').replaceChildren(...lines.map(({ look, text }) => told(look, text)));
     element.setAttribute('aria-label', `Errors in ULP by x, on a logarithmic axis. ${lines.map(({ text }) => text).join(' ')}`);
     document.getElementById('errors-at').textContent = parameters(name);
+  }
+
+  /** The errors at the x between two ends. */
+  function seen(errors, between) {
+    if (!between) return errors;
+    const kept = (numbers) => numbers.filter((_, k) => errors.x[k] >= between[0] && errors.x[k] <= between[1]);
+    const part = ({ naive, fastact, bound }) => ({ naive: kept(naive), fastact: kept(fastact), bound });
+    return { x: kept(errors.x), value: part(errors.value), slope: part(errors.slope) };
+  }
+
+  function nothing(element) {
+    const text = 'No error was measured between these ends.';
+    element.replaceChildren(Object.assign(document.createElement('p'), { className: 'quiet', textContent: text }));
+    element.setAttribute('aria-label', text);
+    document.getElementById('errors-summary').replaceChildren();
   }
 
   /** The line that no rounded result can always stay below: half a unit. */
@@ -42,10 +57,10 @@ fastact.errors = (() => {
   function summary(who, x, errors) {
     const worst = errors[who].reduce((most, error, k) => (error > errors[who][most] ? k : most), 0);
     const largest = errors[who][worst];
-    const size = Number.isFinite(largest) ? `${plot.number(largest, 2)} ULP` : 'without bound (infinity, NaN, or no digit right)';
-    const at = largest > 0 ? ` at x = ${plot.number(x[worst], 4)}` : '';
-    const bound = who === 'fastact' ? `; for all x it is at most ${plot.number(errors.bound)}` : '';
-    const text = `${who === 'fastact' ? 'fastact' : 'The formula in NumPy'}: the largest error here is ${size}${at}${bound}.`;
+    const size = Number.isFinite(largest) ? `${plot.number(largest, 2)} ULP` : 'infinite';
+    const here = largest > 0 ? `the largest error here is ${size}, at x = ${plot.number(x[worst], 4)}` : 'every result here is exact';
+    const everywhere = errors.bound ? `; for all x it is at most ${plot.number(errors.bound)}` : '; so is every other';
+    const text = `${who === 'fastact' ? 'fastact' : 'The formula in NumPy'}: ${here}${who === 'fastact' ? everywhere : ''}.`;
     return { look: who === 'fastact' ? 'own' : 'naive', text };
   }
 

@@ -84,7 +84,7 @@
     for (const [key, value] of [['from', now.from], ['to', now.to], ['at', now.at]]) {
       if (document.activeElement !== at(key)) at(key).value = Number(value.toPrecision(6));
     }
-    document.querySelector(`#errors-of [value=${now.errors}]`).checked = true;
+    for (const key of [now.errors, now.span]) document.querySelector(`.choice [value=${key}]`).checked = true;
     draw();
   }
 
@@ -109,7 +109,7 @@
     const told = {
       Range: `${plot.number(low)} to ${plot.number(high)}`,
       Kinks: bends.length ? [...new Set(bends)].map((kink) => plot.number(kink)).join(', ') : 'none',
-      Falls: monotonic(now.given) ? 'nowhere' : 'somewhere',
+      Monotonic: monotonic(now.given) ? 'yes: it never falls' : 'no',
       Symmetry: symmetry ?? 'none',
     };
     at('properties').replaceChildren(...Object.entries(told).map(([key, value]) => {
@@ -127,7 +127,7 @@
     picture = new plot.Plot(at('curve'), { x: [now.from, now.to], y: heights });
     for (const [key, curve] of drawn.reverse()) picture.draw(curve, LOOKS[key]);
     readout();
-    errors.show(now.first, now.errors);
+    errors.show(now.first, now.errors, now.span === 'above' ? [now.from, now.to] : null);
   }
 
   /** The values at the pointer, or else at the cursor. */
@@ -236,6 +236,7 @@
     at('swap').addEventListener('click', () =>
       change({ first: now.second, given: now.secondGiven, second: now.first, secondGiven: now.given }));
     at('errors-of').addEventListener('change', (event) => change({ errors: event.target.value }));
+    at('errors-span').addEventListener('change', (event) => change({ span: event.target.value }));
     at('related').addEventListener('click', (event) => {
       if (!event.target.matches('a') || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();

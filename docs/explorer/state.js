@@ -47,6 +47,7 @@ fastact.state = (() => {
       at: number('at', RANGE.at),
       hidden: new Set((told.get('hide') ?? '').split(',').filter((key) => HIDEABLE.includes(key))),
       errors: told.get('errors') === 'slope' ? 'slope' : 'value',
+      span: told.get('span') === 'above' ? 'above' : 'all',
     };
   }
 
@@ -73,6 +74,7 @@ fastact.state = (() => {
     for (const key of ['from', 'to', 'at']) add(key, Number(state[key].toPrecision(6)), RANGE[key]);
     add('hide', [...state.hidden].join(','), '');
     add('errors', state.errors, 'value');
+    add('span', state.span, 'all');
     return `#${parts.join('&')}`;
   }
 

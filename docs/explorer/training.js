@@ -6,7 +6,7 @@ fastact.training = (() => {
   const { Parameters } = fastact.parameters;
   const STEPS = 6; // in each picture while it learns
   const KEPT = 400; // losses; when there are more, every second one is dropped
-  const CELLS = 60; // of the picture along each side
+  const CELLS = 80; // of the picture along each side
   const [EDGE, FLOOR, CEILING] = [1.1, 1e-4, 1];
 
   const at = (id) => document.getElementById(id);

@@ -7,6 +7,7 @@ errors of float32 results that this build has measured.
 import ast
 import json
 import math
+import re
 import shutil
 from pathlib import Path
 
@@ -18,11 +19,13 @@ from pictures import defaults, values_of
 import fastact as fa
 
 SOURCE = Path(__file__).parents[1] / "explorer"
-MATHEMATICS = (
-    "abs arcsinh arctan both cos either erf erfc exp expm1 inf log log1p max maximum min minimum pi pow sign sin sqrt tanh where"
-)
+# What formulas and properties may call: of mathematics.js.
+MATHEMATICS = """abs arcsinh arctan both cos either erf erfc exp expm1 inf log log1p max maximum min minimum pi pow sign sin
+sqrt tanh where"""
 NARROW = 10  # an interval of parameters up to this width is that of the slider
 STEPS = 200  # of a slider
+LETTER = re.compile(r'<mi mathvariant="normal">([^<]+)</mi>')
+LETTERS = re.compile(rf"(?:{LETTER.pattern.replace('(', '(?:')}){{2,}}")
 
 
 def setup(app):
@@ -79,14 +82,26 @@ def described(entry, names):
         "parameters": {name: slider(entry, name) for name in entry.parameters},
         "conditions": [{"text": one, "holds": Code(f"({{{given}}}) => {script(one)}")} for one in entry.conditions],
         "value": Code(f"({{{given}}}) => (x) => {script(entry.formula)}"),
-        "slope": Code(f"({{{given}}}) => (x) => {script(entry.derivative)}"),
+        "slope": Code(f"({{{given}}}) => (x) => {slope(entry)}"),
         "kinks": Code(f"({{{given}}}) => [{', '.join(map(script, kinks))}]"),
         "range": Code(f"({{{given}}}) => [{script(low)}, {script(high)}]"),
         "monotonic": Code(f"({{{given}}}) => {script(properties.get('monotonic', ast.Constant(False)))}"),
         "symmetry": ast.literal_eval(properties["symmetry"]) if "symmetry" in properties else None,
-        "mathml": [convert(formulas.latex(one), display="block") for one in (entry.formula, entry.derivative)],
+        "mathml": [mathml(entry.formula), mathml(entry.derivative)],
         "errors": rounded(float32_errors.sampled(entry, defaults(entry))),
     }
+
+
+def slope(entry):
+    """JavaScript of a derivative, which has no value where the function has none, whatever its own formula gives there."""
+    found = script(entry.derivative)
+    return f"where(isNaN({script(entry.formula)}), NaN, {found})" if "log(" in entry.formula else found
+
+
+def mathml(formula):
+    """MathML of a formula, where a name of several letters is one identifier and not a product of its letters."""
+    text = convert(formulas.latex(formula), display="block")
+    return LETTERS.sub(lambda found: f"<mi>{''.join(LETTER.findall(found[0])).replace('&#x0005F;', '_')}</mi>", text)
 
 
 def keywords(properties):
@@ -160,4 +175,10 @@ def rounded(sample):
 def short(numbers, digits):
     """A list of numbers with few digits, as Code: 0.47 is .47 there."""
     texts = ["inf" if math.isinf(number) else f"{number:.{digits}g}" for number in numbers]
-    return Code("[" + ",".join(text.replace("e+0", "e").replace("e-0", "e-").replace("0.", ".", text.lstrip("-").startswith("0.")) for text in texts) + "]")
+    return Code(f"[{','.join(map(terse, texts))}]")
+
+
+def terse(text):
+    """A number without the zeros that JavaScript can do without: .47 and 3e-7."""
+    text = text.replace("e+0", "e").replace("e-0", "e-")
+    return text.replace("0.", ".", 1) if text.startswith(("0.", "-0.")) else text

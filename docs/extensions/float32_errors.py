@@ -22,7 +22,8 @@ def plain(function):
     return apply
 
 
-NAMES = {name: plain(getattr(np, name)) for name in "abs arcsinh arctan cos exp expm1 log log1p sign sin sqrt tanh".split()}
+ONE_ARGUMENT = "abs", "arcsinh", "arctan", "cos", "exp", "expm1", "log", "log1p", "sign", "sin", "sqrt", "tanh"
+NAMES = {name: plain(getattr(np, name)) for name in ONE_ARGUMENT}
 NAMES |= {"erf": special.erf, "erfc": special.erfc, "maximum": np.maximum, "minimum": np.minimum, "pi": math.pi}
 NAMES["where"] = lambda condition, a, b: np.where(condition, np.float32(a), np.float32(b))
 
@@ -70,12 +71,14 @@ def points(entry, parameters):
     near_zero = np.geomspace(10.0**-NEAREST, 0.5, NEAR_ZERO // 2)
     places = np.concatenate(roots)
     places = places[np.argsort(np.abs(places))][: AT_ROOTS // (2 * NEAREST)]
-    x = np.concatenate([
-        np.linspace(defined[0], defined[-1], EVEN),
-        near_zero,
-        -near_zero,
-        *(place + sign * steps for place in places for sign in (-1, 1)),
-    ])
+    x = np.concatenate(
+        [
+            np.linspace(defined[0], defined[-1], EVEN),
+            near_zero,
+            -near_zero,
+            *(place + sign * steps for place in places for sign in (-1, 1)),
+        ]
+    )
     x = np.unique(x.astype(np.float32))
     for kink in entry.properties(**parameters).kinks:
         x = x[np.abs(x - kink) > 1e-5]
