@@ -57,12 +57,15 @@ fastact.errors = (() => {
   function summary(who, x, errors) {
     const worst = errors[who].reduce((most, error, k) => (error > errors[who][most] ? k : most), 0);
     const largest = errors[who][worst];
-    const size = Number.isFinite(largest) ? `${plot.number(largest, 2)} ULP` : 'infinite';
+    const size = Number.isFinite(largest) ? `${count(largest)} ULP` : 'infinite';
     const here = largest > 0 ? `the largest error here is ${size}, at x = ${plot.number(x[worst], 4)}` : 'every result here is exact';
     const everywhere = errors.bound ? `; for all x it is at most ${plot.number(errors.bound)}` : '; so is every other';
     const text = `${who === 'fastact' ? 'fastact' : 'The formula in NumPy'}: ${here}${who === 'fastact' ? everywhere : ''}.`;
     return { look: who === 'fastact' ? 'own' : 'naive', text };
   }
+
+  /** A size in two digits: 0.47, 1.5, 31,000. */
+  const count = (size) => (size < 10 ? plot.number(size, 2) : Number(size.toPrecision(2)).toLocaleString('en'));
 
   function told(look, text) {
     const line = document.createElement('li');

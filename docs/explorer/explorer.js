@@ -125,7 +125,7 @@
     const drawn = found.map(([key, [f, kinks]]) => [key, curves.curve(f, kinks, now.from, now.to)]);
     const heights = curves.limits(drawn.map(([, curve]) => curve), now.to - now.from);
     picture = new plot.Plot(at('curve'), { x: [now.from, now.to], y: heights });
-    for (const [key, curve] of drawn.reverse()) picture.draw(curve, LOOKS[key]);
+    for (const [key, curve] of drawn) picture.draw(curve, LOOKS[key]);
     readout();
     errors.show(now.first, now.errors, now.span === 'above' ? [now.from, now.to] : null);
   }
