@@ -13,6 +13,7 @@
   let now = state.parsed(location.hash);
   let picture = null;
   let hover = null; // x under the pointer
+  let measured = ''; // what the panel of errors shows
   let later = 0;
 
   const first = new Parameters(at('parameters'), 'first', (name) => `Parameters of ${name}`, (given) => change({ given }));
@@ -104,11 +105,11 @@
   }
 
   function properties({ range, kinks, monotonic, symmetry }) {
-    const bends = kinks(now.given);
+    const bends = [...new Set(kinks(now.given))].filter(Number.isFinite).sort((a, b) => a - b);
     const [low, high] = range(now.given);
     const told = {
       Range: `${plot.number(low)} to ${plot.number(high)}`,
-      Kinks: bends.length ? [...new Set(bends)].map((kink) => plot.number(kink)).join(', ') : 'none',
+      Kinks: bends.length ? bends.map((kink) => plot.number(kink)).join(', ') : 'none',
       Monotonic: monotonic(now.given) ? 'yes: it never falls' : 'no',
       Symmetry: symmetry ?? 'none',
     };
@@ -127,7 +128,10 @@
     picture = new plot.Plot(at('curve'), { x: [now.from, now.to], y: heights });
     for (const [key, curve] of drawn) picture.draw(curve, LOOKS[key]);
     readout();
-    errors.show(now.first, now.errors, now.span === 'above' ? [now.from, now.to] : null);
+    const between = now.span === 'above' ? [now.from, now.to] : null;
+    const asked = JSON.stringify([now.first, now.errors, between, at('errors').clientWidth]);
+    if (asked !== measured) errors.show(now.first, now.errors, between);
+    measured = asked;
   }
 
   /** The values at the pointer, or else at the cursor. */
@@ -167,11 +171,21 @@
   /** Wider or narrower by a factor, about the cursor where it is in sight. */
   function zoom(factor) {
     const about = now.at >= now.from && now.at <= now.to ? now.at : (now.from + now.to) / 2;
-    const [from, to] = state.range(about - (about - now.from) * factor, about + (now.to - about) * factor);
-    change({ from: rounded(from), to: rounded(to) });
+    const width = (now.to - now.from) * factor;
+    ends(rounded(about - (about - now.from) * factor, width), rounded(about + (now.to - about) * factor, width));
   }
 
-  const rounded = (x) => Number(x.toPrecision(4));
+  /** A number on a grid that is finer than a picture of this width can show. */
+  function rounded(x, width) {
+    const grid = 10 ** Math.floor(Math.log10(width / 5000));
+    return Number((Math.round(x / grid) * grid).toPrecision(12));
+  }
+
+  /** Other ends of x, if a picture can have them. */
+  function ends(from, to) {
+    const [low, high] = state.range(from, to, [now.from, now.to]);
+    change({ from: low, to: high });
+  }
 
   function key(event) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -187,12 +201,10 @@
     event.preventDefault();
   }
 
-  /** Puts the cursor at a number in sight, rounded to a thousandth of the range. */
+  /** Puts the cursor at a number in sight. */
   function put(x) {
-    const grid = 10 ** Math.floor(Math.log10((now.to - now.from) / 500));
-    const near = Number((Math.round(x / grid) * grid).toPrecision(12));
     hover = null;
-    change({ at: Math.min(now.to, Math.max(now.from, near)) });
+    change({ at: Math.min(now.to, Math.max(now.from, rounded(x, now.to - now.from))) });
   }
 
   function field(id, use) {
@@ -245,11 +257,6 @@
     addEventListener('hashchange', follow);
     jump('skip', 'curve');
     jump('to-spirals', 'spirals');
-  }
-
-  function ends(from, to) {
-    const [low, high] = state.range(from, to);
-    change({ from: low, to: high });
   }
 
   /** A link to a place in the page, whose address keeps its hash. */

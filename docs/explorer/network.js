@@ -27,7 +27,7 @@ fastact.network = (() => {
     const labels = [];
     for (let k = 0; k < 2 * each; k++) {
       const label = k % 2;
-      const along = (0.08 + 0.92 * k) / (2 * each);
+      const along = k / (2 * each);
       const radius = 0.08 + 0.84 * along;
       const angle = 2 * Math.PI * turns * along + Math.PI * label;
       points.push([radius * Math.cos(angle) + noise * normal(uniform), radius * Math.sin(angle) + noise * normal(uniform)]);

@@ -78,11 +78,11 @@ fastact.state = (() => {
     return `#${parts.join('&')}`;
   }
 
-  /** Two ends that a plot can have: in order, apart, and not too far out. */
-  function range(from, to) {
+  /** Two ends that a plot can have, in order and not too far out; or the others, where they are too near to each other. */
+  function range(from, to, others = [RANGE.from, RANGE.to]) {
     const inside = (x) => Math.min(FARTHEST, Math.max(-FARTHEST, x));
     const [low, high] = [inside(Math.min(from, to)), inside(Math.max(from, to))];
-    return high - low >= NARROWEST ? [low, high] : [RANGE.from, RANGE.to];
+    return high - low >= NARROWEST ? [low, high] : others;
   }
 
   return { parsed, written, defaults, violated, range, RANGE };

@@ -4,7 +4,7 @@
 fastact.training = (() => {
   const { network, plot, state } = fastact;
   const { Parameters } = fastact.parameters;
-  const STEPS = 6; // in each picture while it learns
+  const BUSY = 12; // milliseconds of learning before each picture
   const KEPT = 400; // losses; when there are more, every second one is dropped
   const CELLS = 80; // of the picture along each side
   const [EDGE, FLOOR, CEILING] = [1.1, 1e-4, 1];
@@ -55,12 +55,13 @@ fastact.training = (() => {
     }
   }
 
-  /** Some steps; stops where the loss is no number any more. */
-  function learn(count) {
-    for (let k = 0; k < count; k++) {
+  /** One step, and more until some milliseconds have passed; stops where the loss is no number any more. */
+  function learn(milliseconds) {
+    const end = performance.now() + milliseconds;
+    do {
       net.step(data, rate());
       note();
-    }
+    } while (performance.now() < end);
     const { loss } = show();
     if (!Number.isFinite(loss)) {
       pause();
@@ -70,7 +71,7 @@ fastact.training = (() => {
 
   function frame() {
     if (!running) return;
-    learn(STEPS);
+    learn(BUSY);
     if (running) requestAnimationFrame(frame);
   }
 
@@ -101,6 +102,7 @@ fastact.training = (() => {
     at('layers-told').textContent = at('layers').value;
     at('units-told').textContent = at('units').value;
     at('rate-told').textContent = plot.number(rate(), 2);
+    at('rate').setAttribute('aria-valuetext', at('rate-told').textContent);
     const judged = net.judge(data);
     at('steps').textContent = net.steps;
     at('loss').textContent = plot.number(judged.loss, 3);
@@ -172,7 +174,7 @@ fastact.training = (() => {
     at('start').addEventListener('click', toggle);
     at('step').addEventListener('click', () => {
       if (running) toggle();
-      learn(1);
+      learn(0);
       pause();
     });
     at('reset').addEventListener('click', reset);
