@@ -19,6 +19,7 @@ extensions = [
     "numpydoc",
     "sphinx_copybutton",
     "sphinx_design",
+    "explorer",
     "function_pages",
     "markdown",
     "mathml",

@@ -5,7 +5,7 @@
    - parameters: PARAM(name, default, low, high) ..., REQUIRED for no default; from low to high the error bound holds;
      WHERE(a, relation, b) ...: what they must fulfil;
    - formula and derivative: executable Python of x and the parameters, the specification of f and f': tests, docs and
-     benchmarks evaluate it;
+     benchmarks evaluate it; the derivative holds where f has a value;
    - about: what it is and where it is used, a sentence;
    - properties: RANGE(low, high) of the values, KINKS(x, ...) where the derivative jumps, INCREASING, ODD, EVEN,
      MONOTONIC(condition), FLAT where it has a piece on which it is constant, and SEE(name, ...), what to read next, which

@@ -7,13 +7,12 @@ errors of float32 results that this build has measured.
 import ast
 import json
 import math
-import re
 import shutil
 from pathlib import Path
 
 import float32_errors
 import formulas
-from latex2mathml.converter import convert
+from mathml import mathml
 from pictures import defaults, values_of
 
 import fastact as fa
@@ -24,8 +23,6 @@ MATHEMATICS = """abs arcsinh arctan both cos either erf erfc exp expm1 inf log l
 sqrt tanh where"""
 NARROW = 10  # an interval of parameters up to this width is that of the slider
 STEPS = 200  # of a slider
-LETTER = re.compile(r'<mi mathvariant="normal">([^<]+)</mi>')
-LETTERS = re.compile(rf"(?:{LETTER.pattern.replace('(', '(?:')}){{2,}}")
 
 
 def setup(app):
@@ -87,7 +84,7 @@ def described(entry, names):
         "range": Code(f"({{{given}}}) => [{script(low)}, {script(high)}]"),
         "monotonic": Code(f"({{{given}}}) => {script(properties.get('monotonic', ast.Constant(False)))}"),
         "symmetry": ast.literal_eval(properties["symmetry"]) if "symmetry" in properties else None,
-        "mathml": [mathml(entry.formula), mathml(entry.derivative)],
+        "mathml": [mathml(formulas.latex(text)) for text in (entry.formula, entry.derivative)],
         "errors": rounded(float32_errors.sampled(entry, defaults(entry))),
     }
 
@@ -96,12 +93,6 @@ def slope(entry):
     """JavaScript of a derivative, which has no value where the function has none, whatever its own formula gives there."""
     found = script(entry.derivative)
     return f"where(isNaN({script(entry.formula)}), NaN, {found})" if "log(" in entry.formula else found
-
-
-def mathml(formula):
-    """MathML of a formula, where a name of several letters is one identifier and not a product of its letters."""
-    text = convert(formulas.latex(formula), display="block")
-    return LETTERS.sub(lambda found: f"<mi>{''.join(LETTER.findall(found[0])).replace('&#x0005F;', '_')}</mi>", text)
 
 
 def keywords(properties):
