@@ -30,19 +30,21 @@ TYPE, DTYPE, SHAPE, OPTION, VALUE = "type", "dtype", "shape", "option", "value" 
 
 class Library(NamedTuple):
     """`module` is what is imported and `distribution` what is installed; `tested` are the first version and the one behind
-    the last; `rows()` makes the rows, once the library has been imported."""
+    the last; `rows()` makes the rows, once the library has been imported; `needs()` names other libraries, which are on while
+    this one is."""
 
     module: str
     distribution: str
     tested: tuple[str, str]
     rows: Callable[[], list]
+    needs: Callable[[], tuple[str, ...]] = tuple
 
 
 # ---- rows --------------------------------------------------------------------------------------------------------------------
 
 
 class Function:
-    """The row of the function `name` in `module`, or of a method if the name is dotted.
+    """The row of the function `name` in `module`, or of a method, static or not, if the name is dotted.
 
     `serve` has the arguments of the original, and computes those calls whose operand is an array of NumPy's own with a dtype
     in `least` and at least so many elements; the `operand` is the first argument, or has this place and name.  If a call is not
@@ -62,6 +64,8 @@ class Function:
             self.holder = getattr(module, self.of_class) if self.of_class else module
             original = getattr(self.holder, self.attribute)
             self.replacement = Replacement(original, self.serve, self.least, *self.operand, self.module)
+            is_static = self.of_class and isinstance(vars(self.holder).get(self.attribute), staticmethod)
+            self.placed = staticmethod(self.replacement) if is_static else self.replacement
 
     def switch(self, on):
         """Begins to serve, and to count from 0, or ends; a method is set in its class."""
@@ -69,13 +73,13 @@ class Function:
             self.replacement.reset()
         self.replacement.on = on
         if self.of_class:
-            members = vars(self.holder)
+            member = vars(self.holder).get(self.attribute)
             if on:
-                self.was_own = self.attribute in members
-                setattr(self.holder, self.attribute, self.replacement)
-            elif members.get(self.attribute) is self.replacement and self.was_own:
-                setattr(self.holder, self.attribute, self.replacement.original)
-            elif members.get(self.attribute) is self.replacement:
+                self.own = member
+                setattr(self.holder, self.attribute, self.placed)
+            elif member is self.placed and self.own is not None:
+                setattr(self.holder, self.attribute, self.own)
+            elif member is self.placed:
                 delattr(self.holder, self.attribute)
 
     @property
@@ -160,11 +164,21 @@ def swap(pairs, on):
 
 
 class _State:
-    """A library that could be switched on: `asked` by patch, and how many `contexts` of patched hold it."""
+    """A library that could be switched on: `asked` by patch, and how many `contexts` of patched hold it.  Those that it `needs`
+    are on while it is."""
 
-    def __init__(self, name, rows):
-        self.name, self.rows = name, rows
+    def __init__(self, name, rows, needs):
+        self.name, self.rows, self.needs = name, rows, needs
         self.asked, self.contexts, self.is_on = False, 0, False
+
+    def is_wanted(self):
+        if self.asked or self.contexts > 0:
+            return True
+        return any(self in other.needs and other.is_wanted() for other in list(_states.values()))
+
+    def reached(self):
+        """This one behind those that it needs."""
+        return [*(other for needed in self.needs for other in needed.reached()), self]
 
 
 lock = RLock()
@@ -227,13 +241,14 @@ def _made(name):
             raise
         raise _not_installed(name, name) from None
     told = imported(library.module, library.distribution, library.tested, "patched")
+    needs = ready(library.needs())
     rows = library.rows()
     for row in rows:
         try:
             row.prepare()
         except (AttributeError, ImportError) as error:
             raise ImportError(f"{told} is not patched: it has no {row.name}", name=library.module) from error
-    return _State(name, rows)
+    return _State(name, rows, needs)
 
 
 def imported(module, distribution, tested, served="served"):
@@ -274,8 +289,9 @@ def _settle(states, asked=None, contexts=0):
         state.asked = state.asked if asked is None else asked
         state.contexts += contexts
     try:
+        reached = dict.fromkeys(one for state in states for one in state.reached())
         for on in (True, False):
-            changed = [state for state in states if state.is_on != on and (state.asked or state.contexts > 0) == on]
+            changed = [state for state in reached if state.is_on != on and state.is_wanted() == on]
             _switch([row for state in changed for row in state.rows], on)
             for state in changed:
                 state.is_on = on

@@ -26,9 +26,10 @@ def pytest_configure(config):
 
 
 def pytest_terminal_summary(terminalreporter, config):
-    """A line for each library: how many calls were served, and how many passed on, by the reason."""
-    found = patches()
-    for name in libraries(config):
+    """A line for each library, those that it needs too: how many calls were served, and how many passed on, by the reason."""
+    names = libraries(config)
+    found = patches() if names else ()
+    for name in dict.fromkeys([*names, *(one.library for one in found)]):
         own = [one for one in found if one.library == name]
         passed = {}
         for reason, count in (item for one in own for item in one.passed.items()):

@@ -35,6 +35,10 @@ class Special(Loss):
     def own(self, y, x):
         return ("original", self, x)
 
+    @staticmethod
+    def static(x):
+        return ("original", x)
+
 
 def serve_doubled(x, factor=2):
     if factor != 2:
@@ -49,6 +53,7 @@ def rows():
         Function("foreign", "cosine", np.sin, least, (0, "x")),
         Function("foreign", "Special.inherited", lambda self, y, x, scale=1: "served", least, (2, "x")),
         Function("foreign", "Special.own", lambda self, y, x: "served", least, (2, "x")),
+        Function("foreign", "Special.static", lambda x: "served", least, (0, "x")),
     ]
 
 
@@ -77,11 +82,12 @@ def is_original(library):
         and list(user.KEYS.items()) == [(original, "told")]
         and "inherited" not in vars(Special)
         and Special.own is OWN
+        and vars(Special)["static"] is STATIC
         and fa.patches() == ()
     )
 
 
-OWN = Special.own
+OWN, STATIC = Special.own, vars(Special)["static"]
 
 
 def test_all_that_a_module_has_is_replaced_and_comes_back_by_identity(foreign):
@@ -114,6 +120,7 @@ def test_a_replacement_looks_like_its_original(foreign):
         assert inspect.signature(new) == inspect.signature(KEPT[0]) and inspect.isfunction(new) and repr(new) == repr(KEPT[0])
         assert isinstance(cosine, np.ufunc) and cosine.nin == 1 and cosine.types == fa.tanh.types
         assert copy.deepcopy(new) is new and type(Special().own).__name__ == "method"
+        assert Special.static(MANY) == Special().static(MANY) == "served" and Special().static(ONE) == ("original", ONE)
         assert (cosine(MANY) == np.sin(MANY)).all()
         changed = MANY.copy()
         cosine.at(changed, [0])
@@ -150,7 +157,7 @@ def test_calls_that_are_not_served_are_the_original_s_and_are_counted_by_the_rea
         assert (one.library, one.served, one.passed) == ("foreign", why is None, {why: 1} if why else {})
         assert set(one.where) == {"foreign.doubled", "user.twice", "user.TABLE['double']", "user.KEYS", f"{__name__}.doubled"}
         text = str(fa.patches())
-        assert "foreign.doubled" in text and (f"1 {why}" in text if why else len(text.splitlines()) == 5)
+        assert "foreign.doubled" in text and (f"1 {why}" in text if why else len(text.splitlines()) == 6)
     with fa.patched("foreign"):
         assert not any(one.served or one.passed for one in fa.patches()), "counts begin anew"
 
@@ -177,6 +184,61 @@ def test_contexts_are_counted_and_the_last_one_restores(foreign):
     with fa.patched("foreign"):
         pass
     assert foreign.doubled is new, "patch was called for it"
+
+
+@pytest.fixture
+def needing(foreign, monkeypatch):
+    """A library `over` without rows, which needs `between`, and that needs `foreign`."""
+    for name, needed in (("over", "between"), ("between", "foreign")):
+        library, ours = ModuleType(name), ModuleType(f"fastact.backends.{name}")
+        library.__version__ = "1.0"
+        ours.LIBRARY = Library(name, name, ("1.0", "1.1"), list, lambda needed=needed: (needed,))
+        for module in (library, ours):
+            monkeypatch.setitem(sys.modules, module.__name__, module)
+    monkeypatch.setattr(patching, "LIBRARIES", (*patching.LIBRARIES, "over", "between"))
+    yield
+    fa.unpatch()
+    patching._states.pop("over", None)
+    patching._states.pop("between", None)
+
+
+def test_a_library_that_is_needed_is_on_as_long_as_it_is_asked_for_or_needed(foreign, needing):
+    def is_on():
+        return foreign.doubled(MANY) == "served"
+
+    fa.patch("over")
+    assert is_on() and {one.library for one in fa.patches()} == {"foreign"}
+    fa.unpatch("foreign")
+    fa.unpatch("between")
+    with fa.patched("foreign"):
+        pass
+    assert is_on(), "over needs it"
+    fa.patch("foreign")
+    fa.unpatch("over")
+    assert is_on(), "patch was called for it"
+    with fa.patched("over"):
+        fa.unpatch("foreign")
+        assert is_on(), "a block holds what needs it"
+    assert is_original(foreign)
+    fa.patch("over", "foreign")
+    fa.unpatch()
+    assert is_original(foreign)
+
+
+def test_what_needs_a_library_that_cannot_be_is_refused(foreign, needing):
+    foreign.__version__ = "2.0"
+    with pytest.raises(ImportError, match=r"foreign-dist 2\.0 is not patched"):
+        fa.patch("over")
+    assert is_original(foreign)
+
+
+def test_a_switch_of_a_needed_library_that_fails_leaves_nothing(foreign, needing, monkeypatch):
+    with monkeypatch.context() as block:
+        block.setattr(patching, "swap", lambda pairs, on: 1 / 0 if on else SWAP(pairs, on))
+        with pytest.raises(ZeroDivisionError):
+            fa.patch("over")
+    assert is_original(foreign)
+    assert not any(state.is_on or state.is_wanted() for state in patching._states.values())
 
 
 def test_threads_that_switch_and_call_leave_all_as_it_was(foreign):
