@@ -1,0 +1,1 @@
+from fastact.backends.keras.overrides import LIBRARY
