@@ -57,6 +57,20 @@ def stated(row, **parameters):
     return _evaluated(row.properties, tuple(known.items()))
 
 
+def checker(row):
+    """A function of the numbers of a row, which raises a ValueError unless they fulfil its conditions."""
+
+    @lru_cache(maxsize=256)
+    def check(*numbers):
+        given = dict(zip(row.parameters, numbers))
+        for condition in row.conditions:
+            if not eval(condition, {}, given):
+                told = ", ".join(f"{name}={value}" for name, value in given.items())
+                raise ValueError(f"{row.name} needs {condition}, but has {told}")
+
+    return check
+
+
 @lru_cache(maxsize=256)
 def _evaluated(properties, parameters):
     return eval(f"dict({properties})", {"inf": math.inf, "pi": math.pi, "sqrt": math.sqrt, **dict(parameters)})

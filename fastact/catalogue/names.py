@@ -192,3 +192,37 @@ def _meanings(framework):
     return {spelling: name for one in SPELLINGS for spelling, name in _meanings(one).items()} | {
         bare(name): name for name in names()
     }
+
+
+# How words of a name are written in that of a class; others begin with a capital.
+WORDS = {
+    "bilinear": "BilinearGLU",  # torch.nn.Bilinear is a layer
+    "relu": "ReLU",
+    "relu6": "ReLU6",
+    "srelu": "SReLU",
+    "crelu": "CReLU",
+    "prelu": "PReLU",
+    "plu": "PLU",
+    "elu": "ELU",
+    "selu": "SELU",
+    "celu": "CELU",
+    "isru": "ISRU",
+    "isrlu": "ISRLU",
+    "elish": "ELiSH",
+    "sqnl": "SQNL",
+    "silu": "SiLU",
+    "gelu": "GELU",
+    "lisht": "LiSHT",
+    "tanhexp": "TanhExp",
+    "gcu": "GCU",
+    "rbf": "RBF",
+    "reglu": "ReGLU",
+    "geglu": "GEGLU",
+    "swiglu": "SwiGLU",
+    "oai": "OAI",
+}
+
+
+def of_class(name):
+    """The name of a class for what has this name: of "hard_elish" it is HardELiSH."""
+    return "".join(WORDS.get(word, word.capitalize()) for word in name.split("_"))

@@ -2,7 +2,8 @@
 what `fastact.patch("torch")` and `fastact.patch("jax")` replace.
 
 `keras.ops`, `keras.activations` and the layers look a function of the backend up when they call it, so that models which were
-made before are served too.  Keras' own types are kept: most functions give float32 of float64, and sparsemax gives float64.
+made before are served too.  Keras' own types are kept: most functions give float32 of float64.  sparsemax is not replaced:
+Keras' is another function where more than one number is kept.
 """
 
 import math
@@ -29,7 +30,6 @@ from fastact.backends.patch import (
 from fastact.functions.logsumexp import logsumexp
 from fastact.functions.losses import sigmoid_cross_entropy, softmax_cross_entropy
 from fastact.functions.softmax import log_softmax, softmax
-from fastact.functions.sparsemax import sparsemax
 from fastact.nn.normalization.functions import batch_norm, layer_norm, rms_norm
 
 # What stands where in Keras.
@@ -175,11 +175,6 @@ def serve_softmax(x, axis=-1):
 def serve_log_softmax(x, axis=-1):
     check_axis(axis)
     return log_softmax(x, axis)
-
-
-def serve_sparsemax(x, axis=-1):
-    check_one_axis(axis, x.ndim)
-    return sparsemax(x.astype(SINGLE, copy=False), axis).astype(DOUBLE)
 
 
 def serve_logsumexp(x, axis=None, keepdims=False):
@@ -334,7 +329,6 @@ def of_numpy(keras):
                 (NN, "glu", glu),
                 (NN, "softmax", serve_softmax),
                 (NN, "log_softmax", serve_log_softmax),
-                (NN, "sparsemax", serve_sparsemax),
                 (OPS, "_layer_normalization", normalization.layer),
                 (OPS, "_rms_normalization", normalization.rms),
             )

@@ -1,7 +1,6 @@
 """The operators of the tables as functions: what `functional` has of them."""
 
 from collections.abc import Callable
-from functools import lru_cache
 from typing import Any
 
 import torch
@@ -12,7 +11,7 @@ from torch.compiler import is_dynamo_compiling
 from torch.utils._python_dispatch import is_traceable_wrapper_subclass
 
 from fastact._core import docstrings
-from fastact._core.table_rows import Row
+from fastact._core.table_rows import Row, checker
 from fastact._core.ufuncs import built
 from fastact.backends.torch.ops import OF_TENSORS, OPS, function_of
 from fastact.backends.torch.registration import DTYPES, functorch_is_active
@@ -58,21 +57,7 @@ def in_place(op: Any, input: Tensor, *numbers: float) -> Tensor:
     return input.copy_(op(input.clone() if is_kept else input, *numbers))
 
 
-def _checked(row: Row) -> Callable[..., None]:
-    """A ValueError unless parameters fulfil the conditions of the row."""
-
-    @lru_cache(maxsize=256)
-    def check(*numbers: float) -> None:
-        given = dict(zip(row.parameters, numbers))
-        for condition in row.conditions:
-            if not eval(condition, {}, given):
-                told = ", ".join(f"{name}={value}" for name, value in given.items())
-                raise ValueError(f"{row.name} needs {condition}, but has {told}")
-
-    return check
-
-
-CHECKS = {row.name: _checked(row) for row in (*built.activations, *built.gates)}
+CHECKS = {row.name: checker(row) for row in (*built.activations, *built.gates)}
 
 
 _PAGE = """{about}

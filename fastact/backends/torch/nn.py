@@ -13,39 +13,18 @@ from fastact._core.table_rows import Row, stated
 from fastact._core.ufuncs import built
 from fastact.backends.torch import functional
 from fastact.backends.torch.elementwise import ACTIVATIONS, CHECKS, GATES, served
-from fastact.catalogue.names import spellings
+from fastact.catalogue.names import of_class, spellings
 
 BEFORE = "_before_fastact"  # the attribute of a module that was converted: what it was
 
 # ---- names -------------------------------------------------------------------------------------------------------------------
 
-# How words of the catalogue are written in the name of a class; others begin with a capital.
-_WORDS = {
-    "bilinear": "BilinearGLU",  # torch.nn.Bilinear is a layer
-    "relu": "ReLU",
-    "srelu": "SReLU",
-    "crelu": "CReLU",
-    "plu": "PLU",
-    "isru": "ISRU",
-    "isrlu": "ISRLU",
-    "elish": "ELiSH",
-    "sqnl": "SQNL",
-    "gelu": "GELU",
-    "lisht": "LiSHT",
-    "tanhexp": "TanhExp",
-    "gcu": "GCU",
-    "rbf": "RBF",
-    "reglu": "ReGLU",
-    "geglu": "GEGLU",
-    "swiglu": "SwiGLU",
-    "oai": "OAI",
-}
 _OF_TORCH = {name: spelling for spelling, name in spellings("PyTorch") if hasattr(torch.nn, spelling)}
 
 
 def class_name(name: str) -> str:
     """That of the module of a row."""
-    return _OF_TORCH.get(name) or "".join(_WORDS.get(word, word.capitalize()) for word in name.split("_"))
+    return _OF_TORCH.get(name) or of_class(name)
 
 
 # ---- modules that torch.nn has -----------------------------------------------------------------------------------------------
