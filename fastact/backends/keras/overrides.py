@@ -182,6 +182,26 @@ def serve_logsumexp(x, axis=None, keepdims=False):
     return logsumexp(x, axis, keepdims=bool(keepdims))
 
 
+def attention_with(apply_masks):
+    """`apply_masks` is Keras', which takes a large negative number where a mask is False."""
+
+    def _dot_product_attention_xla(query, key, value, bias, mask, is_causal, scale):
+        """By products of matrices where Keras has `numpy.einsum`, and softmax in place."""
+        check_alike(query, key, value, bias)
+        if query.shape[::2] + query.shape[3:] != key.shape[::2] + key.shape[3:] or value.shape[:3] != key.shape[:3] or not key.size:
+            raise Declined(SHAPE)
+        logits = np.matmul(query.transpose(0, 2, 1, 3), key.transpose(0, 2, 3, 1))
+        logits *= SINGLE.type(scale)
+        if bias is not None:
+            logits = logits + bias
+        logits = apply_masks(logits, mask, is_causal)
+        result = np.empty((*query.shape[:3], value.shape[3]), SINGLE)
+        np.matmul(softmax(logits, out=logits), value.transpose(0, 2, 1, 3), out=result.transpose(0, 2, 1, 3))
+        return result
+
+    return _dot_product_attention_xla
+
+
 # ---- losses ------------------------------------------------------------------------------------------------------------------
 
 
@@ -299,7 +319,9 @@ def of_numpy(keras):
     """The rows of the NumPy backend."""
     half, short = np.dtype(np.float16), np.dtype(import_module("ml_dtypes").bfloat16)
     convert = import_module("keras.src.backend.numpy.core").convert_to_tensor
-    normalization, binary_crossentropy = Normalization(convert, keras.config.epsilon), binary_crossentropy_with(keras.config.epsilon)
+    normalization = Normalization(convert, keras.config.epsilon)
+    binary_crossentropy = binary_crossentropy_with(keras.config.epsilon)
+    attention = attention_with(import_module(NN)._apply_masks)
     # Keras' own gives numbers for arrays of no axes, here and there: those of one element are its own.
     floats = dict.fromkeys((SINGLE, DOUBLE, half, short), 2)
     least = {f"{NN}.tanh": floats | {SINGLE: 2048, half: 2048}}  # below them NumPy's is faster
@@ -334,6 +356,7 @@ def of_numpy(keras):
             )
         ),
         Function(MATH, "logsumexp", serve_logsumexp, wide, X),
+        Function(NN, attention.__name__, attention, {SINGLE: 2}, (0, "query")),
         Function(NN, "batch_normalization", batch_normalization, wide, X),
         *(
             Function(NN, serve.__name__, serve, wide, (1, "output"))
