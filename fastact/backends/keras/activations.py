@@ -1,13 +1,14 @@
 """What fastact has as activations of Keras: `keras.layers.Dense(8, activation=activations.serf)`.
 
 They are functions of one tensor, under fastact's names.  With the NumPy backend fastact computes them, with PyTorch
-`fastact.backends.torch.functional`, with JAX `fastact.backends.jax` what it has; what these do not take, tensors of other devices
-too, and all in other backends, is computed over `keras.ops`.  Models that use them are loaded where this module has been imported.
+`fastact.backends.torch.functional`, with JAX what `fastact.backends.jax` has of them.  What these do not take, such as tensors of
+other devices, and all in other backends, is computed over `keras.ops`.  A model that uses them is loaded where this module has
+been imported.
 """
 
 import inspect
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache
 from importlib import import_module
 from numbers import Integral, Real
 from typing import Any
@@ -40,12 +41,12 @@ def _with_jax(name: str, x: Any, values: tuple[Any, ...]) -> Any:
     return NotImplemented if function is None else function(x, *values)
 
 
-@lru_cache(maxsize=1)
+@cache
 def _of_torch() -> tuple[Any, Callable[..., bool]]:
     return import_module("fastact.backends.torch.functional"), import_module("fastact.backends.torch.elementwise").served
 
 
-@lru_cache(maxsize=None)
+@cache
 def _of_jax(name: str) -> Callable[..., Any] | None:
     try:
         return getattr(import_module("fastact.backends.jax"), name, None)

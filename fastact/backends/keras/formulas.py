@@ -8,7 +8,7 @@ import copy
 import math
 import operator
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 import keras
@@ -78,7 +78,7 @@ class _Stable(ast.NodeTransformer):
         return super().generic_visit(node)
 
 
-@lru_cache(maxsize=None)
+@cache
 def parsed(formula: str) -> ast.expr:
     return _Stable().visit(_pattern(formula))
 
@@ -175,8 +175,8 @@ def composed(row: Row, x: Any, numbers: tuple[float, ...]) -> Any:
 
 
 def _projected(finish: Callable[..., Any], scale: float) -> Callable[..., Any]:
-    """A projection by sorting: `finish(z, total, squares, k)`, of scaled numbers whose largest is 0, is the result where the sum
-    and the sum of squares of the k largest are given; those are chosen whose own result is positive."""
+    """A projection by sorting: `finish(z, total, squares, k)` is the result, of scaled numbers whose largest is 0, where the sum
+    of the k largest is given and that of their squares.  Those are chosen whose own result is positive."""
 
     def function(x: Any, axis: int = -1) -> Any:
         dtype = keras.backend.standardize_dtype(x.dtype)

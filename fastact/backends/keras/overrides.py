@@ -87,15 +87,16 @@ def single(x):
 
 
 def number(value):
+    """As one of Python's, which widens no type."""
     if not isinstance(value, Real):
         raise Declined(OPTION)
-    return value
+    return float(value)
 
 
 def at_least_0(value):
     if not number(value) >= 0:
         raise Declined(VALUE)
-    return value
+    return float(value)
 
 
 def relu_of_activations(x, negative_slope=0.0, max_value=None, threshold=0.0):
@@ -111,9 +112,10 @@ def relu_of_activations(x, negative_slope=0.0, max_value=None, threshold=0.0):
 
 
 def leaky_relu(x, negative_slope=0.2):
-    if not number(negative_slope) <= 1:  # Keras' is a maximum
+    slope = number(negative_slope)
+    if not slope <= 1:  # Keras' is a maximum
         raise Declined(VALUE)
-    return OF_TABLES["leaky_relu"](single(x), negative_slope)
+    return OF_TABLES["leaky_relu"](single(x), slope)
 
 
 def elu(x, alpha=1.0):
@@ -121,7 +123,8 @@ def elu(x, alpha=1.0):
 
 
 def celu(x, alpha=1.0):
-    if number(alpha) == 0:
+    alpha = number(alpha)
+    if alpha == 0:
         raise Declined(VALUE)
     return OF_TABLES["celu"](single(x), alpha)
 
@@ -188,7 +191,8 @@ def attention_with(apply_masks):
     def _dot_product_attention_xla(query, key, value, bias, mask, is_causal, scale):
         """By products of matrices where Keras has `numpy.einsum`, and softmax in place."""
         check_alike(query, key, value, bias)
-        if query.shape[::2] + query.shape[3:] != key.shape[::2] + key.shape[3:] or value.shape[:3] != key.shape[:3] or not key.size:
+        rows, heads, width = query.shape[0], *query.shape[2:]
+        if (rows, heads, width) != (key.shape[0], *key.shape[2:]) or value.shape[:3] != key.shape[:3] or not key.size:
             raise Declined(SHAPE)
         logits = np.matmul(query.transpose(0, 2, 1, 3), key.transpose(0, 2, 3, 1))
         logits *= SINGLE.type(scale)
@@ -263,7 +267,7 @@ def standard_axes(x, axis):
     for one in axes:
         check_one_axis(one, x.ndim)
     axes = tuple(one % x.ndim for one in axes)
-    if not axes or any(first >= second for first, second in zip(axes, axes[1:])):
+    if not axes or list(axes) != sorted(set(axes)):
         raise Declined(OPTION)
     return axes
 
@@ -282,7 +286,7 @@ class Normalization:
         factors = [None if one is None else self.convert(one, "float32") for one in factors]
         if any(one is not None and one.shape != shape for one in factors):
             raise Declined(SHAPE)
-        return -1 if axes == (x.ndim - 1,) else axes, float(epsilon), factors
+        return -1 if axes == (x.ndim - 1,) else axes, epsilon, factors
 
     def layer(self, x, gamma=None, beta=None, axis=-1, epsilon=None, rms_scaling=False):
         if rms_scaling:
@@ -306,8 +310,8 @@ def batch_normalization(x, mean, variance, axis, offset=None, scale=None, epsilo
         raise Declined(SHAPE)
     is_last = axis == x.ndim - 1
     rows, averaged = (x.reshape(-1, x.shape[axis]), 0) if is_last else (x, (0, *range(2, x.ndim)))
-    epsilon = float(at_least_0(epsilon))
-    return batch_norm(rows, scale, offset, mean, variance, averaged, training=False, epsilon=epsilon).reshape(x.shape)
+    y = batch_norm(rows, scale, offset, mean, variance, averaged, training=False, epsilon=at_least_0(epsilon))
+    return y.reshape(x.shape)
 
 
 # ---- rows --------------------------------------------------------------------------------------------------------------------
