@@ -48,9 +48,12 @@ def _of_torch() -> tuple[Any, Callable[..., bool]]:
 
 @cache
 def _of_jax(name: str) -> Callable[..., Any] | None:
+    """None where JAX computes on another device, or is of a version that fastact is not tested with."""
+    if import_module("jax").default_backend() != "cpu":
+        return None
     try:
         return getattr(import_module("fastact.backends.jax"), name, None)
-    except ImportError:  # no such module, or another version of JAX than it is tested with
+    except ImportError:
         return None
 
 

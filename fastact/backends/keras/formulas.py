@@ -133,17 +133,17 @@ def _value(node: ast.expr, names: dict[str, Any]) -> Any:
             return node.value
         case ast.Name():
             return names[node.id]
-        case ast.UnaryOp():
+        case ast.UnaryOp() if type(node.op) in _OPERATORS:
             return _OPERATORS[type(node.op)](_value(node.operand, names))
-        case ast.BinOp(left, ast.Pow(), ast.Constant(power)):
+        case ast.BinOp(left, ast.Pow(), ast.Constant(power)) if power in _POWERS:
             return _POWERS[power](_value(left, names))
-        case ast.BinOp():
+        case ast.BinOp() if type(node.op) in _OPERATORS:
             return _OPERATORS[type(node.op)](_value(node.left, names), _value(node.right, names))
-        case ast.Compare():
-            return _OPERATORS[type(node.ops[0])](_value(node.left, names), _value(node.comparators[0], names))
+        case ast.Compare(left, [relation], [right]) if type(relation) in _OPERATORS:
+            return _OPERATORS[type(relation)](_value(left, names), _value(right, names))
         case ast.Call(ast.Name("where"), [condition, *branches]):
             return _where(condition, branches, names)
-        case ast.Call(ast.Name(function), arguments):
+        case ast.Call(ast.Name(function), arguments) if function in _FUNCTIONS:
             values = [_value(one, names) for one in arguments]
             table = _OF_NUMBERS if all(map(_is_number, values)) else _FUNCTIONS
             return table[function](*values)
