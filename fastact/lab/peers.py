@@ -393,6 +393,7 @@ _ALL = {  # the distributions and the functions
     "Dask": (["dask"], lambda dtype, threads: {}),  # it has arrays in chunks, which `bench` times
     "ONNX": (["onnx"], lambda dtype, threads: {}),  # its reference evaluator, which `bench` times
     "autograd": (["autograd"], lambda dtype, threads: {}),  # gradients, which `bench` times
+    "Keras": (["keras"], lambda dtype, threads: {}),  # it has networks, which `bench` times
     "scikit-learn": (["scikit-learn"], lambda dtype, threads: {}),  # it has networks, which `bench` times
 }
 

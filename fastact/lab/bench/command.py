@@ -13,6 +13,7 @@ import fastact as fa
 from fastact._core import ufuncs
 from fastact.lab import peers, processors, terminal
 from fastact.lab.arguments import unknown
+from fastact.lab.bench import backends as others
 from fastact.lab.bench import isa, networks, plot, results, table
 from fastact.lab.bench.cases import KINDS, MOST, NAMES, OWN, REGIMES, ROWS, cases
 from fastact.lab.bench.contenders import timed
@@ -102,6 +103,9 @@ def run(options):
     if not options.peers:
         for library, distributions in peers.MISSING.items():
             console.print(f"without {library}: python -m pip install {' '.join(distributions)}")
+    if not options.regime or "backends" in options.regime:
+        for library, why in others.LEFT_OUT.items():
+            console.print(f"without {library}: {why}")
     for library, why in isa.not_held(ufuncs.isa_name, libraries).items():
         console.print(f"{library} cannot be held to {isa.NAMES[ufuncs.isa_name]}: {why}")
     chosen = list(cases(options.names, options.regime, options.elements))

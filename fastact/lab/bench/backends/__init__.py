@@ -21,13 +21,11 @@ OWNERS = {  # a file of this folder, and how `peers` calls the library
     "onnx": "ONNX",
     "autograd": "autograd",
     "jax": "JAX",
+    "keras": "Keras",
 }
-ROWS = {
-    name: row
-    for library, owner in OWNERS.items()
-    if owner in peers.LIBRARIES
-    for name, row in import_module(f"{__name__}.{library}").ROWS.items()
-}
+FILES = {owner: import_module(f"{__name__}.{library}") for library, owner in OWNERS.items() if owner in peers.LIBRARIES}
+ROWS = {name: row for file in FILES.values() for name, row in file.ROWS.items()}
+LEFT_OUT = {owner: why for owner, file in FILES.items() if (why := getattr(file, "LEFT_OUT", None))}  # which has no rows now
 
 
 def contenders(name, libraries):
