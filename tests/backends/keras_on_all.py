@@ -141,7 +141,7 @@ def test_symbolic_tensors_and_layers(name):
         (lambda: fk.activations.threshold([1.0]), TypeError, r"threshold\(\): missing a required argument: 'threshold'"),
         (lambda: fk.activations.swish([1.0], beta="a"), TypeError, r"swish\(\): beta must be a real number, not str"),
         (lambda: fk.activations.entmax15([1.0], axis=0.5), TypeError, r"entmax15\(\): axis must be an integer, not float"),
-        (lambda: fk.activations.serf(np.ones(2, "c8")), TypeError, r"serf\(\): x must be a tensor of real numbers, but has the"),
+        (lambda: fk.activations.serf(np.ones(2, "c8")), TypeError, r"serf\(\): x must be a tensor of real numbers"),
         (lambda: fk.activations.celu([1.0], 0.0), ValueError, "celu needs alpha != 0, but has alpha=0.0"),
         (lambda: fk.layers.HardTanh(2, 1), ValueError, "hard_tanh needs min_val <= max_val"),
         (lambda: fk.layers.Swish(gamma=2), ValueError, "gamma"),
@@ -172,9 +172,8 @@ def test_a_network_learns_with_them():
     keras.utils.set_random_seed(0)
     x = np.random.default_rng(0).standard_normal((256, 2)).astype("f")
     answers = (x[:, 0] * x[:, 1] > 0).astype("int32")
-    model = keras.Sequential(
-        [keras.layers.Dense(32, activation=fk.activations.mish), fk.layers.Swish(beta=1.5), keras.layers.Dense(2), fk.layers.Softmin()]
-    )
+    first, last = keras.layers.Dense(32, activation=fk.activations.mish), keras.layers.Dense(2)
+    model = keras.Sequential([first, fk.layers.Swish(beta=1.5), last, fk.layers.Softmin()])
     model.compile(keras.optimizers.Adam(0.05), "sparse_categorical_crossentropy", metrics=["accuracy"])
     history = model.fit(x, answers, batch_size=256, epochs=40, verbose=0).history["accuracy"]
     assert history[-1] > 0.9 > history[0]

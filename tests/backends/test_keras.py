@@ -1,5 +1,7 @@
-"""Keras: in a process for each of its backends, which a process chooses once.  The tests are in `keras_on_numpy.py`, and of what
-is for every backend in `keras_on_all.py`."""
+"""Keras: in a process for each of its backends, of which a process chooses one.
+
+The tests are in `keras_on_numpy.py`, and of what is for every backend in `keras_on_all.py`.
+"""
 
 from importlib.util import find_spec
 

@@ -1,9 +1,9 @@
 """What fastact has as activations of Keras: `keras.layers.Dense(8, activation=activations.serf)`.
 
 They are functions of one tensor, under fastact's names.  With the NumPy backend fastact computes them, with PyTorch
-`fastact.backends.torch.functional`, with JAX what `fastact.backends.jax` has of them.  What these do not take, such as tensors of
-other devices, and all in other backends, is computed over `keras.ops`.  A model that uses them is loaded where this module has
-been imported.
+`fastact.backends.torch.functional`, with JAX what `fastact.backends.jax` has of them.  What these do not take, such as tensors
+of other devices, and all in other backends, is computed over `keras.ops`.  A model that uses them is loaded where this module
+has been imported.
 """
 
 import inspect

@@ -175,8 +175,8 @@ def composed(row: Row, x: Any, numbers: tuple[float, ...]) -> Any:
 
 
 def _projected(finish: Callable[..., Any], scale: float) -> Callable[..., Any]:
-    """A projection by sorting: `finish(z, total, squares, k)` is the result, of scaled numbers whose largest is 0, where the sum
-    of the k largest is given and that of their squares.  Those are chosen whose own result is positive."""
+    """A projection by sorting: `finish(z, total, squares, k)` is the result, of scaled numbers whose largest is 0, where the
+    sum of the k largest is given and that of their squares.  Those are chosen whose own result is positive."""
 
     def function(x: Any, axis: int = -1) -> Any:
         dtype = keras.backend.standardize_dtype(x.dtype)

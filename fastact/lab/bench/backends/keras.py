@@ -1,5 +1,7 @@
-"""Keras with its NumPy backend: functions of `keras.ops`, and predictions of networks, patched.  Keras chooses its backend once in
-a process, by a variable that is the caller's: without `KERAS_BACKEND=numpy` there are no rows."""
+"""Keras with its NumPy backend: functions of `keras.ops`, and predictions of networks, patched.
+
+Keras chooses its backend once in a process, by a variable that is the caller's: without `KERAS_BACKEND=numpy` there are no rows.
+"""
 
 import os
 from functools import partial
@@ -49,8 +51,12 @@ def predictions(activation, module, operands):
     return partial(keras.Model(words, h).predict, operands[0], verbose=0)
 
 
-OF_VECTORS = """relu leaky_relu elu selu celu softplus log_sigmoid squareplus sparse_plus sigmoid tanh softsign hard_sigmoid silu
-gelu hard_silu tanh_shrink hard_tanh hard_shrink soft_shrink exp""".split()
+# fmt: off
+OF_VECTORS = (
+    "relu", "leaky_relu", "elu", "selu", "celu", "softplus", "log_sigmoid", "squareplus", "sparse_plus", "sigmoid", "tanh",
+    "softsign", "hard_sigmoid", "silu", "gelu", "hard_silu", "tanh_shrink", "hard_tanh", "hard_shrink", "soft_shrink", "exp",
+)
+# fmt: on
 OF_ROWS = {
     "softmax": (partial(function, "softmax"), one),
     "log_softmax": (partial(function, "log_softmax"), one),
@@ -59,8 +65,13 @@ OF_ROWS = {
     "layer_normalization": (partial(function, "layer_normalization"), with_factors),
     "rms_normalization": (partial(function, "rms_normalization"), one),
     "batch_normalization": (batch_normalization, with_factors),
-    "sparse_categorical_crossentropy": (partial(function, "sparse_categorical_crossentropy", from_logits=True), classes_and_logits),
-    "binary_crossentropy": (partial(function, "binary_crossentropy", from_logits=True), indicators_and_logits),
+    **{
+        name: (partial(function, name, from_logits=True), draw)
+        for name, draw in {
+            "sparse_categorical_crossentropy": classes_and_logits,
+            "binary_crossentropy": indicators_and_logits,
+        }.items()
+    },
 }
 ROWS = {
     **{f"keras.{name}": Row("keras", "keras.ops", partial(function, name), one, VECTORS) for name in OF_VECTORS},
