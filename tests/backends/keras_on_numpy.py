@@ -23,9 +23,9 @@ ALL, WIDE, ONE = ("float32", "float64", "float16", ml_dtypes.bfloat16), ("float3
 
 # fmt: off
 NAMES = (
-    "relu", "relu6", "sigmoid", "sparse_sigmoid", "tanh_shrink", "softplus", "softsign", "silu", "log_sigmoid", "selu", "hard_tanh",
-    "sparse_plus", "hard_sigmoid", "hard_silu", "leaky_relu", "elu", "celu", "squareplus", "soft_shrink", "hard_shrink", "gelu",
-    "glu", "softmax", "log_softmax",
+    "relu", "relu6", "sigmoid", "sparse_sigmoid", "tanh_shrink", "softplus", "softsign", "silu", "log_sigmoid", "selu",
+    "hard_tanh", "sparse_plus", "hard_sigmoid", "hard_silu", "leaky_relu", "elu", "celu", "squareplus", "soft_shrink",
+    "hard_shrink", "gelu", "glu", "softmax", "log_softmax",
 )
 # fmt: on
 # A module, a function of it, its arguments, of which those of floating-point numbers get each of the dtypes, and its options.

@@ -1,6 +1,7 @@
 """Keras with its NumPy backend: functions of `keras.ops`, and predictions of networks, patched.
 
-Keras chooses its backend once in a process, by a variable that is the caller's: without `KERAS_BACKEND=numpy` there are no rows.
+Keras chooses its backend once in a process, by a variable that is the caller's: without `KERAS_BACKEND=numpy` there are no
+rows.
 """
 
 import os
