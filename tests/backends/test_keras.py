@@ -26,3 +26,11 @@ def test_keras_with_its_backend(backend, request):
         cwd=root, KERAS_BACKEND=backend, PYTHONPATH=str(root), TF_CPP_MIN_LOG_LEVEL="3",
     )  # fmt: skip
     assert done.returncode == 0 and " passed" in done.stdout, done.stdout[-6000:] + done.stderr[-2000:]
+
+
+@pytest.mark.skipif(find_spec("keras") is None, reason="Keras is not installed")
+@pytest.mark.skipif(find_spec("tensorflow") is not None, reason="TensorFlow is installed")
+def test_a_backend_that_is_not_installed_is_told(request):
+    path = str(request.config.rootpath)
+    done = interpreter("-c", "import fastact; fastact.patch('keras')", KERAS_BACKEND="tensorflow", PYTHONPATH=path)
+    assert done.returncode == 1 and "needs tensorflow, which is not installed: set KERAS_BACKEND to numpy" in done.stderr
