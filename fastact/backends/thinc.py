@@ -5,8 +5,6 @@ and modules hold already too.  Thinc imports this file by itself, as it does all
 that it has to import with any version of Thinc.
 """
 
-from contextlib import contextmanager
-
 import numpy as np
 from thinc.backends.numpy_ops import NumpyOps
 
@@ -174,15 +172,21 @@ def backprop_softmax(self, Y, dY, *, axis=-1, temperature=1.0):
 def softmax_sequences(self, Xs, lengths, *, inplace=False, axis=-1):
     """Along the first axis, whatever `axis` is."""
     check_lengths(Xs, lengths)
-    with declined_values():
-        return segment_softmax(Xs, lengths, axis=0)
+    return of_segments(segment_softmax, Xs, lengths)
 
 
 def backprop_softmax_sequences(self, dY, Y, lengths):
     check_shapes(dY, Y)
     check_lengths(Y, lengths)
-    with declined_values():
-        return segment_softmax_backward(dY, Y, lengths, axis=0)
+    return of_segments(segment_softmax_backward, dY, Y, lengths)
+
+
+def of_segments(function, *args):
+    """Declines lengths that fastact refuses: Thinc refuses them in its own words."""
+    try:
+        return function(*args, axis=0)
+    except ValueError:
+        raise Declined(VALUE) from None
 
 
 # ---- what is passed on -------------------------------------------------------------------------------------------------------
@@ -228,22 +232,13 @@ def clipped(slope, offset, min_val, max_val):
 
 
 def check_lengths(x, lengths):
-    """Declines all but one column, as layers of attention have it, and lengths that Thinc refuses."""
+    """Declines all but one column, as layers of attention have it, and lengths of a type that Thinc refuses."""
     if x.ndim != 2 or x.shape[1] != 1:
         raise Declined(SHAPE)
     if type(lengths) is not np.ndarray:
         raise Declined(TYPE)
     if lengths.dtype != np.int32:
         raise Declined(DTYPE)
-
-
-@contextmanager
-def declined_values():
-    """What fastact refuses by its value Thinc may refuse in its own words."""
-    try:
-        yield
-    except ValueError:
-        raise Declined(VALUE) from None
 
 
 # ---- the methods -------------------------------------------------------------------------------------------------------------
@@ -282,6 +277,8 @@ METHODS = {  # what serves, and the name of the array that decides whether it do
     "mish": (mish, "X"),
     "backprop_mish": (backprop_mish, "dY"),
 }
+for name, (serve, _) in METHODS.items():
+    serve.__qualname__ = f"NumpyOps.{name}"  # which errors of wrong arguments name
 
 
 def rows():
