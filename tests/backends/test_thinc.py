@@ -4,9 +4,12 @@ import copy
 import doctest
 import inspect
 import pickle
+import re
 import threading
 from contextlib import nullcontext
 from importlib.metadata import entry_points
+from importlib.util import find_spec
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -354,6 +357,22 @@ def test_examples_run(what):
     try:
         test = doctest.DocTestParser().get_doctest(inspect.getdoc(what), {}, what.__name__, None, 0)
         assert test.examples and doctest.DocTestRunner().run(test).failed == 0
+    finally:
+        ours.uninstall()
+        set_current_ops(before)
+
+
+def test_the_blocks_of_the_page_run():
+    page = (Path(__file__).parents[2] / "docs" / "backends" / "thinc.md").read_text()
+    first, second, third = re.findall(r"```python\n(.*?)```", page, re.S)
+    before, names = get_current_ops(), {}
+    thinc.registry.ops("FastactOps", func=ours.FastactOps)  # where fastact is not installed
+    try:
+        exec(first + second, names)
+        assert all(type(layer.ops) is ours.FastactOps for layer in names["model"].walk()) and fa.patches() == ()
+        if find_spec("spacy"):
+            exec(third, names)
+            assert names["with_fastact"]()(Ops) is Ops and fa.patches()
     finally:
         ours.uninstall()
         set_current_ops(before)
