@@ -333,8 +333,8 @@ def give_methods(ops):
     """Those that this version of Thinc has, which serve at all times."""
     for name, (serve, operand) in METHODS.items():
         if hasattr(NumpyOps, name):
-            method = Replacement(getattr(NumpyOps, name), serve, least(name), 1, operand, __name__)
-            method.on = True
+            method = Replacement(getattr(NumpyOps, name), serve, least(name), 1, operand, ops.__module__)
+            method.on, method.__module__, method.__qualname__ = True, ops.__module__, f"{ops.__qualname__}.{name}"
             setattr(ops, name, method)
 
 

@@ -263,10 +263,10 @@ def test_instances_of_both_are_pickled_and_copied(on):
         for ops in (NumpyOps(use_blis=False), ours.FastactOps(use_blis=False)):
             stored = pickle.dumps([ops, ops.mish])
             assert type(copy.deepcopy(ops)) is type(ops)
-        method = pickle.dumps(NumpyOps.mish)
+        methods = pickle.dumps([NumpyOps.mish, ours.FastactOps.mish, ours.FastactOps.swish])
     loaded, bound = pickle.loads(stored)
     assert type(loaded) is ours.FastactOps and not loaded.use_blis and bound.__self__ is loaded
-    assert pickle.loads(method) is NumpyOps.mish
+    assert pickle.loads(methods) == [NumpyOps.mish, ours.FastactOps.mish, ours.FastactOps.swish]
 
 
 def trained(ops):
