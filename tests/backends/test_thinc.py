@@ -344,9 +344,9 @@ def test_a_version_that_is_not_tested_is_refused_and_still_imports(monkeypatch):
 
 
 @pytest.mark.skipif(not entry_points(group="thinc_ops", name="FastactOps"), reason="fastact is not installed, only imported")
-def test_thinc_finds_it_with_nothing_imported(tmp_path):
+def test_thinc_finds_it_with_nothing_imported():
     program = "from thinc.api import get_current_ops, use_ops\nwith use_ops('fastact'):\n    print(get_current_ops().name)"
-    done = interpreter("-c", program, cwd=tmp_path)
+    done = interpreter("-c", program)
     assert (done.stdout, done.stderr) == ("fastact\n", "")
 
 
