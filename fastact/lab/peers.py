@@ -390,6 +390,7 @@ _ALL = {  # the distributions and the functions
     "NumPy": (["numpy"], _numpy),
     "SciPy": (["scipy"], _scipy),
     "Numba": (["numba"], lambda dtype, threads: {}),  # it has no activations, but loops, which `bench` times
+    "Thinc": (["thinc"], lambda dtype, threads: {}),  # it has networks, which `bench` times
     "Dask": (["dask"], lambda dtype, threads: {}),  # it has arrays in chunks, which `bench` times
     "ONNX": (["onnx"], lambda dtype, threads: {}),  # its reference evaluator, which `bench` times
     "autograd": (["autograd"], lambda dtype, threads: {}),  # gradients, which `bench` times

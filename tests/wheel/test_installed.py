@@ -18,7 +18,8 @@ FILES = [str(file) for file in importlib.metadata.files("fastact")]
 HERE = Path(fa.__file__).parent
 MODULES = sorted(module.name for module in pkgutil.walk_packages(fa.__path__, "fastact."))
 C_INTERFACE = ["fastact/__init__.pxd", "fastact/include/fastact.h"]
-BACKENDS = ("autograd", "jax", "llvmlite", "numba", "onnx", "torch")  # what some modules need, and fastact[test] does not bring
+# what some modules need, and fastact[test] does not bring
+BACKENDS = ("autograd", "jax", "keras", "llvmlite", "numba", "onnx", "thinc", "torch")
 # what fastact's extras bring, and ml_dtypes, which NumPy does not need
 EXTRAS = "flint hypothesis joblib matplotlib mpmath pytest rich scipy sklearn threadpoolctl torch"
 

@@ -20,6 +20,7 @@ OWNERS = {  # a file of this folder, and how `peers` calls the library
     "dask": "Dask",
     "onnx": "ONNX",
     "autograd": "autograd",
+    "thinc": "Thinc",
     "jax": "JAX",
     "keras": "Keras",
 }
