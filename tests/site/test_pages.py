@@ -13,7 +13,7 @@ PAGES = [path for path in WRITTEN if "```python" in path.read_text()]
 LIBRARIES = {"autograd", "jax", "keras", "numba", "onnx", "spacy", "thinc", "torch"}  # those of the extra `backends` alone
 
 
-@pytest.mark.filterwarnings("ignore:Stochastic Optimizer")  # of examples that are to be quick
+@pytest.mark.filterwarnings("ignore:Stochastic Optimizer", "ignore::DeprecationWarning")  # of quick examples; of libraries
 @pytest.mark.parametrize("path", PAGES, ids=[str(path.relative_to(DOCS)) for path in PAGES])
 def test_the_examples_of_a_page_run(path, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
