@@ -5,8 +5,10 @@ An ISA whose flags the compiler does not know is left out with a message, and so
 import hashlib
 import os
 import platform
+import re
 import shlex
 import subprocess
+import sys
 import sysconfig
 import tempfile
 from concurrent.futures import ThreadPoolExecutor
@@ -31,6 +33,11 @@ WITHOUT_PYTHON = ["-fwrapv", "-DNDEBUG", "-Wall"]
 SCHEDULING = ["-fschedule-insns", "-fsched-pressure", "--param=sched-pressure-algorithm=2", "-fno-unswitch-loops"]
 # For every compilation, after the flags above, and every link: sanitizers, debugging (tests/reliability).
 EXTRA = shlex.split(os.environ.get("FASTACT_FLAGS", ""))
+
+WINDOWS = sys.platform == "win32"
+# There calls are divided among threads of the system, without OpenMP (src_c/system_threads.h).
+SYSTEM_THREADS = sys.platform in ("darwin", "win32")
+COMMANDS = ["compiler", "compiler_so", "linker_so", "linker_exe"]
 
 ISAS = {
     "x86_64": {
@@ -64,6 +71,8 @@ MODULES = {
 }
 WITH_KERNELS, WITH_THREADS = "fastact._core.ufuncs", "fastact._core.loops.parallel"
 DIRECTIVES = {"language_level": 3, "cdivision": True, "boundscheck": False, "freethreading_compatible": True}
+MACROS = [("NPY_NO_DEPRECATED_API", "NPY_2_0_API_VERSION"), ("NPY_TARGET_VERSION", "NPY_2_0_API_VERSION")]
+MACROS += [("MS_WIN64", "")] * WINDOWS  # as Python's header says it to MSVC
 DEPENDS = [
     *glob("src_c/**/*.[ch]", recursive=True),
     *glob("fastact/_core/**/*.pxd", recursive=True),
@@ -74,15 +83,20 @@ DEPENDS = [
 class BuildKernels(build_ext):
     def finalize_options(self):
         super().finalize_options()
+        if WINDOWS and not self.compiler:  # clang for MinGW: MSVC has no vectors, and gcc misaligns those that it puts on the stack
+            self.compiler = "mingw32"
+            os.environ.setdefault("CC", "clang")
         self.parallel = self.parallel or os.cpu_count()  # so many modules at once
 
     def build_extensions(self):
         self.strict = []
+        if sys.platform == "darwin":
+            self.compiler.set_executables(**{name: native(getattr(self.compiler, name)) for name in COMMANDS})
         if words := self.refusal([]):
             raise CompileError(f"no working C compiler: {words}")
         strict = ["-Werror", "-Wno-unused-command-line-argument"]
         self.strict = self.accepted("strict probes", strict)  # CFLAGS may give warnings of their own
-        self.openmp = self.accepted("OpenMP", ["-fopenmp"], link=True)
+        self.openmp = [] if SYSTEM_THREADS else self.accepted("OpenMP", ["-fopenmp"], link=True)
         super().build_extensions()
 
     def build_extension(self, extension):
@@ -140,6 +154,12 @@ class BuildKernels(build_ext):
         return words
 
 
+def native(command):
+    """A command of macOS for this machine's architecture alone: a Python for two has all compiled for both, with one's flags."""
+    text = re.sub(r"-arch\s+\S+\s*", "", shlex.join(command))
+    return f"{text} -arch {platform.machine()}"
+
+
 def without(command, words):
     """A command without the first of each of these words: CFLAGS of the environment come after those of Python."""
     left = list(command)
@@ -166,7 +186,7 @@ def extension(name, sources):
         sources=[f"fastact/_core/{name.replace('.', '/')}.pyx", *sources],
         depends=DEPENDS,
         include_dirs=["src_c", "fastact/include", numpy.get_include()],
-        define_macros=[("NPY_NO_DEPRECATED_API", "NPY_2_0_API_VERSION"), ("NPY_TARGET_VERSION", "NPY_2_0_API_VERSION")],
+        define_macros=MACROS,
         # PyTorch's C++ throws through the frames of torch/shim.c, which give back what they own.
         extra_compile_args=[*FLAGS, *EXTRA, *["-fexceptions"] * (name == "torch_shim")],
         extra_link_args=[*EXTRA, *["-pthread"] * (name in ("memory_pool", "loops.parallel") and os.name == "posix")],

@@ -15,13 +15,16 @@ void fill_table(size_t count, const fastact_entry *const *entries, const fastact
                 const int *places_by_name, thread_calls calls);
 
 /* The exported symbols: what the table has, and the table. */
-#pragma GCC visibility push(default)
-const fastact_api *fastact_table(void);
-fastact_loop *fastact_find(const char *name, int kind, int dtype, void **data, int *status);
-int fastact_index(const char *name, int kind);
-int fastact_call(int index, int dtype, int threads, char **args, const ptrdiff_t *dims, const ptrdiff_t *steps);
-int fastact_set_threads(int count);
-int fastact_get_threads(void);
-#pragma GCC visibility pop
+#ifdef _WIN32
+#define EXPORTED __declspec(dllexport)
+#else
+#define EXPORTED __attribute__((visibility("default")))
+#endif
+EXPORTED const fastact_api *fastact_table(void);
+EXPORTED fastact_loop *fastact_find(const char *name, int kind, int dtype, void **data, int *status);
+EXPORTED int fastact_index(const char *name, int kind);
+EXPORTED int fastact_call(int index, int dtype, int threads, char **args, const ptrdiff_t *dims, const ptrdiff_t *steps);
+EXPORTED int fastact_set_threads(int count);
+EXPORTED int fastact_get_threads(void);
 
 #endif

@@ -148,7 +148,7 @@ WORD void report_cross_entropy(const void *state, void *const *results, ptrdiff_
     const int count = along ? 1 : COLUMNS;
     double losses[COLUMNS];
     for (int i = 0; i < count; i++) {
-        const double distance = (masses[i] == 0) | (logits[i] == maximum[i]) ? 0 : maximum[i] - logits[i];
+        const double distance = ((masses[i] == 0) | (logits[i] == maximum[i])) ? 0 : maximum[i] - logits[i];
         double loss = masses[i] * (log_sum[i] + distance);
         if (how & SPREAD)
             loss += ((double)all[i] + all_low[i]) * log_sum[i] + (isinf(dot[i]) ? dot[i] : (double)dot[i] + dot_low[i]);

@@ -93,15 +93,17 @@ static inline void populate(char *start, size_t bytes) {}
 
 #include <limits.h>
 
+typedef void numbered_part(void *state, int number);
+
 #ifdef _OPENMP
 #include <omp.h>
 #define OPENMP_VERSION _OPENMP
+#define HAS_SYSTEM_THREADS 0
+static const char system_threads[] = "";
+static inline void run_in_system_threads(int parts, numbered_part *part, void *state) {} /* nothing calls it */
 #else
 #define OPENMP_VERSION 0
-static int omp_get_max_threads(void) { return 1; }
-static int omp_get_thread_limit(void) { return 1; }
-static int omp_get_num_procs(void) { return 1; }
-static double omp_get_wtime(void) { return 0; }
+#include "system_threads.h"
 #endif
 
 /* Decided at import: the most threads that a call may have without asking (0: OMP_NUM_THREADS rules), and the bytes of
@@ -169,7 +171,14 @@ static inline int thread_limit(void)
 
 /* ---- the parallel region: one in the process at a time ---------------------------------------------------------------- */
 
-#if defined(_OPENMP) && !defined(_WIN32)
+#if OPENMP_VERSION || HAS_SYSTEM_THREADS
+
+static void after_fork_in_child(void) { forked = 1; }
+static inline long long now(void) { return (long long)(omp_get_wtime() * 1e6); }
+
+static _Thread_local int pool; /* threads that the last region of this thread left, itself included */
+
+#if OPENMP_VERSION
 #include <pthread.h>
 #include <sched.h>
 #include <signal.h>
@@ -179,7 +188,6 @@ static inline int thread_limit(void)
 #include <sys/syscall.h>
 #endif
 
-static void after_fork_in_child(void) { forked = 1; }
 static int prepare_fork(void) { return pthread_atfork(0, 0, after_fork_in_child); }
 
 /* ---- whether threads can be had: libgomp ends the process where pthread_create fails ---- */
@@ -243,9 +251,6 @@ static int can_start(int count)
    call for a second. */
 enum { IDLE = 1000000 }; /* microseconds */
 
-static inline long long now(void) { return (long long)(omp_get_wtime() * 1e6); }
-
-static _Thread_local int pool; /* threads that the last region of this thread left, itself included */
 static _Atomic(const int *) keeper;
 static _Atomic long long keeper_seen;
 
@@ -275,6 +280,13 @@ static inline int keeps_pool(void)
         atomic_store(&keeper_seen, now());
     return held == &pool;
 }
+
+#else /* the system keeps its threads, and starts more as it can */
+static int prepare_fork(void) { return at_fork(after_fork_in_child); }
+static inline int can_start(int count) { return 1; }
+static inline int keeps_pool(void) { return 1; }
+static inline void end_pool(void) {}
+#endif
 
 /* ---- whether threads are worth waking ---- */
 

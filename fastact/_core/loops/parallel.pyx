@@ -6,7 +6,8 @@ from cython.parallel cimport prange
 from fastact._core.loops.workspace cimport Workspace
 
 cdef extern from "environment.h" nogil:
-    const int OPENMP_VERSION
+    const int OPENMP_VERSION, HAS_SYSTEM_THREADS
+    const char *threads_name "system_threads"
     ctypedef struct fp_environment:
         pass
     fp_environment fp_enter() noexcept
@@ -29,6 +30,8 @@ cdef extern from "environment.h" nogil:
     int omp_get_num_procs() noexcept
     double omp_get_wtime() noexcept
     int prepare_fork() noexcept
+    ctypedef void numbered_part(void *state, int number) noexcept nogil
+    void run_in_system_threads(int parts, numbered_part *part, void *state) noexcept
     int price_of_thread() noexcept
     int enter_call(int team, double work, bint *warn) noexcept
     void leave_call(int team, int parts, double own, double all) noexcept
@@ -75,15 +78,26 @@ cdef void run_part(part_function *function, const void *plan, char **args, const
     give_back_workspace(workspace)
 
 
-cdef void adopt_and_run(part_function *function, const void *plan, char **args, const Py_ssize_t *dims,
-                        const Py_ssize_t *steps, Py_ssize_t first, Py_ssize_t last, fp_environment caller,
-                        double *took) noexcept nogil:
+ctypedef struct Region:
+    part_function *function
+    const void *plan
+    char **args
+    const Py_ssize_t *dims
+    const Py_ssize_t *steps
+    Py_ssize_t first, length   # of the region, and of a part
+    fp_environment caller
+    double took                # seconds, for part 0
+
+
+cdef void adopt_and_run(void *region, int number) noexcept nogil:
+    cdef Region *r = <Region *>region
     cdef double began = omp_get_wtime()
-    cdef fp_environment own = fp_adopt(caller)
-    run_part(function, plan, args, dims, steps, first, last)
+    cdef fp_environment own = fp_adopt(r.caller)
+    cdef Py_ssize_t first = r.first + number * r.length
+    run_part(r.function, r.plan, r.args, r.dims, r.steps, first, min(r.dims[0], first + r.length))
     fp_leave(own)
-    if took != NULL:
-        took[0] = omp_get_wtime() - began
+    if number == 0:
+        r.took = omp_get_wtime() - began
 
 
 cdef void warn_of_no_thread() noexcept with gil:
@@ -99,8 +113,9 @@ cdef void run(part_function *function, const void *plan, char **args, const Py_s
     cdef Py_ssize_t n = dims[0], first = 0, length
     cdef int wanted = 1, team, parts, t
     cdef bint warn = False
-    cdef double took = 0, began = 0, own = 0, all = 0
+    cdef double took = 0, began = 0, all = 0
     cdef fp_environment caller = fp_enter()
+    cdef Region region
     if work >= PARALLEL and requested_or_default() > 1:
         first = (TRIAL * n // work + unit) // unit * unit
     if 0 < first < n:
@@ -116,15 +131,18 @@ cdef void run(part_function *function, const void *plan, char **args, const Py_s
         team = enter_call(wanted, took, &warn)
         length = ((n - first + team - 1) // team + unit - 1) // unit * unit
         parts = <int>((n - first + length - 1) // length)
+        region = Region(function, plan, args, dims, steps, first, length, caller, 0)
         if parts > 1:
             began = omp_get_wtime()
-            for t in prange(parts, num_threads=parts, schedule="static", chunksize=1):
-                adopt_and_run(function, plan, args, dims, steps, first + t * length, min(n, first + (t + 1) * length), caller,
-                              &own if t == 0 else NULL)
+            if HAS_SYSTEM_THREADS:
+                run_in_system_threads(parts, adopt_and_run, &region)
+            else:
+                for t in prange(parts, num_threads=parts, schedule="static", chunksize=1):
+                    adopt_and_run(&region, t)
             all = omp_get_wtime()
         else:
             run_part(function, plan, args, dims, steps, first, n)
-        leave_call(team, parts, own, all - began)
+        leave_call(team, parts, region.took, all - began)
     else:
         run_part(function, plan, args, dims, steps, first, n)
     fp_leave(caller)
@@ -194,6 +212,7 @@ def memory_is_fresh(size_t address):
 
 
 openmp_version = OPENMP_VERSION
+system_threads = threads_name.decode()  # what they are called, where calls have these instead of OpenMP's
 if prepare_workspaces(sizeof(Workspace)) != 0:
     raise ImportError("fastact could not prepare its threads' workspaces")
 if prepare_fork() != 0:
