@@ -17706,16 +17706,37 @@ def set_num_threads(count: SupportsIndex) -> None:
     >>> fa.set_num_threads(before)
     """
 
-def show_runtime() -> None:
+@overload
+def show_runtime(mode: Literal["stdout"] = 'stdout') -> None:
     """Print what runs: fastact's version, the ISA in use, the number of threads and what decides it, the OpenMP runtime, the
     pool, NumPy and Python.
+
+    Parameters
+    ----------
+    mode : str, default "stdout"
+        ``"stdout"``, or ``"dicts"``, which prints nothing and returns the same, with the operating system, as data that
+        `json.dumps` takes, for a report of a problem. It names no folder, no user and no machine.
+
+    Returns
+    -------
+    dict or None
+        None for ``"stdout"``.
+
+    Raises
+    ------
+    ValueError
+        If `mode` is another one.
 
     Examples
     --------
     >>> import fastact as fa
     >>> fa.show_runtime()  # doctest: +ELLIPSIS
     fastact ...
+    >>> sorted(fa.show_runtime(mode="dicts"))
+    ['fastact', 'isa', 'numpy', 'openmp', 'platform', 'pool', 'python', 'threads']
     """
+@overload
+def show_runtime(mode: Literal["dicts"]) -> dict[str, Any]: ...
 
 shrink: _Unary_lambd_0p5_bias_0
 """shrink(x, /, lambd=0.5, bias=0.0, *, out=None, where=True, casting='same_kind', order='K', dtype=None, subok=True)

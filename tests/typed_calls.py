@@ -73,7 +73,7 @@ CALLS = {
     "fa.patched": {'fa.patched("scipy", "sklearn")': "AbstractContextManager[None]"},
     "fa.patches": {"fa.patches()[0].served": "int", "fa.patches()[0].passed": "dict[str, int]"},
     "fa.set_num_threads": {"fa.set_num_threads(np.int64(1))": None},
-    "fa.show_runtime": {"fa.show_runtime()": None},
+    "fa.show_runtime": {"fa.show_runtime()": None, 'fa.show_runtime(mode="dicts")': "dict[str, Any]"},
     "fa.softmax_merge": {"fa.softmax_merge([fa.softmax_partial(f32)])": "fa.SoftmaxPartial"},
     "fa.softmax_partial": {
         "fa.softmax_partial(f32, np.int64(1))": "fa.SoftmaxPartial",

@@ -243,7 +243,6 @@ RESULTS = {
     "patches": "Patches",
     "pooled": "AbstractContextManager[None]",
     "set_num_threads": "None",
-    "show_runtime": "None",
     "softmax_merge": "SoftmaxPartial",
     "softmax_partial": "SoftmaxPartial",
     "trim_pool": "None",
@@ -346,6 +345,8 @@ def _overloads(name, function, parameters):
         return [({}, RESULTS[name])]
     if name == "get":
         return _getters()
+    if name == "show_runtime":
+        return [({"mode": 'Literal["stdout"]'}, "None"), ({"mode": Given('Literal["dicts"]')}, "dict[str, Any]")]
     if name == "online_logsumexp":
         return [({"chunks": f"Iterable[{row.operand}]"}, row.array) for row in EITHER[2:]]
     if function.__name__ == "logsumexp":

@@ -209,6 +209,11 @@ def report():
     )
 
 
+def facts():
+    """The same as data: whether it is on, and its figures in bytes and blocks."""
+    return {"on": bool(_is_on()), "available": memory_pool.available, **memory_pool.figures()}
+
+
 def _size(number):
     return f"{number / 2**30:.1f} GiB" if number >= 2**30 else f"{number / 2**20:.0f} MiB"
 

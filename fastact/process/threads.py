@@ -2,13 +2,16 @@
 
 import operator
 import os
+import sys
 from contextlib import contextmanager
 
 from fastact._core.loops import parallel
 from fastact.process import thread_limits
 
 _QUOTA = thread_limits.cpu_quota()
-parallel.set_thread_defaults(thread_limits.default_threads(_QUOTA), thread_limits.omp_stack_size())
+# threads of the system know nothing of OMP_NUM_THREADS
+_DEFAULT = thread_limits.default_threads(_QUOTA) or (parallel.system_threads and thread_limits.omp_num_threads()) or 0
+parallel.set_thread_defaults(_DEFAULT, thread_limits.omp_stack_size())
 
 
 def set_num_threads(count):
@@ -68,7 +71,7 @@ def get_num_threads():
 def decided():
     """How many threads a call from this thread may use, and what decides it."""
     count, asked_here, asked = parallel.thread_count(), parallel.thread_request()[0], parallel.process_request()
-    if not parallel.openmp_version:
+    if not (parallel.openmp_version or parallel.system_threads):
         return count, "built without OpenMP"
     if parallel.in_forked_child():
         return count, "forked process"
@@ -83,7 +86,8 @@ def decided():
     if count == thread_limits.default_threads(_QUOTA):
         return count, f"container quota {_QUOTA:.3g}"
     if count == parallel.processors():
-        return count, "affinity" if count < (os.cpu_count() or 1) else "processors"
+        fewer = "fast processors" if sys.platform == "darwin" else "affinity"
+        return count, fewer if count < (os.cpu_count() or 1) else "processors"
     return count, "OpenMP's limit"
 
 
