@@ -65,13 +65,13 @@ def changelog(root, version):
 
 
 def links(root, version):
-    """README.md is PyPI's page of the project, too, where no file lies beside it and no heading can be pointed to."""
+    """README.md is PyPI's page of the project, too, where no file lies beside it."""
     text = re.sub(r"^```.*?^```$", "", (root / "README.md").read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
     targets = re.findall(r"\]\(\s*<?([^)\s>]+)", text)
     targets += re.findall(r"""(?:src|srcset|href)\s*=\s*["']([^"'\s]+)""", text)
     targets += re.findall(r"^\s*\[[^\]]+\]:\s*(\S+)", text, re.MULTILINE)
     for target in dict.fromkeys(targets):
-        if not re.match(r"https?://|mailto:", target):
+        if not re.match(r"https?://|mailto:|#", target):
             yield f"README.md: the link {target} leads nowhere on PyPI: it must begin with https://"
 
 
@@ -106,9 +106,8 @@ def repository(root, version):
 
 def distributions(root, version):
     """The source distribution builds, the wheel is built from it, and PyPI takes both."""
-    missing = [name for name in ("build", "twine") if not find_spec(name)]
-    if missing:
-        yield f"to build needs {' and '.join(missing)}: python -m pip install {' '.join(missing)}"
+    if not all(find_spec(name) for name in ("build", "twine", "cmarkgfm")):
+        yield 'the distributions need other tools: python -m pip install build twine "readme_renderer[md]"'
         return
     with tempfile.TemporaryDirectory() as folder:
         words = _failure(sys.executable, "-m", "build", "--outdir", folder, root)

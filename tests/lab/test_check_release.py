@@ -17,7 +17,7 @@ FILES = {
     "CHANGELOG.md": "# Changelog\n\n## 1.2.0 (2026-11-28)\n\n- More.\n\n## 1.1.0 (2026-10-01)\n\n- First.\n",
     "CITATION.cff": 'cff-version: 1.2.0\nversion: 1.2.0\ndate-released: "2026-11-28"\n',
     "recipe/recipe.yaml": 'context:\n  name: fastact\n  version: "1.2.0"\n',
-    "README.md": "# A\n\n[docs](https://a.example/docs)\n\n```sh\nls [a](b)\n```\n",
+    "README.md": "# A\n\n[docs](https://a.example/docs), [above](#a)\n\n```sh\nls [a](b)\n```\n",
     "pyproject.toml": '[project]\nrequires-python = ">=3.9"\nclassifiers = ["Programming Language :: Python :: 3.9",'
     '"Programming Language :: Python :: 3.10", "Programming Language :: Python :: 3"]\n'
     '[tool.cibuildwheel]\nbuild = "cp39-* cp310-* cp310t-*"\n',
@@ -50,7 +50,6 @@ def test_a_tree_that_is_ready_has_no_problems(tree):
         (changelog, "CHANGELOG.md", "## 1.2.0", "## Unreleased\n\n- New.\n\n## 1.2.0", "under Unreleased belongs under 1.2.0"),
         (changelog, "CHANGELOG.md", "- More.\n", "", "nothing stands under 1.2.0"),
         (links, "README.md", "https://a.example/docs", "docs/a.md", "the link docs/a.md leads nowhere"),
-        (links, "README.md", "https://a.example/docs", "#tour", "the link #tour leads nowhere"),
         (links, "README.md", "# A", '<img src="docs/a.svg" alt="a">', "the link docs/a.svg leads nowhere"),
         (pythons, "docs/project.md", "| 3.10 | all |\n", "", "classifies 3.9, 3.10, the table of docs/project.md has 3.9"),
         (pythons, "pyproject.toml", "cp39-* ", "", "the wheels of [tool.cibuildwheel] has 3.10"),
