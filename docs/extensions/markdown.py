@@ -6,7 +6,11 @@ example, which doctest needs, is left out.
 
 import re
 
-UNDER = {"backends": "backends/*", "benchmarks": "benchmarks/*"}  # by a page, those under it
+UNDER = {  # by a page, those under it
+    "backends": "backends/*",
+    "benchmarks": "benchmarks/*",
+    "project": "accuracy\nreliability\ncontributing",
+}
 REPOSITORY = "https://github.com/fastact/fastact/blob/main/"
 
 
@@ -17,7 +21,7 @@ def setup(app):
 
 def read(app, page, source):
     text = re.sub(r"\n\n```\n", "\n```\n", source[0])
-    text = re.sub(r"\]\((?:\.\./)+((?:examples|src_c|fastact|tests)/[^)]*)\)", rf"]({REPOSITORY}\1)", text)
+    text = re.sub(r"\]\((?:\.\./)+((?:examples|src_c|fastact|tests)/[^)]*|[A-Z]+\.md)\)", rf"]({REPOSITORY}\1)", text)
     if page in UNDER:
         text += f"\n```{{toctree}}\n:hidden:\n:glob:\n\n{UNDER[page]}\n```\n"
     source[0] = text
