@@ -33,15 +33,15 @@ cdef class Replacement:
     """A callable in the place of `original`, to the eye and to `isinstance` the same; a method binds as that does.
 
     While it is `on` it calls `serve`, with the same arguments, if the operand at `position`, or named `keyword`, is an array of
-    NumPy's own whose dtype is in `least` and which has at least so many elements.  Else, and where that is Declined, it calls
-    the original.
+    NumPy's own whose dtype is equal to one in `least` and which has at least so many elements.  Else, and where that is
+    Declined, it calls the original.
     """
 
     cdef vectorcallfunc vectorcall
     cdef readonly object original
     cdef public bint on
     cdef object serve, keyword
-    cdef tuple dtypes
+    cdef int type_count, types[MOST_TYPES]
     cdef Py_ssize_t position, fewest[MOST_TYPES], calls[REASONS]
     cdef dict declined
     cdef object __weakref__
@@ -54,9 +54,9 @@ cdef class Replacement:
         if len(least) > MOST_TYPES:
             raise ValueError(f"least has {len(least)} types, of at most {MOST_TYPES}")
         self.original, self.serve, self.position, self.keyword = original, serve, position, keyword
-        self.dtypes = tuple(least)
-        for k, fewest in enumerate(least.values()):
-            self.fewest[k] = fewest
+        self.type_count = len(least)
+        for k, (dtype, fewest) in enumerate(least.items()):
+            self.types[k], self.fewest[k] = dtype.num, fewest
         update_wrapper(self, original)
         self.__module__ = getattr(original, "__module__", None) or module
         self.reset()
@@ -114,8 +114,10 @@ cdef int reason(Replacement self, PyObject *const *args, Py_ssize_t given, PyObj
                 operand = args[given + k]
     if operand == NULL or not cnp.PyArray_CheckExact(<object>operand):
         return OF_TYPE
-    for k in range(len(self.dtypes)):
-        if <PyObject *>cnp.PyArray_DESCR(<cnp.ndarray>operand) == <PyObject *>self.dtypes[k]:
+    if not cnp.PyArray_ISNOTSWAPPED(<cnp.ndarray>operand):
+        return OF_DTYPE
+    for k in range(self.type_count):  # by number: arrays that were pickled have a dtype object of their own
+        if cnp.PyArray_TYPE(<cnp.ndarray>operand) == self.types[k]:
             return OF_SIZE if cnp.PyArray_SIZE(<cnp.ndarray>operand) < self.fewest[k] else NONE
     return OF_DTYPE
 

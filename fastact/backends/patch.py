@@ -106,7 +106,7 @@ def check_alike(x, *others):
         if other is not None:
             if type(other) is not np.ndarray:
                 raise Declined(TYPE)
-            if other.dtype is not x.dtype:
+            if other.dtype is not x.dtype and other.dtype != x.dtype:
                 raise Declined(DTYPE)
 
 

@@ -133,6 +133,7 @@ CALLS = [
     ((MANY,), {}, None),
     ((), {"x": MANY}, None),
     ((np.float32(MANY),), {}, None),
+    ((pickle.loads(pickle.dumps(MANY)),), {}, None),
     ((ONE,), {}, "size"),
     ((np.ones(1, "f"),), {}, None),
     ((np.ones(0, "f"),), {}, "size"),

@@ -87,7 +87,15 @@ def test_served_calls_agree_with_thinc_s_own(name, dtype, inplace):
     assert any(got is x for x in mine.values()) == (bool(options) and inplace and name not in IGNORE_INPLACE)
 
 
-@pytest.mark.parametrize("layout", [lambda x: np.asfortranarray(x), lambda x: np.repeat(x, 2, 1)[:, ::2], lambda x: x[::-1]])
+def unpickled(x):
+    """With a dtype object of its own, equal to NumPy's."""
+    return pickle.loads(pickle.dumps(x))
+
+
+LAYOUTS = [np.asfortranarray, lambda x: np.repeat(x, 2, 1)[:, ::2], lambda x: x[::-1], unpickled]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
 @pytest.mark.parametrize("name", [name for name in ours.METHODS if not name.endswith("softmax_sequences")])
 def test_any_strides_are_served(name, layout):
     given = arguments(name, "float64")

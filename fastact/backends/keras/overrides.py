@@ -71,7 +71,7 @@ def of_ufunc(ufunc, name, keeps_double):
         return ufunc(x)
 
     def serve_single(x):
-        return ufunc(x) if x.dtype is not DOUBLE else ufunc(x, dtype=SINGLE, casting="same_kind")
+        return ufunc(x) if x.dtype != DOUBLE else ufunc(x, dtype=SINGLE, casting="same_kind")
 
     made = serve if keeps_double else serve_single
     made.__qualname__ = name.rpartition(".")[2]
@@ -80,7 +80,7 @@ def of_ufunc(ufunc, name, keeps_double):
 
 def single(x):
     """An array as Keras converts it."""
-    return x if x.dtype is not DOUBLE else x.astype(SINGLE)
+    return x if x.dtype != DOUBLE else x.astype(SINGLE)
 
 
 # ---- functions with numbers --------------------------------------------------------------------------------------------------
