@@ -31,6 +31,7 @@ from fastact.functions.softmax import softmax, softmax_backward
 from fastact.functions.softmax_variants import segment_softmax, segment_softmax_backward
 
 MANY = {SINGLE: 2, DOUBLE: 2}  # no array without axes, of which a ufunc makes a number
+LARGEST = 2.0**126  # of temperatures, slopes and offsets
 # The least numbers of elements that are served, where they are more: below them Thinc's own is faster.
 LEAST = {
     "backprop_relu": {SINGLE: 1024, DOUBLE: 2},
@@ -170,9 +171,10 @@ def backprop_softmax(self, Y, dY, *, axis=-1, temperature=1.0):
 
 
 def softmax_sequences(self, Xs, lengths, *, inplace=False, axis=-1):
-    """Along the first axis, whatever `axis` is."""
+    """Along the first axis, whatever `axis` is, and of nothing beyond 20, as Thinc has it."""
     check_lengths(Xs, lengths)
-    return of_segments(segment_softmax, Xs, lengths)
+    clipped_Xs = FUNCTIONS["hard_tanh"](Xs, -20.0, 20.0)
+    return of_segments(segment_softmax, clipped_Xs, lengths, out=clipped_Xs)
 
 
 def backprop_softmax_sequences(self, dY, Y, lengths):
@@ -181,10 +183,10 @@ def backprop_softmax_sequences(self, dY, Y, lengths):
     return of_segments(segment_softmax_backward, dY, Y, lengths)
 
 
-def of_segments(function, *args):
+def of_segments(function, *args, out=None):
     """Declines lengths that fastact refuses: Thinc refuses them in its own words."""
     try:
-        return function(*args, axis=0)
+        return function(*args, axis=0, out=out)
     except ValueError:
         raise Declined(VALUE) from None
 
@@ -208,8 +210,9 @@ def check_numbers(*numbers):
 
 
 def check_positive(number):
+    """Declines what is not positive too, or so near to 0 or so large that float32 or its inverse has not all digits."""
     check_numbers(number)
-    if not 0 < number < np.inf:
+    if not 1 / LARGEST <= number <= LARGEST:
         raise Declined(OPTION)
 
 
@@ -222,11 +225,12 @@ def check_threshold(threshold):
 
 def clipped(slope, offset, min_val, max_val):
     """The name and parameters of the function that has this slope between two bounds; declines if there is none."""
-    check_numbers(slope, offset, min_val, max_val)
+    check_positive(slope)
+    check_numbers(offset, min_val, max_val)
     if min_val < max_val:
         if slope == 1 and offset == 0:
             return "hard_tanh", min_val, max_val
-        if slope > 0 and min_val == 0 and max_val == 1:
+        if abs(offset) <= LARGEST and min_val == 0 and max_val == 1:
             return "hard_sigmoid", slope, offset
     raise Declined(OPTION)
 

@@ -107,6 +107,18 @@ def test_any_strides_are_served(name, layout):
     close(got, want, name, "float64")
 
 
+@pytest.mark.parametrize("dtype", DTYPES)
+def test_softmax_of_sequences_takes_nothing_as_beyond_20(dtype):
+    column = 5 * X.astype(dtype).reshape(-1, 1)
+    column[4001:] = -np.inf
+    kept, want = column.copy(), PLAIN.softmax_sequences(column, LENGTHS)
+    with fa.patched("thinc"):
+        got = NumpyOps().softmax_sequences(column, LENGTHS, inplace=True)
+        assert counts("softmax_sequences") == (1, {})
+    close(got, want, "softmax_sequences", dtype)
+    assert got[-1] == pytest.approx(1 / 95) and (column == kept).all()
+
+
 PARAMETERS = [
     ("relu_k", {"n": 2}),
     ("clipped_linear", {"slope": 0.25, "offset": 0.125}),
@@ -161,6 +173,10 @@ NOT_SERVED = [
     ("clipped_linear", (x, 1.0, 0.0, 2.0, 1.0), {}, "option"),
     ("backprop_clipped_linear", (dy, x, -1.0), {}, "option"),
     ("softmax", (x,), {"temperature": np.float64(2)}, "option"),
+    ("softmax", (X,), {"temperature": 1e39}, "option"),
+    ("backprop_softmax", (X, DY), {"temperature": 1e-39}, "option"),
+    ("backprop_clipped_linear", (DY, X, np.inf), {}, "option"),
+    ("backprop_clipped_linear", (DY, X, 1.0, np.nan), {}, "option"),
     ("backprop_softmax", (x, dy[:1]), {}, "shape"),
     ("softmax_sequences", (x, np.array([60, 4], np.int32)), {}, "shape"),
     ("softmax_sequences", (x.reshape(-1, 1)[:60], np.array([60], np.int32)), {}, "size"),
