@@ -70,6 +70,7 @@ ATTENTION = [
     (OPS, "dot_product_attention", (QUERY, KEY, VALUE), options)
     for options in ({}, {"scale": 2.0}, {"bias": CUBE[0, :1, :3, :3].repeat(4, 0)}, {"is_causal": True}, {"mask": MASK & False})
 ] + [(OPS, "dot_product_attention", (QUERY, KEY, VALUE), {"mask": MASK, "is_causal": True})]
+FEW = tuple(one[:1].astype("f") for one in (QUERY, KEY, VALUE))  # a mask or bias of more rows gives more
 CASES = [
     (*case, dtype)
     for cases, dtypes in ((PLAIN, ALL), (WITH_OPTIONS, ALL), (OF_WIDE, WIDE), (ATTENTION, ONE))
@@ -168,6 +169,8 @@ PASSED = [
     (OPS, "categorical_crossentropy", (abs(F).astype("d"), F), {"from_logits": True}, "dtype"),
     (OPS, "sparse_categorical_crossentropy", (np.arange(6) - 1, F), {"from_logits": True}, "value"),
     (OPS, "layer_normalization", (F, F, F), {}, "shape"),
+    (OPS, "dot_product_attention", FEW, {"mask": MASK[:, :1]}, "shape"),
+    (OPS, "dot_product_attention", FEW, {"bias": MASK.astype("f")}, "shape"),
     (OPS, "batch_normalization", (F.reshape(2, 3, 4, 4), G[:4].astype("f"), abs(H[:4]).astype("f"), 2), {}, "option"),
 ]
 
@@ -196,6 +199,7 @@ def test_other_calls_are_keras_own(module, name, args, options, why):
         ("categorical_crossentropy", (F[1:], F, True), ValueError),
         ("sparse_categorical_crossentropy", (np.full(6, 16), F, True), IndexError),
         ("dot_product_attention", (F, F, F), ValueError),
+        ("dot_product_attention", (*FEW[:2], FEW[2][0]), ValueError),
     ],
 )
 def test_wrong_calls_raise_what_keras_raises(function, args, error):

@@ -191,15 +191,19 @@ def attention_with(apply_masks):
     def _dot_product_attention_xla(query, key, value, bias, mask, is_causal, scale):
         """By products of matrices where Keras has `numpy.einsum`, and softmax in place."""
         check_alike(query, key, value, bias)
-        rows, heads, width = query.shape[0], *query.shape[2:]
-        if (rows, heads, width) != (key.shape[0], *key.shape[2:]) or value.shape[:3] != key.shape[:3] or not key.size:
+        if not query.ndim == key.ndim == value.ndim == 4 or not key.size:
+            raise Declined(SHAPE)
+        (rows, queries, heads, width), keys = query.shape, key.shape[1]
+        if key.shape != (rows, keys, heads, width) or value.shape[:3] != (rows, keys, heads):
             raise Declined(SHAPE)
         logits = np.matmul(query.transpose(0, 2, 1, 3), key.transpose(0, 2, 3, 1))
         logits *= SINGLE.type(scale)
         if bias is not None:
             logits = logits + bias
         logits = apply_masks(logits, mask, is_causal)
-        result = np.empty((*query.shape[:3], value.shape[3]), SINGLE)
+        if logits.shape != (rows, heads, queries, keys):  # of a bias or mask for more rows
+            raise Declined(SHAPE)
+        result = np.empty((rows, queries, heads, value.shape[3]), SINGLE)
         np.matmul(softmax(logits, out=logits), value.transpose(0, 2, 1, 3), out=result.transpose(0, 2, 1, 3))
         return result
 
