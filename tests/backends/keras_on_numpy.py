@@ -1,6 +1,7 @@
 """Keras with its NumPy backend: each function that is replaced, against Keras' own.  `test_keras.py` runs this."""
 
 from importlib import import_module
+from operator import attrgetter
 
 import keras
 import ml_dtypes
@@ -45,6 +46,7 @@ WITH_OPTIONS = [
     (NN, "softmax", (), {"x": X}),
     *[(ACTIVATIONS, "relu", (X,), options) for options in ({}, {"negative_slope": 0.3}, {"max_value": 2}, {"max_value": 6})],
     (ACTIVATIONS, "mish", (X,), {}),
+    (ACTIVATIONS, "Mish.static_call", (X,), {}),
     *[(OPS, "layer_normalization", (X, *factors), {}) for factors in ((), (G,), (None, H), (G, H))],
     *[(OPS, "layer_normalization", (CUBE,), {"axis": axis, "epsilon": 1e-3}) for axis in ((0, 1), (-2, -1), [1, 3])],
     (OPS, "layer_normalization", (CUBE, CUBE[0, 0], CUBE[0, 1]), {"axis": [2, 3]}),
@@ -86,7 +88,7 @@ def typed(value, dtype):
 def called(module, name, args, options, dtype):
     args, options = [typed(one, dtype) for one in args], {key: typed(value, dtype) for key, value in options.items()}
     with np.errstate(all="ignore"):
-        return getattr(import_module(module), name)(*args, **options)
+        return attrgetter(name)(import_module(module))(*args, **options)
 
 
 def counts():

@@ -56,12 +56,12 @@ UFUNCS = {
     "arctan": (NUMPY, "arctan"),
     "arcsinh": (NUMPY, "arcsinh"),
     "sine": (NUMPY, "sin"),
-    "mish": (ACTIVATIONS, "Mish.static_call"),
 }
 UFUNCS_THAT_KEEP_DOUBLE = {
     "sparse_plus": (NN, "sparse_plus"),
     "hard_sigmoid": (NN, "hard_sigmoid"),
     "hard_swish": (NN, "hard_silu"),
+    "mish": (ACTIVATIONS, "Mish.static_call"),
 }
 TANH = ((NN, "tanh", True), (NUMPY, "tanh", False))  # and whether it keeps float64
 
