@@ -1,5 +1,6 @@
 """Keras with its NumPy backend: each function that is replaced, against Keras' own.  `test_keras.py` runs this."""
 
+import math
 from importlib import import_module
 from operator import attrgetter
 
@@ -163,6 +164,9 @@ PASSED = [
     (NN, "leaky_relu", (F, 1.5), {}, "value"),
     (NN, "leaky_relu", (F, np.array(0.5)), {}, "option"),
     (NN, "squareplus", (F, -1.0), {}, "value"),
+    (NN, "celu", (F, math.inf), {}, "value"),
+    (NN, "threshold", (F, math.nan, 2.0), {}, "value"),
+    (OPS, "rms_normalization", (F,), {"epsilon": math.inf}, "value"),
     (NN, "hard_shrink", (F, -1.0), {}, "value"),
     (NN, "elu", (F, np.ones(16, "f")), {}, "option"),
     (ACTIVATIONS, "relu", (F,), {"threshold": 0.5}, "option"),

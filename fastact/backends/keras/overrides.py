@@ -87,9 +87,11 @@ def single(x):
 
 
 def number(value):
-    """As one of Python's, which widens no type."""
+    """As one of Python's, which widens no type; infinity and NaN are left to Keras."""
     if not isinstance(value, Real):
         raise Declined(OPTION)
+    if not math.isfinite(value):
+        raise Declined(VALUE)
     return float(value)
 
 
