@@ -177,6 +177,7 @@ PASSED = [
     (OPS, "layer_normalization", (F, F, F), {}, "shape"),
     (OPS, "dot_product_attention", FEW, {"mask": MASK[:, :1]}, "shape"),
     (OPS, "dot_product_attention", FEW, {"bias": MASK.astype("f")}, "shape"),
+    (OPS, "rms_normalization", (F[:, :6], F[0, :6]), {"axis": 0}, "option"),
     (OPS, "batch_normalization", (F.reshape(2, 3, 4, 4), G[:4].astype("f"), abs(H[:4]).astype("f"), 2), {}, "option"),
 ]
 

@@ -302,6 +302,8 @@ class Normalization:
 
     def rms(self, x, scale=None, axis=-1, epsilon=None):
         axis, epsilon, (scale,) = self.operands(x, axis, epsilon, scale)
+        if scale is not None and axis != -1:  # Keras' lies along the last axes, whichever are normalised
+            raise Declined(OPTION)
         return rms_norm(single(x), scale, axis, epsilon).astype(x.dtype, copy=False)
 
 
