@@ -142,8 +142,9 @@ def test_every_row_is_among_the_cases(results):
     assert results[1] == []
 
 
-def test_binary_cross_entropy_is_clipped_where_keras_clips_it():
-    x, ones = np.float32([-40, 40, -16.2, 16.2]), np.ones(4, "f")
+@pytest.mark.parametrize("dtype", WIDE)
+def test_binary_cross_entropy_is_clipped_where_keras_clips_it(dtype):
+    x, ones = np.array([-40, 40, -16.2, 16.2], dtype), np.ones(4, dtype)
     want = [keras.ops.binary_crossentropy(target, x, from_logits=True) for target in (ones, 0 * ones)]
     with fa.patched("keras"):
         got = [keras.ops.binary_crossentropy(target, x, from_logits=True) for target in (ones, 0 * ones)]

@@ -243,11 +243,11 @@ def sparse_categorical_crossentropy(target, output, from_logits=False, axis=-1):
 
 
 @lru_cache
-def bounds_of_logits(dtype, epsilon):
-    """Where the sigmoid is epsilon, and where it is 1 - epsilon as the type has it: Keras clips it there."""
+def bounds_of_logits(epsilon):
+    """Where the sigmoid is epsilon, and where it is 1 - epsilon in float32, in which Keras has it: it is clipped there."""
     if not 0 < epsilon < 0.5:
         raise Declined(VALUE)
-    most = float(dtype.type(1 - epsilon))
+    most = float(SINGLE.type(1 - epsilon))
     return math.log(epsilon / (1 - epsilon)), math.log(most / (1 - most)) if most < 1 else math.inf
 
 
@@ -258,7 +258,7 @@ def binary_crossentropy_with(epsilon):
         check_alike(output, target)
         if target.shape != output.shape:
             raise Declined(SHAPE)
-        logits = np.clip(output, *bounds_of_logits(output.dtype, epsilon()))
+        logits = np.clip(output, *bounds_of_logits(epsilon()))
         return sigmoid_cross_entropy(logits, target, out=logits)
 
     return binary_crossentropy
