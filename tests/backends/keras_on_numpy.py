@@ -114,6 +114,7 @@ LESS_EXACT = {
     "rms_normalization": (6, "float32"),
     "batch_normalization": (60, "float64"),
     "binary_crossentropy": (1e6, "float32"),
+    "Mish.static_call": (6, "float32"),
 }
 
 
@@ -191,7 +192,7 @@ def test_other_calls_are_keras_own(module, name, args, options, why):
             got = getattr(import_module(module), name)(*args, **options)
             assert counts()[1].get(why), counts()
     assert type(got) is type(want) and got.dtype == want.dtype
-    np.testing.assert_allclose(np.float64(got), np.float64(want), rtol=1e-6)  # what Keras' own calls is served
+    np.testing.assert_allclose(np.float64(got), np.float64(want), rtol=1e-6, atol=1e-6)  # what Keras' own calls is served
 
 
 @pytest.mark.parametrize(
