@@ -87,7 +87,7 @@ def test_gradients_are_fastact_s(name, way):
 @pytest.mark.filterwarnings("ignore:You are using a softmax over axis")
 @pytest.mark.parametrize("name", ALONG)
 def test_what_goes_along_an_axis(name):
-    for x, axis in ((ROWS, -1), (ROWS, 0), (np.round(ROWS), -1), (0 * ROWS, -1), (ROWS[:, :1], 1)):
+    for x, axis in ((ROWS, -1), (ROWS, 0), (np.round(ROWS), -1), (0 * ROWS, -1), (ROWS[:, :1], 1), (ROWS[:0], -1)):
         want = getattr(fa, name)(x, axis)
         for function in (getattr(fk.activations, name), ENTRIES[name].composed):
             np.testing.assert_allclose(array(function(keras.ops.convert_to_tensor(x), axis)), want, rtol=1e-5, atol=1e-6)

@@ -180,6 +180,8 @@ def _projected(finish: Callable[..., Any], scale: float) -> Callable[..., Any]:
 
     def function(x: Any, axis: int = -1) -> Any:
         dtype = keras.backend.standardize_dtype(x.dtype)
+        if 0 in x.shape:  # which has no largest number
+            return x
         z = ops.moveaxis(ops.cast(x, "float32") if dtype in ("float16", "bfloat16") else x, axis, -1)
         z = (z - ops.max(z, axis=-1, keepdims=True)) * scale
         ordered = ops.flip(ops.sort(ops.stop_gradient(z), axis=-1), axis=-1)
