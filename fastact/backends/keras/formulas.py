@@ -153,13 +153,13 @@ def _value(node: ast.expr, names: dict[str, Any]) -> Any:
 def _where(condition: ast.expr, branches: list[ast.expr], names: dict[str, Any]) -> Any:
     """A branch has x where it is chosen alone, and elsewhere a number at which it is finite: else its gradient, times 0, may
     be NaN there."""
-    holds = _value(condition, names)
+    holds, (if_true, if_false) = _value(condition, names), branches
     if _is_number(holds):
-        return _value(branches[not holds], names)
+        return _value(if_true if holds else if_false, names)
     x = names["x"]
     harmless = 1.0 if isinstance(condition, ast.Compare) and isinstance(condition.ops[0], ast.Eq) else 0.0
-    given = (ops.where(holds, x, harmless), ops.where(holds, harmless, x))
-    first, second = (_value(branch, {**names, "x": one}) for branch, one in zip(branches, given))
+    first = _value(if_true, {**names, "x": ops.where(holds, x, harmless)})
+    second = _value(if_false, {**names, "x": ops.where(holds, harmless, x)})
     return ops.where(holds, first, second)
 
 
