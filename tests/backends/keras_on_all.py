@@ -182,6 +182,8 @@ def test_a_network_learns_with_them():
 def test_formulas_are_all_read():
     with pytest.raises(ValueError, match="there is no rule for 'x // 2' in a formula"):
         formulas._value(formulas.parsed("x // 2"), {"x": 1})
+    x = object()  # which has no operators
+    assert formulas._value(formulas.parsed("+x"), {"x": x}) is x
     assert "exp" not in formulas.ast.unparse(formulas.parsed("x/(1 + exp(-x))"))
 
 
