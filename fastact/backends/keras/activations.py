@@ -97,7 +97,8 @@ class Entry:
         if not ops.is_tensor(x):
             x = ops.convert_to_tensor(x)
         dtype = keras.backend.standardize_dtype(x.dtype)
-        if (computed := computed_dtype(self.name, dtype)) != dtype:
+        computed = computed_dtype(self.name, dtype)
+        if computed != dtype:
             x = ops.cast(x, computed)
         y = _with_backend(self.name, x, values)
         return self.composed(x, *values) if y is NotImplemented else y
