@@ -33,7 +33,7 @@ from fastact.lab.bench.results import (
     units,
     wrong,
 )
-from fastact.lab.bench.summary import quoted, ratio, spread, threads_gain
+from fastact.lab.bench.summary import in_readme, quoted, ratio, spread, threads_gain
 
 ROOT = Path(__file__).parents[2]
 SLOWER = 1.1  # times as long: by more than what two runs differ
@@ -48,6 +48,24 @@ instruction set, which `python -m fastact bench --json` has found; with `--isa` 
 instruction set. The page of a file has every contender, its errors, and how it was measured.
 
 {files}
+
+`python -m fastact bench` measures yours (`python -m pip install -e ".[peers]"` installs the libraries that it compares with):
+every function in float32 and float64, with the worst error beside each speed. It prints a table for each case, which takes up
+to 5 seconds (`--seconds`); `bench gelu --regime cache` takes less than half a minute. `--json` keeps the figures, of an
+interrupted run too, `--plot` draws them, and `--compare OLD NEW` names what fell by more than 10 %.
+
+## Overview
+
+The time of the others over fastact's: into `out=` and on one thread unless a row says otherwise, the least of many
+interleaved batches. Where several processors were measured it is the range over them. **A bold number below 1 is a loss**, on
+one of them at least. A star marks a library that errs by more than {close} units in the last place (ULP), mostly by millions
+in the tails. NumPy is the fastest of NumPy, SciPy and the table's formula. A plain loop copies the array, or reads and writes
+it in place. `pages alone` is what a new array costs of which one number in each page is written. ONNX Runtime cannot be held
+to an instruction set.
+"""
+
+REGIMES = """\
+## All functions
 
 A figure is fastact's time in ns (of an element, of small arrays of a call), followed by how many times as long the fastest of
 its peers takes: PyTorch, NumPy, SciPy, or the table's formula as NumPy and SciPy evaluate it. **A bold number below 1 is a
@@ -280,7 +298,7 @@ def overview(files):
     for slug, found in files.items():
         metadata = found["metadata"]
         rows.append([f"[{names[slug]}](benchmarks/{slug}.md)", str(metadata["cores"]), metadata["date"], versions(metadata)])
-    parts = [HEAD.format(files=rendered(rows), close=CLOSE)]
+    parts = [HEAD.format(files=rendered(rows), close=CLOSE), quoted(files), REGIMES.format(close=CLOSE)]
     every = [line | {"file": slug} for slug, found in files.items() for line in found["results"]]
     by_regime = grouped(every, lambda line: line["regime"])
     for regime, (explained, _) in SECTIONS.items():
@@ -341,7 +359,7 @@ def written(files, readme):
     before, rest = readme.split(BEGIN)
     texts = {
         "docs/benchmarks.md": overview(files),
-        "README.md": f"{before}{BEGIN}\n\n{quoted(files)}\n{END}{rest.split(END)[1]}",
+        "README.md": f"{before}{BEGIN}\n\n{in_readme(files)}\n{END}{rest.split(END)[1]}",
     }
     pictures = {}
     for slug, found in files.items():

@@ -104,7 +104,7 @@ def test_files_are_stored_by_processor_and_isa_and_pages_show_all(root):
     assert "gelu" in {word for text in picture.itertext() for word in text.split()}
 
 
-def test_the_readme_quotes_ranges_over_processors(root):
+def test_the_overview_and_the_readme_quote_ranges_over_processors(root):
     given = (
         found("AMD EPYC (Zen 4)", "avx512"),
         found("Intel Xeon (Ice Lake)", "avx512", 1.5),
@@ -113,6 +113,9 @@ def test_the_readme_quotes_ranges_over_processors(root):
     write_benchmarks.main([put(root / f"{k}.json", one) for k, one in enumerate(given)])
     text = (root / "README.md").read_text()
     assert text.startswith("# Title\n\n<!--") and text.endswith("-->\n\nThe end.\n") and "old" not in text
+    assert "| float32 | AVX-512: ns | PyTorch | ONNX Runtime | NumPy | AVX2: ns |" in text
+    assert "| gelu | 1 | 2.00 to 3.00* |  | 3.05 | 1 | 2.00* |  | 3.05 |" in text and "plain loop" not in text
+    text = (root / "docs" / "benchmarks.md").read_text()
     assert "| 64 K float32 in cache | AVX-512: ns | PyTorch | ONNX Runtime | NumPy | AVX2: ns |" in text
     assert "| gelu | 1 | 2.00 to 3.00* |  | 3.05 | 1 | 2.00* |  | 3.05 |" in text
     assert "| relu | 0.0916 | **0.90 to 1.35** | **0.00** |  |" in text

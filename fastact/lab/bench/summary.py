@@ -1,4 +1,4 @@
-"""Ranges over processors: what the README quotes from the stored results."""
+"""Ranges over processors: the tables that begin docs/benchmarks.md, and the README's one table, from the stored results."""
 
 import textwrap
 from typing import NamedTuple
@@ -7,7 +7,7 @@ from fastact.lab.bench.isa import NAMES
 from fastact.lab.bench.results import LIMITS, case_of, figure, grouped, ours, partial, quickest, scale, size_of, wrong
 
 GAINED = 2**21  # elements: where threads are quoted
-QUOTED = {  # columns of the README: their contenders, the fastest of which counts
+QUOTED = {  # columns: their contenders, the fastest of which counts
     "PyTorch": ("PyTorch",),
     "ONNX Runtime": ("ONNX Runtime",),
     "NumPy": ("NumPy", "SciPy", "formula"),
@@ -17,7 +17,7 @@ QUOTED = {  # columns of the README: their contenders, the fastest of which coun
 
 
 class Figure(NamedTuple):
-    """A row of the README: a case."""
+    """A row of a table: a case."""
 
     label: str
     regime: str
@@ -73,6 +73,19 @@ TABLES = {
     ],
 }
 
+README_LIBRARIES = ("PyTorch", "ONNX Runtime", "NumPy")
+README_FIGURES = [
+    *in_cache("float32", "relu sigmoid tanh silu gelu gelu_tanh softplus mish elu exponential gelu_backward mish_backward"),
+    *(Figure(f"{name}, float64", "cache", name, "float64") for name in ("tanh", "gelu", "mish")),
+    *(
+        Figure(f"{name}, rows of {length}", "softmax", name, form="last axis", shape=(2**16 // length, length))
+        for name, length in (("softmax", 64), ("softmax", 1000), ("log_softmax", 1000))
+    ),
+    Figure("geglu", "fused", "geglu", form="one thread", shape=(2**16,)),
+    Figure("gelu, 32 M elements, all threads", "memory", "gelu"),
+    Figure("relu, a new array of 16 M, all threads", "fresh", "relu", "float32", "new", (2**24,)),
+]
+
 
 def ratio(over):
     text = f"{over:.2f}" if over < 10 else f"{over:.0f}"
@@ -98,21 +111,37 @@ def threads_gain(lines, files):
 
 
 def quoted(files):
-    """The README's section: what was measured where, and a table for each subject, with columns for each instruction set."""
-    by_isa = grouped(files.values(), lambda found: found["metadata"]["isa"])
-    where = "; ".join(f"{NAMES[isa]}: {', '.join(map(measured, found))}" for isa, found in by_isa.items())
-    parts = [textwrap.fill(f"{where}.", 124, break_long_words=False, break_on_hyphens=False)]
-    for title, figures in TABLES.items():
-        columns = [column for isa, found in by_isa.items() for column in of_isa(isa, found, figures)]
-        rows = [[title, *(name for name, _ in columns)], ["---"] * (1 + len(columns))]
-        for k, one in enumerate(figures):
-            cells = [cells[k] for _, cells in columns]
-            rows += [[one.label, *cells]] if any(cells) else []
-        if len(rows) > 2:
-            parts.append("\n".join(f"| {' | '.join(row)} |" for row in rows))
-    if small := small_calls(files):
-        parts.append(small)
-    return "\n\n".join(parts) + "\n"
+    """What was measured where, and a table for each subject, with columns for each instruction set."""
+    parts = [
+        where_measured(files),
+        *(table(files, title, figures, QUOTED) for title, figures in TABLES.items()),
+        small_calls(files),
+    ]
+    return "\n\n".join(filter(None, parts)) + "\n"
+
+
+def in_readme(files):
+    """The README's section: one table, and what was measured where."""
+    return f"{table(files, 'float32', README_FIGURES, README_LIBRARIES)}\n\n{where_measured(files)}\n"
+
+
+def of_isas(files):
+    return grouped(files.values(), lambda found: found["metadata"]["isa"])
+
+
+def where_measured(files):
+    where = "; ".join(f"{NAMES[isa]}: {', '.join(map(measured, found))}" for isa, found in of_isas(files).items())
+    return textwrap.fill(f"{where}.", 124, break_long_words=False, break_on_hyphens=False)
+
+
+def table(files, title, figures, libraries):
+    """A row for each figure that was measured; none at all gives no table."""
+    columns = [column for isa, found in of_isas(files).items() for column in of_isa(isa, found, figures, libraries)]
+    rows = [[title, *(name for name, _ in columns)], ["---"] * (1 + len(columns))]
+    for k, one in enumerate(figures):
+        cells = [cells[k] for _, cells in columns]
+        rows += [[one.label, *cells]] if any(cells) else []
+    return "\n".join(f"| {' | '.join(row)} |" for row in rows) if len(rows) > 2 else ""
 
 
 def measured(found):
@@ -121,12 +150,12 @@ def measured(found):
     return f"{metadata['processor']}, NumPy {metadata['numpy']}, {peers} ({metadata['date']})"
 
 
-def of_isa(isa, found, figures):
+def of_isa(isa, found, figures, libraries):
     """Columns with what is not empty: fastact's times, and those of others over them."""
     cases = [[of_case(one, figure) for one in found] for figure in figures]
     columns = {f"{NAMES[isa]}: ns": [times(figure, of) for figure, of in zip(figures, cases)]}
-    for name, contenders in QUOTED.items():
-        columns[name] = [ratios(figure, of, contenders) for figure, of in zip(figures, cases)]
+    for name in libraries:
+        columns[name] = [ratios(figure, of, QUOTED[name]) for figure, of in zip(figures, cases)]
     return [(name, cells) for name, cells in columns.items() if any(cells)]
 
 
