@@ -72,11 +72,20 @@ class Function(NamedTuple):
     def called(self, kind, x, numbers):
         """Of one x the value or, if kind is "_with_grad", that and the slope: by fastact on a CPU, elsewhere by the formula."""
         options = {"parameters": np.array(numbers, np.float64)} if numbers else {}
-        results = [jax.typeof(x)] * (2 if kind else 1)
-        call = jax.ffi.ffi_call(TARGET, results, vmap_method="broadcast_all")
+
+        @jax.custom_batching.custom_vmap
+        def call(x):
+            results = [jax.typeof(x)] * (2 if kind else 1)
+            return jax.ffi.ffi_call(TARGET, results)(x, function=self.entry + kind, **options)
+
+        @call.def_vmap
+        def call_of_batch(size, is_batched, x):
+            """With the type of the whole batch, in which each axis may be sharded."""
+            results = call(x)
+            return results, [True] * len(results)
 
         def on_cpu(x):
-            y, *slopes = call(x * self.scale if self.scale != 1 else x, function=self.entry + kind, **options)
+            y, *slopes = call(x * self.scale if self.scale != 1 else x)
             return y, *(self.scale * d if self.scale != 1 else d for d in slopes)
 
         def elsewhere(x):

@@ -227,6 +227,8 @@ for kind in (AxisType.Auto, AxisType.Explicit):
             assert (np.asarray(jax.jit(jax.nn.mish)(parted)) == want).all()
             gradient = jax.jit(jax.grad(lambda x: jax.nn.mish(x).sum()))(parted)
             assert (np.asarray(gradient) == fa.mish_grad(np.asarray(x))).all()
+            again = lambda function: jax.lax.fori_loop(0, 2, lambda _, x: function(x), parted)  # of one type
+            assert (again(jax.vmap(jax.nn.mish)) == again(jax.nn.mish)).all()
 mesh = jax.make_mesh((2,), ("a",), axis_types=(AxisType.Auto,))
 each = jax.shard_map(jax.nn.mish, mesh=mesh, in_specs=P("a"), out_specs=P("a"))
 assert (np.asarray(jax.jit(each)(np.asarray(x))) == want).all()
