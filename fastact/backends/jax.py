@@ -149,7 +149,7 @@ FUNCTIONS = {
 ROWS = {row.name: row for row in built.activations}
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=64)  # a program that is called by itself takes more than a megabyte
 def compiled(name, *numbers):
     """The function of x, which JAX compiles by itself where it is called by itself."""
     value = differentiable(FUNCTIONS.get(name) or Function(name))

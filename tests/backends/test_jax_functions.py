@@ -1,7 +1,9 @@
 """fastact's activations for arrays of JAX, under their own names."""
 
+import gc
 import inspect
 import os
+import weakref
 from functools import partial
 from pathlib import Path
 
@@ -72,6 +74,15 @@ def test_other_arrays_and_numbers():
     assert fj.serf(True) == fj.serf(1)
     assert fj.serf([0.5, 1.0]).shape == (2,)
     assert fj.serf(jnp.zeros((0, 2))).shape == (0, 2)
+
+
+def test_programs_of_many_numbers_are_forgotten():
+    fj.elu(X, 7.5)
+    kept = weakref.ref(fj.compiled("elu", 7.5))
+    for k in range(64):
+        fj.compiled("elu", 8.0 + k)
+    gc.collect()
+    assert kept() is None
 
 
 @pytest.mark.parametrize(
