@@ -10,7 +10,6 @@ computed; so a program that `jax.export` has written runs wherever this module h
 """
 
 import math
-import sys
 import threading
 from collections.abc import Callable
 from functools import lru_cache, partial, update_wrapper
@@ -337,10 +336,11 @@ def is_enabled(dtype):
 
 
 def number(value, nonzero=False):
-    """Of an argument that is a number of Python's; an array, or what JAX traces, is for JAX."""
+    """Of an argument that is a number of Python's, 0 or one that is normal in all types; an array, or what JAX traces, is for
+    JAX."""
     if type(value) not in (int, float):
         raise Declined(OPTION)
-    if not abs(value) <= sys.float_info.max or (nonzero and value == 0):
+    if not 2**-14 <= abs(value) <= 2**15 and (nonzero or value != 0):
         raise Declined(VALUE)
     return float(value)
 

@@ -265,6 +265,9 @@ def test_sharded():
         (lambda: jax.jit(jax.nn.elu)(jnp.ones(3), 0.5), "option"),
         (lambda: jax.nn.elu(jnp.ones(3), np.float32(0.5)), "option"),
         (lambda: jax.nn.elu(jnp.ones(3), float("inf")), "value"),
+        (lambda: jax.nn.elu(jnp.ones(3), float("nan")), "value"),
+        (lambda: jax.nn.elu(jnp.ones(3, jnp.float16), 7e4), "value"),
+        (lambda: jax.nn.elu(jnp.ones(3), -1e-50), "value"),
         (lambda: jax.grad(jax.nn.elu, 1)(-0.5, 0.5), "option"),
     ],
 )
