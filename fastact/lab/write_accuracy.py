@@ -31,43 +31,53 @@ DTYPES = {"float32": np.float32, "float64": np.float64}
 TEXT = """\
 # Accuracy
 
-Made by `python -m fastact.lab.write_accuracy` from what `python -m fastact verify` found: {when}.
+This page is made by `python -m fastact.lab.write_accuracy` from what `python -m fastact verify` found in these runs: {when}.
 
-A unit in the last place (ULP) of a number is the distance between the two neighbours in its type that enclose it; below the
-smallest normal number it is the smallest subnormal one. The error of a result is its distance from the exact value, in units
-of the exact value; an infinite result stands for the first power of two that is too large.
+**The unit.** A unit in the last place (ULP) of a number is the distance between the two neighbouring numbers of its type that
+enclose it. Below the smallest normal number the unit is the smallest subnormal number. The error of a result is its distance
+from the exact value, in units of the exact value. An infinite result counts as the first power of two that is too large for
+the type.
 
-The exact value is that of the formula at the very argument and parameters that the function is given, and the exact
-derivative that of the branch which the formula takes there. Where the rounding of a parameter or a literal puts a kink
-between two neighbouring numbers, either side is right at both.
+**The exact value** is the value of the formula at exactly the argument and the parameters that the function gets. The exact
+derivative is the derivative of the branch that the formula takes there. The rounding of a parameter or of a literal may put a
+kink between two neighbouring numbers; the derivatives of both sides are then right at both numbers.
 
-**Proven or seen.** A bound in a column "proven" marked *all* is proven: the function has no parameters, and all 2^32 float32
-arguments were tried (of a derivative from the output, all that lie in the function's range), through `name_with_grad`, whose
-bits are those of `name` and `name_grad`. Every other figure of this page, of float64 and of functions with parameters or
-several arguments, is **the largest that was seen** in samples and searches: no proof.
+**Proven or seen.** A bound is proven if its column "proven" says *all*. Such a function has no parameters, and all 2^32
+float32 arguments were tried; for a derivative from the output, all arguments in the range of the function. These runs called
+`name_with_grad`, whose results have the bits of `name` and `name_grad`. Every other figure of this page, for float64 and for
+functions with parameters or several arguments, is **the largest error that was seen** in samples and searches; this is no
+proof.
 
-**float64** results are compared with balls (FLINT's `arb`): numbers with a rigorous bound of their error, carried through
-every operation. The working precision is raised until that bound is below 2^-20 ULP, a millionth. **float32** results are
-compared with those of the float64 function for the same arguments and parameters, which would have to err by five million of
-its own units to be wrong by 0.01 ULP of float32; the tables below say by how few it does. The worst results are compared with
-balls, too.
+**float64** results are compared with balls (FLINT's `arb`). A ball is a number with a rigorous bound of its error, which every
+operation carries on. The working precision is raised until that bound is below 2^-20 ULP, a millionth. **float32** results are
+compared with those of the float64 function for the same arguments and parameters. The float64 function would have to err by
+five million of its own units to be wrong by 0.01 ULP of float32; the tables below show how small its errors are. The worst
+float32 results are compared with balls, too.
 
-**Samples** take arguments of every exponent, of usual sizes from 2^-12 to 2^11, near the roots of the function and of its
-derivative, the kinks, the ends of the tails, the powers of two and, for sine and cosine, the multiples of pi/2; and
-parameters from the range for which the bounds are stated, at each point others. Every run draws other ones. **A search** then
-climbs from the worst points to worse ones, among neighbours and at distances of every size, along one number, all of them or
-a product. Up to {count} arguments were drawn of a function, in float64 fewer.
+**Samples** consist of arguments of every exponent, arguments of usual sizes from 2^-12 to 2^11, and arguments near special
+places: the roots of the function and of its derivative, kinks, the ends of the tails, powers of two and, for sine and cosine,
+multiples of pi/2. At each argument the parameters are others, from the range for which the bounds are stated. Every run draws
+new samples. Up to {count} arguments were drawn of a function, in float64 fewer. **A search** then goes from the worst arguments
+to worse ones. It tries neighbours and numbers at distances of every size, and changes one number, all numbers, or two numbers
+with the same product.
 
-**The bound** is the largest error rounded up to the next tenth; where it is not proven, 0.05 are added before, 0.1 where there
-are parameters or several arguments, 0.5 for sums of rows, as far as the contract goes: values within 2.5 units, derivatives and
-gated units 3.5, softmax and losses 4, logarithms of sums 3, and without FMA twice that. No error in a sample remains 0.
-`python -m fastact verify` measures again, and fails where a bound does not hold.
+**The bound** is the largest error, rounded up to the next tenth of a unit. If the error is not proven, a slack is added before
+the rounding: a tenth of the error, but at least 0.05 units; with parameters or several arguments at least 0.1 units; for rows
+0.5 units, whatever the error. Errors of rows and of several arguments that are not above half a unit get 0.05 units. A
+function without any error in its sample has the bound 0. The slack never lifts a bound above the largest bound that fastact
+promises (the contract): 2.5 units for values, 3.5 for derivatives and gated units, 4 for softmax and losses, 3 for logarithms
+of sums, 5 for `softmax_merge`, and twice as much without FMA. `python -m fastact verify` measures again, and fails where a
+bound does not hold.
 
-**Units of sums, gradients and gates** are those of the number that the docstring names. Functions that are not listed return
-the very bits of others, which `verify` checks: `name_with_grad` those of `name` and `name_grad`, `name_backward` those of
-`dy*name_grad(x)`, packed gates those of gates, causal and segmented softmax those of softmax, `rrelu` those of `prelu`;
-`maxout`, `crelu` and `bipolar_relu` are exact. Rows along memory and rows across it have sums of their own, so that their
-results may differ by the errors of both; samples have either.
+**Sums, gradients and gated units** have errors in units of another number than the result; the docstring of the function
+names this number.
+
+**Functions that are not listed** return the same bits as others, which `verify` checks: `name_with_grad` those of `name` and
+`name_grad`, `name_backward` those of `dy*name_grad(x)`, packed gated units those of the unpacked ones, causal and segmented
+softmax those of softmax, `rrelu` those of `prelu`. `maxout`, `crelu` and `bipolar_relu` are exact.
+
+**Rows.** fastact sums rows of contiguous elements in another way than rows across the memory. The results of the two may
+therefore differ, by the errors of both at most. Samples contain both kinds of rows.
 
 ## With FMA
 
@@ -85,9 +95,10 @@ SSE2, the baseline.
 PEERS = """
 ## Others
 
-The largest errors seen of others ({versions}) with the parameters' defaults, in samples of {points} arguments, where they
-have the same function; beside fastact's from above, with all settings of the parameters. PyTorch's derivatives are
-autograd's, for a gradient of 1.
+This table shows the largest errors that were seen in other libraries ({versions}), in samples of {points} arguments, where
+they have the same function. The parameters have their defaults. The columns of fastact repeat the largest errors from the
+table with FMA above, which are for all settings of the parameters. PyTorch's derivatives are those of autograd, for a gradient
+of 1.
 
 {table}
 """
