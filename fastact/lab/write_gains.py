@@ -32,18 +32,22 @@ TEXT = """\
 
 <!-- Made by `python -m fastact.lab.write_gains`. -->
 
-A layer's weights start normal with the standard deviation gain/sqrt(inputs) of its activation, and its biases at 0. The
-gain is such that numbers neither grow nor shrink from layer to layer: forward it is E[f(z)^2]^(-1/2), backward, for
-gradients, E[f'(z)^2]^(-1/2), where z is a standard normal number. It is the second moment that counts, not the variance:
-a layer's sums have the variance of the weights times the sum of the squares of what comes in.
+The gain of an activation f scales the initial weights of a layer before it. The weights are drawn from a normal distribution
+with the standard deviation gain/sqrt(inputs), where inputs is the number of inputs of the layer. The biases start at 0.
 
-`fastact.nn.init.gain(name, mode="forward", **parameters)` computes it for any parameters, with a relative error below
-1e-12; below are the defaults, or the parameters that are shown. Where the moment is 0 or not finite there is no gain and
-the call is a ValueError: the word in the table says which.
+With this gain, numbers neither grow nor shrink from layer to layer. For the values of the forward pass the gain is
+E[f(z)^2]^(-1/2), for the gradients of the backward pass E[f'(z)^2]^(-1/2), where z is a standard normal number. The gain
+depends on this second moment, not on the variance: the variance of a layer's sums is the variance of the weights times the
+sum of the squares of the inputs.
 
-**PyTorch** has `torch.nn.init.calculate_gain` for six of them. Those of relu and leaky_relu (a is the slope), and of no
-activation, are these moments; that of tanh, 5/3, and of selu, 3/4, were found by experiment, and that of sigmoid, 1, is
-of no activation. Our gain of selu is 1, as its authors made it to be.
+`fastact.nn.init.gain(name, mode="forward", **parameters)` computes the gain for any parameters, with a relative error below
+1e-12. The table below has the gains for the default parameters, or for the parameters that it shows. Some activations have
+no gain: the second moment is 0 or not finite, the function draws random slopes, or it is a function of several numbers. The
+table then shows the reason instead of a gain, and the call raises ValueError.
+
+**PyTorch** has `torch.nn.init.calculate_gain` for six of these activations. Its gains of relu, of leaky_relu (where a is the
+slope) and of identity follow from the same moments. Its gains of tanh, 5/3, and of selu, 3/4, were found by experiment. Its
+gain of sigmoid, 1, is that of identity. The gain of selu in fastact is 1, because its authors designed selu so.
 
 | activation | forward | backward | PyTorch |
 |---|---|---|---|
