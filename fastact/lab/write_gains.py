@@ -1,4 +1,4 @@
-"""Writes docs/gains.md, what the weights before each activation are multiplied by:
+"""Writes docs/gains.md, the factors of the weights before each activation:
 
 python -m fastact.lab.write_gains > docs/gains.md
 """
@@ -7,14 +7,14 @@ from fastact.catalogue.activations import activations
 from fastact.lab.write_names import defaults_of
 from fastact.nn import init
 
-# For those that have no defaults.
+# Parameters of the activations that have no defaults.
 SHOWN = {
     "prelu": {"slope": 0.25},
     "threshold": {"threshold": 0.0, "value": 0.0},
     "srelu": {"t_left": -1.0, "a_left": 0.25, "t_right": 1.0, "a_right": 0.25},
 }
 
-# torch.nn.init.calculate_gain.
+# What torch.nn.init.calculate_gain returns.
 PYTORCH = {
     "identity": "1",
     "sigmoid": "1",
@@ -24,7 +24,7 @@ PYTORCH = {
     "selu": "3/4 = 0.75",
 }
 
-# Functions of one row of numbers or more, which are no activation of a hidden layer.
+# Functions along an axis are no activations of a hidden layer.
 ALONG_AN_AXIS = ("softmax", "log_softmax", "softmin", "logsumexp", "sparsemax", "entmax15", "entmax")
 
 TEXT = """\

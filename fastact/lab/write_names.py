@@ -1,4 +1,4 @@
-"""Writes docs/names.md, what other frameworks call the functions:
+"""Writes docs/names.md, the names of the functions in other frameworks:
 
 python -m fastact.lab.write_names > docs/names.md
 """
@@ -8,7 +8,7 @@ import inspect
 from fastact.catalogue import names
 from fastact.catalogue.activations import activations, function
 
-OF_UFUNCS = {"where", "casting", "order", "dtype", "subok"}  # what every one of them takes
+OF_UFUNCS = {"where", "casting", "order", "dtype", "subok"}  # arguments that every ufunc takes
 
 
 def document():
@@ -54,7 +54,7 @@ def document():
 
 
 def defaults_of(name, catalogue):
-    """The arguments of a function that have defaults, as they stand in a call: of an activation those that shape it."""
+    """The arguments of a function that have defaults, written as in a call; of an activation its parameters alone."""
     if name in catalogue:
         defaults = {p: parameter.default for p, parameter in catalogue[name].parameters.items()}
     else:
