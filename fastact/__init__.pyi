@@ -4559,18 +4559,18 @@ def bias_act(name: str | Callable[..., Any], x: _Operand, bias: _Operand, *, axi
     Parameters
     ----------
     name : str or callable
-        The activation: any of the table, by any name that `get` knows, or the function itself.
+        The activation: a name that `get` knows, or the function itself.  All activations of one element are accepted.
     x : array_like
         At least one axis; types as for the activation.
     bias : array_like
-        A number for each index of the axis: one axis, of the length of that of `x`.  Or one number for all.
+        Either a one-dimensional array with a number for each index of `axis`, or one number for all elements.
     axis : int, default -1
         The axis of `x` that the bias belongs to.
     out : ndarray, optional
         Of the shape of `x`, with any strides; may be `x` itself.
     **params : array_like
-        The activation's parameters; they broadcast against `x`.  star_relu and shrink have a `bias` of their own: with them
-        the keyword is that one, and the bias that is added is given by its position.
+        The activation's parameters; they broadcast against `x`.  star_relu and shrink have a parameter with the name `bias`.
+        For these two the keyword `bias` is that parameter, so give the bias that is added by position.
 
     Returns
     -------
@@ -4585,8 +4585,8 @@ def bias_act(name: str | Callable[..., Any], x: _Operand, bias: _Operand, *, axi
         If an array is complex, text or an object, `name` is neither a string nor a function, or a parameter is missing or
         unknown.
     ValueError
-        If `name` is no activation of the table (softmax, a derivative and a gated unit are none), `bias` has another shape, a
-        parameter does not fulfil its condition, or `out` is read-only or of another shape.
+        If `name` is not an activation of one element (softmax, derivatives and gated units are not), `bias` has the wrong
+        shape, a parameter does not fulfil its condition, or `out` is read-only or has the wrong shape.
 
     See Also
     --------
@@ -4594,8 +4594,8 @@ def bias_act(name: str | Callable[..., Any], x: _Operand, bias: _Operand, *, axi
 
     Notes
     -----
-    ``x + bias`` is rounded once to the type of the arrays, as NumPy rounds it: the result has the bits of ``f(x + bias)``, for
-    any number of threads.
+    ``x + bias`` is rounded once to the type of the arrays, as NumPy rounds it.  So the result is equal to the bit to
+    ``f(x + bias)``, for any number of threads.
 
     Examples
     --------
@@ -4640,7 +4640,7 @@ def bias_act(name: str | Callable[..., Any], x: _Integer, bias: _Array[np.floati
 @overload
 def bias_act_backward(name: str | Callable[..., Any], dy: _Operand, x: _Operand, bias: _Operand, *, axis: SupportsIndex = -1,
     out: tuple[_Out, _Out2], **params: ArrayLike) -> tuple[_Out, _Out2]:
-    """The gradients of `bias_act` at its input and at its bias: ``dy*f'(x + bias)``, and its sum over all other axes.
+    """The gradients of `bias_act` for its input and its bias: ``dy*f'(x + bias)``, and its sum over all other axes.
 
     Parameters
     ----------
@@ -4649,28 +4649,28 @@ def bias_act_backward(name: str | Callable[..., Any], dy: _Operand, x: _Operand,
     dy : array_like
         The gradient with respect to the result, of the shape of `x`.
     out : ndarray or tuple of two ndarrays or None, optional
-        For dx: of the shape of `x`, with any strides; may be `dy` or `x`.  Or for dx and dbias.
+        An array for dx, of the shape of `x`, with any strides; it may be `dy` or `x`.  Or a tuple for dx and dbias.
 
     Returns
     -------
     dx : ndarray
         Of the shape of `x`.
     dbias : ndarray or scalar
-        Of the shape and, where that is a floating-point type, of the type of `bias`.
+        Of the shape of `bias`.  If `bias` has a floating-point type, dbias has it too.
 
     Raises
     ------
     numpy.exceptions.AxisError, ValueError, TypeError
-        As `bias_act`; ValueError too if `dy` has another shape.
+        As `bias_act`; ValueError too if `dy` has not the shape of `x`.
 
     Notes
     -----
-    dx has the bits of the activation's own backward form: on a constant piece, as that of relu, it is 0 whatever dy is.
-    dbias is the sum of the elements of dx as they are returned, carried in two words and rounded once; the order of its terms
-    is fixed, for any number of threads.
+    dx is equal to the bit to the result of the activation's own backward function.  Where the activation is constant, as relu
+    below 0, dx is 0 whatever dy is.  dbias is the sum of the elements of dx as they are returned.  The sum is computed in twice
+    the working precision and rounded once.  The order of its terms does not depend on the number of threads.
 
     The error is at most 0.6 units in the last place in float32 and 0.6 in float64 (the largest seen in both) for that
-    sum; its unit is at least 2^-10 of one of the sum of absolute values.
+    sum.  This unit is at least 2^-10 of the unit in the last place of the sum of absolute values.
 
     Examples
     --------
@@ -5251,9 +5251,9 @@ Examples
 
 @overload
 def bipolar_relu(x: _Operand, axis: SupportsIndex = -1, *, out: _Out | tuple[_Out]) -> _Out:
-    """relu of every other element turned upside down: ``where(index % 2 == 0, relu(x), -relu(-x))``.
+    """relu of elements with an even index, and its mirror image for the others: ``where(index % 2 == 0, relu(x), -relu(-x))``.
 
-    Half of the units pass what is positive, the other half what is negative, so that the mean stays near 0.
+    Half of the units pass positive elements, the other half negative ones.  So the mean stays near 0.
 
     Parameters
     ----------
@@ -5261,7 +5261,7 @@ def bipolar_relu(x: _Operand, axis: SupportsIndex = -1, *, out: _Out | tuple[_Ou
         At least one axis; float16 and bfloat16 (computed in float32), float32 or float64; integers and bool as
         `numpy.exp` takes them.
     axis : int, default -1
-        The axis along which the index counts, that of the units.
+        The axis of the units: the index counts along it.
     out : ndarray, optional
         Of the shape of `x`, with any strides; may be `x` itself.
 
@@ -5277,7 +5277,7 @@ def bipolar_relu(x: _Operand, axis: SupportsIndex = -1, *, out: _Out | tuple[_Ou
     TypeError
         If `x` is complex, text or an object, or `axis` is not an integer.
     ValueError
-        If `out` is read-only or of another shape; it is then untouched.
+        If `out` is read-only or has the wrong shape; it is then unchanged.
 
     Notes
     -----
@@ -5306,7 +5306,7 @@ def bipolar_relu(x: _Exact, axis: SupportsIndex = -1, *, out: EllipsisType | Non
 
 @overload
 def bipolar_relu_backward(dy: _Operand, x: _Operand, axis: SupportsIndex = -1, *, out: _Out | tuple[_Out]) -> _Out:
-    """The gradient at the input of `bipolar_relu`: ``dy*where(index % 2 == 0, x > 0, x < 0)``.
+    """The gradient for the input of `bipolar_relu`: ``dy*where(index % 2 == 0, x > 0, x < 0)``.
 
     Parameters
     ----------
@@ -5328,7 +5328,7 @@ def bipolar_relu_backward(dy: _Operand, x: _Operand, axis: SupportsIndex = -1, *
 
     Notes
     -----
-    Where the result is constant, at 0 too, the gradient is 0 whatever dy is, infinity and NaN too, as that of relu.
+    Where `bipolar_relu` is constant, and where x is 0, the gradient is 0 for every dy, infinity and NaN included, as for relu.
 
     Examples
     --------
@@ -5377,7 +5377,7 @@ def bipolar_relu_grad(x: _Operand, axis: SupportsIndex = -1, *, out: _Out | tupl
     Returns
     -------
     ndarray
-        Of the shape of `x`; 0 at 0.
+        Of the shape of `x`.  The derivative at 0 is 0.
 
     Raises
     ------
@@ -5449,25 +5449,25 @@ def bipolar_relu_with_grad(x: _Exact, axis: SupportsIndex = -1, *, out: tuple[No
 @overload
 def causal_softmax(x: _Operand, offset: SupportsIndex = 0, *, where: ArrayLike = True, temperature: _Real = 1.0,
     sink: ArrayLike | None = None, inf: _Inf = 'limit', out: _Out | tuple[_Out], dtype: DTypeLike | None = None) -> _Out:
-    """`softmax` over the last axis of what each row may see: of row i the elements up to i + `offset`.
+    """`softmax` over the last axis with a causal mask: row i takes only the elements up to index i + `offset`.
 
-    The scores of attention that looks at no later position, without an array for that mask.
+    This computes the weights of causal attention, where no position sees later positions.  It needs no array for the mask.
 
     Parameters
     ----------
     x : array_like
-        At least two axes, the rows and their elements; types as for `softmax`.
+        At least two axes.  The last two are the rows and their elements; types as for `softmax`.
     offset : int, default 0
-        How many elements the first row sees beyond its first; below 0 the first rows see none.
+        How many elements the first row takes in addition to its first element.  If it is negative, the first rows take none.
     where : array_like of bool, default True
-        What counts beside that, broadcast to the shape of `x`, as for `softmax`: padding is left out with it.
+        Which of these elements count, as for `softmax`; it broadcasts to the shape of `x`.  Use it to leave padding out.
     temperature, sink, inf, out, dtype
         As for `softmax`.
 
     Returns
     -------
     ndarray
-        Of the shape of `x`; 0 beyond what a row sees and where nothing counts, whatever stands there.
+        Of the shape of `x`.  It is 0 at all elements that the causal mask or `where` leaves out, whatever their value.
 
     Raises
     ------
@@ -5478,11 +5478,11 @@ def causal_softmax(x: _Operand, offset: SupportsIndex = 0, *, where: ArrayLike =
 
     See Also
     --------
-    causal_softmax_backward : its derivative, from its result.
+    causal_softmax_backward : its derivative, computed from its result.
 
     Notes
     -----
-    The bits are those of `softmax` with that mask.
+    The result is equal to the bit to that of `softmax` with the causal mask in `where`.
 
     References
     ----------
@@ -5530,16 +5530,16 @@ def causal_softmax(x: _Reals, offset: SupportsIndex = 0, *, where: ArrayLike = T
 @overload
 def causal_softmax_backward(dy: _Operand, y: _Operand, offset: SupportsIndex = 0, *, where: ArrayLike = True,
     temperature: _Real = 1.0, out: _Out | tuple[_Out], dtype: DTypeLike | None = None) -> _Out:
-    """The gradient of `causal_softmax` at its input, from the gradient at its result.
+    """The gradient of `causal_softmax` for its input, from the gradient for its result.
 
     Parameters
     ----------
     dy : array_like
-        The gradient with respect to the result; what stands beyond what a row sees does not count.
+        The gradient with respect to the result.  Its elements that the causal mask leaves out are not used.
     y : array_like
         The result of `causal_softmax`; broadcasts against `dy`.
     offset, where, temperature
-        Those of that `causal_softmax`.
+        The arguments of the `causal_softmax` call that computed `y`.
     out : ndarray, optional
         Of the shape of the result, with any strides; may be `dy` or `y`.
     dtype : dtype, optional
@@ -5548,7 +5548,7 @@ def causal_softmax_backward(dy: _Operand, y: _Operand, offset: SupportsIndex = 0
     Returns
     -------
     ndarray
-        Of the common shape of `dy` and `y`; 0 beyond what a row sees and where nothing counts.
+        Of the common shape of `dy` and `y`.  It is 0 at all elements that the causal mask or `where` leaves out.
 
     Raises
     ------
@@ -5557,12 +5557,12 @@ def causal_softmax_backward(dy: _Operand, y: _Operand, offset: SupportsIndex = 0
 
     See Also
     --------
-    causal_softmax : whose derivative this is.
+    causal_softmax : the function that this differentiates.
 
     Notes
     -----
-    The bits are those of `softmax_backward` with that mask.  With a sink the gradient at it is ``-(1 - sum(y))*sum(y*dy)``
-    for each row.
+    The result is equal to the bit to that of `softmax_backward` with the causal mask in `where`.  If `causal_softmax` had a
+    sink, the gradient with respect to the sink is ``-(1 - sum(y))*sum(y*dy)`` for each row.
 
     References
     ----------
@@ -6317,7 +6317,7 @@ def crelu(x: _Operand, axis: SupportsIndex = -1, *, out: _Out | tuple[_Out]) -> 
     Returns
     -------
     ndarray
-        Of the shape of `x`, but for the axis, which is twice as long.
+        Of the shape of `x`, except for the axis, which is twice as long.
 
     Raises
     ------
@@ -6326,7 +6326,7 @@ def crelu(x: _Operand, axis: SupportsIndex = -1, *, out: _Out | tuple[_Out]) -> 
     TypeError
         If `x` is complex, text or an object, or `axis` is not an integer.
     ValueError
-        If `out` is read-only or of another shape; it is then untouched.
+        If `out` is read-only or has the wrong shape; it is then unchanged.
 
     Notes
     -----
@@ -6356,7 +6356,7 @@ def crelu(x: _Exact, axis: SupportsIndex = -1, *, out: EllipsisType | None = Non
 
 @overload
 def crelu_backward(dy: _Operand, x: _Operand, axis: SupportsIndex = -1, *, out: _Out | tuple[_Out]) -> _Out:
-    """The gradient at the input of `crelu`: ``dy[:n]*(x > 0) - dy[n:]*(x < 0)`` along the axis, of n elements in `x`.
+    """The gradient for the input of `crelu`: ``dy[:n]*(x > 0) - dy[n:]*(x < 0)``, n the length of the axis in `x`.
 
     Parameters
     ----------
@@ -6379,7 +6379,8 @@ def crelu_backward(dy: _Operand, x: _Operand, axis: SupportsIndex = -1, *, out: 
 
     Notes
     -----
-    A half that is constant, at 0 too, adds nothing whatever its dy is, infinity and NaN too, as with relu.
+    Each element of x has two results, relu(x) and relu(-x).  The dy of a result that is constant at x, or of any result at
+    x = 0, adds nothing to the gradient, even if it is infinity or NaN, as for relu.
 
     Examples
     --------
@@ -6418,7 +6419,7 @@ def crelu_backward(dy: _Integer, x: _Array[np.floating[Any]], axis: SupportsInde
 
 @overload
 def crelu_grad(x: _Operand, axis: SupportsIndex = -1, *, out: _Out | tuple[_Out]) -> _Out:
-    """The derivative of each result of `crelu` by its one argument: ``concatenate((x > 0, -(x < 0)), axis)``.
+    """The derivative of each result of `crelu` with respect to its element of x: ``concatenate((x > 0, -(x < 0)), axis)``.
 
     Parameters
     ----------
@@ -6428,7 +6429,7 @@ def crelu_grad(x: _Operand, axis: SupportsIndex = -1, *, out: _Out | tuple[_Out]
     Returns
     -------
     ndarray
-        Of the shape of the result of `crelu`; 0 at 0.
+        Of the shape of the result of `crelu`.  The derivative at 0 is 0.
 
     Raises
     ------
@@ -6495,11 +6496,11 @@ def crelu_with_grad(x: _Exact, axis: SupportsIndex = -1, *, out: tuple[None, Non
     None)) -> tuple[NDArray[np.floating[Any]], NDArray[np.floating[Any]]]: ...
 
 def disable_pool() -> None:
-    """Put back NumPy's handler, and give the pool's free memory back to the system.
+    """Restore NumPy's previous memory handler, and give the pool's free memory back to the system.
 
-    The handler is that of the calling context alone, as for `enable_pool`: the one that was in force before the pool. Arrays
-    keep their memory; it goes back to the system when they die, unless another thread goes on to use the pool. The limit is the
-    default again. Nothing happens to a handler that is not the pool's.
+    The handler that was active before the pool becomes active again, only in the calling context, as for `enable_pool`. If the
+    active handler is not the pool's, it is left as it is. Existing arrays keep their memory. It goes back to the system when
+    they are deleted, unless another thread still uses the pool. The limit is set back to its default.
 
     See Also
     --------
@@ -7273,25 +7274,27 @@ Examples
 """
 
 def enable_pool(limit: SupportsIndex | None = None) -> None:
-    """Let NumPy take the memory of large arrays from a pool, which keeps it when they die.
+    """Let NumPy take the memory of large arrays from a pool, which keeps the memory of deleted arrays for new ones.
 
-    The memory of a large new array is the system's, which maps and clears each page when it is first written to: that can take
-    longer than the computation. With the pool every new array of 1 MiB or more, the results of fastact's functions and any
-    other, lives in an aligned block on huge pages, and the block of an array that has died serves the next one of about its
-    size. Smaller arrays are NumPy's own as before, and so are all that are there already.
+    Without the pool the operating system provides the memory of a large new array. The system maps and clears each page when
+    the page is first written to, which can take longer than the computation. With the pool every new array of 1 MiB or more
+    gets an aligned block on huge pages, whether it is a result of fastact or any other array. When the array is deleted, its
+    block is used again for the next array of about the same size. Smaller arrays get their memory from NumPy as before, and
+    existing arrays keep theirs.
 
     Parameters
     ----------
     limit : int, optional
-        How many bytes of free blocks the pool may keep, in the whole process; above it the oldest go back to the system. By
-        default what was set before, at first a quarter of the memory, at most 1 GiB. 0 keeps none.
+        How many bytes of free blocks the pool may keep, in the whole process. If there are more, the oldest blocks go back to
+        the system. With 0 it keeps none. By default the limit stays as it is; at first it is a quarter of the memory, but at
+        most 1 GiB.
 
     Raises
     ------
     TypeError
         If `limit` is neither an integer nor None.
     ValueError
-        If `limit` is negative, or larger than any memory.
+        If `limit` is negative, or larger than `sys.maxsize`.
     RuntimeError
         If the system has no mmap.
 
@@ -7302,16 +7305,16 @@ def enable_pool(limit: SupportsIndex | None = None) -> None:
 
     Notes
     -----
-    NumPy's handler is a context variable. The pool is on in the calling thread, or the calling task of asyncio and the tasks
-    that it starts later. A new thread begins with NumPy's own handler (where ``sys.flags.thread_inherit_context`` is set, as in
-    free-threaded Python 3.14, with that of the thread that starts it): call `enable_pool` in it too, or give it to an executor,
-    ``ThreadPoolExecutor(initializer=fa.enable_pool)``. All threads share one list of free blocks, and arrays may pass from one
-    to another and outlive any of them.
+    NumPy allocates memory through a handler, which is a context variable. So this call enables the pool for the calling thread,
+    or for the calling asyncio task and the tasks that it starts later. A new thread begins with NumPy's own handler. Call
+    `enable_pool` in the new thread too, or pass it to an executor: ``ThreadPoolExecutor(initializer=fa.enable_pool)``. If
+    ``sys.flags.thread_inherit_context`` is set, as in free-threaded Python 3.14, a new thread begins with the handler of the
+    thread that starts it. All threads share one list of free blocks. Arrays may be passed between threads and outlive them.
 
-    ``FASTACT_POOL=1`` in the environment calls this at import; any other value does nothing.
+    If the environment variable ``FASTACT_POOL`` is 1, importing fastact calls this function. Any other value has no effect.
 
-    A block is up to an eighth larger than its array. A block that served before is cleared for `numpy.zeros` when it is called,
-    where NumPy's own memory is cleared page by page as it is used.
+    A block is up to an eighth larger than its array. When `numpy.zeros` gets a block that was used before, the pool clears the
+    whole block at once. Memory that comes from the system is cleared page by page, when it is first used.
 
     Examples
     --------
@@ -7327,9 +7330,9 @@ def enable_pool(limit: SupportsIndex | None = None) -> None:
 @overload
 def entmax(x: _Operand, alpha: _Real = 1.5, axis: _Axis = -1, *, out: _Out | tuple[_Out],
     dtype: DTypeLike | None = None) -> _Out:
-    """The Tsallis family from `softmax` (alpha = 1) by `entmax15` to `sparsemax` (alpha = 2), and beyond.
+    """The Tsallis family: `softmax` (alpha = 1), `entmax15` (alpha = 1.5), `sparsemax` (alpha = 2), and all between and beyond.
 
-    ``maximum((alpha - 1)*x - tau, 0)**(1/(alpha - 1))``, tau such that their sum is 1: the greater alpha, the more zeros.
+    The probabilities are ``maximum((alpha - 1)*x - tau, 0)**(1/(alpha - 1))``, where tau is such that their sum is 1.  The greater alpha is, the more of them are 0.
 
     Parameters
     ----------
@@ -7348,27 +7351,28 @@ def entmax(x: _Operand, alpha: _Real = 1.5, axis: _Axis = -1, *, out: _Out | tup
     Returns
     -------
     ndarray
-        Of the shape of `x`; infinities and NaN as for `sparsemax`.  For alpha of 1, 1.5 and 2 the very results of `softmax`,
-        `entmax15` and `sparsemax`.
+        Of the shape of `x`; infinities and NaN as for `sparsemax`.  For alpha = 1, 1.5 and 2 these are exactly the results of
+        `softmax`, `entmax15` and `sparsemax`.
 
     Raises
     ------
     ValueError
-        If alpha is below 1 or not finite; else as `sparsemax`.
+        If alpha is below 1 or not finite; otherwise as `sparsemax`.
     TypeError
-        If alpha is not a number; else as `sparsemax`.
+        If alpha is not a number; otherwise as `sparsemax`.
     numpy.exceptions.AxisError
         As `sparsemax`.
 
     See Also
     --------
-    entmax_backward : its derivative, from its result.
+    entmax_backward : its derivative, computed from its result.
 
     Notes
     -----
-    The error is at most 0.6 epsilons (the type's, of 1) in float32 and 0.4 in float64 (the largest seen in both);
-    without FMA 0.5 and 0.4 up to alpha = 3; the sum's distance from 1 is below one epsilon for every alpha.
-    Beyond 3 the problem itself is ill-conditioned: a probability of 1/5 may depend on the last bit of `x`.
+    The error is at most 0.6 epsilons of the type in float32 and 0.4 in float64 (the largest seen in both); without FMA
+    0.5 and 0.4 for alpha up to 3.  The sum of the probabilities differs from 1 by less than one epsilon, for
+    every alpha.  For alpha above 3 the problem itself is ill-conditioned: a probability as large as 1/5 may depend on the last
+    bit of `x`.
 
     References
     ----------
@@ -7414,7 +7418,7 @@ def entmax(x: _Reals, alpha: _Real = 1.5, axis: _Axis = -1, *, out: EllipsisType
 
 @overload
 def entmax15(x: _Operand, axis: _Axis = -1, *, out: _Out | tuple[_Out], dtype: DTypeLike | None = None) -> _Out:
-    """Probabilities half-way between `softmax` and `sparsemax`: ``maximum(x/2 - tau, 0)**2``, tau such that their sum is 1.
+    """Probabilities half-way between `softmax` and `sparsemax`: ``maximum(x/2 - tau, 0)**2``, where tau is such that their sum is 1.
 
     Parameters
     ----------
@@ -7440,8 +7444,8 @@ def entmax15(x: _Operand, axis: _Axis = -1, *, out: _Out | tuple[_Out], dtype: D
 
     See Also
     --------
-    entmax : of any alpha; this is that of 1.5.
-    entmax15_backward : its derivative, from its result.
+    entmax : the same for any alpha; `entmax15` is `entmax` with alpha = 1.5.
+    entmax15_backward : its derivative, computed from its result.
 
     Notes
     -----
@@ -7490,9 +7494,9 @@ def entmax15(x: _Reals, axis: _Axis = -1, *, out: EllipsisType | None = None,
 @overload
 def entmax15_backward(dy: _Operand, y: _Operand, axis: _Axis = -1, *, out: _Out | tuple[_Out],
     dtype: DTypeLike | None = None) -> _Out:
-    """The gradient of `entmax15` at its input, from that at its result: ``s*(dy - sum(s*dy)/sum(s))``, s the square root of y.
+    """The gradient of `entmax15` for its input, from the gradient for its result: ``s*(dy - sum(s*dy)/sum(s))``, s = sqrt(y).
 
-    What `dy` is where y is 0 does not matter, NaN neither.
+    Where y is 0, `dy` is not used, and may be NaN.
 
     Parameters
     ----------
@@ -7519,14 +7523,14 @@ def entmax15_backward(dy: _Operand, y: _Operand, axis: _Axis = -1, *, out: _Out 
 
     See Also
     --------
-    entmax15 : whose derivative this is.
+    entmax15 : the function that this differentiates.
 
     Notes
     -----
-    Sums are carried in twice the working precision.
+    Sums are computed in twice the working precision.
 
     The error is at most 2 epsilons of ``s*(abs(dy) + max(abs(dy)))`` in float32 and 2 in float64 (the largest seen in
-    both); without FMA 1.8 and 1.9, the maximum that of a row where y is positive.
+    both); without FMA 1.8 and 1.9.  The maximum is taken over the elements of the row where y is positive.
 
     References
     ----------
@@ -7589,9 +7593,9 @@ def entmax15_backward(dy: _Reals, y: _Reals, axis: _Axis = -1, *, out: EllipsisT
 @overload
 def entmax_backward(dy: _Operand, y: _Operand, alpha: _Real = 1.5, axis: _Axis = -1, *, out: _Out | tuple[_Out],
     dtype: DTypeLike | None = None) -> _Out:
-    """The gradient of `entmax` at its input, from that at its result: ``s*(dy - sum(s*dy)/sum(s))``, s = y**(2 - alpha).
+    """The gradient of `entmax` for its input, from the gradient for its result: ``s*(dy - sum(s*dy)/sum(s))``.
 
-    s is 0 where y is; what `dy` is there does not matter, NaN neither.
+    Here s is ``y**(2 - alpha)`` where y is positive, and 0 where y is 0.  Where y is 0, `dy` is not used, and may be NaN.
 
     Parameters
     ----------
@@ -7600,7 +7604,7 @@ def entmax_backward(dy: _Operand, y: _Operand, alpha: _Real = 1.5, axis: _Axis =
     y : array_like
         The result of `entmax`; broadcasts against `dy`.
     alpha : float, default 1.5
-        That of that `entmax`.
+        The alpha of the `entmax` call that computed `y`.
     axis : int, tuple of int or None, default -1
         The axis of that `entmax`.
     out : ndarray, optional
@@ -7616,20 +7620,21 @@ def entmax_backward(dy: _Operand, y: _Operand, alpha: _Real = 1.5, axis: _Axis =
     Raises
     ------
     ValueError
-        If alpha is below 1 or not finite, or `dy` and `y` do not broadcast; else as `sparsemax`.
+        If alpha is below 1 or not finite, or `dy` and `y` do not broadcast; otherwise as `sparsemax`.
     TypeError, numpy.exceptions.AxisError
         As `entmax`.
 
     See Also
     --------
-    entmax : whose derivative this is.
+    entmax : the function that this differentiates.
 
     Notes
     -----
-    Sums are carried in twice the working precision.
+    Sums are computed in twice the working precision.
 
     The error is at most 2 epsilons of ``s*(abs(dy) + max(abs(dy)))`` in float32 and 1.8 in float64 (the largest seen in
-    both); without FMA 1.9 and 1.9, the maximum that of a row where y is positive, up to alpha = 3.
+    both); without FMA 1.9 and 1.9, for alpha up to 3.  The maximum is taken over the elements of the row
+    where y is positive.
 
     References
     ----------
@@ -9786,9 +9791,10 @@ def get_include() -> str:
 def get_num_threads() -> int:
     """How many threads a call of fastact from this thread may use.
 
-    That is the number of the innermost `num_threads` block that this thread is in; without one that of `set_num_threads`; and
-    if nothing was set ``OMP_NUM_THREADS``, or else the processors that the process may run on, but no more than its
-    container's quota, rounded up. ``OMP_THREAD_LIMIT`` and threadpoolctl lower it. In a forked child it is 1.
+    This is the number of the innermost `num_threads` block that this thread is in. Outside such a block it is the number of
+    `set_num_threads`. If that was not called, it is ``OMP_NUM_THREADS``. Without this variable it is the number of processors
+    that the process may run on, but at most the CPU quota of its container, rounded up. ``OMP_THREAD_LIMIT`` and threadpoolctl
+    lower the number. In a forked child process it is 1.
 
     Returns
     -------
@@ -10103,26 +10109,26 @@ def gumbel_softmax(logits: _Operand, temperature: _Real = 1.0, axis: _Axis = -1,
     Parameters
     ----------
     logits : array_like
-        float16 and bfloat16 (computed in float32), float32 or float64; logarithms of probabilities up to a constant.
+        The logarithms of the probabilities, up to a constant; float16 and bfloat16 (computed in float32), float32 or float64.
     temperature : float, default 1
-        Positive; the lower, the closer to one-hot.
+        A positive number.  The lower it is, the closer the samples are to one-hot vectors.
     axis : int, tuple of int or None, default -1
         The axis or axes of the classes.
     rng : numpy.random.Generator
-        Draws the noise.
+        The generator that draws the noise.
     hard : bool, default False
-        Whether to return a one-hot sample too, the straight-through estimator: use that forward, and the gradient of the
-        soft one backward.
+        Whether to return a one-hot sample too.  For the straight-through estimator use the one-hot sample in the forward pass,
+        and the gradient of the soft sample in the backward pass.
     out : ndarray, optional
-        For the soft sample, of the shape of `logits`, with any strides; may be `logits` itself.  The noise is drawn into it
-        where its type is that of the noise.
+        For the soft sample, of the shape of `logits`, with any strides; may be `logits` itself.  If it has the type of the
+        noise, it also holds the noise on the way, so that no further array is needed.
 
     Returns
     -------
     y : ndarray
         The soft sample, of the shape of `logits`.
     one_hot : ndarray
-        With `hard` only: 1 at the first maximum of each row, 0 elsewhere.
+        Returned only with `hard`: 1 at the first maximum of each row, 0 elsewhere.
 
     Raises
     ------
@@ -10131,13 +10137,13 @@ def gumbel_softmax(logits: _Operand, temperature: _Real = 1.0, axis: _Axis = -1,
 
     See Also
     --------
-    softmax_backward : its derivative for the logits, from y, with the same temperature.
+    softmax_backward : its derivative with respect to the logits, computed from y with the same temperature.
 
     Notes
     -----
-    The noise is ``-log(E)`` of standard exponential draws E of the shape of `logits`, float32 ones for narrower types.
-    They are drawn in the order of the shape, the last axis fastest, whatever the strides; the error from there is that of
-    `softmax`.
+    The noise is ``-log(E)``, where E are random numbers of the standard exponential distribution, in the shape of `logits`.
+    They are float64 if the result is, else float32.  They are drawn in C order, the last axis fastest, whatever the strides.
+    The error of the computation after this is that of `softmax`.
 
     References
     ----------
@@ -13190,8 +13196,8 @@ def log_softmax(x: _Operand, axis: _Axis = -1, *, where: ArrayLike = True, tempe
     sink: ArrayLike | None = None, inf: _Inf = 'limit', out: _Out | tuple[_Out], dtype: DTypeLike | None = None) -> _Out:
     """The logarithm of `softmax`: ``x - log(sum(exp(x)))``.
 
-    Accurate for the dominant element too, whose result is far below 1: with m the maximum and S the sum of the other
-    exponentials it is ``(x - m) - log1p(S)``.
+    The result is also accurate for the largest element, where it may be very near 0.  The function computes
+    ``(x - m) - log1p(S)``, where m is the maximum of the row and S the sum of ``exp(x - m)`` over its other elements.
 
     Parameters
     ----------
@@ -13218,7 +13224,7 @@ def log_softmax(x: _Operand, axis: _Axis = -1, *, where: ArrayLike = True, tempe
     Returns
     -------
     ndarray
-        Of the shape of `x`, nowhere above 0.
+        Of the shape of `x`; no element is above 0.
 
     Raises
     ------
@@ -13227,7 +13233,7 @@ def log_softmax(x: _Operand, axis: _Axis = -1, *, where: ArrayLike = True, tempe
 
     See Also
     --------
-    log_softmax_backward : its derivative, from its result.
+    log_softmax_backward : its derivative, computed from its result.
 
     Notes
     -----
@@ -13291,7 +13297,7 @@ def log_softmax(x: _Reals, axis: _Axis = -1, *, where: ArrayLike = True, tempera
 @overload
 def log_softmax_backward(dy: _Operand, y: _Operand, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0,
     out: _Out | tuple[_Out], dtype: DTypeLike | None = None) -> _Out:
-    """The gradient of `log_softmax` at its input, from the gradient at its result: ``dy - exp(y)*sum(dy)``.
+    """The gradient of `log_softmax` for its input, from the gradient for its result: ``dy - exp(y)*sum(dy)``.
 
     Parameters
     ----------
@@ -13322,15 +13328,15 @@ def log_softmax_backward(dy: _Operand, y: _Operand, axis: _Axis = -1, *, where: 
 
     See Also
     --------
-    log_softmax : whose derivative this is.
-    softmax_cross_entropy_grad : of a loss that is made of it, in one pass.
+    log_softmax : the function that this differentiates.
+    softmax_cross_entropy_grad : the gradient of the cross-entropy, a loss computed from `log_softmax`, in one pass.
 
     Notes
     -----
-    The sum is carried in twice the working precision.
+    The sum is computed in twice the working precision.
 
     The error is at most 2.8 units in the last place of ``abs(dy) + exp(y)*sum(abs(dy))`` in float32 and 3.1 in float64
-    (the largest seen in both); without FMA 2.7 and 2.5 for the very `y` that is given.
+    (the largest seen in both); without FMA 2.7 and 2.5 for exactly the `y` that is given.
 
     References
     ----------
@@ -14069,7 +14075,7 @@ def logsumexp_backward(dy: _Reals, x: _Reals, y: _Reals, axis: _Axis = -1, *, b:
 
 @overload
 def maxout(x: _K, pieces: SupportsIndex, axis: SupportsIndex = -1) -> tuple[_K, _K]:
-    """The largest of every `pieces` neighbours: ``max(x[j*pieces:(j + 1)*pieces])``.
+    """The largest element of each group of `pieces` neighbours: ``max(x[j*pieces:(j + 1)*pieces])``.
 
     Parameters
     ----------
@@ -14077,16 +14083,17 @@ def maxout(x: _K, pieces: SupportsIndex, axis: SupportsIndex = -1) -> tuple[_K, 
         At least one axis; float16 and bfloat16 (computed in float32), float32 or float64; integers and bool as
         `numpy.exp` takes them.
     pieces : int
-        How many neighbours make one result; divides the length of the axis.
+        How many neighbours form a group, which gives one result; must divide the length of the axis.
     axis : int, default -1
-        The axis along which they are neighbours.
+        The axis along which elements are grouped.
 
     Returns
     -------
     y : ndarray
-        Of the shape of `x`, but for the axis, which is `pieces` times shorter.
+        Of the shape of `x`, except for the axis, which is `pieces` times shorter.
     index : ndarray of int
-        Of the shape of y: which of the neighbours it is, from 0; the first of equals, the first NaN.
+        Of the shape of y: the position of the largest element in its group, counted from 0.  Of equal elements it is the
+        first, and with NaN in the group that of the first NaN.
 
     Raises
     ------
@@ -14099,11 +14106,11 @@ def maxout(x: _K, pieces: SupportsIndex, axis: SupportsIndex = -1) -> tuple[_K, 
 
     See Also
     --------
-    maxout_backward : its derivative, from the index.
+    maxout_backward : its derivative, computed from the index.
 
     Notes
     -----
-    The result is exact.  NaN among the neighbours gives NaN.
+    The result is exact.  A group with NaN gives NaN.
 
     References
     ----------
@@ -14129,7 +14136,7 @@ def maxout(x: _Exact, pieces: SupportsIndex, axis: SupportsIndex = -1) -> tuple[
 
 @overload
 def maxout_backward(dy: _K, index: ArrayLike, pieces: SupportsIndex, axis: SupportsIndex = -1) -> _K:
-    """The gradient at the input of `maxout`: `dy` where the largest was, 0 at its neighbours.
+    """The gradient for the input of `maxout`: `dy` at the largest element of each group, 0 at its neighbours.
 
     Parameters
     ----------
@@ -14601,10 +14608,10 @@ Examples
 """
 
 def num_threads(count: SupportsIndex) -> AbstractContextManager[None]:
-    """Let calls of fastact use `count` threads in a `with` block, in the calling thread alone.
+    """Let calls of fastact use `count` threads in a `with` block, only in the calling thread.
 
-    It wins over `set_num_threads`, before the block or inside it, in whatever thread that is called. Other threads, those that
-    are started inside the block too, have the number of the process.
+    In the block `count` holds instead of the number of `set_num_threads`, even if any thread calls `set_num_threads` during the
+    block. Other threads use the number of the process, even threads that are started inside the block.
 
     Parameters
     ----------
@@ -14677,32 +14684,33 @@ def online_logsumexp(chunks: Iterable[_Reals], axis: _Axis = -1) -> NDArray[np.f
 def patch(*names: str) -> None:
     """Let other libraries compute with fastact, wherever fastact is faster.
 
-    Their functions are replaced in the whole process, also in modules that have imported them before or will.  Calls that
-    fastact does not serve, of other types or with other options, go on to the library's own function.  What has been
-    replaced is replaced once, however often this is called.
+    Functions of these libraries are replaced in the whole process, in modules that have imported them before and in modules
+    that will import them later.  If fastact does not support the types or options of a call, the call is passed on to the
+    library's own function.  A second call of `patch` for the same library changes nothing.
 
     Parameters
     ----------
     *names : str
-        Libraries, by the names by which they are imported: "scipy", "sklearn", "torch".
+        The libraries, by the names under which they are imported: "scipy", "sklearn", "torch".
 
     Raises
     ------
     ImportError
-        If a library is not installed, or its version is not one that fastact is tested with.  Nothing is replaced then.
+        If a library is not installed, or fastact is not tested with its version.  Nothing is replaced then.
     TypeError, ValueError
-        If there is no name, or one that is no string or no library that fastact serves.
+        If no name is given, or a name is not a string or not a library that fastact can patch.
 
     See Also
     --------
-    unpatch : the way back.
-    patched : for a `with` block.
-    patches : what has been replaced, and which calls were served.
+    unpatch : gives the libraries their own functions back.
+    patched : the same for a `with` block.
+    patches : which functions are replaced, and which calls fastact has computed.
 
     Notes
     -----
-    docs/backends.md says for each library what is served, what it gains, and in which versions.  Functions that are held
-    elsewhere than in a module or in a dict of a module, as in a `functools.partial`, stay what they are.
+    docs/backends.md says for each library which functions and versions are supported, and how much faster they become.  A
+    reference to a function is replaced only if it is in a module or in a dict of a module.  References elsewhere, such as in a
+    `functools.partial`, still lead to the library's own function.
 
     Examples
     --------
@@ -14722,16 +14730,16 @@ def patched(*names: str) -> AbstractContextManager[None]:
     Raises
     ------
     ImportError, TypeError, ValueError
-        As for `patch`, where the block begins.
+        As for `patch`.  The error is raised where the block begins.
 
     See Also
     --------
-    patch : until `unpatch`.
+    patch : the same until `unpatch` is called.
 
     Notes
     -----
-    Functions are replaced for all threads.  Blocks may be in one another and in several threads: the last one out gives the
-    library its own functions back, if `patch` has not been called for it.
+    Functions are replaced for all threads.  Blocks may be nested, and may run in several threads.  The library gets its own
+    functions back when the last block ends, unless `patch` has been called for it.
 
     Examples
     --------
@@ -14743,19 +14751,19 @@ def patched(*names: str) -> AbstractContextManager[None]:
     """
 
 def patches() -> Patches:
-    """What `patch` and `patched` have replaced, and what became of the calls since.
+    """Which functions `patch` and `patched` have replaced, and how many calls fastact has computed since.
 
     Returns
     -------
     tuple
-        Of a named tuple for each function: its `library` and `name`, the places `where` it was found, how many calls were
-        `served`, and how many were `passed` on to the library's own function, a dict by the reason: the "type" or "dtype"
-        of an argument, a "shape", an "option", an "alignment", a "value", or a "size" below that from which fastact is
-        faster.  It prints as a table.
+        A named tuple for each function.  `library` and `name` identify the function, and `where` has the places in which it was
+        replaced.  `served` is the number of calls that fastact has computed.  `passed` is a dict with the number of calls that
+        were passed on to the library's own function, by reason: the "type" or "dtype" of an argument, a "shape", an "option",
+        an "alignment", a "value", or a "size" at which fastact is not faster.  The tuple prints as a table.
 
     See Also
     --------
-    patch : which replaces them.
+    patch : replaces the functions.
 
     Examples
     --------
@@ -15206,27 +15214,27 @@ Examples
 def pooled(limit: SupportsIndex | None = None) -> AbstractContextManager[None]:
     """Let NumPy take the memory of large arrays from fastact's pool, for the duration of a `with` block, in this thread.
 
-    Afterwards the handler is the one from before. The pool keeps its free memory for the next block, within the limit;
-    `trim_pool` gives it back.
+    At the end of the block NumPy's previous memory handler becomes active again. The pool keeps its free memory, within the
+    limit, for the next `with` block. `trim_pool` gives this memory back to the system.
 
     Parameters
     ----------
     limit : int, optional
-        How many bytes of free blocks the pool may keep until the end of the block, in the whole process; of several `with`
-        blocks the latest holds. By default what holds already.
+        How many bytes of free memory the pool may keep until the end of the `with` block, in the whole process. If there are
+        several such blocks, the limit of the latest holds. By default the limit stays as it is.
 
     Raises
     ------
     TypeError
         If `limit` is neither an integer nor None.
     ValueError
-        If `limit` is negative, or larger than any memory.
+        If `limit` is negative, or larger than `sys.maxsize`.
     RuntimeError
         If the system has no mmap.
 
     See Also
     --------
-    enable_pool : the same until further notice, and what holds for threads.
+    enable_pool : the same until `disable_pool` is called; explains how the pool and threads work together.
 
     Examples
     --------
@@ -15399,7 +15407,7 @@ Examples
 
 @overload
 def prelu_slope_backward(dy: _Array[_F] | _F, x: _Array[_F] | _F, slope: _Scalar) -> _F:
-    """The gradient of `prelu` for its slope: ``sum(dy*minimum(x, 0))`` over all that shares a slope.
+    """The gradient of `prelu` for its slope: ``sum(dy*minimum(x, 0))`` over all elements that share a slope.
 
     Parameters
     ----------
@@ -15408,12 +15416,12 @@ def prelu_slope_backward(dy: _Array[_F] | _F, x: _Array[_F] | _F, slope: _Scalar
     x : array_like
         The argument of `prelu`; broadcasts against `dy` and `slope`.
     slope : array_like
-        The slopes of `prelu`: their shape counts.
+        The slopes of `prelu`; only their shape is used.
 
     Returns
     -------
     ndarray or scalar
-        Of the shape of `slope`, and of the type that `dy` and `x` have together.
+        Of the shape of `slope`, in the common type of `dy` and `x`.
 
     Raises
     ------
@@ -15428,12 +15436,12 @@ def prelu_slope_backward(dy: _Array[_F] | _F, x: _Array[_F] | _F, slope: _Scalar
 
     Notes
     -----
-    Products and sums are float64's.
+    Products and sums are computed in float64.
 
     The error is at most 0.6 units in the last place of ``sum(abs(dy*minimum(x, 0)))`` in float32 and 3.5 in float64
     (the largest seen in both); without FMA 0.6 and 3 for sums of up to 200 terms.
 
-    Where x >= 0 an infinite `dy` counts nothing; where x is NaN the sum is NaN.
+    Where x >= 0, the element adds nothing to the sum, even if `dy` is infinite.  If x is NaN, the sum is NaN.
 
     References
     ----------
@@ -16672,10 +16680,10 @@ def rrelu(x: _Operand, lower: _Real = 0.125, upper: _Real = 0.3333333333333333, 
         Any shape; float16 and bfloat16 (computed in float32), float32 or float64; integers and bool as `numpy.exp`
         takes them.
     lower, upper : float, default 1/8 and 1/3
-        Where the slopes lie: they are drawn from the uniform distribution on [lower, upper).
+        The bounds of the slopes, which are drawn from the uniform distribution on [lower, upper).
     rng : numpy.random.Generator, optional
-        Draws a slope for every element, for training.  Without it every slope is their mean, (lower + upper)/2, as inference
-        needs it.
+        For training: the generator that draws a slope for every element.  Without it, as for inference, every slope is the mean
+        of the bounds, (lower + upper)/2.
     out : ndarray, optional
         For y, of the shape of `x`; may be `x` itself.
 
@@ -16684,24 +16692,24 @@ def rrelu(x: _Operand, lower: _Real = 0.125, upper: _Real = 0.3333333333333333, 
     y : ndarray or scalar
         Of the shape of `x`.
     slope : ndarray or scalar
-        With `rng` only: the slopes drawn, also those of positive elements, which do not use theirs.
+        Returned only with `rng`: the slopes that were drawn.  Positive elements have a slope too, which they do not use.
 
     Raises
     ------
     TypeError
         If `x` is complex, text or an object, a bound is not a real number, or `rng` is not a Generator.
     ValueError
-        If `lower` is above `upper` or one is not finite, or `out` is read-only or too small; it is then untouched.
+        If `lower` is above `upper`, one of them is not finite, or `out` is read-only or too small.  `out` is then unchanged.
 
     See Also
     --------
-    rrelu_backward : its derivative, from the slopes.
+    rrelu_backward : its derivative, computed from the slopes.
     prelu : the same with slopes that are learned.
 
     Notes
     -----
-    The slopes are ``rng.uniform(lower, upper, x.shape)``, rounded to the type of y: the same generator gives the same ones
-    whatever the type and the strides of `x`.
+    The slopes are ``rng.uniform(lower, upper, x.shape)``, rounded to the type of y.  So a generator in the same state gives the
+    same slopes, whatever the type and the strides of `x`.
 
     References
     ----------
@@ -16801,7 +16809,7 @@ def rrelu(x: _Exact, lower: _Real, upper: _Real, rng: np.random.Generator, *,
 
 @overload
 def rrelu_backward(dy: _Operand, x: _Operand, slope: _Operand, *, out: _Out | tuple[_Out]) -> _Out:
-    """The gradient at the input of `rrelu` for the slopes that it drew: ``dy*where(x > 0, 1, slope)``.
+    """The gradient for the input of `rrelu`, with the slopes that it drew: ``dy*where(x > 0, 1, slope)``.
 
     Parameters
     ----------
@@ -16810,7 +16818,7 @@ def rrelu_backward(dy: _Operand, x: _Operand, slope: _Operand, *, out: _Out | tu
     x : array_like
         The argument of `rrelu`.
     slope : array_like
-        The slopes that `rrelu` returned, or (lower + upper)/2 where it drew none.
+        The slopes that `rrelu` returned, or (lower + upper)/2 if it had no `rng`.
     out : ndarray, optional
         Of the shape of the result.
 
@@ -16860,14 +16868,14 @@ def rrelu_backward(dy: _Reals, x: _Reals, slope: _Reals, *, out: EllipsisType | 
 
 @overload
 def rrelu_grad(x: _Operand, slope: _Operand, *, out: _Out | tuple[_Out]) -> _Out:
-    """The derivative of `rrelu` for the slopes that it drew: ``where(x > 0, 1, slope)``.
+    """The derivative of `rrelu`, with the slopes that it drew: ``where(x > 0, 1, slope)``.
 
     Parameters
     ----------
     x : array_like
         The argument of `rrelu`.
     slope : array_like
-        The slopes that `rrelu` returned, or (lower + upper)/2 where it drew none.
+        The slopes that `rrelu` returned, or (lower + upper)/2 if it had no `rng`.
     out : ndarray, optional
         Of the shape of `x`.
 
@@ -16921,7 +16929,7 @@ def rrelu_grad(x: _Integer, slope: _Array[np.floating[Any]], *,
 @overload
 def rrelu_with_grad(x: _Operand, lower: _Real = 0.125, upper: _Real = 0.3333333333333333,
     rng: np.random.Generator | None = None, *, out: tuple[_Out, _Out2]) -> tuple[_Out, _Out2]:
-    """`rrelu` and its derivative in one pass; the derivative holds the slopes that were drawn and used.
+    """`rrelu` and its derivative in one pass; the derivative holds the slopes that were drawn, except where x > 0.
 
     Parameters
     ----------
@@ -16981,16 +16989,17 @@ def rrelu_with_grad(x: _Exact, lower: _Real = 0.125, upper: _Real = 0.3333333333
 @overload
 def segment_softmax(x: _Operand, lengths: ArrayLike, axis: SupportsIndex = -1, *, out: _Out | tuple[_Out],
     dtype: DTypeLike | None = None) -> _Out:
-    """`softmax` of each of the segments that follow one another along an axis: ragged rows, joined.
+    """`softmax` of each segment of an axis: for rows of different lengths that are joined to one array.
 
     Parameters
     ----------
     x : array_like
         At least one axis; types as for `softmax`.
     lengths : array_like of int
-        How long the segments are, one after the other: one axis, at least 0 each, together the length of `axis`.
+        The lengths of the segments, in order: a one-dimensional array.  Each is at least 0, and their sum is the length of
+        `axis`.
     axis : int, default -1
-        The axis that consists of the segments.
+        The axis that the segments divide.
     out : ndarray, optional
         Of the shape of `x`, with any strides; may be `x` itself.
     dtype : dtype, optional
@@ -17006,17 +17015,17 @@ def segment_softmax(x: _Operand, lengths: ArrayLike, axis: SupportsIndex = -1, *
     numpy.exceptions.AxisError
         If `axis` is out of range.
     ValueError
-        If `lengths` has not one axis, one is negative, or their sum is not the length of the axis.
+        If `lengths` is not one-dimensional, one of them is negative, or their sum is not the length of the axis.
     TypeError
-        If `lengths` are not integers; as `softmax` else.
+        If `lengths` are not integers; otherwise as `softmax`.
 
     See Also
     --------
-    segment_softmax_backward : its derivative, from its result.
+    segment_softmax_backward : its derivative, computed from its result.
 
     Notes
     -----
-    The error is that of `softmax`; each segment has the same bits as alone.
+    The error is that of `softmax`.  The result for a segment is equal to the bit to that for the segment alone.
 
     References
     ----------
@@ -17052,7 +17061,7 @@ def segment_softmax(x: _Reals, lengths: ArrayLike, axis: SupportsIndex = -1, *, 
 @overload
 def segment_softmax_backward(dy: _Operand, y: _Operand, lengths: ArrayLike, axis: SupportsIndex = -1, *,
     out: _Out | tuple[_Out], dtype: DTypeLike | None = None) -> _Out:
-    """The gradient of `segment_softmax` at its input, from the gradient at its result.
+    """The gradient of `segment_softmax` for its input, from the gradient for its result.
 
     Parameters
     ----------
@@ -17061,7 +17070,7 @@ def segment_softmax_backward(dy: _Operand, y: _Operand, lengths: ArrayLike, axis
     y : array_like
         The result of `segment_softmax`; broadcasts against `dy`.
     lengths, axis
-        Those of that `segment_softmax`.
+        The arguments of the `segment_softmax` call that computed `y`.
     out : ndarray, optional
         Of the shape of the result, with any strides; may be `dy` or `y`.
     dtype : dtype, optional
@@ -17079,11 +17088,11 @@ def segment_softmax_backward(dy: _Operand, y: _Operand, lengths: ArrayLike, axis
 
     See Also
     --------
-    segment_softmax : whose derivative this is.
+    segment_softmax : the function that this differentiates.
 
     Notes
     -----
-    The error is that of `softmax_backward`; each segment has the same bits as alone.
+    The error is that of `softmax_backward`.  The result for a segment is equal to the bit to that for the segment alone.
 
     References
     ----------
@@ -17677,10 +17686,10 @@ Examples
 def set_num_threads(count: SupportsIndex) -> None:
     """Set how many threads a call of fastact may use, in this process.
 
-    It holds for every Python thread, whether it runs already or starts later, but for one that is in a `num_threads` block:
-    there that block's number holds until it ends. A limit that OpenMP gets later, by threadpoolctl for one, still holds.
-    What a call really uses is less for arrays that are too small to gain, and while other Python threads are in large calls of
-    their own: one call at a time has several threads.
+    The number holds for every Python thread, whether it runs already or starts later. An exception is a thread in a
+    `num_threads` block: the number of the block holds there until the block ends. A limit that OpenMP gets later, for example
+    from threadpoolctl, still holds. A call uses fewer threads for an array that is too small to gain from them. It also uses
+    fewer while other Python threads are in large calls of fastact, because only one call at a time has several threads.
 
     Parameters
     ----------
@@ -17708,14 +17717,15 @@ def set_num_threads(count: SupportsIndex) -> None:
 
 @overload
 def show_runtime(mode: Literal["stdout"] = 'stdout') -> None:
-    """Print what runs: fastact's version, the ISA in use, the number of threads and what decides it, the OpenMP runtime, the
-    pool, NumPy and Python.
+    """Print fastact's version, the instruction set (ISA) that it uses, the number of threads and what decides it, the OpenMP
+    runtime, the memory pool, and the versions of NumPy and Python.
 
     Parameters
     ----------
     mode : str, default "stdout"
-        ``"stdout"``, or ``"dicts"``, which prints nothing and returns the same, with the operating system, as data that
-        `json.dumps` takes, for a report of a problem. It names no folder, no user and no machine.
+        With ``"stdout"`` the function prints. With ``"dicts"`` it prints nothing and returns the same facts, and those of the
+        operating system, as data that `json.dumps` takes. You can add this to a report of a problem: it contains no name of a
+        folder, user or machine.
 
     Returns
     -------
@@ -17725,7 +17735,7 @@ def show_runtime(mode: Literal["stdout"] = 'stdout') -> None:
     Raises
     ------
     ValueError
-        If `mode` is another one.
+        If `mode` is neither of the two.
 
     Examples
     --------
@@ -18262,51 +18272,52 @@ class _SigmoidCrossEntropy(_OverUfunc):
         dtype: DTypeLike) -> np.floating[Any]: ...
 
 sigmoid_cross_entropy: _SigmoidCrossEntropy
-"""Binary cross-entropy of logits: ``(1 - targets)*log1p(exp(x)) + pos_weight*targets*log1p(exp(-x))`` of x = logits.
+"""Binary cross-entropy of logits: ``(1 - targets)*log1p(exp(x)) + pos_weight*targets*log1p(exp(-x))``, x = logits.
 
-For binary and multi-label classification, with the sigmoid fused in.
+This is the loss for binary and multi-label classification.  It includes the sigmoid.
 
 Parameters
 ----------
 logits : array_like
-    What the model says, of any shape; float16 and bfloat16 (computed in float32), float32 or float64; integers and bool as
-    `numpy.exp` takes them, but in float32 at least.
+    The outputs of the model, of any shape; float16 and bfloat16 (computed in float32), float32 or float64; integers and
+    bool as `numpy.exp` takes them, but in float32 at least.
 targets : array_like
-    The probability that is right, of any type that `logits` may have; broadcasts against them.  Numbers outside [0, 1] are
-    taken as they are.
+    The true probabilities, of any type that `logits` may have; they broadcast against `logits`.  Numbers outside [0, 1] are
+    used without a change.
 pos_weight : array_like, default 1
-    The weight of what is right where it is 1; broadcasts against `logits`.
+    The weight of positive targets: it multiplies the term of `targets`.  It broadcasts against `logits`.
 out : ndarray, optional
-    Of the shape of the result, with any strides; may be an operand itself.
+    Of the shape of the result, with any strides; may be one of the arguments.
 reduction : {"none", "mean", "sum"}, default "none"
-    What becomes of the losses of the elements.  Their mean is their sum divided by their number, whatever the weights.
+    Whether to return the loss of each element, their mean or their sum.  The mean is the sum divided by the number of
+    elements that count, whatever their weights.
 weight : array_like, optional
-    A factor for each element; broadcasts to their shape.
+    A factor for each loss; broadcasts to the shape of the losses.
 where : array_like of bool, default True
-    Which elements count, broadcast to their shape: others have no share in a sum or a mean; without a reduction they are
-    left as they are in `out`, and 0 where there is none.
+    Which elements count; broadcasts to the shape of the losses.  The other elements are left out of a sum or a mean.
+    Without a reduction their results are not written to `out`, and are 0 if there is no `out`.
 dtype : dtype, optional
     The type to compute in and to return, instead of that of `logits`.
 
 Returns
 -------
 ndarray or scalar
-    The loss of each element, of the broadcast shape of `logits`, `targets` and `pos_weight`, in the type of `logits`; or
-    their mean or sum, summed in float64; the mean of no element is NaN.
+    The loss of each element, of the broadcast shape of `logits`, `targets` and `pos_weight`, or their mean or sum.  The
+    type is that of `logits`.  Sums are computed in float64.  If no element counts, the mean is NaN.
 
 Raises
 ------
 ValueError
-    If shapes do not broadcast, `out` has another shape or is read-only, or `reduction` is another word; `out` is then
-    untouched.
+    If shapes do not broadcast, `out` has the wrong shape or is read-only, or `reduction` is not one of the three strings.
+    Nothing has been written to `out` then.
 TypeError
     If an argument is complex, text or an object, or `where` is not bool.
 
 See Also
 --------
-sigmoid_cross_entropy_grad, sigmoid_cross_entropy_with_grad : its derivative; both in one pass.
+sigmoid_cross_entropy_grad, sigmoid_cross_entropy_with_grad : its derivative; the loss and its derivative in one pass.
 softmax_cross_entropy : for classes that exclude one another.
-sigmoid, log_sigmoid : what is fused in.
+sigmoid, log_sigmoid : the functions that this loss includes.
 
 Notes
 -----
@@ -18315,10 +18326,11 @@ For targets from 0 to 1 the error of the loss is at most 4 units in the last pla
 the last place in float32 and 2.5 in float64 (the largest seen in both); without FMA 3 and 2.7, or as many 16ths of
 a unit of the larger of its two terms.
 
-A weight, a sum and a division round once more.
+A weight, a sum and the division of a mean each add one rounding.
 
-At infinity the result is the limit, where a weight or a target of 0 leaves out its term.  NaN gives NaN; no floating-point
-flag is raised.  `sigmoid_cross_entropy.ufunc` is the `numpy.ufunc` of logits, targets and pos_weight.
+At infinity the result is the limit; a term with a weight or a target of 0 is left out there.  NaN gives NaN.  No
+floating-point flag is raised.  `sigmoid_cross_entropy.ufunc` is a `numpy.ufunc` with the operands logits, targets and
+pos_weight.
 
 References
 ----------
@@ -18424,24 +18436,25 @@ class _SigmoidCrossEntropyGrad(_OverUfunc):
         dtype: DTypeLike) -> NDArray[np.floating[Any]] | np.floating[Any]: ...
 
 sigmoid_cross_entropy_grad: _SigmoidCrossEntropyGrad
-"""The derivative of `sigmoid_cross_entropy` by the logits, scaled as the reduction asks.
+"""The derivative of `sigmoid_cross_entropy` with respect to the logits, scaled for `reduction`.
 
-``(1 - targets)*sigmoid(x) - pos_weight*targets*sigmoid(-x)`` of x = logits, without its cancellation.
+It is ``(1 - targets)*sigmoid(x) - pos_weight*targets*sigmoid(-x)`` with x = logits, computed without cancellation.
 
 Parameters
 ----------
 logits, targets, pos_weight, reduction, weight, dtype
     As for `sigmoid_cross_entropy`.
 out : ndarray, optional
-    Of the shape of the elements, with any strides; may be an operand itself.
+    Of the shape of the result, with any strides; may be one of the arguments.
 where : array_like of bool, default True
-    Which elements count, as for `sigmoid_cross_entropy`: others are left as they are in `out`, and 0 where there is none.
+    Which elements count, as for `sigmoid_cross_entropy`.  The results of the others are not written to `out`, and are 0 if
+    there is no `out`.
 
 Returns
 -------
 ndarray or scalar
-    The derivative at each element, of the broadcast shape of `logits`, `targets` and `pos_weight`, in the type of `logits`;
-    times its weight, and for the mean divided by the number of elements that count.
+    The derivative at each element, of the broadcast shape of `logits`, `targets` and `pos_weight`, in the type of `logits`.
+    It is multiplied by the element's weight and, with ``reduction="mean"``, divided by the number of elements that count.
 
 Raises
 ------
@@ -18450,7 +18463,7 @@ ValueError, TypeError
 
 See Also
 --------
-sigmoid_cross_entropy_with_grad : with the loss, in the same pass.
+sigmoid_cross_entropy_with_grad : the derivative together with the loss, in one pass.
 
 Notes
 -----
@@ -18459,8 +18472,8 @@ For targets from 0 to 1 the error of the loss is at most 4 units in the last pla
 the last place in float32 and 2.5 in float64 (the largest seen in both); without FMA 3 and 2.7, or as many 16ths of
 a unit of the larger of its two terms.
 
-A weight and a division round once more.  `sigmoid_cross_entropy_grad.ufunc` is the `numpy.ufunc` of logits, targets and
-pos_weight.
+A weight and the division of a mean each add one rounding.  `sigmoid_cross_entropy_grad.ufunc` is a `numpy.ufunc` with the
+operands logits, targets and pos_weight.
 
 References
 ----------
@@ -18610,38 +18623,39 @@ class _SigmoidCrossEntropyWithGrad(_OverUfunc):
         dtype: DTypeLike) -> tuple[np.floating[Any], NDArray[np.floating[Any]] | np.floating[Any]]: ...
 
 sigmoid_cross_entropy_with_grad: _SigmoidCrossEntropyWithGrad
-"""`sigmoid_cross_entropy` and its derivative by the logits in one pass.
+"""`sigmoid_cross_entropy` and its derivative with respect to the logits, in one pass.
 
 Parameters
 ----------
 logits, targets, pos_weight, reduction, weight, dtype
     As for `sigmoid_cross_entropy`.
 out : tuple of two ndarrays or None, optional
-    For the loss, of its shape, and for the gradient, of the shape of the elements; with any strides, each may be an operand
-    itself.
+    The first array takes the loss and has its shape; the second takes the derivative and has the broadcast shape of the
+    arguments.  Both may have any strides, and each may be one of the arguments.
 where : array_like of bool, default True
     Which elements count, as for `sigmoid_cross_entropy` and `sigmoid_cross_entropy_grad`.
 
 Returns
 -------
 loss : ndarray or scalar
-    As of `sigmoid_cross_entropy`.
+    The result of `sigmoid_cross_entropy`.
 grad : ndarray or scalar
-    As of `sigmoid_cross_entropy_grad`.
+    The result of `sigmoid_cross_entropy_grad`.
 
 Raises
 ------
 ValueError, TypeError
-    As `sigmoid_cross_entropy`; there is nothing in either `out` then.
+    As `sigmoid_cross_entropy`.  Nothing has been written to either array of `out` then.
 
 See Also
 --------
-sigmoid_cross_entropy, sigmoid_cross_entropy_grad : one of the two.
+sigmoid_cross_entropy, sigmoid_cross_entropy_grad : only the loss; only the derivative.
 
 Notes
 -----
-Errors are those of `sigmoid_cross_entropy` and `sigmoid_cross_entropy_grad`, whose bits these are.
-`sigmoid_cross_entropy_with_grad.ufunc` is the `numpy.ufunc` of logits, targets and pos_weight.
+The results are equal to the bit to those of `sigmoid_cross_entropy` and `sigmoid_cross_entropy_grad`.  So the errors are
+the same.
+`sigmoid_cross_entropy_with_grad.ufunc` is a `numpy.ufunc` with the operands logits, targets and pos_weight.
 
 References
 ----------
@@ -20773,8 +20787,8 @@ def softmax(x: _Operand, axis: _Axis = -1, *, where: ArrayLike = True, temperatu
     inf: _Inf = 'limit', out: _Out | tuple[_Out], dtype: DTypeLike | None = None) -> _Out:
     """Exponentials of `x`, divided by their sum: ``exp(x)/sum(exp(x))``.
 
-    Stable for every finite input: nothing overflows, and small probabilities keep their accuracy down to the subnormal
-    ones.  Sums are carried in twice the working precision.
+    The computation is stable for every finite input: nothing overflows, and even subnormal probabilities are accurate.  Sums
+    are computed in twice the working precision.
 
     Parameters
     ----------
@@ -20801,7 +20815,7 @@ def softmax(x: _Operand, axis: _Axis = -1, *, where: ArrayLike = True, temperatu
     Returns
     -------
     ndarray
-        Of the shape of `x`.  A row of -infinity alone, or with a NaN, is NaN.
+        Of the shape of `x`.  A row that contains only -infinity, or a NaN, gives NaN.
 
     Raises
     ------
@@ -20809,14 +20823,14 @@ def softmax(x: _Operand, axis: _Axis = -1, *, where: ArrayLike = True, temperatu
         If an axis is out of range.
     ValueError
         If an axis is repeated, `temperature` is not positive and finite, `where` or `sink` does not broadcast, `inf` is
-        another word, or `out` is read-only or of another shape.
+        neither "limit" nor "nan", or `out` is read-only or has the wrong shape.
     TypeError
         If `x` is complex, text or an object, `where` is not bool, or `temperature` is not a real number.
 
     See Also
     --------
     log_softmax : its logarithm.
-    softmax_backward : its derivative, from its result.
+    softmax_backward : its derivative, computed from its result.
 
     Notes
     -----
@@ -20877,7 +20891,7 @@ def softmax(x: _Reals, axis: _Axis = -1, *, where: ArrayLike = True, temperature
 @overload
 def softmax_backward(dy: _Operand, y: _Operand, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0,
     out: _Out | tuple[_Out], dtype: DTypeLike | None = None) -> _Out:
-    """The gradient of `softmax` at its input, from the gradient at its result: ``y*(dy - sum(y*dy))``.
+    """The gradient of `softmax` for its input, from the gradient for its result: ``y*(dy - sum(y*dy))``.
 
     Parameters
     ----------
@@ -20899,7 +20913,7 @@ def softmax_backward(dy: _Operand, y: _Operand, axis: _Axis = -1, *, where: Arra
     Returns
     -------
     ndarray
-        Of the common shape of `dy` and `y`; 0 where y is, for finite `dy`.
+        Of the common shape of `dy` and `y`.  Where `y` is 0 and `dy` is finite, the gradient is 0.
 
     Raises
     ------
@@ -20908,16 +20922,16 @@ def softmax_backward(dy: _Operand, y: _Operand, axis: _Axis = -1, *, where: Arra
 
     See Also
     --------
-    softmax : whose derivative this is.
-    log_softmax_backward : from the gradient at logarithms.
+    softmax : the function that this differentiates.
+    log_softmax_backward : the same for `log_softmax`.
 
     Notes
     -----
-    The sum is carried in twice the working precision.
+    The sum is computed in twice the working precision.
 
     The error is at most 3.5 units in the last place of ``y*(abs(dy) + sum(y*abs(dy)))`` in float32 and 3.5 in float64
-    (the largest seen in both); without FMA 3.6 and 4 for the very `y` that is given; these units and the
-    smallest subnormal number are divided by the temperature.
+    (the largest seen in both); without FMA 3.6 and 4 for exactly the `y` that is
+    given.  These units, and the smallest subnormal number, are divided by the temperature.
 
     References
     ----------
@@ -20995,17 +21009,18 @@ def softmax_cross_entropy(logits: _Operand, targets: ArrayLike, axis: SupportsIn
         At least one axis; float16 and bfloat16 (computed in float32), float32 or float64; integers and bool as `numpy.exp`
         takes them, but in float32 at least.
     targets : array_like
-        The class of each row, integers of the shape of `logits` without `axis`; or a probability for each class, of the
-        shape of `logits`.
+        Either the class of each row, as integers in the shape of `logits` without `axis`; or a probability for each class, in
+        the shape of `logits`.
     axis : int, default -1
         The axis of the classes.
     reduction : {"none", "mean", "sum"}, default "none"
-        What becomes of the losses of the rows.  Their mean is weighted by the `weight` of their classes, and counts no ignored
-        row; that of probabilities is over all rows.
+        Whether to return the loss of each row, their mean or their sum.  If targets are classes, the mean is weighted by the
+        `weight` of the classes and leaves ignored rows out.  If targets are probabilities, the sum is divided by the number of
+        rows.
     label_smoothing : float, default 0
-        From 0 to 1: how much of each target is spread over all classes alike.
+        A number from 0 to 1: the share of each target that is spread equally over all classes.
     ignore_index : int, optional
-        Rows of this class have the loss 0, and no share in a mean.
+        Rows of this class have the loss 0 and do not count in a mean.
     weight : array_like, optional
         A factor for each class.
     out : ndarray, optional
@@ -21014,32 +21029,33 @@ def softmax_cross_entropy(logits: _Operand, targets: ArrayLike, axis: SupportsIn
     Returns
     -------
     ndarray or scalar
-        A loss for each row, in the type of `logits`, or their mean or sum, summed in float64; the mean of no row is NaN.
+        The loss of each row, or their mean or sum, in the type of `logits`.  Sums are computed in float64.  If no row counts,
+        the mean is NaN.
 
     Raises
     ------
     numpy.exceptions.AxisError
         If `axis` is out of range.
     ValueError
-        If a class is not one of those that `logits` have, shapes do not match, `label_smoothing` is not from 0 to 1, or
-        `reduction` is another word; there is nothing in `out` then.
+        If a class is not one of those of `logits`, shapes do not match, `label_smoothing` is not from 0 to 1, or `reduction` is
+        not one of the three strings.  Nothing has been written to `out` then.
     TypeError
         If classes are not integers, or `logits` are complex, text or objects.
 
     See Also
     --------
-    softmax_cross_entropy_grad, softmax_cross_entropy_with_grad : its gradient; both in one pass.
+    softmax_cross_entropy_grad, softmax_cross_entropy_with_grad : its gradient; the loss and its gradient in one pass.
     sigmoid_cross_entropy : for classes that do not exclude one another.
 
     Notes
     -----
-    With m the maximum and S the sum of the other exponentials the loss of a class is ``(m - logit) + log1p(S)``: small losses
-    keep their accuracy.
+    The loss of a class is computed as ``(m - logit) + log1p(S)``, where m is the maximum of the row and S the sum of
+    ``exp(logits - m)`` over its other elements.  So small losses are accurate too.
 
     The error is at most 3.9 units in the last place in float32 and 3.7 in float64 (the largest seen in both); without
     FMA 3.2 and 2.8 for each row, with any weights and smoothing.  Below the smallest normal number the unit is the
     smallest subnormal
-    one, times the sum of what weighs on the classes if that is more.
+    number, or that number times the sum of the weights on the classes of the row if the product is larger.
 
     References
     ----------
@@ -21089,7 +21105,7 @@ def softmax_cross_entropy(logits: _Reals, targets: ArrayLike, axis: SupportsInde
 def softmax_cross_entropy_grad(logits: _Operand, targets: ArrayLike, axis: SupportsIndex = -1, *, reduction: Literal["none",
     "mean", "sum"] = 'none', label_smoothing: _Real = 0.0, ignore_index: SupportsIndex | None = None,
     weight: ArrayLike | None = None, out: _Out | tuple[_Out]) -> _Out:
-    """The gradient of `softmax_cross_entropy` at its logits: ``softmax(logits) - targets``, scaled as the reduction asks.
+    """The gradient of `softmax_cross_entropy` for the logits: ``softmax(logits) - targets``, scaled for `reduction`.
 
     Parameters
     ----------
@@ -21101,7 +21117,8 @@ def softmax_cross_entropy_grad(logits: _Operand, targets: ArrayLike, axis: Suppo
     Returns
     -------
     ndarray
-        Of the shape of `logits`; for the mean it is divided by what that is divided by, and 0 where that is 0.
+        Of the shape of `logits`.  With ``reduction="mean"`` it is divided by the same number as the loss, and 0 if that number
+        is 0.
 
     Raises
     ------
@@ -21110,17 +21127,17 @@ def softmax_cross_entropy_grad(logits: _Operand, targets: ArrayLike, axis: Suppo
 
     See Also
     --------
-    softmax_cross_entropy_with_grad : with the loss, in the same pass.
-    log_softmax_backward : of another loss of logarithms.
+    softmax_cross_entropy_with_grad : the gradient together with the loss, in one pass.
+    log_softmax_backward : the gradient for any other loss that is computed from `log_softmax`.
 
     Notes
     -----
-    At the class of a row it is formed as ``expm1(-loss)``, which keeps its accuracy where the probability is almost 1.
+    At the class of a row the gradient is computed as ``expm1(-loss)``, which is accurate where the probability is almost 1.
 
     The error is at most 3.8 units in the last place in float32 and 3.8 in float64 (the largest seen in both); without
-    FMA 3.8 and 3.5 for a class and no smoothing; for probabilities the unit is that of the larger of the two that are
-    subtracted, and
-    for a class with smoothing that of the sum of what weighs on all classes.
+    FMA 3.8 and 3.5 if targets are classes without smoothing.  If targets are probabilities, the unit is that of the
+    larger of the two
+    terms that are subtracted.  For a class with smoothing it is the unit of the sum of the weights on all classes.
 
     References
     ----------
@@ -21165,28 +21182,29 @@ def softmax_cross_entropy_with_grad(logits: _Operand, targets: ArrayLike, axis: 
     logits, targets, axis, reduction, label_smoothing, ignore_index, weight
         As for `softmax_cross_entropy`.
     out : tuple of two ndarrays or None, optional
-        For the loss, of its shape, and for the gradient, of the shape of `logits`; with any strides, the second may be `logits`
-        itself.  One array alone is for the gradient.
+        The first array takes the loss and has its shape; the second takes the gradient and has the shape of `logits`.  Both may
+        have any strides, and the second may be `logits` itself.  A single array takes the gradient.
 
     Returns
     -------
     loss : ndarray or scalar
-        As of `softmax_cross_entropy`.
+        The result of `softmax_cross_entropy`.
     grad : ndarray
-        As of `softmax_cross_entropy_grad`.
+        The result of `softmax_cross_entropy_grad`.
 
     Raises
     ------
     numpy.exceptions.AxisError, ValueError, TypeError
-        As `softmax_cross_entropy`; there is nothing in either `out` then.
+        As `softmax_cross_entropy`.  Nothing has been written to either array of `out` then.
 
     See Also
     --------
-    softmax_cross_entropy, softmax_cross_entropy_grad : one of the two.
+    softmax_cross_entropy, softmax_cross_entropy_grad : only the loss; only the gradient.
 
     Notes
     -----
-    Errors are those of `softmax_cross_entropy` and `softmax_cross_entropy_grad`, whose bits these are.
+    The results are equal to the bit to those of `softmax_cross_entropy` and `softmax_cross_entropy_grad`.  So the errors are
+    the same.
 
     References
     ----------
@@ -21340,7 +21358,7 @@ def softmax_partial(x: _Operand, axis: _Axis = -1, *, where: ArrayLike = True) -
 @overload
 def softmin(x: _Operand, axis: _Axis = -1, *, where: ArrayLike = True, temperature: _Real = 1.0, sink: ArrayLike | None = None,
     inf: _Inf = 'limit', out: _Out | tuple[_Out], dtype: DTypeLike | None = None) -> _Out:
-    """`softmax` of -x, ``exp(-x)/sum(exp(-x))``: the smallest elements get the largest shares.
+    """`softmax` of -x, ``exp(-x)/sum(exp(-x))``: the smallest elements get the largest probabilities.
 
     Parameters
     ----------
@@ -21350,7 +21368,8 @@ def softmin(x: _Operand, axis: _Axis = -1, *, where: ArrayLike = True, temperatu
     axis : int, tuple of int or None, default -1
         The axis or axes whose elements sum to 1; None takes them all.
     where, temperature, sink, inf, out, dtype
-        As for `softmax`; a sink stands beside -x, and it is an element of -infinity that `inf` speaks of.
+        As for `softmax`.  The values of `sink` are logits that are compared with -x.  `inf` applies to rows of `x` with an
+        element of -infinity.
 
     Returns
     -------
@@ -21364,7 +21383,7 @@ def softmin(x: _Operand, axis: _Axis = -1, *, where: ArrayLike = True, temperatu
 
     See Also
     --------
-    softmax_backward : with a minus sign, its derivative, from its result.
+    softmax_backward : its derivative, except for the sign, computed from its result.
 
     Notes
     -----
@@ -22523,10 +22542,10 @@ Examples
 
 @overload
 def sparsemax(x: _Operand, axis: _Axis = -1, *, out: _Out | tuple[_Out], dtype: DTypeLike | None = None) -> _Out:
-    """The probabilities nearest to `x`: ``maximum(x - tau, 0)``, tau such that their sum is 1.
+    """The probabilities nearest to `x`: ``maximum(x - tau, 0)``, where tau is such that their sum is 1.
 
-    That is the Euclidean projection onto the simplex.  It is found by a search for tau, without a sort; differences and sums
-    are carried in twice the working precision, so small probabilities keep their accuracy.
+    This is the Euclidean projection onto the simplex.  The function searches for tau without sorting.  Differences and sums
+    are computed in twice the working precision, so small probabilities are accurate too.
 
     Parameters
     ----------
@@ -22543,22 +22562,22 @@ def sparsemax(x: _Operand, axis: _Axis = -1, *, out: _Out | tuple[_Out], dtype: 
     Returns
     -------
     ndarray
-        Of the shape of `x`.  Where an element is +infinity it shares the whole with its equals; an element of -infinity gets
-        0; a row of -infinity alone, or with a NaN, is NaN.
+        Of the shape of `x`.  If a row has elements of +infinity, these share the probability 1 equally.  An element of
+        -infinity gets 0.  A row that contains only -infinity, or a NaN, gives NaN.
 
     Raises
     ------
     numpy.exceptions.AxisError
         If an axis is out of range.
     ValueError
-        If an axis is repeated, or `out` is read-only or of another shape.
+        If an axis is repeated, or `out` is read-only or has the wrong shape.
     TypeError
         If `x` is complex, text or an object.
 
     See Also
     --------
-    entmax15, entmax : between this and `softmax`.
-    sparsemax_backward : its derivative, from its result.
+    entmax15, entmax : functions between this one and `softmax`.
+    sparsemax_backward : its derivative, computed from its result.
 
     Notes
     -----
@@ -22608,9 +22627,9 @@ def sparsemax(x: _Reals, axis: _Axis = -1, *, out: EllipsisType | None = None,
 @overload
 def sparsemax_backward(dy: _Operand, y: _Operand, axis: _Axis = -1, *, out: _Out | tuple[_Out],
     dtype: DTypeLike | None = None) -> _Out:
-    """The gradient of `sparsemax` at its input, from that at its result: ``dy - mean(dy)`` where y is positive, else 0.
+    """The gradient of `sparsemax` for its input, from the gradient for its result: ``dy - mean(dy)`` where y > 0, else 0.
 
-    The mean is that over the elements where y is positive; what `dy` is elsewhere does not matter, NaN neither.
+    The mean is taken over the elements where y is positive.  Elsewhere `dy` is not used, and may be NaN.
 
     Parameters
     ----------
@@ -22637,14 +22656,14 @@ def sparsemax_backward(dy: _Operand, y: _Operand, axis: _Axis = -1, *, out: _Out
 
     See Also
     --------
-    sparsemax : whose derivative this is.
+    sparsemax : the function that this differentiates.
 
     Notes
     -----
-    Sums are carried in twice the working precision.
+    Sums are computed in twice the working precision.
 
     The error is at most 1.2 epsilons of ``abs(dy) + max(abs(dy))`` in float32 and 1.1 in float64 (the largest seen in
-    both); without FMA 0.6 and 0.6, the maximum that of a row where y is positive.
+    both); without FMA 0.6 and 0.6.  The maximum is taken over the elements of the row where y is positive.
 
     References
     ----------
@@ -26065,7 +26084,7 @@ Examples
 """
 
 def trim_pool() -> None:
-    """Give the pool's free memory back to the system; the pool stays as it is, on or off.
+    """Give the pool's free memory back to the system; the pool itself stays enabled or disabled.
 
     See Also
     --------
@@ -26078,12 +26097,12 @@ def trim_pool() -> None:
     """
 
 def unpatch(*names: str) -> None:
-    """Give libraries their own functions back, in every module that has those of fastact.
+    """Give libraries their own functions back, in every module where `patch` has replaced them.
 
     Parameters
     ----------
     *names : str
-        As for `patch`; without names, all.
+        As for `patch`.  Without names, all libraries get their functions back.
 
     Raises
     ------
@@ -26092,11 +26111,12 @@ def unpatch(*names: str) -> None:
 
     See Also
     --------
-    patch : what this takes back.
+    patch : replaces the functions.
 
     Notes
     -----
-    A library that is not patched stays as it is, and one that a block of `patched` holds is given back at its end.
+    A library that is not patched stays as it is.  A library that is in use by a `patched` block gets its own functions back
+    when the block ends.
 
     Examples
     --------

@@ -37,17 +37,17 @@ def bias_act(*operands, axis=-1, out=None, **params):
     Parameters
     ----------
     name : str or callable
-        The activation: any of the table, by any name that `get` knows, or the function itself.
+        The activation: a name that `get` knows, or the function itself.  All activations of one element are accepted.
     x : array_like
         At least one axis; types as for the activation.
     bias : array_like
-        A number for each index of the axis: one axis, of the length of that of `x`.  Or one number for all.
+        Either a one-dimensional array with a number for each index of `axis`, or one number for all elements.
     axis : int, default -1
         The axis of `x` that the bias belongs to.
     {out_in_place x}
     **params : array_like
-        The activation's parameters; they broadcast against `x`.  star_relu and shrink have a `bias` of their own: with them
-        the keyword is that one, and the bias that is added is given by its position.
+        The activation's parameters; they broadcast against `x`.  star_relu and shrink have a parameter with the name `bias`.
+        For these two the keyword `bias` is that parameter, so give the bias that is added by position.
 
     Returns
     -------
@@ -61,8 +61,8 @@ def bias_act(*operands, axis=-1, out=None, **params):
         If an array is complex, text or an object, `name` is neither a string nor a function, or a parameter is missing or
         unknown.
     ValueError
-        If `name` is no activation of the table (softmax, a derivative and a gated unit are none), `bias` has another shape, a
-        parameter does not fulfil its condition, or `out` is read-only or of another shape.
+        If `name` is not an activation of one element (softmax, derivatives and gated units are not), `bias` has the wrong
+        shape, a parameter does not fulfil its condition, or `out` is read-only or has the wrong shape.
 
     See Also
     --------
@@ -70,8 +70,8 @@ def bias_act(*operands, axis=-1, out=None, **params):
 
     Notes
     -----
-    ``x + bias`` is rounded once to the type of the arrays, as NumPy rounds it: the result has the bits of ``f(x + bias)``, for
-    any number of threads.
+    ``x + bias`` is rounded once to the type of the arrays, as NumPy rounds it.  So the result is equal to the bit to
+    ``f(x + bias)``, for any number of threads.
 
     Examples
     --------
@@ -102,7 +102,7 @@ def bias_act(*operands, axis=-1, out=None, **params):
 @public
 @served(dy=ALL, x=ALL, bias=AXIS, results=(ALL, AXIS), masked=Masked(0.0))
 def bias_act_backward(*operands, axis=-1, out=None, **params):
-    """The gradients of `bias_act` at its input and at its bias: ``dy*f'(x + bias)``, and its sum over all other axes.
+    """The gradients of `bias_act` for its input and its bias: ``dy*f'(x + bias)``, and its sum over all other axes.
 
     Parameters
     ----------
@@ -111,26 +111,26 @@ def bias_act_backward(*operands, axis=-1, out=None, **params):
     dy : array_like
         The gradient with respect to the result, of the shape of `x`.
     out : ndarray or tuple of two ndarrays or None, optional
-        For dx: of the shape of `x`, with any strides; may be `dy` or `x`.  Or for dx and dbias.
+        An array for dx, of the shape of `x`, with any strides; it may be `dy` or `x`.  Or a tuple for dx and dbias.
 
     Returns
     -------
     dx : ndarray
         Of the shape of `x`.
     dbias : ndarray or scalar
-        Of the shape and, where that is a floating-point type, of the type of `bias`.
+        Of the shape of `bias`.  If `bias` has a floating-point type, dbias has it too.
 
     Raises
     ------
-    {raises bias_act}; ValueError too if `dy` has another shape.
+    {raises bias_act}; ValueError too if `dy` has not the shape of `x`.
 
     Notes
     -----
-    dx has the bits of the activation's own backward form: on a constant piece, as that of relu, it is 0 whatever dy is.
-    dbias is the sum of the elements of dx as they are returned, carried in two words and rounded once; the order of its terms
-    is fixed, for any number of threads.
+    dx is equal to the bit to the result of the activation's own backward function.  Where the activation is constant, as relu
+    below 0, dx is 0 whatever dy is.  dbias is the sum of the elements of dx as they are returned.  The sum is computed in twice
+    the working precision and rounded once.  The order of its terms does not depend on the number of threads.
 
-    {error} for that sum; its unit is at least 2^-10 of one of the sum of absolute values.
+    {error} for that sum.  This unit is at least 2^-10 of the unit in the last place of the sum of absolute values.
 
     Examples
     --------

@@ -56,17 +56,18 @@ def softmax_cross_entropy(
         At least one axis; float16 and bfloat16 (computed in float32), float32 or float64; integers and bool as `numpy.exp`
         takes them, but in float32 at least.
     targets : array_like
-        The class of each row, integers of the shape of `logits` without `axis`; or a probability for each class, of the
-        shape of `logits`.
+        Either the class of each row, as integers in the shape of `logits` without `axis`; or a probability for each class, in
+        the shape of `logits`.
     axis : int, default -1
         The axis of the classes.
     reduction : {"none", "mean", "sum"}, default "none"
-        What becomes of the losses of the rows.  Their mean is weighted by the `weight` of their classes, and counts no ignored
-        row; that of probabilities is over all rows.
+        Whether to return the loss of each row, their mean or their sum.  If targets are classes, the mean is weighted by the
+        `weight` of the classes and leaves ignored rows out.  If targets are probabilities, the sum is divided by the number of
+        rows.
     label_smoothing : float, default 0
-        From 0 to 1: how much of each target is spread over all classes alike.
+        A number from 0 to 1: the share of each target that is spread equally over all classes.
     ignore_index : int, optional
-        Rows of this class have the loss 0, and no share in a mean.
+        Rows of this class have the loss 0 and do not count in a mean.
     weight : array_like, optional
         A factor for each class.
     out : ndarray, optional
@@ -75,29 +76,30 @@ def softmax_cross_entropy(
     Returns
     -------
     ndarray or scalar
-        A loss for each row, in the type of `logits`, or their mean or sum, summed in float64; the mean of no row is NaN.
+        The loss of each row, or their mean or sum, in the type of `logits`.  Sums are computed in float64.  If no row counts,
+        the mean is NaN.
 
     Raises
     ------
     {axis_error}
     ValueError
-        If a class is not one of those that `logits` have, shapes do not match, `label_smoothing` is not from 0 to 1, or
-        `reduction` is another word; there is nothing in `out` then.
+        If a class is not one of those of `logits`, shapes do not match, `label_smoothing` is not from 0 to 1, or `reduction` is
+        not one of the three strings.  Nothing has been written to `out` then.
     TypeError
         If classes are not integers, or `logits` are complex, text or objects.
 
     See Also
     --------
-    softmax_cross_entropy_grad, softmax_cross_entropy_with_grad : its gradient; both in one pass.
+    softmax_cross_entropy_grad, softmax_cross_entropy_with_grad : its gradient; the loss and its gradient in one pass.
     sigmoid_cross_entropy : for classes that do not exclude one another.
 
     Notes
     -----
-    With m the maximum and S the sum of the other exponentials the loss of a class is ``(m - logit) + log1p(S)``: small losses
-    keep their accuracy.
+    The loss of a class is computed as ``(m - logit) + log1p(S)``, where m is the maximum of the row and S the sum of
+    ``exp(logits - m)`` over its other elements.  So small losses are accurate too.
 
     {error} for each row, with any weights and smoothing.  Below the smallest normal number the unit is the smallest subnormal
-    one, times the sum of what weighs on the classes if that is more.
+    number, or that number times the sum of the weights on the classes of the row if the product is larger.
 
     References
     ----------
@@ -123,7 +125,7 @@ def softmax_cross_entropy(
 def softmax_cross_entropy_grad(
     logits, targets, axis=-1, *, reduction="none", label_smoothing=0.0, ignore_index=None, weight=None, out=None
 ):
-    """The gradient of `softmax_cross_entropy` at its logits: ``softmax(logits) - targets``, scaled as the reduction asks.
+    """The gradient of `softmax_cross_entropy` for the logits: ``softmax(logits) - targets``, scaled for `reduction`.
 
     Parameters
     ----------
@@ -134,7 +136,8 @@ def softmax_cross_entropy_grad(
     Returns
     -------
     ndarray
-        Of the shape of `logits`; for the mean it is divided by what that is divided by, and 0 where that is 0.
+        Of the shape of `logits`.  With ``reduction="mean"`` it is divided by the same number as the loss, and 0 if that number
+        is 0.
 
     Raises
     ------
@@ -142,15 +145,15 @@ def softmax_cross_entropy_grad(
 
     See Also
     --------
-    softmax_cross_entropy_with_grad : with the loss, in the same pass.
-    log_softmax_backward : of another loss of logarithms.
+    softmax_cross_entropy_with_grad : the gradient together with the loss, in one pass.
+    log_softmax_backward : the gradient for any other loss that is computed from `log_softmax`.
 
     Notes
     -----
-    At the class of a row it is formed as ``expm1(-loss)``, which keeps its accuracy where the probability is almost 1.
+    At the class of a row the gradient is computed as ``expm1(-loss)``, which is accurate where the probability is almost 1.
 
-    {error} for a class and no smoothing; for probabilities the unit is that of the larger of the two that are subtracted, and
-    for a class with smoothing that of the sum of what weighs on all classes.
+    {error} if targets are classes without smoothing.  If targets are probabilities, the unit is that of the larger of the two
+    terms that are subtracted.  For a class with smoothing it is the unit of the sum of the weights on all classes.
 
     References
     ----------
@@ -182,27 +185,28 @@ def softmax_cross_entropy_with_grad(
     logits, targets, axis, reduction, label_smoothing, ignore_index, weight
         As for `softmax_cross_entropy`.
     out : tuple of two ndarrays or None, optional
-        For the loss, of its shape, and for the gradient, of the shape of `logits`; with any strides, the second may be `logits`
-        itself.  One array alone is for the gradient.
+        The first array takes the loss and has its shape; the second takes the gradient and has the shape of `logits`.  Both may
+        have any strides, and the second may be `logits` itself.  A single array takes the gradient.
 
     Returns
     -------
     loss : ndarray or scalar
-        As of `softmax_cross_entropy`.
+        The result of `softmax_cross_entropy`.
     grad : ndarray
-        As of `softmax_cross_entropy_grad`.
+        The result of `softmax_cross_entropy_grad`.
 
     Raises
     ------
-    {raises softmax_cross_entropy}; there is nothing in either `out` then.
+    {raises softmax_cross_entropy}.  Nothing has been written to either array of `out` then.
 
     See Also
     --------
-    softmax_cross_entropy, softmax_cross_entropy_grad : one of the two.
+    softmax_cross_entropy, softmax_cross_entropy_grad : only the loss; only the gradient.
 
     Notes
     -----
-    Errors are those of `softmax_cross_entropy` and `softmax_cross_entropy_grad`, whose bits these are.
+    The results are equal to the bit to those of `softmax_cross_entropy` and `softmax_cross_entropy_grad`.  So the errors are
+    the same.
 
     References
     ----------
@@ -407,60 +411,62 @@ def _elementwise(function):
 @public(error=ERROR)
 @served(**OPERANDS, results=ROWS, axes=(), loss=EACH)
 def sigmoid_cross_entropy(logits, targets, pos_weight=1.0, out=None, *, reduction="none", weight=None, where=True, dtype=None):
-    """Binary cross-entropy of logits: ``(1 - targets)*log1p(exp(x)) + pos_weight*targets*log1p(exp(-x))`` of x = logits.
+    """Binary cross-entropy of logits: ``(1 - targets)*log1p(exp(x)) + pos_weight*targets*log1p(exp(-x))``, x = logits.
 
-    For binary and multi-label classification, with the sigmoid fused in.
+    This is the loss for binary and multi-label classification.  It includes the sigmoid.
 
     Parameters
     ----------
     logits : array_like
-        What the model says, of any shape; float16 and bfloat16 (computed in float32), float32 or float64; integers and bool as
-        `numpy.exp` takes them, but in float32 at least.
+        The outputs of the model, of any shape; float16 and bfloat16 (computed in float32), float32 or float64; integers and
+        bool as `numpy.exp` takes them, but in float32 at least.
     targets : array_like
-        The probability that is right, of any type that `logits` may have; broadcasts against them.  Numbers outside [0, 1] are
-        taken as they are.
+        The true probabilities, of any type that `logits` may have; they broadcast against `logits`.  Numbers outside [0, 1] are
+        used without a change.
     pos_weight : array_like, default 1
-        The weight of what is right where it is 1; broadcasts against `logits`.
+        The weight of positive targets: it multiplies the term of `targets`.  It broadcasts against `logits`.
     out : ndarray, optional
-        Of the shape of the result, with any strides; may be an operand itself.
+        Of the shape of the result, with any strides; may be one of the arguments.
     reduction : {"none", "mean", "sum"}, default "none"
-        What becomes of the losses of the elements.  Their mean is their sum divided by their number, whatever the weights.
+        Whether to return the loss of each element, their mean or their sum.  The mean is the sum divided by the number of
+        elements that count, whatever their weights.
     weight : array_like, optional
-        A factor for each element; broadcasts to their shape.
+        A factor for each loss; broadcasts to the shape of the losses.
     where : array_like of bool, default True
-        Which elements count, broadcast to their shape: others have no share in a sum or a mean; without a reduction they are
-        left as they are in `out`, and 0 where there is none.
+        Which elements count; broadcasts to the shape of the losses.  The other elements are left out of a sum or a mean.
+        Without a reduction their results are not written to `out`, and are 0 if there is no `out`.
     dtype : dtype, optional
         The type to compute in and to return, instead of that of `logits`.
 
     Returns
     -------
     ndarray or scalar
-        The loss of each element, of the broadcast shape of `logits`, `targets` and `pos_weight`, in the type of `logits`; or
-        their mean or sum, summed in float64; the mean of no element is NaN.
+        The loss of each element, of the broadcast shape of `logits`, `targets` and `pos_weight`, or their mean or sum.  The
+        type is that of `logits`.  Sums are computed in float64.  If no element counts, the mean is NaN.
 
     Raises
     ------
     ValueError
-        If shapes do not broadcast, `out` has another shape or is read-only, or `reduction` is another word; `out` is then
-        untouched.
+        If shapes do not broadcast, `out` has the wrong shape or is read-only, or `reduction` is not one of the three strings.
+        Nothing has been written to `out` then.
     TypeError
         If an argument is complex, text or an object, or `where` is not bool.
 
     See Also
     --------
-    sigmoid_cross_entropy_grad, sigmoid_cross_entropy_with_grad : its derivative; both in one pass.
+    sigmoid_cross_entropy_grad, sigmoid_cross_entropy_with_grad : its derivative; the loss and its derivative in one pass.
     softmax_cross_entropy : for classes that exclude one another.
-    sigmoid, log_sigmoid : what is fused in.
+    sigmoid, log_sigmoid : the functions that this loss includes.
 
     Notes
     -----
     {error}
 
-    A weight, a sum and a division round once more.
+    A weight, a sum and the division of a mean each add one rounding.
 
-    At infinity the result is the limit, where a weight or a target of 0 leaves out its term.  NaN gives NaN; no floating-point
-    flag is raised.  `sigmoid_cross_entropy.ufunc` is the `numpy.ufunc` of logits, targets and pos_weight.
+    At infinity the result is the limit; a term with a weight or a target of 0 is left out there.  NaN gives NaN.  No
+    floating-point flag is raised.  `sigmoid_cross_entropy.ufunc` is a `numpy.ufunc` with the operands logits, targets and
+    pos_weight.
 
     References
     ----------
@@ -484,24 +490,25 @@ def sigmoid_cross_entropy(logits, targets, pos_weight=1.0, out=None, *, reductio
 def sigmoid_cross_entropy_grad(
     logits, targets, pos_weight=1.0, out=None, *, reduction="none", weight=None, where=True, dtype=None
 ):
-    """The derivative of `sigmoid_cross_entropy` by the logits, scaled as the reduction asks.
+    """The derivative of `sigmoid_cross_entropy` with respect to the logits, scaled for `reduction`.
 
-    ``(1 - targets)*sigmoid(x) - pos_weight*targets*sigmoid(-x)`` of x = logits, without its cancellation.
+    It is ``(1 - targets)*sigmoid(x) - pos_weight*targets*sigmoid(-x)`` with x = logits, computed without cancellation.
 
     Parameters
     ----------
     logits, targets, pos_weight, reduction, weight, dtype
         As for `sigmoid_cross_entropy`.
     out : ndarray, optional
-        Of the shape of the elements, with any strides; may be an operand itself.
+        Of the shape of the result, with any strides; may be one of the arguments.
     where : array_like of bool, default True
-        Which elements count, as for `sigmoid_cross_entropy`: others are left as they are in `out`, and 0 where there is none.
+        Which elements count, as for `sigmoid_cross_entropy`.  The results of the others are not written to `out`, and are 0 if
+        there is no `out`.
 
     Returns
     -------
     ndarray or scalar
-        The derivative at each element, of the broadcast shape of `logits`, `targets` and `pos_weight`, in the type of `logits`;
-        times its weight, and for the mean divided by the number of elements that count.
+        The derivative at each element, of the broadcast shape of `logits`, `targets` and `pos_weight`, in the type of `logits`.
+        It is multiplied by the element's weight and, with ``reduction="mean"``, divided by the number of elements that count.
 
     Raises
     ------
@@ -510,14 +517,14 @@ def sigmoid_cross_entropy_grad(
 
     See Also
     --------
-    sigmoid_cross_entropy_with_grad : with the loss, in the same pass.
+    sigmoid_cross_entropy_with_grad : the derivative together with the loss, in one pass.
 
     Notes
     -----
     {error}
 
-    A weight and a division round once more.  `sigmoid_cross_entropy_grad.ufunc` is the `numpy.ufunc` of logits, targets and
-    pos_weight.
+    A weight and the division of a mean each add one rounding.  `sigmoid_cross_entropy_grad.ufunc` is a `numpy.ufunc` with the
+    operands logits, targets and pos_weight.
 
     References
     ----------
@@ -539,38 +546,39 @@ def sigmoid_cross_entropy_grad(
 def sigmoid_cross_entropy_with_grad(
     logits, targets, pos_weight=1.0, *, out=None, reduction="none", weight=None, where=True, dtype=None
 ):
-    """`sigmoid_cross_entropy` and its derivative by the logits in one pass.
+    """`sigmoid_cross_entropy` and its derivative with respect to the logits, in one pass.
 
     Parameters
     ----------
     logits, targets, pos_weight, reduction, weight, dtype
         As for `sigmoid_cross_entropy`.
     out : tuple of two ndarrays or None, optional
-        For the loss, of its shape, and for the gradient, of the shape of the elements; with any strides, each may be an operand
-        itself.
+        The first array takes the loss and has its shape; the second takes the derivative and has the broadcast shape of the
+        arguments.  Both may have any strides, and each may be one of the arguments.
     where : array_like of bool, default True
         Which elements count, as for `sigmoid_cross_entropy` and `sigmoid_cross_entropy_grad`.
 
     Returns
     -------
     loss : ndarray or scalar
-        As of `sigmoid_cross_entropy`.
+        The result of `sigmoid_cross_entropy`.
     grad : ndarray or scalar
-        As of `sigmoid_cross_entropy_grad`.
+        The result of `sigmoid_cross_entropy_grad`.
 
     Raises
     ------
     ValueError, TypeError
-        As `sigmoid_cross_entropy`; there is nothing in either `out` then.
+        As `sigmoid_cross_entropy`.  Nothing has been written to either array of `out` then.
 
     See Also
     --------
-    sigmoid_cross_entropy, sigmoid_cross_entropy_grad : one of the two.
+    sigmoid_cross_entropy, sigmoid_cross_entropy_grad : only the loss; only the derivative.
 
     Notes
     -----
-    Errors are those of `sigmoid_cross_entropy` and `sigmoid_cross_entropy_grad`, whose bits these are.
-    `sigmoid_cross_entropy_with_grad.ufunc` is the `numpy.ufunc` of logits, targets and pos_weight.
+    The results are equal to the bit to those of `sigmoid_cross_entropy` and `sigmoid_cross_entropy_grad`.  So the errors are
+    the same.
+    `sigmoid_cross_entropy_with_grad.ufunc` is a `numpy.ufunc` with the operands logits, targets and pos_weight.
 
     References
     ----------

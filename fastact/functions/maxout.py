@@ -24,12 +24,12 @@ def of_pieces(call, masks):
 @public(
     formula="max(x[j*pieces:(j + 1)*pieces])",
     source='I. Goodfellow et al., "Maxout networks", ICML 2013.',
-    pieces="How many neighbours make one result; divides the length of the axis.",
-    axis="The axis along which they are neighbours.",
+    pieces="How many neighbours form a group, which gives one result; must divide the length of the axis.",
+    axis="The axis along which elements are grouped.",
 )
 @served(x=ALL, results=(CHANGED, CHANGED), masked=Masked(-np.inf, of_groups))
 def maxout(x, pieces, axis=-1):
-    """The largest of every `pieces` neighbours: ``{formula}``.
+    """The largest element of each group of `pieces` neighbours: ``{formula}``.
 
     Parameters
     ----------
@@ -42,9 +42,10 @@ def maxout(x, pieces, axis=-1):
     Returns
     -------
     y : ndarray
-        Of the shape of `x`, but for the axis, which is `pieces` times shorter.
+        Of the shape of `x`, except for the axis, which is `pieces` times shorter.
     index : ndarray of int
-        Of the shape of y: which of the neighbours it is, from 0; the first of equals, the first NaN.
+        Of the shape of y: the position of the largest element in its group, counted from 0.  Of equal elements it is the
+        first, and with NaN in the group that of the first NaN.
 
     Raises
     ------
@@ -56,11 +57,11 @@ def maxout(x, pieces, axis=-1):
 
     See Also
     --------
-    maxout_backward : its derivative, from the index.
+    maxout_backward : its derivative, computed from the index.
 
     Notes
     -----
-    The result is exact.  NaN among the neighbours gives NaN.
+    The result is exact.  A group with NaN gives NaN.
 
     References
     ----------
@@ -86,7 +87,7 @@ def maxout(x, pieces, axis=-1):
 @public
 @served(dy=CHANGED, index=CHANGED, results=CHANGED, masked=Masked(0.0, of_pieces))
 def maxout_backward(dy, index, pieces, axis=-1):
-    """The gradient at the input of `maxout`: `dy` where the largest was, 0 at its neighbours.
+    """The gradient for the input of `maxout`: `dy` at the largest element of each group, 0 at its neighbours.
 
     Parameters
     ----------

@@ -37,13 +37,13 @@ def of_slope(call, masks):
 @public(
     formula="where(index % 2 == 0, relu(x), -relu(-x))",
     source='L. Eidnes, A. Nokland, "Shifting mean activation towards zero with bipolar activation functions", 2017.',
-    axis="The axis along which the index counts, that of the units.",
+    axis="The axis of the units: the index counts along it.",
 )
 @served(x=ALL, results=ALL, masked=Masked(0.0))
 def bipolar_relu(x, axis=-1, *, out=None):
-    """relu of every other element turned upside down: ``{formula}``.
+    """relu of elements with an even index, and its mirror image for the others: ``{formula}``.
 
-    Half of the units pass what is positive, the other half what is negative, so that the mean stays near 0.
+    Half of the units pass positive elements, the other half negative ones.  So the mean stays near 0.
 
     Parameters
     ----------
@@ -63,7 +63,7 @@ def bipolar_relu(x, axis=-1, *, out=None):
     TypeError
         If `x` is complex, text or an object, or `axis` is not an integer.
     ValueError
-        If `out` is read-only or of another shape; it is then untouched.
+        If `out` is read-only or has the wrong shape; it is then unchanged.
 
     Notes
     -----
@@ -98,7 +98,7 @@ def bipolar_relu_grad(x, axis=-1, *, out=None):
     Returns
     -------
     ndarray
-        Of the shape of `x`; 0 at 0.
+        Of the shape of `x`.  The derivative at 0 is 0.
 
     Raises
     ------
@@ -118,7 +118,7 @@ def bipolar_relu_grad(x, axis=-1, *, out=None):
 @public
 @served(dy=ALL, x=ALL, results=ALL, masked=Masked(0.0))
 def bipolar_relu_backward(dy, x, axis=-1, *, out=None):
-    """The gradient at the input of `bipolar_relu`: ``dy*where(index % 2 == 0, x > 0, x < 0)``.
+    """The gradient for the input of `bipolar_relu`: ``dy*where(index % 2 == 0, x > 0, x < 0)``.
 
     Parameters
     ----------
@@ -139,7 +139,7 @@ def bipolar_relu_backward(dy, x, axis=-1, *, out=None):
 
     Notes
     -----
-    Where the result is constant, at 0 too, the gradient is 0 whatever dy is, infinity and NaN too, as that of relu.
+    Where `bipolar_relu` is constant, and where x is 0, the gradient is 0 for every dy, infinity and NaN included, as for relu.
 
     Examples
     --------
@@ -212,7 +212,7 @@ def crelu(x, axis=-1, *, out=None):
     Returns
     -------
     ndarray
-        Of the shape of `x`, but for the axis, which is twice as long.
+        Of the shape of `x`, except for the axis, which is twice as long.
 
     Raises
     ------
@@ -220,7 +220,7 @@ def crelu(x, axis=-1, *, out=None):
     TypeError
         If `x` is complex, text or an object, or `axis` is not an integer.
     ValueError
-        If `out` is read-only or of another shape; it is then untouched.
+        If `out` is read-only or has the wrong shape; it is then unchanged.
 
     Notes
     -----
@@ -244,7 +244,7 @@ def crelu(x, axis=-1, *, out=None):
 @public
 @served(x=ALL, results=CHANGED, masked=Masked(0.0, doubled))
 def crelu_grad(x, axis=-1, *, out=None):
-    """The derivative of each result of `crelu` by its one argument: ``concatenate((x > 0, -(x < 0)), axis)``.
+    """The derivative of each result of `crelu` with respect to its element of x: ``concatenate((x > 0, -(x < 0)), axis)``.
 
     Parameters
     ----------
@@ -254,7 +254,7 @@ def crelu_grad(x, axis=-1, *, out=None):
     Returns
     -------
     ndarray
-        Of the shape of the result of `crelu`; 0 at 0.
+        Of the shape of the result of `crelu`.  The derivative at 0 is 0.
 
     Raises
     ------
@@ -275,7 +275,7 @@ def crelu_grad(x, axis=-1, *, out=None):
 @public
 @served(dy=CHANGED, x=ALL, results=ALL, masked=Masked(0.0, folded))
 def crelu_backward(dy, x, axis=-1, *, out=None):
-    """The gradient at the input of `crelu`: ``dy[:n]*(x > 0) - dy[n:]*(x < 0)`` along the axis, of n elements in `x`.
+    """The gradient for the input of `crelu`: ``dy[:n]*(x > 0) - dy[n:]*(x < 0)``, n the length of the axis in `x`.
 
     Parameters
     ----------
@@ -297,7 +297,8 @@ def crelu_backward(dy, x, axis=-1, *, out=None):
 
     Notes
     -----
-    A half that is constant, at 0 too, adds nothing whatever its dy is, infinity and NaN too, as with relu.
+    Each element of x has two results, relu(x) and relu(-x).  The dy of a result that is constant at x, or of any result at
+    x = 0, adds nothing to the gradient, even if it is infinity or NaN, as for relu.
 
     Examples
     --------
@@ -348,7 +349,7 @@ def crelu_with_grad(x, axis=-1, *, out=(None, None)):
 @public
 @served(dy=ALL, x=ALL, slope=ALL, results=ALL, axes=(), masked=Masked(0.0, of_slope), lazy=False)
 def prelu_slope_backward(dy, x, slope):
-    """The gradient of `prelu` for its slope: ``sum(dy*minimum(x, 0))`` over all that shares a slope.
+    """The gradient of `prelu` for its slope: ``sum(dy*minimum(x, 0))`` over all elements that share a slope.
 
     Parameters
     ----------
@@ -357,12 +358,12 @@ def prelu_slope_backward(dy, x, slope):
     x : array_like
         The argument of `prelu`; broadcasts against `dy` and `slope`.
     slope : array_like
-        The slopes of `prelu`: their shape counts.
+        The slopes of `prelu`; only their shape is used.
 
     Returns
     -------
     ndarray or scalar
-        Of the shape of `slope`, and of the type that `dy` and `x` have together.
+        Of the shape of `slope`, in the common type of `dy` and `x`.
 
     Raises
     ------
@@ -377,11 +378,11 @@ def prelu_slope_backward(dy, x, slope):
 
     Notes
     -----
-    Products and sums are float64's.
+    Products and sums are computed in float64.
 
     {error units in the last place of ``sum(abs(dy*minimum(x, 0)))``} for sums of up to 200 terms.
 
-    Where x >= 0 an infinite `dy` counts nothing; where x is NaN the sum is NaN.
+    Where x >= 0, the element adds nothing to the sum, even if `dy` is infinite.  If x is NaN, the sum is NaN.
 
     References
     ----------

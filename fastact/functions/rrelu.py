@@ -11,7 +11,7 @@ from fastact.functions.arguments import Refusing, broadcast, checked, checked_pa
 from fastact.functions.foreign.layout import ALL, Masked
 from fastact.functions.foreign.rule import served
 
-SLOPES = "Where the slopes lie: they are drawn from the uniform distribution on [lower, upper)."
+SLOPES = "The bounds of the slopes, which are drawn from the uniform distribution on [lower, upper)."
 
 
 @public(
@@ -30,8 +30,8 @@ def rrelu(x, lower=1 / 8, upper=1 / 3, rng=None, *, out=None):
     lower, upper : float, default 1/8 and 1/3
         {lower}
     rng : numpy.random.Generator, optional
-        Draws a slope for every element, for training.  Without it every slope is their mean, (lower + upper)/2, as inference
-        needs it.
+        For training: the generator that draws a slope for every element.  Without it, as for inference, every slope is the mean
+        of the bounds, (lower + upper)/2.
     out : ndarray, optional
         For y, of the shape of `x`; may be `x` itself.
 
@@ -40,24 +40,24 @@ def rrelu(x, lower=1 / 8, upper=1 / 3, rng=None, *, out=None):
     y : ndarray or scalar
         Of the shape of `x`.
     slope : ndarray or scalar
-        With `rng` only: the slopes drawn, also those of positive elements, which do not use theirs.
+        Returned only with `rng`: the slopes that were drawn.  Positive elements have a slope too, which they do not use.
 
     Raises
     ------
     TypeError
         If `x` is complex, text or an object, a bound is not a real number, or `rng` is not a Generator.
     ValueError
-        If `lower` is above `upper` or one is not finite, or `out` is read-only or too small; it is then untouched.
+        If `lower` is above `upper`, one of them is not finite, or `out` is read-only or too small.  `out` is then unchanged.
 
     See Also
     --------
-    rrelu_backward : its derivative, from the slopes.
+    rrelu_backward : its derivative, computed from the slopes.
     prelu : the same with slopes that are learned.
 
     Notes
     -----
-    The slopes are ``rng.uniform(lower, upper, x.shape)``, rounded to the type of y: the same generator gives the same ones
-    whatever the type and the strides of `x`.
+    The slopes are ``rng.uniform(lower, upper, x.shape)``, rounded to the type of y.  So a generator in the same state gives the
+    same slopes, whatever the type and the strides of `x`.
 
     References
     ----------
@@ -83,14 +83,14 @@ def rrelu(x, lower=1 / 8, upper=1 / 3, rng=None, *, out=None):
 @public
 @served(x=ALL, slope=ALL, results=ALL, axes=(), masked=Masked(0.0))
 def rrelu_grad(x, slope, *, out=None):
-    """The derivative of `rrelu` for the slopes that it drew: ``where(x > 0, 1, slope)``.
+    """The derivative of `rrelu`, with the slopes that it drew: ``where(x > 0, 1, slope)``.
 
     Parameters
     ----------
     x : array_like
         The argument of `rrelu`.
     slope : array_like
-        The slopes that `rrelu` returned, or (lower + upper)/2 where it drew none.
+        The slopes that `rrelu` returned, or (lower + upper)/2 if it had no `rng`.
     out : ndarray, optional
         Of the shape of `x`.
 
@@ -116,7 +116,7 @@ def rrelu_grad(x, slope, *, out=None):
 @public
 @served(dy=ALL, x=ALL, slope=ALL, results=ALL, axes=(), masked=Masked(0.0))
 def rrelu_backward(dy, x, slope, *, out=None):
-    """The gradient at the input of `rrelu` for the slopes that it drew: ``dy*where(x > 0, 1, slope)``.
+    """The gradient for the input of `rrelu`, with the slopes that it drew: ``dy*where(x > 0, 1, slope)``.
 
     Parameters
     ----------
@@ -125,7 +125,7 @@ def rrelu_backward(dy, x, slope, *, out=None):
     x : array_like
         The argument of `rrelu`.
     slope : array_like
-        The slopes that `rrelu` returned, or (lower + upper)/2 where it drew none.
+        The slopes that `rrelu` returned, or (lower + upper)/2 if it had no `rng`.
     out : ndarray, optional
         Of the shape of the result.
 
@@ -151,7 +151,7 @@ def rrelu_backward(dy, x, slope, *, out=None):
 @public
 @served(x=ALL, results=(ALL, ALL), axes=(), masked=Masked(0.0))
 def rrelu_with_grad(x, lower=1 / 8, upper=1 / 3, rng=None, *, out=(None, None)):
-    """`rrelu` and its derivative in one pass; the derivative holds the slopes that were drawn and used.
+    """`rrelu` and its derivative in one pass; the derivative holds the slopes that were drawn, except where x > 0.
 
     Parameters
     ----------

@@ -19,8 +19,8 @@ from fastact.functions.foreign.rule import served
 def softmax(x, axis=-1, *, where=True, temperature=1.0, sink=None, inf="limit", out=None, dtype=None):
     """Exponentials of `x`, divided by their sum: ``{formula}``.
 
-    Stable for every finite input: nothing overflows, and small probabilities keep their accuracy down to the subnormal
-    ones.  Sums are carried in twice the working precision.
+    The computation is stable for every finite input: nothing overflows, and even subnormal probabilities are accurate.  Sums
+    are computed in twice the working precision.
 
     Parameters
     ----------
@@ -36,7 +36,7 @@ def softmax(x, axis=-1, *, where=True, temperature=1.0, sink=None, inf="limit", 
     Returns
     -------
     ndarray
-        Of the shape of `x`.  A row of -infinity alone, or with a NaN, is NaN.
+        Of the shape of `x`.  A row that contains only -infinity, or a NaN, gives NaN.
 
     Raises
     ------
@@ -44,14 +44,14 @@ def softmax(x, axis=-1, *, where=True, temperature=1.0, sink=None, inf="limit", 
         If an axis is out of range.
     ValueError
         If an axis is repeated, `temperature` is not positive and finite, `where` or `sink` does not broadcast, `inf` is
-        another word, or `out` is read-only or of another shape.
+        neither "limit" nor "nan", or `out` is read-only or has the wrong shape.
     TypeError
         If `x` is complex, text or an object, `where` is not bool, or `temperature` is not a real number.
 
     See Also
     --------
     log_softmax : its logarithm.
-    softmax_backward : its derivative, from its result.
+    softmax_backward : its derivative, computed from its result.
 
     Notes
     -----
@@ -85,8 +85,8 @@ def softmax(x, axis=-1, *, where=True, temperature=1.0, sink=None, inf="limit", 
 def log_softmax(x, axis=-1, *, where=True, temperature=1.0, sink=None, inf="limit", out=None, dtype=None):
     """The logarithm of `softmax`: ``{formula}``.
 
-    Accurate for the dominant element too, whose result is far below 1: with m the maximum and S the sum of the other
-    exponentials it is ``(x - m) - log1p(S)``.
+    The result is also accurate for the largest element, where it may be very near 0.  The function computes
+    ``(x - m) - log1p(S)``, where m is the maximum of the row and S the sum of ``exp(x - m)`` over its other elements.
 
     Parameters
     ----------
@@ -102,7 +102,7 @@ def log_softmax(x, axis=-1, *, where=True, temperature=1.0, sink=None, inf="limi
     Returns
     -------
     ndarray
-        Of the shape of `x`, nowhere above 0.
+        Of the shape of `x`; no element is above 0.
 
     Raises
     ------
@@ -110,7 +110,7 @@ def log_softmax(x, axis=-1, *, where=True, temperature=1.0, sink=None, inf="limi
 
     See Also
     --------
-    log_softmax_backward : its derivative, from its result.
+    log_softmax_backward : its derivative, computed from its result.
 
     Notes
     -----
@@ -136,14 +136,15 @@ def log_softmax(x, axis=-1, *, where=True, temperature=1.0, sink=None, inf="limi
 )
 @served(x=ALL, where=ALL, sink=ROWS, results=ALL)
 def softmin(x, axis=-1, *, where=True, temperature=1.0, sink=None, inf="limit", out=None, dtype=None):
-    """`softmax` of -x, ``{formula}``: the smallest elements get the largest shares.
+    """`softmax` of -x, ``{formula}``: the smallest elements get the largest probabilities.
 
     Parameters
     ----------
     {x}
     {axes}
     where, temperature, sink, inf, out, dtype
-        As for `softmax`; a sink stands beside -x, and it is an element of -infinity that `inf` speaks of.
+        As for `softmax`.  The values of `sink` are logits that are compared with -x.  `inf` applies to rows of `x` with an
+        element of -infinity.
 
     Returns
     -------
@@ -156,7 +157,7 @@ def softmin(x, axis=-1, *, where=True, temperature=1.0, sink=None, inf="limit", 
 
     See Also
     --------
-    softmax_backward : with a minus sign, its derivative, from its result.
+    softmax_backward : its derivative, except for the sign, computed from its result.
 
     Notes
     -----
@@ -181,7 +182,7 @@ def softmin(x, axis=-1, *, where=True, temperature=1.0, sink=None, inf="limit", 
 @public
 @served(dy=ALL, y=ALL, where=ALL, results=ALL)
 def softmax_backward(dy, y, axis=-1, *, where=True, temperature=1.0, out=None, dtype=None):
-    """The gradient of `softmax` at its input, from the gradient at its result: ``y*(dy - sum(y*dy))``.
+    """The gradient of `softmax` for its input, from the gradient for its result: ``y*(dy - sum(y*dy))``.
 
     Parameters
     ----------
@@ -196,7 +197,7 @@ def softmax_backward(dy, y, axis=-1, *, where=True, temperature=1.0, out=None, d
     Returns
     -------
     ndarray
-        Of the common shape of `dy` and `y`; 0 where y is, for finite `dy`.
+        Of the common shape of `dy` and `y`.  Where `y` is 0 and `dy` is finite, the gradient is 0.
 
     Raises
     ------
@@ -204,15 +205,15 @@ def softmax_backward(dy, y, axis=-1, *, where=True, temperature=1.0, out=None, d
 
     See Also
     --------
-    softmax : whose derivative this is.
-    log_softmax_backward : from the gradient at logarithms.
+    softmax : the function that this differentiates.
+    log_softmax_backward : the same for `log_softmax`.
 
     Notes
     -----
-    The sum is carried in twice the working precision.
+    The sum is computed in twice the working precision.
 
-    {error units in the last place of ``y*(abs(dy) + sum(y*abs(dy)))``} for the very `y` that is given; these units and the
-    smallest subnormal number are divided by the temperature.
+    {error units in the last place of ``y*(abs(dy) + sum(y*abs(dy)))``} for exactly the `y` that is
+    given.  These units, and the smallest subnormal number, are divided by the temperature.
 
     References
     ----------
@@ -230,7 +231,7 @@ def softmax_backward(dy, y, axis=-1, *, where=True, temperature=1.0, out=None, d
 @public
 @served(dy=ALL, y=ALL, where=ALL, results=ALL)
 def log_softmax_backward(dy, y, axis=-1, *, where=True, temperature=1.0, out=None, dtype=None):
-    """The gradient of `log_softmax` at its input, from the gradient at its result: ``dy - exp(y)*sum(dy)``.
+    """The gradient of `log_softmax` for its input, from the gradient for its result: ``dy - exp(y)*sum(dy)``.
 
     Parameters
     ----------
@@ -253,14 +254,14 @@ def log_softmax_backward(dy, y, axis=-1, *, where=True, temperature=1.0, out=Non
 
     See Also
     --------
-    log_softmax : whose derivative this is.
-    softmax_cross_entropy_grad : of a loss that is made of it, in one pass.
+    log_softmax : the function that this differentiates.
+    softmax_cross_entropy_grad : the gradient of the cross-entropy, a loss computed from `log_softmax`, in one pass.
 
     Notes
     -----
-    The sum is carried in twice the working precision.
+    The sum is computed in twice the working precision.
 
-    {error units in the last place of ``abs(dy) + exp(y)*sum(abs(dy))``} for the very `y` that is given.
+    {error units in the last place of ``abs(dy) + exp(y)*sum(abs(dy))``} for exactly the `y` that is given.
 
     References
     ----------

@@ -17,25 +17,25 @@ from fastact.functions.softmax import softmax
 @public
 @served(x=ALL, where=ALL, sink=ROWS, results=ALL, axes=(-1,), whole=(-2,))
 def causal_softmax(x, offset=0, *, where=True, temperature=1.0, sink=None, inf="limit", out=None, dtype=None):
-    """`softmax` over the last axis of what each row may see: of row i the elements up to i + `offset`.
+    """`softmax` over the last axis with a causal mask: row i takes only the elements up to index i + `offset`.
 
-    The scores of attention that looks at no later position, without an array for that mask.
+    This computes the weights of causal attention, where no position sees later positions.  It needs no array for the mask.
 
     Parameters
     ----------
     x : array_like
-        At least two axes, the rows and their elements; types as for `softmax`.
+        At least two axes.  The last two are the rows and their elements; types as for `softmax`.
     offset : int, default 0
-        How many elements the first row sees beyond its first; below 0 the first rows see none.
+        How many elements the first row takes in addition to its first element.  If it is negative, the first rows take none.
     where : array_like of bool, default True
-        What counts beside that, broadcast to the shape of `x`, as for `softmax`: padding is left out with it.
+        Which of these elements count, as for `softmax`; it broadcasts to the shape of `x`.  Use it to leave padding out.
     temperature, sink, inf, out, dtype
         As for `softmax`.
 
     Returns
     -------
     ndarray
-        Of the shape of `x`; 0 beyond what a row sees and where nothing counts, whatever stands there.
+        Of the shape of `x`.  It is 0 at all elements that the causal mask or `where` leaves out, whatever their value.
 
     Raises
     ------
@@ -46,11 +46,11 @@ def causal_softmax(x, offset=0, *, where=True, temperature=1.0, sink=None, inf="
 
     See Also
     --------
-    causal_softmax_backward : its derivative, from its result.
+    causal_softmax_backward : its derivative, computed from its result.
 
     Notes
     -----
-    The bits are those of `softmax` with that mask.
+    The result is equal to the bit to that of `softmax` with the causal mask in `where`.
 
     References
     ----------
@@ -76,22 +76,22 @@ def causal_softmax(x, offset=0, *, where=True, temperature=1.0, sink=None, inf="
 @public
 @served(dy=ALL, y=ALL, where=ALL, results=ALL, axes=(-1,), whole=(-2,))
 def causal_softmax_backward(dy, y, offset=0, *, where=True, temperature=1.0, out=None, dtype=None):
-    """The gradient of `causal_softmax` at its input, from the gradient at its result.
+    """The gradient of `causal_softmax` for its input, from the gradient for its result.
 
     Parameters
     ----------
     dy : array_like
-        The gradient with respect to the result; what stands beyond what a row sees does not count.
+        The gradient with respect to the result.  Its elements that the causal mask leaves out are not used.
     {y causal_softmax}
     offset, where, temperature
-        Those of that `causal_softmax`.
+        The arguments of the `causal_softmax` call that computed `y`.
     {out_backward}
     {dtype}
 
     Returns
     -------
     ndarray
-        Of the common shape of `dy` and `y`; 0 beyond what a row sees and where nothing counts.
+        Of the common shape of `dy` and `y`.  It is 0 at all elements that the causal mask or `where` leaves out.
 
     Raises
     ------
@@ -99,12 +99,12 @@ def causal_softmax_backward(dy, y, offset=0, *, where=True, temperature=1.0, out
 
     See Also
     --------
-    causal_softmax : whose derivative this is.
+    causal_softmax : the function that this differentiates.
 
     Notes
     -----
-    The bits are those of `softmax_backward` with that mask.  With a sink the gradient at it is ``-(1 - sum(y))*sum(y*dy)``
-    for each row.
+    The result is equal to the bit to that of `softmax_backward` with the causal mask in `where`.  If `causal_softmax` had a
+    sink, the gradient with respect to the sink is ``-(1 - sum(y))*sum(y*dy)`` for each row.
 
     References
     ----------
@@ -126,16 +126,17 @@ def causal_softmax_backward(dy, y, offset=0, *, where=True, temperature=1.0, out
 @public
 @served(x=ALL, results=ALL, masked=Masked(-np.inf))
 def segment_softmax(x, lengths, axis=-1, *, out=None, dtype=None):
-    """`softmax` of each of the segments that follow one another along an axis: ragged rows, joined.
+    """`softmax` of each segment of an axis: for rows of different lengths that are joined to one array.
 
     Parameters
     ----------
     x : array_like
         At least one axis; types as for `softmax`.
     lengths : array_like of int
-        How long the segments are, one after the other: one axis, at least 0 each, together the length of `axis`.
+        The lengths of the segments, in order: a one-dimensional array.  Each is at least 0, and their sum is the length of
+        `axis`.
     axis : int, default -1
-        The axis that consists of the segments.
+        The axis that the segments divide.
     {out_in_place x}
     {dtype}
 
@@ -148,17 +149,17 @@ def segment_softmax(x, lengths, axis=-1, *, out=None, dtype=None):
     ------
     {axis_error}
     ValueError
-        If `lengths` has not one axis, one is negative, or their sum is not the length of the axis.
+        If `lengths` is not one-dimensional, one of them is negative, or their sum is not the length of the axis.
     TypeError
-        If `lengths` are not integers; as `softmax` else.
+        If `lengths` are not integers; otherwise as `softmax`.
 
     See Also
     --------
-    segment_softmax_backward : its derivative, from its result.
+    segment_softmax_backward : its derivative, computed from its result.
 
     Notes
     -----
-    The error is that of `softmax`; each segment has the same bits as alone.
+    The error is that of `softmax`.  The result for a segment is equal to the bit to that for the segment alone.
 
     References
     ----------
@@ -176,14 +177,14 @@ def segment_softmax(x, lengths, axis=-1, *, out=None, dtype=None):
 @public
 @served(dy=ALL, y=ALL, results=ALL, masked=Masked(0.0))
 def segment_softmax_backward(dy, y, lengths, axis=-1, *, out=None, dtype=None):
-    """The gradient of `segment_softmax` at its input, from the gradient at its result.
+    """The gradient of `segment_softmax` for its input, from the gradient for its result.
 
     Parameters
     ----------
     {dy softmax}
     {y segment_softmax}
     lengths, axis
-        Those of that `segment_softmax`.
+        The arguments of the `segment_softmax` call that computed `y`.
     {out_backward}
     {dtype}
 
@@ -198,11 +199,11 @@ def segment_softmax_backward(dy, y, lengths, axis=-1, *, out=None, dtype=None):
 
     See Also
     --------
-    segment_softmax : whose derivative this is.
+    segment_softmax : the function that this differentiates.
 
     Notes
     -----
-    The error is that of `softmax_backward`; each segment has the same bits as alone.
+    The error is that of `softmax_backward`.  The result for a segment is equal to the bit to that for the segment alone.
 
     References
     ----------
@@ -225,26 +226,26 @@ def gumbel_softmax(logits, temperature=1.0, axis=-1, *, rng, hard=False, out=Non
     Parameters
     ----------
     logits : array_like
-        float16 and bfloat16 (computed in float32), float32 or float64; logarithms of probabilities up to a constant.
+        The logarithms of the probabilities, up to a constant; float16 and bfloat16 (computed in float32), float32 or float64.
     temperature : float, default 1
-        Positive; the lower, the closer to one-hot.
+        A positive number.  The lower it is, the closer the samples are to one-hot vectors.
     axis : int, tuple of int or None, default -1
         The axis or axes of the classes.
     rng : numpy.random.Generator
-        Draws the noise.
+        The generator that draws the noise.
     hard : bool, default False
-        Whether to return a one-hot sample too, the straight-through estimator: use that forward, and the gradient of the
-        soft one backward.
+        Whether to return a one-hot sample too.  For the straight-through estimator use the one-hot sample in the forward pass,
+        and the gradient of the soft sample in the backward pass.
     out : ndarray, optional
-        For the soft sample, of the shape of `logits`, with any strides; may be `logits` itself.  The noise is drawn into it
-        where its type is that of the noise.
+        For the soft sample, of the shape of `logits`, with any strides; may be `logits` itself.  If it has the type of the
+        noise, it also holds the noise on the way, so that no further array is needed.
 
     Returns
     -------
     y : ndarray
         The soft sample, of the shape of `logits`.
     one_hot : ndarray
-        With `hard` only: 1 at the first maximum of each row, 0 elsewhere.
+        Returned only with `hard`: 1 at the first maximum of each row, 0 elsewhere.
 
     Raises
     ------
@@ -252,13 +253,13 @@ def gumbel_softmax(logits, temperature=1.0, axis=-1, *, rng, hard=False, out=Non
 
     See Also
     --------
-    softmax_backward : its derivative for the logits, from y, with the same temperature.
+    softmax_backward : its derivative with respect to the logits, computed from y with the same temperature.
 
     Notes
     -----
-    The noise is ``-log(E)`` of standard exponential draws E of the shape of `logits`, float32 ones for narrower types.
-    They are drawn in the order of the shape, the last axis fastest, whatever the strides; the error from there is that of
-    `softmax`.
+    The noise is ``-log(E)``, where E are random numbers of the standard exponential distribution, in the shape of `logits`.
+    They are float64 if the result is, else float32.  They are drawn in C order, the last axis fastest, whatever the strides.
+    The error of the computation after this is that of `softmax`.
 
     References
     ----------

@@ -23,10 +23,10 @@ from fastact.functions.softmax import softmax, softmax_backward
 )
 @served(x=ALL, results=ALL, masked=Masked(-np.inf))
 def sparsemax(x, axis=-1, *, out=None, dtype=None):
-    """The probabilities nearest to `x`: ``{formula}``, tau such that their sum is 1.
+    """The probabilities nearest to `x`: ``{formula}``, where tau is such that their sum is 1.
 
-    That is the Euclidean projection onto the simplex.  It is found by a search for tau, without a sort; differences and sums
-    are carried in twice the working precision, so small probabilities keep their accuracy.
+    This is the Euclidean projection onto the simplex.  The function searches for tau without sorting.  Differences and sums
+    are computed in twice the working precision, so small probabilities are accurate too.
 
     Parameters
     ----------
@@ -38,22 +38,22 @@ def sparsemax(x, axis=-1, *, out=None, dtype=None):
     Returns
     -------
     ndarray
-        Of the shape of `x`.  Where an element is +infinity it shares the whole with its equals; an element of -infinity gets
-        0; a row of -infinity alone, or with a NaN, is NaN.
+        Of the shape of `x`.  If a row has elements of +infinity, these share the probability 1 equally.  An element of
+        -infinity gets 0.  A row that contains only -infinity, or a NaN, gives NaN.
 
     Raises
     ------
     numpy.exceptions.AxisError
         If an axis is out of range.
     ValueError
-        If an axis is repeated, or `out` is read-only or of another shape.
+        If an axis is repeated, or `out` is read-only or has the wrong shape.
     TypeError
         If `x` is complex, text or an object.
 
     See Also
     --------
-    entmax15, entmax : between this and `softmax`.
-    sparsemax_backward : its derivative, from its result.
+    entmax15, entmax : functions between this one and `softmax`.
+    sparsemax_backward : its derivative, computed from its result.
 
     Notes
     -----
@@ -79,7 +79,7 @@ def sparsemax(x, axis=-1, *, out=None, dtype=None):
 )
 @served(x=ALL, results=ALL, masked=Masked(-np.inf))
 def entmax15(x, axis=-1, *, out=None, dtype=None):
-    """Probabilities half-way between `softmax` and `sparsemax`: ``{formula}``, tau such that their sum is 1.
+    """Probabilities half-way between `softmax` and `sparsemax`: ``{formula}``, where tau is such that their sum is 1.
 
     Parameters
     ----------
@@ -99,8 +99,8 @@ def entmax15(x, axis=-1, *, out=None, dtype=None):
 
     See Also
     --------
-    entmax : of any alpha; this is that of 1.5.
-    entmax15_backward : its derivative, from its result.
+    entmax : the same for any alpha; `entmax15` is `entmax` with alpha = 1.5.
+    entmax15_backward : its derivative, computed from its result.
 
     Notes
     -----
@@ -127,9 +127,9 @@ def entmax15(x, axis=-1, *, out=None, dtype=None):
 )
 @served(x=ALL, results=ALL, masked=Masked(-np.inf))
 def entmax(x, alpha=1.5, axis=-1, *, out=None, dtype=None):
-    """The Tsallis family from `softmax` (alpha = 1) by `entmax15` to `sparsemax` (alpha = 2), and beyond.
+    """The Tsallis family: `softmax` (alpha = 1), `entmax15` (alpha = 1.5), `sparsemax` (alpha = 2), and all between and beyond.
 
-    ``{formula}``, tau such that their sum is 1: the greater alpha, the more zeros.
+    The probabilities are ``{formula}``, where tau is such that their sum is 1.  The greater alpha is, the more of them are 0.
 
     Parameters
     ----------
@@ -143,26 +143,27 @@ def entmax(x, alpha=1.5, axis=-1, *, out=None, dtype=None):
     Returns
     -------
     ndarray
-        Of the shape of `x`; infinities and NaN as for `sparsemax`.  For alpha of 1, 1.5 and 2 the very results of `softmax`,
-        `entmax15` and `sparsemax`.
+        Of the shape of `x`; infinities and NaN as for `sparsemax`.  For alpha = 1, 1.5 and 2 these are exactly the results of
+        `softmax`, `entmax15` and `sparsemax`.
 
     Raises
     ------
     ValueError
-        If alpha is below 1 or not finite; else as `sparsemax`.
+        If alpha is below 1 or not finite; otherwise as `sparsemax`.
     TypeError
-        If alpha is not a number; else as `sparsemax`.
+        If alpha is not a number; otherwise as `sparsemax`.
     numpy.exceptions.AxisError
         As `sparsemax`.
 
     See Also
     --------
-    entmax_backward : its derivative, from its result.
+    entmax_backward : its derivative, computed from its result.
 
     Notes
     -----
-    {error epsilons (the type's, of 1)} up to alpha = 3; the sum's distance from 1 is below one epsilon for every alpha.
-    Beyond 3 the problem itself is ill-conditioned: a probability of 1/5 may depend on the last bit of `x`.
+    {error epsilons of the type} for alpha up to 3.  The sum of the probabilities differs from 1 by less than one epsilon, for
+    every alpha.  For alpha above 3 the problem itself is ill-conditioned: a probability as large as 1/5 may depend on the last
+    bit of `x`.
 
     References
     ----------
@@ -183,9 +184,9 @@ def entmax(x, alpha=1.5, axis=-1, *, out=None, dtype=None):
 @public
 @served(dy=ALL, y=ALL, results=ALL, masked=Masked(0.0))
 def sparsemax_backward(dy, y, axis=-1, *, out=None, dtype=None):
-    """The gradient of `sparsemax` at its input, from that at its result: ``dy - mean(dy)`` where y is positive, else 0.
+    """The gradient of `sparsemax` for its input, from the gradient for its result: ``dy - mean(dy)`` where y > 0, else 0.
 
-    The mean is that over the elements where y is positive; what `dy` is elsewhere does not matter, NaN neither.
+    The mean is taken over the elements where y is positive.  Elsewhere `dy` is not used, and may be NaN.
 
     Parameters
     ----------
@@ -206,13 +207,13 @@ def sparsemax_backward(dy, y, axis=-1, *, out=None, dtype=None):
 
     See Also
     --------
-    sparsemax : whose derivative this is.
+    sparsemax : the function that this differentiates.
 
     Notes
     -----
-    Sums are carried in twice the working precision.
+    Sums are computed in twice the working precision.
 
-    {error epsilons of ``abs(dy) + max(abs(dy))``}, the maximum that of a row where y is positive.
+    {error epsilons of ``abs(dy) + max(abs(dy))``}.  The maximum is taken over the elements of the row where y is positive.
 
     References
     ----------
@@ -230,9 +231,9 @@ def sparsemax_backward(dy, y, axis=-1, *, out=None, dtype=None):
 @public
 @served(dy=ALL, y=ALL, results=ALL, masked=Masked(0.0))
 def entmax15_backward(dy, y, axis=-1, *, out=None, dtype=None):
-    """The gradient of `entmax15` at its input, from that at its result: ``s*(dy - sum(s*dy)/sum(s))``, s the square root of y.
+    """The gradient of `entmax15` for its input, from the gradient for its result: ``s*(dy - sum(s*dy)/sum(s))``, s = sqrt(y).
 
-    What `dy` is where y is 0 does not matter, NaN neither.
+    Where y is 0, `dy` is not used, and may be NaN.
 
     Parameters
     ----------
@@ -253,13 +254,13 @@ def entmax15_backward(dy, y, axis=-1, *, out=None, dtype=None):
 
     See Also
     --------
-    entmax15 : whose derivative this is.
+    entmax15 : the function that this differentiates.
 
     Notes
     -----
-    Sums are carried in twice the working precision.
+    Sums are computed in twice the working precision.
 
-    {error epsilons of ``s*(abs(dy) + max(abs(dy)))``}, the maximum that of a row where y is positive.
+    {error epsilons of ``s*(abs(dy) + max(abs(dy)))``}.  The maximum is taken over the elements of the row where y is positive.
 
     References
     ----------
@@ -277,16 +278,16 @@ def entmax15_backward(dy, y, axis=-1, *, out=None, dtype=None):
 @public
 @served(dy=ALL, y=ALL, results=ALL, masked=Masked(0.0))
 def entmax_backward(dy, y, alpha=1.5, axis=-1, *, out=None, dtype=None):
-    """The gradient of `entmax` at its input, from that at its result: ``s*(dy - sum(s*dy)/sum(s))``, s = y**(2 - alpha).
+    """The gradient of `entmax` for its input, from the gradient for its result: ``s*(dy - sum(s*dy)/sum(s))``.
 
-    s is 0 where y is; what `dy` is there does not matter, NaN neither.
+    Here s is ``y**(2 - alpha)`` where y is positive, and 0 where y is 0.  Where y is 0, `dy` is not used, and may be NaN.
 
     Parameters
     ----------
     {dy sparsemax}
     {y entmax}
     alpha : float, default 1.5
-        That of that `entmax`.
+        The alpha of the `entmax` call that computed `y`.
     {axis_of entmax}
     {out_backward}
     {dtype}
@@ -299,19 +300,20 @@ def entmax_backward(dy, y, alpha=1.5, axis=-1, *, out=None, dtype=None):
     Raises
     ------
     ValueError
-        If alpha is below 1 or not finite, or `dy` and `y` do not broadcast; else as `sparsemax`.
+        If alpha is below 1 or not finite, or `dy` and `y` do not broadcast; otherwise as `sparsemax`.
     TypeError, numpy.exceptions.AxisError
         As `entmax`.
 
     See Also
     --------
-    entmax : whose derivative this is.
+    entmax : the function that this differentiates.
 
     Notes
     -----
-    Sums are carried in twice the working precision.
+    Sums are computed in twice the working precision.
 
-    {error epsilons of ``s*(abs(dy) + max(abs(dy)))``}, the maximum that of a row where y is positive, up to alpha = 3.
+    {error epsilons of ``s*(abs(dy) + max(abs(dy)))``}, for alpha up to 3.  The maximum is taken over the elements of the row
+    where y is positive.
 
     References
     ----------

@@ -11,32 +11,33 @@ def _module():
 def patch(*names: str):
     """Let other libraries compute with fastact, wherever fastact is faster.
 
-    Their functions are replaced in the whole process, also in modules that have imported them before or will.  Calls that
-    fastact does not serve, of other types or with other options, go on to the library's own function.  What has been
-    replaced is replaced once, however often this is called.
+    Functions of these libraries are replaced in the whole process, in modules that have imported them before and in modules
+    that will import them later.  If fastact does not support the types or options of a call, the call is passed on to the
+    library's own function.  A second call of `patch` for the same library changes nothing.
 
     Parameters
     ----------
     *names : str
-        Libraries, by the names by which they are imported: "scipy", "sklearn", "torch".
+        The libraries, by the names under which they are imported: "scipy", "sklearn", "torch".
 
     Raises
     ------
     ImportError
-        If a library is not installed, or its version is not one that fastact is tested with.  Nothing is replaced then.
+        If a library is not installed, or fastact is not tested with its version.  Nothing is replaced then.
     TypeError, ValueError
-        If there is no name, or one that is no string or no library that fastact serves.
+        If no name is given, or a name is not a string or not a library that fastact can patch.
 
     See Also
     --------
-    unpatch : the way back.
-    patched : for a `with` block.
-    patches : what has been replaced, and which calls were served.
+    unpatch : gives the libraries their own functions back.
+    patched : the same for a `with` block.
+    patches : which functions are replaced, and which calls fastact has computed.
 
     Notes
     -----
-    docs/backends.md says for each library what is served, what it gains, and in which versions.  Functions that are held
-    elsewhere than in a module or in a dict of a module, as in a `functools.partial`, stay what they are.
+    docs/backends.md says for each library which functions and versions are supported, and how much faster they become.  A
+    reference to a function is replaced only if it is in a module or in a dict of a module.  References elsewhere, such as in a
+    `functools.partial`, still lead to the library's own function.
 
     Examples
     --------
@@ -48,12 +49,12 @@ def patch(*names: str):
 
 
 def unpatch(*names: str):
-    """Give libraries their own functions back, in every module that has those of fastact.
+    """Give libraries their own functions back, in every module where `patch` has replaced them.
 
     Parameters
     ----------
     *names : str
-        As for `patch`; without names, all.
+        As for `patch`.  Without names, all libraries get their functions back.
 
     Raises
     ------
@@ -62,11 +63,12 @@ def unpatch(*names: str):
 
     See Also
     --------
-    patch : what this takes back.
+    patch : replaces the functions.
 
     Notes
     -----
-    A library that is not patched stays as it is, and one that a block of `patched` holds is given back at its end.
+    A library that is not patched stays as it is.  A library that is in use by a `patched` block gets its own functions back
+    when the block ends.
 
     Examples
     --------
@@ -87,16 +89,16 @@ def patched(*names: str):
     Raises
     ------
     ImportError, TypeError, ValueError
-        As for `patch`, where the block begins.
+        As for `patch`.  The error is raised where the block begins.
 
     See Also
     --------
-    patch : until `unpatch`.
+    patch : the same until `unpatch` is called.
 
     Notes
     -----
-    Functions are replaced for all threads.  Blocks may be in one another and in several threads: the last one out gives the
-    library its own functions back, if `patch` has not been called for it.
+    Functions are replaced for all threads.  Blocks may be nested, and may run in several threads.  The library gets its own
+    functions back when the last block ends, unless `patch` has been called for it.
 
     Examples
     --------
@@ -110,19 +112,19 @@ def patched(*names: str):
 
 
 def patches():
-    """What `patch` and `patched` have replaced, and what became of the calls since.
+    """Which functions `patch` and `patched` have replaced, and how many calls fastact has computed since.
 
     Returns
     -------
     tuple
-        Of a named tuple for each function: its `library` and `name`, the places `where` it was found, how many calls were
-        `served`, and how many were `passed` on to the library's own function, a dict by the reason: the "type" or "dtype"
-        of an argument, a "shape", an "option", an "alignment", a "value", or a "size" below that from which fastact is
-        faster.  It prints as a table.
+        A named tuple for each function.  `library` and `name` identify the function, and `where` has the places in which it was
+        replaced.  `served` is the number of calls that fastact has computed.  `passed` is a dict with the number of calls that
+        were passed on to the library's own function, by reason: the "type" or "dtype" of an argument, a "shape", an "option",
+        an "alignment", a "value", or a "size" at which fastact is not faster.  The tuple prints as a table.
 
     See Also
     --------
-    patch : which replaces them.
+    patch : replaces the functions.
 
     Examples
     --------

@@ -13,25 +13,27 @@ _before = ContextVar("fastact_pool_before", default=None)
 
 
 def enable_pool(limit=None):
-    """Let NumPy take the memory of large arrays from a pool, which keeps it when they die.
+    """Let NumPy take the memory of large arrays from a pool, which keeps the memory of deleted arrays for new ones.
 
-    The memory of a large new array is the system's, which maps and clears each page when it is first written to: that can take
-    longer than the computation. With the pool every new array of 1 MiB or more, the results of fastact's functions and any
-    other, lives in an aligned block on huge pages, and the block of an array that has died serves the next one of about its
-    size. Smaller arrays are NumPy's own as before, and so are all that are there already.
+    Without the pool the operating system provides the memory of a large new array. The system maps and clears each page when
+    the page is first written to, which can take longer than the computation. With the pool every new array of 1 MiB or more
+    gets an aligned block on huge pages, whether it is a result of fastact or any other array. When the array is deleted, its
+    block is used again for the next array of about the same size. Smaller arrays get their memory from NumPy as before, and
+    existing arrays keep theirs.
 
     Parameters
     ----------
     limit : int, optional
-        How many bytes of free blocks the pool may keep, in the whole process; above it the oldest go back to the system. By
-        default what was set before, at first a quarter of the memory, at most 1 GiB. 0 keeps none.
+        How many bytes of free blocks the pool may keep, in the whole process. If there are more, the oldest blocks go back to
+        the system. With 0 it keeps none. By default the limit stays as it is; at first it is a quarter of the memory, but at
+        most 1 GiB.
 
     Raises
     ------
     TypeError
         If `limit` is neither an integer nor None.
     ValueError
-        If `limit` is negative, or larger than any memory.
+        If `limit` is negative, or larger than `sys.maxsize`.
     RuntimeError
         If the system has no mmap.
 
@@ -42,16 +44,16 @@ def enable_pool(limit=None):
 
     Notes
     -----
-    NumPy's handler is a context variable. The pool is on in the calling thread, or the calling task of asyncio and the tasks
-    that it starts later. A new thread begins with NumPy's own handler (where ``sys.flags.thread_inherit_context`` is set, as in
-    free-threaded Python 3.14, with that of the thread that starts it): call `enable_pool` in it too, or give it to an executor,
-    ``ThreadPoolExecutor(initializer=fa.enable_pool)``. All threads share one list of free blocks, and arrays may pass from one
-    to another and outlive any of them.
+    NumPy allocates memory through a handler, which is a context variable. So this call enables the pool for the calling thread,
+    or for the calling asyncio task and the tasks that it starts later. A new thread begins with NumPy's own handler. Call
+    `enable_pool` in the new thread too, or pass it to an executor: ``ThreadPoolExecutor(initializer=fa.enable_pool)``. If
+    ``sys.flags.thread_inherit_context`` is set, as in free-threaded Python 3.14, a new thread begins with the handler of the
+    thread that starts it. All threads share one list of free blocks. Arrays may be passed between threads and outlive them.
 
-    ``FASTACT_POOL=1`` in the environment calls this at import; any other value does nothing.
+    If the environment variable ``FASTACT_POOL`` is 1, importing fastact calls this function. Any other value has no effect.
 
-    A block is up to an eighth larger than its array. A block that served before is cleared for `numpy.zeros` when it is called,
-    where NumPy's own memory is cleared page by page as it is used.
+    A block is up to an eighth larger than its array. When `numpy.zeros` gets a block that was used before, the pool clears the
+    whole block at once. Memory that comes from the system is cleared page by page, when it is first used.
 
     Examples
     --------
@@ -70,11 +72,11 @@ def enable_pool(limit=None):
 
 
 def disable_pool():
-    """Put back NumPy's handler, and give the pool's free memory back to the system.
+    """Restore NumPy's previous memory handler, and give the pool's free memory back to the system.
 
-    The handler is that of the calling context alone, as for `enable_pool`: the one that was in force before the pool. Arrays
-    keep their memory; it goes back to the system when they die, unless another thread goes on to use the pool. The limit is the
-    default again. Nothing happens to a handler that is not the pool's.
+    The handler that was active before the pool becomes active again, only in the calling context, as for `enable_pool`. If the
+    active handler is not the pool's, it is left as it is. Existing arrays keep their memory. It goes back to the system when
+    they are deleted, unless another thread still uses the pool. The limit is set back to its default.
 
     See Also
     --------
@@ -93,7 +95,7 @@ def disable_pool():
 
 
 def trim_pool():
-    """Give the pool's free memory back to the system; the pool stays as it is, on or off.
+    """Give the pool's free memory back to the system; the pool itself stays enabled or disabled.
 
     See Also
     --------
@@ -111,27 +113,27 @@ def trim_pool():
 def pooled(limit=None):
     """Let NumPy take the memory of large arrays from fastact's pool, for the duration of a `with` block, in this thread.
 
-    Afterwards the handler is the one from before. The pool keeps its free memory for the next block, within the limit;
-    `trim_pool` gives it back.
+    At the end of the block NumPy's previous memory handler becomes active again. The pool keeps its free memory, within the
+    limit, for the next `with` block. `trim_pool` gives this memory back to the system.
 
     Parameters
     ----------
     limit : int, optional
-        How many bytes of free blocks the pool may keep until the end of the block, in the whole process; of several `with`
-        blocks the latest holds. By default what holds already.
+        How many bytes of free memory the pool may keep until the end of the `with` block, in the whole process. If there are
+        several such blocks, the limit of the latest holds. By default the limit stays as it is.
 
     Raises
     ------
     TypeError
         If `limit` is neither an integer nor None.
     ValueError
-        If `limit` is negative, or larger than any memory.
+        If `limit` is negative, or larger than `sys.maxsize`.
     RuntimeError
         If the system has no mmap.
 
     See Also
     --------
-    enable_pool : the same until further notice, and what holds for threads.
+    enable_pool : the same until `disable_pool` is called; explains how the pool and threads work together.
 
     Examples
     --------

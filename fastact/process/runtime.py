@@ -34,14 +34,15 @@ def runtime():
 
 
 def show_runtime(mode="stdout"):
-    """Print what runs: fastact's version, the ISA in use, the number of threads and what decides it, the OpenMP runtime, the
-    pool, NumPy and Python.
+    """Print fastact's version, the instruction set (ISA) that it uses, the number of threads and what decides it, the OpenMP
+    runtime, the memory pool, and the versions of NumPy and Python.
 
     Parameters
     ----------
     mode : str, default "stdout"
-        ``"stdout"``, or ``"dicts"``, which prints nothing and returns the same, with the operating system, as data that
-        `json.dumps` takes, for a report of a problem. It names no folder, no user and no machine.
+        With ``"stdout"`` the function prints. With ``"dicts"`` it prints nothing and returns the same facts, and those of the
+        operating system, as data that `json.dumps` takes. You can add this to a report of a problem: it contains no name of a
+        folder, user or machine.
 
     Returns
     -------
@@ -51,7 +52,7 @@ def show_runtime(mode="stdout"):
     Raises
     ------
     ValueError
-        If `mode` is another one.
+        If `mode` is neither of the two.
 
     Examples
     --------

@@ -17,10 +17,10 @@ parallel.set_thread_defaults(_DEFAULT, thread_limits.omp_stack_size())
 def set_num_threads(count):
     """Set how many threads a call of fastact may use, in this process.
 
-    It holds for every Python thread, whether it runs already or starts later, but for one that is in a `num_threads` block:
-    there that block's number holds until it ends. A limit that OpenMP gets later, by threadpoolctl for one, still holds.
-    What a call really uses is less for arrays that are too small to gain, and while other Python threads are in large calls of
-    their own: one call at a time has several threads.
+    The number holds for every Python thread, whether it runs already or starts later. An exception is a thread in a
+    `num_threads` block: the number of the block holds there until the block ends. A limit that OpenMP gets later, for example
+    from threadpoolctl, still holds. A call uses fewer threads for an array that is too small to gain from them. It also uses
+    fewer while other Python threads are in large calls of fastact, because only one call at a time has several threads.
 
     Parameters
     ----------
@@ -51,9 +51,10 @@ def set_num_threads(count):
 def get_num_threads():
     """How many threads a call of fastact from this thread may use.
 
-    That is the number of the innermost `num_threads` block that this thread is in; without one that of `set_num_threads`; and
-    if nothing was set ``OMP_NUM_THREADS``, or else the processors that the process may run on, but no more than its
-    container's quota, rounded up. ``OMP_THREAD_LIMIT`` and threadpoolctl lower it. In a forked child it is 1.
+    This is the number of the innermost `num_threads` block that this thread is in. Outside such a block it is the number of
+    `set_num_threads`. If that was not called, it is ``OMP_NUM_THREADS``. Without this variable it is the number of processors
+    that the process may run on, but at most the CPU quota of its container, rounded up. ``OMP_THREAD_LIMIT`` and threadpoolctl
+    lower the number. In a forked child process it is 1.
 
     Returns
     -------
@@ -93,10 +94,10 @@ def decided():
 
 @contextmanager
 def num_threads(count):
-    """Let calls of fastact use `count` threads in a `with` block, in the calling thread alone.
+    """Let calls of fastact use `count` threads in a `with` block, only in the calling thread.
 
-    It wins over `set_num_threads`, before the block or inside it, in whatever thread that is called. Other threads, those that
-    are started inside the block too, have the number of the process.
+    In the block `count` holds instead of the number of `set_num_threads`, even if any thread calls `set_num_threads` during the
+    block. Other threads use the number of the process, even threads that are started inside the block.
 
     Parameters
     ----------
