@@ -18322,9 +18322,10 @@ sigmoid, log_sigmoid : the functions that this loss includes.
 Notes
 -----
 For targets from 0 to 1 the error of the loss is at most 4 units in the last place in float32 and 3.5 in float64
-(the largest seen in both); without FMA 4.2 and 3.2; that of the derivative, which has a root, at most 3 units in
-the last place in float32 and 2.5 in float64 (the largest seen in both); without FMA 3 and 2.7, or as many 16ths of
-a unit of the larger of its two terms.
+(the largest seen in both); without FMA 4.2 and 3.2.  The error of the derivative is at most 3 units in the last
+place in float32 and 2.5 in float64 (the largest seen in both); without FMA 3 and 2.7.  Near the root of the
+derivative the error may be larger: there the unit is one 16th of a unit in the last place of the larger of its two
+terms.
 
 A weight, a sum and the division of a mean each add one rounding.
 
@@ -18468,9 +18469,10 @@ sigmoid_cross_entropy_with_grad : the derivative together with the loss, in one 
 Notes
 -----
 For targets from 0 to 1 the error of the loss is at most 4 units in the last place in float32 and 3.5 in float64
-(the largest seen in both); without FMA 4.2 and 3.2; that of the derivative, which has a root, at most 3 units in
-the last place in float32 and 2.5 in float64 (the largest seen in both); without FMA 3 and 2.7, or as many 16ths of
-a unit of the larger of its two terms.
+(the largest seen in both); without FMA 4.2 and 3.2.  The error of the derivative is at most 3 units in the last
+place in float32 and 2.5 in float64 (the largest seen in both); without FMA 3 and 2.7.  Near the root of the
+derivative the error may be larger: there the unit is one 16th of a unit in the last place of the larger of its two
+terms.
 
 A weight and the division of a mean each add one rounding.  `sigmoid_cross_entropy_grad.ufunc` is a `numpy.ufunc` with the
 operands logits, targets and pos_weight.

@@ -392,9 +392,9 @@ def _reduced(losses, kind, reduction, scale=1.0, target=None, as_array=False):
 # ---- sigmoid_cross_entropy --------------------------------------------------------------------------------------------------
 
 ERROR = (
-    f"For targets from 0 to 1 the error of the loss is {error_bounds.describe('sigmoid_cross_entropy')}; that of the "
-    f"derivative, which has a root, {error_bounds.describe('sigmoid_cross_entropy_grad')}, or as many 16ths of a unit of the "
-    "larger of its two terms."
+    f"For targets from 0 to 1 the error of the loss is {error_bounds.describe('sigmoid_cross_entropy')}.  The error of the "
+    f"derivative is {error_bounds.describe('sigmoid_cross_entropy_grad')}.  Near the root of the derivative the error may be "
+    "larger: there the unit is one 16th of a unit in the last place of the larger of its two terms."
 )
 
 OPERANDS = dict.fromkeys(("logits", "targets", "pos_weight", "weight", "where"), ALL)
