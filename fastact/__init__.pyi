@@ -4669,8 +4669,10 @@ def bias_act_backward(name: str | Callable[..., Any], dy: _Operand, x: _Operand,
     below 0, dx is 0 whatever dy is.  dbias is the sum of the elements of dx as they are returned.  The sum is computed in twice
     the working precision and rounded once.  The order of its terms does not depend on the number of threads.
 
-    The error is at most 0.6 units in the last place in float32 and 0.6 in float64 (the largest seen in both) for that
-    sum.  This unit is at least 2^-10 of the unit in the last place of the sum of absolute values.
+    The error is at most 0.6 units in the last place in float32 and 0.6 in float64 (the largest seen in both).  This is
+    the error of dbias.
+
+    Its unit is at least 2^-10 of the unit in the last place of the sum of absolute values.
 
     Examples
     --------
@@ -7332,7 +7334,8 @@ def entmax(x: _Operand, alpha: _Real = 1.5, axis: _Axis = -1, *, out: _Out | tup
     dtype: DTypeLike | None = None) -> _Out:
     """The Tsallis family: `softmax` (alpha = 1), `entmax15` (alpha = 1.5), `sparsemax` (alpha = 2), and all between and beyond.
 
-    The probabilities are ``maximum((alpha - 1)*x - tau, 0)**(1/(alpha - 1))``, where tau is such that their sum is 1.  The greater alpha is, the more of them are 0.
+    The probabilities are ``maximum((alpha - 1)*x - tau, 0)**(1/(alpha - 1))``, where tau is such that their sum is 1.
+    The greater alpha is, the more of them are 0.
 
     Parameters
     ----------
@@ -7370,9 +7373,10 @@ def entmax(x: _Operand, alpha: _Real = 1.5, axis: _Axis = -1, *, out: _Out | tup
     Notes
     -----
     The error is at most 0.6 epsilons of the type in float32 and 0.4 in float64 (the largest seen in both); without FMA
-    0.5 and 0.4 for alpha up to 3.  The sum of the probabilities differs from 1 by less than one epsilon, for
-    every alpha.  For alpha above 3 the problem itself is ill-conditioned: a probability as large as 1/5 may depend on the last
-    bit of `x`.
+    0.5 and 0.4.  This bound holds for alpha up to 3.
+
+    For alpha above 3 the problem itself is ill-conditioned: a probability as large as 1/5 may depend on the last bit of `x`.
+    The sum of the probabilities differs from 1 by less than one epsilon, for every alpha.
 
     References
     ----------
@@ -7633,8 +7637,9 @@ def entmax_backward(dy: _Operand, y: _Operand, alpha: _Real = 1.5, axis: _Axis =
     Sums are computed in twice the working precision.
 
     The error is at most 2 epsilons of ``s*(abs(dy) + max(abs(dy)))`` in float32 and 1.8 in float64 (the largest seen in
-    both); without FMA 1.9 and 1.9, for alpha up to 3.  The maximum is taken over the elements of the row
-    where y is positive.
+    both); without FMA 1.9 and 1.9.  This bound holds for alpha up to 3.
+
+    The maximum is taken over the elements of the row where y is positive.
 
     References
     ----------
@@ -13336,7 +13341,9 @@ def log_softmax_backward(dy: _Operand, y: _Operand, axis: _Axis = -1, *, where: 
     The sum is computed in twice the working precision.
 
     The error is at most 2.8 units in the last place of ``abs(dy) + exp(y)*sum(abs(dy))`` in float32 and 3.1 in float64
-    (the largest seen in both); without FMA 2.7 and 2.5 for exactly the `y` that is given.
+    (the largest seen in both); without FMA 2.7 and 2.5.
+
+    The bound holds for exactly the `y` that is given.
 
     References
     ----------
@@ -15439,7 +15446,7 @@ def prelu_slope_backward(dy: _Array[_F] | _F, x: _Array[_F] | _F, slope: _Scalar
     Products and sums are computed in float64.
 
     The error is at most 0.6 units in the last place of ``sum(abs(dy*minimum(x, 0)))`` in float32 and 3.5 in float64
-    (the largest seen in both); without FMA 0.6 and 3 for sums of up to 200 terms.
+    (the largest seen in both); without FMA 0.6 and 3.  This bound holds for sums of up to 200 terms.
 
     Where x >= 0, the element adds nothing to the sum, even if `dy` is infinite.  If x is NaN, the sum is NaN.
 
@@ -20932,8 +20939,10 @@ def softmax_backward(dy: _Operand, y: _Operand, axis: _Axis = -1, *, where: Arra
     The sum is computed in twice the working precision.
 
     The error is at most 3.5 units in the last place of ``y*(abs(dy) + sum(y*abs(dy)))`` in float32 and 3.5 in float64
-    (the largest seen in both); without FMA 3.6 and 4 for exactly the `y` that is
-    given.  These units, and the smallest subnormal number, are divided by the temperature.
+    (the largest seen in both); without FMA 3.6 and 4.
+
+    The bound holds for exactly the `y` that is given.  Its units, and the smallest subnormal number, are divided by the
+    temperature.
 
     References
     ----------
@@ -21055,9 +21064,10 @@ def softmax_cross_entropy(logits: _Operand, targets: ArrayLike, axis: SupportsIn
     ``exp(logits - m)`` over its other elements.  So small losses are accurate too.
 
     The error is at most 3.9 units in the last place in float32 and 3.7 in float64 (the largest seen in both); without
-    FMA 3.2 and 2.8 for each row, with any weights and smoothing.  Below the smallest normal number the unit is the
-    smallest subnormal
-    number, or that number times the sum of the weights on the classes of the row if the product is larger.
+    FMA 3.2 and 2.8.  This bound holds for each row, with any weights and smoothing.
+
+    Below the smallest normal number the unit is the smallest subnormal number, or that number times the sum of the weights on
+    the classes of the row if the product is larger.
 
     References
     ----------
@@ -21137,9 +21147,10 @@ def softmax_cross_entropy_grad(logits: _Operand, targets: ArrayLike, axis: Suppo
     At the class of a row the gradient is computed as ``expm1(-loss)``, which is accurate where the probability is almost 1.
 
     The error is at most 3.8 units in the last place in float32 and 3.8 in float64 (the largest seen in both); without
-    FMA 3.8 and 3.5 if targets are classes without smoothing.  If targets are probabilities, the unit is that of the
-    larger of the two
-    terms that are subtracted.  For a class with smoothing it is the unit of the sum of the weights on all classes.
+    FMA 3.8 and 3.5.  This bound holds if targets are classes without smoothing.
+
+    If targets are probabilities, the same bound holds in units of the larger of the two terms that are subtracted.  For a class
+    with smoothing, it holds in units of the sum of the weights on all classes.
 
     References
     ----------

@@ -130,7 +130,9 @@ def bias_act_backward(*operands, axis=-1, out=None, **params):
     below 0, dx is 0 whatever dy is.  dbias is the sum of the elements of dx as they are returned.  The sum is computed in twice
     the working precision and rounded once.  The order of its terms does not depend on the number of threads.
 
-    {error} for that sum.  This unit is at least 2^-10 of the unit in the last place of the sum of absolute values.
+    {error}.  This is the error of dbias.
+
+    Its unit is at least 2^-10 of the unit in the last place of the sum of absolute values.
 
     Examples
     --------

@@ -98,8 +98,10 @@ def softmax_cross_entropy(
     The loss of a class is computed as ``(m - logit) + log1p(S)``, where m is the maximum of the row and S the sum of
     ``exp(logits - m)`` over its other elements.  So small losses are accurate too.
 
-    {error} for each row, with any weights and smoothing.  Below the smallest normal number the unit is the smallest subnormal
-    number, or that number times the sum of the weights on the classes of the row if the product is larger.
+    {error}.  This bound holds for each row, with any weights and smoothing.
+
+    Below the smallest normal number the unit is the smallest subnormal number, or that number times the sum of the weights on
+    the classes of the row if the product is larger.
 
     References
     ----------
@@ -152,8 +154,10 @@ def softmax_cross_entropy_grad(
     -----
     At the class of a row the gradient is computed as ``expm1(-loss)``, which is accurate where the probability is almost 1.
 
-    {error} if targets are classes without smoothing.  If targets are probabilities, the unit is that of the larger of the two
-    terms that are subtracted.  For a class with smoothing it is the unit of the sum of the weights on all classes.
+    {error}.  This bound holds if targets are classes without smoothing.
+
+    If targets are probabilities, the same bound holds in units of the larger of the two terms that are subtracted.  For a class
+    with smoothing, it holds in units of the sum of the weights on all classes.
 
     References
     ----------

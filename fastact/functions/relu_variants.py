@@ -380,7 +380,7 @@ def prelu_slope_backward(dy, x, slope):
     -----
     Products and sums are computed in float64.
 
-    {error units in the last place of ``sum(abs(dy*minimum(x, 0)))``} for sums of up to 200 terms.
+    {error units in the last place of ``sum(abs(dy*minimum(x, 0)))``}.  This bound holds for sums of up to 200 terms.
 
     Where x >= 0, the element adds nothing to the sum, even if `dy` is infinite.  If x is NaN, the sum is NaN.
 

@@ -212,8 +212,10 @@ def softmax_backward(dy, y, axis=-1, *, where=True, temperature=1.0, out=None, d
     -----
     The sum is computed in twice the working precision.
 
-    {error units in the last place of ``y*(abs(dy) + sum(y*abs(dy)))``} for exactly the `y` that is
-    given.  These units, and the smallest subnormal number, are divided by the temperature.
+    {error units in the last place of ``y*(abs(dy) + sum(y*abs(dy)))``}.
+
+    The bound holds for exactly the `y` that is given.  Its units, and the smallest subnormal number, are divided by the
+    temperature.
 
     References
     ----------
@@ -261,7 +263,9 @@ def log_softmax_backward(dy, y, axis=-1, *, where=True, temperature=1.0, out=Non
     -----
     The sum is computed in twice the working precision.
 
-    {error units in the last place of ``abs(dy) + exp(y)*sum(abs(dy))``} for exactly the `y` that is given.
+    {error units in the last place of ``abs(dy) + exp(y)*sum(abs(dy))``}.
+
+    The bound holds for exactly the `y` that is given.
 
     References
     ----------

@@ -129,7 +129,8 @@ def entmax15(x, axis=-1, *, out=None, dtype=None):
 def entmax(x, alpha=1.5, axis=-1, *, out=None, dtype=None):
     """The Tsallis family: `softmax` (alpha = 1), `entmax15` (alpha = 1.5), `sparsemax` (alpha = 2), and all between and beyond.
 
-    The probabilities are ``{formula}``, where tau is such that their sum is 1.  The greater alpha is, the more of them are 0.
+    The probabilities are ``{formula}``, where tau is such that their sum is 1.
+    The greater alpha is, the more of them are 0.
 
     Parameters
     ----------
@@ -161,9 +162,10 @@ def entmax(x, alpha=1.5, axis=-1, *, out=None, dtype=None):
 
     Notes
     -----
-    {error epsilons of the type} for alpha up to 3.  The sum of the probabilities differs from 1 by less than one epsilon, for
-    every alpha.  For alpha above 3 the problem itself is ill-conditioned: a probability as large as 1/5 may depend on the last
-    bit of `x`.
+    {error epsilons of the type}.  This bound holds for alpha up to 3.
+
+    For alpha above 3 the problem itself is ill-conditioned: a probability as large as 1/5 may depend on the last bit of `x`.
+    The sum of the probabilities differs from 1 by less than one epsilon, for every alpha.
 
     References
     ----------
@@ -312,8 +314,9 @@ def entmax_backward(dy, y, alpha=1.5, axis=-1, *, out=None, dtype=None):
     -----
     Sums are computed in twice the working precision.
 
-    {error epsilons of ``s*(abs(dy) + max(abs(dy)))``}, for alpha up to 3.  The maximum is taken over the elements of the row
-    where y is positive.
+    {error epsilons of ``s*(abs(dy) + max(abs(dy)))``}.  This bound holds for alpha up to 3.
+
+    The maximum is taken over the elements of the row where y is positive.
 
     References
     ----------
