@@ -3840,8 +3840,8 @@ arctan, softsign, tanh
 
 Notes
 -----
-The error is at most 1.9 units in the last place in float32 and 1.9 in float64 (the largest seen in
-both).
+The error is at most 1.9 units in the last place in float32 and 1.9 in float64 (the largest errors
+seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -3894,7 +3894,7 @@ arctan, softsign, tanh
 Notes
 -----
 The error of f'(x) is at most 2.2 units in the last place in float32 and 2.2 in float64 (the largest
-seen in both); its product with dy is rounded once more.
+errors seen); its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -3944,8 +3944,8 @@ arctan, softsign, tanh
 
 Notes
 -----
-The error is at most 2.2 units in the last place in float32 and 2.2 in float64 (the largest seen in
-both).
+The error is at most 2.2 units in the last place in float32 and 2.2 in float64 (the largest errors
+seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -3996,8 +3996,8 @@ arctan, softsign, tanh
 Notes
 -----
 The error of y is at most 1.9 units in the last place in float32 and 1.9 in float64 (the largest
-seen in both); that of d, at most 2.2 units in the last place in float32 and 2.2 in float64 (the
-largest seen in both).
+errors seen); that of d, at most 2.2 units in the last place in float32 and 2.2 in float64 (the
+largest errors seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -4052,8 +4052,8 @@ softsign, tanh, arcsinh, binary_step
 
 Notes
 -----
-The error is at most 1.4 units in the last place in float32 (proven: at all arguments) and 1.4 in
-float64 (the largest seen).
+The error is at most 1.4 units in the last place in float32 (proven for all arguments) and 1.4 in
+float64 (the largest error seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -4107,8 +4107,8 @@ softsign, tanh, arcsinh, binary_step
 
 Notes
 -----
-The error of f'(x) is at most 1.5 units in the last place in float32 (proven: at all arguments) and
-1.7 in float64 (the largest seen); its product with dy is rounded once more.
+The error of f'(x) is at most 1.5 units in the last place in float32 (proven for all arguments) and
+1.7 in float64 (the largest error seen); its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -4162,9 +4162,9 @@ softsign, tanh, arcsinh, binary_step
 
 Notes
 -----
-The error of f'(x) is at most 1.3 units in the last place in float32 (proven: at all arguments) and
-1.5 in float64 (the largest seen); without FMA 1.3 and 1.7; its product with dy is rounded once
-more.
+The error of f'(x) is at most 1.3 units in the last place in float32 (proven for all arguments) and
+1.5 in float64 (the largest error seen); without FMA at most 1.3 in float32 and 1.7 in float64; its
+product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -4216,8 +4216,8 @@ softsign, tanh, arcsinh, binary_step
 
 Notes
 -----
-The error is at most 1.5 units in the last place in float32 (proven: at all arguments) and 1.7 in
-float64 (the largest seen).
+The error is at most 1.5 units in the last place in float32 (proven for all arguments) and 1.7 in
+float64 (the largest error seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -4269,8 +4269,8 @@ softsign, tanh, arcsinh, binary_step
 
 Notes
 -----
-The error is at most 1.3 units in the last place in float32 (proven: at all arguments) and 1.5 in
-float64 (the largest seen); without FMA 1.3 and 1.7.
+The error is at most 1.3 units in the last place in float32 (proven for all arguments) and 1.5 in
+float64 (the largest error seen); without FMA at most 1.3 in float32 and 1.7 in float64.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -4322,9 +4322,9 @@ softsign, tanh, arcsinh, binary_step
 
 Notes
 -----
-The error of y is at most 1.4 units in the last place in float32 (proven: at all arguments) and 1.4
-in float64 (the largest seen); that of d, at most 1.5 units in the last place in float32 (proven: at
-all arguments) and 1.7 in float64 (the largest seen).
+The error of y is at most 1.4 units in the last place in float32 (proven for all arguments) and 1.4
+in float64 (the largest error seen); that of d, at most 1.5 units in the last place in float32
+(proven for all arguments) and 1.7 in float64 (the largest error seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -4377,8 +4377,8 @@ identity, squareplus, leaky_relu
 
 Notes
 -----
-The error is at most 1 units in the last place in float32 (proven: at all arguments) and 1.1 in
-float64 (the largest seen).
+The error is at most 1 units in the last place in float32 (proven for all arguments) and 1.1 in
+float64 (the largest error seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -4430,8 +4430,8 @@ identity, squareplus, leaky_relu
 
 Notes
 -----
-The error of f'(x) is at most 1.5 units in the last place in float32 (proven: at all arguments) and
-1.6 in float64 (the largest seen); its product with dy is rounded once more.
+The error of f'(x) is at most 1.5 units in the last place in float32 (proven for all arguments) and
+1.6 in float64 (the largest error seen); its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -4481,8 +4481,8 @@ identity, squareplus, leaky_relu
 
 Notes
 -----
-The error is at most 1.5 units in the last place in float32 (proven: at all arguments) and 1.6 in
-float64 (the largest seen).
+The error is at most 1.5 units in the last place in float32 (proven for all arguments) and 1.6 in
+float64 (the largest error seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -4532,9 +4532,9 @@ identity, squareplus, leaky_relu
 
 Notes
 -----
-The error of y is at most 1 units in the last place in float32 (proven: at all arguments) and 1.1 in
-float64 (the largest seen); that of d, at most 1.5 units in the last place in float32 (proven: at
-all arguments) and 1.6 in float64 (the largest seen).
+The error of y is at most 1 units in the last place in float32 (proven for all arguments) and 1.1 in
+float64 (the largest error seen); that of d, at most 1.5 units in the last place in float32 (proven
+for all arguments) and 1.6 in float64 (the largest error seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -4669,7 +4669,7 @@ def bias_act_backward(name: str | Callable[..., Any], dy: _Operand, x: _Operand,
     below 0, dx is 0 whatever dy is.  dbias is the sum of the elements of dx as they are returned.  The sum is computed in twice
     the working precision and rounded once.  The order of its terms does not depend on the number of threads.
 
-    The error is at most 0.6 units in the last place in float32 and 0.6 in float64 (the largest seen in both).  This is
+    The error is at most 0.6 units in the last place in float32 and 0.6 in float64 (the largest errors seen).  This is
     the error of dbias.
 
     Its unit is at least 2^-10 of the unit in the last place of the sum of absolute values.
@@ -4780,8 +4780,8 @@ glu, reglu, swiglu
 
 Notes
 -----
-The error is at most 0.6 units in the last place in float32 and 0.6 in float64 (the largest seen in
-both). The units are those of the result, or the smallest subnormal number times the operand that is
+The error is at most 0.6 units in the last place in float32 and 0.6 in float64 (the largest errors
+seen). The units are those of the result, or the smallest subnormal number times the operand that is
 no gate where that is more.
 Products with infinity are those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no
 floating-point flag is raised.
@@ -4906,8 +4906,8 @@ def bilinear_packed(x: _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'fir
     Notes
     -----
     The halves are read where they are; threads share the rows.
-    The error is at most 0.6 units in the last place in float32 and 0.6 in float64 (the largest seen in
-    both). The units are those of the result, or the smallest subnormal number times the operand that is
+    The error is at most 0.6 units in the last place in float32 and 0.6 in float64 (the largest errors
+    seen). The units are those of the result, or the smallest subnormal number times the operand that is
     no gate where that is more.
     Products with infinity are those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no
     floating-point flag is raised.
@@ -5658,8 +5658,8 @@ elu, selu
 
 Notes
 -----
-The error is at most 1.2 units in the last place in float32 and 1.5 in float64 (the largest seen in
-both) for alpha from 0.01 to 100.
+The error is at most 1.2 units in the last place in float32 and 1.5 in float64 (the largest errors
+seen) for alpha from 0.01 to 100.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -5717,7 +5717,7 @@ elu, selu
 Notes
 -----
 The error of f'(x) is at most 0.9 units in the last place in float32 and 0.9 in float64 (the largest
-seen in both) for alpha from 0.01 to 100; its product with dy is rounded once more.
+errors seen) for alpha from 0.01 to 100; its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -5775,7 +5775,7 @@ elu, selu
 Notes
 -----
 The error of f'(x) is at most 1.7 units in the last place in float32 and 1.7 in float64 (the largest
-seen in both) for alpha from 0.01 to 100; its product with dy is rounded once more.
+errors seen) for alpha from 0.01 to 100; its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -5830,8 +5830,8 @@ elu, selu
 
 Notes
 -----
-The error is at most 0.9 units in the last place in float32 and 0.9 in float64 (the largest seen in
-both) for alpha from 0.01 to 100.
+The error is at most 0.9 units in the last place in float32 and 0.9 in float64 (the largest errors
+seen) for alpha from 0.01 to 100.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -5886,8 +5886,8 @@ elu, selu
 
 Notes
 -----
-The error is at most 1.7 units in the last place in float32 and 1.7 in float64 (the largest seen in
-both) for alpha from 0.01 to 100.
+The error is at most 1.7 units in the last place in float32 and 1.7 in float64 (the largest errors
+seen) for alpha from 0.01 to 100.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -5943,8 +5943,8 @@ elu, selu
 Notes
 -----
 The error of y is at most 1.2 units in the last place in float32 and 1.5 in float64 (the largest
-seen in both); that of d, at most 0.9 units in the last place in float32 and 0.9 in float64 (the
-largest seen in both) for alpha from 0.01 to 100.
+errors seen); that of d, at most 0.9 units in the last place in float32 and 0.9 in float64 (the
+largest errors seen) for alpha from 0.01 to 100.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -6551,8 +6551,8 @@ silu, isru, hard_swish
 
 Notes
 -----
-The error is at most 0.8 units in the last place in float32 (proven: at all arguments) and 0.9 in
-float64 (the largest seen).
+The error is at most 0.8 units in the last place in float32 (proven for all arguments) and 0.9 in
+float64 (the largest error seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -6604,8 +6604,9 @@ silu, isru, hard_swish
 
 Notes
 -----
-The error of f'(x) is at most 1.5 units in the last place in float32 (proven: at all arguments) and
-1 in float64 (the largest seen); without FMA 1.5 and 1.3; its product with dy is rounded once more.
+The error of f'(x) is at most 1.5 units in the last place in float32 (proven for all arguments) and
+1 in float64 (the largest error seen); without FMA at most 1.5 in float32 and 1.3 in float64; its
+product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -6655,8 +6656,8 @@ silu, isru, hard_swish
 
 Notes
 -----
-The error is at most 1.5 units in the last place in float32 (proven: at all arguments) and 1 in
-float64 (the largest seen); without FMA 1.5 and 1.3.
+The error is at most 1.5 units in the last place in float32 (proven for all arguments) and 1 in
+float64 (the largest error seen); without FMA at most 1.5 in float32 and 1.3 in float64.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -6706,9 +6707,10 @@ silu, isru, hard_swish
 
 Notes
 -----
-The error of y is at most 0.8 units in the last place in float32 (proven: at all arguments) and 0.9
-in float64 (the largest seen); that of d, at most 1.5 units in the last place in float32 (proven: at
-all arguments) and 1 in float64 (the largest seen); without FMA 1.5 and 1.3.
+The error of y is at most 0.8 units in the last place in float32 (proven for all arguments) and 0.9
+in float64 (the largest error seen); that of d, at most 1.5 units in the last place in float32
+(proven for all arguments) and 1 in float64 (the largest error seen); without FMA at most 1.5 in
+float32 and 1.3 in float64.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -6761,8 +6763,8 @@ hard_elish, silu, elu
 
 Notes
 -----
-The error is at most 2.2 units in the last place in float32 and 2.2 in float64 (the largest seen in
-both).
+The error is at most 2.2 units in the last place in float32 and 2.2 in float64 (the largest errors
+seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -6815,7 +6817,7 @@ hard_elish, silu, elu
 Notes
 -----
 The error of f'(x) is at most 1.4 units in the last place in float32 and 1.1 in float64 (the largest
-seen in both); its product with dy is rounded once more.
+errors seen); its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -6865,8 +6867,8 @@ hard_elish, silu, elu
 
 Notes
 -----
-The error is at most 1.4 units in the last place in float32 and 1.1 in float64 (the largest seen in
-both).
+The error is at most 1.4 units in the last place in float32 and 1.1 in float64 (the largest errors
+seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -6917,8 +6919,8 @@ hard_elish, silu, elu
 Notes
 -----
 The error of y is at most 2.2 units in the last place in float32 and 2.2 in float64 (the largest
-seen in both); that of d, at most 1.4 units in the last place in float32 and 1.1 in float64 (the
-largest seen in both).
+errors seen); that of d, at most 1.4 units in the last place in float32 and 1.1 in float64 (the
+largest errors seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -6975,8 +6977,8 @@ selu, celu, isrlu, relu
 
 Notes
 -----
-The error is at most 1.9 units in the last place in float32 and 1.9 in float64 (the largest seen in
-both) for alpha from 0.01 to 100.
+The error is at most 1.9 units in the last place in float32 and 1.9 in float64 (the largest errors
+seen) for alpha from 0.01 to 100.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -7033,7 +7035,7 @@ selu, celu, isrlu, relu
 Notes
 -----
 The error of f'(x) is at most 1 units in the last place in float32 and 0.9 in float64 (the largest
-seen in both) for alpha from 0.01 to 100; its product with dy is rounded once more.
+errors seen) for alpha from 0.01 to 100; its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -7091,7 +7093,7 @@ selu, celu, isrlu, relu
 Notes
 -----
 The error of f'(x) is at most 0.6 units in the last place in float32 and 0.6 in float64 (the largest
-seen in both) for alpha from 0.01 to 100; its product with dy is rounded once more.
+errors seen) for alpha from 0.01 to 100; its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -7145,8 +7147,8 @@ selu, celu, isrlu, relu
 
 Notes
 -----
-The error is at most 1 units in the last place in float32 and 0.9 in float64 (the largest seen in
-both) for alpha from 0.01 to 100.
+The error is at most 1 units in the last place in float32 and 0.9 in float64 (the largest errors
+seen) for alpha from 0.01 to 100.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -7201,8 +7203,8 @@ selu, celu, isrlu, relu
 
 Notes
 -----
-The error is at most 0.6 units in the last place in float32 and 0.6 in float64 (the largest seen in
-both) for alpha from 0.01 to 100.
+The error is at most 0.6 units in the last place in float32 and 0.6 in float64 (the largest errors
+seen) for alpha from 0.01 to 100.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -7257,8 +7259,8 @@ selu, celu, isrlu, relu
 Notes
 -----
 The error of y is at most 1.9 units in the last place in float32 and 1.9 in float64 (the largest
-seen in both); that of d, at most 1 units in the last place in float32 and 0.9 in float64 (the
-largest seen in both) for alpha from 0.01 to 100.
+errors seen); that of d, at most 1 units in the last place in float32 and 0.9 in float64 (the
+largest errors seen) for alpha from 0.01 to 100.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -7372,8 +7374,8 @@ def entmax(x: _Operand, alpha: _Real = 1.5, axis: _Axis = -1, *, out: _Out | tup
 
     Notes
     -----
-    The error is at most 0.6 epsilons of the type in float32 and 0.4 in float64 (the largest seen in both); without FMA
-    0.5 and 0.4.  This bound holds for alpha up to 3.
+    The error is at most 0.6 epsilons of the type in float32 and 0.4 in float64 (the largest errors seen); without FMA
+    at most 0.5 in float32 and 0.4 in float64.  This bound holds for alpha up to 3.
 
     For alpha above 3 the problem itself is ill-conditioned: a probability as large as 1/5 may depend on the last bit of `x`.
     The sum of the probabilities differs from 1 by less than one epsilon, for every alpha.
@@ -7453,8 +7455,8 @@ def entmax15(x: _Operand, axis: _Axis = -1, *, out: _Out | tuple[_Out], dtype: D
 
     Notes
     -----
-    The error is at most 0.6 units in the last place in float32 and 0.6 in float64 (the largest seen in both).  The
-    exact sum of the probabilities is within half an epsilon of 1.
+    The error is at most 0.6 units in the last place in float32 and 0.6 in float64 (the largest errors seen).  The exact
+    sum of the probabilities is within half an epsilon of 1.
 
     References
     ----------
@@ -7509,7 +7511,7 @@ def entmax15_backward(dy: _Operand, y: _Operand, axis: _Axis = -1, *, out: _Out 
     y : array_like
         The result of `entmax15`; broadcasts against `dy`.
     axis : int, tuple of int or None, default -1
-        The axis of that `entmax15`.
+        The axis that `entmax15` was given.
     out : ndarray, optional
         Of the shape of the result, with any strides; may be `dy` or `y`.
     dtype : dtype, optional
@@ -7533,8 +7535,9 @@ def entmax15_backward(dy: _Operand, y: _Operand, axis: _Axis = -1, *, out: _Out 
     -----
     Sums are computed in twice the working precision.
 
-    The error is at most 2 epsilons of ``s*(abs(dy) + max(abs(dy)))`` in float32 and 2 in float64 (the largest seen in
-    both); without FMA 1.8 and 1.9.  The maximum is taken over the elements of the row where y is positive.
+    The error is at most 2 epsilons of ``s*(abs(dy) + max(abs(dy)))`` in float32 and 2 in float64 (the largest errors
+    seen); without FMA at most 1.8 in float32 and 1.9 in float64.  The maximum is taken over the elements of the row
+    where y is positive.
 
     References
     ----------
@@ -7610,7 +7613,7 @@ def entmax_backward(dy: _Operand, y: _Operand, alpha: _Real = 1.5, axis: _Axis =
     alpha : float, default 1.5
         The alpha of the `entmax` call that computed `y`.
     axis : int, tuple of int or None, default -1
-        The axis of that `entmax`.
+        The axis that `entmax` was given.
     out : ndarray, optional
         Of the shape of the result, with any strides; may be `dy` or `y`.
     dtype : dtype, optional
@@ -7636,8 +7639,8 @@ def entmax_backward(dy: _Operand, y: _Operand, alpha: _Real = 1.5, axis: _Axis =
     -----
     Sums are computed in twice the working precision.
 
-    The error is at most 2 epsilons of ``s*(abs(dy) + max(abs(dy)))`` in float32 and 1.8 in float64 (the largest seen in
-    both); without FMA 1.9 and 1.9.  This bound holds for alpha up to 3.
+    The error is at most 2 epsilons of ``s*(abs(dy) + max(abs(dy)))`` in float32 and 1.8 in float64 (the largest errors
+    seen); without FMA at most 1.9 in float32 and 1.9 in float64.  This bound holds for alpha up to 3.
 
     The maximum is taken over the elements of the row where y is positive.
 
@@ -7741,8 +7744,8 @@ softplus, elu, softmax, soft_exponential
 
 Notes
 -----
-The error is at most 0.8 units in the last place in float32 (proven: at all arguments) and 0.9 in
-float64 (the largest seen).
+The error is at most 0.8 units in the last place in float32 (proven for all arguments) and 0.9 in
+float64 (the largest error seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -7796,8 +7799,8 @@ softplus, elu, softmax, soft_exponential
 
 Notes
 -----
-The error of f'(x) is at most 0.8 units in the last place in float32 (proven: at all arguments) and
-0.9 in float64 (the largest seen); its product with dy is rounded once more.
+The error of f'(x) is at most 0.8 units in the last place in float32 (proven for all arguments) and
+0.9 in float64 (the largest error seen); its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -7903,8 +7906,8 @@ softplus, elu, softmax, soft_exponential
 
 Notes
 -----
-The error is at most 0.8 units in the last place in float32 (proven: at all arguments) and 0.9 in
-float64 (the largest seen).
+The error is at most 0.8 units in the last place in float32 (proven for all arguments) and 0.9 in
+float64 (the largest error seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -8008,9 +8011,9 @@ softplus, elu, softmax, soft_exponential
 
 Notes
 -----
-The error of y is at most 0.8 units in the last place in float32 (proven: at all arguments) and 0.9
-in float64 (the largest seen); that of d, at most 0.8 units in the last place in float32 (proven: at
-all arguments) and 0.9 in float64 (the largest seen).
+The error of y is at most 0.8 units in the last place in float32 (proven for all arguments) and 0.9
+in float64 (the largest error seen); that of d, at most 0.8 units in the last place in float32
+(proven for all arguments) and 0.9 in float64 (the largest error seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -8063,8 +8066,8 @@ sq_rbf, inverse_multiquadric, sinc
 
 Notes
 -----
-The error is at most 0.8 units in the last place in float32 (proven: at all arguments) and 0.9 in
-float64 (the largest seen).
+The error is at most 0.8 units in the last place in float32 (proven for all arguments) and 0.9 in
+float64 (the largest error seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -8116,8 +8119,8 @@ sq_rbf, inverse_multiquadric, sinc
 
 Notes
 -----
-The error of f'(x) is at most 0.8 units in the last place in float32 (proven: at all arguments) and
-0.9 in float64 (the largest seen); its product with dy is rounded once more.
+The error of f'(x) is at most 0.8 units in the last place in float32 (proven for all arguments) and
+0.9 in float64 (the largest error seen); its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -8167,8 +8170,8 @@ sq_rbf, inverse_multiquadric, sinc
 
 Notes
 -----
-The error is at most 0.8 units in the last place in float32 (proven: at all arguments) and 0.9 in
-float64 (the largest seen).
+The error is at most 0.8 units in the last place in float32 (proven for all arguments) and 0.9 in
+float64 (the largest error seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -8218,9 +8221,9 @@ sq_rbf, inverse_multiquadric, sinc
 
 Notes
 -----
-The error of y is at most 0.8 units in the last place in float32 (proven: at all arguments) and 0.9
-in float64 (the largest seen); that of d, at most 0.8 units in the last place in float32 (proven: at
-all arguments) and 0.9 in float64 (the largest seen).
+The error of y is at most 0.8 units in the last place in float32 (proven for all arguments) and 0.9
+in float64 (the largest error seen); that of d, at most 0.8 units in the last place in float32
+(proven for all arguments) and 0.9 in float64 (the largest error seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -8273,8 +8276,8 @@ sine, snake
 
 Notes
 -----
-The error is at most 2.2 units in the last place in float32 and 2 in float64 (the largest seen in
-both).
+The error is at most 2.2 units in the last place in float32 and 2 in float64 (the largest errors
+seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -8326,8 +8329,9 @@ sine, snake
 
 Notes
 -----
-The error of f'(x) is at most 1.2 units in the last place in float32 (proven: at all arguments) and
-1 in float64 (the largest seen); without FMA 1.4 and 1.1; its product with dy is rounded once more.
+The error of f'(x) is at most 1.2 units in the last place in float32 (proven for all arguments) and
+1 in float64 (the largest error seen); without FMA at most 1.4 in float32 and 1.1 in float64; its
+product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -8377,8 +8381,8 @@ sine, snake
 
 Notes
 -----
-The error is at most 1.2 units in the last place in float32 (proven: at all arguments) and 1 in
-float64 (the largest seen); without FMA 1.4 and 1.1.
+The error is at most 1.2 units in the last place in float32 (proven for all arguments) and 1 in
+float64 (the largest error seen); without FMA at most 1.4 in float32 and 1.1 in float64.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -8428,9 +8432,9 @@ sine, snake
 
 Notes
 -----
-The error of y is at most 2.2 units in the last place in float32 and 2 in float64 (the largest seen
-in both); that of d, at most 1.2 units in the last place in float32 (proven: at all arguments) and 1
-in float64 (the largest seen); without FMA 1.4 and 1.1.
+The error of y is at most 2.2 units in the last place in float32 and 2 in float64 (the largest
+errors seen); that of d, at most 1.2 units in the last place in float32 (proven for all arguments)
+and 1 in float64 (the largest error seen); without FMA at most 1.4 in float32 and 1.1 in float64.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -8485,9 +8489,9 @@ geglu_tanh, gelu, swiglu, reglu
 
 Notes
 -----
-The error is at most 3.4 units in the last place in float32 and 3 in float64 (the largest seen in
-both); without FMA 3.9 and 3.2. The units are those of the result, or the smallest subnormal number
-times the operand that is no gate where that is more.
+The error is at most 3.4 units in the last place in float32 and 3 in float64 (the largest errors
+seen); without FMA at most 3.9 in float32 and 3.2 in float64. The units are those of the result, or
+the smallest subnormal number times the operand that is no gate where that is more.
 Products with infinity are those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no
 floating-point flag is raised.
 
@@ -8543,9 +8547,9 @@ geglu_tanh, gelu, swiglu, reglu
 Notes
 -----
 The errors of dy/da and dy/db are at most 3.5 units in the last place in float32 and 3.3 in float64
-(the largest seen in both); without FMA 4.7 and 3.4; their products with dy are rounded once more.
-The units are those of the result, or the smallest subnormal number times the operand that is no
-gate where that is more.
+(the largest errors seen); without FMA at most 4.7 in float32 and 3.4 in float64; their products
+with dy are rounded once more. The units are those of the result, or the smallest subnormal number
+times the operand that is no gate where that is more.
 Products with infinity are those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no
 floating-point flag is raised.
 
@@ -8612,9 +8616,9 @@ def geglu_packed(x: _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'first'
     Notes
     -----
     The halves are read where they are; threads share the rows.
-    The error is at most 3.4 units in the last place in float32 and 3 in float64 (the largest seen in
-    both); without FMA 3.9 and 3.2. The units are those of the result, or the smallest subnormal number
-    times the operand that is no gate where that is more.
+    The error is at most 3.4 units in the last place in float32 and 3 in float64 (the largest errors
+    seen); without FMA at most 3.9 in float32 and 3.2 in float64. The units are those of the result, or
+    the smallest subnormal number times the operand that is no gate where that is more.
     Products with infinity are those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no
     floating-point flag is raised.
 
@@ -8696,9 +8700,9 @@ def geglu_packed_backward(dy: _Operand, x: _Operand, axis: SupportsIndex = -1, *
     -----
     The halves are read where they are; threads share the rows.
     The errors of dy/da and dy/db are at most 3.5 units in the last place in float32 and 3.3 in float64
-    (the largest seen in both); without FMA 4.7 and 3.4; their products with dy are rounded once more.
-    The units are those of the result, or the smallest subnormal number times the operand that is no
-    gate where that is more.
+    (the largest errors seen); without FMA at most 4.7 in float32 and 3.4 in float64; their products
+    with dy are rounded once more. The units are those of the result, or the smallest subnormal number
+    times the operand that is no gate where that is more.
     Products with infinity are those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no
     floating-point flag is raised.
 
@@ -8781,9 +8785,9 @@ geglu, gelu_tanh, swiglu
 
 Notes
 -----
-The error is at most 3.5 units in the last place in float32 and 3.2 in float64 (the largest seen in
-both); without FMA 3.7 and 3.2. The units are those of the result, or the smallest subnormal number
-times the operand that is no gate where that is more.
+The error is at most 3.5 units in the last place in float32 and 3.2 in float64 (the largest errors
+seen); without FMA at most 3.7 in float32 and 3.2 in float64. The units are those of the result, or
+the smallest subnormal number times the operand that is no gate where that is more.
 Products with infinity are those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no
 floating-point flag is raised.
 
@@ -8839,7 +8843,7 @@ geglu, gelu_tanh, swiglu
 Notes
 -----
 The errors of dy/da and dy/db are at most 3.3 units in the last place in float32 and 2.9 in float64
-(the largest seen in both); their products with dy are rounded once more. The units are those of the
+(the largest errors seen); their products with dy are rounded once more. The units are those of the
 result, or the smallest subnormal number times the operand that is no gate where that is more.
 Products with infinity are those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no
 floating-point flag is raised.
@@ -8907,9 +8911,9 @@ def geglu_tanh_packed(x: _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'f
     Notes
     -----
     The halves are read where they are; threads share the rows.
-    The error is at most 3.5 units in the last place in float32 and 3.2 in float64 (the largest seen in
-    both); without FMA 3.7 and 3.2. The units are those of the result, or the smallest subnormal number
-    times the operand that is no gate where that is more.
+    The error is at most 3.5 units in the last place in float32 and 3.2 in float64 (the largest errors
+    seen); without FMA at most 3.7 in float32 and 3.2 in float64. The units are those of the result, or
+    the smallest subnormal number times the operand that is no gate where that is more.
     Products with infinity are those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no
     floating-point flag is raised.
 
@@ -8991,7 +8995,7 @@ def geglu_tanh_packed_backward(dy: _Operand, x: _Operand, axis: SupportsIndex = 
     -----
     The halves are read where they are; threads share the rows.
     The errors of dy/da and dy/db are at most 3.3 units in the last place in float32 and 2.9 in float64
-    (the largest seen in both); their products with dy are rounded once more. The units are those of the
+    (the largest errors seen); their products with dy are rounded once more. The units are those of the
     result, or the smallest subnormal number times the operand that is no gate where that is more.
     Products with infinity are those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no
     floating-point flag is raised.
@@ -9074,8 +9078,8 @@ gelu_tanh, gelu_quick, silu, geglu
 
 Notes
 -----
-The error is at most 2.5 units in the last place in float32 (proven: at all arguments) and 2.3 in
-float64 (the largest seen); without FMA 2.9 and 2.9.
+The error is at most 2.5 units in the last place in float32 (proven for all arguments) and 2.3 in
+float64 (the largest error seen); without FMA at most 2.9 in float32 and 2.9 in float64.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -9127,9 +9131,9 @@ gelu_tanh, gelu_quick, silu, geglu
 
 Notes
 -----
-The error of f'(x) is at most 2.9 units in the last place in float32 (proven: at all arguments) and
-3.1 in float64 (the largest seen); without FMA 3.3 and 3.8; its product with dy is rounded once
-more.
+The error of f'(x) is at most 2.9 units in the last place in float32 (proven for all arguments) and
+3.1 in float64 (the largest error seen); without FMA at most 3.3 in float32 and 3.8 in float64; its
+product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -9179,8 +9183,8 @@ gelu_tanh, gelu_quick, silu, geglu
 
 Notes
 -----
-The error is at most 2.9 units in the last place in float32 (proven: at all arguments) and 3.1 in
-float64 (the largest seen); without FMA 3.3 and 3.8.
+The error is at most 2.9 units in the last place in float32 (proven for all arguments) and 3.1 in
+float64 (the largest error seen); without FMA at most 3.3 in float32 and 3.8 in float64.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -9230,8 +9234,8 @@ gelu, gelu_tanh, swish, swiglu_oai
 
 Notes
 -----
-The error is at most 2.4 units in the last place in float32 (proven: at all arguments) and 2.2 in
-float64 (the largest seen); without FMA 2.5 and 2.2.
+The error is at most 2.4 units in the last place in float32 (proven for all arguments) and 2.2 in
+float64 (the largest error seen); without FMA at most 2.5 in float32 and 2.2 in float64.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -9284,9 +9288,9 @@ gelu, gelu_tanh, swish, swiglu_oai
 
 Notes
 -----
-The error of f'(x) is at most 2 units in the last place in float32 (proven: at all arguments) and
-2.1 in float64 (the largest seen); without FMA 2.4 and 2.4; its product with dy is rounded once
-more.
+The error of f'(x) is at most 2 units in the last place in float32 (proven for all arguments) and
+2.1 in float64 (the largest error seen); without FMA at most 2.4 in float32 and 2.4 in float64; its
+product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -9337,8 +9341,8 @@ gelu, gelu_tanh, swish, swiglu_oai
 
 Notes
 -----
-The error is at most 2 units in the last place in float32 (proven: at all arguments) and 2.1 in
-float64 (the largest seen); without FMA 2.4 and 2.4.
+The error is at most 2 units in the last place in float32 (proven for all arguments) and 2.1 in
+float64 (the largest error seen); without FMA at most 2.4 in float32 and 2.4 in float64.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -9389,10 +9393,10 @@ gelu, gelu_tanh, swish, swiglu_oai
 
 Notes
 -----
-The error of y is at most 2.4 units in the last place in float32 (proven: at all arguments) and 2.2
-in float64 (the largest seen); without FMA 2.5 and 2.2; that of d, at most 2 units in the last place
-in float32 (proven: at all arguments) and 2.1 in float64 (the largest seen); without FMA 2.4 and
-2.4.
+The error of y is at most 2.4 units in the last place in float32 (proven for all arguments) and 2.2
+in float64 (the largest error seen); without FMA at most 2.5 in float32 and 2.2 in float64; that of
+d, at most 2 units in the last place in float32 (proven for all arguments) and 2.1 in float64 (the
+largest error seen); without FMA at most 2.4 in float32 and 2.4 in float64.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -9446,8 +9450,8 @@ gelu, gelu_quick, geglu_tanh
 
 Notes
 -----
-The error is at most 2.3 units in the last place in float32 (proven: at all arguments) and 2.2 in
-float64 (the largest seen); without FMA 2.5 and 2.2.
+The error is at most 2.3 units in the last place in float32 (proven for all arguments) and 2.2 in
+float64 (the largest error seen); without FMA at most 2.5 in float32 and 2.2 in float64.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -9499,9 +9503,9 @@ gelu, gelu_quick, geglu_tanh
 
 Notes
 -----
-The error of f'(x) is at most 1.9 units in the last place in float32 (proven: at all arguments) and
-2.1 in float64 (the largest seen); without FMA 2.2 and 2.5; its product with dy is rounded once
-more.
+The error of f'(x) is at most 1.9 units in the last place in float32 (proven for all arguments) and
+2.1 in float64 (the largest error seen); without FMA at most 2.2 in float32 and 2.5 in float64; its
+product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -9551,8 +9555,8 @@ gelu, gelu_quick, geglu_tanh
 
 Notes
 -----
-The error is at most 1.9 units in the last place in float32 (proven: at all arguments) and 2.1 in
-float64 (the largest seen); without FMA 2.2 and 2.5.
+The error is at most 1.9 units in the last place in float32 (proven for all arguments) and 2.1 in
+float64 (the largest error seen); without FMA at most 2.2 in float32 and 2.5 in float64.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -9602,10 +9606,10 @@ gelu, gelu_quick, geglu_tanh
 
 Notes
 -----
-The error of y is at most 2.3 units in the last place in float32 (proven: at all arguments) and 2.2
-in float64 (the largest seen); without FMA 2.5 and 2.2; that of d, at most 1.9 units in the last
-place in float32 (proven: at all arguments) and 2.1 in float64 (the largest seen); without FMA 2.2
-and 2.5.
+The error of y is at most 2.3 units in the last place in float32 (proven for all arguments) and 2.2
+in float64 (the largest error seen); without FMA at most 2.5 in float32 and 2.2 in float64; that of
+d, at most 1.9 units in the last place in float32 (proven for all arguments) and 2.1 in float64 (the
+largest error seen); without FMA at most 2.2 in float32 and 2.5 in float64.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -9658,10 +9662,10 @@ gelu_tanh, gelu_quick, silu, geglu
 
 Notes
 -----
-The error of y is at most 2.5 units in the last place in float32 (proven: at all arguments) and 2.3
-in float64 (the largest seen); without FMA 2.9 and 2.9; that of d, at most 2.9 units in the last
-place in float32 (proven: at all arguments) and 3.1 in float64 (the largest seen); without FMA 3.3
-and 3.8.
+The error of y is at most 2.5 units in the last place in float32 (proven for all arguments) and 2.3
+in float64 (the largest error seen); without FMA at most 2.9 in float32 and 2.9 in float64; that of
+d, at most 2.9 units in the last place in float32 (proven for all arguments) and 3.1 in float64 (the
+largest error seen); without FMA at most 3.3 in float32 and 3.8 in float64.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -9850,8 +9854,8 @@ swiglu, reglu, bilinear, sigmoid
 
 Notes
 -----
-The error is at most 3.5 units in the last place in float32 and 2.7 in float64 (the largest seen in
-both). The units are those of the result, or the smallest subnormal number times the operand that is
+The error is at most 3.5 units in the last place in float32 and 2.7 in float64 (the largest errors
+seen). The units are those of the result, or the smallest subnormal number times the operand that is
 no gate where that is more.
 Products with infinity are those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no
 floating-point flag is raised.
@@ -9908,7 +9912,7 @@ swiglu, reglu, bilinear, sigmoid
 Notes
 -----
 The errors of dy/da and dy/db are at most 2.8 units in the last place in float32 and 2.6 in float64
-(the largest seen in both); their products with dy are rounded once more. The units are those of the
+(the largest errors seen); their products with dy are rounded once more. The units are those of the
 result, or the smallest subnormal number times the operand that is no gate where that is more.
 Products with infinity are those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no
 floating-point flag is raised.
@@ -9976,8 +9980,8 @@ def glu_packed(x: _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'second',
     Notes
     -----
     The halves are read where they are; threads share the rows.
-    The error is at most 3.5 units in the last place in float32 and 2.7 in float64 (the largest seen in
-    both). The units are those of the result, or the smallest subnormal number times the operand that is
+    The error is at most 3.5 units in the last place in float32 and 2.7 in float64 (the largest errors
+    seen). The units are those of the result, or the smallest subnormal number times the operand that is
     no gate where that is more.
     Products with infinity are those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no
     floating-point flag is raised.
@@ -10060,7 +10064,7 @@ def glu_packed_backward(dy: _Operand, x: _Operand, axis: SupportsIndex = -1, *, 
     -----
     The halves are read where they are; threads share the rows.
     The errors of dy/da and dy/db are at most 2.8 units in the last place in float32 and 2.6 in float64
-    (the largest seen in both); their products with dy are rounded once more. The units are those of the
+    (the largest errors seen); their products with dy are rounded once more. The units are those of the
     result, or the smallest subnormal number times the operand that is no gate where that is more.
     Products with infinity are those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no
     floating-point flag is raised.
@@ -10261,8 +10265,8 @@ elish, hard_swish, hard_sigmoid
 
 Notes
 -----
-The error is at most 0.6 units in the last place in float32 (proven: at all arguments) and 1 in
-float64 (the largest seen).
+The error is at most 0.6 units in the last place in float32 (proven for all arguments) and 1 in
+float64 (the largest error seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -10315,8 +10319,9 @@ elish, hard_swish, hard_sigmoid
 
 Notes
 -----
-The error of f'(x) is at most 1.1 units in the last place in float32 (proven: at all arguments) and
-1.2 in float64 (the largest seen); without FMA 1.3 and 1; its product with dy is rounded once more.
+The error of f'(x) is at most 1.1 units in the last place in float32 (proven for all arguments) and
+1.2 in float64 (the largest error seen); without FMA at most 1.3 in float32 and 1 in float64; its
+product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 On a piece where f is constant by its formula, bounds included, the gradient is 0 whatever dy is,
 infinity and NaN too; elsewhere, also where a parameter makes the derivative 0, it is the product.
@@ -10369,8 +10374,8 @@ elish, hard_swish, hard_sigmoid
 
 Notes
 -----
-The error is at most 1.1 units in the last place in float32 (proven: at all arguments) and 1.2 in
-float64 (the largest seen); without FMA 1.3 and 1.
+The error is at most 1.1 units in the last place in float32 (proven for all arguments) and 1.2 in
+float64 (the largest error seen); without FMA at most 1.3 in float32 and 1 in float64.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -10421,9 +10426,10 @@ elish, hard_swish, hard_sigmoid
 
 Notes
 -----
-The error of y is at most 0.6 units in the last place in float32 (proven: at all arguments) and 1 in
-float64 (the largest seen); that of d, at most 1.1 units in the last place in float32 (proven: at
-all arguments) and 1.2 in float64 (the largest seen); without FMA 1.3 and 1.
+The error of y is at most 0.6 units in the last place in float32 (proven for all arguments) and 1 in
+float64 (the largest error seen); that of d, at most 1.1 units in the last place in float32 (proven
+for all arguments) and 1.2 in float64 (the largest error seen); without FMA at most 1.3 in float32
+and 1 in float64.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -10700,8 +10706,8 @@ sigmoid, hard_swish, sparse_sigmoid, hard_tanh
 
 Notes
 -----
-The error is at most 0.6 units in the last place in float32 and 0.6 in float64 (the largest seen in
-both) for slope from 0.01 to 1 and offset from 0.25 to 0.75.
+The error is at most 0.6 units in the last place in float32 and 0.6 in float64 (the largest errors
+seen) for slope from 0.01 to 1 and offset from 0.25 to 0.75.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -10869,7 +10875,7 @@ sigmoid, hard_swish, sparse_sigmoid, hard_tanh
 Notes
 -----
 The error of y is at most 0.6 units in the last place in float32 and 0.6 in float64 (the largest
-seen in both); that of d, 0 for slope from 0.01 to 1 and offset from 0.25 to 0.75.
+errors seen); that of d, 0 for slope from 0.01 to 1 and offset from 0.25 to 0.75.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -10922,8 +10928,8 @@ silu, swish, hard_sigmoid, relu6
 
 Notes
 -----
-The error is at most 1.5 units in the last place in float32 (proven: at all arguments) and 1.7 in
-float64 (the largest seen).
+The error is at most 1.5 units in the last place in float32 (proven for all arguments) and 1.7 in
+float64 (the largest error seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -10975,8 +10981,8 @@ silu, swish, hard_sigmoid, relu6
 
 Notes
 -----
-The error of f'(x) is at most 1 units in the last place in float32 (proven: at all arguments) and
-1.1 in float64 (the largest seen); its product with dy is rounded once more.
+The error of f'(x) is at most 1 units in the last place in float32 (proven for all arguments) and
+1.1 in float64 (the largest error seen); its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 On a piece where f is constant by its formula, bounds included, the gradient is 0 whatever dy is,
 infinity and NaN too; elsewhere, also where a parameter makes the derivative 0, it is the product.
@@ -11028,8 +11034,8 @@ silu, swish, hard_sigmoid, relu6
 
 Notes
 -----
-The error is at most 1 units in the last place in float32 (proven: at all arguments) and 1.1 in
-float64 (the largest seen).
+The error is at most 1 units in the last place in float32 (proven for all arguments) and 1.1 in
+float64 (the largest error seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -11079,9 +11085,9 @@ silu, swish, hard_sigmoid, relu6
 
 Notes
 -----
-The error of y is at most 1.5 units in the last place in float32 (proven: at all arguments) and 1.7
-in float64 (the largest seen); that of d, at most 1 units in the last place in float32 (proven: at
-all arguments) and 1.1 in float64 (the largest seen).
+The error of y is at most 1.5 units in the last place in float32 (proven for all arguments) and 1.7
+in float64 (the largest error seen); that of d, at most 1 units in the last place in float32 (proven
+for all arguments) and 1.1 in float64 (the largest error seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -11696,8 +11702,8 @@ multiquadric, gaussian, thin_plate
 
 Notes
 -----
-The error is at most 0.9 units in the last place in float32 and 0.9 in float64 (the largest seen in
-both) for a from 1e-30 to 1e+30.
+The error is at most 0.9 units in the last place in float32 and 0.9 in float64 (the largest errors
+seen) for a from 1e-30 to 1e+30.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -11752,8 +11758,8 @@ multiquadric, gaussian, thin_plate
 Notes
 -----
 The error of f'(x) is at most 1.7 units in the last place in float32 and 1.7 in float64 (the largest
-seen in both); without FMA 1.7 and 2.7 for a from 1e-30 to 1e+30; its product with dy is rounded
-once more.
+errors seen); without FMA at most 1.7 in float32 and 2.7 in float64 for a from 1e-30 to 1e+30; its
+product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -11805,8 +11811,8 @@ multiquadric, gaussian, thin_plate
 
 Notes
 -----
-The error is at most 1.7 units in the last place in float32 and 1.7 in float64 (the largest seen in
-both); without FMA 1.7 and 2.7 for a from 1e-30 to 1e+30.
+The error is at most 1.7 units in the last place in float32 and 1.7 in float64 (the largest errors
+seen); without FMA at most 1.7 in float32 and 2.7 in float64 for a from 1e-30 to 1e+30.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -11859,8 +11865,9 @@ multiquadric, gaussian, thin_plate
 Notes
 -----
 The error of y is at most 0.9 units in the last place in float32 and 0.9 in float64 (the largest
-seen in both); that of d, at most 1.7 units in the last place in float32 and 1.7 in float64 (the
-largest seen in both); without FMA 1.7 and 2.7 for a from 1e-30 to 1e+30.
+errors seen); that of d, at most 1.7 units in the last place in float32 and 1.7 in float64 (the
+largest errors seen); without FMA at most 1.7 in float32 and 2.7 in float64 for a from 1e-30 to
+1e+30.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -11916,8 +11923,8 @@ isru, elu
 
 Notes
 -----
-The error is at most 1.6 units in the last place in float32 and 1.7 in float64 (the largest seen in
-both) for alpha from 1e-30 to 1e+30.
+The error is at most 1.6 units in the last place in float32 and 1.7 in float64 (the largest errors
+seen) for alpha from 1e-30 to 1e+30.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -11973,8 +11980,8 @@ isru, elu
 Notes
 -----
 The error of f'(x) is at most 1.7 units in the last place in float32 and 1.6 in float64 (the largest
-seen in both); without FMA 1.7 and 2.2 for alpha from 1e-30 to 1e+30; its product with dy is rounded
-once more.
+errors seen); without FMA at most 1.7 in float32 and 2.2 in float64 for alpha from 1e-30 to 1e+30;
+its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -12027,8 +12034,8 @@ isru, elu
 
 Notes
 -----
-The error is at most 1.7 units in the last place in float32 and 1.6 in float64 (the largest seen in
-both); without FMA 1.7 and 2.2 for alpha from 1e-30 to 1e+30.
+The error is at most 1.7 units in the last place in float32 and 1.6 in float64 (the largest errors
+seen); without FMA at most 1.7 in float32 and 2.2 in float64 for alpha from 1e-30 to 1e+30.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -12082,8 +12089,9 @@ isru, elu
 Notes
 -----
 The error of y is at most 1.6 units in the last place in float32 and 1.7 in float64 (the largest
-seen in both); that of d, at most 1.7 units in the last place in float32 and 1.6 in float64 (the
-largest seen in both); without FMA 1.7 and 2.2 for alpha from 1e-30 to 1e+30.
+errors seen); that of d, at most 1.7 units in the last place in float32 and 1.6 in float64 (the
+largest errors seen); without FMA at most 1.7 in float32 and 2.2 in float64 for alpha from 1e-30 to
+1e+30.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -12139,8 +12147,8 @@ isrlu, tanh, softsign, dish
 
 Notes
 -----
-The error is at most 1.7 units in the last place in float32 and 1.5 in float64 (the largest seen in
-both) for alpha from 1e-30 to 1e+30.
+The error is at most 1.7 units in the last place in float32 and 1.5 in float64 (the largest errors
+seen) for alpha from 1e-30 to 1e+30.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -12196,8 +12204,8 @@ isrlu, tanh, softsign, dish
 Notes
 -----
 The error of f'(x) is at most 1.7 units in the last place in float32 and 1.7 in float64 (the largest
-seen in both); without FMA 1.7 and 2.4 for alpha from 1e-30 to 1e+30; its product with dy is rounded
-once more.
+errors seen); without FMA at most 1.7 in float32 and 2.4 in float64 for alpha from 1e-30 to 1e+30;
+its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -12250,8 +12258,8 @@ isrlu, tanh, softsign, dish
 
 Notes
 -----
-The error is at most 1.7 units in the last place in float32 and 1.7 in float64 (the largest seen in
-both); without FMA 1.7 and 2.4 for alpha from 1e-30 to 1e+30.
+The error is at most 1.7 units in the last place in float32 and 1.7 in float64 (the largest errors
+seen); without FMA at most 1.7 in float32 and 2.4 in float64 for alpha from 1e-30 to 1e+30.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -12305,8 +12313,9 @@ isrlu, tanh, softsign, dish
 Notes
 -----
 The error of y is at most 1.7 units in the last place in float32 and 1.5 in float64 (the largest
-seen in both); that of d, at most 1.7 units in the last place in float32 and 1.7 in float64 (the
-largest seen in both); without FMA 1.7 and 2.4 for alpha from 1e-30 to 1e+30.
+errors seen); that of d, at most 1.7 units in the last place in float32 and 1.7 in float64 (the
+largest errors seen); without FMA at most 1.7 in float32 and 2.4 in float64 for alpha from 1e-30 to
+1e+30.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -12363,8 +12372,8 @@ prelu, rrelu, relu, bipolar_relu
 
 Notes
 -----
-The error is at most 0.6 units in the last place in float32 and 0.6 in float64 (the largest seen in
-both) for negative_slope from -100 to 100.
+The error is at most 0.6 units in the last place in float32 and 0.6 in float64 (the largest errors
+seen) for negative_slope from -100 to 100.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -12643,7 +12652,7 @@ prelu, rrelu, relu, bipolar_relu
 Notes
 -----
 The error of y is at most 0.6 units in the last place in float32 and 0.6 in float64 (the largest
-seen in both); that of d, 0 for negative_slope from -100 to 100.
+errors seen); that of d, 0 for negative_slope from -100 to 100.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -12696,8 +12705,8 @@ tanh, silu, phish
 
 Notes
 -----
-The error is at most 2.1 units in the last place in float32 and 2.5 in float64 (the largest seen in
-both); without FMA 2.4 and 2.7.
+The error is at most 2.1 units in the last place in float32 and 2.5 in float64 (the largest errors
+seen); without FMA at most 2.4 in float32 and 2.7 in float64.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -12749,8 +12758,8 @@ tanh, silu, phish
 
 Notes
 -----
-The error of f'(x) is at most 1.6 units in the last place in float32 (proven: at all arguments) and
-1.7 in float64 (the largest seen); its product with dy is rounded once more.
+The error of f'(x) is at most 1.6 units in the last place in float32 (proven for all arguments) and
+1.7 in float64 (the largest error seen); its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -12800,8 +12809,8 @@ tanh, silu, phish
 
 Notes
 -----
-The error is at most 1.6 units in the last place in float32 (proven: at all arguments) and 1.7 in
-float64 (the largest seen).
+The error is at most 1.6 units in the last place in float32 (proven for all arguments) and 1.7 in
+float64 (the largest error seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -12852,8 +12861,8 @@ tanh, silu, phish
 Notes
 -----
 The error of y is at most 2.1 units in the last place in float32 and 2.5 in float64 (the largest
-seen in both); without FMA 2.4 and 2.7; that of d, at most 1.6 units in the last place in float32
-(proven: at all arguments) and 1.7 in float64 (the largest seen).
+errors seen); without FMA at most 2.4 in float32 and 2.7 in float64; that of d, at most 1.6 units in
+the last place in float32 (proven for all arguments) and 1.7 in float64 (the largest error seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -12908,8 +12917,8 @@ sigmoid, softplus, log_softmax, sigmoid_cross_entropy
 
 Notes
 -----
-The error is at most 2.3 units in the last place in float32 (proven: at all arguments) and 2.5 in
-float64 (the largest seen); without FMA 2.4 and 2.6.
+The error is at most 2.3 units in the last place in float32 (proven for all arguments) and 2.5 in
+float64 (the largest error seen); without FMA at most 2.4 in float32 and 2.6 in float64.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -12963,8 +12972,8 @@ sigmoid, softplus, log_softmax, sigmoid_cross_entropy
 
 Notes
 -----
-The error of f'(x) is at most 2.5 units in the last place in float32 (proven: at all arguments) and
-2.2 in float64 (the largest seen); its product with dy is rounded once more.
+The error of f'(x) is at most 2.5 units in the last place in float32 (proven for all arguments) and
+2.2 in float64 (the largest error seen); its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -13018,8 +13027,8 @@ sigmoid, softplus, log_softmax, sigmoid_cross_entropy
 
 Notes
 -----
-The error of f'(x) is at most 0.6 units in the last place in float32 (proven: at all arguments) and
-1 in float64 (the largest seen); its product with dy is rounded once more.
+The error of f'(x) is at most 0.6 units in the last place in float32 (proven for all arguments) and
+1 in float64 (the largest error seen); its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -13071,8 +13080,8 @@ sigmoid, softplus, log_softmax, sigmoid_cross_entropy
 
 Notes
 -----
-The error is at most 2.5 units in the last place in float32 (proven: at all arguments) and 2.2 in
-float64 (the largest seen).
+The error is at most 2.5 units in the last place in float32 (proven for all arguments) and 2.2 in
+float64 (the largest error seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -13124,8 +13133,8 @@ sigmoid, softplus, log_softmax, sigmoid_cross_entropy
 
 Notes
 -----
-The error is at most 0.6 units in the last place in float32 (proven: at all arguments) and 1 in
-float64 (the largest seen).
+The error is at most 0.6 units in the last place in float32 (proven for all arguments) and 1 in
+float64 (the largest error seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -13177,9 +13186,10 @@ sigmoid, softplus, log_softmax, sigmoid_cross_entropy
 
 Notes
 -----
-The error of y is at most 2.3 units in the last place in float32 (proven: at all arguments) and 2.5
-in float64 (the largest seen); without FMA 2.4 and 2.6; that of d, at most 2.5 units in the last
-place in float32 (proven: at all arguments) and 2.2 in float64 (the largest seen).
+The error of y is at most 2.3 units in the last place in float32 (proven for all arguments) and 2.5
+in float64 (the largest error seen); without FMA at most 2.4 in float32 and 2.6 in float64; that of
+d, at most 2.5 units in the last place in float32 (proven for all arguments) and 2.2 in float64 (the
+largest error seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -13212,15 +13222,17 @@ def log_softmax(x: _Operand, axis: _Axis = -1, *, where: ArrayLike = True, tempe
     axis : int, tuple of int or None, default -1
         The axis or axes to normalise over; None takes them all.
     where : array_like of bool, default True
-        What counts, broadcast to the shape of `x`: elsewhere the result is -infinity, whatever stands there, infinity
-        and NaN too.  A row of which nothing counts has such results alone.
+        True for the elements that count; it broadcasts to the shape of `x`.  At all other elements the result is
+        -infinity, whatever `x` is there, infinity and NaN included.  If no element of a row counts, that is the result
+        at all of them.
     temperature : float, default 1
-        A positive number that `x` is divided by, in the type that is computed in.
+        A positive number by which `x` is divided, in the type of the computation.
     sink : array_like, optional
-        One more logit for each row, which takes its share and has no result of its own; it broadcasts to the shape of
+        One more logit for each row.  It takes a share of the row that is not returned.  It broadcasts to the shape of
         `x` without the axes.
     inf : {"limit", "nan"}, default "limit"
-        What a row with a +infinity gives: the limit, in which these elements share the whole equally, or NaN.
+        The result of a row with elements of +infinity: with "limit" these elements share the row equally, with "nan" it
+        is NaN.
     out : ndarray, optional
         Of the shape of `x`, with any strides; may be `x` itself.
     dtype : dtype, optional
@@ -13242,8 +13254,8 @@ def log_softmax(x: _Operand, axis: _Axis = -1, *, where: ArrayLike = True, tempe
 
     Notes
     -----
-    The error is at most 2.4 units in the last place in float32 and 2.6 in float64 (the largest seen in both); without
-    FMA 2.2 and 2.2.
+    The error is at most 2.4 units in the last place in float32 and 2.6 in float64 (the largest errors seen); without
+    FMA at most 2.2 in float32 and 2.2 in float64.
 
     References
     ----------
@@ -13311,11 +13323,12 @@ def log_softmax_backward(dy: _Operand, y: _Operand, axis: _Axis = -1, *, where: 
     y : array_like
         The result of `log_softmax`; broadcasts against `dy`.
     axis : int, tuple of int or None, default -1
-        The axis of that `log_softmax`.
+        The axis that `log_softmax` was given.
     where : array_like of bool, default True
-        What counted there; elsewhere the gradient is 0, whatever stands in `dy`.
+        The mask that the forward function was given.  At elements that do not count the gradient is 0, whatever `dy` is
+        there.
     temperature : float, default 1
-        The one of that `log_softmax`.
+        The temperature that `log_softmax` was given.
     out : ndarray, optional
         Of the shape of the result, with any strides; may be `dy` or `y`.
     dtype : dtype, optional
@@ -13341,7 +13354,7 @@ def log_softmax_backward(dy: _Operand, y: _Operand, axis: _Axis = -1, *, where: 
     The sum is computed in twice the working precision.
 
     The error is at most 2.8 units in the last place of ``abs(dy) + exp(y)*sum(abs(dy))`` in float32 and 3.1 in float64
-    (the largest seen in both); without FMA 2.7 and 2.5.
+    (the largest errors seen); without FMA at most 2.7 in float32 and 2.5 in float64.
 
     The bound holds for exactly the `y` that is given.
 
@@ -13445,8 +13458,8 @@ smish, silu, mish
 
 Notes
 -----
-The error is at most 1.3 units in the last place in float32 (proven: at all arguments) and 1.5 in
-float64 (the largest seen); without FMA 1.3 and 2.1.
+The error is at most 1.3 units in the last place in float32 (proven for all arguments) and 1.5 in
+float64 (the largest error seen); without FMA at most 1.3 in float32 and 2.1 in float64.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -13499,9 +13512,9 @@ smish, silu, mish
 
 Notes
 -----
-The error of f'(x) is at most 1.7 units in the last place in float32 (proven: at all arguments) and
-1.9 in float64 (the largest seen); without FMA 1.8 and 1.7; its product with dy is rounded once
-more.
+The error of f'(x) is at most 1.7 units in the last place in float32 (proven for all arguments) and
+1.9 in float64 (the largest error seen); without FMA at most 1.8 in float32 and 1.7 in float64; its
+product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -13552,8 +13565,8 @@ smish, silu, mish
 
 Notes
 -----
-The error is at most 1.7 units in the last place in float32 (proven: at all arguments) and 1.9 in
-float64 (the largest seen); without FMA 1.8 and 1.7.
+The error is at most 1.7 units in the last place in float32 (proven for all arguments) and 1.9 in
+float64 (the largest error seen); without FMA at most 1.8 in float32 and 1.7 in float64.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -13604,10 +13617,10 @@ smish, silu, mish
 
 Notes
 -----
-The error of y is at most 1.3 units in the last place in float32 (proven: at all arguments) and 1.5
-in float64 (the largest seen); without FMA 1.3 and 2.1; that of d, at most 1.7 units in the last
-place in float32 (proven: at all arguments) and 1.9 in float64 (the largest seen); without FMA 1.8
-and 1.7.
+The error of y is at most 1.3 units in the last place in float32 (proven for all arguments) and 1.5
+in float64 (the largest error seen); without FMA at most 1.3 in float32 and 2.1 in float64; that of
+d, at most 1.7 units in the last place in float32 (proven for all arguments) and 1.9 in float64 (the
+largest error seen); without FMA at most 1.8 in float32 and 1.7 in float64.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -13661,8 +13674,8 @@ sigmoid, log_sigmoid
 
 Notes
 -----
-The error is at most 1 units in the last place in float32 (proven: at all arguments) and 1.1 in
-float64 (the largest seen).
+The error is at most 1 units in the last place in float32 (proven for all arguments) and 1.1 in
+float64 (the largest error seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -13714,8 +13727,8 @@ sigmoid, log_sigmoid
 
 Notes
 -----
-The error of f'(x) is at most 1.5 units in the last place in float32 (proven: at all arguments) and
-1.7 in float64 (the largest seen); its product with dy is rounded once more.
+The error of f'(x) is at most 1.5 units in the last place in float32 (proven for all arguments) and
+1.7 in float64 (the largest error seen); its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -13765,8 +13778,8 @@ sigmoid, log_sigmoid
 
 Notes
 -----
-The error is at most 1.5 units in the last place in float32 (proven: at all arguments) and 1.7 in
-float64 (the largest seen).
+The error is at most 1.5 units in the last place in float32 (proven for all arguments) and 1.7 in
+float64 (the largest error seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -13816,9 +13829,9 @@ sigmoid, log_sigmoid
 
 Notes
 -----
-The error of y is at most 1 units in the last place in float32 (proven: at all arguments) and 1.1 in
-float64 (the largest seen); that of d, at most 1.5 units in the last place in float32 (proven: at
-all arguments) and 1.7 in float64 (the largest seen).
+The error of y is at most 1 units in the last place in float32 (proven for all arguments) and 1.1 in
+float64 (the largest error seen); that of d, at most 1.5 units in the last place in float32 (proven
+for all arguments) and 1.7 in float64 (the largest error seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -13851,9 +13864,10 @@ def logsumexp(x: _Operand, axis: _Axis = -1, *, b: _Operand | None = None, where
     b : array_like, optional
         Factors of the exponentials, of any sign; they broadcast against `x`.  Where one is 0, `x` does not count.
     where : array_like of bool, default True
-        What counts, broadcast to the shape of `x`; over nothing the result is -infinity.
+        True for the elements that count; it broadcasts to the shape of `x`.  If no element of a row counts, the result
+        is -infinity.
     temperature : float, default 1
-        A positive number that `x` is divided by, in the type that is computed in.
+        A positive number by which `x` is divided, in the type of the computation.
     return_sign : bool, default False
         Whether to return the logarithm of the sum's absolute value and its sign; without it that of a negative sum is NaN.
     keepdims : bool, default False
@@ -13885,7 +13899,8 @@ def logsumexp(x: _Operand, axis: _Axis = -1, *, b: _Operand | None = None, where
     With m the maximum and S the sum of the other exponentials the result is ``m + log1p(S)``.
 
     The error is at most 2.2 units in the last place of the larger of these two terms in float32 and 2.3 in float64 (the
-    largest seen in both); without FMA 2.4 and 1.9; with `b`, whose terms may cancel, in as many epsilons
+    largest errors seen); without FMA at most 2.4 in float32 and 1.9 in float64; with `b`, whose terms may cancel, in as
+    many epsilons
     times the sum of their absolute values by that of their sum, if that is more.
 
     References
@@ -13983,14 +13998,15 @@ def logsumexp_backward(dy: _Operand, x: _Operand, y: _Operand, axis: _Axis = -1,
     y : array_like
         The result of `logsumexp`; of the same shape as `dy`, or broadcasting against it.
     axis : int, tuple of int or None, default -1
-        The axis of that `logsumexp`.
+        The axis that `logsumexp` was given.
     b : array_like, optional
         The factors of that `logsumexp`, for a sum that was positive; for a negative one negate `dy`.  They broadcast to the
         shape of `x`.
     where : array_like of bool, default True
-        What counted there; elsewhere the gradient is 0, whatever stands in `x`.
+        The mask that the forward function was given.  At elements that do not count the gradient is 0, whatever `x` is
+        there.
     temperature : float, default 1
-        The one of that `logsumexp`.
+        The temperature that `logsumexp` was given.
     out : ndarray, optional
         Of the shape of `x`, with any strides; may be `x` itself.
     dtype : dtype, optional
@@ -14014,9 +14030,9 @@ def logsumexp_backward(dy: _Operand, x: _Operand, y: _Operand, axis: _Axis = -1,
 
     Notes
     -----
-    The error is at most 2.6 units in the last place in float32 and 2 in float64 (the largest seen in both); without FMA
-    2.6 and 1.9 for the very `y` that is given.  From the exact sum the rounding of y is the largest part: half a unit
-    in its last
+    The error is at most 2.6 units in the last place in float32 and 2 in float64 (the largest errors seen); without FMA
+    at most 2.6 in float32 and 1.9 in float64 for the very `y` that is given.  From the exact sum the rounding of y is
+    the largest part: half a unit in its last
     place, relative to the result.  Below the smallest normal number the unit is the smallest subnormal one, times ``dy*b``
     and by the temperature if that is more.
 
@@ -14220,8 +14236,8 @@ silu, softplus, tanhexp, serf
 
 Notes
 -----
-The error is at most 1.9 units in the last place in float32 (proven: at all arguments) and 2.1 in
-float64 (the largest seen); without FMA 2.7 and 3.
+The error is at most 1.9 units in the last place in float32 (proven for all arguments) and 2.1 in
+float64 (the largest error seen); without FMA at most 2.7 in float32 and 3 in float64.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -14273,9 +14289,9 @@ silu, softplus, tanhexp, serf
 
 Notes
 -----
-The error of f'(x) is at most 2.6 units in the last place in float32 (proven: at all arguments) and
-2.6 in float64 (the largest seen); without FMA 3.4 and 3.7; its product with dy is rounded once
-more.
+The error of f'(x) is at most 2.6 units in the last place in float32 (proven for all arguments) and
+2.6 in float64 (the largest error seen); without FMA at most 3.4 in float32 and 3.7 in float64; its
+product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -14325,8 +14341,8 @@ silu, softplus, tanhexp, serf
 
 Notes
 -----
-The error is at most 2.6 units in the last place in float32 (proven: at all arguments) and 2.6 in
-float64 (the largest seen); without FMA 3.4 and 3.7.
+The error is at most 2.6 units in the last place in float32 (proven for all arguments) and 2.6 in
+float64 (the largest error seen); without FMA at most 3.4 in float32 and 3.7 in float64.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -14376,10 +14392,10 @@ silu, softplus, tanhexp, serf
 
 Notes
 -----
-The error of y is at most 1.9 units in the last place in float32 (proven: at all arguments) and 2.1
-in float64 (the largest seen); without FMA 2.7 and 3; that of d, at most 2.6 units in the last place
-in float32 (proven: at all arguments) and 2.6 in float64 (the largest seen); without FMA 3.4 and
-3.7.
+The error of y is at most 1.9 units in the last place in float32 (proven for all arguments) and 2.1
+in float64 (the largest error seen); without FMA at most 2.7 in float32 and 3 in float64; that of d,
+at most 2.6 units in the last place in float32 (proven for all arguments) and 2.6 in float64 (the
+largest error seen); without FMA at most 3.4 in float32 and 3.7 in float64.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -14434,8 +14450,8 @@ inverse_multiquadric, thin_plate, gaussian
 
 Notes
 -----
-The error is at most 0.6 units in the last place in float32 and 0.6 in float64 (the largest seen in
-both) for a from 1e-30 to 1e+30.
+The error is at most 0.6 units in the last place in float32 and 0.6 in float64 (the largest errors
+seen) for a from 1e-30 to 1e+30.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -14490,7 +14506,7 @@ inverse_multiquadric, thin_plate, gaussian
 Notes
 -----
 The error of f'(x) is at most 0.9 units in the last place in float32 and 0.9 in float64 (the largest
-seen in both) for a from 1e-30 to 1e+30; its product with dy is rounded once more.
+errors seen) for a from 1e-30 to 1e+30; its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -14542,8 +14558,8 @@ inverse_multiquadric, thin_plate, gaussian
 
 Notes
 -----
-The error is at most 0.9 units in the last place in float32 and 0.9 in float64 (the largest seen in
-both) for a from 1e-30 to 1e+30.
+The error is at most 0.9 units in the last place in float32 and 0.9 in float64 (the largest errors
+seen) for a from 1e-30 to 1e+30.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -14596,8 +14612,8 @@ inverse_multiquadric, thin_plate, gaussian
 Notes
 -----
 The error of y is at most 0.6 units in the last place in float32 and 0.6 in float64 (the largest
-seen in both); that of d, at most 0.9 units in the last place in float32 and 0.9 in float64 (the
-largest seen in both) for a from 1e-30 to 1e+30.
+errors seen); that of d, at most 0.9 units in the last place in float32 and 0.9 in float64 (the
+largest errors seen) for a from 1e-30 to 1e+30.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -14673,7 +14689,7 @@ def online_logsumexp(chunks: Iterable[_Array[_F] | _F], axis: _Axis = -1) -> NDA
     Notes
     -----
     The error is at most 1.7 units in the last place of the larger of the maximum and the logarithm that is added to it
-    in float32 and 2 in float64 (the largest seen in both); without FMA 1.9 and 1.9.
+    in float32 and 2 in float64 (the largest errors seen); without FMA at most 1.9 in float32 and 1.9 in float64.
 
     References
     ----------
@@ -14815,8 +14831,8 @@ mish, gelu, lisht
 
 Notes
 -----
-The error is at most 1 units in the last place in float32 (proven: at all arguments) and 1.4 in
-float64 (the largest seen); without FMA 1 and 1.8.
+The error is at most 1 units in the last place in float32 (proven for all arguments) and 1.4 in
+float64 (the largest error seen); without FMA at most 1 in float32 and 1.8 in float64.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -14868,9 +14884,9 @@ mish, gelu, lisht
 
 Notes
 -----
-The error of f'(x) is at most 1.5 units in the last place in float32 (proven: at all arguments) and
-1.4 in float64 (the largest seen); without FMA 1.4 and 1.5; its product with dy is rounded once
-more.
+The error of f'(x) is at most 1.5 units in the last place in float32 (proven for all arguments) and
+1.4 in float64 (the largest error seen); without FMA at most 1.4 in float32 and 1.5 in float64; its
+product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -14920,8 +14936,8 @@ mish, gelu, lisht
 
 Notes
 -----
-The error is at most 1.5 units in the last place in float32 (proven: at all arguments) and 1.4 in
-float64 (the largest seen); without FMA 1.4 and 1.5.
+The error is at most 1.5 units in the last place in float32 (proven for all arguments) and 1.4 in
+float64 (the largest error seen); without FMA at most 1.4 in float32 and 1.5 in float64.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -14971,9 +14987,10 @@ mish, gelu, lisht
 
 Notes
 -----
-The error of y is at most 1 units in the last place in float32 (proven: at all arguments) and 1.4 in
-float64 (the largest seen); without FMA 1 and 1.8; that of d, at most 1.5 units in the last place in
-float32 (proven: at all arguments) and 1.4 in float64 (the largest seen); without FMA 1.4 and 1.5.
+The error of y is at most 1 units in the last place in float32 (proven for all arguments) and 1.4 in
+float64 (the largest error seen); without FMA at most 1 in float32 and 1.8 in float64; that of d, at
+most 1.5 units in the last place in float32 (proven for all arguments) and 1.4 in float64 (the
+largest error seen); without FMA at most 1.4 in float32 and 1.5 in float64.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -15031,8 +15048,8 @@ hard_tanh, srelu, tanh
 
 Notes
 -----
-The error is at most 0.6 units in the last place in float32 and 0.6 in float64 (the largest seen in
-both) for a from 0 to 1 and c from 0.01 to 100.
+The error is at most 0.6 units in the last place in float32 and 0.6 in float64 (the largest errors
+seen) for a from 0 to 1 and c from 0.01 to 100.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -15201,7 +15218,7 @@ hard_tanh, srelu, tanh
 Notes
 -----
 The error of y is at most 0.6 units in the last place in float32 and 0.6 in float64 (the largest
-seen in both); that of d, 0 for a from 0 to 1 and c from 0.01 to 100.
+errors seen); that of d, 0 for a from 0 to 1 and c from 0.01 to 100.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -15291,8 +15308,8 @@ leaky_relu, rrelu, srelu
 
 Notes
 -----
-The error is at most 0.6 units in the last place in float32 and 0.6 in float64 (the largest seen in
-both) for slope from -100 to 100.
+The error is at most 0.6 units in the last place in float32 and 0.6 in float64 (the largest errors
+seen) for slope from -100 to 100.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -15446,7 +15463,8 @@ def prelu_slope_backward(dy: _Array[_F] | _F, x: _Array[_F] | _F, slope: _Scalar
     Products and sums are computed in float64.
 
     The error is at most 0.6 units in the last place of ``sum(abs(dy*minimum(x, 0)))`` in float32 and 3.5 in float64
-    (the largest seen in both); without FMA 0.6 and 3.  This bound holds for sums of up to 200 terms.
+    (the largest errors seen); without FMA at most 0.6 in float32 and 3 in float64.  This bound holds for sums of up to
+    200 terms.
 
     Where x >= 0, the element adds nothing to the sum, even if `dy` is infinite.  If x is NaN, the sum is NaN.
 
@@ -15506,7 +15524,7 @@ leaky_relu, rrelu, srelu
 Notes
 -----
 The error of y is at most 0.6 units in the last place in float32 and 0.6 in float64 (the largest
-seen in both); that of d, 0 for slope from -100 to 100.
+errors seen); that of d, 0 for slope from -100 to 100.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -15561,8 +15579,8 @@ relu, glu, geglu, swiglu
 
 Notes
 -----
-The error is at most 0.6 units in the last place in float32 and 0.6 in float64 (the largest seen in
-both). The units are those of the result, or the smallest subnormal number times the operand that is
+The error is at most 0.6 units in the last place in float32 and 0.6 in float64 (the largest errors
+seen). The units are those of the result, or the smallest subnormal number times the operand that is
 no gate where that is more.
 Products with infinity are those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no
 floating-point flag is raised.
@@ -15689,8 +15707,8 @@ def reglu_packed(x: _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'first'
     Notes
     -----
     The halves are read where they are; threads share the rows.
-    The error is at most 0.6 units in the last place in float32 and 0.6 in float64 (the largest seen in
-    both). The units are those of the result, or the smallest subnormal number times the operand that is
+    The error is at most 0.6 units in the last place in float32 and 0.6 in float64 (the largest errors
+    seen). The units are those of the result, or the smallest subnormal number times the operand that is
     no gate where that is more.
     Products with infinity are those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no
     floating-point flag is raised.
@@ -16448,8 +16466,8 @@ relu, star_relu
 
 Notes
 -----
-The error is at most 0.5 units in the last place in float32 (proven: at all arguments) and 0.6 in
-float64 (the largest seen).
+The error is at most 0.5 units in the last place in float32 (proven for all arguments) and 0.6 in
+float64 (the largest error seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -16603,8 +16621,8 @@ relu, star_relu
 
 Notes
 -----
-The error of y is at most 0.5 units in the last place in float32 (proven: at all arguments) and 0.6
-in float64 (the largest seen); that of d, 0.
+The error of y is at most 0.5 units in the last place in float32 (proven for all arguments) and 0.6
+in float64 (the largest error seen); that of d, 0.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -17186,8 +17204,8 @@ elu, celu
 
 Notes
 -----
-The error is at most 1.4 units in the last place in float32 (proven: at all arguments) and 1.3 in
-float64 (the largest seen); without FMA 1.4 and 1.7.
+The error is at most 1.4 units in the last place in float32 (proven for all arguments) and 1.3 in
+float64 (the largest error seen); without FMA at most 1.4 in float32 and 1.7 in float64.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -17241,8 +17259,8 @@ elu, celu
 
 Notes
 -----
-The error of f'(x) is at most 0.9 units in the last place in float32 (proven: at all arguments) and
-0.9 in float64 (the largest seen); its product with dy is rounded once more.
+The error of f'(x) is at most 0.9 units in the last place in float32 (proven for all arguments) and
+0.9 in float64 (the largest error seen); its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -17296,8 +17314,8 @@ elu, celu
 
 Notes
 -----
-The error of f'(x) is at most 0.7 units in the last place in float32 (proven: at all arguments) and
-0.7 in float64 (the largest seen); its product with dy is rounded once more.
+The error of f'(x) is at most 0.7 units in the last place in float32 (proven for all arguments) and
+0.7 in float64 (the largest error seen); its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -17349,8 +17367,8 @@ elu, celu
 
 Notes
 -----
-The error is at most 0.9 units in the last place in float32 (proven: at all arguments) and 0.9 in
-float64 (the largest seen).
+The error is at most 0.9 units in the last place in float32 (proven for all arguments) and 0.9 in
+float64 (the largest error seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -17402,8 +17420,8 @@ elu, celu
 
 Notes
 -----
-The error is at most 0.7 units in the last place in float32 (proven: at all arguments) and 0.7 in
-float64 (the largest seen).
+The error is at most 0.7 units in the last place in float32 (proven for all arguments) and 0.7 in
+float64 (the largest error seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -17455,9 +17473,10 @@ elu, celu
 
 Notes
 -----
-The error of y is at most 1.4 units in the last place in float32 (proven: at all arguments) and 1.3
-in float64 (the largest seen); without FMA 1.4 and 1.7; that of d, at most 0.9 units in the last
-place in float32 (proven: at all arguments) and 0.9 in float64 (the largest seen).
+The error of y is at most 1.4 units in the last place in float32 (proven for all arguments) and 1.3
+in float64 (the largest error seen); without FMA at most 1.4 in float32 and 1.7 in float64; that of
+d, at most 0.9 units in the last place in float32 (proven for all arguments) and 0.9 in float64 (the
+largest error seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -17510,8 +17529,8 @@ mish, gelu, tanhexp
 
 Notes
 -----
-The error is at most 1.3 units in the last place in float32 (proven: at all arguments) and 1.4 in
-float64 (the largest seen); without FMA 1.5 and 2.1.
+The error is at most 1.3 units in the last place in float32 (proven for all arguments) and 1.4 in
+float64 (the largest error seen); without FMA at most 1.5 in float32 and 2.1 in float64.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -17564,9 +17583,9 @@ mish, gelu, tanhexp
 
 Notes
 -----
-The error of f'(x) is at most 1.7 units in the last place in float32 (proven: at all arguments) and
-1.3 in float64 (the largest seen); without FMA 1.7 and 1.5; its product with dy is rounded once
-more.
+The error of f'(x) is at most 1.7 units in the last place in float32 (proven for all arguments) and
+1.3 in float64 (the largest error seen); without FMA at most 1.7 in float32 and 1.5 in float64; its
+product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -17617,8 +17636,8 @@ mish, gelu, tanhexp
 
 Notes
 -----
-The error is at most 1.7 units in the last place in float32 (proven: at all arguments) and 1.3 in
-float64 (the largest seen); without FMA 1.7 and 1.5.
+The error is at most 1.7 units in the last place in float32 (proven for all arguments) and 1.3 in
+float64 (the largest error seen); without FMA at most 1.7 in float32 and 1.5 in float64.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -17669,10 +17688,10 @@ mish, gelu, tanhexp
 
 Notes
 -----
-The error of y is at most 1.3 units in the last place in float32 (proven: at all arguments) and 1.4
-in float64 (the largest seen); without FMA 1.5 and 2.1; that of d, at most 1.7 units in the last
-place in float32 (proven: at all arguments) and 1.3 in float64 (the largest seen); without FMA 1.7
-and 1.5.
+The error of y is at most 1.3 units in the last place in float32 (proven for all arguments) and 1.4
+in float64 (the largest error seen); without FMA at most 1.5 in float32 and 2.1 in float64; that of
+d, at most 1.7 units in the last place in float32 (proven for all arguments) and 1.3 in float64 (the
+largest error seen); without FMA at most 1.7 in float32 and 1.5 in float64.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -17796,8 +17815,8 @@ hard_shrink, soft_shrink
 
 Notes
 -----
-The error is at most 0.6 units in the last place in float32 and 0.6 in float64 (the largest seen in
-both) for lambd from 0 to 100 and bias from -100 to 100.
+The error is at most 0.6 units in the last place in float32 and 0.6 in float64 (the largest errors
+seen) for lambd from 0 to 100 and bias from -100 to 100.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -17968,7 +17987,7 @@ hard_shrink, soft_shrink
 Notes
 -----
 The error of y is at most 0.6 units in the last place in float32 and 0.6 in float64 (the largest
-seen in both); that of d, 0 for lambd from 0 to 100 and bias from -100 to 100.
+errors seen); that of d, 0 for lambd from 0 to 100 and bias from -100 to 100.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -18023,8 +18042,8 @@ hard_sigmoid, log_sigmoid, logit, sigmoid_cross_entropy
 
 Notes
 -----
-The error is at most 2.5 units in the last place in float32 (proven: at all arguments) and 2.5 in
-float64 (the largest seen); without FMA 2.5 and 2.8.
+The error is at most 2.5 units in the last place in float32 (proven for all arguments) and 2.5 in
+float64 (the largest error seen); without FMA at most 2.5 in float32 and 2.8 in float64.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -18078,8 +18097,8 @@ hard_sigmoid, log_sigmoid, logit, sigmoid_cross_entropy
 
 Notes
 -----
-The error of f'(x) is at most 2.5 units in the last place in float32 (proven: at all arguments) and
-2.8 in float64 (the largest seen); its product with dy is rounded once more.
+The error of f'(x) is at most 2.5 units in the last place in float32 (proven for all arguments) and
+2.8 in float64 (the largest error seen); its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -18133,8 +18152,8 @@ hard_sigmoid, log_sigmoid, logit, sigmoid_cross_entropy
 
 Notes
 -----
-The error of f'(x) is at most 0.5 units in the last place in float32 (proven: at all arguments) and
-0.6 in float64 (the largest seen); its product with dy is rounded once more.
+The error of f'(x) is at most 0.5 units in the last place in float32 (proven for all arguments) and
+0.6 in float64 (the largest error seen); its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -18329,10 +18348,10 @@ sigmoid, log_sigmoid : the functions that this loss includes.
 Notes
 -----
 For targets from 0 to 1 the error of the loss is at most 4 units in the last place in float32 and 3.5 in float64
-(the largest seen in both); without FMA 4.2 and 3.2.  The error of the derivative is at most 3 units in the last
-place in float32 and 2.5 in float64 (the largest seen in both); without FMA 3 and 2.7.  Near the root of the
-derivative the error may be larger: there the unit is one 16th of a unit in the last place of the larger of its two
-terms.
+(the largest errors seen); without FMA at most 4.2 in float32 and 3.2 in float64.  The error of the derivative is at
+most 3 units in the last place in float32 and 2.5 in float64 (the largest errors seen); without FMA at most 3 in
+float32 and 2.7 in float64.  Near the root of the derivative the error may be larger: there the unit is one 16th of
+a unit in the last place of the larger of its two terms.
 
 A weight, a sum and the division of a mean each add one rounding.
 
@@ -18476,10 +18495,10 @@ sigmoid_cross_entropy_with_grad : the derivative together with the loss, in one 
 Notes
 -----
 For targets from 0 to 1 the error of the loss is at most 4 units in the last place in float32 and 3.5 in float64
-(the largest seen in both); without FMA 4.2 and 3.2.  The error of the derivative is at most 3 units in the last
-place in float32 and 2.5 in float64 (the largest seen in both); without FMA 3 and 2.7.  Near the root of the
-derivative the error may be larger: there the unit is one 16th of a unit in the last place of the larger of its two
-terms.
+(the largest errors seen); without FMA at most 4.2 in float32 and 3.2 in float64.  The error of the derivative is at
+most 3 units in the last place in float32 and 2.5 in float64 (the largest errors seen); without FMA at most 3 in
+float32 and 2.7 in float64.  Near the root of the derivative the error may be larger: there the unit is one 16th of
+a unit in the last place of the larger of its two terms.
 
 A weight and the division of a mean each add one rounding.  `sigmoid_cross_entropy_grad.ufunc` is a `numpy.ufunc` with the
 operands logits, targets and pos_weight.
@@ -18716,8 +18735,8 @@ hard_sigmoid, log_sigmoid, logit, sigmoid_cross_entropy
 
 Notes
 -----
-The error is at most 2.5 units in the last place in float32 (proven: at all arguments) and 2.8 in
-float64 (the largest seen).
+The error is at most 2.5 units in the last place in float32 (proven for all arguments) and 2.8 in
+float64 (the largest error seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -18769,8 +18788,8 @@ hard_sigmoid, log_sigmoid, logit, sigmoid_cross_entropy
 
 Notes
 -----
-The error is at most 0.5 units in the last place in float32 (proven: at all arguments) and 0.6 in
-float64 (the largest seen).
+The error is at most 0.5 units in the last place in float32 (proven for all arguments) and 0.6 in
+float64 (the largest error seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -18822,9 +18841,10 @@ hard_sigmoid, log_sigmoid, logit, sigmoid_cross_entropy
 
 Notes
 -----
-The error of y is at most 2.5 units in the last place in float32 (proven: at all arguments) and 2.5
-in float64 (the largest seen); without FMA 2.5 and 2.8; that of d, at most 2.5 units in the last
-place in float32 (proven: at all arguments) and 2.8 in float64 (the largest seen).
+The error of y is at most 2.5 units in the last place in float32 (proven for all arguments) and 2.5
+in float64 (the largest error seen); without FMA at most 2.5 in float32 and 2.8 in float64; that of
+d, at most 2.5 units in the last place in float32 (proven for all arguments) and 2.8 in float64 (the
+largest error seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -18877,8 +18897,8 @@ swish, hard_swish, gelu, swiglu
 
 Notes
 -----
-The error is at most 2.4 units in the last place in float32 (proven: at all arguments) and 2.5 in
-float64 (the largest seen); without FMA 2.5 and 2.6.
+The error is at most 2.4 units in the last place in float32 (proven for all arguments) and 2.5 in
+float64 (the largest error seen); without FMA at most 2.5 in float32 and 2.6 in float64.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -18930,9 +18950,9 @@ swish, hard_swish, gelu, swiglu
 
 Notes
 -----
-The error of f'(x) is at most 3.5 units in the last place in float32 (proven: at all arguments) and
-3.3 in float64 (the largest seen); without FMA 4.1 and 4.5; its product with dy is rounded once
-more.
+The error of f'(x) is at most 3.5 units in the last place in float32 (proven for all arguments) and
+3.3 in float64 (the largest error seen); without FMA at most 4.1 in float32 and 4.5 in float64; its
+product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -18982,8 +19002,8 @@ swish, hard_swish, gelu, swiglu
 
 Notes
 -----
-The error is at most 3.5 units in the last place in float32 (proven: at all arguments) and 3.3 in
-float64 (the largest seen); without FMA 4.1 and 4.5.
+The error is at most 3.5 units in the last place in float32 (proven for all arguments) and 3.3 in
+float64 (the largest error seen); without FMA at most 4.1 in float32 and 4.5 in float64.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -19033,10 +19053,10 @@ swish, hard_swish, gelu, swiglu
 
 Notes
 -----
-The error of y is at most 2.4 units in the last place in float32 (proven: at all arguments) and 2.5
-in float64 (the largest seen); without FMA 2.5 and 2.6; that of d, at most 3.5 units in the last
-place in float32 (proven: at all arguments) and 3.3 in float64 (the largest seen); without FMA 4.1
-and 4.5.
+The error of y is at most 2.4 units in the last place in float32 (proven for all arguments) and 2.5
+in float64 (the largest error seen); without FMA at most 2.5 in float32 and 2.6 in float64; that of
+d, at most 3.5 units in the last place in float32 (proven for all arguments) and 3.3 in float64 (the
+largest error seen); without FMA at most 4.1 in float32 and 4.5 in float64.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -19089,8 +19109,8 @@ sine, gaussian, gcu
 
 Notes
 -----
-The error is at most 1.4 units in the last place in float32 and 1.1 in float64 (the largest seen in
-both); without FMA 1.4 and 1.7.
+The error is at most 1.4 units in the last place in float32 and 1.1 in float64 (the largest errors
+seen); without FMA at most 1.4 in float32 and 1.7 in float64.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -19143,7 +19163,7 @@ sine, gaussian, gcu
 Notes
 -----
 The error of f'(x) is at most 1.9 units in the last place in float32 and 2 in float64 (the largest
-seen in both); its product with dy is rounded once more.
+errors seen); its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -19193,8 +19213,8 @@ sine, gaussian, gcu
 
 Notes
 -----
-The error is at most 1.9 units in the last place in float32 and 2 in float64 (the largest seen in
-both).
+The error is at most 1.9 units in the last place in float32 and 2 in float64 (the largest errors
+seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -19245,8 +19265,8 @@ sine, gaussian, gcu
 Notes
 -----
 The error of y is at most 1.4 units in the last place in float32 and 1.1 in float64 (the largest
-seen in both); without FMA 1.4 and 1.7; that of d, at most 1.9 units in the last place in float32
-and 2 in float64 (the largest seen in both).
+errors seen); without FMA at most 1.4 in float32 and 1.7 in float64; that of d, at most 1.9 units in
+the last place in float32 and 2 in float64 (the largest errors seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -19299,8 +19319,8 @@ snake, gcu, sinc
 
 Notes
 -----
-The error is at most 1.9 units in the last place in float32 and 1.8 in float64 (the largest seen in
-both); without FMA 1.9 and 1.7.
+The error is at most 1.9 units in the last place in float32 and 1.8 in float64 (the largest errors
+seen); without FMA at most 1.9 in float32 and 1.7 in float64.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -19353,7 +19373,7 @@ snake, gcu, sinc
 Notes
 -----
 The error of f'(x) is at most 2 units in the last place in float32 and 1.7 in float64 (the largest
-seen in both); its product with dy is rounded once more.
+errors seen); its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -19403,8 +19423,8 @@ snake, gcu, sinc
 
 Notes
 -----
-The error is at most 2 units in the last place in float32 and 1.7 in float64 (the largest seen in
-both).
+The error is at most 2 units in the last place in float32 and 1.7 in float64 (the largest errors
+seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -19455,8 +19475,8 @@ snake, gcu, sinc
 Notes
 -----
 The error of y is at most 1.9 units in the last place in float32 and 1.8 in float64 (the largest
-seen in both); without FMA 1.9 and 1.7; that of d, at most 2 units in the last place in float32 and
-1.7 in float64 (the largest seen in both).
+errors seen); without FMA at most 1.9 in float32 and 1.7 in float64; that of d, at most 2 units in
+the last place in float32 and 1.7 in float64 (the largest errors seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -19509,8 +19529,8 @@ logish, mish, silu
 
 Notes
 -----
-The error is at most 0.8 units in the last place in float32 (proven: at all arguments) and 1.1 in
-float64 (the largest seen); without FMA 0.8 and 1.7.
+The error is at most 0.8 units in the last place in float32 (proven for all arguments) and 1.1 in
+float64 (the largest error seen); without FMA at most 0.8 in float32 and 1.7 in float64.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -19562,8 +19582,9 @@ logish, mish, silu
 
 Notes
 -----
-The error of f'(x) is at most 1 units in the last place in float32 (proven: at all arguments) and 1
-in float64 (the largest seen); without FMA 1 and 1.1; its product with dy is rounded once more.
+The error of f'(x) is at most 1 units in the last place in float32 (proven for all arguments) and 1
+in float64 (the largest error seen); without FMA at most 1 in float32 and 1.1 in float64; its
+product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -19613,8 +19634,8 @@ logish, mish, silu
 
 Notes
 -----
-The error is at most 1 units in the last place in float32 (proven: at all arguments) and 1 in
-float64 (the largest seen); without FMA 1 and 1.1.
+The error is at most 1 units in the last place in float32 (proven for all arguments) and 1 in
+float64 (the largest error seen); without FMA at most 1 in float32 and 1.1 in float64.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -19664,9 +19685,10 @@ logish, mish, silu
 
 Notes
 -----
-The error of y is at most 0.8 units in the last place in float32 (proven: at all arguments) and 1.1
-in float64 (the largest seen); without FMA 0.8 and 1.7; that of d, at most 1 units in the last place
-in float32 (proven: at all arguments) and 1 in float64 (the largest seen); without FMA 1 and 1.1.
+The error of y is at most 0.8 units in the last place in float32 (proven for all arguments) and 1.1
+in float64 (the largest error seen); without FMA at most 0.8 in float32 and 1.7 in float64; that of
+d, at most 1 units in the last place in float32 (proven for all arguments) and 1 in float64 (the
+largest error seen); without FMA at most 1 in float32 and 1.1 in float64.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -19721,8 +19743,8 @@ sine, gcu
 
 Notes
 -----
-The error is at most 1.7 units in the last place in float32 and 1.6 in float64 (the largest seen in
-both); without FMA 1.9 and 1.8 for alpha from 0.01 to 100.
+The error is at most 1.7 units in the last place in float32 and 1.6 in float64 (the largest errors
+seen); without FMA at most 1.9 in float32 and 1.8 in float64 for alpha from 0.01 to 100.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -19777,8 +19799,8 @@ sine, gcu
 Notes
 -----
 The error of f'(x) is at most 0.9 units in the last place in float32 and 0.8 in float64 (the largest
-seen in both); without FMA 0.9 and 0.9 for alpha from 0.01 to 100; its product with dy is rounded
-once more.
+errors seen); without FMA at most 0.9 in float32 and 0.9 in float64 for alpha from 0.01 to 100; its
+product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -19830,8 +19852,8 @@ sine, gcu
 
 Notes
 -----
-The error is at most 0.9 units in the last place in float32 and 0.8 in float64 (the largest seen in
-both); without FMA 0.9 and 0.9 for alpha from 0.01 to 100.
+The error is at most 0.9 units in the last place in float32 and 0.8 in float64 (the largest errors
+seen); without FMA at most 0.9 in float32 and 0.9 in float64 for alpha from 0.01 to 100.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -19884,8 +19906,9 @@ sine, gcu
 Notes
 -----
 The error of y is at most 1.7 units in the last place in float32 and 1.6 in float64 (the largest
-seen in both); without FMA 1.9 and 1.8; that of d, at most 0.9 units in the last place in float32
-and 0.8 in float64 (the largest seen in both); without FMA 0.9 and 0.9 for alpha from 0.01 to 100.
+errors seen); without FMA at most 1.9 in float32 and 1.8 in float64; that of d, at most 0.9 units in
+the last place in float32 and 0.8 in float64 (the largest errors seen); without FMA at most 0.9 in
+float32 and 0.9 in float64 for alpha from 0.01 to 100.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -19941,8 +19964,8 @@ tanh, hard_tanh
 
 Notes
 -----
-The error is at most 0.8 units in the last place in float32 and 1.1 in float64 (the largest seen in
-both) for cap from 0.01 to 1000.
+The error is at most 0.8 units in the last place in float32 and 1.1 in float64 (the largest errors
+seen) for cap from 0.01 to 1000.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -19998,7 +20021,7 @@ tanh, hard_tanh
 Notes
 -----
 The error of f'(x) is at most 1.7 units in the last place in float32 and 1.7 in float64 (the largest
-seen in both) for cap from 0.01 to 1000; its product with dy is rounded once more.
+errors seen) for cap from 0.01 to 1000; its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -20051,8 +20074,8 @@ tanh, hard_tanh
 
 Notes
 -----
-The error is at most 1.7 units in the last place in float32 and 1.7 in float64 (the largest seen in
-both) for cap from 0.01 to 1000.
+The error is at most 1.7 units in the last place in float32 and 1.7 in float64 (the largest errors
+seen) for cap from 0.01 to 1000.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -20106,8 +20129,8 @@ tanh, hard_tanh
 Notes
 -----
 The error of y is at most 0.8 units in the last place in float32 and 1.1 in float64 (the largest
-seen in both); that of d, at most 1.7 units in the last place in float32 and 1.7 in float64 (the
-largest seen in both) for cap from 0.01 to 1000.
+errors seen); that of d, at most 1.7 units in the last place in float32 and 1.7 in float64 (the
+largest errors seen) for cap from 0.01 to 1000.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -20163,8 +20186,8 @@ hard_sigmoid, sigmoid, softplus
 
 Notes
 -----
-The error is at most 1.7 units in the last place in float32 and 1.7 in float64 (the largest seen in
-both) for alpha from 0.01 to 100.
+The error is at most 1.7 units in the last place in float32 and 1.7 in float64 (the largest errors
+seen) for alpha from 0.01 to 100.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -20220,8 +20243,8 @@ hard_sigmoid, sigmoid, softplus
 Notes
 -----
 The error of f'(x) is at most 1.2 units in the last place in float32 and 1.4 in float64 (the largest
-seen in both); without FMA 1.2 and 1.3 for alpha from 0.01 to 100; its product with dy is rounded
-once more.
+errors seen); without FMA at most 1.2 in float32 and 1.3 in float64 for alpha from 0.01 to 100; its
+product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -20274,8 +20297,8 @@ hard_sigmoid, sigmoid, softplus
 
 Notes
 -----
-The error is at most 1.2 units in the last place in float32 and 1.4 in float64 (the largest seen in
-both); without FMA 1.2 and 1.3 for alpha from 0.01 to 100.
+The error is at most 1.2 units in the last place in float32 and 1.4 in float64 (the largest errors
+seen); without FMA at most 1.2 in float32 and 1.3 in float64 for alpha from 0.01 to 100.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -20329,8 +20352,9 @@ hard_sigmoid, sigmoid, softplus
 Notes
 -----
 The error of y is at most 1.7 units in the last place in float32 and 1.7 in float64 (the largest
-seen in both); that of d, at most 1.2 units in the last place in float32 and 1.4 in float64 (the
-largest seen in both); without FMA 1.2 and 1.3 for alpha from 0.01 to 100.
+errors seen); that of d, at most 1.2 units in the last place in float32 and 1.4 in float64 (the
+largest errors seen); without FMA at most 1.2 in float32 and 1.3 in float64 for alpha from 0.01 to
+100.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -20386,8 +20410,8 @@ exponential, identity, elu
 
 Notes
 -----
-The error is at most 1.4 units in the last place in float32 and 1.5 in float64 (the largest seen in
-both) for alpha from -1 to 0.
+The error is at most 1.4 units in the last place in float32 and 1.5 in float64 (the largest errors
+seen) for alpha from -1 to 0.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -20443,8 +20467,8 @@ exponential, identity, elu
 Notes
 -----
 The error of f'(x) is at most 1.6 units in the last place in float32 and 0.9 in float64 (the largest
-seen in both); without FMA 1.6 and 1.6 for alpha from -1 to 0; its product with dy is rounded once
-more.
+errors seen); without FMA at most 1.6 in float32 and 1.6 in float64 for alpha from -1 to 0; its
+product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -20497,8 +20521,8 @@ exponential, identity, elu
 
 Notes
 -----
-The error is at most 1.6 units in the last place in float32 and 0.9 in float64 (the largest seen in
-both); without FMA 1.6 and 1.6 for alpha from -1 to 0.
+The error is at most 1.6 units in the last place in float32 and 0.9 in float64 (the largest errors
+seen); without FMA at most 1.6 in float32 and 1.6 in float64 for alpha from -1 to 0.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -20552,8 +20576,8 @@ exponential, identity, elu
 Notes
 -----
 The error of y is at most 1.4 units in the last place in float32 and 1.5 in float64 (the largest
-seen in both); that of d, at most 1.6 units in the last place in float32 and 0.9 in float64 (the
-largest seen in both); without FMA 1.6 and 1.6 for alpha from -1 to 0.
+errors seen); that of d, at most 1.6 units in the last place in float32 and 0.9 in float64 (the
+largest errors seen); without FMA at most 1.6 in float32 and 1.6 in float64 for alpha from -1 to 0.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -20609,8 +20633,8 @@ hard_shrink, shrink, tanh_shrink
 
 Notes
 -----
-The error is at most 0.6 units in the last place in float32 and 0.6 in float64 (the largest seen in
-both) for lambd from 0 to 100.
+The error is at most 0.6 units in the last place in float32 and 0.6 in float64 (the largest errors
+seen) for lambd from 0 to 100.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -20774,7 +20798,7 @@ hard_shrink, shrink, tanh_shrink
 Notes
 -----
 The error of y is at most 0.6 units in the last place in float32 and 0.6 in float64 (the largest
-seen in both); that of d, 0 for lambd from 0 to 100.
+errors seen); that of d, 0 for lambd from 0 to 100.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -20807,15 +20831,17 @@ def softmax(x: _Operand, axis: _Axis = -1, *, where: ArrayLike = True, temperatu
     axis : int, tuple of int or None, default -1
         The axis or axes whose elements sum to 1; None takes them all.
     where : array_like of bool, default True
-        What counts, broadcast to the shape of `x`: elsewhere the result is 0, whatever stands there, infinity and NaN
-        too.  A row of which nothing counts has such results alone.
+        True for the elements that count; it broadcasts to the shape of `x`.  At all other elements the result is 0,
+        whatever `x` is there, infinity and NaN included.  If no element of a row counts, that is the result at all of
+        them.
     temperature : float, default 1
-        A positive number that `x` is divided by, in the type that is computed in.
+        A positive number by which `x` is divided, in the type of the computation.
     sink : array_like, optional
-        One more logit for each row, which takes its share and has no result of its own; it broadcasts to the shape of
+        One more logit for each row.  It takes a share of the row that is not returned.  It broadcasts to the shape of
         `x` without the axes.
     inf : {"limit", "nan"}, default "limit"
-        What a row with a +infinity gives: the limit, in which these elements share the whole equally, or NaN.
+        The result of a row with elements of +infinity: with "limit" these elements share the row equally, with "nan" it
+        is NaN.
     out : ndarray, optional
         Of the shape of `x`, with any strides; may be `x` itself.
     dtype : dtype, optional
@@ -20843,8 +20869,8 @@ def softmax(x: _Operand, axis: _Axis = -1, *, where: ArrayLike = True, temperatu
 
     Notes
     -----
-    The error is at most 3.5 units in the last place in float32 and 3.8 in float64 (the largest seen in both); without
-    FMA 2.9 and 3.1.
+    The error is at most 3.5 units in the last place in float32 and 3.8 in float64 (the largest errors seen); without
+    FMA at most 2.9 in float32 and 3.1 in float64.
 
     References
     ----------
@@ -20909,11 +20935,12 @@ def softmax_backward(dy: _Operand, y: _Operand, axis: _Axis = -1, *, where: Arra
     y : array_like
         The result of `softmax`; broadcasts against `dy`.
     axis : int, tuple of int or None, default -1
-        The axis of that `softmax`.
+        The axis that `softmax` was given.
     where : array_like of bool, default True
-        What counted there; elsewhere the gradient is 0, whatever stands in `dy`.
+        The mask that the forward function was given.  At elements that do not count the gradient is 0, whatever `dy` is
+        there.
     temperature : float, default 1
-        The one of that `softmax`.
+        The temperature that `softmax` was given.
     out : ndarray, optional
         Of the shape of the result, with any strides; may be `dy` or `y`.
     dtype : dtype, optional
@@ -20939,7 +20966,7 @@ def softmax_backward(dy: _Operand, y: _Operand, axis: _Axis = -1, *, where: Arra
     The sum is computed in twice the working precision.
 
     The error is at most 3.5 units in the last place of ``y*(abs(dy) + sum(y*abs(dy)))`` in float32 and 3.5 in float64
-    (the largest seen in both); without FMA 3.6 and 4.
+    (the largest errors seen); without FMA at most 3.6 in float32 and 4 in float64.
 
     The bound holds for exactly the `y` that is given.  Its units, and the smallest subnormal number, are divided by the
     temperature.
@@ -21063,8 +21090,8 @@ def softmax_cross_entropy(logits: _Operand, targets: ArrayLike, axis: SupportsIn
     The loss of a class is computed as ``(m - logit) + log1p(S)``, where m is the maximum of the row and S the sum of
     ``exp(logits - m)`` over its other elements.  So small losses are accurate too.
 
-    The error is at most 3.9 units in the last place in float32 and 3.7 in float64 (the largest seen in both); without
-    FMA 3.2 and 2.8.  This bound holds for each row, with any weights and smoothing.
+    The error is at most 3.9 units in the last place in float32 and 3.7 in float64 (the largest errors seen); without
+    FMA at most 3.2 in float32 and 2.8 in float64.  This bound holds for each row, with any weights and smoothing.
 
     Below the smallest normal number the unit is the smallest subnormal number, or that number times the sum of the weights on
     the classes of the row if the product is larger.
@@ -21146,8 +21173,8 @@ def softmax_cross_entropy_grad(logits: _Operand, targets: ArrayLike, axis: Suppo
     -----
     At the class of a row the gradient is computed as ``expm1(-loss)``, which is accurate where the probability is almost 1.
 
-    The error is at most 3.8 units in the last place in float32 and 3.8 in float64 (the largest seen in both); without
-    FMA 3.8 and 3.5.  This bound holds if targets are classes without smoothing.
+    The error is at most 3.8 units in the last place in float32 and 3.8 in float64 (the largest errors seen); without
+    FMA at most 3.8 in float32 and 3.5 in float64.  This bound holds if targets are classes without smoothing.
 
     If targets are probabilities, the same bound holds in units of the larger of the two terms that are subtracted.  For a class
     with smoothing, it holds in units of the sum of the weights on all classes.
@@ -21302,8 +21329,8 @@ def softmax_merge(parts: Iterable[SoftmaxPartial]) -> SoftmaxPartial:
     -----
     Sums are carried in two words of float64, and so are the factors ``exp(maximum - largest maximum)``.
 
-    The error is at most 2.1 units in the last place in float32 and 2.4 in float64 (the largest seen in both); without
-    FMA 2.2 and 2.6 for the probabilities ``softmax(chunk)`` of what was merged.
+    The error is at most 2.1 units in the last place in float32 and 2.4 in float64 (the largest errors seen); without
+    FMA at most 2.2 in float32 and 2.6 in float64 for the probabilities ``softmax(chunk)`` of what was merged.
 
     References
     ----------
@@ -21329,7 +21356,7 @@ def softmax_partial(x: _Operand, axis: _Axis = -1, *, where: ArrayLike = True) -
     axis : int, tuple of int or None, default -1
         The axis or axes to sum over; None takes them all.
     where : array_like of bool, default True
-        What counts, broadcast to the shape of `x`.
+        True for the elements that count; it broadcasts to the shape of `x`.
 
     Returns
     -------
@@ -21352,7 +21379,7 @@ def softmax_partial(x: _Operand, axis: _Axis = -1, *, where: ArrayLike = True) -
     The sum is carried in two words of the type that is computed in.
 
     The error is at most 1.1 units in the last place of the sum, in the type of `x` in float32 and 1.2 in float64 (the
-    largest seen in both); without FMA 1.4 and 1.6.
+    largest errors seen); without FMA at most 1.4 in float32 and 1.6 in float64.
 
     References
     ----------
@@ -21400,8 +21427,8 @@ def softmin(x: _Operand, axis: _Axis = -1, *, where: ArrayLike = True, temperatu
 
     Notes
     -----
-    The error is at most 3.2 units in the last place in float32 and 3.3 in float64 (the largest seen in both); without
-    FMA 3 and 2.8.
+    The error is at most 3.2 units in the last place in float32 and 3.3 in float64 (the largest errors seen); without
+    FMA at most 3 in float32 and 2.8 in float64.
 
     References
     ----------
@@ -21492,8 +21519,8 @@ relu, squareplus, log_sigmoid, logsumexp
 
 Notes
 -----
-The error is at most 2.5 units in the last place in float32 and 2.5 in float64 (the largest seen in
-both); without FMA 2.5 and 2.6 for beta from 0.01 to 100.
+The error is at most 2.5 units in the last place in float32 and 2.5 in float64 (the largest errors
+seen); without FMA at most 2.5 in float32 and 2.6 in float64 for beta from 0.01 to 100.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -21552,7 +21579,7 @@ relu, squareplus, log_sigmoid, logsumexp
 Notes
 -----
 The error of f'(x) is at most 2.8 units in the last place in float32 and 2.2 in float64 (the largest
-seen in both) for beta from 0.01 to 100; its product with dy is rounded once more.
+errors seen) for beta from 0.01 to 100; its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -21611,8 +21638,8 @@ relu, squareplus, log_sigmoid, logsumexp
 Notes
 -----
 The error of f'(x) is at most 0.9 units in the last place in float32 and 1 in float64 (the largest
-seen in both); without FMA 0.9 and 1.7 for beta from 0.01 to 100; its product with dy is rounded
-once more.
+errors seen); without FMA at most 0.9 in float32 and 1.7 in float64 for beta from 0.01 to 100; its
+product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -21668,8 +21695,8 @@ relu, squareplus, log_sigmoid, logsumexp
 
 Notes
 -----
-The error is at most 2.8 units in the last place in float32 and 2.2 in float64 (the largest seen in
-both) for beta from 0.01 to 100.
+The error is at most 2.8 units in the last place in float32 and 2.2 in float64 (the largest errors
+seen) for beta from 0.01 to 100.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -21725,8 +21752,8 @@ relu, squareplus, log_sigmoid, logsumexp
 
 Notes
 -----
-The error is at most 0.9 units in the last place in float32 and 1 in float64 (the largest seen in
-both); without FMA 0.9 and 1.7 for beta from 0.01 to 100.
+The error is at most 0.9 units in the last place in float32 and 1 in float64 (the largest errors
+seen); without FMA at most 0.9 in float32 and 1.7 in float64 for beta from 0.01 to 100.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -21783,8 +21810,8 @@ relu, squareplus, log_sigmoid, logsumexp
 Notes
 -----
 The error of y is at most 2.5 units in the last place in float32 and 2.5 in float64 (the largest
-seen in both); without FMA 2.5 and 2.6; that of d, at most 2.8 units in the last place in float32
-and 2.2 in float64 (the largest seen in both) for beta from 0.01 to 100.
+errors seen); without FMA at most 2.5 in float32 and 2.6 in float64; that of d, at most 2.8 units in
+the last place in float32 and 2.2 in float64 (the largest errors seen) for beta from 0.01 to 100.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -21840,8 +21867,8 @@ tanh, isru, arctan
 
 Notes
 -----
-The error is at most 1.5 units in the last place in float32 (proven: at all arguments) and 1.7 in
-float64 (the largest seen).
+The error is at most 1.5 units in the last place in float32 (proven for all arguments) and 1.7 in
+float64 (the largest error seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -21895,8 +21922,8 @@ tanh, isru, arctan
 
 Notes
 -----
-The error of f'(x) is at most 1.3 units in the last place in float32 (proven: at all arguments) and
-1.4 in float64 (the largest seen); its product with dy is rounded once more.
+The error of f'(x) is at most 1.3 units in the last place in float32 (proven for all arguments) and
+1.4 in float64 (the largest error seen); its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -21950,8 +21977,8 @@ tanh, isru, arctan
 
 Notes
 -----
-The error of f'(x) is at most 0.5 units in the last place in float32 (proven: at all arguments) and
-0.6 in float64 (the largest seen); its product with dy is rounded once more.
+The error of f'(x) is at most 0.5 units in the last place in float32 (proven for all arguments) and
+0.6 in float64 (the largest error seen); its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -22003,8 +22030,8 @@ tanh, isru, arctan
 
 Notes
 -----
-The error is at most 1.3 units in the last place in float32 (proven: at all arguments) and 1.4 in
-float64 (the largest seen).
+The error is at most 1.3 units in the last place in float32 (proven for all arguments) and 1.4 in
+float64 (the largest error seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -22056,8 +22083,8 @@ tanh, isru, arctan
 
 Notes
 -----
-The error is at most 0.5 units in the last place in float32 (proven: at all arguments) and 0.6 in
-float64 (the largest seen).
+The error is at most 0.5 units in the last place in float32 (proven for all arguments) and 0.6 in
+float64 (the largest error seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -22109,9 +22136,9 @@ tanh, isru, arctan
 
 Notes
 -----
-The error of y is at most 1.5 units in the last place in float32 (proven: at all arguments) and 1.7
-in float64 (the largest seen); that of d, at most 1.3 units in the last place in float32 (proven: at
-all arguments) and 1.4 in float64 (the largest seen).
+The error of y is at most 1.5 units in the last place in float32 (proven for all arguments) and 1.7
+in float64 (the largest error seen); that of d, at most 1.3 units in the last place in float32
+(proven for all arguments) and 1.4 in float64 (the largest error seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -22164,8 +22191,8 @@ sparse_sigmoid, softplus, squareplus, sparsemax
 
 Notes
 -----
-The error is at most 0.5 units in the last place in float32 (proven: at all arguments) and 0.6 in
-float64 (the largest seen).
+The error is at most 0.5 units in the last place in float32 (proven for all arguments) and 0.6 in
+float64 (the largest error seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -22218,8 +22245,8 @@ sparse_sigmoid, softplus, squareplus, sparsemax
 
 Notes
 -----
-The error of f'(x) is at most 0.5 units in the last place in float32 (proven: at all arguments) and
-0.6 in float64 (the largest seen); its product with dy is rounded once more.
+The error of f'(x) is at most 0.5 units in the last place in float32 (proven for all arguments) and
+0.6 in float64 (the largest error seen); its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 On a piece where f is constant by its formula, bounds included, the gradient is 0 whatever dy is,
 infinity and NaN too; elsewhere, also where a parameter makes the derivative 0, it is the product.
@@ -22272,8 +22299,8 @@ sparse_sigmoid, softplus, squareplus, sparsemax
 
 Notes
 -----
-The error is at most 0.5 units in the last place in float32 (proven: at all arguments) and 0.6 in
-float64 (the largest seen).
+The error is at most 0.5 units in the last place in float32 (proven for all arguments) and 0.6 in
+float64 (the largest error seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -22324,9 +22351,9 @@ sparse_sigmoid, softplus, squareplus, sparsemax
 
 Notes
 -----
-The error of y is at most 0.5 units in the last place in float32 (proven: at all arguments) and 0.6
-in float64 (the largest seen); that of d, at most 0.5 units in the last place in float32 (proven: at
-all arguments) and 0.6 in float64 (the largest seen).
+The error of y is at most 0.5 units in the last place in float32 (proven for all arguments) and 0.6
+in float64 (the largest error seen); that of d, at most 0.5 units in the last place in float32
+(proven for all arguments) and 0.6 in float64 (the largest error seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -22380,8 +22407,8 @@ sparsemax, sparse_plus, hard_sigmoid, entmax15
 
 Notes
 -----
-The error is at most 0.5 units in the last place in float32 (proven: at all arguments) and 0.6 in
-float64 (the largest seen).
+The error is at most 0.5 units in the last place in float32 (proven for all arguments) and 0.6 in
+float64 (the largest error seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -22535,8 +22562,8 @@ sparsemax, sparse_plus, hard_sigmoid, entmax15
 
 Notes
 -----
-The error of y is at most 0.5 units in the last place in float32 (proven: at all arguments) and 0.6
-in float64 (the largest seen); that of d, 0.
+The error of y is at most 0.5 units in the last place in float32 (proven for all arguments) and 0.6
+in float64 (the largest error seen); that of d, 0.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -22594,8 +22621,8 @@ def sparsemax(x: _Operand, axis: _Axis = -1, *, out: _Out | tuple[_Out], dtype: 
 
     Notes
     -----
-    The error is at most 0.6 units in the last place in float32 and 0.6 in float64 (the largest seen in both).  The
-    exact sum of the probabilities is within half an epsilon of 1.
+    The error is at most 0.6 units in the last place in float32 and 0.6 in float64 (the largest errors seen).  The exact
+    sum of the probabilities is within half an epsilon of 1.
 
     References
     ----------
@@ -22651,7 +22678,7 @@ def sparsemax_backward(dy: _Operand, y: _Operand, axis: _Axis = -1, *, out: _Out
     y : array_like
         The result of `sparsemax`; broadcasts against `dy`.
     axis : int, tuple of int or None, default -1
-        The axis of that `sparsemax`.
+        The axis that `sparsemax` was given.
     out : ndarray, optional
         Of the shape of the result, with any strides; may be `dy` or `y`.
     dtype : dtype, optional
@@ -22675,8 +22702,9 @@ def sparsemax_backward(dy: _Operand, y: _Operand, axis: _Axis = -1, *, out: _Out
     -----
     Sums are computed in twice the working precision.
 
-    The error is at most 1.2 epsilons of ``abs(dy) + max(abs(dy))`` in float32 and 1.1 in float64 (the largest seen in
-    both); without FMA 0.6 and 0.6.  The maximum is taken over the elements of the row where y is positive.
+    The error is at most 1.2 epsilons of ``abs(dy) + max(abs(dy))`` in float32 and 1.1 in float64 (the largest errors
+    seen); without FMA at most 0.6 in float32 and 0.6 in float64.  The maximum is taken over the elements of the row
+    where y is positive.
 
     References
     ----------
@@ -22772,8 +22800,8 @@ gaussian, sqnl
 
 Notes
 -----
-The error is at most 0.5 units in the last place in float32 (proven: at all arguments) and 0.6 in
-float64 (the largest seen).
+The error is at most 0.5 units in the last place in float32 (proven for all arguments) and 0.6 in
+float64 (the largest error seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -22927,8 +22955,8 @@ gaussian, sqnl
 
 Notes
 -----
-The error of y is at most 0.5 units in the last place in float32 (proven: at all arguments) and 0.6
-in float64 (the largest seen); that of d, 0.
+The error of y is at most 0.5 units in the last place in float32 (proven for all arguments) and 0.6
+in float64 (the largest error seen); that of d, 0.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -22981,8 +23009,8 @@ tanh, hard_tanh, softsign, sq_rbf
 
 Notes
 -----
-The error is at most 0.5 units in the last place in float32 (proven: at all arguments) and 0.6 in
-float64 (the largest seen).
+The error is at most 0.5 units in the last place in float32 (proven for all arguments) and 0.6 in
+float64 (the largest error seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -23034,8 +23062,8 @@ tanh, hard_tanh, softsign, sq_rbf
 
 Notes
 -----
-The error of f'(x) is at most 0.5 units in the last place in float32 (proven: at all arguments) and
-0.6 in float64 (the largest seen); its product with dy is rounded once more.
+The error of f'(x) is at most 0.5 units in the last place in float32 (proven for all arguments) and
+0.6 in float64 (the largest error seen); its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 On a piece where f is constant by its formula, bounds included, the gradient is 0 whatever dy is,
 infinity and NaN too; elsewhere, also where a parameter makes the derivative 0, it is the product.
@@ -23087,8 +23115,8 @@ tanh, hard_tanh, softsign, sq_rbf
 
 Notes
 -----
-The error is at most 0.5 units in the last place in float32 (proven: at all arguments) and 0.6 in
-float64 (the largest seen).
+The error is at most 0.5 units in the last place in float32 (proven for all arguments) and 0.6 in
+float64 (the largest error seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -23138,9 +23166,9 @@ tanh, hard_tanh, softsign, sq_rbf
 
 Notes
 -----
-The error of y is at most 0.5 units in the last place in float32 (proven: at all arguments) and 0.6
-in float64 (the largest seen); that of d, at most 0.5 units in the last place in float32 (proven: at
-all arguments) and 0.6 in float64 (the largest seen).
+The error of y is at most 0.5 units in the last place in float32 (proven for all arguments) and 0.6
+in float64 (the largest error seen); that of d, at most 0.5 units in the last place in float32
+(proven for all arguments) and 0.6 in float64 (the largest error seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -23196,8 +23224,8 @@ softplus, relu, sparse_plus
 
 Notes
 -----
-The error is at most 0.9 units in the last place in float32 and 0.9 in float64 (the largest seen in
-both) for b from 0.001 to 100.
+The error is at most 0.9 units in the last place in float32 and 0.9 in float64 (the largest errors
+seen) for b from 0.001 to 100.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -23253,7 +23281,7 @@ softplus, relu, sparse_plus
 Notes
 -----
 The error of f'(x) is at most 0.9 units in the last place in float32 and 0.9 in float64 (the largest
-seen in both) for b from 0.001 to 100; its product with dy is rounded once more.
+errors seen) for b from 0.001 to 100; its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -23306,8 +23334,8 @@ softplus, relu, sparse_plus
 
 Notes
 -----
-The error is at most 0.9 units in the last place in float32 and 0.9 in float64 (the largest seen in
-both) for b from 0.001 to 100.
+The error is at most 0.9 units in the last place in float32 and 0.9 in float64 (the largest errors
+seen) for b from 0.001 to 100.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -23361,8 +23389,8 @@ softplus, relu, sparse_plus
 Notes
 -----
 The error of y is at most 0.9 units in the last place in float32 and 0.9 in float64 (the largest
-seen in both); that of d, at most 0.9 units in the last place in float32 and 0.9 in float64 (the
-largest seen in both) for b from 0.001 to 100.
+errors seen); that of d, at most 0.9 units in the last place in float32 and 0.9 in float64 (the
+largest errors seen) for b from 0.001 to 100.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -23424,9 +23452,9 @@ prelu, plu, maxout
 
 Notes
 -----
-The error is at most 1.1 units in the last place in float32 and 1.1 in float64 (the largest seen in
-both); without FMA 1.1 and 1.8 for t_left from -10 to 0 and a_left from 0 to 2 and t_right from 0.01
-to 10 and a_right from 0 to 2.
+The error is at most 1.1 units in the last place in float32 and 1.1 in float64 (the largest errors
+seen); without FMA at most 1.1 in float32 and 1.8 in float64 for t_left from -10 to 0 and a_left
+from 0 to 2 and t_right from 0.01 to 10 and a_right from 0 to 2.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -23608,8 +23636,8 @@ prelu, plu, maxout
 Notes
 -----
 The error of y is at most 1.1 units in the last place in float32 and 1.1 in float64 (the largest
-seen in both); without FMA 1.1 and 1.8; that of d, 0 for t_left from -10 to 0 and a_left from 0 to 2
-and t_right from 0.01 to 10 and a_right from 0 to 2.
+errors seen); without FMA at most 1.1 in float32 and 1.8 in float64; that of d, 0 for t_left from
+-10 to 0 and a_left from 0 to 2 and t_right from 0.01 to 10 and a_right from 0 to 2.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -23666,8 +23694,8 @@ relu_squared, gelu
 
 Notes
 -----
-The error is at most 1.7 units in the last place in float32 and 1.6 in float64 (the largest seen in
-both) for scale from 0.01 to 100 and bias from -100 to 100.
+The error is at most 1.7 units in the last place in float32 and 1.6 in float64 (the largest errors
+seen) for scale from 0.01 to 100 and bias from -100 to 100.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -23724,7 +23752,7 @@ relu_squared, gelu
 Notes
 -----
 The error of f'(x) is at most 0.6 units in the last place in float32 and 0.6 in float64 (the largest
-seen in both) for scale from 0.01 to 100 and bias from -100 to 100; its product with dy is rounded
+errors seen) for scale from 0.01 to 100 and bias from -100 to 100; its product with dy is rounded
 once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 On a piece where f is constant by its formula, bounds included, the gradient is 0 whatever dy is,
@@ -23781,8 +23809,8 @@ relu_squared, gelu
 
 Notes
 -----
-The error is at most 0.6 units in the last place in float32 and 0.6 in float64 (the largest seen in
-both) for scale from 0.01 to 100 and bias from -100 to 100.
+The error is at most 0.6 units in the last place in float32 and 0.6 in float64 (the largest errors
+seen) for scale from 0.01 to 100 and bias from -100 to 100.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -23837,8 +23865,8 @@ relu_squared, gelu
 Notes
 -----
 The error of y is at most 1.7 units in the last place in float32 and 1.6 in float64 (the largest
-seen in both); that of d, at most 0.6 units in the last place in float32 and 0.6 in float64 (the
-largest seen in both) for scale from 0.01 to 100 and bias from -100 to 100.
+errors seen); that of d, at most 0.6 units in the last place in float32 and 0.6 in float64 (the
+largest errors seen) for scale from 0.01 to 100 and bias from -100 to 100.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -23895,9 +23923,9 @@ silu, swish, swiglu_oai, geglu
 
 Notes
 -----
-The error is at most 3.5 units in the last place in float32 and 3.2 in float64 (the largest seen in
-both); without FMA 3.7 and 3.2. The units are those of the result, or the smallest subnormal number
-times the operand that is no gate where that is more.
+The error is at most 3.5 units in the last place in float32 and 3.2 in float64 (the largest errors
+seen); without FMA at most 3.7 in float32 and 3.2 in float64. The units are those of the result, or
+the smallest subnormal number times the operand that is no gate where that is more.
 Products with infinity are those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no
 floating-point flag is raised.
 
@@ -23955,7 +23983,7 @@ silu, swish, swiglu_oai, geglu
 Notes
 -----
 The errors of dy/da and dy/db are at most 3.3 units in the last place in float32 and 2.7 in float64
-(the largest seen in both); their products with dy are rounded once more. The units are those of the
+(the largest errors seen); their products with dy are rounded once more. The units are those of the
 result, or the smallest subnormal number times the operand that is no gate where that is more.
 Products with infinity are those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no
 floating-point flag is raised.
@@ -24017,9 +24045,9 @@ swiglu, gelu_quick, swish
 
 Notes
 -----
-The error is at most 3.5 units in the last place in float32 and 3.3 in float64 (the largest seen in
-both); without FMA 3.7 and 3.3. The units are those of the result, or the smallest subnormal number
-times the operand that is no gate where that is more.
+The error is at most 3.5 units in the last place in float32 and 3.3 in float64 (the largest errors
+seen); without FMA at most 3.7 in float32 and 3.3 in float64. The units are those of the result, or
+the smallest subnormal number times the operand that is no gate where that is more.
 Products with infinity are those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no
 floating-point flag is raised.
 
@@ -24080,7 +24108,7 @@ swiglu, gelu_quick, swish
 Notes
 -----
 The errors of dy/da and dy/db are at most 3.5 units in the last place in float32 and 3.4 in float64
-(the largest seen in both); their products with dy are rounded once more. The units are those of the
+(the largest errors seen); their products with dy are rounded once more. The units are those of the
 result, or the smallest subnormal number times the operand that is no gate where that is more.
 Products with infinity are those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no
 floating-point flag is raised.
@@ -24152,9 +24180,9 @@ def swiglu_oai_packed(x: _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'f
     Notes
     -----
     The halves are read where they are; threads share the rows.
-    The error is at most 3.5 units in the last place in float32 and 3.3 in float64 (the largest seen in
-    both); without FMA 3.7 and 3.3. The units are those of the result, or the smallest subnormal number
-    times the operand that is no gate where that is more.
+    The error is at most 3.5 units in the last place in float32 and 3.3 in float64 (the largest errors
+    seen); without FMA at most 3.7 in float32 and 3.3 in float64. The units are those of the result, or
+    the smallest subnormal number times the operand that is no gate where that is more.
     Products with infinity are those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no
     floating-point flag is raised.
 
@@ -24240,7 +24268,7 @@ def swiglu_oai_packed_backward(dy: _Operand, x: _Operand, axis: SupportsIndex = 
     -----
     The halves are read where they are; threads share the rows.
     The errors of dy/da and dy/db are at most 3.5 units in the last place in float32 and 3.4 in float64
-    (the largest seen in both); their products with dy are rounded once more. The units are those of the
+    (the largest errors seen); their products with dy are rounded once more. The units are those of the
     result, or the smallest subnormal number times the operand that is no gate where that is more.
     Products with infinity are those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no
     floating-point flag is raised.
@@ -24345,9 +24373,9 @@ def swiglu_packed(x: _Operand, axis: SupportsIndex = -1, *, gate: _Gate = 'first
     Notes
     -----
     The halves are read where they are; threads share the rows.
-    The error is at most 3.5 units in the last place in float32 and 3.2 in float64 (the largest seen in
-    both); without FMA 3.7 and 3.2. The units are those of the result, or the smallest subnormal number
-    times the operand that is no gate where that is more.
+    The error is at most 3.5 units in the last place in float32 and 3.2 in float64 (the largest errors
+    seen); without FMA at most 3.7 in float32 and 3.2 in float64. The units are those of the result, or
+    the smallest subnormal number times the operand that is no gate where that is more.
     Products with infinity are those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no
     floating-point flag is raised.
 
@@ -24431,7 +24459,7 @@ def swiglu_packed_backward(dy: _Operand, x: _Operand, axis: SupportsIndex = -1, 
     -----
     The halves are read where they are; threads share the rows.
     The errors of dy/da and dy/db are at most 3.3 units in the last place in float32 and 2.7 in float64
-    (the largest seen in both); their products with dy are rounded once more. The units are those of the
+    (the largest errors seen); their products with dy are rounded once more. The units are those of the
     result, or the smallest subnormal number times the operand that is no gate where that is more.
     Products with infinity are those of IEEE 754: 0 times infinity is NaN. NaN gives NaN; no
     floating-point flag is raised.
@@ -24517,8 +24545,8 @@ silu, hard_swish, gelu_quick, swiglu
 
 Notes
 -----
-The error is at most 2.5 units in the last place in float32 and 2.2 in float64 (the largest seen in
-both); without FMA 2.8 and 2.2 for beta from 0.01 to 100.
+The error is at most 2.5 units in the last place in float32 and 2.2 in float64 (the largest errors
+seen); without FMA at most 2.8 in float32 and 2.2 in float64 for beta from 0.01 to 100.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -24573,8 +24601,8 @@ silu, hard_swish, gelu_quick, swiglu
 Notes
 -----
 The error of f'(x) is at most 3.5 units in the last place in float32 and 2.9 in float64 (the largest
-seen in both); without FMA 4.3 and 3.3 for beta from 0.01 to 100; its product with dy is rounded
-once more.
+errors seen); without FMA at most 4.3 in float32 and 3.3 in float64 for beta from 0.01 to 100; its
+product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -24626,8 +24654,8 @@ silu, hard_swish, gelu_quick, swiglu
 
 Notes
 -----
-The error is at most 3.5 units in the last place in float32 and 2.9 in float64 (the largest seen in
-both); without FMA 4.3 and 3.3 for beta from 0.01 to 100.
+The error is at most 3.5 units in the last place in float32 and 2.9 in float64 (the largest errors
+seen); without FMA at most 4.3 in float32 and 3.3 in float64 for beta from 0.01 to 100.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -24680,8 +24708,9 @@ silu, hard_swish, gelu_quick, swiglu
 Notes
 -----
 The error of y is at most 2.5 units in the last place in float32 and 2.2 in float64 (the largest
-seen in both); without FMA 2.8 and 2.2; that of d, at most 3.5 units in the last place in float32
-and 2.9 in float64 (the largest seen in both); without FMA 4.3 and 3.3 for beta from 0.01 to 100.
+errors seen); without FMA at most 2.8 in float32 and 2.2 in float64; that of d, at most 3.5 units in
+the last place in float32 and 2.9 in float64 (the largest errors seen); without FMA at most 4.3 in
+float32 and 3.3 in float64 for beta from 0.01 to 100.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -24736,8 +24765,8 @@ hard_tanh, softsign, soft_cap, sigmoid
 
 Notes
 -----
-The error is at most 2.3 units in the last place in float32 (proven: at all arguments) and 2.5 in
-float64 (the largest seen); without FMA 2.4 and 2.7.
+The error is at most 2.3 units in the last place in float32 (proven for all arguments) and 2.5 in
+float64 (the largest error seen); without FMA at most 2.4 in float32 and 2.7 in float64.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -24791,8 +24820,8 @@ hard_tanh, softsign, soft_cap, sigmoid
 
 Notes
 -----
-The error of f'(x) is at most 2.5 units in the last place in float32 (proven: at all arguments) and
-2.7 in float64 (the largest seen); its product with dy is rounded once more.
+The error of f'(x) is at most 2.5 units in the last place in float32 (proven for all arguments) and
+2.7 in float64 (the largest error seen); its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -24846,8 +24875,8 @@ hard_tanh, softsign, soft_cap, sigmoid
 
 Notes
 -----
-The error of f'(x) is at most 0.5 units in the last place in float32 (proven: at all arguments) and
-0.6 in float64 (the largest seen); its product with dy is rounded once more.
+The error of f'(x) is at most 0.5 units in the last place in float32 (proven for all arguments) and
+0.6 in float64 (the largest error seen); its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -24899,8 +24928,8 @@ hard_tanh, softsign, soft_cap, sigmoid
 
 Notes
 -----
-The error is at most 2.5 units in the last place in float32 (proven: at all arguments) and 2.7 in
-float64 (the largest seen).
+The error is at most 2.5 units in the last place in float32 (proven for all arguments) and 2.7 in
+float64 (the largest error seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -24952,8 +24981,8 @@ hard_tanh, softsign, soft_cap, sigmoid
 
 Notes
 -----
-The error is at most 0.5 units in the last place in float32 (proven: at all arguments) and 0.6 in
-float64 (the largest seen).
+The error is at most 0.5 units in the last place in float32 (proven for all arguments) and 0.6 in
+float64 (the largest error seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -25003,8 +25032,8 @@ soft_shrink, hard_shrink, tanh
 
 Notes
 -----
-The error is at most 2.5 units in the last place in float32 and 2.4 in float64 (the largest seen in
-both); without FMA 2.8 and 2.7.
+The error is at most 2.5 units in the last place in float32 and 2.4 in float64 (the largest errors
+seen); without FMA at most 2.8 in float32 and 2.7 in float64.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -25056,8 +25085,8 @@ soft_shrink, hard_shrink, tanh
 
 Notes
 -----
-The error of f'(x) is at most 0.8 units in the last place in float32 (proven: at all arguments) and
-1.7 in float64 (the largest seen); its product with dy is rounded once more.
+The error of f'(x) is at most 0.8 units in the last place in float32 (proven for all arguments) and
+1.7 in float64 (the largest error seen); its product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -25107,8 +25136,8 @@ soft_shrink, hard_shrink, tanh
 
 Notes
 -----
-The error is at most 0.8 units in the last place in float32 (proven: at all arguments) and 1.7 in
-float64 (the largest seen).
+The error is at most 0.8 units in the last place in float32 (proven for all arguments) and 1.7 in
+float64 (the largest error seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -25159,8 +25188,8 @@ soft_shrink, hard_shrink, tanh
 Notes
 -----
 The error of y is at most 2.5 units in the last place in float32 and 2.4 in float64 (the largest
-seen in both); without FMA 2.8 and 2.7; that of d, at most 0.8 units in the last place in float32
-(proven: at all arguments) and 1.7 in float64 (the largest seen).
+errors seen); without FMA at most 2.8 in float32 and 2.7 in float64; that of d, at most 0.8 units in
+the last place in float32 (proven for all arguments) and 1.7 in float64 (the largest error seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -25215,9 +25244,10 @@ hard_tanh, softsign, soft_cap, sigmoid
 
 Notes
 -----
-The error of y is at most 2.3 units in the last place in float32 (proven: at all arguments) and 2.5
-in float64 (the largest seen); without FMA 2.4 and 2.7; that of d, at most 2.5 units in the last
-place in float32 (proven: at all arguments) and 2.7 in float64 (the largest seen).
+The error of y is at most 2.3 units in the last place in float32 (proven for all arguments) and 2.5
+in float64 (the largest error seen); without FMA at most 2.4 in float32 and 2.7 in float64; that of
+d, at most 2.5 units in the last place in float32 (proven for all arguments) and 2.7 in float64 (the
+largest error seen).
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -25270,8 +25300,8 @@ mish, serf, silu
 
 Notes
 -----
-The error is at most 0.8 units in the last place in float32 (proven: at all arguments) and 1.1 in
-float64 (the largest seen); without FMA 0.8 and 2.1.
+The error is at most 0.8 units in the last place in float32 (proven for all arguments) and 1.1 in
+float64 (the largest error seen); without FMA at most 0.8 in float32 and 2.1 in float64.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -25323,8 +25353,9 @@ mish, serf, silu
 
 Notes
 -----
-The error of f'(x) is at most 1.2 units in the last place in float32 (proven: at all arguments) and
-2 in float64 (the largest seen); without FMA 1.2 and 2.3; its product with dy is rounded once more.
+The error of f'(x) is at most 1.2 units in the last place in float32 (proven for all arguments) and
+2 in float64 (the largest error seen); without FMA at most 1.2 in float32 and 2.3 in float64; its
+product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -25374,8 +25405,8 @@ mish, serf, silu
 
 Notes
 -----
-The error is at most 1.2 units in the last place in float32 (proven: at all arguments) and 2 in
-float64 (the largest seen); without FMA 1.2 and 2.3.
+The error is at most 1.2 units in the last place in float32 (proven for all arguments) and 2 in
+float64 (the largest error seen); without FMA at most 1.2 in float32 and 2.3 in float64.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -25425,10 +25456,10 @@ mish, serf, silu
 
 Notes
 -----
-The error of y is at most 0.8 units in the last place in float32 (proven: at all arguments) and 1.1
-in float64 (the largest seen); without FMA 0.8 and 2.1; that of d, at most 1.2 units in the last
-place in float32 (proven: at all arguments) and 2 in float64 (the largest seen); without FMA 1.2 and
-2.3.
+The error of y is at most 0.8 units in the last place in float32 (proven for all arguments) and 1.1
+in float64 (the largest error seen); without FMA at most 0.8 in float32 and 2.1 in float64; that of
+d, at most 1.2 units in the last place in float32 (proven for all arguments) and 2 in float64 (the
+largest error seen); without FMA at most 1.2 in float32 and 2.3 in float64.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -25481,8 +25512,8 @@ multiquadric, inverse_multiquadric, gaussian
 
 Notes
 -----
-The error is at most 0.8 units in the last place in float32 (proven: at all arguments) and 1.1 in
-float64 (the largest seen); without FMA 0.8 and 2.
+The error is at most 0.8 units in the last place in float32 (proven for all arguments) and 1.1 in
+float64 (the largest error seen); without FMA at most 0.8 in float32 and 2 in float64.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -25534,9 +25565,9 @@ multiquadric, inverse_multiquadric, gaussian
 
 Notes
 -----
-The error of f'(x) is at most 1.7 units in the last place in float32 (proven: at all arguments) and
-1.9 in float64 (the largest seen); without FMA 1.7 and 3.4; its product with dy is rounded once
-more.
+The error of f'(x) is at most 1.7 units in the last place in float32 (proven for all arguments) and
+1.9 in float64 (the largest error seen); without FMA at most 1.7 in float32 and 3.4 in float64; its
+product with dy is rounded once more.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -25586,8 +25617,8 @@ multiquadric, inverse_multiquadric, gaussian
 
 Notes
 -----
-The error is at most 1.7 units in the last place in float32 (proven: at all arguments) and 1.9 in
-float64 (the largest seen); without FMA 1.7 and 3.4.
+The error is at most 1.7 units in the last place in float32 (proven for all arguments) and 1.9 in
+float64 (the largest error seen); without FMA at most 1.7 in float32 and 3.4 in float64.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References
@@ -25637,10 +25668,10 @@ multiquadric, inverse_multiquadric, gaussian
 
 Notes
 -----
-The error of y is at most 0.8 units in the last place in float32 (proven: at all arguments) and 1.1
-in float64 (the largest seen); without FMA 0.8 and 2; that of d, at most 1.7 units in the last place
-in float32 (proven: at all arguments) and 1.9 in float64 (the largest seen); without FMA 1.7 and
-3.4.
+The error of y is at most 0.8 units in the last place in float32 (proven for all arguments) and 1.1
+in float64 (the largest error seen); without FMA at most 0.8 in float32 and 2 in float64; that of d,
+at most 1.7 units in the last place in float32 (proven for all arguments) and 1.9 in float64 (the
+largest error seen); without FMA at most 1.7 in float32 and 3.4 in float64.
 At infinity the result is the limit. NaN gives NaN; no floating-point flag is raised.
 
 References

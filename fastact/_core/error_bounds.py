@@ -25,8 +25,12 @@ def describe(function, unit="units in the last place"):
     single, double = stated["float32"], stated["float64"]
     if not any(both[kind] for both in (single, double) for kind in ("fma", "baseline")):
         return "0"
-    how = " (proven: at all arguments)" if single.get("exhaustive") else ""
+    how = " (proven for all arguments)" if single.get("exhaustive") else ""
     plain = [both["baseline"] for both in (single, double)]
-    without = "" if plain == [single["fma"], double["fma"]] else f"; without FMA {plain[0]:g} and {plain[1]:g}"
-    seen = "the largest seen" if how else "the largest seen in both"
+    without = (
+        ""
+        if plain == [single["fma"], double["fma"]]
+        else f"; without FMA at most {plain[0]:g} in float32 and {plain[1]:g} in float64"
+    )
+    seen = "the largest error seen" if how else "the largest errors seen"
     return f"at most {single['fma']:g} {unit} in float32{how} and {double['fma']:g} in float64 ({seen}){without}"

@@ -22,29 +22,31 @@ PARAGRAPHS = {
     "x": ("x : array_like", f"Any shape; {ACCEPTED}"),
     "x_of_axis": ("x : array_like", f"At least one axis; {ACCEPTED}"),
     "axes": ("axis : int, tuple of int or None, default -1", "The axis or axes {}; None takes them all."),
-    "axis_of": ("axis : int, tuple of int or None, default -1", "The axis of that `{}`."),
+    "axis_of": ("axis : int, tuple of int or None, default -1", "The axis that `{}` was given."),
     "where": (
         "where : array_like of bool, default True",
-        "What counts, broadcast to the shape of `x`: elsewhere the result is {}, whatever stands there, infinity and NaN too.  "
-        "A row of which nothing counts has such results alone.",
+        "True for the elements that count; it broadcasts to the shape of `x`.  At all other elements the result is {}, "
+        "whatever `x` is there, infinity and NaN included.  If no element of a row counts, that is the result at all of them.",
     ),
     "where_of": (
         "where : array_like of bool, default True",
-        "What counted there; elsewhere the gradient is 0, whatever stands in `{}`.",
+        "The mask that the forward function was given.  At elements that do not count the gradient is 0, "
+        "whatever `{}` is there.",
     ),
     "temperature": (
         "temperature : float, default 1",
-        "A positive number that `x` is divided by, in the type that is computed in.",
+        "A positive number by which `x` is divided, in the type of the computation.",
     ),
-    "temperature_of": ("temperature : float, default 1", "The one of that `{}`."),
+    "temperature_of": ("temperature : float, default 1", "The temperature that `{}` was given."),
     "sink": (
         "sink : array_like, optional",
-        "One more logit for each row, which takes its share and has no result of its own; it broadcasts to the shape of `x` "
+        "One more logit for each row.  It takes a share of the row that is not returned.  It broadcasts to the shape of `x` "
         "without the axes.",
     ),
     "inf": (
         'inf : {"limit", "nan"}, default "limit"',
-        "What a row with a +infinity gives: the limit, in which these elements share the whole equally, or NaN.",
+        'The result of a row with elements of +infinity: with "limit" these elements share the row equally, with "nan" it is '
+        "NaN.",
     ),
     "out_in_place": ("out : ndarray, optional", "Of the shape of `{}`, with any strides; may be `{}` itself."),
     "out_backward": ("out : ndarray, optional", "Of the shape of the result, with any strides; may be `dy` or `y`."),

@@ -34,7 +34,8 @@ def logsumexp(x, axis=-1, *, b=None, where=True, temperature=1.0, return_sign=Fa
     b : array_like, optional
         Factors of the exponentials, of any sign; they broadcast against `x`.  Where one is 0, `x` does not count.
     where : array_like of bool, default True
-        What counts, broadcast to the shape of `x`; over nothing the result is -infinity.
+        True for the elements that count; it broadcasts to the shape of `x`.  If no element of a row counts, the result
+        is -infinity.
     {temperature}
     return_sign : bool, default False
         Whether to return the logarithm of the sum's absolute value and its sign; without it that of a negative sum is NaN.

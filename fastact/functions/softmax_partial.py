@@ -100,7 +100,7 @@ def softmax_partial(x, axis=-1, *, where=True):
     {x}
     {axes to sum over}
     where : array_like of bool, default True
-        What counts, broadcast to the shape of `x`.
+        True for the elements that count; it broadcasts to the shape of `x`.
 
     Returns
     -------

@@ -169,7 +169,7 @@ def test_proven_is_said_of_what_was_tried_in_full_alone():
         told = error_bounds.describe(function)
         if told != "0":
             assert ("proven" in text) == by_dtype["float32"]["exhaustive"], function
-            assert "largest seen" in text, function
+            assert "largest error" in text, function
 
 
 def test_what_was_found_before_is_within_the_bounds_still():

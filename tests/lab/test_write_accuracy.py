@@ -233,16 +233,17 @@ def test_all_files_are_written_and_added_to(tmp_path, monkeypatch):
     [
         (
             True,
-            "at most 1.1 units in the last place in float32 (proven: at all arguments) and 1.2 in float64 (the largest seen)",
+            "at most 1.1 units in the last place in float32 (proven for all arguments) and 1.2 in float64 "
+            "(the largest error seen)",
         ),
-        (False, "at most 1.1 units in the last place in float32 and 1.2 in float64 (the largest seen in both)"),
+        (False, "at most 1.1 units in the last place in float32 and 1.2 in float64 (the largest errors seen)"),
     ],
 )
 def test_bounds_in_words(exhaustive, words, monkeypatch):
     single = {"fma": 1.1, "baseline": 2.1, "exhaustive": exhaustive}
     double = {"fma": 1.2, "baseline": 1.2, "exhaustive": False}
     monkeypatch.setattr(error_bounds, "STATED", {"elu": {"float32": single, "float64": double}})
-    assert error_bounds.describe("elu") == f"{words}; without FMA 2.1 and 1.2"
+    assert error_bounds.describe("elu") == f"{words}; without FMA at most 2.1 in float32 and 1.2 in float64"
     single["baseline"] = 1.1
     assert error_bounds.describe("elu") == words
     assert error_bounds.describe("elu", "epsilons") == words.replace("units in the last place", "epsilons")
