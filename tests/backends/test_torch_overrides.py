@@ -409,7 +409,7 @@ def test_threads_are_those_that_both_may_have():
     done = interpreter("-c", COUNT)
     assert done.returncode == 0, done.stderr
     alone, capped, more = map(int, done.stdout.split())
-    assert (alone, capped) == (0, 0) and more > 0
+    assert max(alone, capped) <= 0 < more  # a thread of the interpreter's start may end meanwhile
 
 
 def test_the_bits_do_not_depend_on_threads(enabled, some_threads):
