@@ -25,6 +25,7 @@ import numpy as np
 
 from fastact._core import jax_handler
 from fastact._core.docstrings import meaning
+from fastact._core.table_rows import checker
 from fastact._core.ufuncs import built
 from fastact.backends.patch import DTYPE, OPTION, TYPE, VALUE, Declined, Library, imported
 
@@ -216,7 +217,7 @@ def _of_row(row):
     for name, default in row.parameters.items():
         required = Parameter.empty if default is None else default
         parameters.append(Parameter(name, Parameter.POSITIONAL_OR_KEYWORD, default=required))
-    signature = Signature(parameters)
+    signature, check_conditions = Signature(parameters), checker(row)
 
     def function(*args, **kwargs):
         try:
@@ -225,7 +226,8 @@ def _of_row(row):
             raise TypeError(f"{row.name}(): {error}") from None
         given.apply_defaults()
         x, *numbers = given.args
-        check(row, numbers)
+        check_numbers(row, numbers)
+        check_conditions(*numbers)
         return compiled(row.name, *map(float, numbers))(floating(row.name, x))
 
     function.__name__ = function.__qualname__ = row.name
@@ -233,16 +235,11 @@ def _of_row(row):
     return function
 
 
-def check(row, numbers):
-    """A TypeError unless these are numbers, and a ValueError unless they fulfil the conditions of the row."""
-    given = dict(zip(row.parameters, numbers))
-    for name, value in given.items():
+def check_numbers(row, numbers):
+    """A TypeError unless these are numbers, those of a row's parameters."""
+    for name, value in zip(row.parameters, numbers):
         if not isinstance(value, Real) or isinstance(value, bool):
             raise TypeError(f"{row.name}() takes a number for {name}, not {type(value).__name__}")
-    for condition in row.conditions:
-        if not eval(condition, {}, given):
-            told = ", ".join(f"{name}={value}" for name, value in given.items())
-            raise ValueError(f"{row.name}() needs {condition}, but has {told}")
 
 
 def floating(name, x):
