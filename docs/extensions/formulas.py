@@ -75,8 +75,3 @@ class AsJavaScript(ast.NodeTransformer):
     def visit_BinOp(self, node):
         self.generic_visit(node)
         return called("pow", node.left, node.right) if isinstance(node.op, ast.Pow) else node
-
-    def visit_Compare(self, node):
-        self.generic_visit(node)
-        node.ops = [ast.Eq() if isinstance(op, ast.Eq) else op for op in node.ops]
-        return node

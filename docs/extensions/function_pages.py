@@ -40,17 +40,17 @@ WORDS = {"": "value", "_grad": "derivative"}
 
 
 def setup(app):
-    app.config.myst_substitutions["fast"] = fast(Measured().against("PyTorch"))
-    app.connect("builder-inited", lambda app: write())
+    measured = Measured()
+    app.config.myst_substitutions["fast"] = fast(measured.against("PyTorch"))
+    app.connect("builder-inited", lambda app: write(measured))
     return {"parallel_read_safe": True, "parallel_write_safe": True}
 
 
-def write():
+def write(measured):
     """All pages and pictures."""
     FOLDER.mkdir(exist_ok=True)
     found = fa.activations()
-    measured = Measured()
-    pages = {"index": index(found)} | {name: page(entry, measured) for name, entry in found.items()}
+    pages = {"index": index(found)} | {name: page(entry, found, measured) for name, entry in found.items()}
     for name, text in pages.items():
         kept(FOLDER / f"{name}.md", text)
     for name, entry in found.items():
@@ -76,13 +76,22 @@ def draw(name, picture):
 
 
 class Measured:
-    """The worst errors that were found, and the times of every stored processor."""
+    """The worst errors that were found, and the times of arrays in the cache on every stored processor."""
 
     def __init__(self):
         kept_lines = json.loads((DOCS / "accuracy.json").read_text())["results"]
         own = [line for line in kept_lines if line["place"] in error_bounds.CLASSES]
         self.worst = write_accuracy.worst(own, error_bounds.CLASSES.get)
-        self.files = stored(DOCS / "benchmarks")
+        self.cached = {
+            title(found["metadata"]): [line for line in found["results"] if line["regime"] == "cache"]
+            for found in stored(DOCS / "benchmarks").values()
+        }
+        self.into_out = {
+            processor: results.grouped(
+                [line for line in lines if line["form"] == "out"], lambda line: (line["function"], line["dtype"])
+            )
+            for processor, lines in self.cached.items()
+        }
 
     def errors(self, name):
         """Rows of a table: the bounds of a function and of its derivative, and where the worst error was seen."""
@@ -95,23 +104,20 @@ class Measured:
                 yield [word, dtype, f"{bound:g}", f"{baseline:g}", how, f"{line['ulp']:.2f} at `{where}`"]
 
     def speeds(self, name):
-        """Rows of a table: times of arrays in the cache, and how many times as long the fastest right peer takes."""
-        for found in self.files.values():
-            lines = [line for line in found["results"] if line["regime"] == "cache" and line["form"] == "out"]
+        """Rows of a table: times into `out`, and how many times as long the fastest peer takes."""
+        for processor, lines in self.into_out.items():
             for function, word in ((name, "value"), (f"{name}_backward", "gradient")):
                 for dtype in ("float32", "float64"):
-                    of_it = [line for line in lines if (line["function"], line["dtype"]) == (function, dtype)]
-                    if of_it:
+                    if of_it := lines.get((function, dtype)):
                         own = results.ours(of_it)
                         time = results.figure(own["min_ns"] / results.size_of(own))
-                        yield [title(found["metadata"]), word, dtype, f"{time} ns", beside(results.peer(of_it), own)]
+                        yield [processor, word, dtype, f"{time} ns", beside(results.peer(of_it), own)]
 
     def against(self, library, dtype="float32"):
         """A library's times over fastact's, of values and gradients in the cache on all processors; sorted."""
         ratios = []
-        for found in self.files.values():
-            lines = [line for line in found["results"] if line["regime"] == "cache" and line["dtype"] == dtype]
-            for of_it in results.grouped(lines, results.case_of).values():
+        for lines in self.cached.values():
+            for of_it in results.grouped([line for line in lines if line["dtype"] == dtype], results.case_of).values():
                 times = {line["contender"]: line["min_ns"] for line in of_it}
                 if library in times:
                     ratios.append(times[library] / results.ours(of_it)["min_ns"])
@@ -139,8 +145,8 @@ def fast(ratios):
 # ---- pages -------------------------------------------------------------------------------------------------------------------
 
 
-def page(entry, measured):
-    """The Markdown of a function's page."""
+def page(entry, found, measured):
+    """The Markdown of a function's page, among those that were found."""
     name = entry.name
     parts = [f"# {name}", about(entry), formulas(entry)]
     if entry.derivative is not None:
@@ -166,7 +172,7 @@ def page(entry, measured):
         parts += ["## Speed", f"{text} More: [benchmarks](../benchmarks.md).", table(head, speeds)]
     parts += ["## Elsewhere", elsewhere(name)]
     parts += ["## Example", f"```python\n{example(entry)}\n```"]
-    if related := relatives(entry):
+    if related := relatives(entry, found):
         parts += ["## Related", ", ".join(f"[{one}]({one}.md)" for one in related) + "."]
     parts += ["## Source", f"{entry.source.rstrip('.')}."]
     parts += ["## Reference", *(documented(f"fastact.{one}") for one in entry.functions)]
@@ -248,8 +254,7 @@ def documented(name, directive="autofunction"):
     return f"```{{eval-rst}}\n.. {directive}:: {name}\n```"
 
 
-def relatives(entry):
-    found = fa.activations()
+def relatives(entry, found):
     return [one for one in (entry._row.see if entry._row is not None else ()) if one in found]
 
 

@@ -5,6 +5,7 @@ Every public name stands on one page: an activation's functions on the page of t
 """
 
 from importlib import import_module
+from types import ModuleType
 
 from function_pages import DOCS, documented, kept
 
@@ -107,10 +108,7 @@ def write():
 def names_of(module, names):
     """Those that are listed, or all that a module makes public but modules."""
     found = import_module(module)
-    return names or [name for name in found.__all__ if not hasattr(getattr(found, name), "__path__") and name not in MODULES]
-
-
-MODULES = {"init", "optimizers", "schedules"}
+    return names or [name for name in found.__all__ if not isinstance(getattr(found, name), ModuleType)]
 
 
 def directive(module, name):
